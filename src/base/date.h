@@ -1,0 +1,28 @@
+/* date - days and times of day as plain integers and ISO 8601 text; no time zones inside. */
+#ifndef BASE_DATE_H
+#define BASE_DATE_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/error.h"
+
+struct date {
+	int year; /* Gregorian; 0 = no date */
+	int month; /* 1–12 */
+	int day;   /* 1–31 */
+};
+
+bool date_valid(struct date date);
+/* Reads 2025-11-20, 2025/11/20, 2025.11.20, 令和7年11月20日, R7.11.20, 2025年11月20日, in full width too, and the same
+ * without a day when month_only is true (day becomes 1): 2025-11, R7.11, 令和7年11月. */
+bool date_parse(const char *text, bool month_only, struct date *date, struct error *err);
+/* Writes "2025-11-20", "" for no date. */
+void date_format(struct date date, char text[11]);
+/* "2025-11" */
+void date_format_month(struct date date, char text[8]);
+/* Days since 1970-01-01; for differences ('5 days left'). */
+int64_t date_days(struct date date);
+int date_compare(struct date a, struct date b);
+
+#endif

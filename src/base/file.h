@@ -1,0 +1,32 @@
+/* file - reading and replacing whole files safely. */
+#ifndef BASE_FILE_H
+#define BASE_FILE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdio.h>
+
+#include "base/error.h"
+
+/* Opens for reading; "-" is standard input. Refuses a directory and what cannot be read with a
+ * message that names the path. NULL on failure; caller closes (fclose) unless it is stdin. */
+FILE *file_open_read(const char *path, struct error *err);
+
+/* A file that appears whole or not at all: written beside its place, then renamed. */
+struct file_writer {
+	FILE *stream;
+	char *path;
+	char *temporary;
+};
+/* NULL or "-" writes to standard output. */
+bool file_writer_open(struct file_writer *writer, const char *path, struct error *err);
+/* Flushes, syncs and renames; on failure nothing is left behind. */
+bool file_writer_commit(struct file_writer *writer, struct error *err);
+void file_writer_abandon(struct file_writer *writer);
+
+/* Makes the folder and its parents (mode 0700). */
+bool file_make_folder(const char *path, struct error *err);
+/* True where path lies on a network file system (NFS, SMB, …), where a WAL database must not. */
+bool file_on_network(const char *path);
+
+#endif

@@ -1,0 +1,150 @@
+#include "config.h"
+
+#include "base/mem.h"
+
+#include <stdarg.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { ARENA_BLOCK = 16 * 1024 };
+
+struct arena_block {
+	struct arena_block *next;
+	size_t used;
+	size_t size;
+	max_align_t data[];
+};
+
+static void (*exhausted_handler)(void);
+
+void mem_set_exhausted_handler(void (*handler)(void))
+{
+	exhausted_handler = handler;
+}
+
+__attribute__((noreturn)) static void exhausted(void)
+{
+	void (*const handler)(void) = exhausted_handler;
+
+	exhausted_handler = NULL;
+	if (handler)
+		handler();
+	fputs("uraniwa: out of memory\n", stderr);
+	abort();
+}
+
+void *xmalloc(size_t size)
+{
+	void *block = malloc(size ? size : 1);
+
+	if (!block)
+		exhausted();
+	return block;
+}
+
+void *xcalloc(size_t count, size_t size)
+{
+	void *block = calloc(count ? count : 1, size ? size : 1);
+
+	if (!block)
+		exhausted();
+	return block;
+}
+
+void *xrealloc(void *block, size_t size)
+{
+	void *moved = realloc(block, size ? size : 1);
+
+	if (!moved)
+		exhausted();
+	return moved;
+}
+
+char *xstrndup(const char *text, size_t length)
+{
+	char *copy = xmalloc(length + 1);
+
+	memcpy(copy, text, length);
+	copy[length] = '\0';
+	return copy;
+}
+
+char *xstrdup(const char *text)
+{
+	return text ? xstrndup(text, strlen(text)) : xstrndup("", 0);
+}
+
+char *xasprintf(const char *format, ...)
+{
+	va_list args;
+	char *text;
+
+	va_start(args, format);
+	if (vasprintf(&text, format, args) < 0)
+		exhausted();
+	va_end(args);
+	return text;
+}
+
+static struct arena_block *arena_grow(struct arena *arena, size_t size)
+{
+	const size_t room = size > ARENA_BLOCK ? size : ARENA_BLOCK;
+	struct arena_block *block = xcalloc(1, sizeof *block + room);
+
+	block->size = room;
+	block->next = arena->head;
+	arena->head = block;
+	return block;
+}
+
+void *arena_alloc(struct arena *arena, size_t size)
+{
+	const size_t unit = sizeof(max_align_t);
+	const size_t rounded = (size + unit - 1) / unit * unit;
+	struct arena_block *block = arena->head;
+
+	if (!block || block->size - block->used < rounded)
+		block = arena_grow(arena, rounded);
+	void *memory = (char *)block->data + block->used;
+	block->used += rounded;
+	return memory;
+}
+
+char *arena_strndup(struct arena *arena, const char *text, size_t length)
+{
+	char *copy = arena_alloc(arena, length + 1);
+
+	memcpy(copy, text, length);
+	return copy;
+}
+
+char *arena_strdup(struct arena *arena, const char *text)
+{
+	return text ? arena_strndup(arena, text, strlen(text)) : arena_strndup(arena, "", 0);
+}
+
+char *arena_printf(struct arena *arena, const char *format, ...)
+{
+	va_list args;
+	char *text;
+
+	va_start(args, format);
+	if (vasprintf(&text, format, args) < 0)
+		exhausted();
+	va_end(args);
+	char *copy = arena_strdup(arena, text);
+	free(text);
+	return copy;
+}
+
+void arena_free(struct arena *arena)
+{
+	for (struct arena_block *block = arena->head; block;) {
+		struct arena_block *next = block->next;
+		free(block);
+		block = next;
+	}
+	arena->head = NULL;
+}

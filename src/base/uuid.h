@@ -1,0 +1,16 @@
+/* uuid - text form checks and name-based UUIDs (RFC 4122 version 5, SHA-1). */
+#ifndef BASE_UUID_H
+#define BASE_UUID_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+enum { UUID_TEXT = 37 }; /* 36 characters and the terminator */
+
+/* True for 8-4-4-4-12 hexadecimal digits in either case; writes the lower-case form. */
+bool uuid_normalize(const char *text, char uuid[UUID_TEXT]);
+/* The same name always gives the same UUID: this makes imports of sheets without numbers
+ * idempotent (domain.md §8). */
+void uuid_from_name(const char *name, size_t length, char uuid[UUID_TEXT]);
+
+#endif
