@@ -1,0 +1,84 @@
+/* effect - savings arithmetic of domain.md §4 on exact integers.
+ *
+ * Minutes per case are held in hundredths (39.2 → 3920), everything else as whole numbers;
+ * saved time is in whole minutes.
+ */
+#ifndef MODEL_EFFECT_H
+#define MODEL_EFFECT_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/error.h"
+#include "base/strbuf.h"
+
+enum stage { STAGE_ESTIMATE /* 見込 */, STAGE_FORECAST /* 中間見込 */, STAGE_ACTUAL /* 実績 */, STAGE_COUNT };
+enum basis { BASIS_IN_YEAR /* 年度内 */, BASIS_FULL_YEAR /* 平年度化 */, BASIS_COUNT };
+enum period { PERIOD_DAY, PERIOD_WEEK, PERIOD_MONTH, PERIOD_YEAR, PERIOD_COUNT };
+
+enum effect_kind {
+	EFFECT_PER_PERIOD, /* minutes × cases, before and after, per period */
+	EFFECT_MONTHLY,    /* twelve monthly case counts, April first, for before and after alike */
+	EFFECT_DIRECT,     /* 直接入力: a figure for the year */
+};
+
+#define EFFECT_CASES_MAX INT64_C(1000000000)
+enum { EFFECT_MONTHS = 12, EFFECT_WORKING_DAYS_DEFAULT = 240, EFFECT_LABEL_MAX = 200 };
+
+/* One effect line at one stage. Texts are owned by whoever owns the struct. */
+struct effect {
+	int line; /* 1, 2, … within the project */
+	enum stage stage;
+	enum effect_kind kind;
+	const char *label;       /* 作業 */
+	const char *destination; /* 使途, normal form of model/destination.h, or "" */
+	int64_t before_minutes;  /* 1/100 minute per case */
+	int64_t before_cases;    /* per period */
+	int64_t after_minutes;   /* 1/100 minute per case */
+	int64_t after_cases;
+	enum period period;
+	int periods_in_year;   /* months of operation in the year for 月, … */
+	int periods_full_year; /* 12 for 月, 52 for 週, 1 for 年, working days for 日 */
+	int64_t monthly_cases[EFFECT_MONTHS]; /* April … March; EFFECT_MONTHLY only */
+	int first_month;       /* EFFECT_MONTHLY: index of the first month in effect, 0 = April */
+	int64_t direct_in_year;   /* minutes; EFFECT_DIRECT only */
+	int64_t direct_full_year; /* minutes */
+};
+
+/* What a line comes to, in whole minutes. */
+struct saving {
+	int64_t per_period; /* floor of the exact difference; 0 for EFFECT_DIRECT and EFFECT_MONTHLY */
+	int64_t minutes[BASIS_COUNT];
+};
+
+/* An empty line of that stage with the defaults of its period. */
+struct effect effect_new(int line, enum stage stage, enum period period, int working_days);
+int effect_periods_full_year(enum period period, int working_days);
+
+/* Refuses negative counts and minutes, counts above EFFECT_CASES_MAX, more months than there are,
+ * and results that do not fit in 64 bits. A negative saving is no error. For EFFECT_MONTHLY each
+ * month floors on its own (one month is one period); periods_in_year months from first_month on
+ * count as in-year, all twelve as full-year. */
+bool effect_compute(const struct effect *effect, struct saving *saving, struct error *err);
+
+/* The formula in words: 39.2分×88件 − 19.6分×88件 = 1,724分/月 × 7か月 = 12,068分 (domain.md §4). */
+void effect_explain(const struct effect *effect, enum basis basis, struct strbuf *out);
+
+/* Minutes as hours, rounded half up; only for display and only at the end. */
+int64_t effect_hours(int64_t minutes);
+/* Tenths of a person-year, half up: minutes / 60 / H. H in hours per person-year. */
+int64_t effect_person_years_tenths(int64_t minutes, int hours_per_person_year);
+
+/* Ids of the machine formats and translated labels; parse takes id or label in either language
+ * ('month', '月', '月間', '月当たり'). */
+const char *effect_stage_id(enum stage stage);
+const char *effect_stage_label(enum stage stage);
+bool effect_stage_parse(const char *text, enum stage *stage);
+const char *effect_basis_id(enum basis basis);
+const char *effect_basis_label(enum basis basis);
+bool effect_basis_parse(const char *text, enum basis *basis);
+const char *effect_period_id(enum period period);
+const char *effect_period_label(enum period period);
+bool effect_period_parse(const char *text, enum period *period);
+
+#endif

@@ -1,0 +1,78 @@
+/* facts - the projects a rollup needs, as columns of small integers and minutes (architecture.md,
+ * idea 2). Filled by store/facts_store, read by rollup/.
+ */
+#ifndef MODEL_FACTS_H
+#define MODEL_FACTS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/error.h"
+#include "base/mem.h"
+#include "base/vec.h"
+#include "model/effect.h"
+
+enum dimension {
+	DIMENSION_FISCAL_YEAR, DIMENSION_DEPARTMENT, DIMENSION_SECTION, DIMENSION_TEAM,
+	DIMENSION_PROBLEM_TYPE, DIMENSION_TOOL, DIMENSION_ANY_TOOL, DIMENSION_STATUS,
+	DIMENSION_LEADER, DIMENSION_START_MONTH, DIMENSION_HALF_YEAR, DIMENSION_REPLICABLE,
+	DIMENSION_COUNT,
+};
+
+struct dimension_info {
+	const char *id;    /* "problem-type" (cli.md) */
+	const char *label; /* N_() */
+	bool has_code;     /* files carry a code column beside the name */
+	const char *field_id; /* heading in files: "problem_type" (with "problem_type_code" before it) */
+};
+extern const struct dimension_info dimensions[DIMENSION_COUNT];
+/* -1 when no dimension is called so (id or label of either language). */
+int dimension_parse(const char *text);
+
+/* What a code of a dimension stands for. Code 0 is always 未分類/なし; entries are in the order of
+ * display (catalogue position, tree order, workflow order, time). */
+struct dictionary_entry {
+	const char *code; /* "" for entry 0 */
+	const char *name; /* for people, in the language in use; 未分類 or なし for entry 0 */
+	uint16_t parent;  /* team: its section's code; section: its department's (of the latest year) */
+};
+
+struct dictionary {
+	VEC(struct dictionary_entry) entries; /* never empty: entry 0 is there */
+};
+
+enum fact_flags {
+	FACT_COUNTED = 1,   /* counts in rollups */
+	FACT_DRAFT = 2,     /* left out because: draft or returned */
+	FACT_CANCELLED = 4, /* left out because: 中止 */
+	FACT_EXCLUDED = 8,  /* left out because: 標準業務 */
+};
+
+struct facts {
+	size_t count;
+	size_t capacity;
+	int64_t change; /* the change sequence these facts are as of */
+	int64_t *project_id;
+	uint16_t *codes[DIMENSION_COUNT]; /* index into dictionary[d]; NULL for ANY_TOOL */
+	uint8_t *flags;                   /* enum fact_flags */
+	int64_t *minutes[STAGE_COUNT][BASIS_COUNT];
+	int64_t *cost; /* implementation + running, yen; 0 = not given */
+	uint32_t *tool_first; /* count + 1 offsets into tool_codes: every tool of a project */
+	uint16_t *tool_codes;
+	struct dictionary dictionary[DIMENSION_COUNT]; /* ANY_TOOL shares TOOL's entries by copy */
+	struct arena arena; /* texts of the dictionaries */
+};
+
+/* Entry 0 of each dictionary; everything else empty. Zero-initialise first. */
+void facts_init(struct facts *facts);
+/* Room for one more project, everything zero; returns its index. */
+size_t facts_add(struct facts *facts);
+/* Adds a dictionary entry (texts are copied) and returns its code; refused past 65,535. */
+bool facts_add_entry(struct facts *facts, enum dimension dimension, const char *code,
+	const char *name, uint16_t parent, uint16_t *result, struct error *err);
+/* The code of an entry by its text code, 0 when there is none. */
+uint16_t facts_find(const struct facts *facts, enum dimension dimension, const char *code);
+void facts_free(struct facts *facts);
+
+#endif

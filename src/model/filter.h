@@ -1,0 +1,71 @@
+/* filter - the language of the list screen, `list EXPR` and --filter.
+ *
+ *   dept:福祉 tool:生成AI hours:>=100 status:running 議事録     all must hold
+ *   -status:draft           not        type:1,3  any of        "会議 録"  one phrase
+ *   fy:R7 dept: section: team: type: tool: (primary) any-tool: status: leader: hours: (in-year, estimate)
+ *   actual: cost: start: replicable:yes number:R7-0001 id: excluded: updated:>=2025-10-01
+ * Japanese keys (部局: 所属: 班: 類型: ツール: 状態: リーダー: 時間: …) and full-width ： ＞ ＝ are the same.
+ */
+#ifndef MODEL_FILTER_H
+#define MODEL_FILTER_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/error.h"
+#include "base/mem.h"
+#include "base/strbuf.h"
+#include "base/vec.h"
+
+enum filter_key {
+	FILTER_TEXT, /* a bare word: title, texts, work, names, number */
+	FILTER_FISCAL_YEAR, FILTER_DEPARTMENT, FILTER_SECTION, FILTER_TEAM, FILTER_PROBLEM_TYPE,
+	FILTER_TOOL, FILTER_ANY_TOOL, FILTER_STATUS, FILTER_LEADER, FILTER_OWNER, FILTER_HOURS,
+	FILTER_ACTUAL, FILTER_COST, FILTER_START, FILTER_REPLICABLE, FILTER_NUMBER, FILTER_UUID,
+	FILTER_EXCLUDED, FILTER_UPDATED, FILTER_WORK, FILTER_COUNTED,
+	FILTER_KEY_COUNT,
+};
+
+enum filter_op { FILTER_MATCH, FILTER_EQ, FILTER_LT, FILTER_LE, FILTER_GT, FILTER_GE };
+
+/* What the values of a key are; decides how the store compares them. */
+enum filter_type { FILTER_IS_TEXT, FILTER_IS_UNIT, FILTER_IS_CODE, FILTER_IS_STATUS, FILTER_IS_YEAR,
+	FILTER_IS_NUMBER, FILTER_IS_DATE, FILTER_IS_FLAG };
+
+struct filter_key_info {
+	const char *id;      /* "dept" */
+	const char *aliases; /* "department\n部局\n部局名" */
+	const char *label;   /* N_() for chips */
+	enum filter_type type;
+};
+extern const struct filter_key_info filter_keys[FILTER_KEY_COUNT];
+
+struct filter_value {
+	const char *text; /* as typed (for units, codes: may be a name, a code or a part of a name) */
+	const char *key;  /* text_key of it */
+	int64_t number;   /* year, status, yes/no, minutes (hours:), yen, yyyymmdd */
+};
+
+struct filter_term {
+	enum filter_key key;
+	enum filter_op op;
+	bool negated;
+	VEC(struct filter_value) values; /* any of them; "" (dept:) means: none given */
+};
+
+struct filter {
+	VEC(struct filter_term) terms; /* all must hold; none = everything */
+	struct arena arena;
+};
+
+/* An unknown key, a bad value or an open quote is refused with its place and the keys there are. */
+bool filter_parse(const char *text, struct filter *filter, struct error *err);
+void filter_free(struct filter *filter);
+/* Adds a term `key:=value`, as a drill-down does. */
+void filter_add(struct filter *filter, enum filter_key key, enum filter_op op, const char *value);
+/* The normal form, which parses to the same filter. */
+void filter_format(const struct filter *filter, struct strbuf *out);
+/* One term as a chip for people: 部局:福祉保健部. */
+void filter_chip(const struct filter_term *term, struct strbuf *out);
+
+#endif

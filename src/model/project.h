@@ -1,0 +1,135 @@
+/* project - a 取組: its record, the table of its fields, and what makes it complete (domain.md §3).
+ *
+ * The field table serves the form, the list columns, CSV import and export, the history view and
+ * the conflict dialogue: a field is described here once.
+ */
+#ifndef MODEL_PROJECT_H
+#define MODEL_PROJECT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/date.h"
+#include "base/error.h"
+#include "base/mem.h"
+#include "base/strbuf.h"
+#include "base/uuid.h"
+#include "base/vec.h"
+#include "model/catalogue.h"
+#include "model/effect.h"
+#include "model/unit.h"
+#include "model/workflow.h"
+
+enum { PROJECT_TOOLS_MAX = 16, PROJECT_TITLE_MAX = 200, PROJECT_TEXT_MAX = 20000 };
+
+/* Texts are never NULL once project_init() ran; they live in the project's arena. */
+struct project {
+	int64_t id; /* 0 = not stored yet */
+	char uuid[UUID_TEXT];
+	int fiscal_year;
+	int number; /* 0 = none yet */
+	const char *department_code, *department; /* from the tree of the fiscal year */
+	const char *section_code, *section;
+	const char *team_code, *team;
+	const char *title;
+	const char *problem_type; /* catalogue code, "" = 未分類 */
+	const char *tools[PROJECT_TOOLS_MAX]; /* catalogue codes; the first is the primary one */
+	size_t tool_count;
+	enum status status;
+	const char *leader; /* as typed */
+	const char *owner;
+	const char *current_issue, *approach, *qualitative_effect; /* free text, many lines */
+	const char *work; /* 業務 */
+	int64_t implementation_cost; /* yen; -1 = not given */
+	int64_t running_cost;        /* yen a year; -1 = not given */
+	struct date started_on;      /* year 0 = not given */
+	struct date operating_from;  /* first month of operation; day is 1 */
+	bool replicable;             /* 横展開可 */
+	const char *copied_from;     /* UUID, or "" */
+	bool excluded;               /* 標準業務: confirmed by the exclusion rules, never counts */
+	int64_t version;             /* optimistic lock; 0 = not stored yet */
+	const char *created_at, *created_by, *updated_at, *updated_by;
+	int64_t minutes[STAGE_COUNT][BASIS_COUNT]; /* held totals of the effect lines */
+	bool has_stage[STAGE_COUNT];               /* there is a line of that stage */
+	VEC(struct effect) effects; /* by line, then stage; only when loaded with them */
+	struct arena arena;
+};
+
+void project_init(struct project *project);
+void project_free(struct project *project);
+/* A deep copy into an uninitialised struct. */
+void project_copy(struct project *to, const struct project *from);
+/* Adds up the effect lines into minutes and has_stage. Overflow is refused with the line. */
+bool project_sum_effects(struct project *project, struct error *err);
+/* Puts text (may be NULL) into the project's arena. */
+const char *project_text(struct project *project, const char *text);
+
+/* ---- the field table -------------------------------------------------------------------- */
+
+enum field {
+	FIELD_UUID, FIELD_NUMBER, FIELD_FISCAL_YEAR, FIELD_DEPARTMENT_CODE, FIELD_DEPARTMENT,
+	FIELD_SECTION_CODE, FIELD_SECTION, FIELD_TEAM_CODE, FIELD_TEAM, FIELD_TITLE,
+	FIELD_PROBLEM_TYPE_CODE, FIELD_PROBLEM_TYPE, FIELD_PRIMARY_TOOL, FIELD_TOOLS, FIELD_STATUS,
+	FIELD_LEADER, FIELD_OWNER, FIELD_CURRENT_ISSUE, FIELD_APPROACH, FIELD_QUALITATIVE_EFFECT,
+	FIELD_WORK, FIELD_IMPLEMENTATION_COST, FIELD_RUNNING_COST, FIELD_STARTED_ON,
+	FIELD_OPERATING_FROM, FIELD_REPLICABLE, FIELD_COPIED_FROM, FIELD_SAVED_IN_YEAR,
+	FIELD_SAVED_FULL_YEAR, FIELD_STAGE,
+	/* not in project files: */
+	FIELD_HOURS,      /* import only: a yearly hour figure becomes a directly entered line */
+	FIELD_VERSION, FIELD_UPDATED_AT, FIELD_UPDATED_BY, FIELD_EXCLUDED,
+	FIELD_COUNT,
+};
+
+enum field_type {
+	FIELD_TYPE_TEXT, FIELD_TYPE_LONG_TEXT, FIELD_TYPE_CODE, FIELD_TYPE_INTEGER, FIELD_TYPE_YEN,
+	FIELD_TYPE_MINUTES, FIELD_TYPE_DATE, FIELD_TYPE_MONTH, FIELD_TYPE_FLAG, FIELD_TYPE_CHOICE,
+};
+
+struct field_info {
+	const char *id;       /* CSV heading of the machine format (cli.md) */
+	const char *label;    /* N_(): heading for people */
+	const char *variants; /* further headings understood on import, separated by newlines */
+	enum field_type type;
+	int width;            /* columns in a list */
+	bool exported;        /* stands in project files */
+	bool editable;        /* may be set by edit --set and in the form */
+};
+
+extern const struct field_info project_fields[FIELD_COUNT];
+
+/* The field a heading means: id, label in either language, or variant, compared by text_key and
+ * without blanks and bracketed units; -1 when none. */
+int project_field_by_heading(const char *heading);
+
+/* What the texts of a project are read against. Borrowed; none may be NULL. */
+struct project_context {
+	const struct unit_tree *units; /* of the project's fiscal year */
+	const struct catalogue *problem_types;
+	const struct catalogue *tools;
+};
+
+enum field_style { FIELD_MACHINE /* files */, FIELD_HUMAN /* screens: names, separators, △ */ };
+/* Appends the field's text. */
+void project_field_get(const struct project *project, enum field field,
+	const struct project_context *context, enum field_style style, struct strbuf *out);
+/* Reads a text into the field; on failure the project is unchanged and the message names the
+ * field, the value and what would be right. Team names are resolved against department_code and
+ * the other unit fields already set. */
+bool project_field_set(struct project *project, enum field field, const char *text,
+	const struct project_context *context, struct error *err);
+
+/* ---- completeness ------------------------------------------------------------------------- */
+
+struct project_problem {
+	enum field field;
+	char message[200]; /* translated */
+};
+typedef VEC(struct project_problem) project_problems;
+
+/* What keeps the project from being submitted: team, title, problem type, a tool, an effect line …
+ * Appends to problems; returns how many were found. A draft may be saved with any number. */
+size_t project_check(const struct project *project, const struct project_context *context,
+	project_problems *problems);
+
+#endif

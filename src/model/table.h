@@ -1,0 +1,111 @@
+/* table - typed content that every renderer shows: screen, text, CSV, JSON, XLSX, PDF
+ * (architecture.md, idea 1). Cells keep exact values; rounding happens in table_cell_text().
+ */
+#ifndef MODEL_TABLE_H
+#define MODEL_TABLE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/date.h"
+#include "base/mem.h"
+#include "base/strbuf.h"
+#include "base/vec.h"
+#include "model/effect.h"
+
+enum column_type {
+	COLUMN_TEXT,
+	COLUMN_CODE,         /* text that identifies; machine formats only unless shown is set */
+	COLUMN_COUNT_OF,     /* a count; unit in the heading */
+	COLUMN_MINUTES,      /* whole minutes, shown as minutes */
+	COLUMN_HOURS,        /* whole minutes, shown as hours, half up */
+	COLUMN_PERSON_YEARS, /* whole minutes, shown as 人役 with one decimal at the table's H */
+	COLUMN_YEN,
+	COLUMN_PERCENT,      /* tenths of a percent */
+	COLUMN_DATE,         /* ISO text */
+};
+
+struct table_column {
+	const char *id;    /* heading of machine formats: "hours", "problem_type_code" */
+	const char *label; /* translated heading, with its unit: 削減時間（時間） */
+	enum column_type type;
+	bool people; /* shown to people (screen, text, paper) */
+	bool files;  /* written to CSV and JSON */
+	bool signed_value; /* a change: + for plus */
+	int64_t group; /* columns of one pivot column share it: its code; -1 = none */
+};
+
+enum cell_kind { CELL_EMPTY, CELL_NUMBER, CELL_TEXT };
+struct table_cell {
+	enum cell_kind kind;
+	int64_t number;   /* unit by column type: count, minutes, yen, tenths of a percent */
+	const char *text; /* in the table's arena */
+};
+
+enum row_kind { ROW_DATA, ROW_UNCLASSIFIED /* 未分類 / なし */, ROW_SUBTOTAL, ROW_TOTAL };
+struct table_row {
+	enum row_kind kind;
+	struct table_cell *cells; /* one per column, in the arena */
+	int64_t key[2]; /* codes of the row dimensions, for drill-down; -1 = none */
+};
+
+enum table_note {
+	NOTE_ROUNDING,     /* 端数処理のため、合計と内訳の計が一致しない場合がある */
+	NOTE_UNCLASSIFIED, /* n projects belong to no category */
+	NOTE_LEFT_OUT,     /* n drafts, n cancelled, n excluded projects are not counted */
+	NOTE_EVERY_TOOL,   /* 延べ: a project with several tools counts once for each */
+	NOTE_DOES_NOT_TIE, /* forced although the tie-out failed */
+	NOTE_OTHER,
+};
+struct table_footnote {
+	enum table_note id;
+	const char *text;    /* translated */
+	const char *machine; /* language-independent: "rounding", "left-out:draft=3,cancelled=1" */
+};
+
+struct table {
+	const char *id;    /* "problem-types" */
+	const char *title; /* translated, without the year */
+	int fiscal_year;   /* 0 = several */
+	enum stage stage;
+	enum basis basis;
+	int hours_per_person_year; /* the H used */
+	const char *body;  /* 団体名, for headings and footers */
+	VEC(struct table_column) columns;
+	VEC(struct table_row) rows; /* totals last */
+	VEC(struct table_footnote) notes;
+	bool has_figures;  /* stage, basis and H mean something for this table */
+	bool ties;         /* set by tieout_check(); true for lists */
+	struct arena arena;
+};
+
+void table_init(struct table *table, const char *id, const char *title);
+void table_free(struct table *table);
+struct table_column *table_add_column(struct table *table, const char *id, const char *label,
+	enum column_type type);
+/* A row with every cell empty. */
+struct table_row *table_add_row(struct table *table, enum row_kind kind);
+void table_set_number(struct table *table, struct table_row *row, size_t column, int64_t number);
+void table_set_text(struct table *table, struct table_row *row, size_t column, const char *text);
+void table_add_note(struct table *table, enum table_note id, const char *text, const char *machine);
+bool table_has_note(const struct table *table, enum table_note id);
+/* Index of the column with that id, or -1. */
+int table_column_index(const struct table *table, const char *id);
+
+/* TABLE_PEOPLE: thousands separators and △ for minus. TABLE_MACHINE: digits with '-' only; hours
+ * whole, person-years and percent with one decimal, minutes whole. Empty cells give "". */
+enum table_style { TABLE_PEOPLE, TABLE_MACHINE };
+void table_cell_text(const struct table *table, size_t row, size_t column, enum table_style style,
+	struct strbuf *out);
+
+/* One line for people that states year, stage, basis and H:
+ * 令和7年度　見込・年度内　1人役 = 1,860時間. */
+void table_caption(const struct table *table, struct strbuf *out);
+/* The same for machines: "fiscal_year=2025 stage=estimate basis=in-year hours_per_person_year=1860". */
+void table_caption_machine(const struct table *table, struct strbuf *out);
+
+/* Adds the rounding note when in any column the shown rows do not sum to the shown total. */
+void table_note_rounding(struct table *table);
+
+#endif

@@ -1,0 +1,65 @@
+/* unit - the tree body > department > section > team, dated by fiscal year (domain.md §1). */
+#ifndef MODEL_UNIT_H
+#define MODEL_UNIT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/error.h"
+#include "base/mem.h"
+#include "base/vec.h"
+
+enum unit_kind { UNIT_BODY, UNIT_DEPARTMENT, UNIT_SECTION, UNIT_TEAM, UNIT_KIND_COUNT };
+
+/* One version of a unit: a rename or a move makes a new version of the same code. */
+struct unit {
+	int64_t id;
+	const char *code;        /* stable over the years */
+	enum unit_kind kind;
+	const char *name;
+	const char *parent_code; /* "" for the body */
+	int first_fiscal_year;
+	int last_fiscal_year;    /* 0 = still there */
+	const char *successor_code; /* "" = none */
+	bool lead_section;       /* 主管課: collects for its department */
+	int position;            /* order among siblings */
+};
+
+/* The units of one fiscal year, in tree order (each parent before its children, siblings by
+ * position then code). Built by store/unit_store. */
+struct unit_node {
+	struct unit unit;
+	int parent;      /* index, -1 for the body */
+	int department;  /* index of the department this one is in or is; -1 above */
+	int section;     /* index of the section this one is in or is; -1 above */
+	int depth;       /* 0 body, 1 department, 2 section, 3 team */
+};
+
+struct unit_tree {
+	int fiscal_year;
+	VEC(struct unit_node) nodes;
+	int *by_code; /* indexes sorted by code, for unit_tree_find */
+	struct arena arena; /* holds the texts */
+};
+
+/* Orders nodes into a tree and indexes them; units whose parent is missing that year are refused
+ * with their code. Takes over nodes already in tree->nodes (unit fields filled). */
+bool unit_tree_build(struct unit_tree *tree, struct error *err);
+void unit_tree_free(struct unit_tree *tree);
+/* Index of the unit with that code, or -1. */
+int unit_tree_find(const struct unit_tree *tree, const char *code);
+/* The unit a text means: its code, its name when only one unit of that kind bears it, or names
+ * from the top joined as in a sheet (department, section and team may each be NULL or ""). Names
+ * are compared by text_key. Returns the index; -1 with a message when none or several fit. */
+int unit_tree_resolve(const struct unit_tree *tree, enum unit_kind kind, const char *department,
+	const char *section, const char *name, struct error *err);
+/* True when descendant is ancestor or lies below it. */
+bool unit_tree_within(const struct unit_tree *tree, int descendant, int ancestor);
+size_t unit_tree_count(const struct unit_tree *tree, enum unit_kind kind, int below);
+
+const char *unit_kind_id(enum unit_kind kind);
+const char *unit_kind_label(enum unit_kind kind);
+bool unit_kind_parse(const char *text, enum unit_kind *kind);
+
+#endif

@@ -1,0 +1,45 @@
+/* workflow - the status of a project and who may move it where (domain.md §3): one table. */
+#ifndef MODEL_WORKFLOW_H
+#define MODEL_WORKFLOW_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "model/role.h"
+
+enum status {
+	STATUS_DRAFT,     /* 下書き */
+	STATUS_SUBMITTED, /* 登録 */
+	STATUS_APPROVED,  /* 決定 */
+	STATUS_RUNNING,   /* 実施中 */
+	STATUS_REPORTED,  /* 中間報告済 */
+	STATUS_COMPLETED, /* 完了 */
+	STATUS_RETURNED,  /* 差戻し */
+	STATUS_CANCELLED, /* 中止 */
+	STATUS_COUNT,
+};
+
+struct workflow_move {
+	enum status from;
+	enum status to;
+	unsigned roles;    /* bits 1u << enum role */
+	bool needs_reason;
+	bool needs_complete; /* the project must have no problems (model/project.h) */
+	const char *label; /* N_("Submit") …, what the person does */
+};
+
+/* The table; *count gets its rows. */
+const struct workflow_move *workflow_moves(size_t *count);
+/* The row for that move, or NULL when nothing moves so. */
+const struct workflow_move *workflow_find(enum status from, enum status to);
+/* True for every status that counts in rollups: not draft, returned or cancelled. */
+bool workflow_counts(enum status status);
+/* True once a reported figure is frozen: a change then needs a reason. */
+bool workflow_frozen(enum status status);
+
+const char *workflow_status_id(enum status status);
+const char *workflow_status_label(enum status status);
+/* Takes id and label of either language and usual variants (実施済, 中間報告, 取下げ). */
+bool workflow_status_parse(const char *text, enum status *status);
+
+#endif
