@@ -1,0 +1,82 @@
+/* db - a thin driver over a database engine: open, prepare, bind, step, column, transactions.
+ *
+ * SQL uses ?1 ?2 … for parameters on every engine. Texts given and got are UTF-8. One thread.
+ */
+#ifndef DB_DB_H
+#define DB_DB_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/error.h"
+
+struct db;
+struct db_statement;
+
+enum db_engine { DB_SQLITE, DB_POSTGRES };
+
+enum db_mode {
+	DB_READ_WRITE,
+	DB_READ_ONLY,
+	DB_CREATE, /* the file must not be there yet, or be empty */
+};
+
+/* Opens a file path (SQLite) or postgresql:// URL. The message tells apart: missing (error detail
+ * "missing"), a directory, not a database, not readable, read-only, on a network share, an engine
+ * not built in. NULL on failure; db_close() frees. */
+struct db *db_open(const char *target, enum db_mode mode, struct error *err);
+void db_close(struct db *db); /* NULL is fine */
+enum db_engine db_engine_of(const struct db *db);
+const char *db_target(const struct db *db);
+/* True when writing is refused (mode, file permissions). */
+bool db_is_read_only(const struct db *db);
+
+/* Runs one or more statements without parameters or results. */
+bool db_run(struct db *db, const char *sql, struct error *err);
+
+/* NULL on failure (the detail has the SQL); db_finish() frees. */
+struct db_statement *db_prepare(struct db *db, const char *sql, struct error *err);
+void db_finish(struct db_statement *statement);
+/* Parameters count from 1 and stay bound until bound again. Text is not copied: it must live
+ * until the next reset. NULL text binds SQL NULL. */
+void db_bind_int(struct db_statement *statement, int index, int64_t value);
+void db_bind_text(struct db_statement *statement, int index, const char *text);
+void db_bind_text_n(struct db_statement *statement, int index, const char *text, size_t length);
+void db_bind_null(struct db_statement *statement, int index);
+
+enum db_step { DB_ROW, DB_DONE, DB_FAILED };
+enum db_step db_step(struct db_statement *statement, struct error *err);
+/* Ends a run so that the statement can be bound and stepped again. Safe at any time. */
+void db_reset(struct db_statement *statement);
+/* Steps to the end and resets; for statements without results. */
+bool db_execute(struct db_statement *statement, struct error *err);
+
+/* Columns count from 0; valid until the next step or reset. NULL reads as 0 and "". */
+int64_t db_column_int(struct db_statement *statement, int index);
+const char *db_column_text(struct db_statement *statement, int index);
+size_t db_column_bytes(struct db_statement *statement, int index);
+bool db_column_is_null(struct db_statement *statement, int index);
+int db_column_count(struct db_statement *statement);
+const char *db_column_name(struct db_statement *statement, int index);
+
+int64_t db_changes(struct db *db); /* rows changed by the last statement */
+int64_t db_last_id(struct db *db); /* id of the row last inserted */
+
+/* A write transaction. Writers of one host queue fairly on FILE.lock before BEGIN IMMEDIATE
+ * (measures.md). Begin inside begin nests: only the outermost commits. After a rollback every
+ * level is rolled back. */
+bool db_begin(struct db *db, struct error *err);
+bool db_commit(struct db *db, struct error *err);
+void db_rollback(struct db *db);
+bool db_in_transaction(const struct db *db);
+
+/* A consistent copy while others write. */
+bool db_backup(struct db *db, const char *path, struct error *err);
+/* The engine's own integrity and foreign-key checks; report() gets one line for each fault. */
+bool db_integrity(struct db *db, void (*report)(const char *line, void *data), void *data,
+	struct error *err);
+/* True when another connection committed since the last call (PRAGMA data_version). */
+bool db_changed_elsewhere(struct db *db);
+
+#endif

@@ -1,0 +1,19 @@
+/* csv_writer - RFC 4180 records with CRLF, streaming; quotes only where needed; guards text cells
+ * against formula injection; refuses what CP932 cannot hold with record and column. */
+#ifndef EXCHANGE_CSV_WRITER_H
+#define EXCHANGE_CSV_WRITER_H
+
+#include <stdio.h>
+
+#include "exchange/encoding.h"
+
+struct csv_writer;
+/* UTF8_BOM writes the BOM first. The stream stays the caller's. */
+struct csv_writer *csv_writer_new(FILE *stream, enum encoding encoding);
+void csv_writer_text(struct csv_writer *writer, const char *text);   /* guarded */
+void csv_writer_number(struct csv_writer *writer, const char *digits); /* as it is */
+void csv_writer_end_record(struct csv_writer *writer);
+/* Reports the first failure of all calls: an unencodable character, a full disk. Frees. */
+bool csv_writer_finish(struct csv_writer *writer, struct error *err);
+
+#endif

@@ -1,0 +1,22 @@
+/* named - the ready-made tables of cli.md: problem-types, ict-tools, departments, … */
+#ifndef ROLLUP_NAMED_H
+#define ROLLUP_NAMED_H
+
+#include "rollup/pivot.h"
+
+struct named_table {
+	const char *id;    /* "problem-types" */
+	const char *title; /* N_() */
+	const char *help;  /* N_(), one line */
+	void (*query)(struct pivot_query *query); /* fills what differs from the default */
+};
+extern const struct named_table named_tables[];
+extern const size_t named_table_count;
+/* NULL when there is none of that name. */
+const struct named_table *named_find(const char *id);
+
+bool named_run(const struct named_table *named, const struct facts *facts, int fiscal_year,
+	enum stage stage, enum basis basis, const struct pivot_context *context, struct table *table,
+	struct error *err);
+
+#endif

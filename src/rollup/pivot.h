@@ -1,0 +1,64 @@
+/* pivot - groups facts by any dimensions into a table (domain.md §5). */
+#ifndef ROLLUP_PIVOT_H
+#define ROLLUP_PIVOT_H
+
+#include "base/error.h"
+#include "model/facts.h"
+#include "model/table.h"
+#include "model/unit.h"
+
+enum measure {
+	MEASURE_PROJECTS, MEASURE_TEAMS, MEASURE_HOURS, MEASURE_PERSON_YEARS, MEASURE_MINUTES,
+	MEASURE_COST, MEASURE_LABOUR_VALUE, MEASURE_SHARE, MEASURE_CHANGE, MEASURE_COUNT,
+};
+struct measure_info {
+	const char *id;    /* "person-years" (cli.md) */
+	const char *label; /* N_(), without unit */
+	const char *unit;  /* N_(): 件, 時間, 人役, 円, % */
+	const char *field_id; /* heading in files: "person_years" */
+	enum column_type type;
+};
+extern const struct measure_info measures[MEASURE_COUNT];
+int measure_parse(const char *text); /* -1 when unknown */
+
+enum { PIVOT_ROWS_MAX = 2, PIVOT_MEASURES_MAX = MEASURE_COUNT };
+
+struct pivot_query {
+	enum dimension rows[PIVOT_ROWS_MAX];
+	size_t row_count; /* 1 or 2 */
+	int column;       /* enum dimension, or -1 for none */
+	enum measure measures[PIVOT_MEASURES_MAX];
+	size_t measure_count;
+	enum stage stage;
+	enum basis basis;
+	int fiscal_year;         /* of this table; facts of other years are passed over. 0 = all */
+	bool all_entries;        /* also dictionary entries without a project, where valid that year */
+	int sort_column;         /* table column to sort data rows by, -1 = display order */
+	bool sort_descending;
+	int64_t drill[DIMENSION_COUNT]; /* only this code of a dimension; -1 = any (pivot_query_init) */
+};
+/* Projects and hours and person-years by problem type, estimate, in-year; no drill. */
+void pivot_query_init(struct pivot_query *query);
+
+/* What the figures are read against. */
+struct pivot_context {
+	const struct unit_tree *units; /* of the fiscal year; NULL = team rates are not known */
+	int hours_per_person_year;
+	int64_t hourly_rate; /* yen; 0 = no labour value */
+	const char *body;
+};
+
+/* Fills an uninitialised table with title, columns, rows, subtotals (two row dimensions), total,
+ * 未分類 rows and notes. MEASURE_CHANGE compares with fiscal_year - 1 in the same facts. Two
+ * dimensions whose product is small are accumulated densely, else by hashing. Overflow is refused. */
+bool pivot_run(const struct facts *facts, const struct pivot_query *query,
+	const struct pivot_context *context, struct table *table, struct error *err);
+
+/* One line that says what is left out and why, for a fiscal year: counts by flag. */
+struct pivot_left_out {
+	int64_t drafts, cancelled, excluded;
+};
+void pivot_left_out(const struct facts *facts, const struct pivot_query *query,
+	struct pivot_left_out *left_out);
+
+#endif

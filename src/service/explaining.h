@@ -1,0 +1,16 @@
+/* explaining - from any total down to a line's minutes (domain.md §4, 'every figure explains itself'). */
+#ifndef SERVICE_EXPLAINING_H
+#define SERVICE_EXPLAINING_H
+
+#include "base/strbuf.h"
+#include "service/session.h"
+
+/* One project: each stage, each line with its formula, the sums, hours and person-years. */
+bool explaining_project(struct session *session, const struct project *project,
+	struct strbuf *out, struct error *err);
+/* A named table: its total → departments → sections → projects → lines, each level summing to the
+ * one above; filter narrows it. */
+bool explaining_table(struct session *session, const char *name, int fiscal_year,
+	const char *filter, struct strbuf *out, struct error *err);
+
+#endif

@@ -1,0 +1,41 @@
+/* importing - files into the database: all or nothing, idempotent, with a dry-run difference
+ * (domain.md §8). */
+#ifndef SERVICE_IMPORTING_H
+#define SERVICE_IMPORTING_H
+
+#include <stdio.h>
+
+#include "exchange/sheet.h"
+#include "service/session.h"
+
+struct importing_options {
+	enum sheet_kind kind;
+	enum encoding encoding;
+	const char *map;  /* heading map text, or NULL */
+	bool dry_run;
+	bool skip_bad;
+	const char *source; /* file name for messages and history */
+};
+
+struct importing_change { /* one line of the difference */
+	int64_t line;
+	char what[64];   /* R7-0001, unit code, … */
+	char field[64];  /* "" for a new record */
+	char before[120], after[120];
+};
+
+struct importing_result {
+	struct sheet_report report;
+	int64_t added, changed, unchanged, left_out;
+	VEC(struct importing_change) changes; /* the first IMPORTING_CHANGES_MAX of them */
+	bool stored;
+};
+enum { IMPORTING_CHANGES_MAX = 1000 };
+void importing_result_free(struct importing_result *result);
+
+/* False with ERROR_DATA when rows are bad (they are in result->report) and nothing was stored, or
+ * on any other error. Result must be zeroed. */
+bool importing_run(struct session *session, FILE *stream, const struct importing_options *options,
+	struct importing_result *result, struct error *err);
+
+#endif

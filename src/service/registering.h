@@ -1,0 +1,30 @@
+/* registering - use cases on projects: new, save, move, copy. */
+#ifndef SERVICE_REGISTERING_H
+#define SERVICE_REGISTERING_H
+
+#include "model/project.h"
+#include "service/session.h"
+
+/* An unsaved draft of the session's fiscal year: UUID given; team set when the user's unit has
+ * just one, leader when the user is one. Initialises project. */
+bool registering_new(struct session *session, struct project *project, struct error *err);
+/* Loads by number in any form ("R7-0001", "Ｒ７－１") or by UUID; says so when there is none. */
+bool registering_load(struct session *session, const char *number, struct project *project,
+	struct error *err);
+/* Inserts or updates. Checks permission, texts' lengths, team in its year, effect lines; an
+ * incomplete draft is fine. A completed project needs a reason (NULL otherwise). ERROR_CONFLICT
+ * when someone else saved first: load again and compare. */
+bool registering_save(struct session *session, struct project *project, const char *reason,
+	struct error *err);
+/* Moves every project or none, as one change; refused moves say who may do it and which moves
+ * there are. */
+bool registering_move(struct session *session, const int64_t *ids, size_t count,
+	enum status to, const char *reason, struct error *err);
+/* A new draft for a team from another project: texts, tools and effect formula, estimate stage
+ * only, linked back. */
+bool registering_copy(struct session *session, const struct project *from, const char *team_code,
+	struct project *copy, struct error *err);
+/* Takes back the user's last changes; *summary is the caller's to free. */
+bool registering_undo(struct session *session, int changes, char **summary, struct error *err);
+
+#endif

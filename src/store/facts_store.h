@@ -1,0 +1,14 @@
+/* facts_store - loading the columns that rollups run on. */
+#ifndef STORE_FACTS_STORE_H
+#define STORE_FACTS_STORE_H
+
+#include "model/facts.h"
+#include "model/filter.h"
+#include "store/store.h"
+
+/* Loads the facts of the fiscal years first…last (0, 0 = all) that pass the filter (NULL = all).
+ * Into zeroed facts; facts_free() frees. */
+bool facts_store_load(struct store *store, int first_fiscal_year, int last_fiscal_year,
+	const struct filter *filter, struct facts *facts, struct error *err);
+
+#endif
