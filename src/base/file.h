@@ -4,6 +4,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 #include <stdio.h>
 
 #include "base/error.h"
@@ -18,7 +19,8 @@ struct file_writer {
 	char *path;
 	char *temporary;
 };
-/* NULL or "-" writes to standard output. */
+/* NULL or "-" writes to standard output; a device or a pipe is written directly. The mode of a file
+ * that is replaced is kept, and a symbolic link stays one. */
 bool file_writer_open(struct file_writer *writer, const char *path, struct error *err);
 /* Flushes, syncs and renames; on failure nothing is left behind. */
 bool file_writer_commit(struct file_writer *writer, struct error *err);
@@ -28,5 +30,8 @@ void file_writer_abandon(struct file_writer *writer);
 bool file_make_folder(const char *path, struct error *err);
 /* True where path lies on a network file system (NFS, SMB, …), where a WAL database must not. */
 bool file_on_network(const char *path);
+/* The rule behind it: magic is statfs(2)'s f_type; type, for FUSE only, the file system's name as
+ * in /proc/self/mountinfo ("fuse.sshfs", may be NULL). */
+bool file_type_is_network(uint32_t magic, const char *type);
 
 #endif

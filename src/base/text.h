@@ -43,18 +43,25 @@ int text_width_n(const char *text, size_t length);
 size_t text_fit(const char *text, int columns, int *used);
 
 enum text_align { TEXT_LEFT, TEXT_RIGHT, TEXT_CENTER };
-/* Appends text in exactly columns cells: cut with '…' (or '~' where … is not one column) when too
- * wide, else padded with spaces. Newlines and tabs become one space. */
+/* Appends text on one line in at most columns cells, cut with '…' (or '~' where … is not one
+ * column) when too wide. Newlines (CR LF too) and tabs become one space, other control characters
+ * go, invalid bytes become U+FFFD. Returns the columns taken. Also right for quoting what a user
+ * typed in a message. */
+int text_clip(struct strbuf *out, const char *text, int columns);
+
+/* text_clip() in exactly columns cells: padded with spaces. */
 void text_pad(struct strbuf *out, const char *text, int columns, enum text_align align);
 
 /* Breaks text into lines of at most columns cells: at newlines, at spaces between Latin words, and
  * between any two Japanese characters except where 禁則 forbids (no 、。」 at a line's start, no 「 at
- * its end). Calls line() for each with its bytes; returns the number of lines (1 for ""). */
+ * its end). Blanks where a line is broken belong to no line; those at the start of a paragraph stay.
+ * A word longer than a line is cut. Calls line() (NULL only counts) for each with its bytes; returns
+ * the number of lines (1 for "", 2 for "a\n"). A wide character in one column is still a line. */
 size_t text_wrap(const char *text, int columns,
 	void (*line)(const char *start, size_t length, void *data), void *data);
 
 /* Search and duplicate key (domain.md §8): NFKC, case folded, katakana folded to hiragana, spaces
- * collapsed to one and trimmed. ①→1, ㈱→(株), ｷﾝﾄｰﾝ→きんとーん. Caller frees. */
+ * collapsed to one and trimmed (controls count as spaces). ①→1, ㈱→(株), ｷﾝﾄｰﾝ→きんとーん. Caller frees. */
 char *text_key(const char *text);
 /* The same appended to a buffer, for bulk work. */
 void text_key_add(struct strbuf *out, const char *text, size_t length);
@@ -65,7 +72,8 @@ char *text_nfkc(const char *text);
 /* True where text, or its NFKC form, starts with prefix. */
 bool text_starts_with(const char *text, const char *prefix);
 bool text_equal(const char *a, const char *b); /* NULL equals NULL only */
-/* First and last byte that is not blank (ASCII space, tab, CR, LF, U+3000); the trimmed length. */
+/* The first byte of text that is not blank (ASCII space, tab, CR, LF, U+3000); *length is set to the
+ * bytes from there up to the last that is not. */
 const char *text_trim(const char *text, size_t *length);
 
 #endif

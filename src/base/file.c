@@ -1,0 +1,179 @@
+#include "config.h"
+
+#include "base/file.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/i18n.h"
+#include "base/mem.h"
+
+static bool is_standard(const char *path)
+{
+	return !path || strcmp(path, "-") == 0;
+}
+
+static bool refuse_folder(struct error *err, const char *path)
+{
+	return error_set(err, ERROR_FILE, _("%s is a folder; name a file in it"), path);
+}
+
+static bool fail_write(struct error *err, const char *path, int cause)
+{
+	error_set(err, ERROR_FILE, _("%s cannot be written: %s"), path, strerror(cause));
+	return error_detail(err, "errno %d", cause);
+}
+
+FILE *file_open_read(const char *path, struct error *err)
+{
+	struct stat status;
+
+	if (is_standard(path))
+		return stdin;
+	FILE *stream = fopen(path, "re");
+	if (!stream) {
+		error_set(err, ERROR_FILE, _("%s cannot be read: %s"), path, strerror(errno));
+		return NULL;
+	}
+	if (fstat(fileno(stream), &status) == 0 && S_ISDIR(status.st_mode)) {
+		fclose(stream);
+		refuse_folder(err, path);
+		return NULL;
+	}
+	return stream;
+}
+
+static void writer_release(struct file_writer *writer)
+{
+	free(writer->path);
+	free(writer->temporary);
+	*writer = (struct file_writer){0};
+}
+
+/* Creates a file of a name not yet taken beside writer->path. */
+static int create_beside(struct file_writer *writer)
+{
+	int file = -1;
+
+	for (int i = 0; i < 100 && file < 0; i++) {
+		free(writer->temporary);
+		writer->temporary = xasprintf("%s.%ld-%d.part", writer->path, (long)getpid(), i);
+		file = open(writer->temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+		if (file < 0 && errno != EEXIST)
+			break;
+	}
+	return file;
+}
+
+bool file_writer_open(struct file_writer *writer, const char *path, struct error *err)
+{
+	struct stat status;
+
+	*writer = (struct file_writer){0};
+	if (is_standard(path)) {
+		writer->stream = stdout;
+		return true;
+	}
+	char *target = realpath(path, NULL); /* NULL where there is no such file yet */
+	writer->path = target ? target : xstrdup(path);
+	const bool exists = stat(writer->path, &status) == 0;
+	if (exists && S_ISDIR(status.st_mode)) {
+		writer_release(writer);
+		return refuse_folder(err, path);
+	}
+	const bool direct = exists && !S_ISREG(status.st_mode);
+	const int file =
+		direct ? open(writer->path, O_WRONLY | O_CLOEXEC) : create_beside(writer);
+	if (file < 0) {
+		fail_write(err, path, errno);
+		writer_release(writer);
+		return false;
+	}
+	if (exists && !direct)
+		fchmod(file, status.st_mode & 0777);
+	writer->stream = fdopen(file, "w");
+	return true;
+}
+
+/* A renamed file is safe only when its folder's new entry has reached the disk. */
+static void sync_folder_of(const char *path)
+{
+	const char *slash = strrchr(path, '/');
+	const size_t length = !slash ? 0 : slash == path ? 1 : (size_t)(slash - path);
+	char *folder = slash ? xstrndup(path, length) : xstrdup(".");
+	const int file = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+
+	if (file >= 0) {
+		fsync(file);
+		close(file);
+	}
+	free(folder);
+}
+
+/* 0 or the errno of the first thing that failed. */
+static int finish(struct file_writer *writer)
+{
+	int cause = 0;
+
+	errno = EIO; /* for an earlier write that failed without telling why */
+	if (ferror(writer->stream) || fflush(writer->stream) != 0)
+		cause = errno;
+	if (writer->stream == stdout)
+		return cause;
+	if (cause == 0 && writer->temporary && fsync(fileno(writer->stream)) != 0)
+		cause = errno;
+	if (fclose(writer->stream) != 0 && cause == 0)
+		cause = errno;
+	writer->stream = NULL;
+	if (cause == 0 && writer->temporary && rename(writer->temporary, writer->path) != 0)
+		cause = errno;
+	return cause;
+}
+
+bool file_writer_commit(struct file_writer *writer, struct error *err)
+{
+	const int cause = finish(writer);
+
+	if (cause != 0) {
+		fail_write(err, writer->path ? writer->path : _("standard output"), cause);
+		file_writer_abandon(writer);
+		return false;
+	}
+	if (writer->temporary)
+		sync_folder_of(writer->path);
+	writer_release(writer);
+	return true;
+}
+
+void file_writer_abandon(struct file_writer *writer)
+{
+	if (writer->stream && writer->stream != stdout)
+		fclose(writer->stream);
+	if (writer->temporary)
+		unlink(writer->temporary);
+	writer_release(writer);
+}
+
+bool file_make_folder(const char *path, struct error *err)
+{
+	char *part = xstrdup(path);
+	struct stat status;
+
+	for (char *at = part; *at; at++) {
+		if (*at != '/' || at == part)
+			continue;
+		*at = '\0';
+		mkdir(part, 0700); /* what matters is whether the last one is there */
+		*at = '/';
+	}
+	const int cause = mkdir(part, 0700) == 0 ? 0 : errno;
+	free(part);
+	if (cause == 0 || (stat(path, &status) == 0 && S_ISDIR(status.st_mode)))
+		return true;
+	return error_set(err, ERROR_FILE, _("The folder %s cannot be made: %s"), path,
+		strerror(cause));
+}

@@ -1,0 +1,160 @@
+#include "config.h"
+
+#include "base/i18n.h"
+
+#include <langinfo.h>
+#include <limits.h>
+#include <locale.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/mem.h"
+
+#define DOMAIN "uraniwa"
+#define CATALOGUE "ja/LC_MESSAGES/" DOMAIN ".mo"
+
+static enum language current = LANGUAGE_JA;
+
+static const struct {
+	enum language language;
+	const char *name;
+} languages[] = {
+	{LANGUAGE_JA, "ja"},
+	{LANGUAGE_EN, "en"},
+};
+
+static bool is_any(const char *name, size_t length, const char *const *list)
+{
+	for (; *list; list++)
+		if (strlen(*list) == length && strncmp(name, *list, length) == 0)
+			return true;
+	return false;
+}
+
+/* The language of one locale name such as ja_JP.UTF-8; false where it names none we have. */
+static bool find_language(const char *name, size_t length, enum language *language)
+{
+	for (size_t i = 0; i < sizeof languages / sizeof languages[0]; i++) {
+		if (length == strlen(languages[i].name) &&
+			strncmp(name, languages[i].name, length) == 0) {
+			*language = languages[i].language;
+			return true;
+		}
+	}
+	return false;
+}
+
+/* Follows a list like "fr:ja" (LANGUAGE) or a single locale name. False where it names no language
+ * at all; a language without catalogue falls back on English, as gettext does. */
+static bool choose_language(const char *list, enum language *language)
+{
+	static const char *const none[] = {"", "C", "POSIX", NULL};
+	bool named = false;
+
+	while (list && *list) {
+		const size_t item = strcspn(list, ":");
+		size_t length = strcspn(list, "_.@:");
+		if (find_language(list, length, language))
+			return true;
+		named = named || !is_any(list, length, none);
+		list += item + (list[item] == ':');
+	}
+	*language = LANGUAGE_EN;
+	return named;
+}
+
+static const char *locale_of_messages(void)
+{
+	static const char *const variables[] = {"LC_ALL", "LC_MESSAGES", "LANG"};
+
+	for (size_t i = 0; i < sizeof variables / sizeof variables[0]; i++) {
+		const char *value = getenv(variables[i]);
+		if (value && *value)
+			return value;
+	}
+	return NULL;
+}
+
+static enum language language_of_environment(void)
+{
+	enum language language;
+
+	if (choose_language(getenv("LANGUAGE"), &language) ||
+		choose_language(locale_of_messages(), &language))
+		return language;
+	return LANGUAGE_JA;
+}
+
+/* The folder of the running program; caller frees, "" when it cannot be known. */
+static char *program_folder(void)
+{
+	char path[PATH_MAX];
+	const ssize_t length = readlink("/proc/self/exe", path, sizeof path - 1);
+
+	if (length <= 0)
+		return xstrdup("");
+	path[length] = '\0';
+	char *slash = strrchr(path, '/');
+	return xstrndup(path, slash ? (size_t)(slash - path) : 0);
+}
+
+static bool bind_if_there(const char *folder)
+{
+	char *catalogue = xasprintf("%s/" CATALOGUE, folder);
+	const bool there = access(catalogue, R_OK) == 0;
+
+	free(catalogue);
+	if (there)
+		bindtextdomain(DOMAIN, folder);
+	return there;
+}
+
+static void bind_catalogues(void)
+{
+	const char *given = getenv("URANIWA_LOCALEDIR");
+	char *program = program_folder();
+	char *built = xasprintf("%s/locale", program);
+	char *installed = xasprintf("%s/../share/locale", program);
+
+	if (!(given && bind_if_there(given)) && !bind_if_there(built) && !bind_if_there(installed))
+		bindtextdomain(DOMAIN, LOCALEDIR);
+	bind_textdomain_codeset(DOMAIN, "UTF-8");
+	/* Also drops what gettext remembers of the language before. */
+	textdomain(DOMAIN);
+	free(installed);
+	free(built);
+	free(program);
+}
+
+/* Any locale with UTF-8 will do: the message language does not depend on it, but text does. */
+static void set_locale(void)
+{
+	if (!setlocale(LC_ALL, "") || strcmp(nl_langinfo(CODESET), "UTF-8") != 0)
+		setlocale(LC_ALL, "C.UTF-8");
+	/* In the locale named C gettext translates nothing, whatever LANGUAGE says. */
+	setlocale(LC_MESSAGES, "C.UTF-8");
+	setlocale(LC_NUMERIC, "C");
+}
+
+bool i18n_init(const char *lang)
+{
+	enum language chosen = language_of_environment();
+	const bool known = !lang || find_language(lang, strlen(lang), &chosen);
+
+	set_locale();
+	current = chosen;
+	setenv("LANGUAGE", languages[chosen].name, 1);
+	bind_catalogues();
+	return known;
+}
+
+enum language i18n_language(void)
+{
+	return current;
+}
+
+const char *i18n_pick(const char *ja, const char *en)
+{
+	return current == LANGUAGE_EN && en && *en ? en : ja;
+}

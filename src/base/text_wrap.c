@@ -1,0 +1,144 @@
+#include "config.h"
+
+#include "base/text.h"
+
+#include <string.h>
+
+/* 禁則 (JIS X 4051): what may not stand at the start or at the end of a line, and what stays together
+ * when doubled (……). */
+static const char not_at_start[] =
+	"、。，．・：；？！‼⁇⁈⁉゛゜ヽヾゝゞ々〻ー〜～’”）〕］｝〉》」』】〙〗〟｠»"
+	"ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶ"
+	"ㇰㇱㇲㇳㇴㇵㇶㇷㇸㇹㇺㇻㇼㇽㇾㇿ"
+	"｡｣､･ｧｨｩｪｫｬｭｮｯｰﾞﾟ％‰℃°′″￠"
+	"!),.:;?]}%";
+static const char not_at_end[] = "‘“（〔［｛〈《「『【〘〖〝｟«｢￥＄￡＃№([{$#";
+static const char inseparable[] = "―…‥";
+
+static bool stands_in(uint32_t character, const char *set)
+{
+	size_t length = strlen(set);
+
+	while (length > 0) {
+		uint32_t member;
+		const size_t bytes = text_decode(set, length, &member);
+		if (member == character)
+			return true;
+		set += bytes;
+		length -= bytes;
+	}
+	return false;
+}
+
+static bool is_space(uint32_t character)
+{
+	return character == ' ' || character == '\t' || character == 0x3000;
+}
+
+/* Letters of scripts that put spaces between words; a break inside a word would be a fault. */
+static bool is_word(uint32_t character)
+{
+	return (character < 0x1100 || character == 0x2019) && !is_space(character);
+}
+
+static bool may_break(uint32_t before, uint32_t after)
+{
+	if (is_space(after))
+		return false;
+	if (is_space(before))
+		return true;
+	if (is_word(before) && is_word(after))
+		return false;
+	if (before == after && stands_in(before, inseparable))
+		return false;
+	return !stands_in(after, not_at_start) && !stands_in(before, not_at_end);
+}
+
+static size_t skip_spaces(const char *text, size_t length)
+{
+	size_t taken = 0;
+	uint32_t character;
+	size_t bytes;
+
+	while ((bytes = text_decode(text + taken, length - taken, &character)) > 0 &&
+		is_space(character))
+		taken += bytes;
+	return taken;
+}
+
+/* The length without the spaces at its end. */
+static size_t without_spaces(const char *text, size_t length)
+{
+	size_t kept = 0;
+
+	for (size_t i = 0; i < length;) {
+		uint32_t character;
+		i += text_decode(text + i, length - i, &character);
+		if (!is_space(character))
+			kept = i;
+	}
+	return kept;
+}
+
+/* Bytes of the first line of a paragraph, without the spaces at its end. */
+static size_t first_line(const char *text, size_t length, int columns)
+{
+	size_t end = 0;
+	size_t last_break = 0;
+	uint32_t before = 0;
+	int used = 0;
+
+	while (end < length) {
+		uint32_t after;
+		const size_t bytes = text_grapheme(text + end, length - end);
+		text_decode(text + end, bytes, &after);
+		if (end > 0 && may_break(before, after))
+			last_break = end;
+		const int width = text_width_n(text + end, bytes);
+		if (used + width > columns && !is_space(after)) {
+			if (end == 0)
+				end = bytes;
+			/* A break behind nothing but spaces would make an empty line. */
+			if (without_spaces(text, last_break) > 0)
+				end = last_break;
+			return without_spaces(text, end) > 0 ? without_spaces(text, end) : end;
+		}
+		used += width;
+		end += bytes;
+		before = after;
+	}
+	return used > columns ? without_spaces(text, length) : length;
+}
+
+static size_t wrap_paragraph(const char *text, size_t length, int columns,
+	void (*line)(const char *start, size_t length, void *data), void *data)
+{
+	size_t lines = 0;
+
+	do {
+		const size_t taken = first_line(text, length, columns);
+		if (line)
+			line(text, taken, data);
+		lines++;
+		const size_t skipped =
+			taken < length ? taken + skip_spaces(text + taken, length - taken) : taken;
+		text += skipped;
+		length -= skipped;
+	} while (length > 0);
+	return lines;
+}
+
+size_t text_wrap(const char *text, int columns,
+	void (*line)(const char *start, size_t length, void *data), void *data)
+{
+	size_t lines = 0;
+
+	for (;;) {
+		const size_t length = strcspn(text, "\n");
+		const size_t shown = length > 0 && text[length - 1] == '\r' ? length - 1 : length;
+		lines += wrap_paragraph(text, shown, columns, line, data);
+		if (text[length] == '\0')
+			return lines;
+		text += length + 1;
+	}
+}
