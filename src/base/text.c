@@ -212,6 +212,19 @@ bool text_equal(const char *a, const char *b)
 	return a == b || (a && b && strcmp(a, b) == 0);
 }
 
+void text_copy(char *to, size_t size, const char *from)
+{
+	size_t length = strlen(from);
+
+	if (length >= size) {
+		length = size - 1;
+		while (length > 0 && ((unsigned char)from[length] & 0xC0) == 0x80)
+			length--;
+	}
+	memcpy(to, from, length);
+	to[length] = '\0';
+}
+
 static bool is_blank(uint32_t character)
 {
 	return character == ' ' || character == '\t' || character == '\r' || character == '\n' ||

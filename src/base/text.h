@@ -72,6 +72,8 @@ char *text_nfkc(const char *text);
 /* True where text, or its NFKC form, starts with prefix. */
 bool text_starts_with(const char *text, const char *prefix);
 bool text_equal(const char *a, const char *b); /* NULL equals NULL only */
+/* Copies into a buffer of size bytes, cut at a character boundary when it does not fit. */
+void text_copy(char *to, size_t size, const char *from);
 /* The first byte of text that is not blank (ASCII space, tab, CR, LF, U+3000); *length is set to the
  * bytes from there up to the last that is not. */
 const char *text_trim(const char *text, size_t *length);
