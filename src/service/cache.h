@@ -1,0 +1,24 @@
+/* cache - what a session keeps in memory between use cases; private to src/service/. */
+#ifndef SERVICE_CACHE_H
+#define SERVICE_CACHE_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/vec.h"
+#include "model/facts.h"
+#include "model/unit.h"
+#include "store/unit_store.h"
+
+struct session_cache {
+	VEC(struct unit_tree *) trees; /* one a fiscal year; pointers stay valid while cached */
+	struct people people;          /* people, grants and leaders of every year */
+	bool open_house;               /* nobody has been given a role: everyone is admin */
+	bool has_facts;
+	struct facts facts;
+	int facts_first, facts_last;   /* fiscal years they cover */
+	char *facts_filter;
+	int64_t seen_change;           /* the last change these are as of */
+};
+
+#endif

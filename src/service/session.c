@@ -1,0 +1,247 @@
+#include "config.h"
+
+#include "service/session.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/ambient.h"
+#include "base/i18n.h"
+#include "base/text.h"
+#include "model/fiscal_year.h"
+#include "service/cache.h"
+#include "store/catalogue_store.h"
+#include "store/project_store.h"
+
+enum { HOURS_PER_PERSON_YEAR_DEFAULT = 1860 }; /* domain.md §4 */
+
+char *session_default_target(void)
+{
+	const char *set = getenv("URANIWA_DB");
+
+	return set && *set ? xstrdup(set) : ambient_data_path("uraniwa.db");
+}
+
+/* Roles from the narrowest to the widest are in the order of enum role. */
+static void look_up_role(struct session *session)
+{
+	const struct people *people = &session->cache->people;
+	const int year = session->fiscal_year;
+
+	session->cache->open_house = people->grants.count == 0;
+	session->role = session->cache->open_house ? ROLE_ADMIN : ROLE_VIEWER;
+	text_copy(session->unit_code, sizeof session->unit_code, session->body.code);
+	for (size_t i = 0; i < people->grants.count; i++) {
+		const struct role_grant *grant = &people->grants.items[i];
+		if (strcmp(grant->person_code, session->user) != 0 ||
+			grant->first_fiscal_year > year ||
+			(grant->last_fiscal_year && grant->last_fiscal_year < year) ||
+			grant->role <= session->role)
+			continue;
+		session->role = grant->role;
+		text_copy(session->unit_code, sizeof session->unit_code, grant->unit_code);
+	}
+}
+
+static bool load_people(struct session *session, struct error *err)
+{
+	struct people *people = &session->cache->people;
+
+	people_free(people);
+	if (!unit_store_people(session->store, people, err))
+		return false;
+	text_copy(session->user_name, sizeof session->user_name, session->user);
+	for (size_t i = 0; i < people->people.count; i++)
+		if (strcmp(people->people.items[i].code, session->user) == 0)
+			text_copy(session->user_name, sizeof session->user_name,
+				people->people.items[i].name);
+	look_up_role(session);
+	return true;
+}
+
+static bool load_catalogues(struct session *session, struct error *err)
+{
+	catalogue_free(&session->problem_types);
+	catalogue_free(&session->tools);
+	return catalogue_store_load(session->store, CATALOGUE_PROBLEM_TYPE,
+		       &session->problem_types, err) &&
+		catalogue_store_load(session->store, CATALOGUE_TOOL, &session->tools, err);
+}
+
+bool session_open(struct session *session, const struct session_options *options,
+	struct error *err)
+{
+	char *target = options->target ? xstrdup(options->target) : session_default_target();
+
+	*session = (struct session){0};
+	session->cache = xcalloc(1, sizeof *session->cache);
+	session->readonly = options->readonly;
+	session->fiscal_year =
+		options->fiscal_year ? options->fiscal_year : fiscal_year_of(ambient_today());
+	text_copy(session->user, sizeof session->user,
+		options->user ? options->user : ambient_user());
+	session->store = store_open(target,
+		options->readonly ? STORE_READ_ONLY : STORE_READ_WRITE, err);
+	free(target);
+	if (!session->store || !store_body(session->store, &session->body, err) ||
+		!load_catalogues(session, err) || !load_people(session, err)) {
+		session_close(session);
+		return false;
+	}
+	session->readonly = session->readonly || store_is_read_only(session->store);
+	session->cache->seen_change = store_last_change(session->store);
+	return true;
+}
+
+static void drop_trees(struct session_cache *cache)
+{
+	for (size_t i = 0; i < cache->trees.count; i++) {
+		unit_tree_free(cache->trees.items[i]);
+		free(cache->trees.items[i]);
+	}
+	vec_free(&cache->trees);
+}
+
+static void drop_facts(struct session_cache *cache)
+{
+	if (cache->has_facts)
+		facts_free(&cache->facts);
+	free(cache->facts_filter);
+	cache->facts_filter = NULL;
+	cache->has_facts = false;
+}
+
+void session_close(struct session *session)
+{
+	if (session->cache) {
+		drop_trees(session->cache);
+		drop_facts(session->cache);
+		people_free(&session->cache->people);
+		free(session->cache);
+	}
+	catalogue_free(&session->problem_types);
+	catalogue_free(&session->tools);
+	store_close(session->store);
+	*session = (struct session){0};
+}
+
+bool session_set_fiscal_year(struct session *session, int fiscal_year, struct error *err)
+{
+	if (fiscal_year < FISCAL_YEAR_MIN || fiscal_year > FISCAL_YEAR_MAX)
+		return error_set(err, ERROR_DATA, _("There is no fiscal year beyond this one."));
+	session->fiscal_year = fiscal_year;
+	look_up_role(session);
+	return true;
+}
+
+const struct unit_tree *session_units(struct session *session, int fiscal_year, struct error *err)
+{
+	struct session_cache *cache = session->cache;
+
+	for (size_t i = 0; i < cache->trees.count; i++)
+		if (cache->trees.items[i]->fiscal_year == fiscal_year)
+			return cache->trees.items[i];
+	struct unit_tree *tree = xcalloc(1, sizeof *tree);
+	if (!unit_store_tree(session->store, fiscal_year, tree, err)) {
+		free(tree);
+		return NULL;
+	}
+	*vec_add(&cache->trees) = tree;
+	return tree;
+}
+
+bool session_context(struct session *session, int fiscal_year, struct project_context *context,
+	struct error *err)
+{
+	context->problem_types = &session->problem_types;
+	context->tools = &session->tools;
+	context->units = session_units(session, fiscal_year, err);
+	return context->units != NULL;
+}
+
+bool session_refresh(struct session *session)
+{
+	const int64_t last = store_last_change(session->store);
+
+	if (last == session->cache->seen_change)
+		return false;
+	session->cache->seen_change = last;
+	drop_trees(session->cache);
+	drop_facts(session->cache);
+	/* What cannot be read anew now stays away until the next try; the caller's own reads say why. */
+	return load_catalogues(session, NULL) && load_people(session, NULL);
+}
+
+static int param(struct session *session, const char *name, int fiscal_year, int otherwise)
+{
+	int64_t value;
+
+	return store_param_int(session->store, name, fiscal_year, &value) && value > 0 &&
+			value <= 1000000 ?
+		(int)value :
+		otherwise;
+}
+
+int session_hours_per_person_year(struct session *session, int fiscal_year)
+{
+	return param(session, "hours_per_person_year", fiscal_year, HOURS_PER_PERSON_YEAR_DEFAULT);
+}
+
+int session_working_days(struct session *session, int fiscal_year)
+{
+	return param(session, "working_days", fiscal_year, EFFECT_WORKING_DAYS_DEFAULT);
+}
+
+/* True when one of the user's grants of that year permits it on the unit or above it. */
+static bool granted(struct session *session, enum permission permission, int fiscal_year,
+	const char *unit_code)
+{
+	const struct people *people = &session->cache->people;
+	const struct unit_tree *units = session_units(session, fiscal_year, NULL);
+	const int unit = units && unit_code ? unit_tree_find(units, unit_code) : -1;
+
+	for (size_t i = 0; i < people->grants.count; i++) {
+		const struct role_grant *grant = &people->grants.items[i];
+		if (strcmp(grant->person_code, session->user) != 0 ||
+			!role_permits(grant->role, permission) ||
+			grant->first_fiscal_year > fiscal_year ||
+			(grant->last_fiscal_year && grant->last_fiscal_year < fiscal_year))
+			continue;
+		if (!unit_code || grant->role == ROLE_ADMIN)
+			return true;
+		const int scope = units ? unit_tree_find(units, grant->unit_code) : -1;
+		if (unit >= 0 && scope >= 0 && unit_tree_within(units, unit, scope))
+			return true;
+	}
+	return false;
+}
+
+static void list_roles(enum permission permission, struct strbuf *out)
+{
+	for (int role = 0; role < ROLE_COUNT; role++) {
+		if (!role_permits((enum role)role, permission))
+			continue;
+		if (out->length)
+			strbuf_add_text(out, _(", "));
+		strbuf_add_text(out, role_label((enum role)role));
+	}
+}
+
+bool session_permits(struct session *session, enum permission permission, int fiscal_year,
+	const char *unit_code, struct error *err)
+{
+	if (permission == PERMISSION_READ)
+		return true;
+	if (session->readonly)
+		return error_set(err, ERROR_PERMISSION,
+			_("The database is open for reading only; nothing can be changed."));
+	if (session->cache->open_house || granted(session, permission, fiscal_year, unit_code))
+		return true;
+	struct strbuf roles = {0};
+	list_roles(permission, &roles);
+	error_set(err, ERROR_PERMISSION,
+		_("%s (%s) may not do this here. It takes one of these roles for the unit: %s."),
+		session->user_name, role_label(session->role), strbuf_text(&roles));
+	strbuf_free(&roles);
+	return false;
+}
