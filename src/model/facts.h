@@ -25,10 +25,17 @@ struct dimension_info {
 	const char *label; /* N_() */
 	bool has_code;     /* files carry a code column beside the name */
 	const char *field_id; /* heading in files: "problem_type" (with "problem_type_code" before it) */
+	const char *variants; /* further names that are understood, separated by newlines */
 };
 extern const struct dimension_info dimensions[DIMENSION_COUNT];
-/* -1 when no dimension is called so (id or label of either language). */
+/* -1 when no dimension is called so (id, field id, label or variant; compared by text_key). */
 int dimension_parse(const char *text);
+
+/* Entries by text code: open addressing, so that loading a million projects looks codes up fast. */
+struct dictionary_index {
+	uint16_t *slots; /* entry, 0 = empty */
+	size_t slot_count; /* a power of two, or 0 */
+};
 
 /* What a code of a dimension stands for. Code 0 is always 未分類/なし; entries are in the order of
  * display (catalogue position, tree order, workflow order, time). */
@@ -60,7 +67,9 @@ struct facts {
 	int64_t *cost; /* implementation + running, yen; 0 = not given */
 	uint32_t *tool_first; /* count + 1 offsets into tool_codes: every tool of a project */
 	uint16_t *tool_codes;
+	size_t tool_capacity;
 	struct dictionary dictionary[DIMENSION_COUNT]; /* ANY_TOOL shares TOOL's entries by copy */
+	struct dictionary_index index[DIMENSION_COUNT];
 	struct arena arena; /* texts of the dictionaries */
 };
 
@@ -68,11 +77,17 @@ struct facts {
 void facts_init(struct facts *facts);
 /* Room for one more project, everything zero; returns its index. */
 size_t facts_add(struct facts *facts);
-/* Adds a dictionary entry (texts are copied) and returns its code; refused past 65,535. */
+/* Room for that many projects at once, when the number is known. */
+void facts_reserve(struct facts *facts, size_t count);
+/* One more tool of the project added last; its first becomes codes[DIMENSION_TOOL]. */
+void facts_add_tool(struct facts *facts, uint16_t tool);
+/* Adds a dictionary entry (texts are copied) and gives its code; refused past 65,535. A text code
+ * that is already there keeps its entry and gives that one. A tool is added to any-tool as well. */
 bool facts_add_entry(struct facts *facts, enum dimension dimension, const char *code,
 	const char *name, uint16_t parent, uint16_t *result, struct error *err);
 /* The code of an entry by its text code, 0 when there is none. */
 uint16_t facts_find(const struct facts *facts, enum dimension dimension, const char *code);
+/* Everything is zero again; facts_init() makes it usable. */
 void facts_free(struct facts *facts);
 
 #endif

@@ -33,6 +33,7 @@ struct table_column {
 	bool people; /* shown to people (screen, text, paper) */
 	bool files;  /* written to CSV and JSON */
 	bool signed_value; /* a change: + for plus */
+	bool additive; /* rows sum to the total; from the start true for counts, times and yen */
 	int64_t group; /* columns of one pivot column share it: its code; -1 = none */
 };
 
@@ -80,11 +81,13 @@ struct table {
 	struct arena arena;
 };
 
+/* Texts handed to a table are copied into its arena. */
 void table_init(struct table *table, const char *id, const char *title);
 void table_free(struct table *table);
+/* Columns come before rows. The pointer is valid until the next column. */
 struct table_column *table_add_column(struct table *table, const char *id, const char *label,
 	enum column_type type);
-/* A row with every cell empty. */
+/* A row with every cell empty and no key. The pointer is valid until the next row. */
 struct table_row *table_add_row(struct table *table, enum row_kind kind);
 void table_set_number(struct table *table, struct table_row *row, size_t column, int64_t number);
 void table_set_text(struct table *table, struct table_row *row, size_t column, const char *text);
@@ -93,6 +96,10 @@ bool table_has_note(const struct table *table, enum table_note id);
 /* Index of the column with that id, or -1. */
 int table_column_index(const struct table *table, const char *id);
 
+/* The column that totals a pivot column ("kintone:projects" → "projects"), or -1: that of a column
+ * without a group is not looked for. */
+int table_total_column(const struct table *table, size_t column);
+
 /* TABLE_PEOPLE: thousands separators and △ for minus. TABLE_MACHINE: digits with '-' only; hours
  * whole, person-years and percent with one decimal, minutes whole. Empty cells give "". */
 enum table_style { TABLE_PEOPLE, TABLE_MACHINE };
@@ -100,12 +107,16 @@ void table_cell_text(const struct table *table, size_t row, size_t column, enum 
 	struct strbuf *out);
 
 /* One line for people that states year, stage, basis and H:
- * 令和7年度　見込・年度内　1人役 = 1,860時間. */
+ * 令和7年度　見込・年度内　1人役 = 1,860時間. Only the year when the table has no figures, and
+ * nothing at all when it has no year either. */
 void table_caption(const struct table *table, struct strbuf *out);
-/* The same for machines: "fiscal_year=2025 stage=estimate basis=in-year hours_per_person_year=1860". */
+/* The same for machines: "fiscal_year=2025 stage=estimate basis=in-year hours_per_person_year=1860"
+ * ("fiscal_year=all" for several). */
 void table_caption_machine(const struct table *table, struct strbuf *out);
 
-/* Adds the rounding note when in any column the shown rows do not sum to the shown total. */
+/* Adds the rounding note when in any additive column the shown rows do not sum to the shown total
+ * (with subtotals: rows to their subtotal, subtotals to the total), or the shown pivot columns of
+ * a row do not sum to its total column. */
 void table_note_rounding(struct table *table);
 
 #endif

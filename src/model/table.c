@@ -1,0 +1,271 @@
+#include "config.h"
+
+#include "model/table.h"
+
+#include <assert.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/decimal.h"
+#include "base/i18n.h"
+#include "model/fiscal_year.h"
+
+void table_init(struct table *table, const char *id, const char *title)
+{
+	*table = (struct table){.ties = true};
+	table->id = arena_strdup(&table->arena, id);
+	table->title = arena_strdup(&table->arena, title);
+	table->body = arena_strdup(&table->arena, "");
+}
+
+void table_free(struct table *table)
+{
+	vec_free(&table->columns);
+	vec_free(&table->rows);
+	vec_free(&table->notes);
+	arena_free(&table->arena);
+	*table = (struct table){0};
+}
+
+static bool additive_type(enum column_type type)
+{
+	return type == COLUMN_COUNT_OF || type == COLUMN_MINUTES || type == COLUMN_HOURS ||
+		type == COLUMN_PERSON_YEARS || type == COLUMN_YEN;
+}
+
+struct table_column *table_add_column(struct table *table, const char *id, const char *label,
+	enum column_type type)
+{
+	assert(table->rows.count == 0);
+	struct table_column *const column = vec_add(&table->columns);
+
+	column->id = arena_strdup(&table->arena, id);
+	column->label = arena_strdup(&table->arena, label);
+	column->type = type;
+	column->people = type != COLUMN_CODE;
+	column->files = true;
+	column->additive = additive_type(type);
+	column->group = -1;
+	return column;
+}
+
+struct table_row *table_add_row(struct table *table, enum row_kind kind)
+{
+	struct table_row *const row = vec_add(&table->rows);
+
+	row->kind = kind;
+	row->cells = arena_alloc(&table->arena, table->columns.count * sizeof *row->cells);
+	row->key[0] = row->key[1] = -1;
+	return row;
+}
+
+void table_set_number(struct table *table, struct table_row *row, size_t column, int64_t number)
+{
+	assert(column < table->columns.count);
+	row->cells[column] = (struct table_cell){.kind = CELL_NUMBER, .number = number};
+}
+
+void table_set_text(struct table *table, struct table_row *row, size_t column, const char *text)
+{
+	assert(column < table->columns.count);
+	row->cells[column] = (struct table_cell){
+		.kind = CELL_TEXT, .text = arena_strdup(&table->arena, text)};
+}
+
+void table_add_note(struct table *table, enum table_note id, const char *text, const char *machine)
+{
+	*vec_add(&table->notes) = (struct table_footnote){
+		.id = id,
+		.text = arena_strdup(&table->arena, text),
+		.machine = arena_strdup(&table->arena, machine),
+	};
+}
+
+bool table_has_note(const struct table *table, enum table_note id)
+{
+	for (size_t n = 0; n < table->notes.count; n++)
+		if (table->notes.items[n].id == id)
+			return true;
+	return false;
+}
+
+int table_column_index(const struct table *table, const char *id)
+{
+	for (size_t c = 0; c < table->columns.count; c++)
+		if (strcmp(table->columns.items[c].id, id) == 0)
+			return (int)c;
+	return -1;
+}
+
+int table_total_column(const struct table *table, size_t column)
+{
+	const struct table_column *const part = &table->columns.items[column];
+	const char *const mark = strrchr(part->id, ':');
+
+	return part->group < 0 || !mark ? -1 : table_column_index(table, mark + 1);
+}
+
+/* ---- figures as they are shown ------------------------------------------------------------- */
+
+/* The cell's figure in the unit that is shown, and how many of its digits are decimals. */
+static int64_t shown_number(const struct table *table, enum column_type type, int64_t number,
+	int *decimals)
+{
+	*decimals = type == COLUMN_PERSON_YEARS || type == COLUMN_PERCENT ? 1 : 0;
+	if (type == COLUMN_HOURS)
+		return effect_hours(number);
+	if (type == COLUMN_PERSON_YEARS)
+		return effect_person_years_tenths(number, table->hours_per_person_year);
+	return number;
+}
+
+void table_cell_text(const struct table *table, size_t row, size_t column, enum table_style style,
+	struct strbuf *out)
+{
+	const struct table_column *const info = &table->columns.items[column];
+	const struct table_cell *const cell = &table->rows.items[row].cells[column];
+	int decimals;
+
+	if (cell->kind == CELL_TEXT)
+		strbuf_add_text(out, cell->text);
+	if (cell->kind != CELL_NUMBER)
+		return;
+	const int64_t number = shown_number(table, info->type, cell->number, &decimals);
+	if (style == TABLE_MACHINE) {
+		decimal_add(out, number, decimals, false);
+		return;
+	}
+	if (info->signed_value && number > 0)
+		strbuf_add_char(out, '+');
+	decimal_add_triangle(out, number, decimals, false);
+}
+
+void table_caption(const struct table *table, struct strbuf *out)
+{
+	char year[FISCAL_YEAR_TEXT];
+
+	if (table->fiscal_year)
+		fiscal_year_format(table->fiscal_year, year);
+	if (!table->has_figures) {
+		strbuf_add_text(out, table->fiscal_year ? year : "");
+		return;
+	}
+	struct strbuf hours = {0};
+	decimal_add_grouped(&hours, table->hours_per_person_year, 0, false);
+	/* year, stage, basis, hours per person-year */
+	strbuf_addf(out, _("%s  %s, %s  1 person-year = %s hours"),
+		table->fiscal_year ? year : _("Several fiscal years"),
+		effect_stage_label(table->stage), effect_basis_label(table->basis),
+		strbuf_text(&hours));
+	strbuf_free(&hours);
+}
+
+void table_caption_machine(const struct table *table, struct strbuf *out)
+{
+	if (table->fiscal_year)
+		strbuf_addf(out, "fiscal_year=%d", table->fiscal_year);
+	else if (table->has_figures)
+		strbuf_add_text(out, "fiscal_year=all");
+	if (table->has_figures)
+		strbuf_addf(out, " stage=%s basis=%s hours_per_person_year=%d",
+			effect_stage_id(table->stage), effect_basis_id(table->basis),
+			table->hours_per_person_year);
+}
+
+/* ---- the rounding note --------------------------------------------------------------------- */
+
+static bool rounds(enum column_type type)
+{
+	return type == COLUMN_HOURS || type == COLUMN_PERSON_YEARS || type == COLUMN_PERCENT;
+}
+
+static int64_t shown(const struct table *table, size_t row, size_t column)
+{
+	const struct table_cell *const cell = &table->rows.items[row].cells[column];
+	int decimals;
+
+	if (cell->kind != CELL_NUMBER)
+		return 0;
+	return shown_number(table, table->columns.items[column].type, cell->number, &decimals);
+}
+
+static bool is_number(const struct table *table, size_t row, size_t column)
+{
+	return table->rows.items[row].cells[column].kind == CELL_NUMBER;
+}
+
+/* False when what is shown in the rows does not sum to what is shown in a subtotal or total. The
+ * unsigned sums cannot trap; a sum that wraps is far beyond what tie-out lets pass. */
+static bool column_sums(const struct table *table, size_t column)
+{
+	uint64_t since_subtotal = 0, rows = 0, subtotals = 0;
+	bool has_subtotals = false;
+
+	for (size_t r = 0; r < table->rows.count; r++) {
+		const uint64_t figure = (uint64_t)shown(table, r, column);
+
+		switch (table->rows.items[r].kind) {
+		case ROW_DATA:
+		case ROW_UNCLASSIFIED:
+			since_subtotal += figure;
+			rows += figure;
+			break;
+		case ROW_SUBTOTAL:
+			if (is_number(table, r, column) && figure != since_subtotal)
+				return false;
+			since_subtotal = 0;
+			subtotals += figure;
+			has_subtotals = true;
+			break;
+		case ROW_TOTAL:
+			if (is_number(table, r, column) &&
+				(figure != rows || (has_subtotals && figure != subtotals)))
+				return false;
+			break;
+		}
+	}
+	return true;
+}
+
+/* False when the pivot columns that make up a total column do not sum to it in some row. */
+static bool rows_sum(const struct table *table, int total, const int *total_of)
+{
+	bool sums = true;
+
+	for (size_t r = 0; r < table->rows.count && sums; r++) {
+		uint64_t parts = 0;
+		bool any = false;
+
+		for (size_t c = 0; c < table->columns.count; c++)
+			if (total_of[c] == total) {
+				parts += (uint64_t)shown(table, r, c);
+				any = true;
+			}
+		if (!any)
+			return true;
+		sums = !is_number(table, r, (size_t)total) ||
+			parts == (uint64_t)shown(table, r, (size_t)total);
+	}
+	return sums;
+}
+
+void table_note_rounding(struct table *table)
+{
+	int *const total_of = xmalloc(table->columns.count * sizeof *total_of);
+	bool sums = true;
+
+	for (size_t c = 0; c < table->columns.count; c++)
+		total_of[c] = table_total_column(table, c);
+	for (size_t c = 0; c < table->columns.count && sums; c++) {
+		const struct table_column *const column = &table->columns.items[c];
+
+		if (rounds(column->type) && column->additive)
+			sums = column_sums(table, c) &&
+				(column->group >= 0 || rows_sum(table, (int)c, total_of));
+	}
+	free(total_of);
+	if (!sums && !table_has_note(table, NOTE_ROUNDING))
+		table_add_note(table, NOTE_ROUNDING,
+			_("Because of rounding, totals may not equal the sum of their parts."),
+			"rounding");
+}
