@@ -1,0 +1,283 @@
+#include "config.h"
+
+#include "service/registering.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/ambient.h"
+#include "base/i18n.h"
+#include "base/text.h"
+#include "model/fiscal_year.h"
+#include "service/cache.h"
+#include "store/history_store.h"
+#include "store/project_store.h"
+
+/* The only team below a unit (itself included), or -1 when there are none or several. */
+static int only_team(const struct unit_tree *units, const char *unit_code)
+{
+	const int above = unit_tree_find(units, unit_code);
+	int team = -1;
+
+	if (above < 0)
+		return -1;
+	for (size_t i = 0; i < units->nodes.count; i++) {
+		if (units->nodes.items[i].unit.kind != UNIT_TEAM ||
+			!unit_tree_within(units, (int)i, above))
+			continue;
+		if (team >= 0)
+			return -1;
+		team = (int)i;
+	}
+	return team;
+}
+
+bool registering_new(struct session *session, struct project *project, struct error *err)
+{
+	struct project_context context;
+
+	project_init(project);
+	if (!session_context(session, session->fiscal_year, &context, err))
+		return false;
+	ambient_uuid(project->uuid);
+	project->fiscal_year = session->fiscal_year;
+	project->status = STATUS_DRAFT;
+	const int team = only_team(context.units, session->unit_code);
+	if (team >= 0 && !project_field_set(project, FIELD_TEAM_CODE,
+				 context.units->nodes.items[team].unit.code, &context, err))
+		return false;
+	if (session->role == ROLE_LEADER)
+		project->leader = project_text(project, session->user_name);
+	return true;
+}
+
+bool registering_load(struct session *session, const char *number, struct project *project,
+	struct error *err)
+{
+	char uuid[UUID_TEXT];
+	int fiscal_year, serial;
+	enum project_find found;
+
+	project_init(project);
+	if (uuid_normalize(number, uuid)) {
+		found = project_store_by_uuid(session->store, uuid, project, err);
+	} else {
+		if (!fiscal_year_number_parse(number, &fiscal_year, &serial, err))
+			return false;
+		found = project_store_by_number(session->store, fiscal_year, serial, project, err);
+	}
+	if (found == PROJECT_FOUND)
+		return true;
+	if (found == PROJECT_MISSING)
+		error_set(err, ERROR_DATA, _("There is no project %s."), number);
+	return false;
+}
+
+/* The unit that a project's permission hangs on: its team, or for a draft without one the user's. */
+static const char *owning_unit(const struct session *session, const struct project *project)
+{
+	return *project->team_code ? project->team_code : session->unit_code;
+}
+
+/* Who may write there in general, and who may still change a project that has gone this far. */
+static bool may_save(struct session *session, const struct project *project, const char *reason,
+	struct error *err)
+{
+	if (!session_permits(session, PERMISSION_WRITE_PROJECT, project->fiscal_year,
+		    owning_unit(session, project), err))
+		return false;
+	if (project->id && workflow_frozen(project->status) && (!reason || !*reason))
+		return error_set(err, ERROR_DATA,
+			_("The figures of a completed project are frozen; give a reason for the change."));
+	return true;
+}
+
+/* A draft may lack a team; what has been submitted may not, and a team must exist in its year. */
+static bool team_is_right(const struct project *project, const struct project_context *context,
+	struct error *err)
+{
+	char year[FISCAL_YEAR_TEXT];
+
+	if (!*project->team_code)
+		return project->status == STATUS_DRAFT ||
+			error_set(err, ERROR_DATA, _("A project that is no draft needs a team."));
+	const int unit = unit_tree_find(context->units, project->team_code);
+	if (unit >= 0 && context->units->nodes.items[unit].unit.kind == UNIT_TEAM)
+		return true;
+	fiscal_year_format(project->fiscal_year, year);
+	return error_set(err, ERROR_DATA, _("There is no team %s in %s."), project->team_code, year);
+}
+
+bool registering_save(struct session *session, struct project *project, const char *reason,
+	struct error *err)
+{
+	struct project_context context;
+
+	if (!may_save(session, project, reason, err) ||
+		!session_context(session, project->fiscal_year, &context, err) ||
+		!team_is_right(project, &context, err) || !project_sum_effects(project, err))
+		return false;
+	if (!store_begin(session->store, session->user, project->id ? "edit" : "add", reason, err))
+		return false;
+	const bool stored = project->id ? project_store_update(session->store, project, err) :
+					  project_store_insert(session->store, project, err);
+	if (!stored) {
+		store_rollback(session->store);
+		return false;
+	}
+	return store_commit(session->store, err);
+}
+
+static void list_moves(enum status from, struct strbuf *out)
+{
+	size_t count;
+	const struct workflow_move *moves = workflow_moves(&count);
+
+	for (size_t i = 0; i < count; i++) {
+		if (moves[i].from != from)
+			continue;
+		if (out->length)
+			strbuf_add_text(out, _(", "));
+		strbuf_add_text(out, workflow_status_label(moves[i].to));
+	}
+}
+
+static bool no_such_move(const struct project *project, const char *number, enum status to,
+	struct error *err)
+{
+	struct strbuf moves = {0};
+
+	list_moves(project->status, &moves);
+	error_set(err, ERROR_DATA, _("%s is %s and cannot become %s. From there it can become: %s."),
+		number, workflow_status_label(project->status), workflow_status_label(to),
+		moves.length ? strbuf_text(&moves) : _("nothing"));
+	strbuf_free(&moves);
+	return false;
+}
+
+/* True when one of the user's roles is in the move's set for the project's unit. */
+static bool role_may_move(struct session *session, const struct project *project,
+	const struct workflow_move *move, const char *number, struct error *err)
+{
+	static const enum permission gates[] = {
+		PERMISSION_WRITE_PROJECT, PERMISSION_APPROVE, PERMISSION_RETURN};
+	struct strbuf roles = {0};
+
+	if (session->readonly)
+		return session_permits(session, PERMISSION_WRITE_PROJECT, project->fiscal_year,
+			project->team_code, err);
+	for (size_t i = 0; i < sizeof gates / sizeof gates[0]; i++)
+		if ((move->roles & ROLE_BIT(session->role)) &&
+			role_permits(session->role, gates[i]) &&
+			session_permits(session, gates[i], project->fiscal_year,
+				owning_unit(session, project), NULL))
+			return true;
+	for (int role = 0; role < ROLE_COUNT; role++) {
+		if (!(move->roles & ROLE_BIT(role)))
+			continue;
+		if (roles.length)
+			strbuf_add_text(&roles, _(", "));
+		strbuf_add_text(&roles, role_label((enum role)role));
+	}
+	error_set(err, ERROR_PERMISSION, _("%s: only these may do '%s' there: %s."), number,
+		_(move->label), strbuf_text(&roles));
+	strbuf_free(&roles);
+	return false;
+}
+
+static bool is_complete(const struct project *project, const struct project_context *context,
+	const char *number, struct error *err)
+{
+	project_problems problems = {0};
+
+	if (project_check(project, context, &problems) > 0)
+		error_set(err, ERROR_DATA, _("%s is not complete yet: %s: %s"), number,
+			_(project_fields[problems.items[0].field].label),
+			problems.items[0].message);
+	const bool complete = problems.count == 0;
+	vec_free(&problems);
+	return complete;
+}
+
+static bool move_one(struct session *session, int64_t id, enum status to, const char *reason,
+	struct error *err)
+{
+	struct project project;
+	struct project_context context;
+	char number[FISCAL_YEAR_TEXT];
+	bool done = false;
+
+	project_init(&project);
+	const enum project_find found =
+		project_store_by_id(session->store, id, &project, err);
+	if (found == PROJECT_MISSING)
+		error_set(err, ERROR_DATA, _("One of the projects is no longer there."));
+	if (found != PROJECT_FOUND)
+		goto out;
+	fiscal_year_number_format(project.fiscal_year, project.number, number);
+	const struct workflow_move *move = workflow_find(project.status, to);
+	if (!move) {
+		no_such_move(&project, number, to, err);
+		goto out;
+	}
+	if (!role_may_move(session, &project, move, number, err))
+		goto out;
+	if (move->needs_reason && (!reason || !*reason)) {
+		error_set(err, ERROR_DATA, _("%s: '%s' needs a reason."), number, _(move->label));
+		goto out;
+	}
+	if (!session_context(session, project.fiscal_year, &context, err) ||
+		(move->needs_complete && !is_complete(&project, &context, number, err)))
+		goto out;
+	project.status = to;
+	done = project_store_update(session->store, &project, err);
+out:
+	project_free(&project);
+	return done;
+}
+
+bool registering_move(struct session *session, const int64_t *ids, size_t count,
+	enum status to, const char *reason, struct error *err)
+{
+	if (!store_begin(session->store, session->user, "move", reason, err))
+		return false;
+	for (size_t i = 0; i < count; i++) {
+		if (move_one(session, ids[i], to, reason, err))
+			continue;
+		store_rollback(session->store);
+		return false;
+	}
+	return store_commit(session->store, err);
+}
+
+bool registering_copy(struct session *session, const struct project *from, const char *team_code,
+	struct project *copy, struct error *err)
+{
+	struct project_context context;
+
+	project_copy(copy, from);
+	copy->id = 0;
+	copy->number = 0;
+	copy->version = 0;
+	ambient_uuid(copy->uuid);
+	copy->fiscal_year = session->fiscal_year;
+	copy->status = STATUS_DRAFT;
+	copy->excluded = false;
+	copy->copied_from = project_text(copy, from->uuid);
+	copy->leader = copy->owner = project_text(copy, "");
+	copy->started_on = copy->operating_from = (struct date){0};
+	size_t kept = 0;
+	for (size_t i = 0; i < copy->effects.count; i++)
+		if (copy->effects.items[i].stage == STAGE_ESTIMATE)
+			copy->effects.items[kept++] = copy->effects.items[i];
+	copy->effects.count = kept;
+	return session_context(session, copy->fiscal_year, &context, err) &&
+		project_field_set(copy, FIELD_TEAM_CODE, team_code, &context, err) &&
+		registering_save(session, copy, NULL, err);
+}
+
+bool registering_undo(struct session *session, int changes, char **summary, struct error *err)
+{
+	return session_permits(session, PERMISSION_WRITE_PROJECT, session->fiscal_year, NULL, err) &&
+		history_store_undo(session->store, session->user, changes, summary, err);
+}
