@@ -4,7 +4,10 @@
  *   -status:draft           not        type:1,3  any of        "会議 録"  one phrase
  *   fy:R7 dept: section: team: type: tool: (primary) any-tool: status: leader: hours: (in-year, estimate)
  *   actual: cost: start: replicable:yes number:R7-0001 id: excluded: updated:>=2025-10-01
+ *   hours:100..200 start:2025-04..2025-09      from … to, both included
+ *   dept:=2100             exactly     dept:   none given     status:open      not yet finished
  * Japanese keys (部局: 所属: 班: 類型: ツール: 状態: リーダー: 時間: …) and full-width ： ＞ ＝ are the same.
+ * A quote inside a phrase is doubled: "a ""b"" c".
  */
 #ifndef MODEL_FILTER_H
 #define MODEL_FILTER_H
@@ -30,7 +33,7 @@ enum filter_op { FILTER_MATCH, FILTER_EQ, FILTER_LT, FILTER_LE, FILTER_GT, FILTE
 
 /* What the values of a key are; decides how the store compares them. */
 enum filter_type { FILTER_IS_TEXT, FILTER_IS_UNIT, FILTER_IS_CODE, FILTER_IS_STATUS, FILTER_IS_YEAR,
-	FILTER_IS_NUMBER, FILTER_IS_DATE, FILTER_IS_FLAG };
+	FILTER_IS_NUMBER, FILTER_IS_DATE, FILTER_IS_FLAG, FILTER_IS_PROJECT_NUMBER };
 
 struct filter_key_info {
 	const char *id;      /* "dept" */
@@ -40,17 +43,27 @@ struct filter_key_info {
 };
 extern const struct filter_key_info filter_keys[FILTER_KEY_COUNT];
 
+/* What a project number is worth as one figure: its fiscal year × this + its number. */
+#define FILTER_NUMBER_BASE INT64_C(1000000000)
+
+/* Every type that is not text, unit or code is a range of integers [number, until): the year, the
+ * enum status, 1 or 0, minutes (hours: 201 is what shows as 201 hours; with a comparison 201 × 60
+ * sharp), yen, yyyymmdd (a month has the days 1 to 31), or fiscal year × FILTER_NUMBER_BASE +
+ * number (a number without a year, number:12, is below the base and means that of any year).
+ * So for x: = and match: number <= x < until; < x < number; <= x < until; > x >= until;
+ * >= x >= number. */
 struct filter_value {
 	const char *text; /* as typed (for units, codes: may be a name, a code or a part of a name) */
 	const char *key;  /* text_key of it */
-	int64_t number;   /* year, status, yes/no, minutes (hours:), yen, yyyymmdd */
+	int64_t number;
+	int64_t until;
 };
 
 struct filter_term {
 	enum filter_key key;
 	enum filter_op op;
 	bool negated;
-	VEC(struct filter_value) values; /* any of them; "" (dept:) means: none given */
+	VEC(struct filter_value) values; /* never empty; any of them; text "" (dept:) means: none given */
 };
 
 struct filter {
@@ -61,7 +74,8 @@ struct filter {
 /* An unknown key, a bad value or an open quote is refused with its place and the keys there are. */
 bool filter_parse(const char *text, struct filter *filter, struct error *err);
 void filter_free(struct filter *filter);
-/* Adds a term `key:=value`, as a drill-down does. */
+/* Adds a term `key:=value`, as a drill-down does. The value is one value, commas and all; one that
+ * is none of its key ("abc" hours) matches nothing. */
 void filter_add(struct filter *filter, enum filter_key key, enum filter_op op, const char *value);
 /* The normal form, which parses to the same filter. */
 void filter_format(const struct filter *filter, struct strbuf *out);

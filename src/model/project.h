@@ -52,6 +52,7 @@ struct project {
 	const char *created_at, *created_by, *updated_at, *updated_by;
 	int64_t minutes[STAGE_COUNT][BASIS_COUNT]; /* held totals of the effect lines */
 	bool has_stage[STAGE_COUNT];               /* there is a line of that stage */
+	int stage; /* whose figures FIELD_SAVED_* and FIELD_HOURS read and set; -1 = project_stage() */
 	VEC(struct effect) effects; /* by line, then stage; only when loaded with them */
 	struct arena arena;
 };
@@ -64,6 +65,9 @@ void project_copy(struct project *to, const struct project *from);
 bool project_sum_effects(struct project *project, struct error *err);
 /* Puts text (may be NULL) into the project's arena. */
 const char *project_text(struct project *project, const char *text);
+/* The stage whose figures a project shows: the one chosen in project->stage, else the first that
+ * has lines (estimate, forecast, actual), else the estimate. */
+enum stage project_stage(const struct project *project);
 
 /* ---- the field table -------------------------------------------------------------------- */
 
@@ -98,8 +102,14 @@ struct field_info {
 
 extern const struct field_info project_fields[FIELD_COUNT];
 
+/* The fields that project_field_set() takes, in the order a row's cells are to be set: units from
+ * the top, tools before the primary one, the stage before its figures. */
+enum { PROJECT_SET_COUNT = FIELD_HOURS + 1 };
+extern const enum field project_set_order[PROJECT_SET_COUNT];
+
 /* The field a heading means: id, label in either language, or variant, compared by text_key and
- * without blanks and bracketed units; -1 when none. */
+ * without blanks and bracketed units; -1 when none. A unit that would make the figure another one
+ * （千円, 分） is no match. */
 int project_field_by_heading(const char *heading);
 
 /* What the texts of a project are read against. Borrowed; none may be NULL. */
@@ -114,8 +124,19 @@ enum field_style { FIELD_MACHINE /* files */, FIELD_HUMAN /* screens: names, sep
 void project_field_get(const struct project *project, enum field field,
 	const struct project_context *context, enum field_style style, struct strbuf *out);
 /* Reads a text into the field; on failure the project is unchanged and the message names the
- * field, the value and what would be right. Team names are resolved against department_code and
- * the other unit fields already set. */
+ * field, the value and what would be right.
+ * - Texts stay as typed, but CRLF and CR become LF; control characters are refused (newline and tab
+ *   are fine in long texts), and what is too long.
+ * - "" takes a value away. But it says nothing, and changes nothing, in the names that stand beside
+ *   a code (department, section, team, problem_type, primary_tool beside tools), in uuid, number,
+ *   fiscal_year, status, and in the figures.
+ * - Team names are resolved against department_code and the other unit fields already set; a unit
+ *   that does not hold those below it takes them away.
+ * - number sets the fiscal year too; a running number without a year (No. 12) says nothing.
+ * - hours (12, 12.5, 12:30) becomes the one directly entered line of project_stage(), in-year and
+ *   full-year alike; saved_minutes_* set it to the minute (a full-year figure that was the same as
+ *   the in-year one follows it). Where other lines give the figure, only that figure is accepted.
+ *   The effect lines must be loaded. */
 bool project_field_set(struct project *project, enum field field, const char *text,
 	const struct project_context *context, struct error *err);
 
