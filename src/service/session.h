@@ -35,6 +35,12 @@ struct session {
 /* The database a session without a target opens. Caller frees. */
 char *session_default_target(void);
 
+/* Makes a new database there (NULL = the default target, with its folder), with the catalogues,
+ * parameters and rules that ship with the program. Never overwrites. body_code "" = a made-up one.
+ * session_open() of a missing database fails with error detail "missing". */
+bool session_create(const char *target, const char *body_code, const char *body_name,
+	struct error *err);
+
 /* Role: a database in which nobody has been given a role yet is its creator's (admin); else the
  * widest grant of the user that is valid in the fiscal year; else viewer. */
 bool session_open(struct session *session, const struct session_options *options,

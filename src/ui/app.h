@@ -1,0 +1,93 @@
+/* app - the running interface: session, screens, messages, and the loop that feeds them. */
+#ifndef UI_APP_H
+#define UI_APP_H
+
+#include "service/session.h"
+#include "ui/screen.h"
+#include "ui/terminal.h"
+
+enum tab { TAB_HOME, TAB_PROJECTS, TAB_PIVOT, TAB_REPORTS, TAB_INDICATORS, TAB_ADMIN, TAB_COUNT };
+
+struct screen_stack {
+	VEC(struct screen *) screens; /* the last one is on top */
+};
+
+struct app {
+	struct session *session; /* never NULL, but its store is until a database is open */
+	struct terminal *terminal;
+	struct theme theme;
+	struct keymap keymap;
+	struct canvas canvas;
+	struct screen_stack tabs[TAB_COUNT]; /* each tab keeps its place */
+	enum tab tab;
+	struct strbuf message;
+	enum theme_role message_role;
+	struct strbuf clipboard; /* what was killed or yanked last, shared by all text widgets */
+	int pending_key;         /* first key of a sequence */
+	bool quit;
+	bool hung_up;
+	bool dirty;              /* something to draw */
+	int64_t ticked_ms;
+};
+
+/* --- for screens --------------------------------------------------------------------------- */
+
+/* Opens a screen above the present one. False with a message shown when it cannot be opened. */
+bool app_push(struct app *app, const struct screen_ops *ops, const void *argument);
+/* Closes the screen and all above it. The state is gone when this returns. */
+void app_pop(struct app *app, struct screen *screen);
+/* Goes to a tab; with an argument its first screen is reopened with it. */
+bool app_show(struct app *app, enum tab tab, const void *argument);
+/* Pushes and returns when that screen is gone: the way pop-ups give an answer (through a pointer
+ * in their argument). False when it could not be opened or the terminal was lost. */
+bool app_run_modal(struct app *app, const struct screen_ops *ops, const void *argument);
+/* The screen on top; NULL before the first. */
+struct screen *app_top(const struct app *app);
+
+/* The line of messages until the next key. */
+void app_message(struct app *app, const char *format, ...) __attribute__((format(printf, 2, 3)));
+void app_warn(struct app *app, const char *format, ...) __attribute__((format(printf, 2, 3)));
+/* Shows the error (nothing for ERROR_NONE and ERROR_CANCELLED). Returns false. */
+bool app_error(struct app *app, const struct error *err);
+
+/* y/N; N is the default, and the answer when the terminal is lost. The question names what is
+ * destroyed. */
+bool app_confirm(struct app *app, const char *format, ...) __attribute__((format(printf, 2, 3)));
+/* One line of text at the bottom: prompt, first value (or NULL). Caller frees; NULL = given up. */
+char *app_ask(struct app *app, const char *prompt, const char *initial);
+
+/* Something was stored: every other screen reloads before it is drawn again. */
+void app_changed(struct app *app);
+void app_redraw(struct app *app);
+/* The terminal was closed: keep what is unsaved as a draft and ask nothing. */
+bool app_hung_up(const struct app *app);
+/* True for --readonly and for a role that may not; shows why. */
+bool app_permits(struct app *app, enum permission permission, const char *unit_code);
+
+/* Long work: begin, call step() now and then, end. step() draws a bar with rate and time left and
+ * is false once Esc was pressed. total 0 = unknown. */
+struct app_progress {
+	struct app *app;
+	const char *label;
+	int64_t total, started_ms, drawn_ms;
+	bool cancelled;
+};
+void app_progress_begin(struct app_progress *progress, struct app *app, const char *label,
+	int64_t total);
+bool app_progress_step(struct app_progress *progress, int64_t done);
+void app_progress_end(struct app_progress *progress);
+
+/* Copies to the clipboard of the terminal (OSC 52) and to the one of the text widgets. */
+void app_copy(struct app *app, const char *text);
+/* Opens $VISUAL or $EDITOR on the text; *text is replaced (freed) when it was saved. */
+bool app_edit_text(struct app *app, char **text, struct error *err);
+/* Does an action as if its key had been pressed; the palette's way. */
+void app_act(struct app *app, enum action action);
+
+/* --- for ui.c ------------------------------------------------------------------------------ */
+void app_init(struct app *app, struct session *session, struct terminal *terminal);
+/* Until the program ends. */
+void app_loop(struct app *app);
+void app_close(struct app *app);
+
+#endif

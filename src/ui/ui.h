@@ -1,0 +1,20 @@
+/* ui - the terminal interface: the one function main.c calls. */
+#ifndef UI_UI_H
+#define UI_UI_H
+
+#include <stdbool.h>
+
+#include "base/error.h"
+#include "service/session.h"
+
+struct ui_options {
+	int ambiguous;     /* columns of ambiguous characters: 1, 2, or 0 = ask the terminal */
+	const char *theme; /* "default", "high-contrast", "mono"; NULL = as configured */
+};
+
+/* Opens the session, or offers to make the database when there is none, and runs until the user
+ * leaves. With URANIWA_SCRIPT no terminal is needed (script.h). False with the reason. */
+bool ui_run(const struct session_options *options, const struct ui_options *ui_options,
+	struct error *err);
+
+#endif
