@@ -61,7 +61,8 @@ int effect_periods_full_year(enum period period, int working_days);
  * count as in-year, all twelve as full-year. */
 bool effect_compute(const struct effect *effect, struct saving *saving, struct error *err);
 
-/* The formula in words: 39.2分×88件 − 19.6分×88件 = 1,724分/月 × 7か月 = 12,068分 (domain.md §4). */
+/* The formula in words: 39.2分×88件 − 19.6分×88件 = 1,724分/月 × 7か月 = 12,068分 (domain.md §4).
+ * Where the line cannot be computed it says why instead. */
 void effect_explain(const struct effect *effect, enum basis basis, struct strbuf *out);
 
 /* Minutes as hours, rounded half up; only for display and only at the end. */

@@ -14,6 +14,7 @@ enum half { HALF_NONE, HALF_FIRST /* 前期 Apr–Sep */, HALF_SECOND /* 後期 
 /* Reads R7 r7 令和7 令和7年度 令和元 H31 平成31年度 2025 2025年度 FY2025, in full width too.
  * H31 and R1 are both 2019. Anything else: false, with a message that shows the forms. */
 bool fiscal_year_parse(const char *text, int *fiscal_year, struct error *err);
+/* The fiscal year a date falls in; 0 for no date. */
 int fiscal_year_of(struct date date);
 /* "令和7年度" in Japanese, "FY2025" in English; what people read. */
 void fiscal_year_format(int fiscal_year, char text[FISCAL_YEAR_TEXT]);

@@ -1,0 +1,202 @@
+#include "config.h"
+
+#include "model/effect.h"
+
+#include <stdlib.h>
+
+#include "base/decimal.h"
+#include "base/i18n.h"
+
+/* A number as people read it. Caller frees. */
+static char *number(int64_t value, int decimals)
+{
+	struct strbuf digits = {0};
+
+	decimal_add_triangle(&digits, value, decimals, true);
+	return strbuf_detach(&digits);
+}
+
+static void add_minutes(struct strbuf *out, int64_t minutes)
+{
+	char *text = number(minutes, 0);
+
+	strbuf_addf(out, _("%s min"), text);
+	free(text);
+}
+
+static void add_cases(struct strbuf *out, int64_t cases)
+{
+	char *text = number(cases, 0);
+
+	strbuf_addf(out, ngettext("%s case", "%s cases", cases == 1 ? 1 : 2), text);
+	free(text);
+}
+
+static void add_minutes_per_case(struct strbuf *out, int64_t hundredths)
+{
+	char *text = number(hundredths, 2);
+
+	strbuf_addf(out, _("%s min"), text);
+	free(text);
+}
+
+/* 39.2分×88件 */
+static void add_work(struct strbuf *out, int64_t minutes_per_case, int64_t cases)
+{
+	struct strbuf minutes = {0};
+	struct strbuf count = {0};
+
+	add_minutes_per_case(&minutes, minutes_per_case);
+	add_cases(&count, cases);
+	/* TRANSLATORS: minutes per case times cases, each with its unit. */
+	strbuf_addf(out, _("%s × %s"), strbuf_text(&minutes), strbuf_text(&count));
+	strbuf_free(&minutes);
+	strbuf_free(&count);
+}
+
+/* 1,724分/月 */
+static void add_rate(struct strbuf *out, int64_t minutes, enum period period)
+{
+	char *text = number(minutes, 0);
+
+	switch (period) {
+	case PERIOD_DAY:
+		strbuf_addf(out, _("%s min/day"), text);
+		break;
+	case PERIOD_WEEK:
+		strbuf_addf(out, _("%s min/week"), text);
+		break;
+	case PERIOD_MONTH:
+		strbuf_addf(out, _("%s min/month"), text);
+		break;
+	case PERIOD_YEAR:
+	case PERIOD_COUNT:
+		strbuf_addf(out, _("%s min/year"), text);
+		break;
+	}
+	free(text);
+}
+
+/* 7か月 */
+static void add_periods(struct strbuf *out, int count, enum period period)
+{
+	const unsigned long plural = count == 1 ? 1 : 2;
+
+	switch (period) {
+	case PERIOD_DAY:
+		strbuf_addf(out, ngettext("%d day", "%d days", plural), count);
+		break;
+	case PERIOD_WEEK:
+		strbuf_addf(out, ngettext("%d week", "%d weeks", plural), count);
+		break;
+	case PERIOD_MONTH:
+		strbuf_addf(out, ngettext("%d month", "%d months", plural), count);
+		break;
+	case PERIOD_YEAR:
+	case PERIOD_COUNT:
+		strbuf_addf(out, ngettext("%d year", "%d years", plural), count);
+		break;
+	}
+}
+
+static void explain_per_period(
+	const struct effect *effect, const struct saving *saving, enum basis basis, struct strbuf *out)
+{
+	const int periods =
+		basis == BASIS_IN_YEAR ? effect->periods_in_year : effect->periods_full_year;
+
+	add_work(out, effect->before_minutes, effect->before_cases);
+	strbuf_add_text(out, " − ");
+	add_work(out, effect->after_minutes, effect->after_cases);
+	strbuf_add_text(out, " = ");
+	add_rate(out, saving->per_period, effect->period);
+	strbuf_add_text(out, " × ");
+	add_periods(out, periods, effect->period);
+	strbuf_add_text(out, " = ");
+	add_minutes(out, saving->minutes[basis]);
+}
+
+static const char *month_label(int month)
+{
+	static const char *const months[EFFECT_MONTHS] = {
+		N_("Apr"), N_("May"), N_("Jun"), N_("Jul"), N_("Aug"), N_("Sep"),
+		N_("Oct"), N_("Nov"), N_("Dec"), N_("Jan"), N_("Feb"), N_("Mar"),
+	};
+
+	return _(months[month]);
+}
+
+/* What one month of a monthly line saves: the line cut down to that month. */
+static int64_t month_minutes(const struct effect *effect, int month)
+{
+	struct effect one = *effect;
+	struct saving saving = {0};
+
+	one.first_month = month;
+	one.periods_in_year = 1;
+	effect_compute(&one, &saving, NULL);
+	return saving.minutes[BASIS_IN_YEAR];
+}
+
+/* 39.2分 → 19.6分: 4月 88件 1,724分 + 5月 80件 1,568分 = 3,292分; months without a case are left out. */
+static void explain_monthly(
+	const struct effect *effect, const struct saving *saving, enum basis basis, struct strbuf *out)
+{
+	const int first = basis == BASIS_IN_YEAR ? effect->first_month : 0;
+	const int count = basis == BASIS_IN_YEAR ? effect->periods_in_year : EFFECT_MONTHS;
+	bool begun = false;
+
+	add_minutes_per_case(out, effect->before_minutes);
+	strbuf_add_text(out, " → ");
+	add_minutes_per_case(out, effect->after_minutes);
+	strbuf_add_text(out, ": ");
+	for (int month = first; month < first + count; month++) {
+		if (effect->monthly_cases[month] == 0)
+			continue;
+		strbuf_addf(out, "%s%s ", begun ? " + " : "", month_label(month));
+		add_cases(out, effect->monthly_cases[month]);
+		strbuf_add_char(out, ' ');
+		add_minutes(out, month_minutes(effect, month));
+		begun = true;
+	}
+	strbuf_add_text(out, begun ? " = " : "");
+	add_minutes(out, saving->minutes[basis]);
+}
+
+/* 直接入力 201時間8分 */
+static void explain_direct(int64_t minutes, struct strbuf *out)
+{
+	char *hours = number(minutes / 60, 0);
+	const int rest = (int)(minutes % 60);
+
+	if (rest == 0) {
+		strbuf_addf(out, _("entered directly: %s h"), hours);
+	} else {
+		/* The sign stands once, before the hours; △0 would lose it. */
+		const char *sign = minutes < 0 && minutes > -60 ? "△" : "";
+		strbuf_addf(out, _("entered directly: %s%s h %d min"), sign, hours, abs(rest));
+	}
+	free(hours);
+}
+
+void effect_explain(const struct effect *effect, enum basis basis, struct strbuf *out)
+{
+	struct saving saving;
+	struct error err;
+
+	if (!effect_compute(effect, &saving, &err)) {
+		strbuf_add_text(out, err.message);
+		return;
+	}
+	switch (effect->kind) {
+	case EFFECT_PER_PERIOD:
+		explain_per_period(effect, &saving, basis, out);
+		break;
+	case EFFECT_MONTHLY:
+		explain_monthly(effect, &saving, basis, out);
+		break;
+	case EFFECT_DIRECT:
+		explain_direct(saving.minutes[basis], out);
+		break;
+	}
+}

@@ -1,0 +1,235 @@
+#include "config.h"
+
+#include "model/fiscal_year.h"
+
+#include <ctype.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+
+#include "base/i18n.h"
+#include "base/strbuf.h"
+#include "base/text.h"
+
+enum { FIRST_MONTH = 4, QUOTE_COLUMNS = 40, NUMBER_DIGITS_MAX = 9 };
+
+/* The newest first. In 2019 the era changed after a month: its fiscal year is 令和元年度, but bears
+ * 平成31年度 on everything printed before. 昭和64 lasted one week of the fiscal year 昭和63. */
+static const struct era {
+	const char *letter;
+	const char *name;
+	int first; /* fiscal year that is year 1 */
+	int last;  /* newest fiscal year that may be written in this era */
+} eras[] = {
+	{"R", "令和", 2019, FISCAL_YEAR_MAX},
+	{"H", "平成", 1989, 2019},
+	{"S", "昭和", FISCAL_YEAR_MIN, 1988},
+};
+
+enum { ERA_COUNT = sizeof eras / sizeof eras[0] };
+
+/* The era in which a fiscal year is written: the one in force at its end. */
+static const struct era *era_of(int fiscal_year)
+{
+	const struct era *era = eras;
+
+	while (era < eras + ERA_COUNT - 1 && fiscal_year < era->first)
+		era++;
+	return era;
+}
+
+static const char *skip_blanks(const char *at)
+{
+	return at + strspn(at, " \t\r\n");
+}
+
+/* Moves *at behind the prefix and the blanks that follow it. */
+static bool take(const char **at, const char *prefix)
+{
+	const size_t length = strlen(prefix);
+
+	if (strncasecmp(*at, prefix, length) != 0)
+		return false;
+	*at = skip_blanks(*at + length);
+	return true;
+}
+
+/* Between min_digits and max_digits digits and the blanks that follow; max_digits is at most 9. */
+static bool take_number(const char **at, int min_digits, int max_digits, int *number)
+{
+	int digits = 0;
+
+	*number = 0;
+	for (; isdigit((unsigned char)**at); (*at)++) {
+		if (++digits > max_digits)
+			return false;
+		*number = *number * 10 + (**at - '0');
+	}
+	*at = skip_blanks(*at);
+	return digits >= min_digits;
+}
+
+enum outcome { OUTCOME_YEAR, OUTCOME_NO_YEAR, OUTCOME_ERA_OVER };
+
+static enum outcome read_era_year(const char *at, const struct era *era, int *fiscal_year)
+{
+	int number = 1;
+
+	if (!take(&at, "元") && !take_number(&at, 1, 3, &number))
+		return OUTCOME_NO_YEAR;
+	take(&at, "年度");
+	*fiscal_year = era->first + number - 1;
+	if (*at || number < 1 || *fiscal_year > FISCAL_YEAR_MAX)
+		return OUTCOME_NO_YEAR;
+	return *fiscal_year > era->last ? OUTCOME_ERA_OVER : OUTCOME_YEAR;
+}
+
+static enum outcome read_gregorian_year(const char *at, int *fiscal_year)
+{
+	const bool prefixed = take(&at, "FY");
+
+	if (!take_number(&at, 4, 4, fiscal_year))
+		return OUTCOME_NO_YEAR;
+	if (!prefixed)
+		take(&at, "年度");
+	if (*at || *fiscal_year < FISCAL_YEAR_MIN || *fiscal_year > FISCAL_YEAR_MAX)
+		return OUTCOME_NO_YEAR;
+	return OUTCOME_YEAR;
+}
+
+/* normal is in NFKC. */
+static enum outcome read_year(const char *normal, int *fiscal_year)
+{
+	const char *at = skip_blanks(normal);
+
+	for (const struct era *era = eras; era < eras + ERA_COUNT; era++)
+		if (take(&at, era->letter) || take(&at, era->name))
+			return read_era_year(at, era, fiscal_year);
+	return read_gregorian_year(at, fiscal_year);
+}
+
+bool fiscal_year_parse(const char *text, int *fiscal_year, struct error *err)
+{
+	char *normal = text_nfkc(text);
+	int year = 0;
+	const enum outcome outcome = read_year(normal, &year);
+
+	free(normal);
+	if (outcome == OUTCOME_YEAR) {
+		*fiscal_year = year;
+		return true;
+	}
+	struct strbuf quote = {0};
+	text_clip(&quote, text, QUOTE_COLUMNS);
+	if (outcome == OUTCOME_ERA_OVER) {
+		char right[FISCAL_YEAR_TEXT];
+		fiscal_year_short(year, right);
+		error_set(err, ERROR_DATA, _("“%s” lies after the end of its era; write %s"),
+			strbuf_text(&quote), right);
+	} else {
+		error_set(err, ERROR_DATA,
+			_("“%s” is not a fiscal year; write R7, 令和7年度, 2025 or FY2025"),
+			strbuf_text(&quote));
+	}
+	strbuf_free(&quote);
+	return false;
+}
+
+int fiscal_year_of(struct date date)
+{
+	if (date.year == 0)
+		return 0;
+	return date.month >= FIRST_MONTH ? date.year : date.year - 1;
+}
+
+void fiscal_year_format(int fiscal_year, char text[FISCAL_YEAR_TEXT])
+{
+	const struct era *era = era_of(fiscal_year);
+	const int number = fiscal_year - era->first + 1;
+
+	if (i18n_language() == LANGUAGE_EN)
+		snprintf(text, FISCAL_YEAR_TEXT, "FY%d", fiscal_year);
+	else if (number == 1)
+		snprintf(text, FISCAL_YEAR_TEXT, "%s元年度", era->name);
+	else
+		snprintf(text, FISCAL_YEAR_TEXT, "%s%d年度", era->name, number);
+}
+
+void fiscal_year_short(int fiscal_year, char text[FISCAL_YEAR_TEXT])
+{
+	const struct era *era = era_of(fiscal_year);
+
+	snprintf(text, FISCAL_YEAR_TEXT, "%s%d", era->letter, fiscal_year - era->first + 1);
+}
+
+struct date fiscal_year_first_day(int fiscal_year)
+{
+	return (struct date){.year = fiscal_year, .month = FIRST_MONTH, .day = 1};
+}
+
+struct date fiscal_year_last_day(int fiscal_year)
+{
+	return (struct date){.year = fiscal_year + 1, .month = FIRST_MONTH - 1, .day = 31};
+}
+
+enum half fiscal_year_half(struct date date)
+{
+	if (date.year == 0)
+		return HALF_NONE;
+	return date.month >= FIRST_MONTH && date.month < FIRST_MONTH + 6 ? HALF_FIRST : HALF_SECOND;
+}
+
+void fiscal_year_number_format(int fiscal_year, int number, char text[FISCAL_YEAR_TEXT])
+{
+	char year[FISCAL_YEAR_TEXT];
+
+	fiscal_year_short(fiscal_year, year);
+	snprintf(text, FISCAL_YEAR_TEXT, "%.12s-%04d", year, number);
+}
+
+/* The first hyphen, in any of the shapes that Japanese input methods give for the one key and that
+ * NFKC leaves apart; *length gets its bytes. */
+static char *find_hyphen(char *normal, size_t *length)
+{
+	static const char *const hyphens[] = {"-", "‐", "‑", "‒", "–", "—", "―", "−", "ー", "─"};
+	char *first = NULL;
+
+	for (size_t i = 0; i < sizeof hyphens / sizeof hyphens[0]; i++) {
+		char *found = strstr(normal, hyphens[i]);
+		if (found && (!first || found < first)) {
+			first = found;
+			*length = strlen(hyphens[i]);
+		}
+	}
+	return first;
+}
+
+bool fiscal_year_number_parse(const char *text, int *fiscal_year, int *number, struct error *err)
+{
+	char *normal = text_nfkc(text);
+	size_t length = 0;
+	char *hyphen = find_hyphen(normal, &length);
+	int year = 0;
+	int value = 0;
+	bool read = false;
+
+	if (hyphen) {
+		const char *at = skip_blanks(hyphen + length);
+		*hyphen = '\0';
+		read = read_year(normal, &year) == OUTCOME_YEAR &&
+		       take_number(&at, 1, NUMBER_DIGITS_MAX, &value) && *at == '\0' && value > 0;
+	}
+	free(normal);
+	if (read) {
+		*fiscal_year = year;
+		*number = value;
+		return true;
+	}
+	struct strbuf quote = {0};
+	text_clip(&quote, text, QUOTE_COLUMNS);
+	error_set(err, ERROR_DATA, _("“%s” is not a project number; write it like R7-0001"),
+		strbuf_text(&quote));
+	strbuf_free(&quote);
+	return false;
+}
