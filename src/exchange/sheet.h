@@ -19,7 +19,9 @@ struct sheet_column {
 	const char *label;    /* N_() */
 	const char *variants; /* newline-separated */
 	bool required;
+	bool import_only; /* understood on import, not written on export */
 };
+enum { SHEET_COLUMNS_MAX = 64 };
 /* The columns of a kind in the order of export; *count gets how many. */
 const struct sheet_column *sheet_columns(enum sheet_kind kind, size_t *count);
 

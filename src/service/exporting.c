@@ -7,14 +7,11 @@
 #include "base/file.h"
 #include "base/i18n.h"
 #include "base/strbuf.h"
-#include "base/text.h"
-#include "exchange/csv_writer.h"
 #include "exchange/record.h"
+#include "model/effect_field.h"
 #include "model/fiscal_year.h"
 #include "service/cache.h"
 #include "store/project_store.h"
-
-/* ---- records -------------------------------------------------------------------------------- */
 
 struct output {
 	struct session *session;
@@ -31,7 +28,7 @@ static void put_int(struct output *out, int64_t value)
 	record_number(out->writer, strbuf_text(&out->text));
 }
 
-/* A number cell that is empty for zero (no last year, no count). */
+/* A number cell that stays empty for zero: no last year, no position. */
 static void put_int_or_empty(struct output *out, int64_t value)
 {
 	if (value)
@@ -40,7 +37,14 @@ static void put_int_or_empty(struct output *out, int64_t value)
 		record_number(out->writer, "");
 }
 
-/* Every exported field stands in the project field table, in the order of the file. */
+/* ---- projects and their effect lines --------------------------------------------------------- */
+
+static bool is_number_cell(enum field_type type)
+{
+	return type == FIELD_TYPE_INTEGER || type == FIELD_TYPE_YEN ||
+		type == FIELD_TYPE_MINUTES || type == FIELD_TYPE_FLAG;
+}
+
 static bool put_project(const struct project *project, void *data)
 {
 	struct output *out = data;
@@ -51,13 +55,11 @@ static bool put_project(const struct project *project, void *data)
 		return false;
 	}
 	for (int field = 0; field < FIELD_COUNT; field++) {
-		const enum field_type type = project_fields[field].type;
 		if (!project_fields[field].exported)
 			continue;
 		strbuf_clear(&out->text);
 		project_field_get(project, (enum field)field, &context, FIELD_MACHINE, &out->text);
-		if (type == FIELD_TYPE_INTEGER || type == FIELD_TYPE_YEN ||
-			type == FIELD_TYPE_MINUTES || type == FIELD_TYPE_FLAG)
+		if (is_number_cell(project_fields[field].type))
 			record_number(out->writer, strbuf_text(&out->text));
 		else
 			record_text(out->writer, strbuf_text(&out->text));
@@ -69,13 +71,17 @@ static bool put_project(const struct project *project, void *data)
 static bool put_effects(const struct project *project, void *data)
 {
 	struct output *out = data;
-	const size_t columns = EFFECT_RECORD_COLUMNS;
+	char number[FISCAL_YEAR_TEXT];
 
+	fiscal_year_number_format(project->fiscal_year, project->number, number);
 	for (size_t i = 0; i < project->effects.count; i++) {
-		for (size_t column = 0; column < columns; column++) {
+		record_text(out->writer, project->uuid);
+		record_text(out->writer, number);
+		for (int field = 0; field < EFFECT_FIELD_COUNT; field++) {
 			strbuf_clear(&out->text);
-			if (effect_record_get(project, &project->effects.items[i], column,
-				    &out->text))
+			effect_field_get(&project->effects.items[i], (enum effect_field)field,
+				&out->text);
+			if (effect_fields[field].number)
 				record_number(out->writer, strbuf_text(&out->text));
 			else
 				record_text(out->writer, strbuf_text(&out->text));
@@ -83,4 +89,161 @@ static bool put_effects(const struct project *project, void *data)
 		record_end(out->writer);
 	}
 	return true;
+}
+
+static bool put_each_project(struct output *out, const char *filter_text,
+	bool (*put)(const struct project *project, void *data))
+{
+	struct filter filter = {0};
+
+	if (!filter_parse(filter_text ? filter_text : "", &filter, out->err))
+		return false;
+	const bool read = project_store_each(out->session->store, &filter, put, out, out->err);
+	filter_free(&filter);
+	return read && !out->failed;
+}
+
+/* ---- masters --------------------------------------------------------------------------------- */
+
+static bool put_units(struct output *out)
+{
+	struct unit_tree list = {0};
+
+	if (!unit_store_all(out->session->store, &list, out->err))
+		return false;
+	for (size_t i = 0; i < list.nodes.count; i++) {
+		const struct unit *unit = &list.nodes.items[i].unit;
+		record_text(out->writer, unit->code);
+		record_text(out->writer, unit_kind_id(unit->kind));
+		record_text(out->writer, unit->name);
+		record_text(out->writer, unit->parent_code);
+		put_int(out, unit->first_fiscal_year);
+		put_int_or_empty(out, unit->last_fiscal_year);
+		record_text(out->writer, unit->successor_code);
+		put_int(out, unit->lead_section);
+		put_int_or_empty(out, unit->position);
+		record_end(out->writer);
+	}
+	unit_tree_free(&list);
+	return true;
+}
+
+/* One row a grant; a person without any has one row with empty grant cells. */
+static void put_person(struct output *out, const struct person *person,
+	const struct role_grant *grant)
+{
+	record_text(out->writer, person->code);
+	record_text(out->writer, person->name);
+	record_text(out->writer, person->kana);
+	record_text(out->writer, person->email);
+	put_int(out, person->active);
+	record_text(out->writer, grant ? role_id(grant->role) : "");
+	record_text(out->writer, grant ? grant->unit_code : "");
+	put_int_or_empty(out, grant ? grant->first_fiscal_year : 0);
+	put_int_or_empty(out, grant ? grant->last_fiscal_year : 0);
+	record_end(out->writer);
+}
+
+static bool put_people(struct output *out)
+{
+	const struct people *people = &out->session->cache->people;
+
+	for (size_t i = 0; i < people->people.count; i++) {
+		const struct person *person = &people->people.items[i];
+		bool granted = false;
+		for (size_t g = 0; g < people->grants.count; g++) {
+			const struct role_grant *grant = &people->grants.items[g];
+			if (strcmp(grant->person_code, person->code) != 0)
+				continue;
+			put_person(out, person, grant);
+			granted = true;
+		}
+		if (!granted)
+			put_person(out, person, NULL);
+	}
+	return true;
+}
+
+static const char *name_of(const struct people *people, const char *code)
+{
+	for (size_t i = 0; i < people->people.count; i++)
+		if (strcmp(people->people.items[i].code, code) == 0)
+			return people->people.items[i].name;
+	return "";
+}
+
+static bool put_leaders(struct output *out)
+{
+	const struct people *people = &out->session->cache->people;
+
+	for (size_t i = 0; i < people->leaders.count; i++) {
+		const struct leader *leader = &people->leaders.items[i];
+		put_int(out, leader->fiscal_year);
+		record_text(out->writer, leader->section_code);
+		record_text(out->writer, leader->person_code);
+		record_text(out->writer, name_of(people, leader->person_code));
+		record_text(out->writer, leader->from);
+		record_text(out->writer, leader->to);
+		record_end(out->writer);
+	}
+	return true;
+}
+
+static bool put_records(struct output *out, enum sheet_kind kind, const char *filter)
+{
+	switch (kind) {
+	case SHEET_PROJECTS:
+		return put_each_project(out, filter, put_project);
+	case SHEET_EFFECTS:
+		return put_each_project(out, filter, put_effects);
+	case SHEET_UNITS:
+		return put_units(out);
+	case SHEET_PEOPLE:
+		return put_people(out);
+	case SHEET_LEADERS:
+		return put_leaders(out);
+	case SHEET_KIND_COUNT:
+		break;
+	}
+	return false;
+}
+
+bool exporting_records(struct session *session, enum sheet_kind kind, const char *filter,
+	enum format format, const struct render_options *options, FILE *stream, struct error *err)
+{
+	struct output out = {.session = session, .err = err};
+	const char *ids[SHEET_COLUMNS_MAX], *labels[SHEET_COLUMNS_MAX];
+	size_t count, exported = 0;
+	const struct sheet_column *columns = sheet_columns(kind, &count);
+
+	for (size_t i = 0; i < count; i++) {
+		if (columns[i].import_only)
+			continue;
+		ids[exported] = columns[i].id;
+		labels[exported++] = _(columns[i].label);
+	}
+	out.writer = record_writer_new(stream, format, options, ids, labels, exported, err);
+	if (!out.writer)
+		return false;
+	const bool put = put_records(&out, kind, filter);
+	strbuf_free(&out.text);
+	const bool written = record_writer_finish(out.writer, put ? err : NULL);
+	return put && written;
+}
+
+bool exporting_table(struct table *table, enum format format,
+	const struct render_options *options, bool force, const char *path, struct error *err)
+{
+	struct file_writer writer;
+
+	if (!table->ties && !force)
+		return error_set(err, ERROR_DATA,
+			_("The table does not tie and was not written; see `uraniwa check`, or use --force."));
+	if (!file_writer_open(&writer, path, err))
+		return false;
+	if (!render_table(table, format, options, writer.stream, err)) {
+		file_writer_abandon(&writer);
+		return false;
+	}
+	return file_writer_commit(&writer, err);
 }
