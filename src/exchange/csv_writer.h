@@ -8,12 +8,16 @@
 #include "exchange/encoding.h"
 
 struct csv_writer;
-/* UTF8_BOM writes the BOM first. The stream stays the caller's. */
+/* UTF8_BOM (and AUTO, which is the same here) writes the BOM first. The stream stays the
+ * caller's. */
 struct csv_writer *csv_writer_new(FILE *stream, enum encoding encoding);
-void csv_writer_text(struct csv_writer *writer, const char *text);   /* guarded */
-void csv_writer_number(struct csv_writer *writer, const char *digits); /* as it is */
+/* Guarded: csv_unguard() of what csv_read() gives is this text again. NULL counts as "". */
+void csv_writer_text(struct csv_writer *writer, const char *text);
+/* As it is: digits, '-' and '.' only. */
+void csv_writer_number(struct csv_writer *writer, const char *digits);
 void csv_writer_end_record(struct csv_writer *writer);
-/* Reports the first failure of all calls: an unencodable character, a full disk. Frees. */
+/* Reports the first failure of all calls: an unencodable character with its record and column
+ * (both from 1, the headings are record 1), a full disk. Frees. */
 bool csv_writer_finish(struct csv_writer *writer, struct error *err);
 
 #endif

@@ -12,19 +12,24 @@ enum encoding { ENCODING_AUTO, ENCODING_UTF8, ENCODING_UTF8_BOM, ENCODING_CP932 
 bool encoding_parse(const char *text, enum encoding *encoding); /* auto utf-8 utf-8-bom cp932 */
 const char *encoding_id(enum encoding encoding);
 
-/* Decodes a stream piece by piece to UTF-8. AUTO looks at the first block: a BOM, well-formed
- * UTF-8, else CP932. Undecodable bytes and NUL bytes are refused with their line and byte. */
+/* Decodes a stream piece by piece to UTF-8. A BOM is taken off. AUTO is settled by a BOM, else by
+ * the first 64 KiB from the first byte on that is not ASCII: well-formed UTF-8, else CP932 (a text
+ * that is plainly UTF-8 with one bad byte in it is not taken for CP932). Undecodable bytes and NUL
+ * are refused with their line and the byte's place in it, UTF-16 with what to do. */
 struct decoder;
 struct decoder *decoder_new(enum encoding encoding);
 void decoder_free(struct decoder *decoder);
 /* Appends what bytes decode to (a character cut at the end waits for the next piece); final marks
- * the last piece. */
+ * the last piece. After a failure the decoder is only good for decoder_free(). */
 bool decoder_feed(struct decoder *decoder, const char *bytes, size_t length, bool final,
 	struct strbuf *out, struct error *err);
+/* ENCODING_UTF8 for what was all ASCII. */
 enum encoding decoder_found(const struct decoder *decoder);
 
-/* Encodes one piece of text for output. UTF-8 is passed through. A character that CP932 cannot
- * hold is refused: *bad_character gets its text (𠮷); never a silent '?'. */
+/* Encodes one piece of text for output. UTF-8 is passed through (the BOM is the caller's). A
+ * character that CP932 cannot hold is refused: *bad_character gets its text (𠮷), "" when the
+ * system has no CP932; never a silent '?'. Twins of Unix and Windows are put right: 〜 goes out as
+ * ～, − as －, ¥ as ￥ … (the table is in encoder.c). */
 struct encoder;
 struct encoder *encoder_new(enum encoding encoding);
 void encoder_free(struct encoder *encoder);

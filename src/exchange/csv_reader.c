@@ -1,0 +1,187 @@
+#include "config.h"
+
+#include "exchange/csv_reader.h"
+
+#include <csv.h>
+#include <string.h>
+
+#include "base/i18n.h"
+#include "base/mem.h"
+#include "base/vec.h"
+
+enum { BLOCK_SIZE = 65536 };
+
+struct reader {
+	struct csv_parser parser;
+	struct decoder *decoder;
+	bool (*record)(const struct csv_record *record, void *data, struct error *err);
+	void *data;
+	struct error *err;
+	struct strbuf text;          /* the cells of the record in hand, each terminated */
+	VEC(size_t) offsets;         /* where each of them starts in text */
+	VEC(const char *) cells;
+	int64_t line;                /* line that the parser is on, but for breaks in the open cell */
+	int64_t record_line;         /* line that the record in hand started on */
+	bool after_cr;               /* the last record ended with CR: a LF belongs to it */
+	bool stopped;                /* by record() or by a limit; err is filled */
+};
+
+/* libcsv strips blanks unless told that nothing is one: text comes through as typed. */
+static int no_space(unsigned char byte)
+{
+	(void)byte;
+	return 0;
+}
+
+static int64_t count_breaks(const char *text, size_t length)
+{
+	int64_t breaks = 0;
+	const char *const end = text + length;
+
+	for (const char *next; (next = memchr(text, '\n', (size_t)(end - text))); text = next + 1) {
+		for (const char *cr = text; (cr = memchr(cr, '\r', (size_t)(next - cr))); cr++)
+			breaks += cr + 1 < next;
+		breaks++;
+	}
+	for (; (text = memchr(text, '\r', (size_t)(end - text))); text++)
+		breaks++;
+	return breaks;
+}
+
+static bool too_big(struct reader *reader, size_t open_cell)
+{
+	const size_t cells = reader->offsets.count;
+
+	if (open_cell <= CSV_CELL_MAX && reader->text.length <= CSV_RECORD_MAX &&
+		cells <= CSV_CELLS_MAX)
+		return false;
+	if (!reader->stopped)
+		error_set(reader->err, ERROR_DATA,
+			_("Line %lld: cell %zu is too long. Perhaps a quotation mark was opened there "
+			  "and never closed."),
+			(long long)reader->line, open_cell > CSV_CELL_MAX ? cells + 1 : cells);
+	reader->stopped = true;
+	return true;
+}
+
+static void take_cell(void *bytes, size_t length, void *data)
+{
+	struct reader *reader = data;
+
+	if (reader->stopped || too_big(reader, length))
+		return;
+	*vec_add(&reader->offsets) = reader->text.length;
+	if (length > 0)
+		strbuf_add(&reader->text, bytes, length);
+	strbuf_add_char(&reader->text, '\0');
+	reader->line += count_breaks(bytes ? bytes : "", length);
+	reader->after_cr = false;
+}
+
+/* end is the byte that ended the record, -1 at the end of the file. */
+static void take_record(int end, void *data)
+{
+	struct reader *reader = data;
+	const size_t count = reader->offsets.count;
+
+	if (reader->stopped)
+		return;
+	if (end == CSV_LF && reader->after_cr) {
+		reader->after_cr = false;
+		return;
+	}
+	reader->cells.count = 0;
+	for (size_t i = 0; i < count; i++)
+		*vec_add(&reader->cells) = reader->text.text + reader->offsets.items[i];
+	const struct csv_record record = {
+		.count = count, .cells = reader->cells.items, .line = reader->record_line};
+	reader->stopped = !reader->record(&record, reader->data, reader->err);
+	reader->offsets.count = 0;
+	strbuf_clear(&reader->text);
+	reader->line++;
+	reader->record_line = reader->line;
+	reader->after_cr = end == CSV_CR;
+}
+
+static void describe_failure(struct reader *reader, bool at_end)
+{
+	const struct csv_parser *parser = &reader->parser;
+	const size_t cell = reader->offsets.count + 1;
+
+	if (at_end) {
+		error_set(reader->err, ERROR_DATA,
+			_("Line %lld: the quotation mark opened in cell %zu is never closed."),
+			(long long)reader->line, cell);
+		return;
+	}
+	const int64_t breaks = count_breaks((const char *)parser->entry_buf, parser->entry_pos);
+	error_set(reader->err, ERROR_DATA,
+		_("Line %lld: a quotation mark stands loose in cell %zu. Inside a cell it is written "
+		  "twice, and the cell stands in quotation marks."),
+		(long long)(reader->line + breaks), cell);
+}
+
+static bool parse(struct reader *reader, const struct strbuf *decoded)
+{
+	if (decoded->length == 0)
+		return true;
+	const size_t done = csv_parse(&reader->parser, decoded->text, decoded->length, take_cell,
+		take_record, reader);
+	if (reader->stopped)
+		return false;
+	if (done < decoded->length) {
+		describe_failure(reader, false);
+		return false;
+	}
+	return !too_big(reader, reader->parser.entry_pos);
+}
+
+static bool read_blocks(struct reader *reader, FILE *stream, struct strbuf *decoded)
+{
+	char block[BLOCK_SIZE];
+	bool any = false;
+
+	for (size_t length = sizeof block; length == sizeof block;) {
+		length = fread(block, 1, sizeof block, stream);
+		if (ferror(stream))
+			return error_set(reader->err, ERROR_FILE, _("The file cannot be read."));
+		strbuf_clear(decoded);
+		if (!decoder_feed(reader->decoder, block, length, length < sizeof block, decoded,
+			    reader->err) ||
+			!parse(reader, decoded))
+			return false;
+		any |= decoded->length > 0;
+	}
+	if (!any)
+		return error_set(reader->err, ERROR_DATA, _("The file is empty."));
+	if (csv_fini(&reader->parser, take_cell, take_record, reader) != 0 && !reader->stopped) {
+		describe_failure(reader, true);
+		return false;
+	}
+	return !reader->stopped;
+}
+
+bool csv_read(FILE *stream, enum encoding encoding, enum encoding *found,
+	bool (*record)(const struct csv_record *record, void *data, struct error *err), void *data,
+	struct error *err)
+{
+	struct reader reader = {
+		.decoder = decoder_new(encoding),
+		.record = record, .data = data, .err = err, .line = 1, .record_line = 1};
+	struct strbuf decoded = {0};
+
+	csv_init(&reader.parser, CSV_STRICT | CSV_STRICT_FINI | CSV_REPALL_NL);
+	csv_set_realloc_func(&reader.parser, xrealloc);
+	csv_set_blk_size(&reader.parser, BLOCK_SIZE);
+	csv_set_space_func(&reader.parser, no_space);
+	const bool ok = read_blocks(&reader, stream, &decoded);
+	if (found)
+		*found = decoder_found(reader.decoder);
+	csv_free(&reader.parser);
+	decoder_free(reader.decoder);
+	strbuf_free(&decoded);
+	strbuf_free(&reader.text);
+	vec_free(&reader.offsets);
+	vec_free(&reader.cells);
+	return ok;
+}
