@@ -35,8 +35,7 @@ void ambient_now(char text[20])
 
 	if (given)
 		memcpy(text, given, 20);
-	else if (!localtime_r(&now, &local) ||
-		 strftime(text, 20, "%Y-%m-%dT%H:%M:%S", &local) == 0)
+	else if (!localtime_r(&now, &local) || strftime(text, 20, "%Y-%m-%dT%H:%M:%S", &local) == 0)
 		text[0] = '\0';
 }
 

@@ -154,7 +154,8 @@ static bool refuse(struct error *err, bool understood, bool month_only, const ch
 		error_set(err, ERROR_DATA, _("“%s” is not a day of the calendar"), shown);
 	else if (month_only)
 		error_set(err, ERROR_DATA,
-			_("“%s” is not a month; write it like 2025-11, R7.11 or 令和7年11月"), shown);
+			_("“%s” is not a month; write it like 2025-11, R7.11 or 令和7年11月"),
+			shown);
 	else
 		error_set(err, ERROR_DATA,
 			_("“%s” is not a date; write it like 2025-11-20, R7.11.20 or "
@@ -176,8 +177,7 @@ bool date_parse(const char *text, bool month_only, struct date *date, struct err
 	struct date read;
 	const enum reading reading = read_date(normal, &read);
 	free(normal);
-	const bool understood =
-		reading == READING_DAY || (reading == READING_MONTH && month_only);
+	const bool understood = reading == READING_DAY || (reading == READING_MONTH && month_only);
 	if (!understood || !date_valid(read))
 		return refuse(err, understood, month_only, text);
 	if (month_only)

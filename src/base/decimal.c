@@ -123,7 +123,8 @@ static bool refuse(struct error *err, enum outcome outcome, const char *text, in
 		error_set(err, ERROR_DATA, _("“%s” is too large a number"), shown);
 	else if (outcome == OUTCOME_NO_NUMBER)
 		error_set(err, ERROR_DATA,
-			_("“%s” is not a number; write it like 1,724 or 39.2, negative as -5 or △5"),
+			_("“%s” is not a number; write it like 1,724 or 39.2, negative as -5 or "
+			  "△5"),
 			shown);
 	else if (decimals == 0)
 		error_set(err, ERROR_DATA, _("“%s” must be a whole number"), shown);
@@ -152,7 +153,7 @@ bool decimal_parse(const char *text, int decimals, int64_t *value, struct error 
 	if (magnitude > limit)
 		return refuse(err, OUTCOME_TOO_LARGE, text, decimals);
 	*value = magnitude > (uint64_t)INT64_MAX ? INT64_MIN
-		 : negative			 ? -(int64_t)magnitude
+		 : negative                      ? -(int64_t)magnitude
 						 : (int64_t)magnitude;
 	return true;
 }

@@ -86,8 +86,7 @@ bool file_writer_open(struct file_writer *writer, const char *path, struct error
 		return refuse_folder(err, path);
 	}
 	const bool direct = exists && !S_ISREG(status.st_mode);
-	const int file =
-		direct ? open(writer->path, O_WRONLY | O_CLOEXEC) : create_beside(writer);
+	const int file = direct ? open(writer->path, O_WRONLY | O_CLOEXEC) : create_beside(writer);
 	if (file < 0) {
 		fail_write(err, path, errno);
 		writer_release(writer);
@@ -174,6 +173,6 @@ bool file_make_folder(const char *path, struct error *err)
 	free(part);
 	if (cause == 0 || (stat(path, &status) == 0 && S_ISDIR(status.st_mode)))
 		return true;
-	return error_set(err, ERROR_FILE, _("The folder %s cannot be made: %s"), path,
-		strerror(cause));
+	return error_set(
+		err, ERROR_FILE, _("The folder %s cannot be made: %s"), path, strerror(cause));
 }

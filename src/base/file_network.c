@@ -29,8 +29,15 @@ static const uint32_t network_magics[] = {
 };
 
 static const char *const network_fuse_types[] = {
-	"fuse.sshfs",   "fuse.rclone", "fuse.glusterfs", "fuse.s3fs",     "fuse.davfs",
-	"fuse.smbnetfs", "fuse.ceph",   "fuse.curlftpfs", "fuse.gvfsd-fuse",
+	"fuse.sshfs",
+	"fuse.rclone",
+	"fuse.glusterfs",
+	"fuse.s3fs",
+	"fuse.davfs",
+	"fuse.smbnetfs",
+	"fuse.ceph",
+	"fuse.curlftpfs",
+	"fuse.gvfsd-fuse",
 };
 
 bool file_type_is_network(uint32_t magic, const char *type)

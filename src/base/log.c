@@ -35,7 +35,8 @@ void log_line(const char *format, ...)
 	if (used > sizeof line - 1)
 		used = sizeof line - 1;
 	line[used++] = '\n';
-	/* One write, so that lines of several processes do not mix; a full disk is no reason to stop. */
+	/* One write, so that lines of several processes do not mix; a full disk is no reason to
+	 * stop. */
 	const ssize_t written = write(file, line, used);
 	(void)written;
 	close(file);

@@ -141,7 +141,8 @@ static bool cluster_joins(const struct cluster *cluster, uint32_t next)
 {
 	if (cluster->half_flag && is_regional_indicator(next))
 		return true;
-	if (cluster->previous == ZERO_WIDTH_JOINER && cluster->pictographic && is_pictographic(next))
+	if (cluster->previous == ZERO_WIDTH_JOINER && cluster->pictographic &&
+		is_pictographic(next))
 		return true;
 	return !uc_is_grapheme_break(cluster->previous, next);
 }

@@ -76,10 +76,21 @@ static void sink_put(struct sink *sink, uint32_t character)
 		sink->begun = true;
 		character = fold(character);
 	}
-	sink->used += text_encode(character, sink->block + sink->used);
+	char *at = sink->block + sink->used;
+	if (character < 0x80) {
+		at[0] = (char)character;
+		sink->used++;
+	} else if (character >= 0x3000 && character <= 0x9FFF) {
+		at[0] = (char)(0xE0 | character >> 12);
+		at[1] = (char)(0x80 | (character >> 6 & 0x3F));
+		at[2] = (char)(0x80 | (character & 0x3F));
+		sink->used += 3;
+	} else {
+		sink->used += text_encode(character, at);
+	}
 }
 
-/* Nobody types variation selectors (葛󠄀) or zero width spaces when searching: keys go without. */
+/* Nobody types variation selectors or zero width spaces when searching: keys go without. */
 static void sink_put_text(struct sink *sink, const uint8_t *text, size_t length)
 {
 	for (size_t i = 0; i < length;) {
@@ -132,42 +143,96 @@ static void put_normalized(struct sink *sink, const char *text, size_t length)
 		free(folded);
 }
 
-static void convert(struct sink *sink, const char *text, size_t length)
+/* Kana and kanji, the bulk, take three bytes: read without ado, for a million rows. */
+static uint32_t decode_three(const char *text)
 {
-	size_t offset = 0;
+	return ((uint32_t)text[0] & 0x0F) << 12 | ((uint32_t)text[1] & 0x3F) << 6 |
+	       ((uint32_t)text[2] & 0x3F);
+}
 
-	while (offset < length) {
-		uint32_t character;
-		uint32_t next = 0;
-		size_t end = offset + text_decode(text + offset, length - offset, &character);
-		const size_t bytes = text_decode(text + end, length - end, &next);
-		if (is_simple(character) && (bytes == 0 || is_simple(next))) {
-			sink_put(sink, simple_nfkc(character));
-			offset = end;
-			continue;
-		}
-		while (end < length) {
-			const size_t step = text_decode(text + end, length - end, &next);
-			if (is_simple(next))
-				break;
-			end += step;
-		}
-		put_normalized(sink, text + offset, end - offset);
-		offset = end;
+static bool is_three(const char *text, size_t length)
+{
+	return length >= 3 && ((unsigned char)text[0] & 0xF0) == 0xE0 && (text[1] & 0xC0) == 0x80 &&
+	       (text[2] & 0xC0) == 0x80;
+}
+
+/* Bytes of the character at text where it is simple, else 0. */
+static size_t simple_at(const char *text, size_t length)
+{
+	if (length == 0)
+		return 0;
+	if (((unsigned char)text[0] & 0x80) == 0)
+		return 1;
+	if (!is_three(text, length))
+		return 0;
+	const uint32_t character = decode_three(text);
+	return character >= 0x80 && is_simple(character) ? 3 : 0;
+}
+
+/* Bytes at the start of text of which NFKC is known: a run of simple characters without the last,
+ * when a character follows it that might combine. */
+static size_t simple_run(const char *text, size_t length)
+{
+	size_t end = 0;
+	size_t last = 0;
+	size_t bytes;
+
+	while ((bytes = simple_at(text + end, length - end)) > 0) {
+		last = bytes;
+		end += bytes;
 	}
-	sink_flush(sink);
+	return end < length ? end - last : end;
+}
+
+/* Bytes from the start of text up to the next place where it may be cut. */
+static size_t difficult_run(const char *text, size_t length)
+{
+	uint32_t character;
+	size_t end = text_decode(text, length, &character);
+
+	while (end < length && simple_at(text + end, length - end) == 0)
+		end += text_decode(text + end, length - end, &character);
+	return end;
+}
+
+static void put_simple(struct sink *sink, const char *text, size_t length)
+{
+	for (size_t i = 0; i < length;) {
+		const bool ascii = ((unsigned char)text[i] & 0x80) == 0;
+		const uint32_t character = ascii ? (uint32_t)text[i] : decode_three(text + i);
+		sink_put(sink, simple_nfkc(character));
+		i += ascii ? 1 : 3;
+	}
+}
+
+static void convert(struct strbuf *out, bool key, const char *text, size_t length)
+{
+	struct sink sink;
+
+	/* Not an initialiser: it would clear the block, at every call. */
+	sink.out = out;
+	sink.key = key;
+	sink.begun = false;
+	sink.space = false;
+	sink.used = 0;
+	while (length > 0) {
+		const size_t simple = simple_run(text, length);
+		put_simple(&sink, text, simple);
+		text += simple;
+		length -= simple;
+		if (length == 0)
+			break;
+		const size_t difficult = difficult_run(text, length);
+		put_normalized(&sink, text, difficult);
+		text += difficult;
+		length -= difficult;
+	}
+	sink_flush(&sink);
 }
 
 void text_key_add(struct strbuf *out, const char *text, size_t length)
 {
-	struct sink sink;
-
-	sink.out = out;
-	sink.key = true;
-	sink.begun = false;
-	sink.space = false;
-	sink.used = 0;
-	convert(&sink, text, length);
+	convert(out, true, text, length);
 }
 
 char *text_key(const char *text)
@@ -181,12 +246,8 @@ char *text_key(const char *text)
 static char *nfkc(const char *text, size_t length)
 {
 	struct strbuf out = {0};
-	struct sink sink;
 
-	sink.out = &out;
-	sink.key = false;
-	sink.used = 0;
-	convert(&sink, text, length);
+	convert(&out, false, text, length);
 	return strbuf_detach(&out);
 }
 

@@ -128,21 +128,25 @@ size_t text_fit(const char *text, int columns, int *used)
 	return fit(text, strlen(text), columns, used);
 }
 
-/* Appends text as one printable line. */
-static void add_clean(struct strbuf *out, const char *text)
+/* Appends text as one printable line, no further than the first character beyond columns. */
+static void add_clean(struct strbuf *out, const char *text, int columns)
 {
 	size_t length = strlen(text);
+	int used = 0;
 
-	while (length > 0) {
+	while (length > 0 && used <= columns) {
 		uint32_t character;
 		char bytes[4];
 		size_t taken = text_decode(text, length, &character);
 		if (character == '\r' && length > 1 && text[1] == '\n')
 			taken = 2;
 		if (character == '\n' || character == '\r' || character == '\t')
-			strbuf_add_char(out, ' ');
-		else if (!is_control(character))
+			character = ' ';
+		const int width = text_char_width(character);
+		if (width >= 0) {
 			strbuf_add(out, bytes, text_encode(character, bytes));
+			used += width;
+		}
 		text += taken;
 		length -= taken;
 	}
@@ -156,13 +160,15 @@ int text_clip(struct strbuf *out, const char *text, int columns)
 
 	if (columns <= 0)
 		return 0;
-	add_clean(out, text);
+	add_clean(out, text, columns);
 	const size_t length = out->length - start;
 	if (length == 0)
 		return 0;
-	if (fit(out->text + start, length, columns, &used) == length)
-		return used;
-	const size_t kept = fit(out->text + start, length, columns - 1, &used);
+	const char *line = out->text + start;
+	const size_t kept = fit(line, length, columns - 1, &used);
+	int rest;
+	if (kept + fit(line + kept, length - kept, columns - used, &rest) == length)
+		return used + rest;
 	strbuf_truncate(out, start + kept);
 	strbuf_add_text(out, text_width(ellipsis) == 1 ? ellipsis : "~");
 	return used + 1;

@@ -4,8 +4,8 @@
 
 #include <string.h>
 
-/* 禁則 (JIS X 4051): what may not stand at the start or at the end of a line, and what stays together
- * when doubled (……). */
+/* 禁則 (JIS X 4051): what may not stand at the start or at the end of a line, and what stays
+ * together when doubled (……). */
 static const char not_at_start[] =
 	"、。，．・：；？！‼⁇⁈⁉゛゜ヽヾゝゞ々〻ー〜～’”）〕］｝〉》」』】〙〗〟｠»"
 	"ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶ"
@@ -41,6 +41,18 @@ static bool is_word(uint32_t character)
 	return (character < 0x1100 || character == 0x2019) && !is_space(character);
 }
 
+static bool is_kanji(uint32_t character)
+{
+	return character >= 0x4E00 && character <= 0x9FFF;
+}
+
+/* Kana and kanji fill most texts, and none of them opens a bracket. */
+static bool is_letter(uint32_t character)
+{
+	return is_kanji(character) || (character >= 0x3041 && character <= 0x3096) ||
+	       (character >= 0x30A1 && character <= 0x30FA);
+}
+
 static bool may_break(uint32_t before, uint32_t after)
 {
 	if (is_space(after))
@@ -51,7 +63,8 @@ static bool may_break(uint32_t before, uint32_t after)
 		return false;
 	if (before == after && stands_in(before, inseparable))
 		return false;
-	return !stands_in(after, not_at_start) && !stands_in(before, not_at_end);
+	return (is_kanji(after) || !stands_in(after, not_at_start)) &&
+	       (is_letter(before) || !stands_in(before, not_at_end));
 }
 
 static size_t skip_spaces(const char *text, size_t length)

@@ -7,7 +7,7 @@
 
 enum { SHA1_BLOCK = 64, SHA1_ROUNDS = 80, UUID_BYTES = 16 };
 
-/* The namespace of names of this program; fixed for ever, or imports would no longer be repeatable. */
+/* The namespace of this program; fixed for ever, or imports would no longer be repeatable. */
 static const unsigned char name_space[UUID_BYTES] = {
 	0x8f, 0x1e, 0x6a, 0x52, 0x0c, 0x5b, 0x4d, 0x0e, 0x9b, 0x37, 0x2a, 0x7e, 0xd4, 0x61, 0x3c, 0x95,
 };
