@@ -38,11 +38,15 @@ struct dictionary_index {
 };
 
 /* What a code of a dimension stands for. Code 0 is always 未分類/なし; entries are in the order of
- * display (catalogue position, tree order, workflow order, time). */
+ * display (catalogue position, tree order, workflow order, time). Every unit and catalogue row of
+ * the years loaded has one, used or not, so that tables can show who has nothing.
+ * Codes: fiscal year "2025", start month "2025-04", status and the others their ids. */
 struct dictionary_entry {
 	const char *code; /* "" for entry 0 */
-	const char *name; /* for people, in the language in use; 未分類 or なし for entry 0 */
+	const char *name; /* in the language in use, problem types without their circled digit;
+	                   * 未分類 or なし for entry 0 */
 	uint16_t parent;  /* team: its section's code; section: its department's (of the latest year) */
+	int first_fiscal_year, last_fiscal_year; /* when it is valid; 0 = open */
 };
 
 struct dictionary {

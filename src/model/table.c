@@ -102,7 +102,7 @@ int table_total_column(const struct table *table, size_t column)
 	const struct table_column *const part = &table->columns.items[column];
 	const char *const mark = strrchr(part->id, ':');
 
-	return part->group < 0 || !mark ? -1 : table_column_index(table, mark + 1);
+	return !part->sums_across || !mark ? -1 : table_column_index(table, mark + 1);
 }
 
 /* ---- figures as they are shown ------------------------------------------------------------- */
@@ -174,9 +174,10 @@ void table_caption_machine(const struct table *table, struct strbuf *out)
 
 /* ---- the rounding note --------------------------------------------------------------------- */
 
-static bool rounds(enum column_type type)
+static bool rounds(const struct table_column *column)
 {
-	return type == COLUMN_HOURS || type == COLUMN_PERSON_YEARS || type == COLUMN_PERCENT;
+	return column->rounded || column->type == COLUMN_HOURS ||
+		column->type == COLUMN_PERSON_YEARS || column->type == COLUMN_PERCENT;
 }
 
 static int64_t shown(const struct table *table, size_t row, size_t column)
@@ -259,9 +260,9 @@ void table_note_rounding(struct table *table)
 	for (size_t c = 0; c < table->columns.count && sums; c++) {
 		const struct table_column *const column = &table->columns.items[c];
 
-		if (rounds(column->type) && column->additive)
-			sums = column_sums(table, c) &&
-				(column->group >= 0 || rows_sum(table, (int)c, total_of));
+		if (rounds(column))
+			sums = (!column->additive || column_sums(table, c)) &&
+				rows_sum(table, (int)c, total_of);
 	}
 	free(total_of);
 	if (!sums && !table_has_note(table, NOTE_ROUNDING))

@@ -34,6 +34,8 @@ struct table_column {
 	bool files;  /* written to CSV and JSON */
 	bool signed_value; /* a change: + for plus */
 	bool additive; /* rows sum to the total; from the start true for counts, times and yen */
+	bool rounded;  /* cells hold figures that are rounded already: noted, not tied */
+	bool sums_across; /* with its siblings sums to the total column of the same measure */
 	int64_t group; /* columns of one pivot column share it: its code; -1 = none */
 };
 
@@ -96,8 +98,8 @@ bool table_has_note(const struct table *table, enum table_note id);
 /* Index of the column with that id, or -1. */
 int table_column_index(const struct table *table, const char *id);
 
-/* The column that totals a pivot column ("kintone:projects" → "projects"), or -1: that of a column
- * without a group is not looked for. */
+/* The column that a pivot column is a part of ("kintone:projects" → "projects"), or -1 when it does
+ * not sum across. */
 int table_total_column(const struct table *table, size_t column);
 
 /* TABLE_PEOPLE: thousands separators and △ for minus. TABLE_MACHINE: digits with '-' only; hours

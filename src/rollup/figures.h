@@ -1,0 +1,40 @@
+/* figures - the value columns of a pivot: which a measure gives, and what stands in their cells. */
+#ifndef ROLLUP_FIGURES_H
+#define ROLLUP_FIGURES_H
+
+#include "rollup/cube.h"
+#include "rollup/pivot.h"
+
+enum figure {
+	FIGURE_PROJECTS, FIGURE_TEAMS, FIGURE_TEAMS_TOTAL, FIGURE_TEAM_RATE, FIGURE_HOURS,
+	FIGURE_PERSON_YEARS, FIGURE_MINUTES, FIGURE_COST, FIGURE_LABOUR_VALUE, FIGURE_SHARE,
+	FIGURE_PROJECTS_CHANGE, FIGURE_HOURS_CHANGE, FIGURE_COUNT,
+};
+
+/* The figures of a query in their order, each once. Returns how many. in_group: those that repeat
+ * under each pivot column (team totals and rates do not). */
+size_t figures_of_query(const struct pivot_query *query, const struct pivot_context *context,
+	bool in_group, enum figure figures[FIGURE_COUNT]);
+/* The sums (enum cube_wants) that the measures need. */
+unsigned figures_wants(const struct pivot_query *query);
+
+/* Adds the column of a figure; entry is the pivot column's dictionary entry, NULL for none. alone:
+ * it is the only figure of its group, so that the entry's name is heading enough. */
+struct table_column *figures_add_column(struct table *table, enum figure figure,
+	const struct dictionary_entry *entry, bool alone);
+
+/* What a cell is made of. */
+struct figure_input {
+	struct cube_sums sums;
+	struct cube_sums previous;
+	bool has_previous;   /* there is a year before */
+	int64_t teams_total; /* teams there are in that unit; -1 = not known */
+	struct cube_sums grand; /* of the whole table, for shares */
+	bool share_of_minutes;  /* else of projects */
+	int64_t hourly_rate;
+};
+/* Sets the cell, or leaves it empty where the figure is not known. False on overflow. */
+bool figures_set(struct table *table, struct table_row *row, size_t column, enum figure figure,
+	const struct figure_input *input, struct error *err);
+
+#endif
