@@ -159,17 +159,22 @@ bool session_context(struct session *session, int fiscal_year, struct project_co
 	return context->units != NULL;
 }
 
-bool session_refresh(struct session *session)
+void session_forget(struct session *session)
 {
-	const int64_t last = store_last_change(session->store);
-
-	if (last == session->cache->seen_change)
-		return false;
-	session->cache->seen_change = last;
+	session->cache->seen_change = store_last_change(session->store);
 	drop_trees(session->cache);
 	drop_facts(session->cache);
-	/* What cannot be read anew now stays away until the next try; the caller's own reads say why. */
-	return load_catalogues(session, NULL) && load_people(session, NULL);
+	/* Masters that cannot be read anew now read as empty; the caller's own reads say why. */
+	if (load_catalogues(session, NULL))
+		load_people(session, NULL);
+}
+
+bool session_refresh(struct session *session)
+{
+	if (store_last_change(session->store) == session->cache->seen_change)
+		return false;
+	session_forget(session);
+	return true;
 }
 
 static int param(struct session *session, const char *name, int fiscal_year, int otherwise)

@@ -60,6 +60,9 @@ bool session_context(struct session *session, int fiscal_year, struct project_co
 /* Drops caches of what someone else changed; true when something was dropped. */
 bool session_refresh(struct session *session);
 
+/* Drops every cache, whether or not anything changed. */
+void session_forget(struct session *session);
+
 /* The session's parameters for a year, with the shipped defaults. */
 int session_hours_per_person_year(struct session *session, int fiscal_year);
 int session_working_days(struct session *session, int fiscal_year);

@@ -1,0 +1,40 @@
+/* importer - what the readers of each kind of file share; private to src/service/importing*.c. */
+#ifndef SERVICE_IMPORTER_H
+#define SERVICE_IMPORTER_H
+
+#include "base/strmap.h"
+#include "service/importing.h"
+
+struct importer {
+	struct session *session;
+	const struct importing_options *options;
+	struct importing_result *result;
+	struct strmap seen;      /* keys of this file → line, to find two rows for one record */
+	struct strmap stored;    /* masters: keys that were stored before */
+	struct strbuf before, after; /* scratch for differences */
+	void *state;             /* of the kind in hand */
+};
+
+/* How one kind of file goes into the database. row() stores or rejects one row; it returns false
+ * only for what stops the whole import. */
+struct importer_kind {
+	bool (*begin)(struct importer *importer, struct error *err);
+	bool (*row)(struct importer *importer, const struct sheet_row *row, struct error *err);
+	bool (*finish)(struct importer *importer, struct error *err);
+	void (*release)(struct importer *importer);
+};
+
+extern const struct importer_kind importing_projects, importing_effects, importing_units,
+	importing_people, importing_leaders;
+
+/* Puts the row on the list of rejects. column is an index of sheet_columns(), -1 for the whole
+ * row. Returns true, so that a reader can `return importer_reject(…)` and go on. */
+bool importer_reject(struct importer *importer, const struct sheet_row *row, int column,
+	const char *reason);
+/* Notes one difference, while there is room for it. */
+void importer_difference(struct importer *importer, int64_t line, const char *what,
+	const char *field, const char *before, const char *after);
+/* False when the key stood in an earlier row of this file; *line gets that row's. */
+bool importer_first(struct importer *importer, const char *key, int64_t line, int64_t *earlier);
+
+#endif

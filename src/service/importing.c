@@ -1,0 +1,117 @@
+#include "config.h"
+
+#include "service/importing.h"
+
+#include <inttypes.h>
+
+#include "base/i18n.h"
+#include "base/text.h"
+#include "service/importer.h"
+
+static const struct importer_kind *const kinds[SHEET_KIND_COUNT] = {
+	[SHEET_PROJECTS] = &importing_projects,
+	[SHEET_EFFECTS] = &importing_effects,
+	[SHEET_UNITS] = &importing_units,
+	[SHEET_PEOPLE] = &importing_people,
+	[SHEET_LEADERS] = &importing_leaders,
+};
+
+void importing_result_free(struct importing_result *result)
+{
+	sheet_report_free(&result->report);
+	vec_free(&result->changes);
+}
+
+bool importer_reject(struct importer *importer, const struct sheet_row *row, int column,
+	const char *reason)
+{
+	size_t count;
+	const struct sheet_column *columns = sheet_columns(importer->options->kind, &count);
+
+	sheet_reject_add(&importer->result->report, row->line,
+		column < 0 ? "" : columns[column].id, column < 0 ? "" : row->cells[column],
+		reason);
+	return true;
+}
+
+void importer_difference(struct importer *importer, int64_t line, const char *what,
+	const char *field, const char *before, const char *after)
+{
+	if (importer->result->changes.count >= IMPORTING_CHANGES_MAX)
+		return;
+	struct importing_change *change = vec_add(&importer->result->changes);
+	change->line = line;
+	text_copy(change->what, sizeof change->what, what);
+	text_copy(change->field, sizeof change->field, field);
+	text_copy(change->before, sizeof change->before, before);
+	text_copy(change->after, sizeof change->after, after);
+}
+
+bool importer_first(struct importer *importer, const char *key, int64_t line, int64_t *earlier)
+{
+	if (strmap_get(&importer->seen, key, earlier))
+		return false;
+	strmap_put(&importer->seen, key, line);
+	return true;
+}
+
+static bool read_row(const struct sheet_row *row, struct sheet_report *report, void *data,
+	struct error *err)
+{
+	struct importer *importer = data;
+
+	(void)report;
+	return kinds[importer->options->kind]->row(importer, row, err);
+}
+
+static bool read_file(struct importer *importer, FILE *stream, struct error *err)
+{
+	const struct importing_options *options = importer->options;
+	const struct importer_kind *kind = kinds[options->kind];
+
+	const bool read = kind->begin(importer, err) &&
+		sheet_read(stream, options->kind, options->encoding, options->map, read_row,
+			importer, &importer->result->report, err) &&
+		kind->finish(importer, err);
+	kind->release(importer);
+	return read;
+}
+
+/* All or nothing (domain.md §8): one bad row, and nothing is stored, unless told to skip. */
+static bool accepted(const struct importer *importer, struct error *err)
+{
+	const size_t bad = importer->result->report.rejects.count;
+
+	if (bad == 0 || importer->options->skip_bad)
+		return true;
+	return error_set(err, ERROR_DATA,
+		ngettext("%zu row is bad; nothing was stored.",
+			"%zu rows are bad; nothing was stored.", bad),
+		bad);
+}
+
+bool importing_run(struct session *session, FILE *stream, const struct importing_options *options,
+	struct importing_result *result, struct error *err)
+{
+	struct importer importer = {.session = session, .options = options, .result = result};
+
+	if (!session_permits(session, PERMISSION_WRITE_PROJECT, session->fiscal_year, NULL, err) ||
+		!store_begin(session->store, session->user, "import", options->source, err))
+		return false;
+	bool done = read_file(&importer, stream, err);
+	result->left_out = (int64_t)result->report.rejects.count;
+	done = done && accepted(&importer, err);
+	if (!done || options->dry_run) {
+		store_rollback(session->store);
+	} else {
+		done = store_commit(session->store, err);
+		result->stored = done;
+	}
+	/* Trees and people read during the import may hold what was rolled back. */
+	session_forget(session);
+	strmap_free(&importer.seen);
+	strmap_free(&importer.stored);
+	strbuf_free(&importer.before);
+	strbuf_free(&importer.after);
+	return done;
+}

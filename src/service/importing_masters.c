@@ -1,0 +1,345 @@
+#include "config.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/date.h"
+#include "base/decimal.h"
+#include "base/i18n.h"
+#include "model/fiscal_year.h"
+#include "service/importer.h"
+#include "store/unit_store.h"
+
+/* Units, people with their roles, and leaders: a few hundred rows, each stored as it is read. */
+
+static bool nothing_to_begin(struct importer *importer, struct error *err)
+{
+	(void)err;
+	importer->state = NULL;
+	return session_permits(importer->session, PERMISSION_EDIT_MASTERS,
+		importer->session->fiscal_year, NULL, err);
+}
+
+static bool nothing_to_finish(struct importer *importer, struct error *err)
+{
+	(void)importer;
+	(void)err;
+	return true;
+}
+
+static void nothing_to_release(struct importer *importer)
+{
+	(void)importer;
+}
+
+/* A fiscal year cell; empty gives otherwise. False when it was rejected. */
+static bool year_cell(struct importer *importer, const struct sheet_row *row, int column,
+	int otherwise, int *year)
+{
+	struct error error;
+
+	*year = otherwise;
+	if (!*row->cells[column] || fiscal_year_parse(row->cells[column], year, &error))
+		return true;
+	importer_reject(importer, row, column, error.message);
+	return false;
+}
+
+static bool flag_cell(struct importer *importer, const struct sheet_row *row, int column,
+	bool otherwise, bool *flag)
+{
+	static const char *const yes[] = {"1", "yes", "true", "○", "はい", "有"};
+	static const char *const no[] = {"0", "no", "false", "×", "いいえ", "無"};
+	const char *text = row->cells[column];
+
+	*flag = otherwise;
+	if (!*text)
+		return true;
+	for (size_t i = 0; i < sizeof yes / sizeof yes[0]; i++) {
+		if (strcmp(text, yes[i]) != 0 && strcmp(text, no[i]) != 0)
+			continue;
+		*flag = strcmp(text, yes[i]) == 0;
+		return true;
+	}
+	importer_reject(importer, row, column, _("This is neither yes (1) nor no (0)."));
+	return false;
+}
+
+static bool required_cell(struct importer *importer, const struct sheet_row *row, int column)
+{
+	if (*row->cells[column])
+		return true;
+	importer_reject(importer, row, column, _("This cell must not be empty."));
+	return false;
+}
+
+/* One record is unchanged, changed, or, when its key was not stored before, added. */
+static void count_record(struct importer *importer, const struct sheet_row *row, const char *key,
+	const char *what, bool changed)
+{
+	const bool known = strmap_get(&importer->stored, key, NULL);
+
+	if (!changed) {
+		importer->result->unchanged++;
+		return;
+	}
+	*(known ? &importer->result->changed : &importer->result->added) += 1;
+	importer_difference(importer, row->line, what, "", "", row->cells[1]);
+}
+
+static bool reject_second(struct importer *importer, const struct sheet_row *row, int64_t earlier)
+{
+	struct error error;
+
+	error_set(&error, ERROR_DATA, _("Line %lld of this file is the same record already."),
+		(long long)earlier);
+	return importer_reject(importer, row, -1, error.message);
+}
+
+/* ---- units ----------------------------------------------------------------------------------- */
+
+enum { UNIT_CODE, UNIT_KIND, UNIT_NAME, UNIT_PARENT, UNIT_FIRST, UNIT_LAST, UNIT_SUCCESSOR,
+	UNIT_LEAD, UNIT_POSITION };
+
+static void unit_key(const struct unit *unit, char *key, size_t size)
+{
+	snprintf(key, size, "%s/%d", unit->code, unit->first_fiscal_year);
+}
+
+static bool begin_units(struct importer *importer, struct error *err)
+{
+	struct unit_tree list = {0};
+	char key[128];
+
+	if (!nothing_to_begin(importer, err) ||
+		!unit_store_all(importer->session->store, &list, err))
+		return false;
+	for (size_t i = 0; i < list.nodes.count; i++) {
+		unit_key(&list.nodes.items[i].unit, key, sizeof key);
+		strmap_put(&importer->stored, key, 1);
+	}
+	unit_tree_free(&list);
+	return true;
+}
+
+static bool read_unit(struct importer *importer, const struct sheet_row *row, struct unit *unit)
+{
+	int64_t position = 0;
+	struct error error;
+
+	*unit = (struct unit){
+		.code = row->cells[UNIT_CODE],
+		.name = row->cells[UNIT_NAME],
+		.parent_code = row->cells[UNIT_PARENT],
+		.successor_code = row->cells[UNIT_SUCCESSOR],
+	};
+	if (!required_cell(importer, row, UNIT_CODE) || !required_cell(importer, row, UNIT_NAME))
+		return false;
+	if (!unit_kind_parse(row->cells[UNIT_KIND], &unit->kind)) {
+		importer_reject(importer, row, UNIT_KIND,
+			_("A unit is a body, department, section or team."));
+		return false;
+	}
+	if (*row->cells[UNIT_POSITION] &&
+		!decimal_parse(row->cells[UNIT_POSITION], 0, &position, &error)) {
+		importer_reject(importer, row, UNIT_POSITION, error.message);
+		return false;
+	}
+	if (position < 0 || position > 1000000) {
+		importer_reject(importer, row, UNIT_POSITION, _("A position is 0 to 1,000,000."));
+		return false;
+	}
+	unit->position = (int)position;
+	if (!year_cell(importer, row, UNIT_FIRST, importer->session->fiscal_year,
+		    &unit->first_fiscal_year) ||
+		!year_cell(importer, row, UNIT_LAST, 0, &unit->last_fiscal_year) ||
+		!flag_cell(importer, row, UNIT_LEAD, false, &unit->lead_section))
+		return false;
+	if (!unit->last_fiscal_year || unit->last_fiscal_year >= unit->first_fiscal_year)
+		return true;
+	importer_reject(importer, row, UNIT_LAST, _("The last year comes before the first."));
+	return false;
+}
+
+static bool row_unit(struct importer *importer, const struct sheet_row *row, struct error *err)
+{
+	struct unit unit;
+	char key[128], year[16];
+	int64_t earlier;
+	bool changed;
+
+	if (!read_unit(importer, row, &unit))
+		return true;
+	unit_key(&unit, key, sizeof key);
+	if (!importer_first(importer, key, row->line, &earlier))
+		return reject_second(importer, row, earlier);
+	/* The years in which a unit comes or goes are those whose trees must be whole. */
+	snprintf(year, sizeof year, "year %d", unit.first_fiscal_year);
+	strmap_put(&importer->seen, year, unit.first_fiscal_year);
+	if (!unit_store_put(importer->session->store, &unit, &changed, err))
+		return false;
+	count_record(importer, row, key, unit.code, changed);
+	return true;
+}
+
+/* A unit without its parent would drop out of every rollup: the whole file is refused. */
+static bool finish_units(struct importer *importer, struct error *err)
+{
+	for (size_t i = 0; i < importer->seen.capacity; i++) {
+		const struct strmap_slot *slot = &importer->seen.slots[i];
+		struct unit_tree tree = {0};
+		if (!slot->key || strncmp(slot->key, "year ", 5) != 0)
+			continue;
+		if (!unit_store_tree(importer->session->store, (int)slot->value, &tree, err))
+			return false;
+		unit_tree_free(&tree);
+	}
+	return true;
+}
+
+/* ---- people and their roles ------------------------------------------------------------------- */
+
+enum { PERSON_CODE, PERSON_NAME, PERSON_KANA, PERSON_EMAIL, PERSON_ACTIVE, PERSON_ROLE,
+	PERSON_UNIT, PERSON_FIRST, PERSON_LAST };
+
+static bool begin_people(struct importer *importer, struct error *err)
+{
+	struct people people = {0};
+
+	if (!nothing_to_begin(importer, err) ||
+		!unit_store_people(importer->session->store, &people, err))
+		return false;
+	for (size_t i = 0; i < people.people.count; i++)
+		strmap_put(&importer->stored, people.people.items[i].code, 1);
+	people_free(&people);
+	return true;
+}
+
+/* Stores the grant of a row, if it has one. False with *rejected set when a cell is bad. */
+static bool store_grant(struct importer *importer, const struct sheet_row *row, bool *changed,
+	bool *rejected, struct error *err)
+{
+	struct role_grant grant = {.person_code = row->cells[PERSON_CODE],
+		.unit_code = row->cells[PERSON_UNIT]};
+
+	*rejected = false;
+	*changed = false;
+	if (!*row->cells[PERSON_ROLE])
+		return true;
+	*rejected = true;
+	if (!role_parse(row->cells[PERSON_ROLE], &grant.role)) {
+		importer_reject(importer, row, PERSON_ROLE,
+			_("A role is viewer, leader, head, collector or admin."));
+		return true;
+	}
+	if (!required_cell(importer, row, PERSON_UNIT) ||
+		!year_cell(importer, row, PERSON_FIRST, importer->session->fiscal_year,
+			&grant.first_fiscal_year) ||
+		!year_cell(importer, row, PERSON_LAST, 0, &grant.last_fiscal_year))
+		return true;
+	*rejected = false;
+	return unit_store_put_grant(importer->session->store, &grant, changed, err);
+}
+
+static bool row_person(struct importer *importer, const struct sheet_row *row, struct error *err)
+{
+	struct person person = {.code = row->cells[PERSON_CODE], .name = row->cells[PERSON_NAME],
+		.kana = row->cells[PERSON_KANA], .email = row->cells[PERSON_EMAIL]};
+	bool person_changed, grant_changed, rejected;
+
+	if (!required_cell(importer, row, PERSON_CODE) ||
+		!required_cell(importer, row, PERSON_NAME) ||
+		!flag_cell(importer, row, PERSON_ACTIVE, true, &person.active))
+		return true;
+	if (!unit_store_put_person(importer->session->store, &person, &person_changed, err) ||
+		!store_grant(importer, row, &grant_changed, &rejected, err))
+		return false;
+	if (!rejected)
+		count_record(importer, row, person.code, person.code,
+			person_changed || grant_changed);
+	return true;
+}
+
+/* ---- leaders ------------------------------------------------------------------------------------ */
+
+enum { LEADER_YEAR, LEADER_SECTION, LEADER_PERSON, LEADER_NAME, LEADER_FROM, LEADER_TO };
+
+static bool begin_leaders(struct importer *importer, struct error *err)
+{
+	struct people people = {0};
+	char key[192];
+
+	if (!nothing_to_begin(importer, err) ||
+		!unit_store_people(importer->session->store, &people, err))
+		return false;
+	for (size_t i = 0; i < people.leaders.count; i++) {
+		const struct leader *leader = &people.leaders.items[i];
+		snprintf(key, sizeof key, "%d/%s/%s", leader->fiscal_year, leader->section_code,
+			leader->from);
+		strmap_put(&importer->stored, key, 1);
+	}
+	people_free(&people);
+	return true;
+}
+
+/* A date cell in its ISO form; empty stays empty. */
+static bool date_cell(struct importer *importer, const struct sheet_row *row, int column,
+	char text[11])
+{
+	struct date date;
+	struct error error;
+
+	text[0] = '\0';
+	if (!*row->cells[column])
+		return true;
+	if (!date_parse(row->cells[column], false, &date, &error)) {
+		importer_reject(importer, row, column, error.message);
+		return false;
+	}
+	date_format(date, text);
+	return true;
+}
+
+static bool row_leader(struct importer *importer, const struct sheet_row *row, struct error *err)
+{
+	struct leader leader = {.section_code = row->cells[LEADER_SECTION],
+		.person_code = row->cells[LEADER_PERSON]};
+	char from[11], to[11], key[192];
+	int64_t earlier;
+	bool changed;
+
+	if (!required_cell(importer, row, LEADER_SECTION) ||
+		!required_cell(importer, row, LEADER_PERSON) ||
+		!year_cell(importer, row, LEADER_YEAR, importer->session->fiscal_year,
+			&leader.fiscal_year) ||
+		!date_cell(importer, row, LEADER_FROM, from) ||
+		!date_cell(importer, row, LEADER_TO, to))
+		return true;
+	if (!*from)
+		date_format(fiscal_year_first_day(leader.fiscal_year), from);
+	leader.from = from;
+	leader.to = to;
+	const struct unit_tree *units =
+		session_units(importer->session, leader.fiscal_year, err);
+	if (!units)
+		return false;
+	const int section = unit_tree_find(units, leader.section_code);
+	if (section < 0 || units->nodes.items[section].unit.kind != UNIT_SECTION)
+		return importer_reject(importer, row, LEADER_SECTION,
+			_("There is no such section in that fiscal year."));
+	snprintf(key, sizeof key, "%d/%s/%s", leader.fiscal_year, leader.section_code, from);
+	if (!importer_first(importer, key, row->line, &earlier))
+		return reject_second(importer, row, earlier);
+	if (!unit_store_put_leader(importer->session->store, &leader, &changed, err))
+		return false;
+	count_record(importer, row, key, leader.section_code, changed);
+	return true;
+}
+
+const struct importer_kind importing_units = {
+	begin_units, row_unit, finish_units, nothing_to_release};
+const struct importer_kind importing_people = {
+	begin_people, row_person, nothing_to_finish, nothing_to_release};
+const struct importer_kind importing_leaders = {
+	begin_leaders, row_leader, nothing_to_finish, nothing_to_release};

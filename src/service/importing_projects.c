@@ -1,0 +1,358 @@
+#include "config.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/i18n.h"
+#include "base/text.h"
+#include "model/fiscal_year.h"
+#include "service/importer.h"
+#include "store/project_store.h"
+
+/* The order in which cells are read into a project: units from the top, so that names are resolved
+ * within what is known; all tools before the primary one, which then goes first; the stage before
+ * the figures it is of. What is not here identifies the project and is read on its own. */
+static const enum field reading_order[] = {
+	FIELD_DEPARTMENT_CODE, FIELD_DEPARTMENT, FIELD_SECTION_CODE, FIELD_SECTION,
+	FIELD_TEAM_CODE, FIELD_TEAM, FIELD_TITLE, FIELD_PROBLEM_TYPE_CODE, FIELD_PROBLEM_TYPE,
+	FIELD_TOOLS, FIELD_PRIMARY_TOOL, FIELD_STATUS, FIELD_LEADER, FIELD_OWNER,
+	FIELD_CURRENT_ISSUE, FIELD_APPROACH, FIELD_QUALITATIVE_EFFECT, FIELD_WORK,
+	FIELD_IMPLEMENTATION_COST, FIELD_RUNNING_COST, FIELD_STARTED_ON, FIELD_OPERATING_FROM,
+	FIELD_REPLICABLE, FIELD_COPIED_FROM, FIELD_STAGE, FIELD_SAVED_IN_YEAR,
+	FIELD_SAVED_FULL_YEAR, FIELD_HOURS,
+};
+
+/* Sheet columns by field: sheet_columns(SHEET_PROJECTS) is made from the field table. */
+struct reading {
+	int column[FIELD_COUNT]; /* -1 = the format has no such column */
+};
+
+static bool begin(struct importer *importer, struct error *err)
+{
+	struct reading *reading = xcalloc(1, sizeof *reading);
+	size_t count;
+	const struct sheet_column *columns = sheet_columns(SHEET_PROJECTS, &count);
+
+	(void)err;
+	for (int field = 0; field < FIELD_COUNT; field++)
+		reading->column[field] = -1;
+	for (size_t i = 0; i < count; i++) {
+		const int field = project_field_by_heading(columns[i].id);
+		if (field >= 0)
+			reading->column[field] = (int)i;
+	}
+	importer->state = reading;
+	return true;
+}
+
+static void release(struct importer *importer)
+{
+	free(importer->state);
+}
+
+static bool finish(struct importer *importer, struct error *err)
+{
+	(void)importer;
+	(void)err;
+	return true;
+}
+
+/* The cell of a field; "" when the file has none. */
+static const char *cell(const struct importer *importer, const struct sheet_row *row,
+	enum field field)
+{
+	const struct reading *reading = importer->state;
+	const int column = reading->column[field];
+
+	return column >= 0 ? row->cells[column] : "";
+}
+
+static bool present(const struct importer *importer, const struct sheet_row *row, enum field field)
+{
+	const struct reading *reading = importer->state;
+	const int column = reading->column[field];
+
+	return column >= 0 && row->present[column];
+}
+
+static bool reject_field(struct importer *importer, const struct sheet_row *row, enum field field,
+	const char *reason)
+{
+	const struct reading *reading = importer->state;
+
+	return importer_reject(importer, row, reading->column[field], reason);
+}
+
+/* ---- which project a row is -------------------------------------------------------------------- */
+
+struct identity {
+	char uuid[UUID_TEXT]; /* "" = not given */
+	int fiscal_year;
+	int number;           /* 0 = not given */
+};
+
+/* False when the row was rejected. */
+static bool read_identity(struct importer *importer, const struct sheet_row *row,
+	struct identity *identity)
+{
+	const char *uuid = cell(importer, row, FIELD_UUID);
+	const char *number = cell(importer, row, FIELD_NUMBER);
+	const char *year = cell(importer, row, FIELD_FISCAL_YEAR);
+	struct error error;
+
+	*identity = (struct identity){.fiscal_year = importer->session->fiscal_year};
+	if (*uuid && !uuid_normalize(uuid, identity->uuid)) {
+		reject_field(importer, row, FIELD_UUID,
+			_("This is no UUID (8-4-4-4-12 hexadecimal digits)."));
+		return false;
+	}
+	if (*year && !fiscal_year_parse(year, &identity->fiscal_year, &error)) {
+		reject_field(importer, row, FIELD_FISCAL_YEAR, error.message);
+		return false;
+	}
+	if (!*number)
+		return true;
+	int number_year;
+	if (!fiscal_year_number_parse(number, &number_year, &identity->number, &error)) {
+		reject_field(importer, row, FIELD_NUMBER, error.message);
+		return false;
+	}
+	if (*year && number_year != identity->fiscal_year) {
+		reject_field(importer, row, FIELD_NUMBER,
+			_("The number is of another fiscal year than the row."));
+		return false;
+	}
+	identity->fiscal_year = number_year;
+	return true;
+}
+
+/* A sheet without UUIDs and numbers is known by year, team and title, so that importing it again
+ * finds the same projects (domain.md §8). */
+static void derive_uuid(struct project *project)
+{
+	struct strbuf name = {0};
+
+	strbuf_addf(&name, "%d\n%s\n", project->fiscal_year, project->team_code);
+	text_key_add(&name, project->title, strlen(project->title));
+	uuid_from_name(strbuf_text(&name), name.length, project->uuid);
+	strbuf_free(&name);
+}
+
+/* Loads the stored project of that identity, or leaves an empty one. */
+static enum project_find find_stored(struct importer *importer, const struct identity *identity,
+	struct project *project, struct error *err)
+{
+	struct store *store = importer->session->store;
+	enum project_find found = PROJECT_MISSING;
+
+	if (*identity->uuid)
+		found = project_store_by_uuid(store, identity->uuid, project, err);
+	if (found == PROJECT_MISSING && identity->number)
+		found = project_store_by_number(store, identity->fiscal_year, identity->number,
+			project, err);
+	return found;
+}
+
+/* ---- reading and comparing ---------------------------------------------------------------------- */
+
+/* False when a cell was rejected. Columns that the file does not have stay as they were. */
+static bool read_cells(struct importer *importer, const struct sheet_row *row,
+	const struct project_context *context, struct project *project)
+{
+	struct error error;
+
+	for (size_t i = 0; i < sizeof reading_order / sizeof reading_order[0]; i++) {
+		const enum field field = reading_order[i];
+		const char *text = cell(importer, row, field);
+		if (!present(importer, row, field))
+			continue;
+		/* Figures and the stage without a value say nothing; neither does a primary tool. */
+		if (!*text && (field == FIELD_HOURS || field == FIELD_SAVED_IN_YEAR ||
+				      field == FIELD_SAVED_FULL_YEAR || field == FIELD_STAGE ||
+				      field == FIELD_PRIMARY_TOOL || field == FIELD_STATUS))
+			continue;
+		if (project_field_set(project, field, text, context, &error))
+			continue;
+		reject_field(importer, row, field, error.message);
+		return false;
+	}
+	return true;
+}
+
+static bool must_not_be_empty(struct importer *importer, const struct sheet_row *row,
+	const struct project *project)
+{
+	if (!*project->title) {
+		reject_field(importer, row, FIELD_TITLE, _("The project has no title."));
+		return false;
+	}
+	if (!*project->team_code) {
+		reject_field(importer, row, FIELD_TEAM, _("The project has no team."));
+		return false;
+	}
+	return true;
+}
+
+/* Notes every exported field that differs; true when one does. */
+static bool differs(struct importer *importer, const struct sheet_row *row,
+	const struct project_context *context, const struct project *before,
+	const struct project *after, const char *what)
+{
+	bool any = false;
+
+	for (int field = 0; field < FIELD_COUNT; field++) {
+		if (!project_fields[field].exported)
+			continue;
+		strbuf_clear(&importer->before);
+		strbuf_clear(&importer->after);
+		project_field_get(before, (enum field)field, context, FIELD_MACHINE, &importer->before);
+		project_field_get(after, (enum field)field, context, FIELD_MACHINE, &importer->after);
+		if (strcmp(strbuf_text(&importer->before), strbuf_text(&importer->after)) == 0)
+			continue;
+		any = true;
+		importer_difference(importer, row->line, what, project_fields[field].id,
+			strbuf_text(&importer->before), strbuf_text(&importer->after));
+	}
+	return any;
+}
+
+/* ---- storing -------------------------------------------------------------------------------------- */
+
+static bool store_project(struct importer *importer, const struct sheet_row *row,
+	const struct project_context *context, const struct project *stored,
+	struct project *project, struct error *err)
+{
+	struct importing_result *result = importer->result;
+	struct store *store = importer->session->store;
+	char number[FISCAL_YEAR_TEXT] = "";
+
+	if (project->number)
+		fiscal_year_number_format(project->fiscal_year, project->number, number);
+	if (!stored->id) {
+		result->added++;
+		importer_difference(importer, row->line, *number ? number : project->title, "", "",
+			project->title);
+		return project_store_insert(store, project, err) &&
+			project_store_reserve_number(store, project->fiscal_year,
+				project->number, err);
+	}
+	if (!differs(importer, row, context, stored, project, number)) {
+		result->unchanged++;
+		return true;
+	}
+	result->changed++;
+	return project_store_update(store, project, err);
+}
+
+static bool is_first(struct importer *importer, const struct sheet_row *row,
+	const struct project *project)
+{
+	struct error error;
+	int64_t earlier;
+
+	if (importer_first(importer, project->uuid, row->line, &earlier))
+		return true;
+	error_set(&error, ERROR_DATA,
+		_("Line %lld of this file is the same project already; give each its own number or title."),
+		(long long)earlier);
+	importer_reject(importer, row, -1, error.message);
+	return false;
+}
+
+/* Gives a new project its identity; finds the stored one of a derived UUID. */
+static bool settle_identity(struct importer *importer, const struct identity *identity,
+	struct project *stored, struct project *project, struct error *err)
+{
+	if (stored->id)
+		return true;
+	if (*identity->uuid) {
+		text_copy(project->uuid, sizeof project->uuid, identity->uuid);
+	} else {
+		derive_uuid(project);
+		if (!identity->number) {
+			const enum project_find found = project_store_by_uuid(
+				importer->session->store, project->uuid, stored, err);
+			if (found == PROJECT_FAILED)
+				return false;
+			if (found == PROJECT_FOUND) {
+				project->id = stored->id;
+				project->number = stored->number;
+				project->version = stored->version;
+				return true;
+			}
+		}
+	}
+	project->number = identity->number;
+	return true;
+}
+
+/* Rows about the same project in a sheet without identity merge over what was stored: what the
+ * sheet does not have stays. */
+static bool reread_over_stored(struct importer *importer, const struct sheet_row *row,
+	const struct project_context *context, const struct project *stored,
+	struct project *project)
+{
+	project_free(project);
+	project_copy(project, stored);
+	return read_cells(importer, row, context, project);
+}
+
+static bool import_row(struct importer *importer, const struct sheet_row *row,
+	const struct identity *identity, struct project *stored, struct project *project,
+	struct error *err)
+{
+	struct project_context context;
+	struct error error;
+
+	if (!session_context(importer->session, project->fiscal_year, &context, err))
+		return false;
+	if (!read_cells(importer, row, &context, project) ||
+		!must_not_be_empty(importer, row, project))
+		return true;
+	if (!session_permits(importer->session, PERMISSION_WRITE_PROJECT, project->fiscal_year,
+		    project->team_code, err))
+		return false;
+	const bool known = stored->id != 0;
+	if (!settle_identity(importer, identity, stored, project, err))
+		return false;
+	if (!is_first(importer, row, project))
+		return true;
+	if (!known && stored->id &&
+		!reread_over_stored(importer, row, &context, stored, project))
+		return true;
+	if (!project_sum_effects(project, &error))
+		return importer_reject(importer, row, -1, error.message);
+	return store_project(importer, row, &context, stored, project, err);
+}
+
+static bool row(struct importer *importer, const struct sheet_row *sheet_row, struct error *err)
+{
+	struct identity identity;
+	struct project stored, project;
+	bool done = false;
+
+	if (!read_identity(importer, sheet_row, &identity))
+		return true;
+	project_init(&stored);
+	const enum project_find found = find_stored(importer, &identity, &stored, err);
+	if (found == PROJECT_FOUND && *identity.uuid &&
+		strcmp(stored.uuid, identity.uuid) != 0) {
+		done = reject_field(importer, sheet_row, FIELD_NUMBER,
+			_("The number belongs to another project in the database."));
+	} else if (found != PROJECT_FAILED) {
+		if (found == PROJECT_FOUND) {
+			project_copy(&project, &stored);
+		} else {
+			project_init(&project);
+			project.fiscal_year = identity.fiscal_year;
+			/* Sheets without a status list what has been registered. */
+			project.status = STATUS_SUBMITTED;
+		}
+		done = import_row(importer, sheet_row, &identity, &stored, &project, err);
+		project_free(&project);
+	}
+	project_free(&stored);
+	return done;
+}
+
+const struct importer_kind importing_projects = {begin, row, finish, release};
