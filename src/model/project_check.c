@@ -1,0 +1,112 @@
+#include "config.h"
+
+#include "model/project.h"
+
+#include <stdio.h>
+
+#include "base/i18n.h"
+#include "base/text.h"
+#include "model/fiscal_year.h"
+
+static void add(project_problems *problems, enum field field, const char *message)
+{
+	struct project_problem *problem = vec_add(problems);
+
+	problem->field = field;
+	text_copy(problem->message, sizeof problem->message, message);
+}
+
+static void check_team(const struct project *project, const struct unit_tree *units,
+	project_problems *problems)
+{
+	const int team = unit_tree_find(units, project->team_code);
+
+	if (!*project->team_code)
+		add(problems, FIELD_TEAM, _("Choose the team."));
+	else if (team < 0 || units->nodes.items[team].unit.kind != UNIT_TEAM)
+		add(problems, FIELD_TEAM, _("There is no such team in this fiscal year; choose another."));
+}
+
+static void check_title(const struct project *project, project_problems *problems)
+{
+	size_t length;
+
+	text_trim(project->title, &length);
+	if (length == 0)
+		add(problems, FIELD_TITLE, _("Give the project a title."));
+}
+
+static void check_problem_type(const struct project *project, const struct catalogue *catalogue,
+	project_problems *problems)
+{
+	if (!*project->problem_type)
+		add(problems, FIELD_PROBLEM_TYPE, _("Choose one problem type."));
+	else if (catalogue_find(catalogue, project->problem_type, project->fiscal_year) < 0)
+		add(problems, FIELD_PROBLEM_TYPE,
+			_("This problem type does not exist in this fiscal year; choose another."));
+}
+
+static void check_tools(const struct project *project, const struct catalogue *catalogue,
+	project_problems *problems)
+{
+	if (project->tool_count == 0)
+		add(problems, FIELD_TOOLS, _("Choose at least one ICT tool."));
+	for (size_t i = 0; i < project->tool_count; i++) {
+		if (catalogue_find(catalogue, project->tools[i], project->fiscal_year) >= 0)
+			continue;
+		char message[sizeof problems->items->message];
+		snprintf(message, sizeof message,
+			_("The tool %s does not exist in this fiscal year; choose another."),
+			project->tools[i]);
+		add(problems, FIELD_TOOLS, message);
+	}
+}
+
+static void check_dates(const struct project *project, project_problems *problems)
+{
+	const struct date start = project->started_on;
+	const struct date operating = project->operating_from;
+
+	if (start.year == 0 || operating.year == 0)
+		return;
+	if (date_compare(operating, (struct date){start.year, start.month, 1}) < 0)
+		add(problems, FIELD_OPERATING_FROM,
+			_("Operation begins before the start date; check both."));
+}
+
+static void check_effects(const struct project *project, project_problems *problems)
+{
+	bool any = false;
+
+	for (enum stage stage = 0; stage < STAGE_COUNT; stage++)
+		any = any || project->has_stage[stage];
+	if (!any && project->effects.count == 0)
+		add(problems, FIELD_HOURS, _("Add at least one effect line."));
+	for (size_t i = 0; i < project->effects.count; i++) {
+		const struct effect *effect = &project->effects.items[i];
+		struct error reason = {0};
+		struct saving saving;
+		if (effect_compute(effect, &saving, &reason))
+			continue;
+		char message[sizeof reason.message + 64];
+		snprintf(message, sizeof message, _("Effect line %d: %s"), effect->line,
+			reason.message);
+		add(problems, FIELD_HOURS, message);
+	}
+}
+
+size_t project_check(const struct project *project, const struct project_context *context,
+	project_problems *problems)
+{
+	const size_t before = problems->count;
+
+	if (project->fiscal_year < FISCAL_YEAR_MIN || project->fiscal_year > FISCAL_YEAR_MAX)
+		add(problems, FIELD_FISCAL_YEAR, _("Give the fiscal year."));
+	check_team(project, context->units, problems);
+	check_title(project, problems);
+	check_problem_type(project, context->problem_types, problems);
+	check_tools(project, context->tools, problems);
+	check_dates(project, problems);
+	check_effects(project, problems);
+	return problems->count - before;
+}

@@ -1,0 +1,229 @@
+#include "config.h"
+
+#include "model/project.h"
+
+#include <string.h>
+
+#include "base/decimal.h"
+#include "base/i18n.h"
+#include "model/fiscal_year.h"
+#include "model/project_text.h"
+
+/* ---- catalogue rows ----------------------------------------------------------------------- */
+
+static const struct catalogue_entry *entry_of(const struct catalogue *catalogue, const char *code,
+	int fiscal_year)
+{
+	int index = catalogue_find(catalogue, code, fiscal_year);
+
+	if (index < 0) /* retired since: still better than a code */
+		index = catalogue_find(catalogue, code, 0);
+	return index < 0 ? NULL : &catalogue->entries.items[index];
+}
+
+static void add_problem_type(const struct project *project, const struct catalogue *catalogue,
+	enum field_style style, struct strbuf *out)
+{
+	if (!*project->problem_type) {
+		if (style == FIELD_HUMAN)
+			strbuf_add_text(out, _("unclassified"));
+		return;
+	}
+	const struct catalogue_entry *entry =
+		entry_of(catalogue, project->problem_type, project->fiscal_year);
+	if (!entry)
+		strbuf_add_text(out, project->problem_type);
+	else if (style == FIELD_HUMAN)
+		catalogue_display_name(catalogue, entry, out);
+	else
+		strbuf_add_text(out, entry->name);
+}
+
+static void add_tool(const struct project *project, size_t index, const struct catalogue *catalogue,
+	enum field_style style, struct strbuf *out)
+{
+	const char *code = project->tools[index];
+	const struct catalogue_entry *entry =
+		style == FIELD_HUMAN ? entry_of(catalogue, code, project->fiscal_year) : NULL;
+
+	if (entry)
+		catalogue_display_name(catalogue, entry, out);
+	else
+		strbuf_add_text(out, code);
+}
+
+static void add_tools(const struct project *project, size_t count, const struct catalogue *catalogue,
+	enum field_style style, struct strbuf *out)
+{
+	for (size_t i = 0; i < count && i < project->tool_count; i++) {
+		if (i > 0) /* TRANSLATORS: between the names of tools */
+			strbuf_add_text(out, style == FIELD_HUMAN ? _(", ") : ";");
+		add_tool(project, i, catalogue, style, out);
+	}
+}
+
+/* ---- figures, dates and choices --------------------------------------------------------------- */
+
+static void add_number(const struct project *project, struct strbuf *out)
+{
+	char text[FISCAL_YEAR_TEXT];
+
+	if (project->number == 0)
+		return;
+	fiscal_year_number_format(project->fiscal_year, project->number, text);
+	strbuf_add_text(out, text);
+}
+
+static void add_fiscal_year(const struct project *project, enum field_style style,
+	struct strbuf *out)
+{
+	char text[FISCAL_YEAR_TEXT];
+
+	if (project->fiscal_year == 0)
+		return;
+	if (style == FIELD_MACHINE) {
+		strbuf_add_int(out, project->fiscal_year);
+		return;
+	}
+	fiscal_year_format(project->fiscal_year, text);
+	strbuf_add_text(out, text);
+}
+
+static void add_yen(int64_t yen, enum field_style style, struct strbuf *out)
+{
+	if (yen < 0)
+		return;
+	if (style == FIELD_HUMAN)
+		decimal_add_grouped(out, yen, 0, false);
+	else
+		decimal_add(out, yen, 0, false);
+}
+
+/* "" where the project has no line of its stage: nothing is not the same as zero. */
+static void add_saved(const struct project *project, enum field field, enum field_style style,
+	struct strbuf *out)
+{
+	const enum stage stage = project_stage(project);
+	const enum basis basis = field == FIELD_SAVED_FULL_YEAR ? BASIS_FULL_YEAR : BASIS_IN_YEAR;
+	const int64_t minutes = project->minutes[stage][basis];
+
+	if (!project->has_stage[stage])
+		return;
+	const int64_t value = field == FIELD_HOURS ? effect_hours(minutes) : minutes;
+	if (style == FIELD_HUMAN)
+		decimal_add_triangle(out, value, 0, false);
+	else
+		decimal_add(out, value, 0, false);
+}
+
+static void add_stage(const struct project *project, enum field_style style, struct strbuf *out)
+{
+	const enum stage stage = project_stage(project);
+
+	if (project->has_stage[stage])
+		strbuf_add_text(out, style == FIELD_HUMAN ? effect_stage_label(stage)
+							  : effect_stage_id(stage));
+}
+
+static void add_date(struct date date, bool month_only, struct strbuf *out)
+{
+	char day[11];
+	char month[8];
+
+	if (date.year == 0)
+		return;
+	if (month_only) {
+		date_format_month(date, month);
+		strbuf_add_text(out, month);
+	} else {
+		date_format(date, day);
+		strbuf_add_text(out, day);
+	}
+}
+
+static void add_flag(bool flag, enum field_style style, struct strbuf *out)
+{
+	if (style == FIELD_MACHINE)
+		strbuf_add_char(out, flag ? '1' : '0');
+	else if (flag)
+		strbuf_add_text(out, "○");
+}
+
+/* 2025-11-20T10:02:00 as 2025-11-20 10:02 */
+static void add_moment(const char *moment, enum field_style style, struct strbuf *out)
+{
+	enum { DAY = 10, TO_MINUTE = 16 };
+	const size_t length = strlen(moment);
+
+	if (style == FIELD_MACHINE || length < TO_MINUTE || moment[DAY] != 'T') {
+		strbuf_add_text(out, moment);
+		return;
+	}
+	strbuf_add(out, moment, DAY);
+	strbuf_add_char(out, ' ');
+	strbuf_add(out, moment + DAY + 1, TO_MINUTE - DAY - 1);
+}
+
+void project_field_get(const struct project *project, enum field field,
+	const struct project_context *context, enum field_style style, struct strbuf *out)
+{
+	switch (field) {
+	case FIELD_UUID:
+		strbuf_add_text(out, project->uuid);
+		break;
+	case FIELD_NUMBER:
+		add_number(project, out);
+		break;
+	case FIELD_FISCAL_YEAR:
+		add_fiscal_year(project, style, out);
+		break;
+	case FIELD_PROBLEM_TYPE:
+		add_problem_type(project, context->problem_types, style, out);
+		break;
+	case FIELD_PRIMARY_TOOL:
+		add_tools(project, 1, context->tools, style, out);
+		break;
+	case FIELD_TOOLS:
+		add_tools(project, project->tool_count, context->tools, style, out);
+		break;
+	case FIELD_STATUS:
+		strbuf_add_text(out, style == FIELD_HUMAN ? workflow_status_label(project->status)
+							  : workflow_status_id(project->status));
+		break;
+	case FIELD_IMPLEMENTATION_COST:
+		add_yen(project->implementation_cost, style, out);
+		break;
+	case FIELD_RUNNING_COST:
+		add_yen(project->running_cost, style, out);
+		break;
+	case FIELD_STARTED_ON:
+		add_date(project->started_on, false, out);
+		break;
+	case FIELD_OPERATING_FROM:
+		add_date(project->operating_from, true, out);
+		break;
+	case FIELD_REPLICABLE:
+		add_flag(project->replicable, style, out);
+		break;
+	case FIELD_EXCLUDED:
+		add_flag(project->excluded, style, out);
+		break;
+	case FIELD_SAVED_IN_YEAR:
+	case FIELD_SAVED_FULL_YEAR:
+	case FIELD_HOURS:
+		add_saved(project, field, style, out);
+		break;
+	case FIELD_STAGE:
+		add_stage(project, style, out);
+		break;
+	case FIELD_VERSION:
+		strbuf_add_int(out, project->version);
+		break;
+	case FIELD_UPDATED_AT:
+		add_moment(project->updated_at, style, out);
+		break;
+	default: /* the plain texts of the record */
+		strbuf_add_text(out, project_text_value(project, field));
+		break;
+	}
+}

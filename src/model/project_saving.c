@@ -1,0 +1,193 @@
+#include "config.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/decimal.h"
+#include "base/i18n.h"
+#include "base/text.h"
+#include "model/effect_field.h"
+#include "model/project_set.h"
+
+/* ---- the line that holds a figure ----------------------------------------------------------- */
+
+/* The one directly entered line of a stage; NULL when there is none or it is not alone. */
+static struct effect *lone_direct_line(struct project *project, enum stage stage)
+{
+	struct effect *found = NULL;
+
+	for (size_t i = 0; i < project->effects.count; i++) {
+		struct effect *effect = &project->effects.items[i];
+		if (effect->stage != stage)
+			continue;
+		if (found || effect->kind != EFFECT_DIRECT)
+			return NULL;
+		found = effect;
+	}
+	return found;
+}
+
+/* The number for a new line: the actual of a project with one line belongs to that line. */
+static int line_for_stage(const struct project *project)
+{
+	int line = 0;
+	bool several = false;
+
+	for (size_t i = 0; i < project->effects.count; i++) {
+		const int other = project->effects.items[i].line;
+		several = several || (line != 0 && other != line);
+		line = other > line ? other : line;
+	}
+	if (line == 0)
+		return 1;
+	return several ? line + 1 : line;
+}
+
+/* Lines stand by number, then stage. */
+static void insert_line(struct project *project, struct effect line)
+{
+	size_t at = project->effects.count;
+
+	*vec_add(&project->effects) = line;
+	struct effect *items = project->effects.items;
+	for (; at > 0; at--) {
+		const struct effect *before = &items[at - 1];
+		if (before->line < line.line ||
+			(before->line == line.line && before->stage < line.stage))
+			break;
+		items[at] = *before;
+	}
+	items[at] = line;
+}
+
+/* The totals of a stage whose only line this is. */
+static void hold(struct project *project, const struct effect *line)
+{
+	project->has_stage[line->stage] = true;
+	project->minutes[line->stage][BASIS_IN_YEAR] = line->direct_in_year;
+	project->minutes[line->stage][BASIS_FULL_YEAR] = line->direct_full_year;
+}
+
+static void put_new_line(struct project *project, enum stage stage, int64_t minutes)
+{
+	struct effect line = effect_new(line_for_stage(project), stage, PERIOD_YEAR,
+		EFFECT_WORKING_DAYS_DEFAULT);
+
+	line.kind = EFFECT_DIRECT;
+	line.label = "";
+	line.destination = "";
+	line.direct_in_year = minutes;
+	line.direct_full_year = minutes;
+	insert_line(project, line);
+	hold(project, &line);
+}
+
+static void put_minutes(struct effect *line, enum field field, int64_t minutes)
+{
+	const bool together = line->direct_in_year == line->direct_full_year;
+
+	if (field != FIELD_SAVED_FULL_YEAR)
+		line->direct_in_year = minutes;
+	if (field != FIELD_SAVED_IN_YEAR || together)
+		line->direct_full_year = minutes;
+}
+
+/* ---- reading figures ------------------------------------------------------------------------ */
+
+/* 120時間, 120h and 120 hours without their unit. Caller frees. */
+static char *without_hour_unit(const char *text)
+{
+	static const char *const units[] = {"時間", "hours", "hour", "hrs", "h", "H"};
+	char *plain = text_nfkc(text);
+	size_t length;
+	const char *start = text_trim(plain, &length);
+
+	for (size_t i = 0; i < sizeof units / sizeof *units; i++) {
+		const size_t unit = strlen(units[i]);
+		if (length > unit && memcmp(start + length - unit, units[i], unit) == 0) {
+			length -= unit;
+			break;
+		}
+	}
+	char *bare = xstrndup(start, length);
+	free(plain);
+	return bare;
+}
+
+static bool parse_minutes(enum field field, const char *text, int64_t *minutes, struct error *reason)
+{
+	if (field != FIELD_HOURS)
+		return decimal_parse(text, 0, minutes, reason);
+	char *bare = without_hour_unit(text);
+	const bool good = effect_parse_hours(bare, minutes, reason);
+	free(bare);
+	return good;
+}
+
+/* True where the figure only repeats what the lines come to: hours may be rounded as shown. */
+static bool is_held(const struct project *project, enum field field, enum stage stage,
+	int64_t minutes)
+{
+	const enum basis basis = field == FIELD_SAVED_FULL_YEAR ? BASIS_FULL_YEAR : BASIS_IN_YEAR;
+	const int64_t held = project->minutes[stage][basis];
+
+	return minutes == held || (field == FIELD_HOURS && minutes == effect_hours(held) * 60);
+}
+
+/* ---- the fields ------------------------------------------------------------------------------- */
+
+static bool set_stage(struct project *project, const char *text, struct error *err)
+{
+	enum stage stage;
+	size_t length;
+
+	text_trim(text, &length);
+	if (length == 0) {
+		project->stage = -1;
+		return true;
+	}
+	if (!effect_stage_parse(text, &stage))
+		return project_refuse(err, FIELD_STAGE, text,
+			_("write estimate, forecast or actual."));
+	project->stage = (int)stage;
+	return true;
+}
+
+static bool set_figure(struct project *project, enum field field, int64_t minutes,
+	struct error *err)
+{
+	const enum stage stage = project_stage(project);
+
+	if (!project->has_stage[stage]) {
+		put_new_line(project, stage, minutes);
+		return true;
+	}
+	struct effect *line = lone_direct_line(project, stage);
+	if (line) {
+		put_minutes(line, field, minutes);
+		hold(project, line);
+		return true;
+	}
+	if (is_held(project, field, stage, minutes))
+		return true;
+	return error_set(err, ERROR_DATA,
+		_("%s: this project's savings come from its effect lines; change those instead, or leave this empty."),
+		_(project_fields[field].label));
+}
+
+bool project_set_saving(struct project *project, enum field field, const char *text,
+	struct error *err)
+{
+	struct error reason = {0};
+	int64_t minutes;
+	size_t length;
+
+	if (field == FIELD_STAGE)
+		return set_stage(project, text, err);
+	text_trim(text, &length);
+	if (length == 0)
+		return true;
+	if (!parse_minutes(field, text, &minutes, &reason))
+		return project_refuse_as(err, field, &reason);
+	return set_figure(project, field, minutes, err);
+}

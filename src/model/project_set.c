@@ -1,0 +1,295 @@
+#include "config.h"
+
+#include "model/project_set.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/decimal.h"
+#include "base/i18n.h"
+#include "base/text.h"
+#include "model/fiscal_year.h"
+#include "model/flag.h"
+#include "model/project_text.h"
+
+enum { QUOTE_COLUMNS = 40 };
+
+bool project_refuse(struct error *err, enum field field, const char *text, const char *reason)
+{
+	struct strbuf quote = {0};
+
+	text_clip(&quote, text, QUOTE_COLUMNS);
+	error_set(err, ERROR_DATA, _("%s '%s': %s"), _(project_fields[field].label),
+		strbuf_text(&quote), reason);
+	strbuf_free(&quote);
+	return false;
+}
+
+bool project_refuse_as(struct error *err, enum field field, const struct error *reason)
+{
+	return error_set(err, ERROR_DATA, _("%s: %s"), _(project_fields[field].label),
+		reason->message);
+}
+
+static bool is_blank(const char *text)
+{
+	size_t length;
+
+	text_trim(text, &length);
+	return length == 0;
+}
+
+/* ---- texts ---------------------------------------------------------------------------------- */
+
+static bool is_control(uint32_t character)
+{
+	return character < 0x20 || (character >= 0x7F && character < 0xA0);
+}
+
+/* Line ends as LF, whatever system the text was typed on. */
+static void add_with_line_feeds(const char *text, struct strbuf *out)
+{
+	while (*text) {
+		const size_t length = strcspn(text, "\r");
+		strbuf_add(out, text, length);
+		text += length;
+		if (*text != '\r')
+			break;
+		strbuf_add_char(out, '\n');
+		text += text[1] == '\n' ? 2 : 1;
+	}
+}
+
+/* Why a text cannot be stored, or NULL; counts its characters. */
+static const char *check_text(const char *text, bool long_text, size_t *characters)
+{
+	const size_t length = strlen(text);
+	size_t count = 0;
+
+	if (!text_valid(text, length, NULL))
+		return _("this is not UTF-8 text; please type it again.");
+	for (size_t i = 0; i < length; count++) {
+		uint32_t character;
+		i += text_decode(text + i, length - i, &character);
+		if (!is_control(character) || (long_text && (character == '\n' || character == '\t')))
+			continue;
+		return character == '\n' ? _("this must stand on one line; take the line break out.")
+					 : _("there is a control character in it; take it out.");
+	}
+	*characters = count;
+	return NULL;
+}
+
+static bool set_text(struct project *project, enum field field, const char *text, struct error *err)
+{
+	const bool long_text = project_fields[field].type == FIELD_TYPE_LONG_TEXT;
+	const size_t limit = long_text ? PROJECT_TEXT_MAX : PROJECT_TITLE_MAX;
+	struct strbuf taken = {0};
+	size_t characters = 0;
+
+	add_with_line_feeds(text, &taken);
+	const char *reason = check_text(strbuf_text(&taken), long_text, &characters);
+	bool good = true;
+	if (reason)
+		good = project_refuse(err, field, text, reason);
+	else if (characters > limit)
+		good = error_set(err, ERROR_DATA,
+			_("%s: %zu characters are too many; shorten it to %zu."),
+			_(project_fields[field].label), characters, limit);
+	else
+		*project_text_slot(project, field) = project_text(project, strbuf_text(&taken));
+	strbuf_free(&taken);
+	return good;
+}
+
+/* ---- what identifies a project ---------------------------------------------------------------- */
+
+static bool set_uuid(struct project *project, const char *text, struct error *err)
+{
+	if (is_blank(text) || uuid_normalize(text, project->uuid))
+		return true;
+	return project_refuse(err, FIELD_UUID, text,
+		_("this is no UUID; keep it as it was exported, or leave it empty."));
+}
+
+static bool set_copied_from(struct project *project, const char *text, struct error *err)
+{
+	char uuid[UUID_TEXT] = "";
+
+	if (!is_blank(text) && !uuid_normalize(text, uuid))
+		return project_refuse(err, FIELD_COPIED_FROM, text,
+			_("this is no UUID; keep it as it was exported, or leave it empty."));
+	project->copied_from = project_text(project, uuid);
+	return true;
+}
+
+/* A sheet's own running number: digits and nothing else. */
+static bool is_running_number(const char *text)
+{
+	int64_t number;
+
+	return decimal_parse(text, 0, &number, NULL) && number >= 0;
+}
+
+static bool set_number(struct project *project, const char *text, struct error *err)
+{
+	struct error reason = {0};
+	int fiscal_year;
+	int number;
+
+	if (is_blank(text) || is_running_number(text))
+		return true;
+	if (!fiscal_year_number_parse(text, &fiscal_year, &number, &reason))
+		return project_refuse_as(err, FIELD_NUMBER, &reason);
+	project->fiscal_year = fiscal_year;
+	project->number = number;
+	return true;
+}
+
+static bool set_fiscal_year(struct project *project, const char *text, struct error *err)
+{
+	struct error reason = {0};
+	int fiscal_year;
+
+	if (is_blank(text))
+		return true;
+	if (!fiscal_year_parse(text, &fiscal_year, &reason))
+		return project_refuse_as(err, FIELD_FISCAL_YEAR, &reason);
+	if (project->number != 0 && project->fiscal_year != fiscal_year)
+		return project_refuse(err, FIELD_FISCAL_YEAR, text,
+			_("the project's number is of another fiscal year; correct one of the two."));
+	project->fiscal_year = fiscal_year;
+	return true;
+}
+
+/* ---- figures, dates and choices ----------------------------------------------------------------- */
+
+/* ¥120,000 and 120,000円 without their signs. Caller frees. */
+static char *without_yen_sign(const char *text)
+{
+	static const char *const prefixes[] = {"¥", "￥", "\\"};
+	static const char sign[] = "円";
+	size_t length;
+
+	text = text_trim(text, &length);
+	for (size_t i = 0; i < sizeof prefixes / sizeof *prefixes; i++) {
+		const size_t prefix = strlen(prefixes[i]);
+		if (length >= prefix && memcmp(text, prefixes[i], prefix) == 0) {
+			text += prefix;
+			length -= prefix;
+		}
+	}
+	if (length >= sizeof sign - 1 &&
+		memcmp(text + length - (sizeof sign - 1), sign, sizeof sign - 1) == 0)
+		length -= sizeof sign - 1;
+	return xstrndup(text, length);
+}
+
+static bool set_yen(struct project *project, enum field field, const char *text, struct error *err)
+{
+	struct error reason = {0};
+	int64_t yen = -1;
+
+	if (!is_blank(text)) {
+		char *digits = without_yen_sign(text);
+		const bool good = decimal_parse(digits, 0, &yen, &reason);
+		free(digits);
+		if (!good)
+			return project_refuse_as(err, field, &reason);
+		if (yen < 0)
+			return project_refuse(
+				err, field, text, _("a cost cannot be negative; type 0 or more."));
+	}
+	if (field == FIELD_IMPLEMENTATION_COST)
+		project->implementation_cost = yen;
+	else
+		project->running_cost = yen;
+	return true;
+}
+
+static bool set_date(struct project *project, enum field field, const char *text, struct error *err)
+{
+	const bool month_only = field == FIELD_OPERATING_FROM;
+	struct error reason = {0};
+	struct date date = {0};
+
+	if (!is_blank(text) && !date_parse(text, month_only, &date, &reason))
+		return project_refuse_as(err, field, &reason);
+	if (month_only)
+		project->operating_from = date;
+	else
+		project->started_on = date;
+	return true;
+}
+
+static bool set_flag(struct project *project, enum field field, const char *text, struct error *err)
+{
+	bool *flag = field == FIELD_EXCLUDED ? &project->excluded : &project->replicable;
+
+	return flag_parse(text, flag) ||
+	       project_refuse(err, field, text, _("write 1 or 0, yes or no."));
+}
+
+static bool set_status(struct project *project, const char *text, struct error *err)
+{
+	if (is_blank(text) || workflow_status_parse(text, &project->status))
+		return true;
+	struct strbuf reason = {0};
+	strbuf_add_text(&reason, _("there is no such status; choose from: "));
+	for (enum status status = 0; status < STATUS_COUNT; status++)
+		strbuf_addf(&reason, "%s%s", status > 0 ? ", " : "", workflow_status_label(status));
+	project_refuse(err, FIELD_STATUS, text, strbuf_text(&reason));
+	strbuf_free(&reason);
+	return false;
+}
+
+bool project_field_set(struct project *project, enum field field, const char *text,
+	const struct project_context *context, struct error *err)
+{
+	switch (field) {
+	case FIELD_UUID:
+		return set_uuid(project, text, err);
+	case FIELD_NUMBER:
+		return set_number(project, text, err);
+	case FIELD_FISCAL_YEAR:
+		return set_fiscal_year(project, text, err);
+	case FIELD_DEPARTMENT_CODE:
+	case FIELD_DEPARTMENT:
+	case FIELD_SECTION_CODE:
+	case FIELD_SECTION:
+	case FIELD_TEAM_CODE:
+	case FIELD_TEAM:
+		return project_set_unit(project, field, text, context->units, err);
+	case FIELD_PROBLEM_TYPE_CODE:
+	case FIELD_PROBLEM_TYPE:
+		return project_set_problem_type(project, field, text, context->problem_types, err);
+	case FIELD_TOOLS:
+		return project_set_tools(project, text, context->tools, err);
+	case FIELD_PRIMARY_TOOL:
+		return project_set_primary_tool(project, text, context->tools, err);
+	case FIELD_STATUS:
+		return set_status(project, text, err);
+	case FIELD_IMPLEMENTATION_COST:
+	case FIELD_RUNNING_COST:
+		return set_yen(project, field, text, err);
+	case FIELD_STARTED_ON:
+	case FIELD_OPERATING_FROM:
+		return set_date(project, field, text, err);
+	case FIELD_REPLICABLE:
+	case FIELD_EXCLUDED:
+		return set_flag(project, field, text, err);
+	case FIELD_COPIED_FROM:
+		return set_copied_from(project, text, err);
+	case FIELD_STAGE:
+	case FIELD_HOURS:
+	case FIELD_SAVED_IN_YEAR:
+	case FIELD_SAVED_FULL_YEAR:
+		return project_set_saving(project, field, text, err);
+	case FIELD_VERSION:
+	case FIELD_UPDATED_AT:
+	case FIELD_UPDATED_BY:
+		return project_refuse(err, field, text, _("the program keeps this itself."));
+	default: /* the plain texts of the record */
+		return set_text(project, field, text, err);
+	}
+}

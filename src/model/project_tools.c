@@ -1,0 +1,210 @@
+#include "config.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/i18n.h"
+#include "base/text.h"
+#include "model/project_set.h"
+
+/* ---- problem type ------------------------------------------------------------------------- */
+
+/* A sheet's way of saying that no category claims a project. */
+static bool means_none(const char *text)
+{
+	static const char *const words[] = {"", "未分類", "なし", "無し", "-", "unclassified", "none"};
+	char *key = text_key(text);
+	bool found = false;
+
+	for (size_t i = 0; i < sizeof words / sizeof *words && !found; i++)
+		found = strcmp(key, words[i]) == 0;
+	free(key);
+	return found;
+}
+
+bool project_set_problem_type(struct project *project, enum field field, const char *text,
+	const struct catalogue *problem_types, struct error *err)
+{
+	struct error reason = {0};
+	size_t length;
+
+	text_trim(text, &length);
+	if (length == 0 && field == FIELD_PROBLEM_TYPE)
+		return true;
+	if (means_none(text)) {
+		project->problem_type = "";
+		return true;
+	}
+	const int index = catalogue_resolve(problem_types, text, project->fiscal_year, &reason);
+	if (index < 0)
+		return project_refuse_as(err, field, &reason);
+	project->problem_type = project_text(project, problem_types->entries.items[index].code);
+	return true;
+}
+
+/* ---- tools -------------------------------------------------------------------------------- */
+
+/* Bytes of the separator that text starts with; 0 when it starts with none. */
+static size_t separator(const char *text)
+{
+	static const char *const separators[] = {
+		";", "；", "、", "､", ",", "，", "/", "／", "\n", "\r"};
+
+	for (size_t i = 0; i < sizeof separators / sizeof *separators; i++) {
+		const size_t length = strlen(separators[i]);
+		if (strncmp(text, separators[i], length) == 0)
+			return length;
+	}
+	return 0;
+}
+
+/* A stretch of the cell between two separators. */
+struct piece {
+	const char *start;
+	const char *end;
+};
+
+typedef VEC(struct piece) pieces;
+
+static void split(const char *text, pieces *list)
+{
+	const char *start = text;
+
+	for (;;) {
+		const size_t length = *text ? separator(text) : 0;
+		if (*text && length == 0) {
+			text++;
+			continue;
+		}
+		if (text > start)
+			*vec_add(list) = (struct piece){start, text};
+		if (!*text)
+			return;
+		text += length;
+		start = text;
+	}
+}
+
+struct tool_list {
+	const char *codes[PROJECT_TOOLS_MAX];
+	size_t count;
+};
+
+static bool add_code(struct tool_list *list, const char *code)
+{
+	for (size_t i = 0; i < list->count; i++)
+		if (strcmp(list->codes[i], code) == 0)
+			return true;
+	if (list->count == PROJECT_TOOLS_MAX)
+		return false;
+	list->codes[list->count++] = code;
+	return true;
+}
+
+/* The tool that the text from first to last piece means, separators between them and all. */
+static int resolve(const struct catalogue *tools, const struct piece *first,
+	const struct piece *last, int fiscal_year, struct error *reason)
+{
+	size_t length = (size_t)(last->end - first->start);
+	char *whole = xstrndup(first->start, length);
+	const char *bare = text_trim(whole, &length);
+
+	whole[(size_t)(bare - whole) + length] = '\0';
+	int index = catalogue_find(tools, bare, fiscal_year);
+	if (index < 0)
+		index = catalogue_resolve(tools, bare, fiscal_year, reason);
+	free(whole);
+	return index;
+}
+
+static bool is_blank(const struct piece *piece)
+{
+	char *copy = xstrndup(piece->start, (size_t)(piece->end - piece->start));
+	size_t length;
+
+	text_trim(copy, &length);
+	free(copy);
+	return length == 0;
+}
+
+/* Takes the longest run of pieces from *at on that means a tool, for a name may hold a separator
+ * ("各種システム（庁内/庁外）"). */
+static int resolve_longest(const struct catalogue *tools, const pieces *list, size_t *at,
+	int fiscal_year, struct error *reason)
+{
+	for (size_t last = list->count; last-- > *at;) {
+		const int index = resolve(tools, &list->items[*at], &list->items[last], fiscal_year,
+			last == *at ? reason : NULL);
+		if (index >= 0) {
+			*at = last + 1;
+			return index;
+		}
+	}
+	return -1;
+}
+
+static bool refuse_too_many(struct error *err, enum field field)
+{
+	return error_set(err, ERROR_DATA, _("%s: a project names at most %d tools; take some out."),
+		_(project_fields[field].label), PROJECT_TOOLS_MAX);
+}
+
+/* Appends the tools the pieces mean. */
+static bool collect(const struct catalogue *tools, const pieces *list, int fiscal_year,
+	struct tool_list *result, struct error *err)
+{
+	for (size_t at = 0; at < list->count;) {
+		struct error reason = {0};
+		if (is_blank(&list->items[at])) {
+			at++;
+			continue;
+		}
+		const int index = resolve_longest(tools, list, &at, fiscal_year, &reason);
+		if (index < 0)
+			return project_refuse_as(err, FIELD_TOOLS, &reason);
+		if (!add_code(result, tools->entries.items[index].code))
+			return refuse_too_many(err, FIELD_TOOLS);
+	}
+	return true;
+}
+
+static void store(struct project *project, const struct tool_list *list)
+{
+	for (size_t i = 0; i < list->count; i++)
+		project->tools[i] = project_text(project, list->codes[i]);
+	project->tool_count = list->count;
+}
+
+bool project_set_tools(struct project *project, const char *text, const struct catalogue *tools,
+	struct error *err)
+{
+	struct tool_list list = {.count = 0};
+	pieces found = {0};
+
+	split(text, &found);
+	const bool good = collect(tools, &found, project->fiscal_year, &list, err);
+	vec_free(&found);
+	if (good)
+		store(project, &list);
+	return good;
+}
+
+bool project_set_primary_tool(struct project *project, const char *text,
+	const struct catalogue *tools, struct error *err)
+{
+	struct tool_list list = {.count = 0};
+	const struct piece piece = {text, text + strlen(text)};
+	struct error reason = {0};
+
+	if (is_blank(&piece))
+		return true;
+	const int index = resolve(tools, &piece, &piece, project->fiscal_year, &reason);
+	if (index < 0)
+		return project_refuse_as(err, FIELD_PRIMARY_TOOL, &reason);
+	add_code(&list, tools->entries.items[index].code);
+	for (size_t i = 0; i < project->tool_count; i++)
+		if (!add_code(&list, project->tools[i]))
+			return refuse_too_many(err, FIELD_PRIMARY_TOOL);
+	store(project, &list);
+	return true;
+}
