@@ -48,9 +48,10 @@ static uint32_t fold(uint32_t character)
 /* Where the text goes: through a small block, for a million rows make many characters. */
 struct sink {
 	struct strbuf *out;
-	bool key;   /* fold, and squeeze spaces */
-	bool begun; /* something other than a space was written */
-	bool space; /* a space is due before the next character */
+	struct strbuf clean; /* room for the slow path */
+	bool key;            /* fold, and squeeze spaces */
+	bool begun;          /* something other than a space was written */
+	bool space;          /* a space is due before the next character */
 	size_t used;
 	char block[512];
 };
@@ -90,52 +91,50 @@ static void sink_put(struct sink *sink, uint32_t character)
 	}
 }
 
-/* Nobody types variation selectors or zero width spaces when searching: keys go without. */
 static void sink_put_text(struct sink *sink, const uint8_t *text, size_t length)
 {
 	for (size_t i = 0; i < length;) {
 		uint32_t character;
 		i += text_decode((const char *)text + i, length - i, &character);
-		if (!sink->key || !uc_is_property_default_ignorable_code_point(character))
-			sink_put(sink, character);
+		sink_put(sink, character);
 	}
 }
 
-static struct strbuf well_formed(const char *text, size_t length)
+/* Well-formed text for libunistring, which refuses all else. Keys go without variation selectors,
+ * zero width spaces and their like: nobody types them when searching. */
+static void add_acceptable(struct strbuf *out, const char *text, size_t length, bool key)
 {
-	struct strbuf clean = {0};
-
+	strbuf_clear(out);
 	for (size_t i = 0; i < length;) {
 		uint32_t character;
 		char bytes[4];
 		i += text_decode(text + i, length - i, &character);
-		strbuf_add(&clean, bytes, text_encode(character, bytes));
+		if (!key || !uc_is_property_default_ignorable_code_point(character))
+			strbuf_add(out, bytes, text_encode(character, bytes));
 	}
-	return clean;
 }
 
 /* The slow path: libunistring for a stretch that NFKC may change. */
 static void put_normalized(struct sink *sink, const char *text, size_t length)
 {
+	struct strbuf *clean = &sink->clean;
 	uint8_t normal_room[256];
 	uint8_t folded_room[256];
 	size_t normal_length = sizeof normal_room;
 	size_t folded_length = sizeof folded_room;
-	uint8_t *normal = u8_normalize(
-		UNINORM_NFKC, (const uint8_t *)text, length, normal_room, &normal_length);
 
-	if (!normal) { /* libunistring refuses wrong bytes */
-		struct strbuf clean = well_formed(text, length);
-		put_normalized(sink, clean.text, clean.length);
-		strbuf_free(&clean);
+	add_acceptable(clean, text, length, sink->key);
+	if (clean->length == 0)
 		return;
-	}
-	uint8_t *folded = sink->key ? u8_casefold(normal, normal_length, NULL, UNINORM_NFKC,
-					      folded_room, &folded_length)
-				    : NULL;
+	uint8_t *normal = u8_normalize(UNINORM_NFKC, (const uint8_t *)clean->text, clean->length,
+		normal_room, &normal_length);
+	uint8_t *folded = NULL;
+	if (sink->key && normal)
+		folded = u8_casefold(
+			normal, normal_length, NULL, UNINORM_NFKC, folded_room, &folded_length);
 	if (folded)
 		sink_put_text(sink, folded, folded_length);
-	else
+	else if (normal)
 		sink_put_text(sink, normal, normal_length);
 	if (normal != normal_room)
 		free(normal);
@@ -211,6 +210,7 @@ static void convert(struct strbuf *out, bool key, const char *text, size_t lengt
 
 	/* Not an initialiser: it would clear the block, at every call. */
 	sink.out = out;
+	sink.clean = (struct strbuf){0};
 	sink.key = key;
 	sink.begun = false;
 	sink.space = false;
@@ -228,6 +228,7 @@ static void convert(struct strbuf *out, bool key, const char *text, size_t lengt
 		length -= difficult;
 	}
 	sink_flush(&sink);
+	strbuf_free(&sink.clean);
 }
 
 void text_key_add(struct strbuf *out, const char *text, size_t length)

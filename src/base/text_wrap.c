@@ -67,14 +67,23 @@ static bool may_break(uint32_t before, uint32_t after)
 	       (is_letter(before) || !stands_in(before, not_at_end));
 }
 
+/* The character that decides for the grapheme at text, of which *bytes is the length (0 at the end).
+ * A space that carries an accent is a letter. */
+static uint32_t leader(const char *text, size_t length, size_t *bytes)
+{
+	uint32_t character;
+
+	*bytes = text_grapheme(text, length);
+	const size_t alone = text_decode(text, *bytes, &character);
+	return is_space(character) && alone < *bytes ? 'x' : character;
+}
+
 static size_t skip_spaces(const char *text, size_t length)
 {
 	size_t taken = 0;
-	uint32_t character;
 	size_t bytes;
 
-	while ((bytes = text_decode(text + taken, length - taken, &character)) > 0 &&
-		is_space(character))
+	while (is_space(leader(text + taken, length - taken, &bytes)))
 		taken += bytes;
 	return taken;
 }
@@ -83,13 +92,11 @@ static size_t skip_spaces(const char *text, size_t length)
 static size_t without_spaces(const char *text, size_t length)
 {
 	size_t kept = 0;
+	size_t bytes;
 
-	for (size_t i = 0; i < length;) {
-		uint32_t character;
-		i += text_decode(text + i, length - i, &character);
-		if (!is_space(character))
-			kept = i;
-	}
+	for (size_t i = 0; i < length; i += bytes)
+		if (!is_space(leader(text + i, length - i, &bytes)))
+			kept = i + bytes;
 	return kept;
 }
 
@@ -102,9 +109,8 @@ static size_t first_line(const char *text, size_t length, int columns)
 	int used = 0;
 
 	while (end < length) {
-		uint32_t after;
-		const size_t bytes = text_grapheme(text + end, length - end);
-		text_decode(text + end, bytes, &after);
+		size_t bytes;
+		const uint32_t after = leader(text + end, length - end, &bytes);
 		if (end > 0 && may_break(before, after))
 			last_break = end;
 		const int width = text_width_n(text + end, bytes);
