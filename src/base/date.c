@@ -14,15 +14,16 @@ enum { QUOTE_COLUMNS = 40 };
 struct era {
 	const char *name;
 	char letter;
-	int year_zero; /* Gregorian year before its first */
+	struct date first;
 };
 
+/* The latest first: each ends where the one above begins. */
 static const struct era eras[] = {
-	{"令和", 'R', 2018},
-	{"平成", 'H', 1988},
-	{"昭和", 'S', 1925},
-	{"大正", 'T', 1911},
-	{"明治", 'M', 1867},
+	{"令和", 'R', {2019, 5, 1}},
+	{"平成", 'H', {1989, 1, 8}},
+	{"昭和", 'S', {1926, 12, 25}},
+	{"大正", 'T', {1912, 7, 30}},
+	{"明治", 'M', {1868, 1, 25}},
 };
 
 static bool is_leap(int year)
@@ -41,6 +42,55 @@ bool date_valid(struct date date)
 {
 	return date.year >= 1 && date.year <= 9999 && date.month >= 1 && date.month <= 12 &&
 	       date.day >= 1 && date.day <= days_in_month(date.year, date.month);
+}
+
+int date_compare(struct date a, struct date b)
+{
+	const int differences[] = {a.year - b.year, a.month - b.month, a.day - b.day};
+
+	for (size_t i = 0; i < sizeof differences / sizeof differences[0]; i++)
+		if (differences[i] != 0)
+			return differences[i] < 0 ? -1 : 1;
+	return 0;
+}
+
+int64_t date_days(struct date date)
+{
+	/* Years that start in March put the leap day last. */
+	const int64_t year = date.month > 2 ? date.year : date.year - 1;
+	const int64_t month = (date.month + 9) % 12;
+	const int64_t before = 365 * year + year / 4 - year / 100 + year / 400;
+
+	return before + (153 * month + 2) / 5 + date.day - 1 - 719468;
+}
+
+/* Writes a number with leading zeros. */
+static char *put_digits(char *at, int number, int digits)
+{
+	for (int i = digits - 1; i >= 0; i--) {
+		at[i] = (char)('0' + number % 10);
+		number /= 10;
+	}
+	return at + digits;
+}
+
+void date_format_month(struct date date, char text[8])
+{
+	text[0] = '\0';
+	if (date.year == 0)
+		return;
+	char *at = put_digits(text, date.year, 4);
+	*at++ = '-';
+	*put_digits(at, date.month, 2) = '\0';
+}
+
+void date_format(struct date date, char text[11])
+{
+	date_format_month(date, text);
+	if (date.year == 0)
+		return;
+	text[7] = '-';
+	*put_digits(text + 8, date.day, 2) = '\0';
 }
 
 static void skip_spaces(const char **at)
@@ -87,16 +137,17 @@ static const struct era *take_era(const char **at)
 	return NULL;
 }
 
-static bool take_year(const char **at, int *year)
+/* *era is NULL for a Gregorian year. */
+static bool take_year(const char **at, int *year, const struct era **era)
 {
-	const struct era *era = take_era(at);
 	int number = 1;
 
-	if (!era)
+	*era = take_era(at);
+	if (!*era)
 		return take_number(at, 4, 4, year);
 	if (!take(at, "元") && (!take_number(at, 1, 2, &number) || number == 0))
 		return false;
-	*year = era->year_zero + number;
+	*year = (*era)->first.year - 1 + number;
 	return true;
 }
 
@@ -122,16 +173,25 @@ static const struct punctuation *take_year_mark(const char **at)
 	return NULL;
 }
 
+/* True where any day from first to last lies in the era. */
+static bool era_covers(const struct era *era, struct date first, struct date last)
+{
+	if (!era)
+		return true;
+	return date_compare(last, era->first) >= 0 &&
+	       (era == eras || date_compare(first, era[-1].first) < 0);
+}
+
 enum reading { READING_FAILED, READING_MONTH, READING_DAY };
 
 /* Reads text in NFKC; whether the numbers make a day is not asked here. */
-static enum reading read_date(const char *text, struct date *date)
+static enum reading read_date(const char *text, struct date *date, const struct era **era)
 {
 	const char *at = text;
 
 	skip_spaces(&at);
 	*date = (struct date){.day = 1};
-	if (!take_year(&at, &date->year))
+	if (!take_year(&at, &date->year, era))
 		return READING_FAILED;
 	const struct punctuation *marks = take_year_mark(&at);
 	if (!marks || !take_number(&at, 1, 2, &date->month))
@@ -144,13 +204,23 @@ static enum reading read_date(const char *text, struct date *date)
 	return whole && *at == '\0' ? READING_DAY : READING_FAILED;
 }
 
-static bool refuse(struct error *err, bool understood, bool month_only, const char *text)
+enum fault { FAULT_FORM, FAULT_CALENDAR, FAULT_ERA };
+
+static bool refuse(
+	struct error *err, enum fault fault, const char *text, bool month_only, struct date read)
 {
 	struct strbuf quote = {0};
+	char right[11];
 
 	text_clip(&quote, text, QUOTE_COLUMNS);
 	const char *shown = strbuf_text(&quote);
-	if (understood)
+	if (month_only)
+		date_format_month(read, right);
+	else
+		date_format(read, right);
+	if (fault == FAULT_ERA)
+		error_set(err, ERROR_DATA, _("“%s” lies outside its era; write %s"), shown, right);
+	else if (fault == FAULT_CALENDAR)
 		error_set(err, ERROR_DATA, _("“%s” is not a day of the calendar"), shown);
 	else if (month_only)
 		error_set(err, ERROR_DATA,
@@ -175,62 +245,20 @@ bool date_parse(const char *text, bool month_only, struct date *date, struct err
 	char *normal = text_nfkc(trimmed.text);
 	strbuf_free(&trimmed);
 	struct date read;
-	const enum reading reading = read_date(normal, &read);
+	const struct era *era;
+	const enum reading reading = read_date(normal, &read, &era);
 	free(normal);
-	const bool understood = reading == READING_DAY || (reading == READING_MONTH && month_only);
-	if (!understood || !date_valid(read))
-		return refuse(err, understood, month_only, text);
+	if (reading == READING_FAILED || (reading == READING_MONTH && !month_only))
+		return refuse(err, FAULT_FORM, text, month_only, read);
+	if (!date_valid(read))
+		return refuse(err, FAULT_CALENDAR, text, month_only, read);
+	struct date last = read;
+	if (reading == READING_MONTH)
+		last.day = days_in_month(read.year, read.month);
+	if (!era_covers(era, read, last))
+		return refuse(err, FAULT_ERA, text, month_only, read);
 	if (month_only)
 		read.day = 1;
 	*date = read;
 	return true;
-}
-
-/* Writes a number with leading zeros. */
-static char *put_digits(char *at, int number, int digits)
-{
-	for (int i = digits - 1; i >= 0; i--) {
-		at[i] = (char)('0' + number % 10);
-		number /= 10;
-	}
-	return at + digits;
-}
-
-void date_format_month(struct date date, char text[8])
-{
-	text[0] = '\0';
-	if (date.year == 0)
-		return;
-	char *at = put_digits(text, date.year, 4);
-	*at++ = '-';
-	*put_digits(at, date.month, 2) = '\0';
-}
-
-void date_format(struct date date, char text[11])
-{
-	date_format_month(date, text);
-	if (date.year == 0)
-		return;
-	text[7] = '-';
-	*put_digits(text + 8, date.day, 2) = '\0';
-}
-
-int64_t date_days(struct date date)
-{
-	/* Years that start in March put the leap day last. */
-	const int64_t year = date.month > 2 ? date.year : date.year - 1;
-	const int64_t month = (date.month + 9) % 12;
-	const int64_t before = 365 * year + year / 4 - year / 100 + year / 400;
-
-	return before + (153 * month + 2) / 5 + date.day - 1 - 719468;
-}
-
-int date_compare(struct date a, struct date b)
-{
-	const int differences[] = {a.year - b.year, a.month - b.month, a.day - b.day};
-
-	for (size_t i = 0; i < sizeof differences / sizeof differences[0]; i++)
-		if (differences[i] != 0)
-			return differences[i] < 0 ? -1 : 1;
-	return 0;
 }

@@ -24,7 +24,7 @@ static void every_form_is_read(void **state)
 		{"R7/11/20", "2025-11-20"}, {"㋿7年11月20日", "2025-11-20"},
 		{"令和元年5月1日", "2019-05-01"}, {"令和1年5月1日", "2019-05-01"},
 		{"平成31年4月30日", "2019-04-30"}, {"H31.4.30", "2019-04-30"},
-		{"平成32年4月1日", "2020-04-01"}, {"S64.1.7", "1989-01-07"},
+		{"S64.1.7", "1989-01-07"},
 		{"平成元年1月8日", "1989-01-08"}, {"昭和元年12月25日", "1926-12-25"},
 		{"大正元年7月30日", "1912-07-30"}, {"明治元年10月23日", "1868-10-23"},
 		{"2024-02-29", "2024-02-29"}, {"2000-02-29", "2000-02-29"},
@@ -94,6 +94,34 @@ static void messages_quote_and_show_the_form(void **state)
 	assert_false(date_parse("2025-13", true, &date, &err));
 }
 
+static void eras_have_a_first_and_a_last_day(void **state)
+{
+	static const struct {
+		const char *text;
+		bool month_only;
+		const char *instead;
+	} cases[] = {
+		{"平成32年4月1日", false, "2020-04-01"}, {"H31.5.1", false, "2019-05-01"},
+		{"令和元年4月30日", false, "2019-04-30"}, {"平成元年1月7日", false, "1989-01-07"},
+		{"S64.1.8", false, "1989-01-08"}, {"平成31年5月", true, "2019-05"},
+		{"R1.4", true, "2019-04"},
+	};
+	struct date date;
+	(void)state;
+
+	for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+		struct error err;
+		assert_false(date_parse(cases[i].text, cases[i].month_only, &date, &err));
+		assert_non_null(strstr(err.message, cases[i].text));
+		assert_non_null(strstr(err.message, cases[i].instead));
+	}
+	/* A month in which the era changes belongs to both. */
+	assert_true(date_parse("昭和64年1月", true, &date, NULL));
+	assert_true(date_parse("平成元年1月", true, &date, NULL));
+	assert_true(date_parse("平成31年4月", true, &date, NULL));
+	assert_true(date_parse("令和元年5月", true, &date, NULL));
+}
+
 static void no_date_prints_as_nothing(void **state)
 {
 	char text[11] = "x";
@@ -141,6 +169,7 @@ int main(void)
 		cmocka_unit_test(months_are_read_where_asked_for),
 		cmocka_unit_test(what_is_no_date_is_refused),
 		cmocka_unit_test(messages_quote_and_show_the_form),
+		cmocka_unit_test(eras_have_a_first_and_a_last_day),
 		cmocka_unit_test(no_date_prints_as_nothing),
 		cmocka_unit_test(days_count_from_1970),
 		cmocka_unit_test(dates_compare_by_calendar),
