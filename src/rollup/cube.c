@@ -323,6 +323,17 @@ static unsigned slots_in_use(const struct cube_query *query)
 	return mask;
 }
 
+/* True when the query asks for a code that no fact can have. */
+static bool selects_nothing(const struct cube_query *query)
+{
+	bool nothing =
+		query->year_code >= (int)code_count(query->facts, DIMENSION_FISCAL_YEAR);
+
+	for (int d = 0; d < DIMENSION_COUNT; d++)
+		nothing |= query->drill[d] >= (int64_t)code_count(query->facts, d);
+	return nothing;
+}
+
 static bool cube_build(struct cube_set *set, unsigned mask)
 {
 	const struct cube_query *const query = &set->query;
@@ -330,6 +341,8 @@ static bool cube_build(struct cube_set *set, unsigned mask)
 	struct cube *const cube = &set->cubes[mask];
 
 	cube_open(cube, query, mask);
+	if (selects_nothing(query))
+		return true;
 	if (mask != full && set->built[full] && !(query->wants & CUBE_TEAMS) &&
 		every_tool_slot(query, full) < 0)
 		return roll_up(&set->cubes[full], cube);

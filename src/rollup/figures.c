@@ -4,6 +4,7 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 #include "base/decimal.h"
 #include "base/i18n.h"
@@ -159,7 +160,8 @@ struct table_column *figures_add_column(struct table *table, enum figure figure,
 	const char *const unit = info->unit ? info->unit : measure->unit;
 	const char *id = info->id ? info->id : measure->field_id;
 	/* a heading and its unit */
-	const char *label = arena_printf(&table->arena, _("%s (%s)"), _(name), _(unit));
+	const char *label = strcasecmp(_(name), _(unit)) == 0 ? _(name) :
+		arena_printf(&table->arena, _("%s (%s)"), _(name), _(unit));
 
 	if (entry) {
 		/* A code column of files must not start empty. */

@@ -15,6 +15,11 @@ extern const size_t named_table_count;
 /* NULL when there is none of that name. */
 const struct named_table *named_find(const char *id);
 
+/* The query of the table. Its fiscal_year is 0 for tables over all years (trend): these need the
+ * facts of every year. */
+void named_query(const struct named_table *named, int fiscal_year, enum stage stage,
+	enum basis basis, struct pivot_query *query);
+/* The query run, with the table's own id and title. */
 bool named_run(const struct named_table *named, const struct facts *facts, int fiscal_year,
 	enum stage stage, enum basis basis, const struct pivot_context *context, struct table *table,
 	struct error *err);

@@ -1,0 +1,107 @@
+#include "config.h"
+
+#include "rollup/named.h"
+
+#include <string.h>
+
+#include "base/i18n.h"
+
+static void by_problem_type(struct pivot_query *query)
+{
+	query->all_entries = true;
+	query->measures[query->measure_count++] = MEASURE_SHARE;
+}
+
+static void by_tool(struct pivot_query *query)
+{
+	query->rows[0] = DIMENSION_TOOL;
+	query->all_entries = true;
+}
+
+/* Every unit is shown, those without a project too. */
+static void by_unit(struct pivot_query *query, enum dimension dimension)
+{
+	query->rows[0] = dimension;
+	query->all_entries = true;
+}
+
+static void by_department(struct pivot_query *query)
+{
+	by_unit(query, DIMENSION_DEPARTMENT);
+	query->measures[query->measure_count++] = MEASURE_TEAMS;
+}
+
+static void by_section(struct pivot_query *query)
+{
+	by_unit(query, DIMENSION_SECTION);
+	query->measures[query->measure_count++] = MEASURE_TEAMS;
+}
+
+static void by_team(struct pivot_query *query)
+{
+	by_unit(query, DIMENSION_TEAM);
+}
+
+static void types_and_tools(struct pivot_query *query)
+{
+	query->column = DIMENSION_TOOL;
+	query->all_entries = true;
+	query->measures[0] = MEASURE_PROJECTS;
+	query->measure_count = 1;
+}
+
+static void over_the_years(struct pivot_query *query)
+{
+	query->rows[0] = DIMENSION_FISCAL_YEAR;
+	query->fiscal_year = 0;
+	query->measures[query->measure_count++] = MEASURE_CHANGE;
+}
+
+const struct named_table named_tables[] = {
+	{"problem-types", N_("By problem type"),
+		N_("projects, hours and person-years by problem type"), by_problem_type},
+	{"ict-tools", N_("By ICT tool"),
+		N_("projects, hours and person-years by primary tool"), by_tool},
+	{"departments", N_("By department"),
+		N_("every department with its share of teams that have a project"), by_department},
+	{"sections", N_("By section"),
+		N_("every section with its share of teams that have a project"), by_section},
+	{"teams", N_("By team"), N_("every team with its projects and hours"), by_team},
+	{"matrix", N_("Problem types and ICT tools"),
+		N_("projects by problem type (rows) and primary tool (columns)"), types_and_tools},
+	{"trend", N_("Over the years"),
+		N_("each fiscal year with its change on the year before"), over_the_years},
+};
+const size_t named_table_count = sizeof named_tables / sizeof named_tables[0];
+
+const struct named_table *named_find(const char *id)
+{
+	for (size_t t = 0; t < named_table_count; t++)
+		if (strcmp(named_tables[t].id, id) == 0)
+			return &named_tables[t];
+	return NULL;
+}
+
+void named_query(const struct named_table *named, int fiscal_year, enum stage stage,
+	enum basis basis, struct pivot_query *query)
+{
+	pivot_query_init(query);
+	query->fiscal_year = fiscal_year;
+	query->stage = stage;
+	query->basis = basis;
+	named->query(query);
+}
+
+bool named_run(const struct named_table *named, const struct facts *facts, int fiscal_year,
+	enum stage stage, enum basis basis, const struct pivot_context *context,
+	struct table *table, struct error *err)
+{
+	struct pivot_query query;
+
+	named_query(named, fiscal_year, stage, basis, &query);
+	if (!pivot_run(facts, &query, context, table, err))
+		return false;
+	table->id = arena_strdup(&table->arena, named->id);
+	table->title = arena_strdup(&table->arena, _(named->title));
+	return true;
+}

@@ -1,0 +1,341 @@
+#include "config.h"
+
+#include "rollup/pivot.h"
+
+#include <assert.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "base/i18n.h"
+#include "rollup/pivot_plan.h"
+
+/* More cells than anyone reads, and than memory is to be spent on. */
+enum { TABLE_CELLS_MAX = 1 << 22 };
+
+/* A value column: which figure, and under which pivot column. */
+struct value_column {
+	enum figure figure;
+	int group; /* code of the column dimension; -1 = none or the total over it */
+};
+
+struct pivot_columns {
+	VEC(struct value_column) items;
+	size_t first; /* table column of items[0] */
+};
+
+void pivot_query_init(struct pivot_query *query)
+{
+	*query = (struct pivot_query){
+		.rows = {DIMENSION_PROBLEM_TYPE},
+		.row_count = 1,
+		.column = -1,
+		.measures = {MEASURE_PROJECTS, MEASURE_HOURS, MEASURE_PERSON_YEARS},
+		.measure_count = 3,
+		.stage = STAGE_ESTIMATE,
+		.basis = BASIS_IN_YEAR,
+		.sort_column = -1,
+	};
+	for (int d = 0; d < DIMENSION_COUNT; d++)
+		query->drill[d] = -1;
+}
+
+int pivot_year_code(const struct facts *facts, int fiscal_year)
+{
+	char text[16];
+
+	snprintf(text, sizeof text, "%d", fiscal_year);
+	const uint16_t code = facts_find(facts, DIMENSION_FISCAL_YEAR, text);
+	return code ? code : (int)facts->dictionary[DIMENSION_FISCAL_YEAR].entries.count;
+}
+
+static bool query_check(const struct pivot_query *query, struct error *err)
+{
+	const bool two = query->row_count == 2;
+
+	if (query->row_count < 1 || query->row_count > PIVOT_ROWS_MAX)
+		return error_set(err, ERROR_USAGE, _("A table has one or two row dimensions"));
+	if (!query->measure_count)
+		return error_set(err, ERROR_USAGE, _("A table needs at least one measure"));
+	if ((two && query->rows[0] == query->rows[1]) || query->column == (int)query->rows[0] ||
+		(two && query->column == (int)query->rows[1]))
+		return error_set(err, ERROR_USAGE,
+			_("%s is asked for twice; choose another dimension for rows or columns"),
+			_(dimensions[two && query->rows[0] != query->rows[1] &&
+				query->column != (int)query->rows[0] ?
+				query->rows[1] : query->rows[0]].label));
+	return true;
+}
+
+/* ---- the plan ------------------------------------------------------------------------------ */
+
+static void plan_init(struct pivot_plan *plan, const struct facts *facts,
+	const struct pivot_query *query, const struct pivot_context *context)
+{
+	struct cube_query cubes = {
+		.facts = facts,
+		.dimensions = {query->rows[0], query->row_count > 1 ? (int)query->rows[1] : -1,
+			query->column},
+		.wants = figures_wants(query),
+		.stage = query->stage,
+		.basis = query->basis,
+		.year_code = query->fiscal_year ? pivot_year_code(facts, query->fiscal_year) : -1,
+		.drill = query->drill,
+	};
+
+	*plan = (struct pivot_plan){
+		.facts = facts,
+		.query = query,
+		.context = context,
+		.row_mask = query->row_count > 1 ? 3 : 1,
+		.year_slot = -1,
+	};
+	for (int s = 0; s < CUBE_SLOTS; s++)
+		if (cubes.dimensions[s] == DIMENSION_FISCAL_YEAR)
+			plan->year_slot = s;
+	cube_set_init(&plan->now, &cubes);
+	if (!query->fiscal_year)
+		return;
+	cubes.year_code = pivot_year_code(facts, query->fiscal_year - 1);
+	plan->has_before = cubes.year_code <
+		(int)facts->dictionary[DIMENSION_FISCAL_YEAR].entries.count;
+	cube_set_init(&plan->before, &cubes);
+}
+
+static void plan_free(struct pivot_plan *plan)
+{
+	cube_set_free(&plan->now);
+	cube_set_free(&plan->before);
+	vec_free(&plan->rows);
+	vec_free(&plan->columns);
+}
+
+/* ---- columns ------------------------------------------------------------------------------- */
+
+static void add_figure(const struct pivot_plan *plan, struct table *table,
+	struct pivot_columns *columns, struct value_column value, bool alone)
+{
+	const struct dictionary_entry entry = value.group < 0 ? (struct dictionary_entry){0} :
+		pivot_labels_entry(plan, (enum dimension)plan->query->column,
+			(uint16_t)value.group);
+	struct table_column *const column = figures_add_column(table, value.figure,
+		value.group < 0 ? NULL : &entry, alone);
+	bool rows_every_tool = plan->query->rows[0] == DIMENSION_ANY_TOOL;
+
+	if (plan->query->row_count > 1)
+		rows_every_tool |= plan->query->rows[1] == DIMENSION_ANY_TOOL;
+	column->group = value.group;
+	/* By every tool the parts are more than the whole; changes from row to row (years) are not
+	 * parts of anything. */
+	if (rows_every_tool || (column->signed_value && plan->year_slot >= 0))
+		column->additive = false;
+	if (plan->query->column == DIMENSION_ANY_TOOL ||
+		(column->signed_value && plan->year_slot >= 0))
+		column->sums_across = false;
+	*vec_add(&columns->items) = value;
+}
+
+static void add_columns(const struct pivot_plan *plan, struct table *table,
+	struct pivot_columns *columns)
+{
+	enum figure figures[FIGURE_COUNT];
+	size_t count = figures_of_query(plan->query, plan->context, true, figures);
+
+	pivot_labels_add_columns(plan, table);
+	columns->first = table->columns.count;
+	for (size_t c = 0; c < plan->columns.count; c++)
+		for (size_t f = 0; f < count; f++)
+			add_figure(plan, table, columns,
+				(struct value_column){figures[f], plan->columns.items[c].codes[0]},
+				count == 1);
+	count = figures_of_query(plan->query, plan->context, false, figures);
+	for (size_t f = 0; f < count; f++)
+		add_figure(plan, table, columns, (struct value_column){figures[f], -1}, false);
+}
+
+/* ---- cells --------------------------------------------------------------------------------- */
+
+/* The teams there are in the unit of a row, or of the drill; -1 = not known. */
+static int64_t teams_of_row(const struct pivot_plan *plan, const struct table_row *row)
+{
+	const struct unit_tree *const units = plan->context->units;
+	int below = -1;
+
+	if (!units || units->fiscal_year != plan->query->fiscal_year)
+		return -1;
+	for (enum dimension d = DIMENSION_DEPARTMENT; d <= DIMENSION_TEAM; d++) {
+		int64_t code = plan->query->drill[d];
+
+		for (size_t r = 0; r < plan->query->row_count; r++)
+			if (plan->query->rows[r] == d && row->key[r] >= 0)
+				code = row->key[r];
+		if (code < 0)
+			continue;
+		below = code > 0 ? pivot_labels_unit(plan, d, (uint16_t)code) : -1;
+		if (below < 0)
+			return -1;
+	}
+	return (int64_t)unit_tree_count(units, UNIT_TEAM, below);
+}
+
+/* What the same cell held the year before; false when that year is not known. */
+static bool previous_sums(struct pivot_plan *plan, unsigned mask, const uint16_t *codes,
+	struct cube_sums *sums, bool *known, struct error *err)
+{
+	uint16_t shifted[CUBE_SLOTS] = {codes[0], codes[1], codes[2]};
+	const bool by_year = plan->year_slot >= 0 && mask >> plan->year_slot & 1;
+	struct cube_set *const set = plan->query->fiscal_year ? &plan->before : &plan->now;
+
+	*known = plan->query->fiscal_year ? plan->has_before : by_year;
+	if (*known && by_year) {
+		const struct dictionary *const years =
+			&plan->facts->dictionary[DIMENSION_FISCAL_YEAR];
+		const int year = (int)strtol(
+			years->entries.items[codes[plan->year_slot]].code, NULL, 10);
+		const int code = pivot_year_code(plan->facts, year - 1);
+
+		*known = code < (int)years->entries.count;
+		shifted[plan->year_slot] = (uint16_t)code;
+	}
+	if (!*known)
+		return true;
+	const struct cube *const cube = cube_set_get(set, mask, err);
+	if (!cube)
+		return false;
+	*sums = cube_at(cube, shifted);
+	return true;
+}
+
+static bool is_change(enum figure figure)
+{
+	return figure == FIGURE_PROJECTS_CHANGE || figure == FIGURE_HOURS_CHANGE;
+}
+
+static bool fill_cell(struct pivot_plan *plan, struct table *table, struct table_row *row,
+	size_t column, struct value_column value, struct figure_input *input, struct error *err)
+{
+	unsigned mask = value.group >= 0 ? MASK_COLUMN : 0;
+	uint16_t codes[CUBE_SLOTS] = {0};
+
+	for (size_t r = 0; r < plan->query->row_count; r++)
+		if (row->key[r] >= 0) {
+			mask |= 1u << r;
+			codes[r] = (uint16_t)row->key[r];
+		}
+	if (value.group >= 0)
+		codes[SLOT_COLUMN] = (uint16_t)value.group;
+	const struct cube *const cube = cube_set_get(&plan->now, mask, err);
+	if (!cube)
+		return false;
+	input->sums = cube_at(cube, codes);
+	if (is_change(value.figure) && !previous_sums(plan, mask, codes, &input->previous,
+		&input->has_previous, err))
+		return false;
+	return figures_set(table, row, column, value.figure, input, err);
+}
+
+/* key: codes of the row dimensions, -1 where the row totals over them. */
+static bool add_row(struct pivot_plan *plan, struct table *table,
+	const struct pivot_columns *columns, enum row_kind kind, const int64_t key[2],
+	struct error *err)
+{
+	const uint16_t whole[CUBE_SLOTS] = {0};
+	struct table_row *const row = table_add_row(table, kind);
+	const struct cube *const grand = cube_set_get(&plan->now, 0, err);
+
+	if (!grand)
+		return false;
+	row->key[0] = key[0];
+	row->key[1] = key[1];
+	struct figure_input input = {
+		.grand = cube_at(grand, whole),
+		.share_of_minutes = (plan->now.query.wants & CUBE_MINUTES) != 0,
+		.hourly_rate = plan->context->hourly_rate,
+		.teams_total = teams_of_row(plan, row),
+	};
+	pivot_labels_fill(plan, table, row);
+	for (size_t v = 0; v < columns->items.count; v++)
+		if (!fill_cell(plan, table, row, columns->first + v, columns->items.items[v],
+			&input, err))
+			return false;
+	return true;
+}
+
+static bool add_rows(struct pivot_plan *plan, struct table *table,
+	const struct pivot_columns *columns, struct error *err)
+{
+	const bool two = plan->query->row_count > 1;
+
+	for (size_t r = 0; r < plan->rows.count; r++) {
+		const uint16_t *const codes = plan->rows.items[r].codes;
+		const int64_t key[2] = {codes[0], two ? codes[1] : -1};
+		const int64_t section[2] = {codes[0], -1};
+		const bool unclassified = !codes[0] || (two && !codes[1]);
+		const bool last = r + 1 == plan->rows.count ||
+			plan->rows.items[r + 1].codes[0] != codes[0];
+
+		if (!add_row(plan, table, columns, unclassified ? ROW_UNCLASSIFIED : ROW_DATA, key,
+			err))
+			return false;
+		if (two && last && !add_row(plan, table, columns, ROW_SUBTOTAL, section, err))
+			return false;
+	}
+	return true;
+}
+
+/* ---- the table ----------------------------------------------------------------------------- */
+
+static void describe(const struct pivot_plan *plan, struct table *table)
+{
+	table->fiscal_year = plan->query->fiscal_year;
+	table->stage = plan->query->stage;
+	table->basis = plan->query->basis;
+	table->hours_per_person_year = plan->context->hours_per_person_year;
+	table->body = arena_strdup(&table->arena, plan->context->body);
+	table->has_figures = true;
+}
+
+static bool fill_table(struct pivot_plan *plan, struct table *table, struct error *err)
+{
+	struct pivot_columns columns = {0};
+	const int64_t total[2] = {-1, -1};
+	const int sort = plan->query->sort_column;
+	bool done = pivot_keys_collect(plan, err);
+
+	if (!done)
+		return false;
+	describe(plan, table);
+	add_columns(plan, table, &columns);
+	if (table->columns.count * plan->rows.count > TABLE_CELLS_MAX)
+		done = error_set(err, ERROR_USAGE,
+			_("This table would have %zu rows and %zu columns; choose other dimensions "
+			  "or narrow the filter"), plan->rows.count, table->columns.count);
+	done = done && add_rows(plan, table, &columns, err);
+	if (done && sort >= 0 && (size_t)sort < table->columns.count)
+		pivot_sort(table, (size_t)sort, plan->query->sort_descending);
+	done = done && add_row(plan, table, &columns, ROW_TOTAL, total, err) &&
+		pivot_notes_add(plan, table, err);
+	if (done)
+		table_note_rounding(table);
+	vec_free(&columns.items);
+	return done;
+}
+
+bool pivot_run(const struct facts *facts, const struct pivot_query *query,
+	const struct pivot_context *context, struct table *table, struct error *err)
+{
+	struct pivot_plan plan;
+
+	assert(context->hours_per_person_year > 0);
+	*table = (struct table){0};
+	if (!query_check(query, err))
+		return false;
+	char *const title = pivot_notes_title(query);
+	table_init(table, "rollup", title);
+	free(title);
+	plan_init(&plan, facts, query, context);
+	const bool done = fill_table(&plan, table, err);
+	plan_free(&plan);
+	if (!done)
+		table_free(table);
+	return done;
+}

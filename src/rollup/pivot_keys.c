@@ -1,0 +1,188 @@
+#include "config.h"
+
+#include "rollup/pivot_plan.h"
+
+#include <stdlib.h>
+
+#include "base/i18n.h"
+
+/* Every combination of entries is listed only while there are not more than so many. */
+enum { COMBINATIONS_MAX = 1 << 20 };
+
+/* Code 0 is shown last. */
+static int order_of(uint16_t code)
+{
+	return code ? code : UINT16_MAX + 1;
+}
+
+static int compare_keys(const void *left, const void *right)
+{
+	const struct pivot_key *const a = left, *const b = right;
+	const int first = order_of(a->codes[0]) - order_of(b->codes[0]);
+
+	return first ? first : order_of(a->codes[1]) - order_of(b->codes[1]);
+}
+
+/* Sorts into display order and drops repeats. */
+static void tidy(pivot_keys *keys)
+{
+	size_t kept = 0;
+
+	if (keys->count)
+		qsort(keys->items, keys->count, sizeof *keys->items, compare_keys);
+	for (size_t k = 0; k < keys->count; k++)
+		if (!kept || compare_keys(&keys->items[kept - 1], &keys->items[k]) != 0)
+			keys->items[kept++] = keys->items[k];
+	keys->count = kept;
+}
+
+/* The cells of a cube that hold a project. first: the slot whose code comes first in the key. */
+static void add_occupied(pivot_keys *keys, const struct cube *cube, int first)
+{
+	uint16_t codes[CUBE_SLOTS];
+
+	for (size_t c = 0; c < cube->cell_count; c++)
+		if (cube->projects[c]) {
+			cube_cell(cube, c, codes);
+			*vec_add(keys) = (struct pivot_key){
+				{codes[first], first == SLOT_COLUMN ? 0 : codes[1]}};
+		}
+}
+
+/* ---- every entry that is valid ------------------------------------------------------------- */
+
+/* Dimensions whose entries people expect to see even with nothing in them. */
+static bool lists_all(enum dimension dimension)
+{
+	return dimension != DIMENSION_STATUS && dimension != DIMENSION_LEADER &&
+		dimension != DIMENSION_START_MONTH;
+}
+
+static bool within_drill(const struct pivot_plan *plan, enum dimension dimension, uint16_t code)
+{
+	const int64_t *const drill = plan->query->drill;
+
+	if (drill[dimension] >= 0 && drill[dimension] != code)
+		return false;
+	if (!pivot_labels_is_unit(dimension))
+		return true;
+	for (enum dimension d = DIMENSION_DEPARTMENT; d < dimension; d++)
+		if (drill[d] >= 0 && pivot_labels_ancestor(plan, dimension, code, d) != drill[d])
+			return false;
+	return true;
+}
+
+static bool entry_valid(const struct pivot_plan *plan, enum dimension dimension, uint16_t code)
+{
+	const struct dictionary_entry *const entry =
+		&plan->facts->dictionary[dimension].entries.items[code];
+	const int year = plan->query->fiscal_year;
+	const struct unit_tree *const units = plan->context->units;
+
+	if (!lists_all(dimension) || !within_drill(plan, dimension, code))
+		return false;
+	if (!year)
+		return true;
+	if (dimension == DIMENSION_FISCAL_YEAR)
+		return code == plan->now.query.year_code;
+	if (pivot_labels_is_unit(dimension) && units && units->fiscal_year == year)
+		return pivot_labels_unit(plan, dimension, code) >= 0;
+	return (!entry->first_fiscal_year || entry->first_fiscal_year <= year) &&
+		(!entry->last_fiscal_year || entry->last_fiscal_year >= year);
+}
+
+/* A section goes only with its own department, a team with its own section. */
+static bool go_together(const struct pivot_plan *plan, struct pivot_key key)
+{
+	const enum dimension *const rows = plan->query->rows;
+
+	if (!pivot_labels_is_unit(rows[0]) || !pivot_labels_is_unit(rows[1]))
+		return true;
+	if (rows[0] < rows[1])
+		return pivot_labels_ancestor(plan, rows[1], key.codes[1], rows[0]) == key.codes[0];
+	return pivot_labels_ancestor(plan, rows[0], key.codes[0], rows[1]) == key.codes[1];
+}
+
+static size_t entry_count(const struct pivot_plan *plan, enum dimension dimension)
+{
+	return plan->facts->dictionary[dimension].entries.count;
+}
+
+static void add_all_entries(const struct pivot_plan *plan, pivot_keys *keys,
+	enum dimension dimension)
+{
+	for (size_t c = 1; c < entry_count(plan, dimension); c++)
+		if (entry_valid(plan, dimension, (uint16_t)c))
+			*vec_add(keys) = (struct pivot_key){{(uint16_t)c}};
+}
+
+static void add_all_pairs(const struct pivot_plan *plan, pivot_keys *keys)
+{
+	const enum dimension *const rows = plan->query->rows;
+	pivot_keys first = {0}, second = {0};
+
+	add_all_entries(plan, &first, rows[0]);
+	add_all_entries(plan, &second, rows[1]);
+	if (first.count * second.count <= COMBINATIONS_MAX)
+		for (size_t a = 0; a < first.count; a++)
+			for (size_t b = 0; b < second.count; b++) {
+				const struct pivot_key key = {
+					{first.items[a].codes[0], second.items[b].codes[0]}};
+
+				if (go_together(plan, key))
+					*vec_add(keys) = key;
+			}
+	vec_free(&first);
+	vec_free(&second);
+}
+
+/* ---- what a table shows -------------------------------------------------------------------- */
+
+/* Last year's cells count only when they are of the same keys, and changes are asked. */
+static bool looks_back(const struct pivot_plan *plan)
+{
+	bool asked = false;
+
+	for (size_t m = 0; m < plan->query->measure_count; m++)
+		asked |= plan->query->measures[m] == MEASURE_CHANGE;
+	return asked && plan->has_before && plan->year_slot < 0;
+}
+
+static bool collect(struct pivot_plan *plan, pivot_keys *keys, unsigned mask, int first,
+	struct error *err)
+{
+	const struct cube *const now = cube_set_get(&plan->now, mask, err);
+
+	if (!now)
+		return false;
+	add_occupied(keys, now, first);
+	if (!looks_back(plan))
+		return true;
+	const struct cube *const before = cube_set_get(&plan->before, mask, err);
+	if (!before)
+		return false;
+	add_occupied(keys, before, first);
+	return true;
+}
+
+bool pivot_keys_collect(struct pivot_plan *plan, struct error *err)
+{
+	const struct pivot_query *const query = plan->query;
+
+	if (!collect(plan, &plan->rows, plan->row_mask, 0, err))
+		return false;
+	if (query->column >= 0 &&
+		!collect(plan, &plan->columns, MASK_COLUMN, SLOT_COLUMN, err))
+		return false;
+	if (query->all_entries) {
+		if (query->row_count == 1)
+			add_all_entries(plan, &plan->rows, query->rows[0]);
+		else
+			add_all_pairs(plan, &plan->rows);
+		if (query->column >= 0)
+			add_all_entries(plan, &plan->columns, (enum dimension)query->column);
+	}
+	tidy(&plan->rows);
+	tidy(&plan->columns);
+	return true;
+}

@@ -1,0 +1,142 @@
+#include "config.h"
+
+#include "rollup/pivot_plan.h"
+
+#include <stdlib.h>
+
+#include "base/decimal.h"
+#include "base/i18n.h"
+
+static const char *grouped(struct arena *arena, int64_t number)
+{
+	struct strbuf text = {0};
+
+	decimal_add_grouped(&text, number, 0, false);
+	const char *const copy = arena_strdup(arena, strbuf_text(&text));
+	strbuf_free(&text);
+	return copy;
+}
+
+char *pivot_notes_title(const struct pivot_query *query)
+{
+	struct strbuf title = {0};
+
+	for (size_t r = 0; r < query->row_count; r++) {
+		strbuf_add_text(&title, r ? _(", ") : "");
+		strbuf_add_text(&title, _(dimensions[query->rows[r]].label));
+	}
+	if (query->column >= 0) {
+		strbuf_add_text(&title, " × ");
+		strbuf_add_text(&title, _(dimensions[query->column].label));
+	}
+	/* the dimensions of a table */
+	char *const text = xasprintf(_("By %s"), strbuf_text(&title));
+	strbuf_free(&title);
+	return text;
+}
+
+/* ---- what belongs to no category ----------------------------------------------------------- */
+
+static bool note_unclassified(struct pivot_plan *plan, struct table *table, int slot,
+	struct error *err)
+{
+	const enum dimension dimension = (enum dimension)plan->now.query.dimensions[slot];
+	const struct cube *const cube = cube_set_get(&plan->now, 1u << slot, err);
+	const uint16_t none[CUBE_SLOTS] = {0};
+
+	if (!cube)
+		return false;
+	const int64_t projects = cube_at(cube, none).projects;
+	if (!projects)
+		return true;
+	const char *const name = plan->facts->dictionary[dimension].entries.items[0].name;
+	/* a dimension, a number of projects, the name of the row */
+	table_add_note(table, NOTE_UNCLASSIFIED,
+		arena_printf(&table->arena, _("%s: %s projects have none; they are in “%s”."),
+			_(dimensions[dimension].label), grouped(&table->arena, projects), name),
+		arena_printf(&table->arena, "unclassified:%s=%lld", dimensions[dimension].id,
+			(long long)projects));
+	return true;
+}
+
+/* ---- what does not count ------------------------------------------------------------------- */
+
+static void count_left_out(const struct cube_query *query, struct pivot_left_out *left_out)
+{
+	const struct facts *const facts = query->facts;
+
+	*left_out = (struct pivot_left_out){0};
+	for (size_t f = 0; f < facts->count; f++) {
+		if (facts->flags[f] & FACT_COUNTED || !cube_selects(query, f))
+			continue;
+		left_out->drafts += (facts->flags[f] & FACT_DRAFT) != 0;
+		left_out->cancelled += (facts->flags[f] & (FACT_DRAFT | FACT_CANCELLED)) ==
+			FACT_CANCELLED;
+		left_out->excluded += (facts->flags[f] & (FACT_DRAFT | FACT_CANCELLED |
+			FACT_EXCLUDED)) == FACT_EXCLUDED;
+	}
+}
+
+void pivot_left_out(const struct facts *facts, const struct pivot_query *query,
+	struct pivot_left_out *left_out)
+{
+	const struct cube_query selection = {
+		.facts = facts,
+		.drill = query->drill,
+		.year_code = query->fiscal_year ? pivot_year_code(facts, query->fiscal_year) : -1,
+	};
+
+	count_left_out(&selection, left_out);
+}
+
+static void note_left_out(const struct pivot_plan *plan, struct table *table)
+{
+	struct pivot_left_out left_out;
+	struct strbuf text = {0}, machine = {0};
+
+	count_left_out(&plan->now.query, &left_out);
+	const struct {
+		const char *id, *text;
+		int64_t count;
+	} reasons[] = {
+		{"draft", N_("drafts or returned"), left_out.drafts},
+		{"cancelled", N_("cancelled"), left_out.cancelled},
+		{"excluded", N_("standard work"), left_out.excluded},
+	};
+	for (size_t r = 0; r < sizeof reasons / sizeof reasons[0]; r++) {
+		if (!reasons[r].count)
+			continue;
+		strbuf_add_text(&text, text.length ? _(", ") : "");
+		/* why projects do not count, and how many */
+		strbuf_addf(&text, _("%s %s"), _(reasons[r].text),
+			grouped(&table->arena, reasons[r].count));
+		strbuf_addf(&machine, "%s%s=%lld", machine.length ? "," : "left-out:",
+			reasons[r].id, (long long)reasons[r].count);
+	}
+	if (text.length)
+		/* a list such as “drafts or returned 3, cancelled 1” */
+		table_add_note(table, NOTE_LEFT_OUT,
+			arena_printf(&table->arena, _("Not counted: %s."), strbuf_text(&text)),
+			strbuf_text(&machine));
+	strbuf_free(&text);
+	strbuf_free(&machine);
+}
+
+bool pivot_notes_add(struct pivot_plan *plan, struct table *table, struct error *err)
+{
+	bool every_tool = false;
+
+	for (int s = 0; s < CUBE_SLOTS; s++) {
+		if (plan->now.query.dimensions[s] < 0)
+			continue;
+		if (!note_unclassified(plan, table, s, err))
+			return false;
+		every_tool |= plan->now.query.dimensions[s] == DIMENSION_ANY_TOOL;
+	}
+	note_left_out(plan, table);
+	if (every_tool)
+		table_add_note(table, NOTE_EVERY_TOOL,
+			_("A project with several tools counts once for each of them, so that the "
+			  "parts may come to more than the total."), "every-tool");
+	return true;
+}

@@ -1,0 +1,65 @@
+/* pivot_plan - what the parts of pivot share: the query, its cubes, the rows and columns chosen. */
+#ifndef ROLLUP_PIVOT_PLAN_H
+#define ROLLUP_PIVOT_PLAN_H
+
+#include "rollup/cube.h"
+#include "rollup/figures.h"
+#include "rollup/pivot.h"
+
+enum { SLOT_COLUMN = CUBE_SLOTS - 1, MASK_COLUMN = 1 << SLOT_COLUMN };
+
+struct pivot_key {
+	uint16_t codes[PIVOT_ROWS_MAX];
+};
+typedef VEC(struct pivot_key) pivot_keys;
+
+struct pivot_plan {
+	const struct facts *facts;
+	const struct pivot_query *query;
+	const struct pivot_context *context;
+	unsigned row_mask;       /* slots of the row dimensions */
+	int year_slot;           /* slot that groups by fiscal year, -1 = none */
+	struct cube_set now;
+	struct cube_set before;  /* the fiscal year before; queries of one year only */
+	bool has_before;
+	pivot_keys rows;         /* in display order, code 0 last */
+	pivot_keys columns;      /* codes[0] only */
+};
+
+/* The code of a fiscal year; one that no fact has when the facts do not know the year. */
+int pivot_year_code(const struct facts *facts, int fiscal_year);
+
+/* ---- pivot_keys.c: which rows and columns there are ---- */
+
+/* Fills rows and columns: what holds a project now or, when changes are asked, held one the year
+ * before, and with all_entries every valid entry. False on overflow. */
+bool pivot_keys_collect(struct pivot_plan *plan, struct error *err);
+
+/* ---- pivot_labels.c: the columns that name the rows ---- */
+
+void pivot_labels_add_columns(const struct pivot_plan *plan, struct table *table);
+/* Fills the label cells; a subtotal names its first dimension only, a total none. */
+void pivot_labels_fill(const struct pivot_plan *plan, struct table *table, struct table_row *row);
+/* The dictionary entry as it is named in the tree of the query's year. */
+struct dictionary_entry pivot_labels_entry(const struct pivot_plan *plan,
+	enum dimension dimension, uint16_t code);
+/* The code of the unit of that (higher) dimension that a unit lies in; 0 = none. */
+uint16_t pivot_labels_ancestor(const struct pivot_plan *plan, enum dimension dimension,
+	uint16_t code, enum dimension ancestor);
+/* Index of the entry in the year's tree, or -1. */
+int pivot_labels_unit(const struct pivot_plan *plan, enum dimension dimension, uint16_t code);
+bool pivot_labels_is_unit(enum dimension dimension);
+
+/* ---- pivot_notes.c: heading and footnotes ---- */
+
+char *pivot_notes_title(const struct pivot_query *query);
+/* Adds the notes on unclassified, left-out and 延べ. False on overflow. */
+bool pivot_notes_add(struct pivot_plan *plan, struct table *table, struct error *err);
+
+/* ---- pivot_sort.c ---- */
+
+/* Sorts the data rows by a column, within their subtotals and these among themselves; unclassified
+ * rows stay last. Before the total is added. */
+void pivot_sort(struct table *table, size_t column, bool descending);
+
+#endif
