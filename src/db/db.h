@@ -22,12 +22,16 @@ enum db_mode {
 	DB_CREATE, /* the file must not be there yet, or be empty */
 };
 
-/* Opens a file path (SQLite) or postgresql:// URL. The message tells apart: missing (error detail
+/* Opens a file path (SQLite) or a postgresql:// URL. The message tells apart: missing (error detail
  * "missing"), a directory, not a database, not readable, read-only, on a network share, an engine
  * not built in. NULL on failure; db_close() frees. */
 struct db *db_open(const char *target, enum db_mode mode, struct error *err);
 void db_close(struct db *db); /* NULL is fine */
+/* Closes what DB_CREATE opened and takes it away again. */
+void db_discard(struct db *db);
 enum db_engine db_engine_of(const struct db *db);
+/* "sqlite", "postgres": the folder below data/schema/. */
+const char *db_engine_name(const struct db *db);
 const char *db_target(const struct db *db);
 /* True when writing is refused (mode, file permissions). */
 bool db_is_read_only(const struct db *db);
@@ -71,7 +75,13 @@ bool db_commit(struct db *db, struct error *err);
 void db_rollback(struct db *db);
 bool db_in_transaction(const struct db *db);
 
-/* A consistent copy while others write. */
+/* What the file says it is: the application it belongs to (0 = none yet) and the version of its
+ * schema, the number of the last migration. Set inside a transaction. */
+bool db_identity(struct db *db, int64_t *application, int64_t *version, struct error *err);
+bool db_set_identity(struct db *db, int64_t application, int64_t version, struct error *err);
+
+/* A consistent copy while others write. Refuses a path that is there already; appears whole or
+ * not at all. */
 bool db_backup(struct db *db, const char *path, struct error *err);
 /* The engine's own integrity and foreign-key checks; report() gets one line for each fault. */
 bool db_integrity(struct db *db, void (*report)(const char *line, void *data), void *data,

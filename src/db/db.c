@@ -1,0 +1,247 @@
+#include "config.h"
+
+#include "db/db.h"
+
+#include <assert.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/i18n.h"
+#include "base/mem.h"
+#include "db/driver.h"
+
+static const struct {
+	const char *prefix; /* "" takes every other target: a file */
+	const struct db_driver *driver;
+} engines[] = {
+	{"postgresql://", NULL},
+	{"postgres://", NULL},
+	{"", &sqlite_driver},
+};
+
+struct db *db_open(const char *target, enum db_mode mode, struct error *err)
+{
+	size_t i = 0;
+
+	while (strncmp(target, engines[i].prefix, strlen(engines[i].prefix)) != 0)
+		i++;
+	const struct db_driver *driver = engines[i].driver;
+	if (!driver) {
+		error_set(err, ERROR_DATABASE,
+			_("This program was built without the engine for %s. Give a file instead."),
+			engines[i].prefix);
+		return NULL;
+	}
+	struct db *db = driver->open(target, mode, err);
+	if (!db)
+		return NULL;
+	db->driver = driver;
+	db->target = xstrdup(target);
+	return db;
+}
+
+void db_close(struct db *db)
+{
+	if (!db)
+		return;
+	db_rollback(db);
+	char *target = db->target;
+	db->driver->close(db);
+	free(target);
+}
+
+void db_discard(struct db *db)
+{
+	db_rollback(db);
+	char *target = db->target;
+	db->driver->discard(db);
+	free(target);
+}
+
+enum db_engine db_engine_of(const struct db *db)
+{
+	return db->driver->engine;
+}
+
+const char *db_engine_name(const struct db *db)
+{
+	return db->driver->name;
+}
+
+const char *db_target(const struct db *db)
+{
+	return db->target;
+}
+
+bool db_is_read_only(const struct db *db)
+{
+	return db->read_only;
+}
+
+bool db_run(struct db *db, const char *sql, struct error *err)
+{
+	return db->driver->run(db, sql, err);
+}
+
+struct db_statement *db_prepare(struct db *db, const char *sql, struct error *err)
+{
+	struct db_statement *statement = db->driver->prepare(db, sql, err);
+
+	if (statement)
+		statement->db = db;
+	return statement;
+}
+
+void db_finish(struct db_statement *statement)
+{
+	if (statement)
+		statement->db->driver->finish(statement);
+}
+
+void db_bind_int(struct db_statement *statement, int index, int64_t value)
+{
+	statement->db->driver->bind_int(statement, index, value);
+}
+
+void db_bind_text(struct db_statement *statement, int index, const char *text)
+{
+	if (text)
+		statement->db->driver->bind_text(statement, index, text, strlen(text));
+	else
+		statement->db->driver->bind_null(statement, index);
+}
+
+void db_bind_text_n(struct db_statement *statement, int index, const char *text, size_t length)
+{
+	statement->db->driver->bind_text(statement, index, text, length);
+}
+
+void db_bind_null(struct db_statement *statement, int index)
+{
+	statement->db->driver->bind_null(statement, index);
+}
+
+enum db_step db_step(struct db_statement *statement, struct error *err)
+{
+	return statement->db->driver->step(statement, err);
+}
+
+void db_reset(struct db_statement *statement)
+{
+	statement->db->driver->reset(statement);
+}
+
+bool db_execute(struct db_statement *statement, struct error *err)
+{
+	enum db_step step;
+
+	do
+		step = db_step(statement, err);
+	while (step == DB_ROW);
+	db_reset(statement);
+	return step == DB_DONE;
+}
+
+int64_t db_column_int(struct db_statement *statement, int index)
+{
+	return statement->db->driver->column_int(statement, index);
+}
+
+const char *db_column_text(struct db_statement *statement, int index)
+{
+	return statement->db->driver->column_text(statement, index);
+}
+
+size_t db_column_bytes(struct db_statement *statement, int index)
+{
+	return statement->db->driver->column_bytes(statement, index);
+}
+
+bool db_column_is_null(struct db_statement *statement, int index)
+{
+	return statement->db->driver->column_is_null(statement, index);
+}
+
+int db_column_count(struct db_statement *statement)
+{
+	return statement->db->driver->column_count(statement);
+}
+
+const char *db_column_name(struct db_statement *statement, int index)
+{
+	return statement->db->driver->column_name(statement, index);
+}
+
+int64_t db_changes(struct db *db)
+{
+	return db->driver->changes(db);
+}
+
+int64_t db_last_id(struct db *db)
+{
+	return db->driver->last_id(db);
+}
+
+bool db_begin(struct db *db, struct error *err)
+{
+	if (db->read_only)
+		return error_set(err, ERROR_DATABASE,
+			_("%s can only be read here, so nothing can be saved."), db->target);
+	if (db->depth == 0 && !db->driver->begin(db, err))
+		return false;
+	db->depth++;
+	return true;
+}
+
+bool db_commit(struct db *db, struct error *err)
+{
+	if (db->depth == 0)
+		return error_set(err, ERROR_DATABASE,
+			_("Nothing was saved: a part of this change had failed and was taken back."));
+	if (db->depth > 1) {
+		db->depth--;
+		return true;
+	}
+	db->depth = 0;
+	return db->driver->commit(db, err);
+}
+
+void db_rollback(struct db *db)
+{
+	if (db->depth == 0)
+		return;
+	db->depth = 0;
+	db->driver->rollback(db);
+}
+
+bool db_in_transaction(const struct db *db)
+{
+	return db->depth > 0;
+}
+
+bool db_identity(struct db *db, int64_t *application, int64_t *version, struct error *err)
+{
+	return db->driver->identity(db, application, version, err);
+}
+
+bool db_set_identity(struct db *db, int64_t application, int64_t version, struct error *err)
+{
+	assert(db_in_transaction(db));
+	return db->driver->set_identity(db, application, version, err);
+}
+
+bool db_backup(struct db *db, const char *path, struct error *err)
+{
+	return db->driver->backup(db, path, err);
+}
+
+bool db_integrity(struct db *db, void (*report)(const char *line, void *data), void *data,
+	struct error *err)
+{
+	return db->driver->integrity(db, report, data, err);
+}
+
+bool db_changed_elsewhere(struct db *db)
+{
+	return db->driver->changed_elsewhere(db);
+}

@@ -1,0 +1,64 @@
+/* driver - what an engine brings to db.c. Only the files of src/db include this.
+ *
+ * An engine embeds struct db as the first member of its connection and struct db_statement as the
+ * first member of its statement. db.c counts nested transactions; an engine sees the outermost.
+ */
+#ifndef DB_DRIVER_H
+#define DB_DRIVER_H
+
+#include "db/db.h"
+
+struct db_driver {
+	enum db_engine engine;
+	const char *name;
+	/* Sets db->read_only; target and driver are filled by db.c. NULL on failure. */
+	struct db *(*open)(const char *target, enum db_mode mode, struct error *err);
+	void (*close)(struct db *db);
+	void (*discard)(struct db *db);
+	bool (*run)(struct db *db, const char *sql, struct error *err);
+
+	struct db_statement *(*prepare)(struct db *db, const char *sql, struct error *err);
+	void (*finish)(struct db_statement *statement);
+	void (*bind_int)(struct db_statement *statement, int index, int64_t value);
+	void (*bind_text)(struct db_statement *statement, int index, const char *text,
+		size_t length);
+	void (*bind_null)(struct db_statement *statement, int index);
+	enum db_step (*step)(struct db_statement *statement, struct error *err);
+	void (*reset)(struct db_statement *statement);
+	int64_t (*column_int)(struct db_statement *statement, int index);
+	const char *(*column_text)(struct db_statement *statement, int index);
+	size_t (*column_bytes)(struct db_statement *statement, int index);
+	bool (*column_is_null)(struct db_statement *statement, int index);
+	int (*column_count)(struct db_statement *statement);
+	const char *(*column_name)(struct db_statement *statement, int index);
+	int64_t (*changes)(struct db *db);
+	int64_t (*last_id)(struct db *db);
+
+	bool (*begin)(struct db *db, struct error *err);
+	bool (*commit)(struct db *db, struct error *err); /* on failure nothing stays open */
+	void (*rollback)(struct db *db);
+
+	bool (*identity)(struct db *db, int64_t *application, int64_t *version,
+		struct error *err);
+	bool (*set_identity)(struct db *db, int64_t application, int64_t version,
+		struct error *err);
+	bool (*backup)(struct db *db, const char *path, struct error *err);
+	bool (*integrity)(struct db *db, void (*report)(const char *line, void *data),
+		void *data, struct error *err);
+	bool (*changed_elsewhere)(struct db *db);
+};
+
+struct db {
+	const struct db_driver *driver;
+	char *target;
+	bool read_only;
+	int depth; /* of nested transactions */
+};
+
+struct db_statement {
+	struct db *db;
+};
+
+extern const struct db_driver sqlite_driver;
+
+#endif

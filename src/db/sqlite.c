@@ -1,0 +1,492 @@
+#include "config.h"
+
+#include <assert.h>
+#include <errno.h>
+#include <sqlite3.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/i18n.h"
+#include "base/mem.h"
+#include "base/strbuf.h"
+#include "db/driver.h"
+#include "db/sqlite_file.h"
+#include "db/write_queue.h"
+
+enum { BUSY_TIMEOUT_MS = 5000 };
+
+struct sqlite_db {
+	struct db db;
+	sqlite3 *handle;
+	struct write_queue queue;
+	struct db_statement *data_version;
+	int64_t seen_version;
+};
+
+struct sqlite_statement {
+	struct db_statement statement;
+	sqlite3_stmt *handle;
+};
+
+static sqlite3 *handle_of(struct db *db)
+{
+	return ((struct sqlite_db *)db)->handle;
+}
+
+static sqlite3_stmt *stmt_of(struct db_statement *statement)
+{
+	return ((struct sqlite_statement *)statement)->handle;
+}
+
+/* What an engine's result means to a person. */
+static const struct {
+	int result;
+	enum error_code code;
+	const char *message;
+} meanings[] = {
+	{SQLITE_BUSY, ERROR_DATABASE,
+		N_("The database is in use by someone else, so nothing was saved. Please try again in a moment.")},
+	{SQLITE_LOCKED, ERROR_DATABASE,
+		N_("The database is in use by someone else, so nothing was saved. Please try again in a moment.")},
+	{SQLITE_READONLY, ERROR_DATABASE,
+		N_("The database can only be read, so nothing was saved. Check the permissions of the file and its folder.")},
+	{SQLITE_FULL, ERROR_DATABASE,
+		N_("The disk is full, so nothing was saved. Make room and try again.")},
+	{SQLITE_IOERR, ERROR_DATABASE,
+		N_("The disk reports a fault while reading or writing the database. Look after the disk, then run 'uraniwa check'.")},
+	{SQLITE_CORRUPT, ERROR_DATABASE,
+		N_("The database file is damaged. Run 'uraniwa check', and restore the last backup if it confirms this.")},
+	{SQLITE_NOTADB, ERROR_DATABASE,
+		N_("The file is not a database of this program, or it is damaged.")},
+	{SQLITE_CANTOPEN, ERROR_DATABASE,
+		N_("The database cannot be opened. Check the permissions of the file and its folder.")},
+	{SQLITE_CONSTRAINT, ERROR_DATA,
+		N_("The database refuses a record that breaks its rules, so nothing was saved.")},
+	{SQLITE_TOOBIG, ERROR_DATA,
+		N_("A text is too long to be stored, so nothing was saved.")},
+};
+
+static bool fail(sqlite3 *handle, int result, const char *sql, struct error *err)
+{
+	enum error_code code = ERROR_DATABASE;
+	const char *message = N_("The database gave an unexpected answer. Please report this with the detail.");
+
+	for (size_t i = 0; i < sizeof meanings / sizeof meanings[0]; i++) {
+		if (meanings[i].result != (result & 0xFF))
+			continue;
+		code = meanings[i].code;
+		message = meanings[i].message;
+		break;
+	}
+	error_set(err, code, "%s", _(message));
+	return error_detail(err, "sqlite %d: %s: %s", sqlite3_extended_errcode(handle),
+		sqlite3_errmsg(handle), sql);
+}
+
+/* ---- statements --------------------------------------------------------------------------- */
+
+static struct db_statement *sqlite_prepare(struct db *db, const char *sql, struct error *err)
+{
+	sqlite3_stmt *handle;
+	const int result = sqlite3_prepare_v3(handle_of(db), sql, -1, SQLITE_PREPARE_PERSISTENT,
+		&handle, NULL);
+
+	if (result != SQLITE_OK) {
+		fail(handle_of(db), result, sql, err);
+		return NULL;
+	}
+	struct sqlite_statement *statement = xcalloc(1, sizeof *statement);
+	statement->handle = handle;
+	return &statement->statement;
+}
+
+static void sqlite_finish(struct db_statement *statement)
+{
+	sqlite3_finalize(stmt_of(statement));
+	free(statement);
+}
+
+static void bound(int result)
+{
+	assert(result == SQLITE_OK);
+	(void)result;
+}
+
+static void sqlite_bind_int(struct db_statement *statement, int index, int64_t value)
+{
+	bound(sqlite3_bind_int64(stmt_of(statement), index, value));
+}
+
+static void sqlite_bind_text(struct db_statement *statement, int index, const char *text,
+	size_t length)
+{
+	bound(sqlite3_bind_text64(stmt_of(statement), index, text, length, SQLITE_STATIC,
+		SQLITE_UTF8));
+}
+
+static void sqlite_bind_null(struct db_statement *statement, int index)
+{
+	bound(sqlite3_bind_null(stmt_of(statement), index));
+}
+
+static enum db_step sqlite_step(struct db_statement *statement, struct error *err)
+{
+	const int result = sqlite3_step(stmt_of(statement));
+
+	if (result == SQLITE_ROW)
+		return DB_ROW;
+	if (result == SQLITE_DONE)
+		return DB_DONE;
+	fail(handle_of(statement->db), result, sqlite3_sql(stmt_of(statement)), err);
+	return DB_FAILED;
+}
+
+static void sqlite_reset(struct db_statement *statement)
+{
+	sqlite3_reset(stmt_of(statement)); /* repeats the result of the last step, reported there */
+}
+
+static int64_t sqlite_column_int(struct db_statement *statement, int index)
+{
+	return sqlite3_column_int64(stmt_of(statement), index);
+}
+
+static const char *sqlite_column_text(struct db_statement *statement, int index)
+{
+	const unsigned char *text = sqlite3_column_text(stmt_of(statement), index);
+
+	return text ? (const char *)text : "";
+}
+
+static size_t sqlite_column_bytes(struct db_statement *statement, int index)
+{
+	return (size_t)sqlite3_column_bytes(stmt_of(statement), index);
+}
+
+static bool sqlite_column_is_null(struct db_statement *statement, int index)
+{
+	return sqlite3_column_type(stmt_of(statement), index) == SQLITE_NULL;
+}
+
+static int sqlite_column_count(struct db_statement *statement)
+{
+	return sqlite3_column_count(stmt_of(statement));
+}
+
+static const char *sqlite_column_name(struct db_statement *statement, int index)
+{
+	return sqlite3_column_name(stmt_of(statement), index);
+}
+
+static int64_t sqlite_changes(struct db *db)
+{
+	return sqlite3_changes64(handle_of(db));
+}
+
+static int64_t sqlite_last_id(struct db *db)
+{
+	return sqlite3_last_insert_rowid(handle_of(db));
+}
+
+static bool sqlite_run(struct db *db, const char *sql, struct error *err)
+{
+	const int result = sqlite3_exec(handle_of(db), sql, NULL, NULL, NULL);
+
+	return result == SQLITE_OK || fail(handle_of(db), result, sql, err);
+}
+
+/* The single number a statement gives. */
+static bool read_number(struct db *db, const char *sql, int64_t *value, struct error *err)
+{
+	struct db_statement *statement = sqlite_prepare(db, sql, err);
+
+	if (!statement)
+		return false;
+	statement->db = db;
+	const enum db_step step = sqlite_step(statement, err);
+	*value = step == DB_ROW ? sqlite_column_int(statement, 0) : 0;
+	sqlite_finish(statement);
+	return step != DB_FAILED;
+}
+
+/* ---- opening ------------------------------------------------------------------------------ */
+
+static void sqlite_close(struct db *db)
+{
+	struct sqlite_db *self = (struct sqlite_db *)db;
+
+	if (self->data_version)
+		sqlite_finish(self->data_version);
+	sqlite3_close_v2(self->handle);
+	write_queue_free(&self->queue);
+	free(self);
+}
+
+static void sqlite_discard(struct db *db)
+{
+	static const char *const endings[] = {"", "-wal", "-shm", ".lock"};
+	char *target = xstrdup(db->target);
+
+	sqlite_close(db);
+	for (size_t i = 0; i < sizeof endings / sizeof endings[0]; i++) {
+		char *path = xasprintf("%s%s", target, endings[i]);
+		unlink(path);
+		free(path);
+	}
+	free(target);
+}
+
+/* A file name as a URI, so that it can carry options. Caller frees. */
+static char *uri_of(const char *path, const char *options)
+{
+	struct strbuf uri = {0};
+
+	strbuf_add_text(&uri, "file:");
+	for (const char *p = path; *p; p++) {
+		if (strchr("?#%", *p))
+			strbuf_addf(&uri, "%%%02X", (unsigned)*p);
+		else
+			strbuf_add_char(&uri, *p);
+	}
+	strbuf_add_text(&uri, options);
+	return strbuf_detach(&uri);
+}
+
+static int open_handle(struct sqlite_db *self, const char *path, enum db_mode mode,
+	const struct sqlite_file *file)
+{
+	const int access_flags = self->db.read_only ? SQLITE_OPEN_READONLY
+		: mode == DB_CREATE ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
+				    : SQLITE_OPEN_READWRITE;
+	char *uri = uri_of(path, file->immutable ? "?immutable=1" : "");
+	const int result = sqlite3_open_v2(uri, &self->handle,
+		access_flags | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX, NULL);
+
+	free(uri);
+	return result;
+}
+
+/* Settings of every connection; those that can silently fail are read back. */
+static bool configure(struct sqlite_db *self, struct error *err)
+{
+	struct db *db = &self->db;
+	int64_t foreign_keys;
+
+	sqlite3_extended_result_codes(self->handle, 1);
+	sqlite3_busy_timeout(self->handle, BUSY_TIMEOUT_MS);
+	if (!sqlite_run(db,
+		"PRAGMA foreign_keys=ON;"
+		"PRAGMA trusted_schema=OFF;"
+		"PRAGMA temp_store=MEMORY;"
+		"PRAGMA cache_size=-32768;"
+		"PRAGMA mmap_size=1073741824", err))
+		return false;
+	if (!db->read_only && !sqlite_run(db,
+		"PRAGMA journal_mode=WAL;"
+		"PRAGMA synchronous=FULL", err))
+		return false;
+	if (!read_number(db, "PRAGMA foreign_keys", &foreign_keys, err))
+		return false;
+	if (!foreign_keys)
+		return error_set(err, ERROR_DATABASE,
+			_("This SQLite library does not check foreign keys. Install the one of the system."));
+	return true;
+}
+
+static bool sqlite_changed_elsewhere(struct db *db)
+{
+	struct sqlite_db *self = (struct sqlite_db *)db;
+	const int64_t before = self->seen_version;
+
+	if (sqlite_step(self->data_version, NULL) == DB_ROW)
+		self->seen_version = sqlite_column_int(self->data_version, 0);
+	sqlite_reset(self->data_version);
+	return before != 0 && before != self->seen_version;
+}
+
+static struct db *sqlite_open(const char *path, enum db_mode mode, struct error *err)
+{
+	struct sqlite_file file;
+
+	if (!sqlite_file_check(path, mode, &file, err))
+		return NULL;
+	struct sqlite_db *self = xcalloc(1, sizeof *self);
+	self->db.read_only = mode == DB_READ_ONLY || !file.writable;
+	write_queue_init(&self->queue, path);
+	const int result = open_handle(self, path, mode, &file);
+	bool ok = result == SQLITE_OK || fail(self->handle, result, path, err);
+	ok = ok && configure(self, err);
+	if (ok) {
+		self->data_version = sqlite_prepare(&self->db, "PRAGMA data_version", err);
+		ok = self->data_version != NULL;
+	}
+	if (!ok) {
+		sqlite_close(&self->db);
+		return NULL;
+	}
+	self->data_version->db = &self->db;
+	sqlite_changed_elsewhere(&self->db);
+	return &self->db;
+}
+
+/* ---- transactions ------------------------------------------------------------------------- */
+
+static bool sqlite_begin(struct db *db, struct error *err)
+{
+	struct sqlite_db *self = (struct sqlite_db *)db;
+
+	if (!write_queue_enter(&self->queue, err))
+		return false;
+	if (sqlite_run(db, "BEGIN IMMEDIATE", err))
+		return true;
+	write_queue_leave(&self->queue);
+	return false;
+}
+
+static void sqlite_rollback(struct db *db)
+{
+	struct sqlite_db *self = (struct sqlite_db *)db;
+
+	if (!sqlite3_get_autocommit(self->handle))
+		sqlite_run(db, "ROLLBACK", NULL);
+	write_queue_leave(&self->queue);
+}
+
+static bool sqlite_commit(struct db *db, struct error *err)
+{
+	struct sqlite_db *self = (struct sqlite_db *)db;
+
+	/* A full disk, for one, makes SQLite roll back by itself. */
+	const bool ok = sqlite3_get_autocommit(self->handle)
+		? error_set(err, ERROR_DATABASE,
+			_("Nothing was saved: a part of this change had failed and was taken back."))
+		: sqlite_run(db, "COMMIT", err);
+
+	if (ok)
+		write_queue_leave(&self->queue);
+	else
+		sqlite_rollback(db);
+	return ok;
+}
+
+/* ---- the rest ----------------------------------------------------------------------------- */
+
+static bool sqlite_identity(struct db *db, int64_t *application, int64_t *version,
+	struct error *err)
+{
+	return read_number(db, "PRAGMA application_id", application, err) &&
+		read_number(db, "PRAGMA user_version", version, err);
+}
+
+static bool sqlite_set_identity(struct db *db, int64_t application, int64_t version,
+	struct error *err)
+{
+	char sql[100]; /* a PRAGMA takes no parameters */
+
+	snprintf(sql, sizeof sql, "PRAGMA application_id=%lld; PRAGMA user_version=%lld",
+		(long long)application, (long long)version);
+	return sqlite_run(db, sql, err);
+}
+
+static bool copy_pages(struct db *db, const char *path, struct error *err)
+{
+	sqlite3 *copy;
+	int result = sqlite3_open_v2(path, &copy,
+		SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX, NULL);
+
+	if (result == SQLITE_OK) {
+		sqlite3_backup *backup = sqlite3_backup_init(copy, "main", handle_of(db), "main");
+		if (backup) {
+			sqlite3_backup_step(backup, -1);
+			result = sqlite3_backup_finish(backup);
+		} else {
+			result = sqlite3_errcode(copy);
+		}
+	}
+	const bool ok = result == SQLITE_OK || fail(copy, result, path, err);
+	sqlite3_close(copy);
+	return ok;
+}
+
+static bool sqlite_backup(struct db *db, const char *path, struct error *err)
+{
+	struct stat info;
+
+	if (stat(path, &info) == 0)
+		return error_set(err, ERROR_FILE,
+			_("%s is there already and was left as it is. Choose another name."), path);
+	char *temporary = xasprintf("%s.%ld.tmp", path, (long)getpid());
+	unlink(temporary);
+	bool ok = copy_pages(db, temporary, err);
+	if (ok && rename(temporary, path) != 0) {
+		error_set(err, ERROR_FILE, _("%s cannot be written."), path);
+		ok = error_detail(err, "%s", strerror(errno));
+	}
+	if (!ok)
+		unlink(temporary);
+	free(temporary);
+	return ok;
+}
+
+static bool sqlite_integrity(struct db *db, void (*report)(const char *line, void *data),
+	void *data, struct error *err)
+{
+	static const struct {
+		const char *sql;
+		const char *fine; /* the line that is no fault */
+	} checks[] = {
+		{"PRAGMA integrity_check", "ok"},
+		{"SELECT \"table\" || ' ' || COALESCE(rowid, '') || ' → ' || parent "
+		 "FROM pragma_foreign_key_check", ""},
+	};
+	for (size_t i = 0; i < sizeof checks / sizeof checks[0]; i++) {
+		struct db_statement *statement = sqlite_prepare(db, checks[i].sql, err);
+		enum db_step step;
+
+		if (!statement)
+			return false;
+		statement->db = db;
+		while ((step = sqlite_step(statement, err)) == DB_ROW)
+			if (strcmp(sqlite_column_text(statement, 0), checks[i].fine) != 0)
+				report(sqlite_column_text(statement, 0), data);
+		sqlite_finish(statement);
+		if (step == DB_FAILED)
+			return false;
+	}
+	return true;
+}
+
+const struct db_driver sqlite_driver = {
+	.engine = DB_SQLITE,
+	.name = "sqlite",
+	.open = sqlite_open,
+	.close = sqlite_close,
+	.discard = sqlite_discard,
+	.run = sqlite_run,
+	.prepare = sqlite_prepare,
+	.finish = sqlite_finish,
+	.bind_int = sqlite_bind_int,
+	.bind_text = sqlite_bind_text,
+	.bind_null = sqlite_bind_null,
+	.step = sqlite_step,
+	.reset = sqlite_reset,
+	.column_int = sqlite_column_int,
+	.column_text = sqlite_column_text,
+	.column_bytes = sqlite_column_bytes,
+	.column_is_null = sqlite_column_is_null,
+	.column_count = sqlite_column_count,
+	.column_name = sqlite_column_name,
+	.changes = sqlite_changes,
+	.last_id = sqlite_last_id,
+	.begin = sqlite_begin,
+	.commit = sqlite_commit,
+	.rollback = sqlite_rollback,
+	.identity = sqlite_identity,
+	.set_identity = sqlite_set_identity,
+	.backup = sqlite_backup,
+	.integrity = sqlite_integrity,
+	.changed_elsewhere = sqlite_changed_elsewhere,
+};

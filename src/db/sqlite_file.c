@@ -1,0 +1,117 @@
+#include "config.h"
+
+#include "db/sqlite_file.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/file.h"
+#include "base/i18n.h"
+#include "base/mem.h"
+
+static const char magic[16] = "SQLite format 3"; /* with its terminator */
+
+/* Caller frees. */
+static char *folder_of(const char *path)
+{
+	const char *slash = strrchr(path, '/');
+
+	if (!slash)
+		return xstrdup(".");
+	return xstrndup(path, slash == path ? 1 : (size_t)(slash - path));
+}
+
+static bool check_folder(const char *path, enum db_mode mode, bool *writable, struct error *err)
+{
+	char *folder = folder_of(path);
+	struct stat info;
+	bool ok = true;
+
+	*writable = access(folder, W_OK | X_OK) == 0;
+	if (file_on_network(folder))
+		ok = error_set(err, ERROR_DATABASE,
+			_("%s lies on a network share, where several people writing at once would damage it. Put it on a local disk, or use the shared server (--db)."),
+			path);
+	else if (mode == DB_CREATE && stat(folder, &info) != 0)
+		ok = error_set(err, ERROR_DATABASE,
+			_("The folder %s is not there. Make it first."), folder);
+	else if (mode == DB_CREATE && !*writable)
+		ok = error_set(err, ERROR_DATABASE,
+			_("A new database cannot be made in %s: the folder cannot be written."),
+			folder);
+	free(folder);
+	return ok;
+}
+
+static bool check_header(const char *path, struct error *err)
+{
+	char header[sizeof magic];
+	FILE *stream = fopen(path, "rb");
+
+	if (!stream) {
+		error_set(err, ERROR_DATABASE,
+			_("%s cannot be read. Check its permissions."), path);
+		return error_detail(err, "%s", strerror(errno));
+	}
+	const size_t got = fread(header, 1, sizeof header, stream);
+	fclose(stream);
+	if (got == sizeof header && memcmp(header, magic, sizeof magic) == 0)
+		return true;
+	error_set(err, ERROR_DATABASE,
+		_("%s is not a database of this program. It was left as it is. Give another file, or make a new one with 'uraniwa init'."),
+		path);
+	return error_detail(err, "not a database");
+}
+
+static bool check_missing(const char *path, enum db_mode mode, int reason, struct error *err)
+{
+	if (mode == DB_CREATE && reason == ENOENT)
+		return true;
+	if (reason == ENOENT) {
+		error_set(err, ERROR_DATABASE,
+			_("There is no database at %s. Make one with 'uraniwa init', or try 'uraniwa demo'."),
+			path);
+		return error_detail(err, "missing");
+	}
+	error_set(err, ERROR_DATABASE, _("%s cannot be read. Check its permissions."), path);
+	return error_detail(err, "%s", strerror(reason));
+}
+
+static bool has_log(const char *path)
+{
+	struct stat info;
+	char *log = xasprintf("%s-wal", path);
+	const bool there = stat(log, &info) == 0 && info.st_size > 0;
+
+	free(log);
+	return there;
+}
+
+bool sqlite_file_check(const char *path, enum db_mode mode, struct sqlite_file *file,
+	struct error *err)
+{
+	struct stat info;
+	bool folder_writable;
+	const bool there = stat(path, &info) == 0;
+
+	if (!there && !check_missing(path, mode, errno, err))
+		return false;
+	if (there && !S_ISREG(info.st_mode))
+		return error_set(err, ERROR_DATABASE, S_ISDIR(info.st_mode)
+			? _("%s is a folder. Give the file of the database.")
+			: _("%s is not a regular file. Give the file of the database."), path);
+	if (!check_folder(path, mode, &folder_writable, err))
+		return false;
+	if (mode == DB_CREATE && there && info.st_size > 0)
+		return error_set(err, ERROR_DATABASE,
+			_("%s is there already and was left as it is. Choose another name."), path);
+	if (mode != DB_CREATE && !check_header(path, err))
+		return false;
+	file->writable = folder_writable && (!there || access(path, W_OK) == 0);
+	file->immutable = !folder_writable && !has_log(path);
+	return true;
+}

