@@ -1,0 +1,330 @@
+#include "config.h"
+
+#include "store/store.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "base/ambient.h"
+#include "base/i18n.h"
+#include "base/mem.h"
+#include "base/resource.h"
+#include "model/fiscal_year.h"
+#include "store/store_private.h"
+#include "store/unit_store.h"
+
+enum { APPLICATION = 0x55524E57 }; /* "URNW" */
+
+/* ---- migrations --------------------------------------------------------------------------- */
+
+/* The migrations of an engine are data/schema/ENGINE/NNN-what.sql; version n is the nth of them. */
+static const struct resource *migration(const struct db *db, int64_t version)
+{
+	char prefix[64];
+
+	snprintf(prefix, sizeof prefix, "schema/%s/%03lld-", db_engine_name(db),
+		(long long)version);
+	return resource_nth(prefix, 0);
+}
+
+static int64_t newest_version(const struct db *db)
+{
+	int64_t version = 0;
+
+	while (migration(db, version + 1))
+		version++;
+	return version;
+}
+
+static bool migrate(struct db *db, int64_t version, struct error *err)
+{
+	for (const struct resource *r; (r = migration(db, version + 1)); version++) {
+		if (!db_begin(db, err))
+			return false;
+		if (!db_run(db, r->start, err) ||
+			!db_set_identity(db, APPLICATION, version + 1, err)) {
+			db_rollback(db);
+			return false;
+		}
+		if (!db_commit(db, err))
+			return false;
+	}
+	return true;
+}
+
+static bool check_version(struct db *db, struct error *err)
+{
+	int64_t application, version;
+	const int64_t newest = newest_version(db);
+
+	if (!db_identity(db, &application, &version, err))
+		return false;
+	if (application != APPLICATION)
+		return error_set(err, ERROR_DATABASE,
+			_("%s is a database of another program. It was left as it is."),
+			db_target(db));
+	if (version > newest)
+		return error_set(err, ERROR_DATABASE,
+			_("%s was written by a newer version of this program (format %lld; this one knows %lld). Please install the newer version."),
+			db_target(db), (long long)version, (long long)newest);
+	if (version == newest)
+		return true;
+	if (db_is_read_only(db))
+		return error_set(err, ERROR_DATABASE,
+			_("%s is in an older format (%lld; this program writes %lld) and can only be read here. Open it once with the right to write."),
+			db_target(db), (long long)version, (long long)newest);
+	return migrate(db, version, err);
+}
+
+/* ---- opening and making ------------------------------------------------------------------- */
+
+static struct store *wrap(struct db *db)
+{
+	struct store *store = xcalloc(1, sizeof *store);
+
+	store->db = db;
+	return store;
+}
+
+struct store *store_open(const char *target, enum store_mode mode, struct error *err)
+{
+	struct db *db = db_open(target,
+		mode == STORE_READ_ONLY ? DB_READ_ONLY : DB_READ_WRITE, err);
+
+	if (!db)
+		return NULL;
+	if (!check_version(db, err)) {
+		db_close(db);
+		return NULL;
+	}
+	return wrap(db);
+}
+
+/* The body itself and its unit, the root of every year's tree. */
+static bool insert_body(struct store *store, const char *code, const char *name,
+	struct error *err)
+{
+	const struct unit unit = {
+		.code = code,
+		.kind = UNIT_BODY,
+		.name = name,
+		.parent_code = "",
+		.first_fiscal_year = FISCAL_YEAR_MIN,
+		.successor_code = "",
+	};
+	struct db_statement *insert = statement_get(store, STATEMENT_BODY_INSERT, err);
+
+	if (!insert)
+		return false;
+	db_bind_text(insert, 1, code);
+	db_bind_text(insert, 2, name);
+	return db_execute(insert, err) && unit_store_put(store, &unit, NULL, err);
+}
+
+static bool fill(struct store *store, const char *body_code, const char *body_name,
+	struct error *err)
+{
+	const struct resource *r;
+
+	if (!migrate(store->db, 0, err) ||
+		!store_begin(store, ambient_user(), "create", NULL, err) ||
+		!insert_body(store, body_code, body_name, err))
+		return false;
+	for (size_t i = 0; (r = resource_nth("catalogue/", i)); i++)
+		if (!db_run(store->db, r->start, err))
+			return false;
+	return store_commit(store, err);
+}
+
+struct store *store_create(const char *target, const char *body_code, const char *body_name,
+	struct error *err)
+{
+	struct db *db = db_open(target, DB_CREATE, err);
+
+	if (!db)
+		return NULL;
+	struct store *store = wrap(db);
+	/* One transaction around the migrations: a database is there whole or not at all. */
+	bool ok = db_begin(db, err) && fill(store, body_code, body_name, err) &&
+		db_commit(db, err);
+	if (ok)
+		return store;
+	statement_finish_all(store);
+	db_discard(db);
+	free(store);
+	return NULL;
+}
+
+void store_close(struct store *store)
+{
+	if (!store)
+		return;
+	statement_finish_all(store);
+	db_close(store->db);
+	free(store);
+}
+
+struct db *store_db(struct store *store)
+{
+	return store->db;
+}
+
+bool store_is_read_only(const struct store *store)
+{
+	return db_is_read_only(store->db);
+}
+
+bool store_body(struct store *store, struct store_body *body, struct error *err)
+{
+	struct db_statement *query = statement_get(store, STATEMENT_BODY, err);
+
+	if (!query)
+		return false;
+	const enum db_step step = db_step(query, err);
+	if (step == DB_ROW) {
+		snprintf(body->code, sizeof body->code, "%s", db_column_text(query, 0));
+		snprintf(body->name, sizeof body->name, "%s", db_column_text(query, 1));
+	}
+	db_reset(query);
+	if (step == DB_DONE)
+		return error_set(err, ERROR_DATABASE,
+			_("%s names no body. Restore a backup, or make a new database with 'uraniwa init'."),
+			db_target(store->db));
+	return step == DB_ROW;
+}
+
+/* ---- changes ------------------------------------------------------------------------------ */
+
+static bool set_current(struct store *store, int64_t change, struct error *err)
+{
+	struct db_statement *update = statement_get(store, STATEMENT_CHANGE_SET_CURRENT, err);
+
+	if (!update)
+		return false;
+	if (change)
+		db_bind_int(update, 1, change);
+	else
+		db_bind_null(update, 1);
+	return db_execute(update, err);
+}
+
+static bool open_change(struct store *store, const char *user, const char *what,
+	const char *note, struct error *err)
+{
+	struct db_statement *insert = statement_get(store, STATEMENT_CHANGE_OPEN, err);
+	char now[20];
+
+	if (!insert)
+		return false;
+	ambient_now(now);
+	db_bind_text(insert, 1, now);
+	db_bind_text(insert, 2, user);
+	db_bind_text(insert, 3, what);
+	db_bind_text(insert, 4, note ? note : "");
+	const bool ok = db_step(insert, err) == DB_ROW;
+	store->change = ok ? db_column_int(insert, 0) : 0;
+	db_reset(insert);
+	return ok && set_current(store, store->change, err);
+}
+
+bool store_begin(struct store *store, const char *user, const char *what, const char *note,
+	struct error *err)
+{
+	if (!db_begin(store->db, err))
+		return false;
+	if (store->change_depth == 0 && !open_change(store, user, what, note, err)) {
+		store_rollback(store);
+		return false;
+	}
+	store->change_depth++;
+	return true;
+}
+
+bool store_commit(struct store *store, struct error *err)
+{
+	if (store->change_depth > 1) {
+		store->change_depth--;
+		return db_commit(store->db, err);
+	}
+	if (store->change && !set_current(store, 0, err)) {
+		store_rollback(store);
+		return false;
+	}
+	store->change = 0;
+	store->change_depth = 0;
+	return db_commit(store->db, err);
+}
+
+void store_rollback(struct store *store)
+{
+	db_rollback(store->db);
+	store->change = 0;
+	store->change_depth = 0;
+}
+
+int64_t store_change(const struct store *store)
+{
+	return store->change;
+}
+
+static int64_t first_int(struct db_statement *query)
+{
+	const int64_t value = db_step(query, NULL) == DB_ROW ? db_column_int(query, 0) : 0;
+
+	db_reset(query);
+	return value;
+}
+
+int64_t store_last_change(struct store *store)
+{
+	struct db_statement *query = statement_get(store, STATEMENT_CHANGE_LAST, NULL);
+
+	return query ? first_int(query) : 0;
+}
+
+int64_t store_generation(struct store *store, const char *name)
+{
+	struct db_statement *query = statement_get(store, STATEMENT_GENERATION, NULL);
+
+	if (!query)
+		return -1;
+	db_bind_text(query, 1, name);
+	return first_int(query);
+}
+
+/* ---- parameters --------------------------------------------------------------------------- */
+
+bool store_param_int(struct store *store, const char *name, int fiscal_year, int64_t *value)
+{
+	struct db_statement *query = statement_get(store, STATEMENT_PARAMETER, NULL);
+	bool found = false;
+
+	if (!query)
+		return false;
+	db_bind_text(query, 1, name);
+	db_bind_int(query, 2, fiscal_year);
+	if (db_step(query, NULL) == DB_ROW) {
+		const char *text = db_column_text(query, 0);
+		char *end;
+
+		errno = 0;
+		*value = strtoll(text, &end, 10);
+		found = errno == 0 && end != text && *end == '\0';
+	}
+	db_reset(query);
+	return found;
+}
+
+bool store_param_set(struct store *store, const char *name, int fiscal_year, const char *value,
+	struct error *err)
+{
+	struct db_statement *put = statement_get(store, STATEMENT_PARAMETER_PUT, err);
+
+	if (!put)
+		return false;
+	db_bind_text(put, 1, name);
+	db_bind_int(put, 2, fiscal_year);
+	db_bind_text(put, 3, value);
+	return db_execute(put, err);
+}

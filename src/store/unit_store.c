@@ -1,0 +1,134 @@
+#include "config.h"
+
+#include "store/unit_store.h"
+
+#include <stdlib.h>
+
+#include "base/i18n.h"
+#include "base/text.h"
+#include "store/store_private.h"
+
+/* Columns as in UNIT_COLUMNS. A kind that this program does not know was put there by another. */
+static bool read_unit(struct db_statement *row, struct arena *arena, struct unit *unit,
+	struct error *err)
+{
+	unit->id = db_column_int(row, 0);
+	unit->code = arena_strdup(arena, db_column_text(row, 1));
+	if (!unit_kind_parse(db_column_text(row, 2), &unit->kind))
+		return error_set(err, ERROR_DATABASE,
+			_("The unit %s in the database is of a kind this program does not know: %s."),
+			unit->code, db_column_text(row, 2));
+	unit->name = arena_strdup(arena, db_column_text(row, 3));
+	unit->parent_code = arena_strdup(arena, db_column_text(row, 4));
+	unit->first_fiscal_year = (int)db_column_int(row, 5);
+	unit->last_fiscal_year = (int)db_column_int(row, 6);
+	unit->successor_code = arena_strdup(arena, db_column_text(row, 7));
+	unit->lead_section = db_column_int(row, 8) != 0;
+	unit->position = (int)db_column_int(row, 9);
+	return true;
+}
+
+static bool read_units(struct db_statement *query, struct unit_tree *tree, struct error *err)
+{
+	enum db_step step;
+	bool ok = true;
+
+	while (ok && (step = db_step(query, err)) == DB_ROW)
+		ok = read_unit(query, &tree->arena, &vec_add(&tree->nodes)->unit, err);
+	db_reset(query);
+	return ok && step == DB_DONE;
+}
+
+bool unit_store_tree(struct store *store, int fiscal_year, struct unit_tree *tree,
+	struct error *err)
+{
+	struct db_statement *query = statement_get(store, STATEMENT_UNIT_TREE, err);
+
+	*tree = (struct unit_tree){.fiscal_year = fiscal_year};
+	if (!query)
+		return false;
+	db_bind_int(query, 1, fiscal_year);
+	if (read_units(query, tree, err) && unit_tree_build(tree, err))
+		return true;
+	unit_tree_free(tree);
+	return false;
+}
+
+bool unit_store_all(struct store *store, struct unit_tree *list, struct error *err)
+{
+	struct db_statement *query = statement_get(store, STATEMENT_UNIT_ALL, err);
+
+	*list = (struct unit_tree){0};
+	if (query && read_units(query, list, err))
+		return true;
+	unit_tree_free(list);
+	return false;
+}
+
+static bool count_known(struct store *store, const char *code, bool *known, struct error *err)
+{
+	struct db_statement *query = statement_get(store, STATEMENT_UNIT_KNOWN, err);
+
+	if (!query)
+		return false;
+	db_bind_text(query, 1, code);
+	const enum db_step step = db_step(query, err);
+	*known = step == DB_ROW && db_column_int(query, 0) > 0;
+	db_reset(query);
+	return step == DB_ROW;
+}
+
+/* A department without a parent stands below the body. Caller frees. */
+static char *parent_of(struct store *store, const struct unit *unit, struct error *err)
+{
+	if (unit->kind != UNIT_DEPARTMENT || (unit->parent_code && *unit->parent_code))
+		return xstrdup(unit->parent_code);
+	struct db_statement *query = statement_get(store, STATEMENT_UNIT_BODY, err);
+	if (!query)
+		return NULL;
+	const enum db_step step = db_step(query, err);
+	char *code = step == DB_FAILED ? NULL : xstrdup(db_column_text(query, 0));
+	db_reset(query);
+	return code;
+}
+
+static bool put_row(struct store *store, const struct unit *unit, const char *parent_code,
+	struct error *err)
+{
+	struct db_statement *put = statement_get(store, STATEMENT_UNIT_PUT, err);
+
+	if (!put)
+		return false;
+	char *key = text_key(unit->name);
+	db_bind_text(put, 1, unit->code);
+	db_bind_text(put, 2, unit_kind_id(unit->kind));
+	db_bind_text(put, 3, unit->name);
+	db_bind_text(put, 4, key);
+	db_bind_text(put, 5, parent_code);
+	db_bind_int(put, 6, unit->first_fiscal_year);
+	db_bind_int(put, 7, unit->last_fiscal_year);
+	db_bind_text(put, 8, unit->successor_code ? unit->successor_code : "");
+	db_bind_int(put, 9, unit->lead_section);
+	db_bind_int(put, 10, unit->position);
+	const bool ok = db_execute(put, err);
+	free(key);
+	return ok;
+}
+
+bool unit_store_put(struct store *store, const struct unit *unit, bool *changed, struct error *err)
+{
+	bool known;
+
+	if (!count_known(store, unit->code, &known, err))
+		return false;
+	char *parent = parent_of(store, unit, err);
+	const bool ok = parent && put_row(store, unit, parent, err);
+	free(parent);
+	if (!ok)
+		return false;
+	const bool written = db_changes(store->db) > 0;
+	if (changed)
+		*changed = written;
+	store->units_moved |= known && written;
+	return true;
+}

@@ -1,0 +1,145 @@
+#include "config.h"
+
+
+#include "base/i18n.h"
+#include "store/store_private.h"
+#include "store/unit_store.h"
+
+static const char *text(struct people *people, struct db_statement *row, int column)
+{
+	return arena_strdup(&people->arena, db_column_text(row, column));
+}
+
+static bool read_person(struct people *people, struct db_statement *row, struct error *err)
+{
+	(void)err;
+	*vec_add(&people->people) = (struct person){
+		.code = text(people, row, 0),
+		.name = text(people, row, 1),
+		.kana = text(people, row, 2),
+		.email = text(people, row, 3),
+		.active = db_column_int(row, 4) != 0,
+	};
+	return true;
+}
+
+static bool read_grant(struct people *people, struct db_statement *row, struct error *err)
+{
+	struct role_grant grant = {
+		.person_code = text(people, row, 0),
+		.unit_code = text(people, row, 2),
+		.first_fiscal_year = (int)db_column_int(row, 3),
+		.last_fiscal_year = (int)db_column_int(row, 4),
+	};
+	if (!role_parse(db_column_text(row, 1), &grant.role))
+		return error_set(err, ERROR_DATABASE,
+			_("%s has a role in the database that this program does not know: %s."),
+			grant.person_code, db_column_text(row, 1));
+	*vec_add(&people->grants) = grant;
+	return true;
+}
+
+static bool read_leader(struct people *people, struct db_statement *row, struct error *err)
+{
+	(void)err;
+	*vec_add(&people->leaders) = (struct leader){
+		.fiscal_year = (int)db_column_int(row, 0),
+		.section_code = text(people, row, 1),
+		.person_code = text(people, row, 2),
+		.from = text(people, row, 3),
+		.to = text(people, row, 4),
+	};
+	return true;
+}
+
+static const struct {
+	enum statement query;
+	bool (*read)(struct people *people, struct db_statement *row, struct error *err);
+} lists[] = {
+	{STATEMENT_PERSON_ALL, read_person},
+	{STATEMENT_GRANT_ALL, read_grant},
+	{STATEMENT_LEADER_ALL, read_leader},
+};
+
+bool unit_store_people(struct store *store, struct people *people, struct error *err)
+{
+	*people = (struct people){0};
+	for (size_t i = 0; i < sizeof lists / sizeof lists[0]; i++) {
+		struct db_statement *query = statement_get(store, lists[i].query, err);
+		enum db_step step = query ? DB_ROW : DB_FAILED;
+
+		while (step == DB_ROW && (step = db_step(query, err)) == DB_ROW)
+			if (!lists[i].read(people, query, err))
+				step = DB_FAILED;
+		if (query)
+			db_reset(query);
+		if (step == DB_FAILED) {
+			people_free(people);
+			return false;
+		}
+	}
+	return true;
+}
+
+void people_free(struct people *people)
+{
+	vec_free(&people->people);
+	vec_free(&people->grants);
+	vec_free(&people->leaders);
+	arena_free(&people->arena);
+}
+
+static bool run_put(struct store *store, struct db_statement *put, bool *changed,
+	struct error *err)
+{
+	if (!db_execute(put, err))
+		return false;
+	if (changed)
+		*changed = db_changes(store->db) > 0;
+	return true;
+}
+
+bool unit_store_put_person(struct store *store, const struct person *person, bool *changed,
+	struct error *err)
+{
+	struct db_statement *put = statement_get(store, STATEMENT_PERSON_PUT, err);
+
+	if (!put)
+		return false;
+	db_bind_text(put, 1, person->code);
+	db_bind_text(put, 2, person->name);
+	db_bind_text(put, 3, person->kana ? person->kana : "");
+	db_bind_text(put, 4, person->email ? person->email : "");
+	db_bind_int(put, 5, person->active);
+	return run_put(store, put, changed, err);
+}
+
+bool unit_store_put_grant(struct store *store, const struct role_grant *grant, bool *changed,
+	struct error *err)
+{
+	struct db_statement *put = statement_get(store, STATEMENT_GRANT_PUT, err);
+
+	if (!put)
+		return false;
+	db_bind_text(put, 1, grant->person_code);
+	db_bind_text(put, 2, role_id(grant->role));
+	db_bind_text(put, 3, grant->unit_code);
+	db_bind_int(put, 4, grant->first_fiscal_year);
+	db_bind_int(put, 5, grant->last_fiscal_year);
+	return run_put(store, put, changed, err);
+}
+
+bool unit_store_put_leader(struct store *store, const struct leader *leader, bool *changed,
+	struct error *err)
+{
+	struct db_statement *put = statement_get(store, STATEMENT_LEADER_PUT, err);
+
+	if (!put)
+		return false;
+	db_bind_int(put, 1, leader->fiscal_year);
+	db_bind_text(put, 2, leader->section_code);
+	db_bind_text(put, 3, leader->person_code);
+	db_bind_text(put, 4, leader->from ? leader->from : "");
+	db_bind_text(put, 5, leader->to ? leader->to : "");
+	return run_put(store, put, changed, err);
+}
