@@ -34,28 +34,42 @@ struct unit_node {
 	int department;  /* index of the department this one is in or is; -1 above */
 	int section;     /* index of the section this one is in or is; -1 above */
 	int depth;       /* 0 body, 1 department, 2 section, 3 team */
+	int end;         /* one past the last unit below it: the subtree is [index, end) */
+};
+
+/* A text that means a unit: its name, the text_key of that, or the names from above joined to it
+ * without blanks (福祉保健部児童課第一班). */
+struct unit_name {
+	const char *text;
+	enum unit_kind kind;
+	int node;
 };
 
 struct unit_tree {
 	int fiscal_year;
 	VEC(struct unit_node) nodes;
 	int *by_code; /* indexes sorted by code, for unit_tree_find */
+	VEC(struct unit_name) names; /* sorted, for unit_tree_resolve */
 	struct arena arena; /* holds the texts */
 };
 
-/* Orders nodes into a tree and indexes them; units whose parent is missing that year are refused
- * with their code. Takes over nodes already in tree->nodes (unit fields filled). */
+/* Orders nodes into a tree and indexes them; a code that stands twice, a second body, and units
+ * whose parent is missing that year or is no larger unit are refused with their code. Takes over
+ * nodes already in tree->nodes (unit fields filled). */
 bool unit_tree_build(struct unit_tree *tree, struct error *err);
 void unit_tree_free(struct unit_tree *tree);
 /* Index of the unit with that code, or -1. */
 int unit_tree_find(const struct unit_tree *tree, const char *code);
-/* The unit a text means: its code, its name when only one unit of that kind bears it, or names
- * from the top joined as in a sheet (department, section and team may each be NULL or ""). Names
- * are compared by text_key. Returns the index; -1 with a message when none or several fit. */
+/* The unit a text means: its code (which wins over everything else), its name when only one unit of
+ * that kind bears it, or names from the top joined as in a sheet, in one text (福祉保健部 児童課 第一班,
+ * 児童課/第一班) or apart (department and section, each a name or a code, NULL or "" when not known;
+ * those not above kind are ignored). Names are compared by text_key; one spelt exactly so goes
+ * first. Returns the index; -1 with a message that lists candidates when none or several fit. */
 int unit_tree_resolve(const struct unit_tree *tree, enum unit_kind kind, const char *department,
 	const char *section, const char *name, struct error *err);
-/* True when descendant is ancestor or lies below it. */
+/* Indexes of this tree. True when descendant is ancestor or lies below it. */
 bool unit_tree_within(const struct unit_tree *tree, int descendant, int ancestor);
+/* Units of that kind in the subtree of below; -1 for the whole tree. */
 size_t unit_tree_count(const struct unit_tree *tree, enum unit_kind kind, int below);
 
 const char *unit_kind_id(enum unit_kind kind);
