@@ -9,9 +9,9 @@
 #include "model/table.h"
 
 enum format { FORMAT_TEXT, FORMAT_CSV, FORMAT_JSON, FORMAT_XLSX, FORMAT_PDF, FORMAT_COUNT };
-bool format_parse(const char *text, enum format *format);
+bool format_parse(const char *text, enum format *format); /* text csv json xlsx pdf */
 const char *format_id(enum format format);
-/* From a file name's ending; FORMAT_CSV when it tells nothing. */
+/* From a file name's ending, in either case; FORMAT_CSV when it tells nothing. */
 enum format format_of_path(const char *path);
 /* False for formats that this build does not write. */
 bool format_available(enum format format);
@@ -23,9 +23,24 @@ struct render_options {
 	bool color;      /* text: negative numbers in red */
 };
 
-/* Writes the table. CSV: number cells hold only digits and '-', a last column `note` stands on the
- * total row (caption and notes); never merged cells or layout spaces. Returns false with a message
- * naming record and column for text that the encoding cannot hold. */
+/* Writes the table. Returns false with a message naming record and column for text that the
+ * encoding cannot hold, and when the stream takes no more.
+ *
+ * Text: title, caption, headings, rows, the total set off by a rule, notes. Too wide a table has
+ * its widest text columns cut; figures are never cut.
+ *
+ * CSV: number cells hold only digits, '-' and '.'; never merged cells or layout spaces. Where the
+ * table has figures or notes, a last column `note` holds caption and notes on the total row (the
+ * last row where there is no total), as space-separated tokens (table_caption_machine() …).
+ *
+ * JSON, one row a line: {"table", "body"?, "title"?, "fiscal_year" (null = several), and where the
+ * table has figures "stage", "basis", "hours_per_person_year", "ties"; "columns": [{"id",
+ * "label"?, "type"}], "rows": [{"row_kind": data | unclassified | subtotal, then each column by its
+ * id}], "total": {…} or null, "notes": […]}; those with ? are for people and stand only when
+ * localized. Counts, minutes, hours and yen are integers; person-years and
+ * percent are strings with one decimal ("4.8"), for JSON readers make binary fractions of numbers.
+ * Beside hours and person-years stand the exact minutes they are rounded from, under the id with
+ * that word replaced by "minutes". Empty cells are null. */
 bool render_table(const struct table *table, enum format format,
 	const struct render_options *options, FILE *stream, struct error *err);
 

@@ -1,5 +1,6 @@
-/* sheet - what stands in a file of projects, effects, units, people or leaders: headings found in any order and
- * under any of their names, title lines skipped, every bad cell reported with line and column. */
+/* sheet - what stands in a file of projects, effects, units, people or leaders: headings found in
+ * any order and under any of their names, title lines skipped, every bad cell reported with line
+ * and column. */
 #ifndef EXCHANGE_SHEET_H
 #define EXCHANGE_SHEET_H
 
@@ -13,17 +14,22 @@ enum sheet_kind { SHEET_PROJECTS, SHEET_EFFECTS, SHEET_UNITS, SHEET_PEOPLE, SHEE
 bool sheet_kind_parse(const char *text, enum sheet_kind *kind);
 const char *sheet_kind_id(enum sheet_kind kind);
 
-/* A column of such a file. Projects take theirs from project_fields; the others are in sheet.c. */
+/* A column of such a file. Projects take theirs from project_fields, effects from effect_fields;
+ * the others are in sheet.c. */
 struct sheet_column {
 	const char *id;
 	const char *label;    /* N_() */
 	const char *variants; /* newline-separated */
-	bool required;
-	bool import_only; /* understood on import, not written on export */
+	int required;         /* 0 = may be missing; else a group, one column of which must be there */
+	bool import_only;     /* understood on import, not written on export */
 };
-enum { SHEET_COLUMNS_MAX = 64 };
-/* The columns of a kind in the order of export; *count gets how many. */
+enum { SHEET_COLUMNS_MAX = 64, SHEET_GROUPS_MAX = 4 };
+/* The columns of a kind in the order of export, those for import only at the end; *count gets how
+ * many. */
 const struct sheet_column *sheet_columns(enum sheet_kind kind, size_t *count);
+/* The column of a kind that a heading means (id, label in either language or variant, compared by
+ * text_key and without blanks; a bracketed unit is passed over unless it contradicts), or -1. */
+int sheet_column_by_heading(enum sheet_kind kind, const char *heading);
 
 struct sheet_reject {
 	int64_t line;
@@ -35,13 +41,15 @@ struct sheet_reject {
 struct sheet_row {
 	int64_t line;
 	const char *const *cells; /* one per sheet column, in the order of sheet_columns(); never NULL:
-	                             "" where the file has no such column */
+	                             "" where the file has no such column; formula guards undone */
 	const bool *present;      /* the file has that column */
+	const char *const *headings; /* as they stand in the file, for sheet_reject_add(); the id of
+	                                a column that the file does not have */
 };
 
 struct sheet_report {
 	enum encoding encoding;
-	int64_t rows;             /* data rows read */
+	int64_t rows;             /* data rows read, the rejected ones too */
 	VEC(struct sheet_reject) rejects;
 	VEC(char *) ignored;      /* headings that mean nothing to us; freed with the report */
 };
@@ -50,16 +58,20 @@ void sheet_report_free(struct sheet_report *report);
 void sheet_reject_add(struct sheet_report *report, int64_t line, const char *column,
 	const char *value, const char *reason);
 
-/* Reads a file of that kind. The heading line is the first one in which a required heading is
- * found (within the first 20 lines). map (may be NULL): pairs "heading=id" that overrule. row()
- * returns false only to stop everything. A missing required heading, an empty file, broken CSV or
- * bytes are errors; bad rows are not: they go to the report through sheet_reject_add(). */
+/* Reads a file of that kind into a zeroed report. The heading line is the first one (within the
+ * first 20 that are not blank) in which every required heading is found; lines above it are titles.
+ * Blank lines are skipped anywhere, empty cells at a line's end are no matter; a row with more cells
+ * than there are headings is rejected.
+ * map (may be NULL): lines "heading=id" that overrule; "heading=" leaves that column out; lines
+ * that start with # are comments. row() returns false only to stop everything, having filled err. A
+ * missing required heading, two headings for one column, an empty file, broken CSV or bytes are
+ * errors; bad rows are not: they go to the report through sheet_reject_add(). */
 bool sheet_read(FILE *stream, enum sheet_kind kind, enum encoding encoding, const char *map,
 	bool (*row)(const struct sheet_row *row, struct sheet_report *report, void *data,
 		struct error *err),
 	void *data, struct sheet_report *report, struct error *err);
 
-/* The rejects as CSV: line, column, value, reason. */
+/* The rejects as CSV (UTF-8 with BOM): line, column, value, reason. */
 bool sheet_write_rejects(const struct sheet_report *report, FILE *stream, struct error *err);
 
 #endif

@@ -1,0 +1,70 @@
+#include "config.h"
+
+#include "base/i18n.h"
+#include "exchange/csv_writer.h"
+#include "exchange/renderers.h"
+
+/* Caption and notes in one cell. */
+static void add_note(const struct table *table, bool localized, struct strbuf *out)
+{
+	if (localized)
+		table_caption(table, out);
+	else
+		table_caption_machine(table, out);
+	for (size_t i = 0; i < table->notes.count; i++) {
+		if (out->length > 0)
+			strbuf_add_text(out, localized ? " / " : " ");
+		strbuf_add_text(out, localized ? table->notes.items[i].text
+					       : table->notes.items[i].machine);
+	}
+}
+
+static void write_headings(const struct table *table, bool localized, bool with_note,
+	struct csv_writer *writer)
+{
+	for (size_t c = 0; c < table->columns.count; c++) {
+		const struct table_column *column = &table->columns.items[c];
+		if (column->files)
+			csv_writer_text(writer, localized ? column->label : column->id);
+	}
+	if (with_note)
+		csv_writer_text(writer, localized ? _("Notes") : "note");
+	csv_writer_end_record(writer);
+}
+
+static void write_row(const struct table *table, size_t row, struct strbuf *text,
+	struct csv_writer *writer)
+{
+	for (size_t c = 0; c < table->columns.count; c++) {
+		if (!table->columns.items[c].files)
+			continue;
+		strbuf_clear(text);
+		table_cell_text(table, row, c, TABLE_MACHINE, text);
+		if (table->rows.items[row].cells[c].kind == CELL_NUMBER)
+			csv_writer_number(writer, strbuf_text(text));
+		else
+			csv_writer_text(writer, strbuf_text(text));
+	}
+}
+
+bool render_csv(const struct table *table, const struct render_options *options, FILE *stream,
+	struct error *err)
+{
+	const bool with_note = table->has_figures || table->notes.count > 0;
+	struct csv_writer *writer = csv_writer_new(stream, options->encoding);
+	struct strbuf text = {0};
+
+	write_headings(table, options->localized, with_note, writer);
+	for (size_t r = 0; r < table->rows.count; r++) {
+		write_row(table, r, &text, writer);
+		if (with_note) {
+			strbuf_clear(&text);
+			if (r + 1 == table->rows.count) /* where the total stands */
+				add_note(table, options->localized, &text);
+			csv_writer_text(writer, strbuf_text(&text));
+		}
+		csv_writer_end_record(writer);
+	}
+	strbuf_free(&text);
+	return csv_writer_finish(writer, err);
+}

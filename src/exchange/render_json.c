@@ -1,0 +1,186 @@
+#include "config.h"
+
+#include <jansson.h>
+#include <limits.h>
+#include <string.h>
+
+#include "base/text.h"
+#include "exchange/renderers.h"
+
+static const char *const type_ids[] = {
+	[COLUMN_TEXT] = "text",
+	[COLUMN_CODE] = "code",
+	[COLUMN_COUNT_OF] = "count",
+	[COLUMN_MINUTES] = "minutes",
+	[COLUMN_HOURS] = "hours",
+	[COLUMN_PERSON_YEARS] = "person_years",
+	[COLUMN_YEN] = "yen",
+	[COLUMN_PERCENT] = "percent",
+	[COLUMN_DATE] = "date",
+};
+
+static const char *const row_kind_ids[] = {
+	[ROW_DATA] = "data",
+	[ROW_UNCLASSIFIED] = "unclassified",
+	[ROW_SUBTOTAL] = "subtotal",
+	[ROW_TOTAL] = "total",
+};
+
+/* Writes a value and frees it. */
+static void dump(json_t *value, FILE *stream)
+{
+	json_dumpf(value, stream, JSON_ENCODE_ANY);
+	json_decref(value);
+}
+
+/* A member of the outermost object but the first. */
+static void dump_member(const char *key, json_t *value, FILE *stream)
+{
+	fprintf(stream, ",\n\"%s\": ", key);
+	dump(value, stream);
+}
+
+/* Text that came in broken from elsewhere is shown as it is shown on the screen. */
+static json_t *make_string(const char *text)
+{
+	json_t *string = json_string(text);
+
+	if (string)
+		return string;
+	struct strbuf mended = {0};
+	text_clip(&mended, text, INT_MAX);
+	string = json_string(strbuf_text(&mended));
+	strbuf_free(&mended);
+	return string;
+}
+
+/* Where minutes go that are shown as hours or person-years: "kintone:hours" → "kintone:minutes". */
+static void minutes_id(const char *id, struct strbuf *out)
+{
+	static const char *const words[] = {"person_years", "hours"};
+	const char *mark = strrchr(id, ':');
+	const char *measure = mark ? mark + 1 : id;
+
+	strbuf_clear(out);
+	for (size_t i = 0; i < 2; i++) {
+		const char *word = strstr(measure, words[i]);
+		if (!word)
+			continue;
+		strbuf_add(out, id, (size_t)(word - id));
+		strbuf_add_text(out, "minutes");
+		strbuf_add_text(out, word + strlen(words[i]));
+		return;
+	}
+	strbuf_add_text(out, id);
+	strbuf_add_text(out, "_minutes");
+}
+
+static json_t *make_cell(const struct table *table, size_t row, size_t column, struct strbuf *text)
+{
+	const struct table_cell *cell = &table->rows.items[row].cells[column];
+	const enum column_type type = table->columns.items[column].type;
+
+	if (cell->kind == CELL_EMPTY)
+		return json_null();
+	if (cell->kind == CELL_TEXT)
+		return make_string(cell->text);
+	if (type == COLUMN_HOURS)
+		return json_integer(effect_hours(cell->number));
+	if (type != COLUMN_PERSON_YEARS && type != COLUMN_PERCENT)
+		return json_integer(cell->number);
+	strbuf_clear(text);
+	table_cell_text(table, row, column, TABLE_MACHINE, text);
+	return json_string(strbuf_text(text));
+}
+
+static json_t *make_row(const struct table *table, size_t row, struct strbuf *text)
+{
+	json_t *object = json_object();
+
+	if (table->rows.items[row].kind != ROW_TOTAL)
+		json_object_set_new(object, "row_kind",
+			json_string(row_kind_ids[table->rows.items[row].kind]));
+	for (size_t c = 0; c < table->columns.count; c++) {
+		const struct table_column *column = &table->columns.items[c];
+		const struct table_cell *cell = &table->rows.items[row].cells[c];
+		if (!column->files)
+			continue;
+		json_object_set_new(object, column->id, make_cell(table, row, c, text));
+		if (cell->kind != CELL_NUMBER ||
+			(column->type != COLUMN_HOURS && column->type != COLUMN_PERSON_YEARS))
+			continue;
+		minutes_id(column->id, text);
+		if (!json_object_get(object, strbuf_text(text)))
+			json_object_set_new(object, strbuf_text(text), json_integer(cell->number));
+	}
+	return object;
+}
+
+static json_t *make_columns(const struct table *table, bool localized)
+{
+	json_t *array = json_array();
+
+	for (size_t c = 0; c < table->columns.count; c++) {
+		const struct table_column *column = &table->columns.items[c];
+		if (!column->files)
+			continue;
+		json_t *object = json_object();
+		json_object_set_new(object, "id", make_string(column->id));
+		if (localized)
+			json_object_set_new(object, "label", make_string(column->label));
+		json_object_set_new(object, "type", json_string(type_ids[column->type]));
+		json_array_append_new(array, object);
+	}
+	return array;
+}
+
+static json_t *make_notes(const struct table *table, bool localized)
+{
+	json_t *array = json_array();
+
+	for (size_t i = 0; i < table->notes.count; i++)
+		json_array_append_new(array, make_string(localized ? table->notes.items[i].text
+								   : table->notes.items[i].machine));
+	return array;
+}
+
+static void dump_head(const struct table *table, bool localized, FILE *stream)
+{
+	fputs("{\"table\": ", stream);
+	dump(make_string(table->id), stream);
+	if (localized && table->body)
+		dump_member("body", make_string(table->body), stream);
+	if (localized && table->title)
+		dump_member("title", make_string(table->title), stream);
+	dump_member("fiscal_year", table->fiscal_year ? json_integer(table->fiscal_year) : json_null(),
+		stream);
+	if (table->has_figures) {
+		dump_member("stage", json_string(effect_stage_id(table->stage)), stream);
+		dump_member("basis", json_string(effect_basis_id(table->basis)), stream);
+		dump_member("hours_per_person_year", json_integer(table->hours_per_person_year), stream);
+		dump_member("ties", json_boolean(table->ties), stream);
+	}
+	dump_member("columns", make_columns(table, localized), stream);
+}
+
+bool render_json(const struct table *table, const struct render_options *options, FILE *stream,
+	struct error *err)
+{
+	const size_t count = table->rows.count;
+	const bool has_total = count > 0 && table->rows.items[count - 1].kind == ROW_TOTAL;
+	const size_t listed = has_total ? count - 1 : count;
+	struct strbuf text = {0};
+
+	dump_head(table, options->localized, stream);
+	fputs(",\n\"rows\": [", stream);
+	for (size_t r = 0; r < listed; r++) {
+		fputs(r > 0 ? ",\n" : "\n", stream);
+		dump(make_row(table, r, &text), stream);
+	}
+	fputs(listed > 0 ? "\n]" : "]", stream);
+	dump_member("total", has_total ? make_row(table, count - 1, &text) : json_null(), stream);
+	dump_member("notes", make_notes(table, options->localized), stream);
+	fputs("}\n", stream);
+	strbuf_free(&text);
+	return render_flush(stream, err);
+}

@@ -1,0 +1,193 @@
+#include "config.h"
+
+#include "exchange/sheet.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <threads.h>
+
+#include "base/i18n.h"
+#include "base/mem.h"
+#include "base/text.h"
+#include "exchange/csv_writer.h"
+#include "model/effect_field.h"
+#include "model/project.h"
+
+static const char *const kind_ids[SHEET_KIND_COUNT] = {
+	[SHEET_PROJECTS] = "projects",
+	[SHEET_EFFECTS] = "effects",
+	[SHEET_UNITS] = "units",
+	[SHEET_PEOPLE] = "people",
+	[SHEET_LEADERS] = "leaders",
+};
+
+#define COUNT_OF(array) (sizeof(array) / sizeof(array)[0])
+
+/* Which project an effect line belongs to; its own columns follow from effect_fields. */
+static const struct sheet_column effect_owner_columns[] = {
+	{"project_uuid", N_("Project UUID"), "UUID\n取組UUID", 1, false},
+	{"project_number", N_("Project number"), "番号\n取組番号\n整理番号", 1, false},
+};
+
+static const struct sheet_column unit_columns[] = {
+	{"code", N_("Unit code"), "コード\n所属コード\n組織コード\n部署コード", 1, false},
+	{"kind", N_("Unit kind"), "種別\n区分\n組織種別\n階層", 2, false},
+	{"name", N_("Unit name"), "名称\n所属名\n組織名\n部署名", 3, false},
+	{"parent_code", N_("Code of the unit above"),
+		"上位コード\n親コード\n上位組織コード\n上位所属コード", 0, false},
+	{"first_fiscal_year", N_("First fiscal year"), "開始年度\n設置年度\n適用開始年度", 0, false},
+	{"last_fiscal_year", N_("Last fiscal year"), "終了年度\n廃止年度\n最終年度\n適用終了年度", 0,
+		false},
+	{"successor_code", N_("Code of the successor"),
+		"後継コード\n承継先コード\n引継先コード\n後継組織コード", 0, false},
+	{"lead_section", N_("Lead section"), "主管課\n主管課フラグ", 0, false},
+	{"position", N_("Order among its siblings"), "並び順\n表示順\n順番\n順", 0, false},
+};
+
+static const struct sheet_column people_columns[] = {
+	{"code", N_("Person code"), "職員番号\n職員コード\nコード\n利用者ID\nユーザーID\nログイン名", 1,
+		false},
+	{"name", N_("Person name"), "氏名\n名前\n職員名", 2, false},
+	{"kana", N_("Kana"), "カナ\nフリガナ\n氏名カナ\nカナ氏名", 0, false},
+	{"email", N_("Mail address"), "メール\nメールアドレス\nE-mail", 0, false},
+	{"active", N_("Active"), "有効\n在職\n使用", 0, false},
+	{"role", N_("Role"), "役割\n権限\nロール", 0, false},
+	{"unit_code", N_("Code of the unit"), "所属コード\n担当所属コード\n組織コード\n部署コード", 0,
+		false},
+	{"role_first_fiscal_year", N_("First fiscal year of the role"), "役割開始年度\n開始年度", 0,
+		false},
+	{"role_last_fiscal_year", N_("Last fiscal year of the role"), "役割終了年度\n終了年度", 0,
+		false},
+};
+
+static const struct sheet_column leader_columns[] = {
+	{"fiscal_year", N_("Fiscal year"), "年度\n対象年度", 0, false},
+	{"section_code", N_("Section code"), "所属コード\n課コード\n組織コード", 1, false},
+	{"person_code", N_("Person code"), "職員番号\n職員コード\nリーダー職員番号", 2, false},
+	{"name", N_("Person name"), "氏名\n名前\nリーダー\nDX推進リーダー", 2, false},
+	{"from", N_("From"), "開始日\n着任日\n任命日", 0, false},
+	{"to", N_("Until"), "終了日\n離任日\n解任日", 0, false},
+};
+
+/* The columns of the two kinds whose fields the model describes: filled once, then only read. */
+static struct sheet_column project_columns[SHEET_COLUMNS_MAX];
+static size_t project_column_count;
+static struct sheet_column effect_columns[COUNT_OF(effect_owner_columns) + EFFECT_FIELD_COUNT];
+static once_flag derived_once = ONCE_FLAG_INIT;
+
+static int project_group(enum field field)
+{
+	if (field == FIELD_TITLE)
+		return 1;
+	return field == FIELD_TEAM || field == FIELD_TEAM_CODE ? 2 : 0;
+}
+
+static void add_project_column(enum field field, bool import_only)
+{
+	const struct field_info *info = &project_fields[field];
+
+	project_columns[project_column_count++] = (struct sheet_column){
+		.id = info->id,
+		.label = info->label,
+		.variants = info->variants ? info->variants : "",
+		.required = project_group(field),
+		.import_only = import_only,
+	};
+}
+
+static void derive_columns(void)
+{
+	const size_t owners = COUNT_OF(effect_owner_columns);
+
+	for (int field = 0; field < FIELD_COUNT; field++)
+		if (project_fields[field].exported)
+			add_project_column((enum field)field, false);
+	add_project_column(FIELD_HOURS, true);
+	for (size_t i = 0; i < owners; i++)
+		effect_columns[i] = effect_owner_columns[i];
+	for (size_t i = 0; i < EFFECT_FIELD_COUNT; i++) {
+		effect_columns[owners + i] = (struct sheet_column){
+			.id = effect_fields[i].id,
+			.label = effect_fields[i].label,
+			.variants = effect_fields[i].variants,
+		};
+		if (i == EFFECT_FIELD_BEFORE_MINUTES || i == EFFECT_FIELD_DIRECT_HOURS)
+			effect_columns[owners + i].required = 2;
+	}
+}
+
+const struct sheet_column *sheet_columns(enum sheet_kind kind, size_t *count)
+{
+	call_once(&derived_once, derive_columns);
+	const struct {
+		const struct sheet_column *columns;
+		size_t count;
+	} kinds[SHEET_KIND_COUNT] = {
+		[SHEET_PROJECTS] = {project_columns, project_column_count},
+		[SHEET_EFFECTS] = {effect_columns, COUNT_OF(effect_columns)},
+		[SHEET_UNITS] = {unit_columns, COUNT_OF(unit_columns)},
+		[SHEET_PEOPLE] = {people_columns, COUNT_OF(people_columns)},
+		[SHEET_LEADERS] = {leader_columns, COUNT_OF(leader_columns)},
+	};
+	*count = kinds[kind].count;
+	return kinds[kind].columns;
+}
+
+bool sheet_kind_parse(const char *text, enum sheet_kind *kind)
+{
+	for (size_t i = 0; i < SHEET_KIND_COUNT; i++) {
+		if (strcmp(text, kind_ids[i]) == 0) {
+			*kind = (enum sheet_kind)i;
+			return true;
+		}
+	}
+	return false;
+}
+
+const char *sheet_kind_id(enum sheet_kind kind)
+{
+	return kind_ids[kind];
+}
+
+void sheet_report_free(struct sheet_report *report)
+{
+	for (size_t i = 0; i < report->ignored.count; i++)
+		free(report->ignored.items[i]);
+	vec_free(&report->ignored);
+	vec_free(&report->rejects);
+}
+
+void sheet_reject_add(struct sheet_report *report, int64_t line, const char *column,
+	const char *value, const char *reason)
+{
+	struct sheet_reject *reject = vec_add(&report->rejects);
+
+	reject->line = line;
+	text_copy(reject->column, sizeof reject->column, column);
+	text_copy(reject->value, sizeof reject->value, value);
+	text_copy(reject->reason, sizeof reject->reason, reason);
+}
+
+bool sheet_write_rejects(const struct sheet_report *report, FILE *stream, struct error *err)
+{
+	struct csv_writer *writer = csv_writer_new(stream, ENCODING_UTF8_BOM);
+	struct strbuf line = {0};
+
+	csv_writer_text(writer, "line");
+	csv_writer_text(writer, "column");
+	csv_writer_text(writer, "value");
+	csv_writer_text(writer, "reason");
+	csv_writer_end_record(writer);
+	for (size_t i = 0; i < report->rejects.count; i++) {
+		const struct sheet_reject *reject = &report->rejects.items[i];
+		strbuf_clear(&line);
+		strbuf_add_int(&line, reject->line);
+		csv_writer_number(writer, strbuf_text(&line));
+		csv_writer_text(writer, reject->column);
+		csv_writer_text(writer, reject->value);
+		csv_writer_text(writer, reject->reason);
+		csv_writer_end_record(writer);
+	}
+	strbuf_free(&line);
+	return csv_writer_finish(writer, err);
+}

@@ -1,0 +1,254 @@
+#include "config.h"
+
+#include "exchange/sheet.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/i18n.h"
+#include "base/mem.h"
+#include "base/strbuf.h"
+#include "base/text.h"
+#include "exchange/heading.h"
+
+enum { TITLES_MAX = 20 /* lines, blank ones aside, in which the headings are looked for */ };
+
+/* One column of the file. */
+struct file_column {
+	char *heading;
+	int column; /* of the sheet, or negative: nobody's */
+	bool nameless; /* no heading, and nothing seen below it so far */
+};
+
+struct sheet_reader {
+	enum sheet_kind kind;
+	const struct sheet_column *columns;
+	size_t count;
+	struct heading_map map;
+	bool (*row)(const struct sheet_row *row, struct sheet_report *report, void *data,
+		struct error *err);
+	void *data;
+	struct sheet_report *report;
+	int lines_seen;              /* without the blank ones, while the headings are looked for */
+	struct strbuf likely;        /* the headings of the line that came nearest */
+	int likely_matches;
+	VEC(struct file_column) file; /* empty until the headings are found */
+	const char *cells[SHEET_COLUMNS_MAX];
+	bool present[SHEET_COLUMNS_MAX];
+	const char *headings[SHEET_COLUMNS_MAX];
+};
+
+static bool is_blank(const char *cell)
+{
+	size_t length;
+
+	text_trim(cell, &length);
+	return length == 0;
+}
+
+/* Cells up to the last that is not blank. */
+static size_t filled_cells(const struct csv_record *record)
+{
+	size_t count = record->count;
+
+	while (count > 0 && is_blank(record->cells[count - 1]))
+		count--;
+	return count;
+}
+
+/* ---- the heading line ----------------------------------------------------------------------- */
+
+/* "取組名, 班 or 班コード": one item for each group of required columns. */
+static void list_required(const struct sheet_reader *reader, struct strbuf *out)
+{
+	for (int group = 1; group <= SHEET_GROUPS_MAX; group++) {
+		bool first = true;
+		for (size_t i = 0; i < reader->count; i++) {
+			const struct sheet_column *column = &reader->columns[i];
+			if (column->required != group)
+				continue;
+			if (!first)
+				strbuf_add_text(out, _(" or "));
+			else if (out->length > 0)
+				strbuf_add_text(out, _(", "));
+			strbuf_addf(out, "%s", _(column->label));
+			first = false;
+		}
+	}
+}
+
+static bool fail_no_headings(struct sheet_reader *reader, struct error *err)
+{
+	struct strbuf needed = {0};
+	struct strbuf found = {0};
+
+	list_required(reader, &needed);
+	text_clip(&found, strbuf_text(&reader->likely), 100);
+	error_set(err, ERROR_DATA,
+		_("No line of headings was found. Needed: %s. The nearest line reads: %s. Rename its "
+		  "headings, or say what they mean with --map."),
+		strbuf_text(&needed), strbuf_text(&found));
+	strbuf_free(&needed);
+	strbuf_free(&found);
+	return false;
+}
+
+static void remember_likely(struct sheet_reader *reader, const struct csv_record *record,
+	size_t count, int matches)
+{
+	if (matches <= reader->likely_matches)
+		return;
+	reader->likely_matches = matches;
+	strbuf_clear(&reader->likely);
+	for (size_t i = 0; i < count; i++)
+		strbuf_addf(&reader->likely, "%s%s", i > 0 ? _(", ") : "", record->cells[i]);
+}
+
+static bool refuse_double(struct sheet_reader *reader, const struct csv_record *record, size_t first,
+	size_t second, struct error *err)
+{
+	const int column = reader->file.items[first].column;
+
+	return error_set(err, ERROR_DATA,
+		_("Line %lld: the headings \"%.100s\" and \"%.100s\" both mean %s. Rename one, or leave "
+		  "it out with a line \"%.100s=\" in a --map file."),
+		(long long)record->line, record->cells[first], record->cells[second],
+		_(reader->columns[column].label), record->cells[second]);
+}
+
+/* Takes the line as the headings, which it is known to be. */
+static bool take_headings(struct sheet_reader *reader, const struct csv_record *record,
+	const int *columns, size_t count, struct error *err)
+{
+	size_t first[SHEET_COLUMNS_MAX];
+
+	for (size_t i = 0; i < count; i++) {
+		size_t length;
+		const char *heading = text_trim(record->cells[i], &length);
+		*vec_add(&reader->file) = (struct file_column){
+			.heading = xstrndup(heading, length),
+			.column = columns[i],
+			.nameless = length == 0,
+		};
+		if (columns[i] == HEADING_UNKNOWN && length > 0)
+			*vec_add(&reader->report->ignored) = xstrndup(heading, length);
+		if (columns[i] < 0)
+			continue;
+		if (reader->present[columns[i]])
+			return refuse_double(reader, record, first[columns[i]], i, err);
+		reader->present[columns[i]] = true;
+		reader->headings[columns[i]] = reader->file.items[i].heading;
+		first[columns[i]] = i;
+	}
+	return true;
+}
+
+/* True when each group of required columns has one among them. */
+static bool has_required(const struct sheet_reader *reader, const int *columns, size_t count)
+{
+	bool needed[SHEET_GROUPS_MAX + 1] = {false};
+
+	for (size_t i = 0; i < reader->count; i++)
+		needed[reader->columns[i].required] = true;
+	for (size_t i = 0; i < count; i++)
+		if (columns[i] >= 0)
+			needed[reader->columns[columns[i]].required] = false;
+	for (int group = 1; group <= SHEET_GROUPS_MAX; group++)
+		if (needed[group])
+			return false;
+	return true;
+}
+
+static bool look_for_headings(struct sheet_reader *reader, const struct csv_record *record,
+	size_t count, struct error *err)
+{
+	int *columns = xmalloc(count * sizeof *columns);
+	int matches = 0;
+	bool ok = true;
+
+	for (size_t i = 0; i < count; i++) {
+		columns[i] = is_blank(record->cells[i])
+				? HEADING_UNKNOWN
+				: heading_find(&reader->map, reader->kind, record->cells[i]);
+		matches += columns[i] >= 0;
+	}
+	if (has_required(reader, columns, count)) {
+		ok = take_headings(reader, record, columns, count, err);
+	} else {
+		remember_likely(reader, record, count, matches);
+		if (++reader->lines_seen >= TITLES_MAX)
+			ok = fail_no_headings(reader, err);
+	}
+	free(columns);
+	return ok;
+}
+
+/* ---- the rows ------------------------------------------------------------------------------- */
+
+/* Something stands below no heading: that it is ignored is said once. */
+static void note_nameless(struct sheet_reader *reader, size_t index)
+{
+	*vec_add(&reader->report->ignored) = xasprintf(_("column %zu (no heading)"), index + 1);
+	reader->file.items[index].nameless = false;
+}
+
+static bool take_row(struct sheet_reader *reader, const struct csv_record *record, size_t count,
+	struct error *err)
+{
+	reader->report->rows++;
+	if (count > reader->file.count) {
+		sheet_reject_add(reader->report, record->line, "", record->cells[count - 1],
+			_("The row has more cells than there are headings."));
+		return true;
+	}
+	for (size_t i = 0; i < reader->file.count; i++) {
+		const struct file_column *file = &reader->file.items[i];
+		if (file->column >= 0)
+			reader->cells[file->column] = i < count ? csv_unguard(record->cells[i]) : "";
+		else if (file->nameless && i < count && !is_blank(record->cells[i]))
+			note_nameless(reader, i);
+	}
+	const struct sheet_row row = {
+		.line = record->line,
+		.cells = reader->cells,
+		.present = reader->present,
+		.headings = reader->headings,
+	};
+	return reader->row(&row, reader->report, reader->data, err);
+}
+
+static bool take_record(const struct csv_record *record, void *data, struct error *err)
+{
+	struct sheet_reader *reader = data;
+	const size_t count = filled_cells(record);
+
+	if (count == 0)
+		return true;
+	if (reader->file.count == 0)
+		return look_for_headings(reader, record, count, err);
+	return take_row(reader, record, count, err);
+}
+
+bool sheet_read(FILE *stream, enum sheet_kind kind, enum encoding encoding, const char *map,
+	bool (*row)(const struct sheet_row *row, struct sheet_report *report, void *data,
+		struct error *err),
+	void *data, struct sheet_report *report, struct error *err)
+{
+	struct sheet_reader reader = {.kind = kind, .row = row, .data = data, .report = report,
+		.likely_matches = -1};
+
+	reader.columns = sheet_columns(kind, &reader.count);
+	for (size_t i = 0; i < reader.count; i++) {
+		reader.cells[i] = "";
+		reader.headings[i] = reader.columns[i].id;
+	}
+	const bool ok = heading_map_parse(map, kind, &reader.map, err) &&
+		csv_read(stream, encoding, &report->encoding, take_record, &reader, err) &&
+		(reader.file.count > 0 || fail_no_headings(&reader, err));
+	for (size_t i = 0; i < reader.file.count; i++)
+		free(reader.file.items[i].heading);
+	vec_free(&reader.file);
+	strbuf_free(&reader.likely);
+	heading_map_free(&reader.map);
+	return ok;
+}
