@@ -71,7 +71,8 @@ struct filter {
 	struct arena arena;
 };
 
-/* An unknown key, a bad value or an open quote is refused with its place and the keys there are. */
+/* Reads text into filter (which need not be initialised). An unknown key, a bad value or an open
+ * quote is refused with its place and the keys there are; filter is then empty. */
 bool filter_parse(const char *text, struct filter *filter, struct error *err);
 void filter_free(struct filter *filter);
 /* Adds a term `key:=value`, as a drill-down does. The value is one value, commas and all; one that

@@ -1,12 +1,12 @@
 #include "config.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 #include "base/decimal.h"
 #include "base/i18n.h"
 #include "base/text.h"
 #include "model/effect_field.h"
+#include "model/figure.h"
 #include "model/project_set.h"
 
 /* ---- the line that holds a figure ----------------------------------------------------------- */
@@ -94,31 +94,11 @@ static void put_minutes(struct effect *line, enum field field, int64_t minutes)
 
 /* ---- reading figures ------------------------------------------------------------------------ */
 
-/* 120時間, 120h and 120 hours without their unit. Caller frees. */
-static char *without_hour_unit(const char *text)
-{
-	static const char *const units[] = {"時間", "hours", "hour", "hrs", "h", "H"};
-	char *plain = text_nfkc(text);
-	size_t length;
-	const char *start = text_trim(plain, &length);
-
-	for (size_t i = 0; i < sizeof units / sizeof *units; i++) {
-		const size_t unit = strlen(units[i]);
-		if (length > unit && memcmp(start + length - unit, units[i], unit) == 0) {
-			length -= unit;
-			break;
-		}
-	}
-	char *bare = xstrndup(start, length);
-	free(plain);
-	return bare;
-}
-
 static bool parse_minutes(enum field field, const char *text, int64_t *minutes, struct error *reason)
 {
 	if (field != FIELD_HOURS)
 		return decimal_parse(text, 0, minutes, reason);
-	char *bare = without_hour_unit(text);
+	char *bare = figure_without_unit(text, FIGURE_HOURS);
 	const bool good = effect_parse_hours(bare, minutes, reason);
 	free(bare);
 	return good;

@@ -8,6 +8,7 @@
 #include "base/decimal.h"
 #include "base/i18n.h"
 #include "base/text.h"
+#include "model/figure.h"
 #include "model/fiscal_year.h"
 #include "model/flag.h"
 #include "model/project_text.h"
@@ -164,34 +165,13 @@ static bool set_fiscal_year(struct project *project, const char *text, struct er
 
 /* ---- figures, dates and choices ----------------------------------------------------------------- */
 
-/* ¥120,000 and 120,000円 without their signs. Caller frees. */
-static char *without_yen_sign(const char *text)
-{
-	static const char *const prefixes[] = {"¥", "￥", "\\"};
-	static const char sign[] = "円";
-	size_t length;
-
-	text = text_trim(text, &length);
-	for (size_t i = 0; i < sizeof prefixes / sizeof *prefixes; i++) {
-		const size_t prefix = strlen(prefixes[i]);
-		if (length >= prefix && memcmp(text, prefixes[i], prefix) == 0) {
-			text += prefix;
-			length -= prefix;
-		}
-	}
-	if (length >= sizeof sign - 1 &&
-		memcmp(text + length - (sizeof sign - 1), sign, sizeof sign - 1) == 0)
-		length -= sizeof sign - 1;
-	return xstrndup(text, length);
-}
-
 static bool set_yen(struct project *project, enum field field, const char *text, struct error *err)
 {
 	struct error reason = {0};
 	int64_t yen = -1;
 
 	if (!is_blank(text)) {
-		char *digits = without_yen_sign(text);
+		char *digits = figure_without_unit(text, FIGURE_YEN);
 		const bool good = decimal_parse(digits, 0, &yen, &reason);
 		free(digits);
 		if (!good)

@@ -1,0 +1,314 @@
+#include "config.h"
+
+#include "model/filter.h"
+
+#include <string.h>
+
+#include "base/i18n.h"
+#include "base/text.h"
+#include "model/filter_key.h"
+#include "model/filter_value.h"
+
+enum { QUOTE_COLUMNS = 30 };
+
+/* Where reading stands. */
+struct reader {
+	const char *text;
+	const char *at;
+	struct filter *filter;
+	struct error *err;
+};
+
+/* Refuses what stands at place, counted in characters from 1. */
+static bool refuse(struct reader *reader, const char *place, const char *reason)
+{
+	size_t character = 1;
+
+	for (const char *p = reader->text; p < place; p++)
+		character += ((unsigned char)*p & 0xC0) != 0x80;
+	return error_set(reader->err, ERROR_DATA, _("Filter, character %zu: %s"), character, reason);
+}
+
+static enum filter_sign sign_here(const struct reader *reader, size_t *bytes)
+{
+	return filter_sign_at(reader->at, bytes);
+}
+
+static bool at_end_of_term(const struct reader *reader)
+{
+	size_t bytes;
+	const enum filter_sign sign = sign_here(reader, &bytes);
+
+	return sign == FILTER_SIGN_END || sign == FILTER_SIGN_BLANK;
+}
+
+static void skip_blanks(struct reader *reader)
+{
+	size_t bytes;
+
+	while (sign_here(reader, &bytes) == FILTER_SIGN_BLANK)
+		reader->at += bytes;
+}
+
+/* ---- words and phrases ------------------------------------------------------------------------ */
+
+/* The closing quotation mark for an opening one: “ closes with ”, the others with themselves. */
+static const char *closing_quote(const char *open, size_t bytes)
+{
+	static const char *const quotes[] = {"\"", "＂", "”"};
+
+	for (size_t i = 0; i < sizeof quotes / sizeof *quotes; i++)
+		if (strlen(quotes[i]) == bytes && memcmp(open, quotes[i], bytes) == 0)
+			return quotes[i];
+	return "”";
+}
+
+/* A quoted phrase; a doubled quote stands for one. */
+static bool read_phrase(struct reader *reader, size_t bytes, struct strbuf *out)
+{
+	const char *open = reader->at;
+	const char *close = closing_quote(open, bytes);
+	const size_t length = strlen(close);
+
+	reader->at += bytes;
+	for (;;) {
+		const char *end = strstr(reader->at, close);
+		if (!end)
+			return refuse(reader, open,
+				_("the quotation mark is not closed; add one at the end of the phrase."));
+		strbuf_add(out, reader->at, (size_t)(end - reader->at));
+		reader->at = end + length;
+		if (strncmp(reader->at, close, length) != 0)
+			return true;
+		strbuf_add_text(out, close);
+		reader->at += length;
+	}
+}
+
+/* Up to a blank or, in a list, a comma. */
+static void read_word(struct reader *reader, bool list, struct strbuf *out)
+{
+	for (;;) {
+		size_t bytes;
+		const enum filter_sign sign = sign_here(reader, &bytes);
+		if (sign == FILTER_SIGN_END || sign == FILTER_SIGN_BLANK ||
+			(list && sign == FILTER_SIGN_COMMA))
+			return;
+		strbuf_add(out, reader->at, bytes);
+		reader->at += bytes;
+	}
+}
+
+/* ---- keys and operators ----------------------------------------------------------------------- */
+
+static bool refuse_key(struct reader *reader, const char *start, size_t length)
+{
+	struct strbuf word = {0};
+	struct strbuf quote = {0};
+	struct strbuf keys = {0};
+	struct strbuf reason = {0};
+
+	strbuf_add(&word, start, length);
+	text_clip(&quote, strbuf_text(&word), QUOTE_COLUMNS);
+	filter_key_list(&keys);
+	strbuf_addf(&reason,
+		_("there is no key '%s'. Keys: %s. To search for text with a colon, put it in quotes."),
+		strbuf_text(&quote), strbuf_text(&keys));
+	refuse(reader, start, strbuf_text(&reason));
+	strbuf_free(&word);
+	strbuf_free(&quote);
+	strbuf_free(&keys);
+	strbuf_free(&reason);
+	return false;
+}
+
+/* Finds the key before a colon, or before a comparison written without one (hours>=100), and moves
+ * behind it. A word that has none leaves the term a text. */
+static bool read_key(struct reader *reader, struct filter_term *term, bool *found)
+{
+	const char *start = reader->at;
+	const char *at = start;
+	enum filter_sign sign;
+	size_t bytes;
+
+	*found = false;
+	while ((sign = filter_sign_at(at, &bytes)) == FILTER_SIGN_NONE ||
+		sign == FILTER_SIGN_COMMA || sign == FILTER_SIGN_QUOTE || sign == FILTER_SIGN_NOT)
+		at += bytes;
+	if (sign == FILTER_SIGN_END || sign == FILTER_SIGN_BLANK)
+		return true;
+	const int key = filter_key_find(start, (size_t)(at - start));
+	if (key < 0)
+		return sign != FILTER_SIGN_COLON ||
+			refuse_key(reader, start, (size_t)(at - start));
+	term->key = (enum filter_key)key;
+	reader->at = sign == FILTER_SIGN_COLON ? at + bytes : at;
+	*found = true;
+	return true;
+}
+
+static enum filter_op read_op(struct reader *reader)
+{
+	size_t bytes;
+	const enum filter_sign sign = sign_here(reader, &bytes);
+	const char *behind = reader->at + bytes;
+	size_t more;
+	const bool equal = filter_sign_at(behind, &more) == FILTER_SIGN_EQUAL;
+
+	switch (sign) {
+	case FILTER_SIGN_LESS:
+		reader->at = equal ? behind + more : behind;
+		return equal ? FILTER_LE : FILTER_LT;
+	case FILTER_SIGN_GREATER:
+		reader->at = equal ? behind + more : behind;
+		return equal ? FILTER_GE : FILTER_GT;
+	case FILTER_SIGN_EQUAL:
+		reader->at = behind;
+		return FILTER_EQ;
+	case FILTER_SIGN_AT_MOST:
+		reader->at = behind;
+		return FILTER_LE;
+	case FILTER_SIGN_AT_LEAST:
+		reader->at = behind;
+		return FILTER_GE;
+	default:
+		return FILTER_MATCH;
+	}
+}
+
+static bool can_compare(enum filter_key key)
+{
+	switch (filter_keys[key].type) {
+	case FILTER_IS_YEAR:
+	case FILTER_IS_NUMBER:
+	case FILTER_IS_DATE:
+	case FILTER_IS_PROJECT_NUMBER:
+		return true;
+	default:
+		return false;
+	}
+}
+
+/* ---- values and terms --------------------------------------------------------------------------- */
+
+/* Reads one value and adds it; list says that a comma ends it. */
+static bool read_value(struct reader *reader, struct filter_term *term, bool list)
+{
+	const char *start = reader->at;
+	struct strbuf word = {0};
+	struct error reason = {0};
+	size_t bytes;
+	bool good = true;
+
+	if (sign_here(reader, &bytes) == FILTER_SIGN_QUOTE)
+		good = read_phrase(reader, bytes, &word);
+	else
+		read_word(reader, list, &word);
+	if (good && !filter_value_add(term, strbuf_text(&word), &reader->filter->arena, &reason))
+		good = refuse(reader, start, reason.message);
+	strbuf_free(&word);
+	return good;
+}
+
+static bool read_values(struct reader *reader, struct filter_term *term)
+{
+	const bool comparison = term->op != FILTER_MATCH && term->op != FILTER_EQ;
+
+	if (comparison && !can_compare(term->key))
+		return refuse(reader, reader->at,
+			_("only years, numbers and dates can be compared with < and >."));
+	/* >=1,000,000 is one number; a list has nothing to be compared with. */
+	for (;;) {
+		size_t bytes;
+		if (!read_value(reader, term, !comparison))
+			return false;
+		if (at_end_of_term(reader))
+			return true;
+		if (sign_here(reader, &bytes) != FILTER_SIGN_COMMA || comparison)
+			return refuse(reader, reader->at,
+				_("a blank must follow the closing quotation mark."));
+		reader->at += bytes;
+	}
+}
+
+/* A bare word or phrase: text to search for. */
+static bool read_text(struct reader *reader, struct filter_term *term)
+{
+	if (!read_value(reader, term, false))
+		return false;
+	return at_end_of_term(reader) ||
+	       refuse(reader, reader->at, _("a blank must follow the closing quotation mark."));
+}
+
+static void read_negation(struct reader *reader, struct filter_term *term)
+{
+	size_t bytes;
+	size_t more;
+
+	if (sign_here(reader, &bytes) != FILTER_SIGN_NOT)
+		return;
+	const enum filter_sign behind = filter_sign_at(reader->at + bytes, &more);
+	if (behind == FILTER_SIGN_END || behind == FILTER_SIGN_BLANK)
+		return;
+	term->negated = true;
+	reader->at += bytes;
+}
+
+static bool read_term(struct reader *reader, struct filter_term *term)
+{
+	bool keyed = false;
+	size_t bytes;
+
+	read_negation(reader, term);
+	if (sign_here(reader, &bytes) != FILTER_SIGN_QUOTE && !read_key(reader, term, &keyed))
+		return false;
+	if (!keyed)
+		return read_text(reader, term);
+	term->op = read_op(reader);
+	return read_values(reader, term);
+}
+
+static void drop_last_term(struct filter *filter)
+{
+	vec_free(&filter->terms.items[filter->terms.count - 1].values);
+	filter->terms.count--;
+}
+
+bool filter_parse(const char *text, struct filter *filter, struct error *err)
+{
+	struct reader reader = {.text = text, .at = text, .filter = filter, .err = err};
+
+	memset(filter, 0, sizeof *filter);
+	for (;;) {
+		skip_blanks(&reader);
+		if (!*reader.at)
+			return true;
+		struct filter_term *term = vec_add(&filter->terms);
+		if (!read_term(&reader, term)) {
+			filter_free(filter);
+			return false;
+		}
+		if (term->values.count == 0) /* "" asks for nothing */
+			drop_last_term(filter);
+	}
+}
+
+void filter_free(struct filter *filter)
+{
+	while (filter->terms.count > 0)
+		drop_last_term(filter);
+	vec_free(&filter->terms);
+	arena_free(&filter->arena);
+}
+
+void filter_add(struct filter *filter, enum filter_key key, enum filter_op op, const char *value)
+{
+	struct filter_term *term = vec_add(&filter->terms);
+
+	term->key = key;
+	term->op = op;
+	if (filter_value_add(term, value, &filter->arena, NULL) && term->values.count > 0)
+		return;
+	*vec_add(&term->values) = (struct filter_value){.text = arena_strdup(&filter->arena, value),
+		.key = arena_strdup(&filter->arena, value), .number = 1, .until = 0};
+}

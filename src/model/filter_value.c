@@ -1,0 +1,344 @@
+#include "config.h"
+
+#include "model/filter_value.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/date.h"
+#include "base/decimal.h"
+#include "base/i18n.h"
+#include "base/text.h"
+#include "model/choice.h"
+#include "model/effect_field.h"
+#include "model/figure.h"
+#include "model/filter_key.h"
+#include "model/fiscal_year.h"
+#include "model/flag.h"
+#include "model/workflow.h"
+
+enum { QUOTE_COLUMNS = 40, MINUTES_PER_HOUR = 60 };
+
+static bool refuse(struct error *err, const char *text, const char *reason)
+{
+	struct strbuf quote = {0};
+
+	text_clip(&quote, text, QUOTE_COLUMNS);
+	error_set(err, ERROR_DATA, _("'%s': %s"), strbuf_text(&quote), reason);
+	strbuf_free(&quote);
+	return false;
+}
+
+static bool is_comparison(enum filter_op op)
+{
+	return op != FILTER_MATCH && op != FILTER_EQ;
+}
+
+/* ---- one end of a range ----------------------------------------------------------------------- */
+
+struct range {
+	int64_t number;
+	int64_t until;
+};
+
+/* `hours:201` is what shows as 201 hours, half up as in effect_hours(). */
+static struct range shown_hours(int64_t hours)
+{
+	const int64_t half = MINUTES_PER_HOUR / 2;
+	const int64_t middle = hours * MINUTES_PER_HOUR;
+
+	return (struct range){middle - half + (hours <= 0), middle + half + (hours < 0)};
+}
+
+/* Minutes that compare with an exact number of hours, given in hundredths: 1.33 hours are 79.8
+ * minutes, so 80 is the first that is not below and the first that is above. */
+static struct range exact_hours(int64_t hundredths)
+{
+	const int64_t scaled = hundredths * MINUTES_PER_HOUR;
+	const int64_t floor = decimal_divide_floor(scaled, 100);
+
+	return (struct range){floor + (scaled != floor * 100), floor + 1};
+}
+
+static bool read_hours(const char *text, bool exact, struct range *range, struct error *err)
+{
+	const int64_t most = INT64_MAX / MINUTES_PER_HOUR / 1000;
+	char *bare = figure_without_unit(text, FIGURE_HOURS);
+	const bool whole = !strpbrk(bare, ".:");
+	int64_t value = 0;
+	bool good;
+
+	if (strchr(bare, ':') || (!exact && !whole)) {
+		good = effect_parse_hours(bare, &value, err);
+		*range = (struct range){value, value + 1};
+	} else {
+		good = decimal_parse(bare, 2, &value, err);
+		if (good && (value > most || value < -most))
+			good = refuse(err, text, _("this number is too large."));
+		else if (good)
+			*range = exact ? exact_hours(value) : shown_hours(value / 100);
+	}
+	free(bare);
+	return good;
+}
+
+static bool read_yen(const char *text, struct range *range, struct error *err)
+{
+	char *bare = figure_without_unit(text, FIGURE_YEN);
+	int64_t value = 0;
+	bool good = decimal_parse(bare, 0, &value, err);
+
+	if (good && value == INT64_MAX)
+		good = refuse(err, text, _("this number is too large."));
+	if (good)
+		*range = (struct range){value, value + 1};
+	free(bare);
+	return good;
+}
+
+static int64_t day_number(struct date date)
+{
+	return (int64_t)date.year * 10000 + date.month * 100 + date.day;
+}
+
+/* A day, a month or a fiscal year. */
+static bool read_date(const char *text, struct range *range, struct error *err)
+{
+	enum { DAYS_OF_A_MONTH = 31 };
+	struct date date;
+	int fiscal_year;
+
+	if (date_parse(text, false, &date, NULL)) {
+		*range = (struct range){day_number(date), day_number(date) + 1};
+	} else if (fiscal_year_parse(text, &fiscal_year, NULL)) {
+		*range = (struct range){day_number(fiscal_year_first_day(fiscal_year)),
+			day_number(fiscal_year_last_day(fiscal_year)) + 1};
+	} else if (date_parse(text, true, &date, NULL)) {
+		*range = (struct range){day_number(date), day_number(date) + DAYS_OF_A_MONTH};
+	} else {
+		return refuse(err, text,
+			_("this is no date; write 2025-09-01, a month as 2025-09, or a fiscal year as R7."));
+	}
+	return true;
+}
+
+static bool read_year(const char *text, struct range *range, struct error *err)
+{
+	int fiscal_year;
+
+	if (!fiscal_year_parse(text, &fiscal_year, err))
+		return false;
+	*range = (struct range){fiscal_year, fiscal_year + 1};
+	return true;
+}
+
+static bool read_project_number(const char *text, struct range *range, struct error *err)
+{
+	int fiscal_year;
+	int number;
+	int64_t value;
+
+	if (!decimal_parse(text, 0, &value, NULL)) {
+		if (!fiscal_year_number_parse(text, &fiscal_year, &number, err))
+			return false;
+		value = fiscal_year * FILTER_NUMBER_BASE + number;
+	} else if (value < 0 || value >= FILTER_NUMBER_BASE) {
+		return refuse(err, text, _("this is no project number; write R7-0001."));
+	}
+	*range = (struct range){value, value + 1};
+	return true;
+}
+
+static bool read_end(const struct filter_term *term, const char *text, bool exact,
+	struct range *range, struct error *err)
+{
+	switch (filter_keys[term->key].type) {
+	case FILTER_IS_YEAR:
+		return read_year(text, range, err);
+	case FILTER_IS_DATE:
+		return read_date(text, range, err);
+	case FILTER_IS_PROJECT_NUMBER:
+		return read_project_number(text, range, err);
+	default:
+		return term->key == FILTER_COST ? read_yen(text, range, err)
+						: read_hours(text, exact, range, err);
+	}
+}
+
+/* ---- ranges ------------------------------------------------------------------------------------- */
+
+/* The sign between from and to: 100..200, 100～200. NULL when there is none. */
+static const char *range_sign(const char *text, size_t *length)
+{
+	static const char *const texts[] = {"..", "～", "〜", "~"};
+
+	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+		const char *found = strstr(text, texts[i]);
+		*length = strlen(texts[i]);
+		if (found)
+			return found;
+	}
+	return NULL;
+}
+
+/* Either end may be left out. */
+static bool read_range(const struct filter_term *term, const char *text, const char *sign,
+	size_t length, struct range *range, struct error *err)
+{
+	struct range from = {INT64_MIN, 0};
+	struct range to = {0, INT64_MAX};
+	const char *right = sign + length;
+	char *left = xstrndup(text, (size_t)(sign - text));
+	const bool empty = !*left && !*right;
+	const bool good = (!*left || read_end(term, left, true, &from, err)) &&
+		(!*right || read_end(term, right, true, &to, err));
+
+	free(left);
+	if (empty)
+		return refuse(err, text, _("write from and to, as in 100..200."));
+	if (good && from.number >= to.until)
+		return refuse(err, text, _("the range ends before it begins."));
+	*range = (struct range){from.number, to.until};
+	return good;
+}
+
+static bool read_figure(const struct filter_term *term, const char *text, struct range *range,
+	struct error *err)
+{
+	size_t length;
+	const char *sign = range_sign(text, &length);
+
+	if (!sign)
+		return read_end(term, text, is_comparison(term->op), range, err);
+	if (is_comparison(term->op))
+		return refuse(err, text, _("a range needs no < or >."));
+	return read_range(term, text, sign, length, range, err);
+}
+
+/* ---- words ---------------------------------------------------------------------------------------- */
+
+#define STATUS_BIT(status) (1u << (status))
+
+/* Words for several statuses at once. */
+static const struct choice status_groups[] = {
+	{"open", N_("not finished"), "unfinished\n未完了\n継続中\n進行中"},
+	{"closed", N_("finished"), "終了\n終了済"},
+	{"unsubmitted", N_("not submitted"), "pending\n未提出\n未登録"},
+	{"counted", N_("counted"), "集計対象"},
+};
+static const unsigned status_group_bits[] = {
+	STATUS_BIT(STATUS_DRAFT) | STATUS_BIT(STATUS_SUBMITTED) | STATUS_BIT(STATUS_APPROVED) |
+		STATUS_BIT(STATUS_RUNNING) | STATUS_BIT(STATUS_REPORTED) | STATUS_BIT(STATUS_RETURNED),
+	STATUS_BIT(STATUS_COMPLETED) | STATUS_BIT(STATUS_CANCELLED),
+	STATUS_BIT(STATUS_DRAFT) | STATUS_BIT(STATUS_RETURNED),
+	STATUS_BIT(STATUS_SUBMITTED) | STATUS_BIT(STATUS_APPROVED) | STATUS_BIT(STATUS_RUNNING) |
+		STATUS_BIT(STATUS_REPORTED) | STATUS_BIT(STATUS_COMPLETED),
+};
+
+static void put(struct filter_term *term, const char *text, struct range range,
+	struct arena *arena)
+{
+	struct filter_value *value = vec_add(&term->values);
+	char *key = text_key(text);
+
+	value->text = *key ? arena_strdup(arena, text) : "";
+	value->key = arena_strdup(arena, key);
+	value->number = range.number;
+	value->until = range.until;
+	free(key);
+}
+
+static bool add_status(struct filter_term *term, const char *text, struct arena *arena,
+	struct error *err)
+{
+	enum status status;
+
+	if (workflow_status_parse(text, &status)) {
+		put(term, text, (struct range){status, status + 1}, arena);
+		return true;
+	}
+	const int group = choice_parse(
+		status_groups, sizeof status_groups / sizeof *status_groups, text);
+	for (status = 0; group >= 0 && status < STATUS_COUNT; status++)
+		if (status_group_bits[group] & STATUS_BIT(status))
+			put(term, workflow_status_id(status), (struct range){status, status + 1},
+				arena);
+	if (group >= 0)
+		return true;
+	struct strbuf reason = {0};
+	strbuf_add_text(&reason, _("there is no such status; choose from: "));
+	for (status = 0; status < STATUS_COUNT; status++)
+		strbuf_addf(&reason, "%s%s", status > 0 ? ", " : "", workflow_status_label(status));
+	refuse(err, text, strbuf_text(&reason));
+	strbuf_free(&reason);
+	return false;
+}
+
+static bool add_flag(struct filter_term *term, const char *text, struct arena *arena,
+	struct error *err)
+{
+	bool flag;
+
+	if (!flag_parse(text, &flag))
+		return refuse(err, text, _("write yes or no."));
+	put(term, text, (struct range){flag, flag + 1}, arena);
+	return true;
+}
+
+/* Keys of which a project may have no value at all. */
+static bool may_be_empty(enum filter_key key)
+{
+	switch (filter_keys[key].type) {
+	case FILTER_IS_STATUS:
+	case FILTER_IS_YEAR:
+	case FILTER_IS_FLAG:
+	case FILTER_IS_PROJECT_NUMBER:
+		return false;
+	default:
+		return key != FILTER_UUID && key != FILTER_UPDATED;
+	}
+}
+
+static bool is_blank(const char *text)
+{
+	char *key = text_key(text);
+	const bool blank = !*key;
+
+	free(key);
+	return blank;
+}
+
+static bool add_blank(struct filter_term *term, struct arena *arena, struct error *err)
+{
+	if (is_comparison(term->op) || !may_be_empty(term->key))
+		return error_set(err, ERROR_DATA, _("a value is missing after '%s:'."),
+			filter_keys[term->key].id);
+	if (term->key != FILTER_TEXT)
+		put(term, "", (struct range){1, 0}, arena);
+	return true;
+}
+
+bool filter_value_add(struct filter_term *term, const char *text, struct arena *arena,
+	struct error *err)
+{
+	struct range range = {1, 0};
+
+	if (is_blank(text))
+		return add_blank(term, arena, err);
+	switch (filter_keys[term->key].type) {
+	case FILTER_IS_TEXT:
+	case FILTER_IS_UNIT:
+	case FILTER_IS_CODE:
+		break;
+	case FILTER_IS_STATUS:
+		return add_status(term, text, arena, err);
+	case FILTER_IS_FLAG:
+		return add_flag(term, text, arena, err);
+	default:
+		if (!read_figure(term, text, &range, err))
+			return false;
+		break;
+	}
+	put(term, text, range, arena);
+	return true;
+}
