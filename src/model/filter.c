@@ -140,7 +140,7 @@ static bool read_key(struct reader *reader, struct filter_term *term, bool *foun
 	const int key = filter_key_find(start, (size_t)(at - start));
 	if (key < 0)
 		return sign != FILTER_SIGN_COLON ||
-			refuse_key(reader, start, (size_t)(at - start));
+		       refuse_key(reader, start, (size_t)(at - start));
 	term->key = (enum filter_key)key;
 	reader->at = sign == FILTER_SIGN_COLON ? at + bytes : at;
 	*found = true;
@@ -212,10 +212,13 @@ static bool read_value(struct reader *reader, struct filter_term *term, bool lis
 
 static bool read_values(struct reader *reader, struct filter_term *term)
 {
+	const char *start = reader->at;
+
+	term->op = read_op(reader);
 	const bool comparison = term->op != FILTER_MATCH && term->op != FILTER_EQ;
 
 	if (comparison && !can_compare(term->key))
-		return refuse(reader, reader->at,
+		return refuse(reader, start,
 			_("only years, numbers and dates can be compared with < and >."));
 	/* >=1,000,000 is one number; a list has nothing to be compared with. */
 	for (;;) {
@@ -262,10 +265,7 @@ static bool read_term(struct reader *reader, struct filter_term *term)
 	read_negation(reader, term);
 	if (sign_here(reader, &bytes) != FILTER_SIGN_QUOTE && !read_key(reader, term, &keyed))
 		return false;
-	if (!keyed)
-		return read_text(reader, term);
-	term->op = read_op(reader);
-	return read_values(reader, term);
+	return keyed ? read_values(reader, term) : read_text(reader, term);
 }
 
 static void drop_last_term(struct filter *filter)
@@ -307,8 +307,12 @@ void filter_add(struct filter *filter, enum filter_key key, enum filter_op op, c
 
 	term->key = key;
 	term->op = op;
-	if (filter_value_add(term, value, &filter->arena, NULL) && term->values.count > 0)
-		return;
-	*vec_add(&term->values) = (struct filter_value){.text = arena_strdup(&filter->arena, value),
-		.key = arena_strdup(&filter->arena, value), .number = 1, .until = 0};
+	if (!filter_value_add(term, value, &filter->arena, NULL))
+		*vec_add(&term->values) =
+			(struct filter_value){.text = arena_strdup(&filter->arena, value),
+				.key = arena_strdup(&filter->arena, value),
+				.number = 1,
+				.until = 0};
+	else if (term->values.count == 0)
+		drop_last_term(filter);
 }

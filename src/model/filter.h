@@ -76,7 +76,7 @@ struct filter {
 bool filter_parse(const char *text, struct filter *filter, struct error *err);
 void filter_free(struct filter *filter);
 /* Adds a term `key:=value`, as a drill-down does. The value is one value, commas and all; one that
- * is none of its key ("abc" hours) matches nothing. */
+ * is none of its key ("abc" hours) matches nothing, and "" text adds nothing. */
 void filter_add(struct filter *filter, enum filter_key key, enum filter_op op, const char *value);
 /* The normal form, which parses to the same filter. */
 void filter_format(const struct filter *filter, struct strbuf *out);
