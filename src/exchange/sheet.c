@@ -65,8 +65,8 @@ static const struct sheet_column leader_columns[] = {
 	{"section_code", N_("Section code"), "所属コード\n課コード\n組織コード", 1, false},
 	{"person_code", N_("Person code"), "職員番号\n職員コード\nリーダー職員番号", 2, false},
 	{"name", N_("Person name"), "氏名\n名前\nリーダー\nDX推進リーダー", 2, false},
-	{"from", N_("From"), "開始日\n着任日\n任命日", 0, false},
-	{"to", N_("Until"), "終了日\n離任日\n解任日", 0, false},
+	{"from", N_("Leads from"), "開始日\n着任日\n任命日", 0, false},
+	{"to", N_("Leads until"), "終了日\n離任日\n解任日", 0, false},
 };
 
 /* The columns of the two kinds whose fields the model describes: filled once, then only read. */

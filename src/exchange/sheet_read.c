@@ -11,7 +11,9 @@
 #include "base/text.h"
 #include "exchange/heading.h"
 
-enum { TITLES_MAX = 20 /* lines, blank ones aside, in which the headings are looked for */ };
+enum { TITLES_MAX = 20 /* lines, blank ones aside, in which the headings are looked for */,
+	HEADING_SHOWN = 40 /* columns of a heading in a message */,
+	LINE_SHOWN = 100 };
 
 /* One column of the file. */
 struct file_column {
@@ -83,7 +85,7 @@ static bool fail_no_headings(struct sheet_reader *reader, struct error *err)
 	struct strbuf found = {0};
 
 	list_required(reader, &needed);
-	text_clip(&found, strbuf_text(&reader->likely), 100);
+	text_clip(&found, strbuf_text(&reader->likely), LINE_SHOWN);
 	error_set(err, ERROR_DATA,
 		_("No line of headings was found. Needed: %s. The nearest line reads: %s. Rename its "
 		  "headings, or say what they mean with --map."),
@@ -108,12 +110,19 @@ static bool refuse_double(struct sheet_reader *reader, const struct csv_record *
 	size_t second, struct error *err)
 {
 	const int column = reader->file.items[first].column;
+	struct strbuf names[2] = {{0}};
 
-	return error_set(err, ERROR_DATA,
-		_("Line %lld: the headings \"%.100s\" and \"%.100s\" both mean %s. Rename one, or leave "
-		  "it out with a line \"%.100s=\" in a --map file."),
-		(long long)record->line, record->cells[first], record->cells[second],
-		_(reader->columns[column].label), record->cells[second]);
+	text_clip(&names[0], record->cells[first], HEADING_SHOWN);
+	text_clip(&names[1], record->cells[second], HEADING_SHOWN);
+	/* the second name again */
+	error_set(err, ERROR_DATA,
+		_("Line %lld: the headings \"%s\" and \"%s\" both mean %s. Rename one, or leave it out "
+		  "with a line \"%s=\" in a --map file."),
+		(long long)record->line, strbuf_text(&names[0]), strbuf_text(&names[1]),
+		_(reader->columns[column].label), strbuf_text(&names[1]));
+	strbuf_free(&names[0]);
+	strbuf_free(&names[1]);
+	return false;
 }
 
 /* Takes the line as the headings, which it is known to be. */

@@ -1,0 +1,288 @@
+#include "config.h"
+
+#include "exchange/sheet.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "base/strbuf.h"
+#include "model/project.h"
+
+/* What a file came to: "line id=cell id=cell;" for each row, of the columns that are there. */
+struct reading {
+	enum sheet_kind kind;
+	struct strbuf rows;
+	struct sheet_report report;
+	struct error err;
+	bool ok;
+};
+
+static bool note_row(const struct sheet_row *row, struct sheet_report *report, void *data,
+	struct error *err)
+{
+	struct reading *reading = data;
+	size_t count;
+	const struct sheet_column *columns = sheet_columns(reading->kind, &count);
+
+	(void)err;
+	strbuf_addf(&reading->rows, "%d", (int)row->line);
+	for (size_t i = 0; i < count; i++) {
+		assert_non_null(row->cells[i]);
+		assert_non_null(row->headings[i]);
+		if (row->present[i])
+			strbuf_addf(&reading->rows, " %s=%s", columns[i].id, row->cells[i]);
+		else
+			assert_string_equal(row->cells[i], "");
+		if (strcmp(row->cells[i], "bad") == 0)
+			sheet_reject_add(report, row->line, row->headings[i], "bad", "why");
+	}
+	strbuf_add_text(&reading->rows, ";");
+	return true;
+}
+
+static void read_text(struct reading *reading, enum sheet_kind kind, const char *text,
+	const char *map)
+{
+	FILE *stream = tmpfile();
+
+	*reading = (struct reading){.kind = kind};
+	fputs(text, stream);
+	rewind(stream);
+	reading->ok = sheet_read(stream, kind, ENCODING_AUTO, map, note_row, reading,
+		&reading->report, &reading->err);
+	fclose(stream);
+}
+
+static void reading_free(struct reading *reading)
+{
+	strbuf_free(&reading->rows);
+	sheet_report_free(&reading->report);
+}
+
+static void check_read(enum sheet_kind kind, const char *text, const char *map,
+	const char *expected)
+{
+	struct reading reading;
+
+	read_text(&reading, kind, text, map);
+	if (!reading.ok)
+		fail_msg("%s", reading.err.message);
+	assert_string_equal(strbuf_text(&reading.rows), expected);
+	reading_free(&reading);
+}
+
+static void check_refused(enum sheet_kind kind, const char *text, const char *map,
+	const char *const parts[])
+{
+	struct reading reading;
+
+	read_text(&reading, kind, text, map);
+	assert_false(reading.ok);
+	for (size_t i = 0; parts[i]; i++)
+		if (!strstr(reading.err.message, parts[i]))
+			fail_msg("'%s' is not in: %s", parts[i], reading.err.message);
+	reading_free(&reading);
+}
+
+static void finds_headings_in_any_order_and_by_any_name(void **state)
+{
+	(void)state;
+	check_read(SHEET_PROJECTS, "title,team\na,b\n", NULL, "2 team=b title=a;");
+	check_read(SHEET_PROJECTS, "件名,削減時間（年）,班名,部局名\nkintone で電子化,12,企画班,総務部\n",
+		NULL, "2 department=総務部 team=企画班 title=kintone で電子化 hours=12;");
+	check_read(SHEET_PROJECTS, " 取 組 名 ,\"班\nコード\"\na,b\n", NULL, "3 team_code=b title=a;");
+}
+
+static void skips_title_lines_and_blank_lines(void **state)
+{
+	(void)state;
+	check_read(SHEET_PROJECTS,
+		"\xEF\xBB\xBF令和7年度　取組一覧,,\r\n\r\n,,作成日 令和7年11月\r\n取組名,班,\r\n,,\r\na,b,\r\n\r\n"
+		"　, ,\r\nc\r\n\r\n",
+		NULL, "6 team=b title=a;9 team= title=c;");
+}
+
+static void counts_lines_inside_cells(void **state)
+{
+	(void)state;
+	check_read(SHEET_PROJECTS, "title,team\n\"a\nb\",c\nd,e\n", NULL,
+		"2 team=c title=a\nb;4 team=e title=d;");
+}
+
+static void undoes_formula_guards(void **state)
+{
+	(void)state;
+	check_read(SHEET_PROJECTS, "title,team\n'=1+1,''-x\n", NULL, "2 team='-x title==1+1;");
+}
+
+static void reports_what_it_ignores(void **state)
+{
+	(void)state;
+	struct reading reading;
+
+	read_text(&reading, SHEET_PROJECTS, "備考,title,,,team\nx,a,,note,b\n,c,,note,d\n", NULL);
+	assert_true(reading.ok);
+	assert_string_equal(reading.rows.text, "2 team=b title=a;3 team=d title=c;");
+	assert_int_equal(reading.report.rows, 2);
+	assert_int_equal(reading.report.encoding, ENCODING_UTF8);
+	assert_int_equal(reading.report.ignored.count, 2);
+	assert_string_equal(reading.report.ignored.items[0], "備考");
+	assert_string_equal(reading.report.ignored.items[1], "column 4 (no heading)");
+	assert_int_equal(reading.report.rejects.count, 0);
+	reading_free(&reading);
+}
+
+static void rejects_rows_longer_than_the_headings(void **state)
+{
+	(void)state;
+	struct reading reading;
+
+	read_text(&reading, SHEET_PROJECTS, "title,team\na,b,,\nc,d,,e\nf,bad\n", NULL);
+	assert_true(reading.ok);
+	assert_string_equal(reading.rows.text, "2 team=b title=a;4 team=bad title=f;");
+	assert_int_equal(reading.report.rows, 3);
+	assert_int_equal(reading.report.rejects.count, 2);
+	assert_int_equal(reading.report.rejects.items[0].line, 3);
+	assert_string_equal(reading.report.rejects.items[0].column, "");
+	assert_string_equal(reading.report.rejects.items[0].value, "e");
+	assert_int_equal(reading.report.rejects.items[1].line, 4);
+	assert_string_equal(reading.report.rejects.items[1].column, "team");
+	reading_free(&reading);
+}
+
+static void obeys_the_map(void **state)
+{
+	(void)state;
+	check_read(SHEET_PROJECTS, "事業,係,備考,取組\na,b,c,d\n",
+		"# ours\r\n\r\n事 業=title\r\n備考 = owner \r\n取組=\r\n", "2 team=b title=a owner=c;");
+	check_refused(SHEET_PROJECTS, "a\n", "x=title\ny=titel\n",
+		(const char *const[]){"line 2", "'titel'", NULL});
+	check_refused(SHEET_PROJECTS, "a\n", "title\n", (const char *const[]){"line 1", NULL});
+}
+
+static void refuses_two_headings_for_one_column(void **state)
+{
+	(void)state;
+	check_refused(SHEET_PROJECTS, "取組名,班,件名\na,b,c\n", NULL,
+		(const char *const[]){"\"取組名\"", "\"件名\"", "Line 1", NULL});
+	check_read(SHEET_PROJECTS, "取組名,班,件名\na,b,c\n", "件名=\n", "2 team=b title=a;");
+}
+
+static void says_which_headings_are_missing(void **state)
+{
+	(void)state;
+	check_refused(SHEET_PROJECTS, "表紙\n\n取組名,部局,所属\na,b,c\n", NULL,
+		(const char *const[]){"Title, Team code or Team", "取組名, 部局, 所属", NULL});
+	check_refused(SHEET_PROJECTS, "\n\n", NULL, (const char *const[]){"Title", NULL});
+	check_refused(SHEET_PROJECTS, "", NULL, (const char *const[]){"empty", NULL});
+	struct strbuf late = {0};
+	for (int i = 0; i < 20; i++)
+		strbuf_add_text(&late, "x\n");
+	strbuf_add_text(&late, "title,team\na,b\n");
+	check_refused(SHEET_PROJECTS, strbuf_text(&late), NULL,
+		(const char *const[]){"No line of headings", NULL});
+	check_read(SHEET_PROJECTS, strbuf_text(&late) + 2, NULL, "21 team=b title=a;");
+	strbuf_free(&late);
+}
+
+static void reads_the_other_kinds(void **state)
+{
+	(void)state;
+	check_read(SHEET_UNITS,
+		"コード,種別,名称,上位コード,開始年度,終了年度,後継コード,主管課,並び順\n"
+		"10,部局,総務部,,R7,,,0,1\n",
+		NULL,
+		"2 code=10 kind=部局 name=総務部 parent_code= first_fiscal_year=R7 last_fiscal_year= "
+		"successor_code= lead_section=0 position=1;");
+	check_read(SHEET_PEOPLE, "職員番号,氏名,役割,所属コード\n1,大分花子,leader,1001\n", NULL,
+		"2 code=1 name=大分花子 role=leader unit_code=1001;");
+	check_read(SHEET_LEADERS, "年度,所属コード,DX推進リーダー\nR7,1001,大分花子\n", NULL,
+		"2 fiscal_year=R7 section_code=1001 name=大分花子;");
+	check_read(SHEET_EFFECTS,
+		"取組番号,作業,取組前件数（件）,before_minutes,after_minutes,件数(後),期間,月数\n"
+		"R7-0001,記録作成,88,39.2,19.6,88,月,7\n",
+		NULL,
+		"2 project_number=R7-0001 label=記録作成 before_minutes=39.2 before_cases=88 "
+		"after_minutes=19.6 after_cases=88 period=月 periods_in_year=7;");
+	/* minutes are no hours */
+	check_refused(SHEET_EFFECTS, "取組番号,直接入力（分）\nR7-0001,5\n", NULL,
+		(const char *const[]){"Hours entered directly", NULL});
+	check_read(SHEET_EFFECTS, "取組番号,直接入力（時間）\nR7-0001,5\n", NULL,
+		"2 project_number=R7-0001 direct_hours=5;");
+}
+
+static void describes_every_kind(void **state)
+{
+	(void)state;
+	size_t count;
+	const struct sheet_column *columns = sheet_columns(SHEET_PROJECTS, &count);
+
+	assert_string_equal(columns[0].id, "uuid");
+	assert_string_equal(columns[count - 1].id, "hours");
+	assert_true(columns[count - 1].import_only);
+	assert_false(columns[count - 2].import_only);
+	for (int kind = 0; kind < SHEET_KIND_COUNT; kind++) {
+		enum sheet_kind parsed;
+		assert_true(sheet_kind_parse(sheet_kind_id((enum sheet_kind)kind), &parsed));
+		assert_int_equal(parsed, kind);
+		columns = sheet_columns((enum sheet_kind)kind, &count);
+		assert_true(count > 0 && count <= SHEET_COLUMNS_MAX);
+		for (size_t i = 0; i < count; i++) {
+			const int found = sheet_column_by_heading((enum sheet_kind)kind, columns[i].id);
+			assert_int_equal(found, i);
+			assert_int_equal(sheet_column_by_heading((enum sheet_kind)kind,
+						 columns[i].label), i);
+		}
+	}
+	enum sheet_kind kind;
+	assert_false(sheet_kind_parse("project", &kind));
+}
+
+static void writes_the_rejects(void **state)
+{
+	(void)state;
+	struct sheet_report report = {0};
+	char *bytes = NULL;
+	size_t size = 0;
+	FILE *stream = open_memstream(&bytes, &size);
+	char value[400];
+
+	memset(value, 'v', sizeof value);
+	value[sizeof value - 1] = '\0';
+	sheet_reject_add(&report, 3, "取組名", "=1,2", "\"why\"");
+	sheet_reject_add(&report, 1000000, "", value, "");
+	assert_true(sheet_write_rejects(&report, stream, NULL));
+	fclose(stream);
+	char *second = strstr(bytes, "1000000");
+	assert_non_null(second);
+	assert_int_equal(strspn(second + 9, "v"), 199);
+	*second = '\0';
+	assert_string_equal(bytes, "\xEF\xBB\xBFline,column,value,reason\r\n"
+				   "3,取組名,\"'=1,2\",\"\"\"why\"\"\"\r\n");
+	free(bytes);
+	sheet_report_free(&report);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(finds_headings_in_any_order_and_by_any_name),
+		cmocka_unit_test(skips_title_lines_and_blank_lines),
+		cmocka_unit_test(counts_lines_inside_cells),
+		cmocka_unit_test(undoes_formula_guards),
+		cmocka_unit_test(reports_what_it_ignores),
+		cmocka_unit_test(rejects_rows_longer_than_the_headings),
+		cmocka_unit_test(obeys_the_map),
+		cmocka_unit_test(refuses_two_headings_for_one_column),
+		cmocka_unit_test(says_which_headings_are_missing),
+		cmocka_unit_test(reads_the_other_kinds),
+		cmocka_unit_test(describes_every_kind),
+		cmocka_unit_test(writes_the_rejects),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
