@@ -21,7 +21,7 @@ enum {
 
 enum rank { RANK_CODE, RANK_NAME, RANK_NAME_EN, RANK_ALIAS };
 
-/* ---- entries ---------------------------------------------------------------------------------- */
+/* ---- entries ------------------------------------------------------------------------- */
 
 void catalogue_free(struct catalogue *catalogue)
 {
@@ -98,7 +98,7 @@ void catalogue_display_name(const struct catalogue *catalogue, const struct cata
 	strbuf_add_text(out, catalogue_name(entry));
 }
 
-/* ---- the index -------------------------------------------------------------------------------- */
+/* ---- the index ------------------------------------------------------------------------- */
 
 static int compare_keys(const void *a, const void *b)
 {
@@ -162,7 +162,7 @@ void catalogue_index(struct catalogue *catalogue)
 			compare_keys);
 }
 
-/* ---- looking up ------------------------------------------------------------------------------- */
+/* ---- looking up ------------------------------------------------------------------------- */
 
 /* What a text came to. */
 struct match {
@@ -247,7 +247,7 @@ static struct match find(const struct catalogue *catalogue, const char *text, in
 	return match;
 }
 
-/* ---- messages --------------------------------------------------------------------------------- */
+/* ---- messages ------------------------------------------------------------------------- */
 
 static bool entry_is_near(const struct catalogue *catalogue, int entry, const char *key)
 {
@@ -342,7 +342,7 @@ static void refuse_rivals(const struct catalogue *catalogue, const char *text,
 	strbuf_free(&quote);
 }
 
-/* ---- resolving -------------------------------------------------------------------------------- */
+/* ---- resolving ------------------------------------------------------------------------- */
 
 static int resolve_indexed(
 	const struct catalogue *catalogue, const char *text, int fiscal_year, struct error *err)

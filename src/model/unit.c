@@ -17,7 +17,7 @@ static const struct choice kinds[UNIT_KIND_COUNT] = {
 	[UNIT_TEAM] = {"team", N_("Team"), "班\n係\nグループ"},
 };
 
-/* ---- building --------------------------------------------------------------------------------- */
+/* ---- building ------------------------------------------------------------------------- */
 
 /* Working state: indexes are those of the nodes as they came, unless called new. */
 struct builder {
@@ -244,7 +244,7 @@ void unit_tree_free(struct unit_tree *tree)
 	arena_free(&tree->arena);
 }
 
-/* ---- asking ----------------------------------------------------------------------------------- */
+/* ---- asking ------------------------------------------------------------------------- */
 
 int unit_tree_find(const struct unit_tree *tree, const char *code)
 {

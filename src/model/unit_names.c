@@ -13,7 +13,7 @@
 
 enum { QUOTE_COLUMNS = 40, LISTED_MAX = 4 };
 
-/* ---- the index -------------------------------------------------------------------------------- */
+/* ---- the index ------------------------------------------------------------------------- */
 
 static int compare_text(enum unit_kind kind, const char *text, const struct unit_name *name)
 {
@@ -78,7 +78,7 @@ void unit_names_index(struct unit_tree *tree)
 			compare_names);
 }
 
-/* ---- looking up ------------------------------------------------------------------------------- */
+/* ---- looking up ------------------------------------------------------------------------- */
 
 typedef VEC(int) nodes;
 
@@ -149,7 +149,7 @@ static void find_named(const struct unit_tree *tree, enum unit_kind kind, const 
 	free(key);
 }
 
-/* ---- messages --------------------------------------------------------------------------------- */
+/* ---- messages ------------------------------------------------------------------------- */
 
 /* 福祉保健部 児童課 第一班 */
 static void add_path(const struct unit_tree *tree, int index, struct strbuf *out)
@@ -249,7 +249,7 @@ static void refuse_several(const struct unit_tree *tree, enum unit_kind kind, co
 	strbuf_free(&list);
 }
 
-/* ---- resolving -------------------------------------------------------------------------------- */
+/* ---- resolving ------------------------------------------------------------------------- */
 
 static bool is_given(const char *text)
 {

@@ -20,7 +20,7 @@ __extension__ typedef __int128 wide;
 
 enum { COLUMNS_MAX = 16, ROUNDS = 20000, H = 1860 };
 
-/* ---- reading the golden files: no cell of theirs holds a comma or a quote ---------------------- */
+/* ---- reading the golden files: no cell of theirs holds a comma or a quote ------------------- */
 
 static FILE *open_golden(const char *name)
 {
@@ -295,7 +295,7 @@ static void overflow_never_wraps(void **state)
 	assert_int_equal(saving.minutes[BASIS_IN_YEAR], INT64_C(366000000000000000));
 }
 
-/* ---- properties, on seeded random lines -------------------------------------------------------- */
+/* ---- properties, on seeded random lines ------------------------------------------------- */
 
 static uint64_t next_random(uint64_t *seed)
 {
@@ -468,7 +468,7 @@ static void overflow_agrees_with_wide_arithmetic(void **state)
 	assert_in_range(refused, 1, ROUNDS - 1);
 }
 
-/* ---- display ------------------------------------------------------------------------------------ */
+/* ---- display ------------------------------------------------------------------------- */
 
 static void hours_round_half_up_at_the_end(void **state)
 {
@@ -482,81 +482,6 @@ static void hours_round_half_up_at_the_end(void **state)
 	assert_int_equal(effect_hours(-30), -1);
 	assert_int_equal(effect_hours(-29), 0);
 	assert_int_equal(effect_hours(0), 0);
-}
-
-static void assert_explained(const struct effect *effect, enum basis basis, const char *expected)
-{
-	struct strbuf out = {0};
-
-	effect_explain(effect, basis, &out);
-	assert_string_equal(strbuf_text(&out), expected);
-	strbuf_free(&out);
-}
-
-static void lines_explain_themselves(void **state)
-{
-	struct effect effect = monthly_rate(3920, 88, 1960, 88, 7);
-	(void)state;
-
-	assert_explained(&effect, BASIS_IN_YEAR,
-		"39.2分×88件 − 19.6分×88件 = 1,724分/月 × 7か月 = 12,068分");
-	assert_explained(&effect, BASIS_FULL_YEAR,
-		"39.2分×88件 − 19.6分×88件 = 1,724分/月 × 12か月 = 20,688分");
-	effect = monthly_rate(1000, 5, 2025, 1200, 1);
-	assert_explained(&effect, BASIS_IN_YEAR,
-		"10分×5件 − 20.25分×1,200件 = △24,250分/月 × 1か月 = △24,250分");
-	effect = effect_new(1, STAGE_ACTUAL, PERIOD_DAY, 240);
-	effect.before_minutes = 1500;
-	effect.before_cases = 2;
-	assert_explained(&effect, BASIS_FULL_YEAR,
-		"15分×2件 − 0分×0件 = 30分/日 × 240日 = 7,200分");
-	effect.period = PERIOD_WEEK;
-	effect.periods_in_year = 26;
-	effect.periods_full_year = 52;
-	assert_explained(
-		&effect, BASIS_IN_YEAR, "15分×2件 − 0分×0件 = 30分/週 × 26週 = 780分");
-	effect.period = PERIOD_YEAR;
-	effect.periods_in_year = 1;
-	effect.periods_full_year = 1;
-	assert_explained(&effect, BASIS_IN_YEAR, "15分×2件 − 0分×0件 = 30分/年 × 1年 = 30分");
-}
-
-static void other_kinds_explain_themselves(void **state)
-{
-	struct effect effect = seasonal();
-	(void)state;
-
-	assert_explained(&effect, BASIS_IN_YEAR,
-		"39.2分 → 19.6分: 5月 3件 58分 + 3月 3件 58分 = 116分");
-	assert_explained(&effect, BASIS_FULL_YEAR,
-		"39.2分 → 19.6分: 4月 10件 196分 + 5月 3件 58分 + 3月 3件 58分 = 312分");
-	effect.kind = EFFECT_DIRECT;
-	effect.direct_in_year = 12068;
-	effect.direct_full_year = 201 * 60;
-	assert_explained(&effect, BASIS_IN_YEAR, "直接入力 201時間8分");
-	assert_explained(&effect, BASIS_FULL_YEAR, "直接入力 201時間");
-	effect.direct_in_year = -8;
-	effect.direct_full_year = -12068;
-	assert_explained(&effect, BASIS_IN_YEAR, "直接入力 △0時間8分");
-	assert_explained(&effect, BASIS_FULL_YEAR, "直接入力 △201時間8分");
-}
-
-static void explanations_come_in_english_too(void **state)
-{
-	struct effect effect = monthly_rate(3920, 88, 1960, 1, 7);
-	(void)state;
-
-	i18n_init("en");
-	assert_explained(&effect, BASIS_IN_YEAR,
-		"39.2 min × 88 cases − 19.6 min × 1 case = 3,430 min/month × 7 months = "
-		"24,010 min");
-	effect = seasonal();
-	assert_explained(&effect, BASIS_IN_YEAR,
-		"39.2 min → 19.6 min: May 3 cases 58 min + Mar 3 cases 58 min = 116 min");
-	effect.kind = EFFECT_DIRECT;
-	effect.direct_in_year = 12068;
-	assert_explained(&effect, BASIS_IN_YEAR, "entered directly: 201 h 8 min");
-	i18n_init("ja");
 }
 
 static void names_are_read_in_either_language(void **state)
@@ -611,9 +536,6 @@ int main(void)
 		cmocka_unit_test(twelve_equal_months_are_a_monthly_rate),
 		cmocka_unit_test(overflow_agrees_with_wide_arithmetic),
 		cmocka_unit_test(hours_round_half_up_at_the_end),
-		cmocka_unit_test(lines_explain_themselves),
-		cmocka_unit_test(other_kinds_explain_themselves),
-		cmocka_unit_test(explanations_come_in_english_too),
 		cmocka_unit_test(names_are_read_in_either_language),
 	};
 
