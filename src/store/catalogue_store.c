@@ -38,6 +38,8 @@ bool catalogue_store_load(struct store *store, enum catalogue_kind kind,
 	db_reset(query);
 	if (step == DB_FAILED)
 		catalogue_free(catalogue);
+	else
+		catalogue_index(catalogue);
 	return step == DB_DONE;
 }
 
