@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/ambient.h"
+#include "base/file.h"
 #include "base/i18n.h"
 #include "base/text.h"
 #include "model/fiscal_year.h"
@@ -20,6 +21,53 @@ char *session_default_target(void)
 	const char *set = getenv("URANIWA_DB");
 
 	return set && *set ? xstrdup(set) : ambient_data_path("uraniwa.db");
+}
+
+static bool make_folder_of(const char *path, struct error *err)
+{
+	const char *slash = strrchr(path, '/');
+
+	if (!slash || slash == path)
+		return true;
+	char *folder = xstrndup(path, (size_t)(slash - path));
+	const bool made = file_make_folder(folder, err);
+	free(folder);
+	return made;
+}
+
+/* A code of a body goes into file names and headings: no blanks, no control characters. */
+static bool body_is_right(const char *code, const char *name, struct error *err)
+{
+	static const struct store_body body;
+	size_t length;
+
+	if (strlen(code) >= sizeof body.code || strpbrk(code, " \t\r\n\"',/") ||
+		!text_valid(code, strlen(code), NULL))
+		return error_set(err, ERROR_USAGE,
+			_("“%s” is no code of a body; it is up to %zu characters without blanks."),
+			code, sizeof body.code - 1);
+	text_trim(name, &length);
+	if (length == 0 || strlen(name) >= sizeof body.name || strpbrk(name, "\r\n\t") ||
+		!text_valid(name, strlen(name), NULL))
+		return error_set(err, ERROR_USAGE, _("The name of the body is empty, too long or broken."));
+	return true;
+}
+
+bool session_create(const char *target, const char *body_code, const char *body_name,
+	struct error *err)
+{
+	char *place = target ? xstrdup(target) : session_default_target();
+	char *usual = session_default_target();
+	/* Only the usual place may lack its folder: elsewhere that is a slip of the pen. */
+	const bool ready = body_is_right(body_code, body_name, err) &&
+		(strcmp(place, usual) != 0 || make_folder_of(place, err));
+	struct store *store =
+		ready ? store_create(place, body_code, body_name, err) : NULL;
+
+	store_close(store);
+	free(usual);
+	free(place);
+	return store != NULL;
 }
 
 /* Roles from the narrowest to the widest are in the order of enum role. */
@@ -132,6 +180,26 @@ bool session_set_fiscal_year(struct session *session, int fiscal_year, struct er
 	session->fiscal_year = fiscal_year;
 	look_up_role(session);
 	return true;
+}
+
+static bool take_year(const struct project *project, void *data)
+{
+	*(int *)data = project->fiscal_year;
+	return false;
+}
+
+int session_latest_fiscal_year(struct session *session)
+{
+	const struct filter everything = {0};
+	const struct project_sort latest = {.field = FIELD_NUMBER, .descending = true};
+	int year = session->fiscal_year;
+	struct project_list *list =
+		project_store_list(session->store, &everything, &latest, 1, NULL);
+
+	if (list)
+		project_list_rows(list, 0, 1, take_year, &year, NULL);
+	project_list_free(list);
+	return year;
 }
 
 const struct unit_tree *session_units(struct session *session, int fiscal_year, struct error *err)

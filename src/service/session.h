@@ -36,7 +36,7 @@ struct session {
 char *session_default_target(void);
 
 /* Makes a new database there (NULL = the default target, with its folder), with the catalogues,
- * parameters and rules that ship with the program. Never overwrites. body_code "" = a made-up one.
+ * parameters and rules that ship with the program. Never overwrites.
  * session_open() of a missing database fails with error detail "missing". */
 bool session_create(const char *target, const char *body_code, const char *body_name,
 	struct error *err);

@@ -1,0 +1,162 @@
+#include "config.h"
+
+#include "cli/cli.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/i18n.h"
+#include "base/log.h"
+#include "base/mem.h"
+#include "base/strbuf.h"
+#include "cli/command.h"
+#include "cli/help.h"
+#include "cli/output.h"
+#include "model/fiscal_year.h"
+
+/* A result must never come before what was said on the way to it. */
+int cli_report(const char *command, const struct error *err)
+{
+	fflush(stdout);
+	fprintf(stderr, "uraniwa%s%s: %s\n", command ? " " : "", command ? command : "",
+		err->message);
+	if (*err->detail && strcmp(err->detail, "missing") != 0)
+		fprintf(stderr, "  (%s)\n", err->detail);
+	log_line("%s: %s (%s)", command ? command : "uraniwa", err->message, err->detail);
+	return error_exit_status(err);
+}
+
+/* Wrong use ends with how it is meant. */
+static int report_use(const struct command *command, const struct error *err)
+{
+	struct strbuf usage = {0};
+	const int status = cli_report(command ? command->name : NULL, err);
+
+	if (err->code == ERROR_USAGE) {
+		if (command)
+			help_usage(command, &usage);
+		else
+			strbuf_add_text(&usage, _("uraniwa [OPTIONS] [COMMAND …]"));
+		fprintf(stderr, _("Usage: %s\n"), strbuf_text(&usage));
+		fprintf(stderr, _("See: uraniwa help %s\n"), command ? command->name : "");
+		strbuf_free(&usage);
+	}
+	return status;
+}
+
+static bool right_number(const struct command_run *run, struct error *err)
+{
+	const struct command *command = run->command;
+	const size_t count = run->options.operands.count;
+
+	if (count < (size_t)command->least)
+		return error_set(err, ERROR_USAGE, _("Something is missing: %s"),
+			_(command->operands));
+	if (command->most >= 0 && count > (size_t)command->most)
+		return error_set(err, ERROR_USAGE, _("“%s” is one word too many."),
+			run->options.operands.items[command->most]);
+	return true;
+}
+
+static bool read_target(struct command_run *run, struct error *err)
+{
+	const struct options *options = &run->options;
+	const char *file = options_value(options, "file"), *url = options_value(options, "db");
+	const char *year = options_value(options, "fy"), *user = options_value(options, "user");
+
+	if (file && url)
+		return error_set(err, ERROR_USAGE, _("-f and --db name two databases; give one."));
+	if (user && !*user)
+		return error_set(err, ERROR_USAGE, _("--user needs a name."));
+	run->target = (struct session_options){
+		.target = file ? file : url,
+		.user = user,
+		.readonly = options_has(options, "readonly"),
+	};
+	if (!year || fiscal_year_parse(year, &run->target.fiscal_year, err))
+		return true;
+	err->code = ERROR_USAGE;
+	return false;
+}
+
+static void want_interface(struct command_run *run)
+{
+	const char *ambiguous = options_value(&run->options, "ambiguous");
+
+	*run->interface = (struct cli_interface){
+		.wanted = true,
+		.session = run->target,
+		.ambiguous = ambiguous ? (int)strtol(ambiguous, NULL, 10) : 0,
+	};
+}
+
+/* No command: the interface where there is a terminal; elsewhere what to do instead. */
+static bool no_command(struct command_run *run, struct error *err)
+{
+	if (run->terminal) {
+		want_interface(run);
+		return true;
+	}
+	return command_open(run, err) &&
+		error_set(err, ERROR_USAGE,
+			_("There is no terminal for the interface; name a command."));
+}
+
+static bool perform(struct command_run *run, const char *name, struct error *err)
+{
+	if (options_has(&run->options, "version")) {
+		puts(PACKAGE_STRING);
+		return true;
+	}
+	if (options_has(&run->options, "help")) {
+		run->options.operands.count = 0;
+		if (name)
+			*vec_add(&run->options.operands) = name;
+		return help_command.run(run, err);
+	}
+	if (name && !run->command)
+		return command_unknown(name, err);
+	if (!options_good(&run->options, err) || !read_target(run, err))
+		return false;
+	if (!run->command)
+		return no_command(run, err);
+	return right_number(run, err) && run->command->run(run, err);
+}
+
+/* The words before the command are common options; behind it come its own, too. */
+static const char *read_words(struct command_run *run, int argc, char **argv)
+{
+	int used = argc;
+
+	options_read(&run->options, argc, argv, NULL, command_common_options, true, &used);
+	if (used >= argc || run->options.fault != OPTIONS_GOOD)
+		return NULL;
+	const char *name = argv[used];
+	run->command = command_find(name);
+	if (run->command)
+		options_read(&run->options, argc - used, argv + used, run->command->options,
+			command_common_options, false, &used);
+	return name;
+}
+
+int cli_run(int argc, char **argv, bool terminal, struct cli_interface *interface)
+{
+	struct command_run run = {.terminal = terminal, .interface = interface};
+	struct error err = {0};
+
+	*interface = (struct cli_interface){0};
+	const char *name = read_words(&run, argc, argv);
+	const char *language = options_value(&run.options, "lang");
+	/* An unknown language is told of later, with the other wrong values. */
+	i18n_init(language);
+	run.localized = language != NULL;
+	bool done = perform(&run, name, &err);
+	done = done && output_finish(&err);
+	const int status = done ? 0 : report_use(run.command, &err);
+	if (run.open)
+		session_close(&run.session);
+	options_free(&run.options);
+	return status;
+}

@@ -1,0 +1,23 @@
+/* cli - the command line of cli.md: reads the words, runs the command, reports, gives the status. */
+#ifndef CLI_CLI_H
+#define CLI_CLI_H
+
+#include <stdbool.h>
+
+#include "service/session.h"
+
+/* Set when the user is to see the terminal interface: no command, or `demo`. Texts point into argv
+ * or to allocated memory that lives until the program ends. */
+struct cli_interface {
+	bool wanted;
+	struct session_options session;
+	int ambiguous; /* --ambiguous: 1, 2, or 0 = ask the terminal */
+};
+
+/* Sets the locale, too, because --lang says which. terminal: there is one to show the interface on.
+ * Results go to stdout, everything else to stderr. Returns the exit status of cli.md. */
+int cli_run(int argc, char **argv, bool terminal, struct cli_interface *interface);
+/* Tells an error on stderr and gives its exit status. command may be NULL. */
+int cli_report(const char *command, const struct error *err);
+
+#endif

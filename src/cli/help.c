@@ -1,0 +1,200 @@
+#include "config.h"
+
+#include "cli/help.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "base/i18n.h"
+#include "base/text.h"
+#include "cli/output.h"
+
+enum { COLUMNS_DEFAULT = 80, COLUMNS_LEAST = 40, COLUMNS_MOST = 100, TERM_MOST = 30 };
+
+int help_columns(void)
+{
+	const int columns = output_columns();
+
+	if (columns == 0)
+		return COLUMNS_DEFAULT;
+	return columns < COLUMNS_LEAST ? COLUMNS_LEAST :
+		columns > COLUMNS_MOST ? COLUMNS_MOST :
+					 columns;
+}
+
+/* ---- lists of terms and what they mean --------------------------------------------------------- */
+
+struct entry {
+	struct strbuf *out;
+	int indent;
+	bool first;
+};
+
+static void add_line(const char *start, size_t length, void *data)
+{
+	struct entry *entry = data;
+
+	if (!entry->first)
+		strbuf_add_repeated(entry->out, ' ', (size_t)entry->indent);
+	strbuf_add(entry->out, start, length);
+	strbuf_add_char(entry->out, '\n');
+	entry->first = false;
+}
+
+static void add_paragraph(const char *text, int indent, int columns, struct strbuf *out)
+{
+	struct entry entry = {out, indent, false};
+
+	text_wrap(text, columns - indent, add_line, &entry);
+}
+
+/* "  term    meaning", the meaning wrapped beside the term, or below a term that is too long. */
+static void add_entry(const char *term, const char *meaning, int term_width, int columns,
+	struct strbuf *out)
+{
+	const int indent = term_width + 4;
+	struct entry entry = {out, indent, true};
+
+	strbuf_add_text(out, "  ");
+	if (text_width(term) > term_width) {
+		strbuf_add_text(out, term);
+		strbuf_add_char(out, '\n');
+		entry.first = false;
+	} else {
+		text_pad(out, term, term_width + 2, TEXT_LEFT);
+	}
+	text_wrap(meaning, columns - indent, add_line, &entry);
+}
+
+static void option_term(const struct option_row *row, struct strbuf *out)
+{
+	strbuf_clear(out);
+	if (row->letter)
+		strbuf_addf(out, "-%c, ", row->letter);
+	strbuf_addf(out, "--%s", row->name);
+	if (row->argument)
+		strbuf_addf(out, " %s", _(row->argument));
+}
+
+static int widest_term(const struct option_row *rows)
+{
+	struct strbuf term = {0};
+	int widest = 0;
+
+	for (; rows->name; rows++) {
+		option_term(rows, &term);
+		const int width = text_width(strbuf_text(&term));
+		if (width > widest && width <= TERM_MOST)
+			widest = width;
+	}
+	strbuf_free(&term);
+	return widest;
+}
+
+static void add_options(const struct option_row *rows, int columns, struct strbuf *out)
+{
+	const int width = widest_term(rows);
+	struct strbuf term = {0};
+
+	for (; rows->name; rows++) {
+		option_term(rows, &term);
+		add_entry(strbuf_text(&term), _(rows->help), width, columns, out);
+	}
+	strbuf_free(&term);
+}
+
+/* ---- pages --------------------------------------------------------------------------------------- */
+
+void help_usage(const struct command *command, struct strbuf *out)
+{
+	strbuf_addf(out, "uraniwa %s", command->name);
+	if (*command->operands)
+		strbuf_addf(out, " %s", _(command->operands));
+	if (command->options)
+		strbuf_addf(out, " %s", _("[OPTIONS]"));
+}
+
+void help_page(const struct command *command, int columns, struct strbuf *out)
+{
+	struct strbuf usage = {0};
+
+	help_usage(command, &usage);
+	strbuf_addf(out, "uraniwa %s - %s\n\n", command->name, _(command->summary));
+	strbuf_addf(out, _("Usage: %s\n"), strbuf_text(&usage));
+	strbuf_free(&usage);
+	if (command->help) {
+		strbuf_add_char(out, '\n');
+		add_paragraph(_(command->help), 0, columns, out);
+	}
+	if (command->options) {
+		strbuf_addf(out, "\n%s\n", _("Options"));
+		add_options(command->options, columns, out);
+	}
+	strbuf_addf(out, "\n%s\n", _("The options that every command takes: uraniwa help"));
+}
+
+static void add_commands(int columns, struct strbuf *out)
+{
+	int width = 0;
+
+	for (size_t i = 0; i < command_count; i++) {
+		const int length = text_width(command_table[i]->name);
+		width = length > width ? length : width;
+	}
+	for (size_t i = 0; i < command_count; i++)
+		add_entry(command_table[i]->name, _(command_table[i]->summary), width, columns,
+			out);
+}
+
+void help_overview(int columns, struct strbuf *out)
+{
+	static const struct {
+		const char *status, *meaning;
+	} statuses[] = {
+		{"0", N_("done")},
+		{"1", N_("the data says no: bad rows, a table that does not tie, a refused move")},
+		{"2", N_("wrong use")},
+		{"3", N_("the database cannot be used")},
+		{"4", N_("no permission")},
+	};
+
+	strbuf_addf(out, "uraniwa - %s\n\n",
+		_("counts what improvement projects save, from the team to the whole body"));
+	strbuf_addf(out, _("Usage: %s\n"), _("uraniwa [OPTIONS] [COMMAND …]"));
+	add_paragraph(_("Without a command the terminal interface opens. “uraniwa help COMMAND” explains one command."),
+		0, columns, out);
+	strbuf_addf(out, "\n%s\n", _("Commands"));
+	add_commands(columns, out);
+	strbuf_addf(out, "\n%s\n", _("Options of every command, before or after it"));
+	add_options(command_common_options, columns, out);
+	strbuf_addf(out, "\n%s\n", _("Exit status"));
+	for (size_t i = 0; i < sizeof statuses / sizeof statuses[0]; i++)
+		add_entry(statuses[i].status, _(statuses[i].meaning), 1, columns, out);
+}
+
+/* ---- the command --------------------------------------------------------------------------------- */
+
+static bool run(struct command_run *run, struct error *err)
+{
+	struct strbuf page = {0};
+	const char *name = run->options.operands.count ? run->options.operands.items[0] : NULL;
+	const struct command *command = name ? command_find(name) : NULL;
+
+	if (name && !command)
+		return command_unknown(name, err);
+	if (command)
+		help_page(command, help_columns(), &page);
+	else
+		help_overview(help_columns(), &page);
+	fputs(strbuf_text(&page), stdout);
+	strbuf_free(&page);
+	return true;
+}
+
+const struct command help_command = {
+	.name = "help",
+	.summary = N_("explains a command, or lists them all"),
+	.operands = N_("[COMMAND]"),
+	.most = 1,
+	.run = run,
+};

@@ -1,0 +1,90 @@
+#include "config.h"
+
+#include "cli/output.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include "base/file.h"
+#include "base/i18n.h"
+#include "service/exporting.h"
+
+int output_columns(void)
+{
+	struct winsize size;
+
+	if (!isatty(STDOUT_FILENO) || ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0)
+		return 0;
+	return size.ws_col;
+}
+
+static bool wants_color(const char *path)
+{
+	const char *never = getenv("NO_COLOR");
+
+	return !path && !(never && *never) && isatty(STDOUT_FILENO);
+}
+
+static bool read_format(const struct command_run *run, enum format fallback,
+	struct output *output, struct error *err)
+{
+	const char *format = options_value(&run->options, "format");
+
+	output->format = fallback;
+	if (format) {
+		if (!format_parse(format, &output->format))
+			return error_set(err, ERROR_USAGE, _("There is no format “%s”."), format);
+	} else if (output->path) {
+		output->format = format_of_path(output->path);
+	}
+	if (format_available(output->format))
+		return true;
+	return error_set(err, ERROR_USAGE,
+		_("This program was built without %s output. Choose csv, json or text."),
+		format_id(output->format));
+}
+
+bool output_read(const struct command_run *run, enum format fallback, struct output *output,
+	struct error *err)
+{
+	const char *encoding = options_value(&run->options, "encoding");
+
+	*output = (struct output){.path = options_value(&run->options, "output")};
+	if (output->path && strcmp(output->path, "-") == 0)
+		output->path = NULL;
+	if (!read_format(run, fallback, output, err))
+		return false;
+	if (encoding && output->format != FORMAT_CSV)
+		return error_set(err, ERROR_USAGE,
+			_("Only CSV comes in several encodings; %s is always UTF-8."),
+			format_id(output->format));
+	if (encoding && !encoding_parse(encoding, &output->options.encoding))
+		return error_set(err, ERROR_USAGE, _("There is no encoding “%s”."), encoding);
+	output->options.localized = run->localized;
+	output->options.columns = output->path ? 0 : output_columns();
+	output->options.color = wants_color(output->path);
+	return true;
+}
+
+bool output_table(const struct command_run *run, const struct output *output, struct table *table,
+	struct error *err)
+{
+	const bool force = options_has(&run->options, "force");
+
+	if (!exporting_table(table, output->format, &output->options, force, output->path, err))
+		return false;
+	if (!table->ties)
+		fprintf(stderr, _("uraniwa: the table does not tie and was written because of --force\n"));
+	return true;
+}
+
+bool output_finish(struct error *err)
+{
+	struct file_writer writer;
+
+	return file_writer_open(&writer, NULL, err) && file_writer_commit(&writer, err);
+}
