@@ -309,7 +309,7 @@ static bool set_destination(struct effect *effect, const char *text, struct aren
 	return true;
 }
 
-bool effect_field_set(struct effect *effect, enum effect_field field, const char *text,
+static bool set_field(struct effect *effect, enum effect_field field, const char *text,
 	int working_days, struct arena *arena, struct error *err)
 {
 	int64_t line;
@@ -349,4 +349,16 @@ bool effect_field_set(struct effect *effect, enum effect_field field, const char
 		break;
 	}
 	return false;
+}
+
+bool effect_field_set(struct effect *effect, enum effect_field field, const char *text,
+	int working_days, struct arena *arena, struct error *err)
+{
+	/* Tried on a copy, so that a refusal leaves the line as it was. */
+	struct effect changed = *effect;
+
+	if (!set_field(&changed, field, text, working_days, arena, err))
+		return false;
+	*effect = changed;
+	return true;
 }
