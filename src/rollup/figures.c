@@ -13,7 +13,7 @@
 enum { TENTHS_OF_PERCENT = 1000, MINUTES_PER_HOUR = 60 };
 
 const struct measure_info measures[MEASURE_COUNT] = {
-	[MEASURE_PROJECTS] = {"projects", N_("Projects"), N_("number"), "projects", COLUMN_COUNT_OF},
+	[MEASURE_PROJECTS] = {"projects", N_("Projects"), N_("count"), "projects", COLUMN_COUNT_OF},
 	[MEASURE_TEAMS] = {"teams", N_("Teams with a project"), N_("teams"), "teams",
 		COLUMN_COUNT_OF},
 	[MEASURE_HOURS] = {"hours", N_("Hours saved"), N_("hours"), "hours", COLUMN_HOURS},
@@ -25,7 +25,7 @@ const struct measure_info measures[MEASURE_COUNT] = {
 	[MEASURE_LABOUR_VALUE] = {"labour-value", N_("Labour value"), N_("yen"), "labour_value",
 		COLUMN_YEN},
 	[MEASURE_SHARE] = {"share", N_("Share"), N_("%"), "share", COLUMN_PERCENT},
-	[MEASURE_CHANGE] = {"change", N_("Change on the year before"), N_("number"), "change",
+	[MEASURE_CHANGE] = {"change", N_("Change on the year before"), N_("count"), "change",
 		COLUMN_COUNT_OF},
 };
 
@@ -55,7 +55,7 @@ static const struct figure_info {
 		.rounded = true},
 	[FIGURE_SHARE] = {MEASURE_SHARE, .type = COLUMN_PERCENT, .additive = true, .rounded = true},
 	[FIGURE_PROJECTS_CHANGE] = {MEASURE_CHANGE, N_("Projects, change on the year before"),
-		N_("number"), "projects_change", COLUMN_COUNT_OF, .additive = true,
+		N_("count"), "projects_change", COLUMN_COUNT_OF, .additive = true,
 		.is_change = true},
 	[FIGURE_HOURS_CHANGE] = {MEASURE_CHANGE, N_("Hours, change on the year before"),
 		N_("hours"), "hours_change", COLUMN_HOURS, .additive = true, .is_change = true},
@@ -166,9 +166,8 @@ struct table_column *figures_add_column(struct table *table, enum figure figure,
 	if (entry) {
 		/* A code column of files must not start empty. */
 		id = arena_printf(&table->arena, "%s:%s", *entry->code ? entry->code : "none", id);
-		/* a pivot column and its heading */
 		label = alone ? entry->name :
-			arena_printf(&table->arena, _("%s: %s"), entry->name, label);
+			arena_printf(&table->arena, "%s: %s", entry->name, label);
 	}
 	struct table_column *const column = table_add_column(table, id, label, info->type);
 	column->additive = info->additive;

@@ -108,13 +108,13 @@ static void note_left_out(const struct pivot_plan *plan, struct table *table)
 			continue;
 		strbuf_add_text(&text, text.length ? _(", ") : "");
 		/* why projects do not count, and how many */
-		strbuf_addf(&text, _("%s %s"), _(reasons[r].text),
+		strbuf_addf(&text, _("%s: %s projects"), _(reasons[r].text),
 			grouped(&table->arena, reasons[r].count));
 		strbuf_addf(&machine, "%s%s=%lld", machine.length ? "," : "left-out:",
 			reasons[r].id, (long long)reasons[r].count);
 	}
 	if (text.length)
-		/* a list such as “drafts or returned 3, cancelled 1” */
+		/* a list such as “drafts or returned: 3 projects, cancelled: 1 projects” */
 		table_add_note(table, NOTE_LEFT_OUT,
 			arena_printf(&table->arena, _("Not counted: %s."), strbuf_text(&text)),
 			strbuf_text(&machine));
