@@ -279,7 +279,6 @@ static bool configure(struct sqlite_db *self, struct error *err)
 	sqlite3_busy_timeout(self->handle, BUSY_TIMEOUT_MS);
 	if (!sqlite_run(db,
 		"PRAGMA foreign_keys=ON;"
-		"PRAGMA trusted_schema=OFF;"
 		"PRAGMA temp_store=MEMORY;"
 		"PRAGMA cache_size=-32768;"
 		"PRAGMA mmap_size=1073741824", err))

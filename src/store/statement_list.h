@@ -76,3 +76,79 @@ STATEMENT(PROBLEM_TYPE_ALL, CATALOGUE_ALL("problem_type"))
 STATEMENT(TOOL_ALL, CATALOGUE_ALL("tool"))
 STATEMENT(PROBLEM_TYPE_PUT, CATALOGUE_PUT("problem_type"))
 STATEMENT(TOOL_PUT, CATALOGUE_PUT("tool"))
+
+/* ---- project_store.c, project_list.c ------------------------------------------------------ */
+/* As project_row_read() takes them, from project AS p. */
+#define PROJECT_COLUMNS "p.id, p.uuid, p.fiscal_year, p.number, p.team_code, p.section_code, " \
+	"p.department_code, p.problem_type, p.tools, p.status, p.exclusion, p.replicable, " \
+	"p.started_on, p.operating_from, p.implementation_cost, p.running_cost, " \
+	"p.has_estimate, p.has_forecast, p.has_actual, p.estimate_in_year, p.estimate_full_year, " \
+	"p.forecast_in_year, p.forecast_full_year, p.actual_in_year, p.actual_full_year, " \
+	"p.leader, p.owner, p.version, p.created_at, p.created_by, p.updated_at, p.updated_by, " \
+	"p.copied_from, p.title, p.work, p.current_issue, p.approach, p.qualitative_effect"
+/* As project_row_bind() gives them. */
+#define PROJECT_WRITTEN "uuid, fiscal_year, number, team_code, section_code, department_code, " \
+	"problem_type, tools, status, replicable, started_on, operating_from, " \
+	"implementation_cost, running_cost, has_estimate, has_forecast, has_actual, " \
+	"estimate_in_year, estimate_full_year, forecast_in_year, forecast_full_year, " \
+	"actual_in_year, actual_full_year, leader, owner, copied_from, title, work, " \
+	"current_issue, approach, qualitative_effect, leader_key, owner_key, work_key, " \
+	"search_key, updated_at, updated_by"
+#define PROJECT_VALUES "?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, " \
+	"?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25, ?26, ?27, ?28, ?29, ?30, ?31, ?32, ?33, ?34, " \
+	"?35, ?36, ?37"
+STATEMENT(PROJECT_BY_ID, "SELECT " PROJECT_COLUMNS " FROM project AS p WHERE p.id = ?1")
+STATEMENT(PROJECT_BY_UUID, "SELECT " PROJECT_COLUMNS " FROM project AS p WHERE p.uuid = ?1")
+STATEMENT(PROJECT_BY_NUMBER, "SELECT " PROJECT_COLUMNS " FROM project AS p "
+	"WHERE p.fiscal_year = ?1 AND p.number = ?2")
+STATEMENT(PROJECT_INSERT, "INSERT INTO project (" PROJECT_WRITTEN ", exclusion, created_at, "
+	"created_by, created_change) VALUES (" PROJECT_VALUES ", "
+	"CASE WHEN ?38 = 1 THEN 'confirmed' ELSE 'none' END, ?36, ?37, "
+	"(SELECT id FROM current_change)) RETURNING id")
+STATEMENT(PROJECT_UPDATE, "UPDATE project SET (" PROJECT_WRITTEN ") = (" PROJECT_VALUES "), "
+	"exclusion = CASE WHEN ?38 = 1 THEN 'confirmed' WHEN exclusion = 'confirmed' "
+	"THEN 'cleared' ELSE exclusion END, version = version + 1 WHERE id = ?39 AND version = ?40")
+/* Held columns only: no new version, no history. */
+STATEMENT(PROJECT_HOLD, "UPDATE project SET (section_code, department_code, has_estimate, "
+	"has_forecast, has_actual, estimate_in_year, estimate_full_year, forecast_in_year, "
+	"forecast_full_year, actual_in_year, actual_full_year, leader_key, owner_key, work_key, "
+	"search_key) = (?5, ?6, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?32, ?33, ?34, ?35) "
+	"WHERE id = ?39")
+STATEMENT(PROJECT_LAST_WRITER, "SELECT updated_by, updated_at FROM project WHERE id = ?1")
+STATEMENT(PROJECT_UNITS, "SELECT DISTINCT fiscal_year, team_code, section_code, department_code "
+	"FROM project WHERE team_code <> '' OR section_code <> ''")
+STATEMENT(PROJECT_MOVE_UNITS, "UPDATE project SET section_code = ?1, department_code = ?2, "
+	"version = version + 1, updated_at = ?3, updated_by = ?4 WHERE fiscal_year = ?5 "
+	"AND team_code = ?6 AND section_code = ?7 AND department_code = ?8")
+STATEMENT(NUMBER_NEXT, "INSERT INTO number_counter (fiscal_year, last) VALUES (?1, 1) "
+	"ON CONFLICT (fiscal_year) DO UPDATE SET last = number_counter.last + 1 RETURNING last")
+STATEMENT(NUMBER_RESERVE, "INSERT INTO number_counter (fiscal_year, last) VALUES (?1, ?2) "
+	"ON CONFLICT (fiscal_year) DO UPDATE SET last = excluded.last "
+	"WHERE number_counter.last < excluded.last")
+
+/* ---- effect_row.c ------------------------------------------------------------------------- */
+#define EFFECT_INPUTS "kind, label, destination, before_minutes, before_cases, after_minutes, " \
+	"after_cases, period, periods_in_year, periods_full_year, first_month, monthly_cases, " \
+	"direct_in_year, direct_full_year"
+#define EFFECT_OF(table) table ".kind, " table ".label, " table ".destination, " \
+	table ".before_minutes, " table ".before_cases, " table ".after_minutes, " \
+	table ".after_cases, " table ".period, " table ".periods_in_year, " \
+	table ".periods_full_year, " table ".first_month, " table ".monthly_cases, " \
+	table ".direct_in_year, " table ".direct_full_year, " table ".saved_in_year, " \
+	table ".saved_full_year"
+STATEMENT(EFFECTS, "SELECT line, stage, " EFFECT_INPUTS ", saved_in_year, saved_full_year "
+	"FROM effect_line WHERE project_id = ?1 ORDER BY line, stage")
+STATEMENT(EFFECT_PUT, "INSERT INTO effect_line (project_id, line, stage, " EFFECT_INPUTS ", "
+	"saved_in_year, saved_full_year, created_change) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, "
+	"?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, (SELECT id FROM current_change)) "
+	"ON CONFLICT (project_id, line, stage) DO UPDATE SET (" EFFECT_INPUTS ", saved_in_year, "
+	"saved_full_year) = (" EFFECT_OF("excluded") ") "
+	"WHERE (" EFFECT_OF("effect_line") ") <> (" EFFECT_OF("excluded") ")")
+STATEMENT(EFFECT_DELETE, "DELETE FROM effect_line WHERE project_id = ?1 AND line = ?2 "
+	"AND stage = ?3")
+STATEMENT(EFFECT_HOLD, "UPDATE effect_line SET saved_in_year = ?4, saved_full_year = ?5 "
+	"WHERE project_id = ?1 AND line = ?2 AND stage = ?3")
+
+/* ---- filter_sql.c ------------------------------------------------------------------------- */
+STATEMENT(UNIT_NAMED, "SELECT count(*) FROM unit WHERE kind = ?1 AND (lower(code) = ?2 "
+	"OR name_key = ?2)")

@@ -11,7 +11,10 @@
 #include "base/mem.h"
 #include "base/resource.h"
 #include "model/fiscal_year.h"
+#include "store/project_held.h"
+#include "store/project_units.h"
 #include "store/store_private.h"
+#include "store/unit_index.h"
 #include "store/unit_store.h"
 
 enum { APPLICATION = 0x55524E57 }; /* "URNW" */
@@ -87,6 +90,16 @@ static struct store *wrap(struct db *db)
 	return store;
 }
 
+/* Everything but the connection. */
+static void release(struct store *store)
+{
+	statement_finish_all(store);
+	unit_index_free(store->units);
+	tool_keys_free(store->tools);
+	free(store->change_user);
+	free(store);
+}
+
 struct store *store_open(const char *target, enum store_mode mode, struct error *err)
 {
 	struct db *db = db_open(target,
@@ -150,9 +163,8 @@ struct store *store_create(const char *target, const char *body_code, const char
 		db_commit(db, err);
 	if (ok)
 		return store;
-	statement_finish_all(store);
+	release(store);
 	db_discard(db);
-	free(store);
 	return NULL;
 }
 
@@ -160,9 +172,9 @@ void store_close(struct store *store)
 {
 	if (!store)
 		return;
-	statement_finish_all(store);
-	db_close(store->db);
-	free(store);
+	struct db *db = store->db;
+	release(store);
+	db_close(db);
 }
 
 struct db *store_db(struct store *store)
@@ -213,19 +225,27 @@ static bool open_change(struct store *store, const char *user, const char *what,
 	const char *note, struct error *err)
 {
 	struct db_statement *insert = statement_get(store, STATEMENT_CHANGE_OPEN, err);
-	char now[20];
 
 	if (!insert)
 		return false;
-	ambient_now(now);
-	db_bind_text(insert, 1, now);
-	db_bind_text(insert, 2, user);
+	ambient_now(store->change_at);
+	free(store->change_user);
+	store->change_user = xstrdup(user);
+	db_bind_text(insert, 1, store->change_at);
+	db_bind_text(insert, 2, store->change_user);
 	db_bind_text(insert, 3, what);
 	db_bind_text(insert, 4, note ? note : "");
 	const bool ok = db_step(insert, err) == DB_ROW;
 	store->change = ok ? db_column_int(insert, 0) : 0;
 	db_reset(insert);
 	return ok && set_current(store, store->change, err);
+}
+
+static void forget_change(struct store *store)
+{
+	store->change = 0;
+	store->change_depth = 0;
+	store->units_moved = false;
 }
 
 bool store_begin(struct store *store, const char *user, const char *what, const char *note,
@@ -241,26 +261,31 @@ bool store_begin(struct store *store, const char *user, const char *what, const 
 	return true;
 }
 
+static bool close_change(struct store *store, struct error *err)
+{
+	if (store->units_moved && !project_units_follow(store, err))
+		return false;
+	return !store->change || set_current(store, 0, err);
+}
+
 bool store_commit(struct store *store, struct error *err)
 {
 	if (store->change_depth > 1) {
 		store->change_depth--;
 		return db_commit(store->db, err);
 	}
-	if (store->change && !set_current(store, 0, err)) {
+	if (!close_change(store, err)) {
 		store_rollback(store);
 		return false;
 	}
-	store->change = 0;
-	store->change_depth = 0;
+	forget_change(store);
 	return db_commit(store->db, err);
 }
 
 void store_rollback(struct store *store)
 {
 	db_rollback(store->db);
-	store->change = 0;
-	store->change_depth = 0;
+	forget_change(store);
 }
 
 int64_t store_change(const struct store *store)

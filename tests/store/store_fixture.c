@@ -15,6 +15,7 @@
 
 #include "base/i18n.h"
 #include "base/mem.h"
+#include "store/project_store.h"
 #include "store/unit_store.h"
 
 static const struct unit units[] = {
@@ -81,4 +82,42 @@ int store_fixture_teardown(void **state)
 	free(fixture->folder);
 	free(fixture);
 	return !left;
+}
+
+void store_fixture_fill(struct project *project, const char *title, const char *team_code,
+	int cases)
+{
+	struct effect *effect;
+
+	project->fiscal_year = 2025;
+	project->title = project_text(project, title);
+	project->team_code = project_text(project, team_code);
+	project->problem_type = "1";
+	project->tools[0] = "kintone";
+	project->tool_count = 1;
+	project->status = STATUS_RUNNING;
+	effect = vec_add(&project->effects);
+	*effect = effect_new(1, STAGE_ESTIMATE, PERIOD_MONTH, EFFECT_WORKING_DAYS_DEFAULT);
+	effect->label = "";
+	effect->destination = "";
+	effect->before_minutes = 6000;
+	effect->before_cases = cases;
+	effect->after_cases = 0;
+	effect->periods_in_year = 12;
+}
+
+int64_t store_fixture_add(struct store *store, const char *title, const char *team_code, int cases)
+{
+	struct error err = {0};
+	struct project project;
+
+	project_init(&project);
+	store_fixture_fill(&project, title, team_code, cases);
+	const bool ok = store_begin(store, "tester", "edit", NULL, &err) &&
+		project_store_insert(store, &project, &err) && store_commit(store, &err);
+	const int64_t id = project.id;
+	project_free(&project);
+	if (!ok)
+		fail_msg("%s (%s)", err.message, err.detail);
+	return id;
 }

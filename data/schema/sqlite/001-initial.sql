@@ -225,7 +225,11 @@ CREATE TABLE project (
 	expected_savings TEXT NOT NULL DEFAULT '',
 	open_issues TEXT NOT NULL DEFAULT '',
 	result_text TEXT NOT NULL DEFAULT '',
-	search_key TEXT NOT NULL DEFAULT '', -- held: what a bare word of a filter looks in
+	-- held: search keys (NFKC, case and kana folded)
+	leader_key TEXT NOT NULL DEFAULT '',
+	owner_key TEXT NOT NULL DEFAULT '',
+	work_key TEXT NOT NULL DEFAULT '',
+	search_key TEXT NOT NULL DEFAULT '', -- what a bare word of a filter looks in
 	UNIQUE (fiscal_year, number)
 ) STRICT;
 -- Everything a rollup reads, in the order of the list.

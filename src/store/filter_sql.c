@@ -1,0 +1,365 @@
+#include "config.h"
+
+#include "store/filter_sql.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/text.h"
+#include "model/unit.h"
+#include "model/workflow.h"
+#include "store/catalogue_store.h"
+#include "store/store_private.h"
+
+/* What each key looks at. An expression that is NULL never matches but 'none given'. */
+static const char *const expressions[FILTER_KEY_COUNT] = {
+	[FILTER_TEXT] = "p.search_key",
+	[FILTER_FISCAL_YEAR] = "p.fiscal_year",
+	[FILTER_DEPARTMENT] = "p.department_code",
+	[FILTER_SECTION] = "p.section_code",
+	[FILTER_TEAM] = "p.team_code",
+	[FILTER_PROBLEM_TYPE] = "p.problem_type",
+	[FILTER_TOOL] = "substr(p.tools, 1, instr(p.tools || ',', ',') - 1)",
+	[FILTER_ANY_TOOL] = "p.tools",
+	[FILTER_STATUS] = "p.status",
+	[FILTER_LEADER] = "p.leader_key",
+	[FILTER_OWNER] = "p.owner_key",
+	[FILTER_HOURS] = "CASE WHEN p.has_estimate = 1 THEN p.estimate_in_year END",
+	[FILTER_ACTUAL] = "CASE WHEN p.has_actual = 1 THEN p.actual_in_year END",
+	[FILTER_COST] = "CASE WHEN COALESCE(p.implementation_cost, p.running_cost) IS NOT NULL "
+		"THEN COALESCE(p.implementation_cost, 0) + COALESCE(p.running_cost, 0) END",
+	[FILTER_START] = "COALESCE(p.operating_from, p.started_on)",
+	[FILTER_REPLICABLE] = "p.replicable",
+	[FILTER_NUMBER] = "p.fiscal_year * 1000000000 + p.number",
+	[FILTER_UUID] = "p.uuid",
+	[FILTER_EXCLUDED] = "CASE WHEN p.exclusion = 'confirmed' THEN 1 ELSE 0 END",
+	[FILTER_UPDATED] = "p.updated_at",
+	[FILTER_WORK] = "p.work_key",
+	[FILTER_COUNTED] = NULL, /* filter_sql_counted() */
+};
+_Static_assert(FILTER_NUMBER_BASE == 1000000000, "as in the expression of FILTER_NUMBER");
+
+struct builder {
+	struct store *store;
+	struct filter_sql *sql;
+	const struct filter_term *term;
+	struct error *err;
+};
+
+static void add(struct builder *builder, const char *text)
+{
+	strbuf_add_text(&builder->sql->where, text);
+}
+
+static void add_parameter(struct builder *builder)
+{
+	strbuf_addf(&builder->sql->where, "?%d", filter_sql_next(builder->sql) - 1);
+}
+
+static void add_number(struct builder *builder, int64_t number)
+{
+	vec_add(&builder->sql->values)->number = number;
+	add_parameter(builder);
+}
+
+static void add_text(struct builder *builder, const char *text)
+{
+	vec_add(&builder->sql->values)->text = arena_strdup(&builder->sql->arena, text);
+	add_parameter(builder);
+}
+
+void filter_sql_counted(struct strbuf *out)
+{
+	strbuf_add_text(out, "(p.exclusion <> 'confirmed' AND p.status IN (");
+	for (int status = 0, n = 0; status < STATUS_COUNT; status++)
+		if (workflow_counts((enum status)status))
+			strbuf_addf(out, "%s'%s'", n++ > 0 ? ", " : "",
+				workflow_status_id((enum status)status));
+	strbuf_add_text(out, "))");
+}
+
+static void add_expression(struct builder *builder)
+{
+	if (builder->term->key == FILTER_COUNTED) {
+		add(builder, "CASE WHEN ");
+		filter_sql_counted(&builder->sql->where);
+		add(builder, " THEN 1 ELSE 0 END");
+	} else {
+		add(builder, expressions[builder->term->key]);
+	}
+}
+
+/* ---- texts -------------------------------------------------------------------------------- */
+
+static bool add_text_match(struct builder *builder, const struct filter_value *value)
+{
+	const enum filter_key key = builder->term->key;
+
+	if (key != FILTER_TEXT && builder->term->op == FILTER_EQ) {
+		add_expression(builder);
+		add(builder, " = ");
+		add_text(builder, value->key);
+		return true;
+	}
+	add(builder, "instr(");
+	add_expression(builder);
+	add(builder, ", ");
+	add_text(builder, value->key);
+	/* The beginning of a UUID is enough to name a project, its middle is not. */
+	add(builder, key == FILTER_UUID ? ") = 1" : ") > 0");
+	return true;
+}
+
+/* ---- units -------------------------------------------------------------------------------- */
+
+static enum unit_kind unit_kind_of(enum filter_key key)
+{
+	return key == FILTER_DEPARTMENT ? UNIT_DEPARTMENT
+		: key == FILTER_SECTION ? UNIT_SECTION
+					: UNIT_TEAM;
+}
+
+static bool is_named(struct builder *builder, const char *kind, const char *key, bool *named)
+{
+	struct db_statement *query =
+		statement_get(builder->store, STATEMENT_UNIT_NAMED, builder->err);
+
+	if (!query)
+		return false;
+	db_bind_text(query, 1, kind);
+	db_bind_text(query, 2, key);
+	const enum db_step step = db_step(query, builder->err);
+	*named = step == DB_ROW && db_column_int(query, 0) > 0;
+	db_reset(query);
+	return step == DB_ROW;
+}
+
+/* A code or whole name where there is one; else every unit whose name holds the words. */
+static bool add_unit_match(struct builder *builder, const struct filter_value *value)
+{
+	const char *kind = unit_kind_id(unit_kind_of(builder->term->key));
+	bool named;
+
+	if (!is_named(builder, kind, value->key, &named))
+		return false;
+	add_expression(builder);
+	add(builder, " IN (SELECT code FROM unit WHERE kind = ");
+	add_text(builder, kind);
+	if (named || builder->term->op == FILTER_EQ) {
+		add(builder, " AND (lower(code) = ");
+		add_text(builder, value->key);
+		add(builder, " OR name_key = ");
+		add_text(builder, value->key);
+		add(builder, "))");
+	} else {
+		add(builder, " AND instr(name_key, ");
+		add_text(builder, value->key);
+		add(builder, ") > 0)");
+	}
+	return true;
+}
+
+/* ---- catalogue codes ---------------------------------------------------------------------- */
+
+static void add_code(struct builder *builder, const char *code, int *count)
+{
+	add(builder, (*count)++ > 0 ? " OR " : "");
+	if (builder->term->key == FILTER_ANY_TOOL) {
+		char *between = xasprintf(",%s,", code);
+		add(builder, "instr(',' || p.tools || ',', ");
+		add_text(builder, between);
+		add(builder, ") > 0");
+		free(between);
+	} else {
+		add_expression(builder);
+		add(builder, " = ");
+		add_text(builder, code);
+	}
+}
+
+static bool name_holds(const struct catalogue_entry *entry, const char *key)
+{
+	char *name = text_key(entry->name);
+	const bool holds = strstr(name, key) != NULL;
+
+	free(name);
+	return holds;
+}
+
+/* What the words mean in the catalogue; else every entry whose name holds them. */
+static bool add_code_match(struct builder *builder, const struct filter_value *value)
+{
+	const enum catalogue_kind kind = builder->term->key == FILTER_PROBLEM_TYPE
+		? CATALOGUE_PROBLEM_TYPE
+		: CATALOGUE_TOOL;
+	struct catalogue catalogue;
+	int count = 0;
+
+	if (!catalogue_store_load(builder->store, kind, &catalogue, builder->err))
+		return false;
+	const int found = catalogue_resolve(&catalogue, value->text, 0, NULL);
+	if (found >= 0)
+		add_code(builder, catalogue.entries.items[found].code, &count);
+	for (size_t i = 0; found < 0 && i < catalogue.entries.count; i++)
+		if (name_holds(&catalogue.entries.items[i], value->key))
+			add_code(builder, catalogue.entries.items[i].code, &count);
+	if (count == 0) /* a code that only projects have */
+		add_code(builder, value->text, &count);
+	catalogue_free(&catalogue);
+	return true;
+}
+
+/* ---- ranges ------------------------------------------------------------------------------- */
+
+static bool add_status_match(struct builder *builder, const struct filter_value *value)
+{
+	add_expression(builder);
+	add(builder, " = ");
+	add_text(builder, workflow_status_id((enum status)value->number));
+	return true;
+}
+
+/* yyyymmdd as the text it is stored as; the ends of time compare with every date. */
+static void add_day(struct builder *builder, int64_t day)
+{
+	char text[32];
+
+	if (day == INT64_MIN)
+		day = 0;
+	if (day == INT64_MAX)
+		day = 99999999;
+	snprintf(text, sizeof text, "%04lld-%02lld-%02lld", (long long)(day / 10000),
+		(long long)(day / 100 % 100), (long long)(day % 100));
+	add_text(builder, text);
+}
+
+static void add_end(struct builder *builder, int64_t end)
+{
+	if (filter_keys[builder->term->key].type == FILTER_IS_DATE)
+		add_day(builder, end);
+	else
+		add_number(builder, end);
+}
+
+static void add_comparison(struct builder *builder, const char *sign, int64_t end)
+{
+	/* A number without a year means that of any year. */
+	if (builder->term->key == FILTER_NUMBER && end < FILTER_NUMBER_BASE && end >= 0)
+		add(builder, "p.number");
+	else
+		add_expression(builder);
+	add(builder, sign);
+	add_end(builder, end);
+}
+
+static bool add_range_match(struct builder *builder, const struct filter_value *value)
+{
+	switch (builder->term->op) {
+	case FILTER_LT:
+		add_comparison(builder, " < ", value->number);
+		break;
+	case FILTER_LE:
+		add_comparison(builder, " < ", value->until);
+		break;
+	case FILTER_GT:
+		add_comparison(builder, " >= ", value->until);
+		break;
+	case FILTER_GE:
+		add_comparison(builder, " >= ", value->number);
+		break;
+	case FILTER_MATCH:
+	case FILTER_EQ:
+		add_comparison(builder, " >= ", value->number);
+		add(builder, " AND ");
+		add_comparison(builder, value->until == INT64_MAX ? " <= " : " < ", value->until);
+		break;
+	}
+	return true;
+}
+
+/* ---- terms -------------------------------------------------------------------------------- */
+
+static bool (*const matches[])(struct builder *builder, const struct filter_value *value) = {
+	[FILTER_IS_TEXT] = add_text_match,
+	[FILTER_IS_UNIT] = add_unit_match,
+	[FILTER_IS_CODE] = add_code_match,
+	[FILTER_IS_STATUS] = add_status_match,
+	[FILTER_IS_YEAR] = add_range_match,
+	[FILTER_IS_NUMBER] = add_range_match,
+	[FILTER_IS_DATE] = add_range_match,
+	[FILTER_IS_FLAG] = add_range_match,
+	[FILTER_IS_PROJECT_NUMBER] = add_range_match,
+};
+
+static bool add_value(struct builder *builder, const struct filter_value *value)
+{
+	if (*value->text)
+		return matches[filter_keys[builder->term->key].type](builder, value);
+	switch (filter_keys[builder->term->key].type) {
+	case FILTER_IS_TEXT:
+	case FILTER_IS_UNIT:
+	case FILTER_IS_CODE:
+		add_expression(builder);
+		add(builder, " = ''");
+		break;
+	default:
+		add_expression(builder);
+		add(builder, " IS NULL");
+		break;
+	}
+	return true;
+}
+
+/* Any of the values; a NULL is no match, and so one for the negation. */
+static bool add_term(struct builder *builder)
+{
+	add(builder, " AND ((");
+	for (size_t i = 0; i < builder->term->values.count; i++) {
+		add(builder, i > 0 ? ") OR (" : "");
+		if (!add_value(builder, &builder->term->values.items[i]))
+			return false;
+	}
+	add(builder, builder->term->negated ? ")) IS NOT TRUE" : "))");
+	return true;
+}
+
+bool filter_sql_build(struct store *store, const struct filter *filter, int first,
+	struct filter_sql *sql, struct error *err)
+{
+	struct builder builder = {.store = store, .sql = sql, .err = err};
+
+	sql->first = first;
+	add(&builder, "1 = 1");
+	for (size_t i = 0; filter && i < filter->terms.count; i++) {
+		builder.term = &filter->terms.items[i];
+		if (!add_term(&builder)) {
+			filter_sql_free(sql);
+			return false;
+		}
+	}
+	return true;
+}
+
+int filter_sql_next(const struct filter_sql *sql)
+{
+	return sql->first + (int)sql->values.count;
+}
+
+void filter_sql_bind(const struct filter_sql *sql, struct db_statement *statement)
+{
+	for (size_t i = 0; i < sql->values.count; i++) {
+		const struct filter_sql_value *value = &sql->values.items[i];
+		if (value->text)
+			db_bind_text(statement, sql->first + (int)i, value->text);
+		else
+			db_bind_int(statement, sql->first + (int)i, value->number);
+	}
+}
+
+void filter_sql_free(struct filter_sql *sql)
+{
+	strbuf_free(&sql->where);
+	vec_free(&sql->values);
+	arena_free(&sql->arena);
+}

@@ -1,0 +1,163 @@
+#include "config.h"
+
+#include "store/project_held.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/text.h"
+#include "model/fiscal_year.h"
+#include "store/catalogue_store.h"
+#include "store/store_private.h"
+#include "store/unit_index.h"
+
+/* ---- tools ---------------------------------------------------------------------------------- */
+
+/* Search keys of the tools' names, so that a search for 生成AI finds genai. */
+struct tool_keys {
+	struct catalogue catalogue;
+	char **names; /* keys, in the catalogue's order */
+	int64_t generation;
+};
+
+void tool_keys_free(struct tool_keys *keys)
+{
+	if (!keys)
+		return;
+	for (size_t i = 0; i < keys->catalogue.entries.count; i++)
+		free(keys->names[i]);
+	free(keys->names);
+	catalogue_free(&keys->catalogue);
+	free(keys);
+}
+
+static struct tool_keys *load_tools(struct store *store, struct error *err)
+{
+	struct tool_keys *keys = xcalloc(1, sizeof *keys);
+
+	if (!catalogue_store_load(store, CATALOGUE_TOOL, &keys->catalogue, err)) {
+		free(keys);
+		return NULL;
+	}
+	keys->names = xcalloc(keys->catalogue.entries.count, sizeof *keys->names);
+	for (size_t i = 0; i < keys->catalogue.entries.count; i++)
+		keys->names[i] = text_key(keys->catalogue.entries.items[i].name);
+	return keys;
+}
+
+static const struct tool_keys *get_tools(struct store *store, struct error *err)
+{
+	const int64_t generation = store_generation(store, "catalogue");
+
+	if (store->tools && store->tools->generation == generation)
+		return store->tools;
+	tool_keys_free(store->tools);
+	store->tools = load_tools(store, err);
+	if (store->tools)
+		store->tools->generation = generation;
+	return store->tools;
+}
+
+static bool compute_tools(struct store *store, const struct project *project,
+	struct project_held *held, struct error *err)
+{
+	const struct tool_keys *keys = get_tools(store, err);
+
+	if (!keys)
+		return false;
+	strbuf_clear(&held->tools);
+	for (size_t i = 0; i < project->tool_count; i++) {
+		const char *code = project->tools[i];
+		const int entry = catalogue_find(&keys->catalogue, code, project->fiscal_year);
+
+		if (i > 0)
+			strbuf_add_char(&held->tools, ',');
+		strbuf_add_text(&held->tools, code);
+		strbuf_add_char(&held->search_key, '\n');
+		strbuf_add_text(&held->search_key, entry >= 0 ? keys->names[entry] : code);
+	}
+	return true;
+}
+
+/* ---- units ---------------------------------------------------------------------------------- */
+
+static void set_unit(struct project *project, const struct unit *unit, const char **code,
+	const char **name)
+{
+	if (unit && strcmp(*code, unit->code) != 0)
+		*code = project_text(project, unit->code);
+	if (unit)
+		*name = project_text(project, unit->name);
+}
+
+bool project_held_units(struct store *store, struct project *project, struct error *err)
+{
+	const struct unit_index *index = unit_index_get(store, err);
+	const int year = project->fiscal_year;
+
+	if (!index)
+		return false;
+	set_unit(project, unit_index_find(index, project->team_code, year), &project->team_code,
+		&project->team);
+	set_unit(project, unit_index_above(index, *project->team_code ? project->team_code
+		: project->section_code, UNIT_SECTION, year), &project->section_code, &project->section);
+	set_unit(project, unit_index_above(index, *project->section_code ? project->section_code
+		: project->department_code, UNIT_DEPARTMENT, year), &project->department_code,
+		&project->department);
+	return true;
+}
+
+/* ---- keys ----------------------------------------------------------------------------------- */
+
+/* Pieces stand on lines of their own, so that no phrase matches across two of them. */
+static void add_key(struct project_held *held, const char *text)
+{
+	if (!*text)
+		return;
+	if (held->search_key.length > 0)
+		strbuf_add_char(&held->search_key, '\n');
+	text_key_add(&held->search_key, text, strlen(text));
+}
+
+static void set_key(struct strbuf *key, const char *text)
+{
+	strbuf_clear(key);
+	text_key_add(key, text, strlen(text));
+}
+
+static void compute_keys(const struct project *project, struct project_held *held)
+{
+	char number[FISCAL_YEAR_TEXT];
+
+	fiscal_year_number_format(project->fiscal_year, project->number, number);
+	set_key(&held->leader_key, project->leader);
+	set_key(&held->owner_key, project->owner);
+	set_key(&held->work_key, project->work);
+	strbuf_clear(&held->search_key);
+	add_key(held, project->title);
+	add_key(held, number);
+	add_key(held, project->leader);
+	add_key(held, project->owner);
+	add_key(held, project->work);
+	add_key(held, project->current_issue);
+	add_key(held, project->approach);
+	add_key(held, project->qualitative_effect);
+}
+
+bool project_held_compute(struct store *store, struct project *project, struct project_held *held,
+	struct error *err)
+{
+	if (!project_held_units(store, project, err) || !project_sum_effects(project, err))
+		return false;
+	compute_keys(project, held);
+	return compute_tools(store, project, held, err);
+}
+
+void project_held_free(struct project_held *held)
+{
+	strbuf_free(&held->tools);
+	strbuf_free(&held->leader_key);
+	strbuf_free(&held->owner_key);
+	strbuf_free(&held->work_key);
+	strbuf_free(&held->search_key);
+}

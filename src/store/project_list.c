@@ -1,0 +1,339 @@
+#include "config.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "store/effect_row.h"
+#include "store/filter_sql.h"
+#include "store/project_row.h"
+#include "store/project_store.h"
+#include "store/store_private.h"
+
+/* The ids of the whole list are fetched when the count or a far window is first asked for; until
+ * then the first windows come straight from the query, so that a list of a million projects shows
+ * at once. Afterwards every window costs the same, wherever it lies. */
+enum { NEAR = 1000 };
+
+struct project_list {
+	struct store *store;
+	struct filter_sql filter;
+	char *order;
+	VEC(int64_t) ids;
+	bool have_ids;
+	struct db_statement *window; /* LIMIT and OFFSET are its last two parameters */
+};
+
+/* How a field sorts. Units and codes sort by code; people by their search key. */
+static const char *const sort_expressions[FIELD_COUNT] = {
+	[FIELD_UUID] = "p.uuid",
+	[FIELD_NUMBER] = "p.fiscal_year%s, p.number",
+	[FIELD_FISCAL_YEAR] = "p.fiscal_year",
+	[FIELD_DEPARTMENT_CODE] = "p.department_code",
+	[FIELD_DEPARTMENT] = "p.department_code",
+	[FIELD_SECTION_CODE] = "p.section_code",
+	[FIELD_SECTION] = "p.department_code%s, p.section_code",
+	[FIELD_TEAM_CODE] = "p.team_code",
+	[FIELD_TEAM] = "p.department_code%s, p.section_code%s, p.team_code",
+	[FIELD_TITLE] = "p.search_key", /* begins with the title */
+	[FIELD_PROBLEM_TYPE_CODE] = "p.problem_type",
+	[FIELD_PROBLEM_TYPE] = "p.problem_type",
+	[FIELD_PRIMARY_TOOL] = "p.tools",
+	[FIELD_TOOLS] = "p.tools",
+	[FIELD_LEADER] = "p.leader_key",
+	[FIELD_OWNER] = "p.owner_key",
+	[FIELD_CURRENT_ISSUE] = "p.current_issue",
+	[FIELD_APPROACH] = "p.approach",
+	[FIELD_QUALITATIVE_EFFECT] = "p.qualitative_effect",
+	[FIELD_WORK] = "p.work_key",
+	[FIELD_IMPLEMENTATION_COST] = "COALESCE(p.implementation_cost, -1)",
+	[FIELD_RUNNING_COST] = "COALESCE(p.running_cost, -1)",
+	[FIELD_STARTED_ON] = "COALESCE(p.started_on, '')",
+	[FIELD_OPERATING_FROM] = "COALESCE(p.operating_from, '')",
+	[FIELD_REPLICABLE] = "p.replicable",
+	[FIELD_COPIED_FROM] = "p.copied_from",
+	[FIELD_VERSION] = "p.version",
+	[FIELD_UPDATED_AT] = "p.updated_at",
+	[FIELD_UPDATED_BY] = "p.updated_by",
+	[FIELD_EXCLUDED] = "p.exclusion",
+};
+
+/* ---- the query ------------------------------------------------------------------------------ */
+
+/* Those figures of the stage a project shows: the first that it has (project_stage()). */
+static void add_figure(struct strbuf *order, const char *basis)
+{
+	strbuf_add_text(order, "CASE");
+	for (int stage = 0; stage < STAGE_COUNT; stage++) {
+		const char *id = effect_stage_id((enum stage)stage);
+		strbuf_addf(order, " WHEN p.has_%s = 1 THEN p.%s_%s", id, id, basis);
+	}
+	strbuf_addf(order, " ELSE p.%s_%s END", effect_stage_id(STAGE_ESTIMATE), basis);
+}
+
+/* The workflow's order, not that of the alphabet. */
+static void add_status(struct strbuf *order)
+{
+	strbuf_add_text(order, "CASE p.status");
+	for (int status = 0; status < STATUS_COUNT; status++)
+		strbuf_addf(order, " WHEN '%s' THEN %d",
+			workflow_status_id((enum status)status), status);
+	strbuf_add_text(order, " END");
+}
+
+static void add_stage(struct strbuf *order)
+{
+	strbuf_add_text(order, "CASE");
+	for (int stage = 0; stage < STAGE_COUNT; stage++)
+		strbuf_addf(order, " WHEN p.has_%s = 1 THEN %d",
+			effect_stage_id((enum stage)stage), stage);
+	strbuf_addf(order, " ELSE %d END", STAGE_COUNT);
+}
+
+/* Each %s of an expression stands for the direction. */
+static void add_expression(struct strbuf *order, const char *expression, const char *direction)
+{
+	for (const char *p = expression; *p; p++) {
+		if (p[0] == '%' && p[1] == 's') {
+			strbuf_add_text(order, direction);
+			p++;
+		} else {
+			strbuf_add_char(order, *p);
+		}
+	}
+}
+
+static void add_sort(struct strbuf *order, const struct project_sort *sort)
+{
+	const char *direction = sort->descending ? " DESC" : "";
+
+	switch (sort->field) {
+	case FIELD_SAVED_IN_YEAR:
+	case FIELD_HOURS:
+		add_figure(order, "in_year");
+		break;
+	case FIELD_SAVED_FULL_YEAR:
+		add_figure(order, "full_year");
+		break;
+	case FIELD_STATUS:
+		add_status(order);
+		break;
+	case FIELD_STAGE:
+		add_stage(order);
+		break;
+	default:
+		add_expression(order, sort_expressions[sort->field], direction);
+		break;
+	}
+	strbuf_add_text(order, direction);
+	strbuf_add_text(order, ", ");
+}
+
+/* Ends in the number, so that the order is always the same. */
+static char *order_of(const struct project_sort *sorts, size_t count)
+{
+	struct strbuf order = {0};
+	bool numbered = false;
+
+	for (size_t i = 0; i < count && !numbered; i++) {
+		add_sort(&order, &sorts[i]);
+		numbered = sorts[i].field == FIELD_NUMBER;
+	}
+	if (numbered)
+		strbuf_truncate(&order, order.length - strlen(", "));
+	else
+		strbuf_add_text(&order, "p.fiscal_year, p.number");
+	return strbuf_detach(&order);
+}
+
+static struct db_statement *prepare(struct project_list *list, const char *columns, bool limited,
+	struct error *err)
+{
+	const int next = filter_sql_next(&list->filter);
+	struct strbuf sql = {0};
+
+	strbuf_addf(&sql, "SELECT %s FROM project AS p WHERE %s ORDER BY %s", columns,
+		strbuf_text(&list->filter.where), list->order);
+	if (limited)
+		strbuf_addf(&sql, " LIMIT ?%d OFFSET ?%d", next, next + 1);
+	struct db_statement *statement = db_prepare(list->store->db, strbuf_text(&sql), err);
+	strbuf_free(&sql);
+	if (statement)
+		filter_sql_bind(&list->filter, statement);
+	return statement;
+}
+
+struct project_list *project_store_list(struct store *store, const struct filter *filter,
+	const struct project_sort *sorts, size_t sort_count, struct error *err)
+{
+	struct project_list *list = xcalloc(1, sizeof *list);
+
+	list->store = store;
+	list->order = order_of(sorts, sort_count);
+	if (!filter_sql_build(store, filter, 1, &list->filter, err)) {
+		project_list_free(list);
+		return NULL;
+	}
+	return list;
+}
+
+void project_list_free(struct project_list *list)
+{
+	if (!list)
+		return;
+	db_finish(list->window);
+	filter_sql_free(&list->filter);
+	vec_free(&list->ids);
+	free(list->order);
+	free(list);
+}
+
+void project_list_refresh(struct project_list *list)
+{
+	list->have_ids = false;
+	list->ids.count = 0;
+}
+
+static bool fetch_ids(struct project_list *list, struct error *err)
+{
+	enum db_step step;
+
+	if (list->have_ids)
+		return true;
+	struct db_statement *query = prepare(list, "p.id", false, err);
+	if (!query)
+		return false;
+	list->ids.count = 0;
+	while ((step = db_step(query, err)) == DB_ROW)
+		*vec_add(&list->ids) = db_column_int(query, 0);
+	db_finish(query);
+	list->have_ids = step == DB_DONE;
+	return list->have_ids;
+}
+
+bool project_list_count(struct project_list *list, int64_t *count, struct error *err)
+{
+	if (!fetch_ids(list, err))
+		return false;
+	*count = (int64_t)list->ids.count;
+	return true;
+}
+
+bool project_list_find(struct project_list *list, int64_t id, int64_t *offset, struct error *err)
+{
+	if (!fetch_ids(list, err))
+		return false;
+	*offset = -1;
+	for (size_t i = 0; i < list->ids.count && *offset < 0; i++)
+		if (list->ids.items[i] == id)
+			*offset = (int64_t)i;
+	return true;
+}
+
+/* ---- rows ----------------------------------------------------------------------------------- */
+
+struct receiver {
+	struct store *store;
+	bool (*row)(const struct project *project, void *data);
+	void *data;
+	bool with_effects;
+	struct error *err;
+};
+
+/* Reads the row the statement stands on and hands it over. *more: the receiver wants the next. */
+static bool hand_over(const struct receiver *receiver, struct db_statement *row, bool *more)
+{
+	struct project project;
+
+	project_init(&project);
+	bool ok = project_row_read(receiver->store, row, &project, receiver->err);
+	if (ok && receiver->with_effects)
+		ok = effect_row_load(receiver->store, &project, receiver->err);
+	*more = ok && receiver->row(&project, receiver->data);
+	project_free(&project);
+	return ok;
+}
+
+static bool hand_over_all(const struct receiver *receiver, struct db_statement *query)
+{
+	enum db_step step = DB_DONE;
+	bool more = true;
+
+	while (more && (step = db_step(query, receiver->err)) == DB_ROW)
+		if (!hand_over(receiver, query, &more))
+			return false;
+	return step != DB_FAILED;
+}
+
+static bool rows_by_query(struct project_list *list, const struct receiver *receiver,
+	int64_t offset, int64_t limit)
+{
+	const int next = filter_sql_next(&list->filter);
+
+	if (!list->window)
+		list->window = prepare(list, PROJECT_COLUMNS, true, receiver->err);
+	if (!list->window)
+		return false;
+	db_bind_int(list->window, next, limit);
+	db_bind_int(list->window, next + 1, offset);
+	const bool ok = hand_over_all(receiver, list->window);
+	db_reset(list->window);
+	return ok;
+}
+
+static bool rows_by_id(struct project_list *list, const struct receiver *receiver,
+	int64_t offset, int64_t limit)
+{
+	struct db_statement *query =
+		statement_get(list->store, STATEMENT_PROJECT_BY_ID, receiver->err);
+	const int64_t count = (int64_t)list->ids.count;
+	bool more = true;
+
+	if (!query)
+		return false;
+	for (int64_t i = offset; more && i < count && i - offset < limit; i++) {
+		struct project project;
+		enum db_step step;
+
+		/* The row is read before it is handed over: the receiver may ask for others. */
+		project_init(&project);
+		db_reset(query);
+		db_bind_int(query, 1, list->ids.items[i]);
+		step = db_step(query, receiver->err);
+		const bool ok = step != DB_FAILED && (step == DB_DONE ||
+			project_row_read(list->store, query, &project, receiver->err));
+		db_reset(query);
+		if (ok && step == DB_ROW)
+			more = receiver->row(&project, receiver->data);
+		project_free(&project);
+		if (!ok)
+			return false;
+	}
+	return true;
+}
+
+bool project_list_rows(struct project_list *list, int64_t offset, int64_t limit,
+	bool (*row)(const struct project *project, void *data), void *data, struct error *err)
+{
+	const struct receiver receiver = {list->store, row, data, false, err};
+
+	if (limit < 0)
+		return rows_by_query(list, &receiver, offset, INT64_MAX);
+	if (!list->have_ids && offset + limit <= NEAR)
+		return rows_by_query(list, &receiver, offset, limit);
+	return fetch_ids(list, err) && rows_by_id(list, &receiver, offset, limit);
+}
+
+bool project_store_each(struct store *store, const struct filter *filter,
+	bool (*each)(const struct project *project, void *data), void *data, struct error *err)
+{
+	const struct receiver receiver = {store, each, data, true, err};
+	struct project_list *list = project_store_list(store, filter, NULL, 0, err);
+
+	if (!list)
+		return false;
+	struct db_statement *query = prepare(list, PROJECT_COLUMNS, false, err);
+	const bool ok = query && hand_over_all(&receiver, query);
+	db_finish(query);
+	project_list_free(list);
+	return ok;
+}

@@ -1,0 +1,22 @@
+/* project_row - a project as a row of columns. Private to store/. */
+#ifndef STORE_PROJECT_ROW_H
+#define STORE_PROJECT_ROW_H
+
+#include "model/project.h"
+#include "store/project_held.h"
+#include "store/store.h"
+
+/* Reads PROJECT_COLUMNS into an initialised project; unit names come from project_held_units(). */
+bool project_row_read(struct store *store, struct db_statement *row, struct project *project,
+	struct error *err);
+
+/* The texts of dates that a bound statement points to. */
+struct project_dates {
+	char started_on[11];
+	char operating_from[11];
+};
+/* Binds PROJECT_VALUES as ?1…?35 (id as ?39 where the statement has it is the caller's). */
+void project_row_bind(struct db_statement *statement, const struct project *project,
+	const struct project_held *held, struct project_dates *dates);
+
+#endif

@@ -1,0 +1,202 @@
+#include "config.h"
+
+#include "store/project_store.h"
+
+#include <assert.h>
+#include <string.h>
+
+#include "base/ambient.h"
+#include "base/i18n.h"
+#include "store/effect_row.h"
+#include "store/project_held.h"
+#include "store/project_row.h"
+#include "store/store_private.h"
+
+/* ---- reading ------------------------------------------------------------------------------ */
+
+/* Runs a bound query for one project. */
+static enum project_find find(struct store *store, struct db_statement *query,
+	struct project *project, struct error *err)
+{
+	const enum db_step step = db_step(query, err);
+	const bool ok = step == DB_ROW && project_row_read(store, query, project, err);
+
+	db_reset(query);
+	if (step == DB_DONE)
+		return PROJECT_MISSING;
+	return ok && effect_row_load(store, project, err) ? PROJECT_FOUND : PROJECT_FAILED;
+}
+
+enum project_find project_store_by_id(struct store *store, int64_t id, struct project *project,
+	struct error *err)
+{
+	struct db_statement *query = statement_get(store, STATEMENT_PROJECT_BY_ID, err);
+
+	if (!query)
+		return PROJECT_FAILED;
+	db_bind_int(query, 1, id);
+	return find(store, query, project, err);
+}
+
+enum project_find project_store_by_uuid(struct store *store, const char *uuid,
+	struct project *project, struct error *err)
+{
+	struct db_statement *query = statement_get(store, STATEMENT_PROJECT_BY_UUID, err);
+
+	if (!query)
+		return PROJECT_FAILED;
+	db_bind_text(query, 1, uuid);
+	return find(store, query, project, err);
+}
+
+enum project_find project_store_by_number(struct store *store, int fiscal_year, int number,
+	struct project *project, struct error *err)
+{
+	struct db_statement *query = statement_get(store, STATEMENT_PROJECT_BY_NUMBER, err);
+
+	if (!query)
+		return PROJECT_FAILED;
+	db_bind_int(query, 1, fiscal_year);
+	db_bind_int(query, 2, number);
+	return find(store, query, project, err);
+}
+
+/* ---- numbers ------------------------------------------------------------------------------ */
+
+static bool next_number(struct store *store, int fiscal_year, int *number, struct error *err)
+{
+	struct db_statement *next = statement_get(store, STATEMENT_NUMBER_NEXT, err);
+
+	if (!next)
+		return false;
+	db_bind_int(next, 1, fiscal_year);
+	const bool ok = db_step(next, err) == DB_ROW;
+	if (ok)
+		*number = (int)db_column_int(next, 0);
+	db_reset(next);
+	return ok;
+}
+
+bool project_store_reserve_number(struct store *store, int fiscal_year, int number,
+	struct error *err)
+{
+	struct db_statement *reserve = statement_get(store, STATEMENT_NUMBER_RESERVE, err);
+
+	if (!reserve)
+		return false;
+	db_bind_int(reserve, 1, fiscal_year);
+	db_bind_int(reserve, 2, number);
+	return db_execute(reserve, err);
+}
+
+/* ---- writing ------------------------------------------------------------------------------ */
+
+enum { BIND_AT = 36, BIND_BY, BIND_EXCLUDED, BIND_ID, BIND_VERSION };
+
+static void stamp(struct store *store, struct project *project)
+{
+	project->updated_at = project_text(project, store->change_at);
+	project->updated_by = project_text(project, store->change_user);
+}
+
+static void bind(struct store *store, struct db_statement *statement,
+	const struct project *project, const struct project_held *held,
+	struct project_dates *dates)
+{
+	project_row_bind(statement, project, held, dates);
+	db_bind_text(statement, BIND_AT, store->change_at);
+	db_bind_text(statement, BIND_BY, store->change_user);
+	db_bind_int(statement, BIND_EXCLUDED, project->excluded);
+}
+
+static bool insert_row(struct store *store, struct project *project,
+	const struct project_held *held, struct error *err)
+{
+	struct db_statement *insert = statement_get(store, STATEMENT_PROJECT_INSERT, err);
+	struct project_dates dates;
+
+	if (!insert)
+		return false;
+	bind(store, insert, project, held, &dates);
+	const bool ok = db_step(insert, err) == DB_ROW;
+	if (ok)
+		project->id = db_column_int(insert, 0);
+	db_reset(insert);
+	return ok;
+}
+
+bool project_store_insert(struct store *store, struct project *project, struct error *err)
+{
+	struct project_held held = {0};
+
+	assert(store->change);
+	if (!*project->uuid)
+		ambient_uuid(project->uuid);
+	if (!(project->number ? project_store_reserve_number(store, project->fiscal_year,
+					project->number, err)
+			      : next_number(store, project->fiscal_year, &project->number, err)))
+		return false;
+	const bool ok = project_held_compute(store, project, &held, err) &&
+		insert_row(store, project, &held, err) &&
+		effect_row_save(store, project, true, err);
+	project_held_free(&held);
+	if (!ok)
+		return false;
+	project->version = 1;
+	stamp(store, project);
+	project->created_at = project->updated_at;
+	project->created_by = project->updated_by;
+	return true;
+}
+
+/* Says who was quicker. */
+static bool conflict(struct store *store, const struct project *project, struct error *err)
+{
+	struct db_statement *query = statement_get(store, STATEMENT_PROJECT_LAST_WRITER, err);
+
+	if (!query)
+		return false;
+	db_bind_int(query, 1, project->id);
+	const enum db_step step = db_step(query, err);
+	if (step == DB_ROW)
+		error_set(err, ERROR_CONFLICT,
+			_("%s saved this project first (%s), so yours was not saved. Compare the two and save again."),
+			db_column_text(query, 0), db_column_text(query, 1));
+	else if (step == DB_DONE)
+		error_set(err, ERROR_CONFLICT,
+			_("This project has been deleted meanwhile, so it was not saved."));
+	db_reset(query);
+	return false;
+}
+
+static bool update_row(struct store *store, const struct project *project,
+	const struct project_held *held, struct error *err)
+{
+	struct db_statement *update = statement_get(store, STATEMENT_PROJECT_UPDATE, err);
+	struct project_dates dates;
+
+	if (!update)
+		return false;
+	bind(store, update, project, held, &dates);
+	db_bind_int(update, BIND_ID, project->id);
+	db_bind_int(update, BIND_VERSION, project->version);
+	if (!db_execute(update, err))
+		return false;
+	return db_changes(store->db) == 1 || conflict(store, project, err);
+}
+
+bool project_store_update(struct store *store, struct project *project, struct error *err)
+{
+	struct project_held held = {0};
+
+	assert(store->change);
+	const bool ok = project_held_compute(store, project, &held, err) &&
+		update_row(store, project, &held, err) &&
+		effect_row_save(store, project, false, err);
+	project_held_free(&held);
+	if (!ok)
+		return false;
+	project->version++;
+	stamp(store, project);
+	return true;
+}
