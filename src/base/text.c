@@ -103,12 +103,42 @@ size_t text_encode(uint32_t character, char bytes[4])
 	return count;
 }
 
+/* Bytes at the start that are eight ASCII characters each, none of them NUL. */
+static size_t ascii_run(const char *text, size_t length)
+{
+	const uint64_t ones = UINT64_C(0x0101010101010101), tops = UINT64_C(0x8080808080808080);
+	size_t offset = 0;
+
+	for (uint64_t word; length - offset >= sizeof word; offset += sizeof word) {
+		memcpy(&word, text + offset, sizeof word);
+		if ((word | (word - ones)) & tops)
+			break;
+	}
+	return offset;
+}
+
+/* Three bytes that are for certain one character; most of Japanese is such. */
+static bool is_plain_triple(const char *text)
+{
+	const unsigned char lead = (unsigned char)text[0];
+
+	return lead > 0xE0 && lead < 0xED && is_continuation(text[1]) && is_continuation(text[2]);
+}
+
 bool text_valid(const char *text, size_t length, size_t *bad_offset)
 {
 	size_t offset = 0;
 
 	while (offset < length) {
 		uint32_t character;
+		if (length - offset >= 3 && is_plain_triple(text + offset)) {
+			offset += 3;
+			continue;
+		}
+		const size_t ascii = ascii_run(text + offset, length - offset);
+		offset += ascii;
+		if (ascii > 0)
+			continue;
 		const size_t bytes = text_decode(text + offset, length - offset, &character);
 		if (character == 0 || (character == REPLACEMENT && bytes == 1)) {
 			if (bad_offset)

@@ -3,6 +3,7 @@
 #include "exchange/csv_reader.h"
 
 #include <csv.h>
+#include <stddef.h>
 #include <string.h>
 
 #include "base/i18n.h"
@@ -23,6 +24,8 @@ struct reader {
 	int64_t line;                /* line that the parser is on, but for breaks in the open cell */
 	int64_t record_line;         /* line that the record in hand started on */
 	bool after_cr;               /* the last record ended with CR: a LF belongs to it */
+	bool partial;                /* libcsv holds the start of a record */
+	bool in_quotes;              /* that start ends inside quotation marks */
 	bool stopped;                /* by record() or by a limit; err is filled */
 };
 
@@ -48,6 +51,16 @@ static int64_t count_breaks(const char *text, size_t length)
 	return breaks;
 }
 
+static bool fail_too_long(struct reader *reader, size_t cell)
+{
+	reader->stopped = true;
+	return error_set(reader->err, ERROR_DATA,
+		_("Line %lld: cell %zu is too long. Perhaps a quotation mark was opened there "
+		  "and never closed."),
+		(long long)reader->line, cell);
+}
+
+/* open_cell: bytes of the cell that follows those taken. */
 static bool too_big(struct reader *reader, size_t open_cell)
 {
 	const size_t cells = reader->offsets.count;
@@ -56,11 +69,7 @@ static bool too_big(struct reader *reader, size_t open_cell)
 		cells <= CSV_CELLS_MAX)
 		return false;
 	if (!reader->stopped)
-		error_set(reader->err, ERROR_DATA,
-			_("Line %lld: cell %zu is too long. Perhaps a quotation mark was opened there "
-			  "and never closed."),
-			(long long)reader->line, open_cell > CSV_CELL_MAX ? cells + 1 : cells);
-	reader->stopped = true;
+		fail_too_long(reader, open_cell > CSV_CELL_MAX ? cells + 1 : cells);
 	return true;
 }
 
@@ -121,19 +130,107 @@ static void describe_failure(struct reader *reader, bool at_end)
 		(long long)(reader->line + breaks), cell);
 }
 
-static bool parse(struct reader *reader, const struct strbuf *decoded)
+static bool parse_strictly(struct reader *reader, const char *text, size_t length)
 {
-	if (decoded->length == 0)
-		return true;
-	const size_t done = csv_parse(&reader->parser, decoded->text, decoded->length, take_cell,
-		take_record, reader);
+	const size_t done =
+		csv_parse(&reader->parser, text, length, take_cell, take_record, reader);
+
 	if (reader->stopped)
 		return false;
-	if (done < decoded->length) {
+	if (done < length) {
 		describe_failure(reader, false);
 		return false;
 	}
 	return !too_big(reader, reader->parser.entry_pos);
+}
+
+/* ---- records without quotation marks -------------------------------------------------------- */
+
+/* Hands over the line, which is a record without quotation marks: commas become terminators where
+ * they stand. line[length] may be overwritten. */
+static bool split_line(struct reader *reader, char *line, size_t length)
+{
+	char *const end = line + length;
+
+	reader->cells.count = 0;
+	*end = '\0';
+	for (char *cell = length > 0 ? line : NULL; cell;) {
+		*vec_add(&reader->cells) = cell;
+		char *comma = memchr(cell, ',', (size_t)(end - cell));
+		if (comma)
+			*comma = '\0';
+		cell = comma ? comma + 1 : NULL;
+	}
+	if (reader->cells.count > CSV_CELLS_MAX)
+		return fail_too_long(reader, CSV_CELLS_MAX);
+	const struct csv_record record = {.count = reader->cells.count,
+		.cells = reader->cells.items, .line = reader->record_line};
+	reader->stopped = !reader->record(&record, reader->data, reader->err);
+	reader->line++;
+	reader->record_line = reader->line;
+	return !reader->stopped;
+}
+
+/* The length of the line at text without its end when it is whole and a record that needs no
+ * parser; *next gets where the next one starts. Else -1. */
+static ptrdiff_t plain_line(const char *text, size_t length, size_t *next)
+{
+	const char *feed = memchr(text, '\n', length);
+
+	if (!feed)
+		return -1;
+	const size_t line = (size_t)(feed - text);
+	*next = line + 1;
+	if (memchr(text, '"', line))
+		return -1;
+	const char *cr = memchr(text, '\r', line);
+	if (!cr)
+		return (ptrdiff_t)line;
+	return cr + 1 == feed ? (ptrdiff_t)line - 1 : -1;
+}
+
+/* How far the record goes whose rest starts at text: up to a line feed outside quotation marks.
+ * reader->partial says whether it goes on in the next block. */
+static size_t rest_of_record(struct reader *reader, const char *text, size_t length)
+{
+	const char *at = text;
+	const char *const end = text + length;
+
+	reader->partial = false;
+	while (at < end) {
+		const char *feed = reader->in_quotes ? NULL : memchr(at, '\n', (size_t)(end - at));
+		const char *quote = memchr(at, '"', (size_t)((feed ? feed : end) - at));
+		if (!quote && feed)
+			return (size_t)(feed + 1 - text);
+		if (!quote)
+			break;
+		reader->in_quotes = !reader->in_quotes;
+		at = quote + 1;
+	}
+	reader->partial = true;
+	return length;
+}
+
+/* Most records have no quotation marks: they are split here, at the speed of memchr(). libcsv gets
+ * the others, whole or in pieces. */
+static bool parse(struct reader *reader, struct strbuf *decoded)
+{
+	size_t next;
+
+	for (size_t at = 0; at < decoded->length; at += next) {
+		char *text = decoded->text + at;
+		const size_t left = decoded->length - at;
+		const ptrdiff_t line = reader->partial ? -1 : plain_line(text, left, &next);
+		if (line >= 0) {
+			if (!split_line(reader, text, (size_t)line))
+				return false;
+			continue;
+		}
+		next = rest_of_record(reader, text, left);
+		if (!parse_strictly(reader, text, next))
+			return false;
+	}
+	return true;
 }
 
 static bool read_blocks(struct reader *reader, FILE *stream, struct strbuf *decoded)

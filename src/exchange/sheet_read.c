@@ -114,7 +114,6 @@ static bool refuse_double(struct sheet_reader *reader, const struct csv_record *
 
 	text_clip(&names[0], record->cells[first], HEADING_SHOWN);
 	text_clip(&names[1], record->cells[second], HEADING_SHOWN);
-	/* the second name again */
 	error_set(err, ERROR_DATA,
 		_("Line %lld: the headings \"%s\" and \"%s\" both mean %s. Rename one, or leave it out "
 		  "with a line \"%s=\" in a --map file."),

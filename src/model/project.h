@@ -87,7 +87,7 @@ enum field {
 
 enum field_type {
 	FIELD_TYPE_TEXT, FIELD_TYPE_LONG_TEXT, FIELD_TYPE_CODE, FIELD_TYPE_INTEGER, FIELD_TYPE_YEN,
-	FIELD_TYPE_MINUTES, FIELD_TYPE_DATE, FIELD_TYPE_MONTH, FIELD_TYPE_FLAG, FIELD_TYPE_CHOICE,
+	FIELD_TYPE_MINUTES, FIELD_TYPE_HOURS, FIELD_TYPE_DATE, FIELD_TYPE_MONTH, FIELD_TYPE_FLAG, FIELD_TYPE_CHOICE,
 };
 
 struct field_info {
@@ -119,6 +119,10 @@ struct project_context {
 	const struct catalogue *tools;
 };
 
+/* True when a cell of the number column names a project: not "" and not the running number that a
+ * sheet gives its rows (No. 12), which says nothing. */
+bool project_number_given(const char *text);
+
 enum field_style { FIELD_MACHINE /* files */, FIELD_HUMAN /* screens: names, separators, △ */ };
 /* Appends the field's text. */
 void project_field_get(const struct project *project, enum field field,
@@ -132,7 +136,7 @@ void project_field_get(const struct project *project, enum field field,
  *   fiscal_year, status, and in the figures.
  * - Team names are resolved against department_code and the other unit fields already set; a unit
  *   that does not hold those below it takes them away.
- * - number sets the fiscal year too; a running number without a year (No. 12) says nothing.
+ * - number sets the fiscal year too; without project_number_given() it says nothing.
  * - hours (12, 12.5, 12:30) becomes the one directly entered line of project_stage(), in-year and
  *   full-year alike; saved_minutes_* set it to the minute (a full-year figure that was the same as
  *   the in-year one follows it). Where other lines give the figure, only that figure is accepted.

@@ -84,7 +84,7 @@ const struct field_info project_fields[FIELD_COUNT] = {
 		"削減時間\n削減時間（年）\n削減時間（時間）\n削減時間（h）\n削減時間（h/年）\n削減時間（時間/年）\n削減時間（年間）\n削減時間（見込）\n"
 		"削減時間数\n年間削減時間\n年間削減時間（時間）\n年間削減時間（h）\n年間の削減時間\n削減見込時間\n削減効果（時間）\n削減効果（時間/年）\n"
 		"hours_per_year\nhours saved",
-		FIELD_TYPE_MINUTES, 10, false, true},
+		FIELD_TYPE_HOURS, 10, false, true},
 	[FIELD_VERSION] = {"version", N_("Version"), "版", FIELD_TYPE_INTEGER, 4, false, false},
 	[FIELD_UPDATED_AT] = {"updated_at", N_("Updated"), "更新日時\n更新日\n最終更新日時", FIELD_TYPE_DATE, 16,
 		false, false},
@@ -123,7 +123,7 @@ static bool changes_figure(const char *unit, size_t length, enum field_type type
 {
 	static const char *const multiples[] = {"千", "万", "百", "億", "k", "m"};
 
-	if (type == FIELD_TYPE_MINUTES)
+	if (type == FIELD_TYPE_MINUTES || type == FIELD_TYPE_HOURS)
 		return true;
 	if (type != FIELD_TYPE_YEN)
 		return false;

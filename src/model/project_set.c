@@ -124,12 +124,11 @@ static bool set_copied_from(struct project *project, const char *text, struct er
 	return true;
 }
 
-/* A sheet's own running number: digits and nothing else. */
-static bool is_running_number(const char *text)
+bool project_number_given(const char *text)
 {
-	int64_t number;
+	int64_t running;
 
-	return decimal_parse(text, 0, &number, NULL) && number >= 0;
+	return !is_blank(text) && !(decimal_parse(text, 0, &running, NULL) && running >= 0);
 }
 
 static bool set_number(struct project *project, const char *text, struct error *err)
@@ -138,7 +137,7 @@ static bool set_number(struct project *project, const char *text, struct error *
 	int fiscal_year;
 	int number;
 
-	if (is_blank(text) || is_running_number(text))
+	if (!project_number_given(text))
 		return true;
 	if (!fiscal_year_number_parse(text, &fiscal_year, &number, &reason))
 		return project_refuse_as(err, FIELD_NUMBER, &reason);

@@ -110,6 +110,7 @@ static void cube_close(struct cube *cube)
 	free(cube->minutes);
 	free(cube->cost);
 	free(cube->teams);
+	free(cube->marks);
 	free(cube->keys);
 	free(cube->map.slots);
 	*cube = (struct cube){0};
@@ -198,7 +199,7 @@ int64_t cube_cell(const struct cube *cube, size_t cell, uint16_t codes[CUBE_SLOT
 	return cube->projects[cell];
 }
 
-/* ---- adding up, one fact at a time: hashed cubes, 延べ, and figures near 64 bits ------------- */
+/* ---- adding up, one fact at a time: hashed cubes, and figures near 64 bits ------------------- */
 
 bool cube_selects(const struct cube_query *query, size_t fact)
 {
@@ -244,8 +245,7 @@ static bool add_to_cell(struct cube *cube, const struct cube_query *query, size_
 		decimal_sum(cube->cost[cell], facts->cost[fact], &cube->cost[cell]);
 }
 
-/* The slot of the mask that groups by every tool, or -1. */
-static int every_tool_slot(const struct cube_query *query, unsigned mask)
+int cube_every_tool_slot(const struct cube_query *query, unsigned mask)
 {
 	for (int s = 0; s < CUBE_SLOTS; s++)
 		if (mask >> s & 1 && query->dimensions[s] == DIMENSION_ANY_TOOL)
@@ -257,7 +257,7 @@ static bool add_fact(struct cube *cube, const struct cube_query *query, size_t f
 	struct cube_map *teams)
 {
 	const struct facts *const facts = query->facts;
-	const int tool_slot = every_tool_slot(query, cube->mask);
+	const int tool_slot = cube_every_tool_slot(query, cube->mask);
 	const uint32_t first = facts->tool_first[fact], end = facts->tool_first[fact + 1];
 	uint16_t codes[CUBE_SLOTS] = {0};
 
@@ -292,9 +292,10 @@ static bool add_one_by_one(struct cube *cube, const struct cube_query *query)
 
 /* ---- sets of cubes ------------------------------------------------------------------------- */
 
-/* The coarser cube from a finer one, when every sum is additive. */
+/* The coarser cube from a finer one: sums add up, marks of teams unite. */
 static bool roll_up(const struct cube *fine, struct cube *coarse)
 {
+	const size_t words = fine->team_words;
 	uint16_t codes[CUBE_SLOTS];
 
 	for (size_t from = 0; from < fine->cell_count; from++) {
@@ -309,8 +310,22 @@ static bool roll_up(const struct cube *fine, struct cube *coarse)
 		if (fine->cost && !decimal_sum(coarse->cost[to], fine->cost[from],
 			&coarse->cost[to]))
 			return false;
+		for (size_t w = 0; w < words; w++)
+			coarse->marks[to * words + w] |= fine->marks[from * words + w];
 	}
+	if (words)
+		cube_dense_count_teams(coarse);
 	return true;
+}
+
+/* By every tool the parts are more than the whole; teams without marks cannot be united. */
+static bool can_roll_up(const struct cube_query *query, const struct cube *fine,
+	struct cube *coarse)
+{
+	if (cube_every_tool_slot(query, fine->mask) >= 0)
+		return false;
+	return !(query->wants & CUBE_TEAMS) ||
+		(fine->marks && cube_dense_mark_teams(coarse, query->facts));
 }
 
 static unsigned slots_in_use(const struct cube_query *query)
@@ -343,10 +358,9 @@ static bool cube_build(struct cube_set *set, unsigned mask)
 	cube_open(cube, query, mask);
 	if (selects_nothing(query))
 		return true;
-	if (mask != full && set->built[full] && !(query->wants & CUBE_TEAMS) &&
-		every_tool_slot(query, full) < 0)
+	if (mask != full && can_roll_up(query, &set->cubes[full], cube))
 		return roll_up(&set->cubes[full], cube);
-	if (cube->dense && every_tool_slot(query, mask) < 0) {
+	if (cube->dense) {
 		if (cube_dense_add(cube, query))
 			return true;
 		cube_close(cube);

@@ -52,6 +52,8 @@ struct cube {
 	size_t cell_count;         /* a dense cube has one more, for facts that are passed over */
 	size_t capacity;
 	int64_t *projects, *minutes, *cost, *teams; /* by cell; NULL when not wanted */
+	uint64_t *marks;           /* teams seen: team_words of bits by cell, dense cubes only */
+	size_t team_words;         /* 0 = without marks */
 	uint64_t *keys;            /* by cell, hashed cubes only */
 	struct cube_map map;
 };
@@ -73,6 +75,8 @@ struct cube_sums cube_at(const struct cube *cube, const uint16_t codes[CUBE_SLOT
 /* Fills codes of the cell (zero outside the mask) and returns its number of projects. */
 int64_t cube_cell(const struct cube *cube, size_t cell, uint16_t codes[CUBE_SLOTS]);
 
+/* The slot of the mask that groups by every tool, or -1. */
+int cube_every_tool_slot(const struct cube_query *query, unsigned mask);
 /* True for facts of the query's year and drill, whether they count or not. */
 bool cube_selects(const struct cube_query *query, size_t fact);
 

@@ -81,14 +81,15 @@ static void select_block(struct block *block, const struct cube_query *query)
 				block->keep[i] = 0;
 }
 
+/* tool_slot, grouped by every tool, is left out; -1 = there is none. */
 static void place_block(struct block *block, const struct cube *cube,
-	const struct cube_query *query)
+	const struct cube_query *query, int tool_slot)
 {
 	uint32_t stride = 1;
 
 	memset(block->cell, 0, sizeof block->cell);
 	for (int s = CUBE_SLOTS - 1; s >= 0; s--) {
-		if (cube->mask >> s & 1)
+		if (cube->mask >> s & 1 && s != tool_slot)
 			OVER_BLOCK(add_codes, block->cell,
 				query->facts->codes[query->dimensions[s]] + block->first, stride);
 		stride *= (uint32_t)cube->extent[s];
@@ -118,14 +119,80 @@ static void mark_teams(const struct block *block, const uint16_t *restrict teams
 		marks[block->cell[i] * words + teams[i] / BITS] |= UINT64_C(1) << teams[i] % BITS;
 }
 
-static void count_teams(struct cube *cube, const uint64_t *marks, size_t words)
+static void add_block(const struct block *block, struct cube *cube, const struct cube_query *query)
+{
+	const struct facts *const facts = query->facts;
+
+	count_projects(block, cube->projects);
+	if (cube->minutes)
+		add_figures(block, cube->minutes,
+			facts->minutes[query->stage][query->basis] + block->first);
+	if (cube->cost)
+		add_figures(block, cube->cost, facts->cost + block->first);
+	if (cube->marks)
+		mark_teams(block, facts->codes[DIMENSION_TEAM] + block->first, cube->team_words,
+			cube->marks);
+}
+
+/* The same for one fact and cell, where a fact may count in several. */
+static inline void add_one(struct cube *cube, const struct cube_query *query, size_t fact,
+	size_t cell)
+{
+	const struct facts *const facts = query->facts;
+	const uint16_t team = facts->codes[DIMENSION_TEAM][fact];
+
+	cube->projects[cell]++;
+	if (cube->minutes)
+		cube->minutes[cell] = (int64_t)((uint64_t)cube->minutes[cell] +
+			(uint64_t)facts->minutes[query->stage][query->basis][fact]);
+	if (cube->cost)
+		cube->cost[cell] = (int64_t)((uint64_t)cube->cost[cell] +
+			(uint64_t)facts->cost[fact]);
+	if (cube->marks)
+		cube->marks[cell * cube->team_words + team / BITS] |= UINT64_C(1) << team % BITS;
+}
+
+/* Cells were placed as if nobody had a tool (code 0); stride leads from one tool to the next. */
+static void add_every_tool(const struct block *block, struct cube *cube,
+	const struct cube_query *query, size_t stride)
+{
+	const struct facts *const facts = query->facts;
+	const int64_t wanted = query->drill[DIMENSION_ANY_TOOL];
+
+	for (size_t i = 0; i < block->count; i++) {
+		const size_t fact = block->first + i;
+		const uint32_t first = facts->tool_first[fact], end = facts->tool_first[fact + 1];
+
+		if (!block->keep[i])
+			continue;
+		if (first == end)
+			add_one(cube, query, fact, block->cell[i]);
+		for (uint32_t t = first; t < end; t++)
+			if (wanted < 0 || facts->tool_codes[t] == wanted)
+				add_one(cube, query, fact,
+					block->cell[i] + facts->tool_codes[t] * stride);
+	}
+}
+
+bool cube_dense_mark_teams(struct cube *cube, const struct facts *facts)
+{
+	const size_t words = (facts->dictionary[DIMENSION_TEAM].entries.count + BITS - 1) / BITS;
+
+	if (cube->cell_count + 1 > TEAM_WORDS_MAX / words)
+		return false;
+	cube->team_words = words;
+	cube->marks = xcalloc((cube->cell_count + 1) * words, sizeof *cube->marks);
+	return true;
+}
+
+void cube_dense_count_teams(struct cube *cube)
 {
 	for (size_t c = 0; c < cube->cell_count; c++) {
-		const uint64_t *const of_cell = marks + c * words;
+		const uint64_t *const of_cell = cube->marks + c * cube->team_words;
 		/* Code 0 is no team. */
 		int64_t teams = __builtin_popcountll(of_cell[0] & ~UINT64_C(1));
 
-		for (size_t w = 1; w < words; w++)
+		for (size_t w = 1; w < cube->team_words; w++)
 			teams += __builtin_popcountll(of_cell[w]);
 		cube->teams[c] = teams;
 	}
@@ -140,40 +207,48 @@ static bool sum_fits(uint64_t bits, size_t count)
 	return figure + number < BITS;
 }
 
+static uint64_t block_bits(const struct block *block, const struct cube *cube,
+	const struct cube_query *query)
+{
+	const struct facts *const facts = query->facts;
+	uint64_t bits = 0;
+
+	if (cube->minutes)
+		bits |= OVER_BLOCK(bits_used,
+			facts->minutes[query->stage][query->basis] + block->first);
+	if (cube->cost)
+		bits |= OVER_BLOCK(bits_used, facts->cost + block->first);
+	return bits;
+}
+
 bool cube_dense_add(struct cube *cube, const struct cube_query *query)
 {
 	const struct facts *const facts = query->facts;
-	const int64_t *const minutes = facts->minutes[query->stage][query->basis];
-	const size_t words =
-		(facts->dictionary[DIMENSION_TEAM].entries.count + BITS - 1) / BITS;
-	uint64_t minute_bits = 0, cost_bits = 0, *marks = NULL;
+	const int tool_slot = cube_every_tool_slot(query, cube->mask);
+	/* No fact counts more often than it has tools, or once. */
+	const size_t times = facts->count +
+		(tool_slot >= 0 && facts->count ? facts->tool_first[facts->count] : 0);
+	size_t tool_stride = 1;
+	uint64_t bits = 0;
 	struct block whole, *const block = &whole;
 
-	if (cube->teams) {
-		if ((cube->cell_count + 1) > TEAM_WORDS_MAX / words)
-			return false;
-		marks = xcalloc((cube->cell_count + 1) * words, sizeof *marks);
-	}
+	for (int s = CUBE_SLOTS - 1; s > tool_slot; s--)
+		tool_stride *= cube->extent[s];
+	if (cube->teams && !cube_dense_mark_teams(cube, facts))
+		return false;
 	for (block->first = 0; block->first < facts->count; block->first += BLOCK) {
 		const size_t left = facts->count - block->first;
 
 		block->count = left < BLOCK ? left : BLOCK;
 		select_block(block, query);
-		place_block(block, cube, query);
-		count_projects(block, cube->projects);
-		if (cube->minutes) {
-			add_figures(block, cube->minutes, minutes + block->first);
-			minute_bits |= OVER_BLOCK(bits_used, minutes + block->first);
-		}
-		if (cube->cost) {
-			add_figures(block, cube->cost, facts->cost + block->first);
-			cost_bits |= OVER_BLOCK(bits_used, facts->cost + block->first);
-		}
-		if (marks)
-			mark_teams(block, facts->codes[DIMENSION_TEAM] + block->first, words, marks);
+		place_block(block, cube, query, tool_slot);
+		if (tool_slot < 0)
+			add_block(block, cube, query);
+		else
+			add_every_tool(block, cube, query, tool_stride);
+		bits |= block_bits(block, cube, query);
 	}
-	if (marks)
-		count_teams(cube, marks, words);
-	free(marks);
-	return sum_fits(minute_bits, facts->count) && sum_fits(cost_bits, facts->count);
+	if (cube->marks)
+		cube_dense_count_teams(cube);
+	return sum_fits(bits, times);
 }

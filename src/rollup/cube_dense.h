@@ -4,8 +4,12 @@
 
 #include "rollup/cube.h"
 
-/* Adds all selected facts to an empty dense cube that does not group by every tool. False when a
+/* Adds all selected facts to an empty dense cube. False when there are too many teams to mark, or a
  * sum might not fit in 64 bits: the cube must then be filled anew with care. */
 bool cube_dense_add(struct cube *cube, const struct cube_query *query);
+/* Room for the marks of teams; false when they would take too much. */
+bool cube_dense_mark_teams(struct cube *cube, const struct facts *facts);
+/* Counts the teams of each cell from their marks. */
+void cube_dense_count_teams(struct cube *cube);
 
 #endif

@@ -25,11 +25,8 @@ void importing_result_free(struct importing_result *result)
 bool importer_reject(struct importer *importer, const struct sheet_row *row, int column,
 	const char *reason)
 {
-	size_t count;
-	const struct sheet_column *columns = sheet_columns(importer->options->kind, &count);
-
 	sheet_reject_add(&importer->result->report, row->line,
-		column < 0 ? "" : columns[column].id, column < 0 ? "" : row->cells[column],
+		column < 0 ? "" : row->headings[column], column < 0 ? "" : row->cells[column],
 		reason);
 	return true;
 }

@@ -9,19 +9,6 @@
 #include "service/importer.h"
 #include "store/project_store.h"
 
-/* The order in which cells are read into a project: units from the top, so that names are resolved
- * within what is known; all tools before the primary one, which then goes first; the stage before
- * the figures it is of. What is not here identifies the project and is read on its own. */
-static const enum field reading_order[] = {
-	FIELD_DEPARTMENT_CODE, FIELD_DEPARTMENT, FIELD_SECTION_CODE, FIELD_SECTION,
-	FIELD_TEAM_CODE, FIELD_TEAM, FIELD_TITLE, FIELD_PROBLEM_TYPE_CODE, FIELD_PROBLEM_TYPE,
-	FIELD_TOOLS, FIELD_PRIMARY_TOOL, FIELD_STATUS, FIELD_LEADER, FIELD_OWNER,
-	FIELD_CURRENT_ISSUE, FIELD_APPROACH, FIELD_QUALITATIVE_EFFECT, FIELD_WORK,
-	FIELD_IMPLEMENTATION_COST, FIELD_RUNNING_COST, FIELD_STARTED_ON, FIELD_OPERATING_FROM,
-	FIELD_REPLICABLE, FIELD_COPIED_FROM, FIELD_STAGE, FIELD_SAVED_IN_YEAR,
-	FIELD_SAVED_FULL_YEAR, FIELD_HOURS,
-};
-
 /* Sheet columns by field: sheet_columns(SHEET_PROJECTS) is made from the field table. */
 struct reading {
 	int column[FIELD_COUNT]; /* -1 = the format has no such column */
@@ -110,7 +97,7 @@ static bool read_identity(struct importer *importer, const struct sheet_row *row
 		reject_field(importer, row, FIELD_FISCAL_YEAR, error.message);
 		return false;
 	}
-	if (!*number)
+	if (!project_number_given(number))
 		return true;
 	int number_year;
 	if (!fiscal_year_number_parse(number, &number_year, &identity->number, &error)) {
@@ -155,21 +142,22 @@ static enum project_find find_stored(struct importer *importer, const struct ide
 
 /* ---- reading and comparing ---------------------------------------------------------------------- */
 
+/* Read on its own, by read_identity(). */
+static bool identifies(enum field field)
+{
+	return field == FIELD_UUID || field == FIELD_NUMBER || field == FIELD_FISCAL_YEAR;
+}
+
 /* False when a cell was rejected. Columns that the file does not have stay as they were. */
 static bool read_cells(struct importer *importer, const struct sheet_row *row,
 	const struct project_context *context, struct project *project)
 {
 	struct error error;
 
-	for (size_t i = 0; i < sizeof reading_order / sizeof reading_order[0]; i++) {
-		const enum field field = reading_order[i];
+	for (size_t i = 0; i < PROJECT_SET_COUNT; i++) {
+		const enum field field = project_set_order[i];
 		const char *text = cell(importer, row, field);
-		if (!present(importer, row, field))
-			continue;
-		/* Figures and the stage without a value say nothing; neither does a primary tool. */
-		if (!*text && (field == FIELD_HOURS || field == FIELD_SAVED_IN_YEAR ||
-				      field == FIELD_SAVED_FULL_YEAR || field == FIELD_STAGE ||
-				      field == FIELD_PRIMARY_TOOL || field == FIELD_STATUS))
+		if (!present(importer, row, field) || identifies(field))
 			continue;
 		if (project_field_set(project, field, text, context, &error))
 			continue;
@@ -322,6 +310,7 @@ static bool import_row(struct importer *importer, const struct sheet_row *row,
 		return true;
 	if (!project_sum_effects(project, &error))
 		return importer_reject(importer, row, -1, error.message);
+	stored->stage = project->stage; /* figures are compared with those of the same stage */
 	return store_project(importer, row, &context, stored, project, err);
 }
 

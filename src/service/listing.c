@@ -12,7 +12,7 @@
 
 static const enum field default_columns[] = {
 	FIELD_NUMBER, FIELD_STATUS, FIELD_SECTION, FIELD_TEAM, FIELD_TITLE, FIELD_PROBLEM_TYPE,
-	FIELD_PRIMARY_TOOL, FIELD_SAVED_IN_YEAR, FIELD_LEADER,
+	FIELD_PRIMARY_TOOL, FIELD_HOURS, FIELD_LEADER,
 };
 
 void listing_query_init(struct listing_query *query)
@@ -144,6 +144,8 @@ static enum column_type column_type_of(enum field field)
 	case FIELD_TYPE_YEN:
 		return COLUMN_YEN;
 	case FIELD_TYPE_MINUTES:
+		return COLUMN_MINUTES;
+	case FIELD_TYPE_HOURS:
 		return COLUMN_HOURS;
 	case FIELD_TYPE_TEXT:
 	case FIELD_TYPE_LONG_TEXT:
@@ -158,13 +160,16 @@ static enum column_type column_type_of(enum field field)
 
 static bool field_number(const struct project *project, enum field field, int64_t *number)
 {
+	const enum stage stage = project_stage(project);
+
 	switch (field) {
+	case FIELD_HOURS:
 	case FIELD_SAVED_IN_YEAR:
-		*number = project->minutes[STAGE_ESTIMATE][BASIS_IN_YEAR];
-		return true;
+		*number = project->minutes[stage][BASIS_IN_YEAR];
+		return project->has_stage[stage];
 	case FIELD_SAVED_FULL_YEAR:
-		*number = project->minutes[STAGE_ESTIMATE][BASIS_FULL_YEAR];
-		return true;
+		*number = project->minutes[stage][BASIS_FULL_YEAR];
+		return project->has_stage[stage];
 	case FIELD_IMPLEMENTATION_COST:
 		*number = project->implementation_cost;
 		return project->implementation_cost >= 0;
@@ -217,11 +222,8 @@ bool listing_table(struct session *session, const struct listing_query *query,
 	for (size_t i = 0; i < query->column_count; i++) {
 		const struct field_info *field = &project_fields[query->columns[i]];
 		const enum column_type type = column_type_of(query->columns[i]);
-		struct table_column *column = table_add_column(table,
-			type == COLUMN_HOURS ? (query->columns[i] == FIELD_SAVED_IN_YEAR ?
-						       "hours_in_year" : "hours_full_year") :
-					       field->id,
-			_(field->label), type);
+		struct table_column *column =
+			table_add_column(table, field->id, _(field->label), type);
 		column->people = true;
 	}
 	struct project_list *list = listing_open(session, query, err);

@@ -116,14 +116,17 @@ bool rollups_named(struct session *session, const char *name, int fiscal_year, e
 {
 	const struct named_table *named = named_find(name);
 	struct pivot_context context;
+	struct pivot_query query;
 
 	if (!named)
 		return error_set(err, ERROR_USAGE, _("There is no table '%s'."), name);
-	const struct facts *facts = rollups_facts(session, fiscal_year, filter, err);
+	/* A table over all years needs the facts of all. */
+	named_query(named, fiscal_year, stage, basis, &query);
+	const struct facts *facts = rollups_facts(session, query.fiscal_year, filter, err);
 	if (!facts || !make_context(session, fiscal_year, &context, err) ||
 		!named_run(named, facts, fiscal_year, stage, basis, &context, table, err))
 		return false;
-	if (tie_out(session, fiscal_year, stage, basis, !filter || !*filter, table, err))
+	if (tie_out(session, query.fiscal_year, stage, basis, !filter || !*filter, table, err))
 		return true;
 	table_free(table);
 	return false;

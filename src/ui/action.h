@@ -107,6 +107,10 @@ enum action {
 	ACTION_COUNT,
 };
 
+enum action_flag {
+	ACTION_SHOWN = 1,  /* on the bottom line */
+	ACTION_WRITES = 2, /* changes data: not offered with --readonly */
+};
 struct action_row {
 	enum action id;
 	const char *name;     /* for the config file and scripts: "new", "tab-1" */
@@ -114,7 +118,7 @@ struct action_row {
 	const char *label;    /* N_(): the word of the bottom line and the palette */
 	const char *help;     /* N_(): one sentence */
 	unsigned contexts;    /* bits 1u << CONTEXT_… */
-	bool bottom;          /* shown on the bottom line of these contexts */
+	unsigned flags;
 };
 /* NULL for ACTION_NONE and beyond. */
 const struct action_row *action_row(enum action action);

@@ -4,9 +4,8 @@
 
 #include "service/session.h"
 #include "ui/screen.h"
+#include "ui/tabs.h"
 #include "ui/terminal.h"
-
-enum tab { TAB_HOME, TAB_PROJECTS, TAB_PIVOT, TAB_REPORTS, TAB_INDICATORS, TAB_ADMIN, TAB_COUNT };
 
 struct screen_stack {
 	VEC(struct screen *) screens; /* the last one is on top */
@@ -23,11 +22,18 @@ struct app {
 	struct strbuf message;
 	enum theme_role message_role;
 	struct strbuf clipboard; /* what was killed or yanked last, shared by all text widgets */
+	struct strbuf place;     /* 見本県 ▸ 福祉保健部, for the top line; "" = to be looked up */
 	int pending_key;         /* first key of a sequence */
 	bool quit;
 	bool hung_up;
 	bool dirty;              /* something to draw */
-	int64_t ticked_ms;
+	bool steady;             /* driven by a script: nothing depends on time */
+	int64_t ticked_ms, refreshed_ms;
+	struct frame_click {     /* what can be clicked on the frame, as of the last draw */
+		int y, x, columns;
+		enum action action;
+	} clicks[48];
+	size_t click_count;
 };
 
 /* --- for screens --------------------------------------------------------------------------- */
@@ -56,6 +62,8 @@ bool app_confirm(struct app *app, const char *format, ...) __attribute__((format
 /* One line of text at the bottom: prompt, first value (or NULL). Caller frees; NULL = given up. */
 char *app_ask(struct app *app, const char *prompt, const char *initial);
 
+/* Another fiscal year for all screens. */
+bool app_set_fiscal_year(struct app *app, int fiscal_year);
 /* Something was stored: every other screen reloads before it is drawn again. */
 void app_changed(struct app *app);
 void app_redraw(struct app *app);
@@ -84,10 +92,16 @@ bool app_edit_text(struct app *app, char **text, struct error *err);
 /* Does an action as if its key had been pressed; the palette's way. */
 void app_act(struct app *app, enum action action);
 
-/* --- for ui.c ------------------------------------------------------------------------------ */
+/* --- for app.c and ui.c -------------------------------------------------------------------- */
+
+void app_mark_stale(struct app *app, const struct screen *but);
+void app_reload(struct app *app, struct screen *screen);
+/* Esc: closes the screen on top, goes home, or leaves. */
+void app_back(struct app *app);
 void app_init(struct app *app, struct session *session, struct terminal *terminal);
 /* Until the program ends. */
 void app_loop(struct app *app);
+/* Closes every screen. */
 void app_close(struct app *app);
 
 #endif

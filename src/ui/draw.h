@@ -21,7 +21,8 @@ bool area_contains(struct area area, int y, int x); /* terminal coordinates */
 
 struct canvas {
 	const struct theme *theme;
-	int cursor_y, cursor_x; /* where the caret goes after this frame; -1 = parked below right */
+	int cursor_y, cursor_x; /* where the caret goes after this frame; -1 = the last cell */
+	bool cursor_visible;
 };
 
 /* Puts text in exactly `columns` cells (cut with '…', padded with blanks; -1 = as wide as it is,
@@ -48,5 +49,7 @@ int draw_wrapped(const struct canvas *canvas, struct area area, int y, const cha
 	enum theme_role role);
 /* Puts the caret there (hidden outside the area); the IME's window opens at it. */
 void draw_caret(struct canvas *canvas, struct area area, int y, int x);
+/* Where the reader looks, when nothing is typed: the hidden caret follows (screen readers). */
+void draw_focus(struct canvas *canvas, struct area area, int y, int x);
 
 #endif

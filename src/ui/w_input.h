@@ -20,6 +20,7 @@ struct w_input {
 	size_t scroll; /* byte offset of the first shown grapheme */
 	size_t max_bytes; /* 0 = no limit */
 	enum w_input_filter filter;
+	bool lines;      /* newlines are kept (w_text) */
 	struct strbuf *killed; /* shared: &app->clipboard; NULL = no yank */
 	bool typing;           /* the last change was typing: one undo step */
 	VEC(struct w_input_undo) undo;
@@ -35,6 +36,8 @@ const char *w_input_text(const struct w_input *input);
 /* True when the event was the line's: printable keys, pastes (newlines become blanks), ACTION_TEXT_…
  * of event->action. *changed (may be NULL) is set when the text is another one. */
 bool w_input_event(struct w_input *input, const struct event *event, bool *changed);
+/* Breaks the line at the caret (w_text). */
+void w_input_newline(struct w_input *input);
 /* Row y, `columns` cells from x on; with focus it places the caret. */
 void w_input_draw(struct w_input *input, struct canvas *canvas, struct area area, int y, int x,
 	int columns, bool focus);

@@ -6,7 +6,7 @@
 #include "ui/event.h"
 
 struct w_column {
-	const char *heading; /* translated */
+	const char *heading; /* N_() or already translated; NULL = none */
 	int width;           /* columns wanted */
 	int minimum;         /* not shown at all when not even that is left */
 	int grow;            /* share of the room that is left; 0 = none */

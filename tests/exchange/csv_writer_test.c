@@ -129,7 +129,7 @@ static void reports_a_full_disk(void **state)
 
 /* ---- what is written comes back ------------------------------------------------------------ */
 
-enum { RECORDS = 400, CELLS_MAX = 6 };
+enum { RECORDS = 3000, CELLS_MAX = 6 };
 
 struct sheet {
 	char *cells[RECORDS][CELLS_MAX];
@@ -205,7 +205,7 @@ static void check_round_trip(enum encoding encoding, uint32_t seed)
 static void gives_back_any_text(void **state)
 {
 	(void)state;
-	for (uint32_t seed = 1; seed <= 20; seed++) {
+	for (uint32_t seed = 1; seed <= 8; seed++) {
 		check_round_trip(ENCODING_UTF8, seed);
 		check_round_trip(ENCODING_UTF8_BOM, seed);
 		check_round_trip(ENCODING_CP932, seed);

@@ -272,6 +272,29 @@ static void shows_chips(void **state)
 	assert_chip("\"会議 録\"", "会議 録");
 }
 
+static void shows_japanese_chips_that_read_again(void **state)
+{
+	(void)state;
+	i18n_init("ja");
+	assert_chip("dept:福祉保健部", "部局:福祉保健部");
+	assert_chip("type:3", "課題類型:③");
+	assert_chip("-status:draft", "状態:下書き以外");
+	assert_chip("fy:R7", "年度:令和7年度");
+	for (int key = 0; key < FILTER_KEY_COUNT; key++) {
+		struct strbuf text = {0};
+		strbuf_addf(&text, "%s:1", _(filter_keys[key].label));
+		struct filter filter;
+		struct error err = {0};
+		if (filter_parse(text.text, &filter, &err))
+			assert_int_equal(filter.terms.items[0].key, key);
+		else
+			assert_null(strstr(err.message, "キー"));
+		filter_free(&filter);
+		strbuf_free(&text);
+	}
+	i18n_init("en");
+}
+
 /* ---- property: any filter survives its normal form ---------------------------------------------- */
 
 static unsigned next_random(unsigned *seed)
@@ -461,6 +484,7 @@ int main(void)
 		cmocka_unit_test(refuses_with_place_and_keys),
 		cmocka_unit_test(adds_terms_of_a_drill_down),
 		cmocka_unit_test(shows_chips),
+		cmocka_unit_test(shows_japanese_chips_that_read_again),
 		cmocka_unit_test(every_filter_survives_its_normal_form),
 		cmocka_unit_test(every_text_is_read_or_refused),
 		cmocka_unit_test(keys_are_distinct),

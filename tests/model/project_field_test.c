@@ -91,9 +91,8 @@ static void ids_are_those_of_the_files(void **state)
 	strbuf_free(&ids);
 }
 
-static void no_heading_means_two_fields(void **state)
+static void assert_distinct_headings(void)
 {
-	(void)state;
 	for (int field = 0; field < FIELD_COUNT; field++) {
 		struct strbuf names = {0};
 		strbuf_addf(&names, "%s\n%s\n%s", project_fields[field].label,
@@ -104,6 +103,16 @@ static void no_heading_means_two_fields(void **state)
 				fail_msg("%s is not %s", name, project_fields[field].id);
 		strbuf_free(&names);
 	}
+}
+
+static void no_heading_means_two_fields(void **state)
+{
+	(void)state;
+	assert_distinct_headings();
+	i18n_init("ja");
+	assert_string_equal(_(project_fields[FIELD_CURRENT_ISSUE].label), "現状・課題");
+	assert_distinct_headings();
+	i18n_init("en");
 }
 
 static void understands_headings_of_offices(void **state)

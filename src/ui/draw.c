@@ -1,0 +1,272 @@
+#include "config.h"
+
+#include "ui/draw.h"
+
+#include <assert.h>
+#include <curses.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
+
+enum { CHUNK = 256 };
+
+static int clamp(int value, int low, int high)
+{
+	if (value > high)
+		value = high;
+	return value < low ? low : value;
+}
+
+struct area area_part(struct area area, int y, int x, int rows, int columns)
+{
+	struct area part;
+
+	y = clamp(y, 0, area.rows);
+	x = clamp(x, 0, area.columns);
+	part.y = area.y + y;
+	part.x = area.x + x;
+	part.rows = rows < 0 ? area.rows - y : clamp(rows, 0, area.rows - y);
+	part.columns = columns < 0 ? area.columns - x : clamp(columns, 0, area.columns - x);
+	return part;
+}
+
+struct area area_centre(struct area area, int rows, int columns)
+{
+	rows = clamp(rows, 0, area.rows);
+	columns = clamp(columns, 0, area.columns);
+	return area_part(area, (area.rows - rows) / 2, (area.columns - columns) / 2, rows, columns);
+}
+
+bool area_contains(struct area area, int y, int x)
+{
+	return y >= area.y && y < area.y + area.rows && x >= area.x && x < area.x + area.columns;
+}
+
+static void set_role(const struct canvas *canvas, enum theme_role role)
+{
+	attrset((int)canvas->theme->attributes[role]);
+}
+
+/* Writes bytes, which are known to fit, at the terminal's y, x. Control characters are left out. */
+static void put(int y, int x, const char *bytes, size_t length)
+{
+	wchar_t few[CHUNK];
+	wchar_t *wide = length < CHUNK ? few : xmalloc(length * sizeof *wide);
+	int count = 0;
+
+	while (length > 0) {
+		uint32_t character;
+		size_t used = text_decode(bytes, length, &character);
+
+		bytes += used;
+		length -= used;
+		if (text_char_width(character) >= 0)
+			wide[count++] = (wchar_t)character;
+	}
+	mvaddnwstr(y, x, wide, count);
+	if (wide != few)
+		free(wide);
+}
+
+static void put_blanks(int y, int x, int columns)
+{
+	move(y, x);
+	for (int i = 0; i < columns; i++)
+		addch(' ');
+}
+
+int draw_bytes(const struct canvas *canvas, struct area area, int y, int x, int columns,
+	const char *bytes, size_t length, enum theme_role role)
+{
+	char *copy;
+	size_t fits;
+	int used;
+
+	if (y < 0 || y >= area.rows || x < 0 || x >= area.columns)
+		return 0;
+	if (columns < 0 || columns > area.columns - x)
+		columns = area.columns - x;
+	copy = xstrndup(bytes, length);
+	fits = text_fit(copy, columns, &used);
+	set_role(canvas, role);
+	put(area.y + y, area.x + x, copy, fits);
+	free(copy);
+	return used;
+}
+
+int draw_text(const struct canvas *canvas, struct area area, int y, int x, int columns,
+	const char *text, enum text_align align, enum theme_role role)
+{
+	struct strbuf padded = {0};
+	int room;
+
+	text = text ? text : "";
+	if (y < 0 || y >= area.rows || x < 0 || x >= area.columns)
+		return 0;
+	room = area.columns - x;
+	if (columns < 0) {
+		columns = text_width(text);
+		align = TEXT_LEFT;
+	}
+	columns = clamp(columns, 0, room);
+	if (columns == 0)
+		return 0;
+	text_pad(&padded, text, columns, align);
+	set_role(canvas, role);
+	put(area.y + y, area.x + x, padded.text, padded.length);
+	strbuf_free(&padded);
+	return columns;
+}
+
+int draw_format(const struct canvas *canvas, struct area area, int y, int x, enum theme_role role,
+	const char *format, ...)
+{
+	char text[1024];
+	va_list arguments;
+
+	va_start(arguments, format);
+	vsnprintf(text, sizeof text, format, arguments);
+	va_end(arguments);
+	return draw_text(canvas, area, y, x, -1, text, TEXT_LEFT, role);
+}
+
+void draw_clear(const struct canvas *canvas, struct area area, enum theme_role role)
+{
+	set_role(canvas, role);
+	for (int y = 0; y < area.rows; y++)
+		put_blanks(area.y + y, area.x, area.columns);
+}
+
+void draw_rule(const struct canvas *canvas, struct area area, int y, int x, int columns)
+{
+	const char *glyph = canvas->theme->glyphs.horizontal;
+
+	for (int i = 0; i < columns; i++)
+		draw_text(canvas, area, y, x + i, 1, glyph, TEXT_LEFT, THEME_BORDER);
+}
+
+void draw_vertical(const struct canvas *canvas, struct area area, int y, int x, int rows)
+{
+	for (int i = 0; i < rows; i++) {
+		draw_text(canvas, area, y + i, x, 1, canvas->theme->glyphs.vertical, TEXT_LEFT,
+			THEME_BORDER);
+	}
+}
+
+struct area draw_box(const struct canvas *canvas, struct area area, const char *title)
+{
+	const struct glyphs *glyphs = &canvas->theme->glyphs;
+	int right = area.columns - 1, bottom = area.rows - 1;
+
+	if (area.rows < 2 || area.columns < 2)
+		return area_part(area, 0, 0, 0, 0);
+	draw_rule(canvas, area, 0, 1, right - 1);
+	draw_rule(canvas, area, bottom, 1, right - 1);
+	draw_vertical(canvas, area, 1, 0, bottom - 1);
+	draw_vertical(canvas, area, 1, right, bottom - 1);
+	draw_text(canvas, area, 0, 0, 1, glyphs->top_left, TEXT_LEFT, THEME_BORDER);
+	draw_text(canvas, area, 0, right, 1, glyphs->top_right, TEXT_LEFT, THEME_BORDER);
+	draw_text(canvas, area, bottom, 0, 1, glyphs->bottom_left, TEXT_LEFT, THEME_BORDER);
+	draw_text(canvas, area, bottom, right, 1, glyphs->bottom_right, TEXT_LEFT, THEME_BORDER);
+	if (title && *title && right > 4) {
+		int width = clamp(text_width(title), 0, right - 4);
+
+		draw_text(canvas, area, 0, 2, width, title, TEXT_LEFT, THEME_TITLE);
+		draw_text(canvas, area, 0, 1, 1, " ", TEXT_LEFT, THEME_BORDER);
+		draw_text(canvas, area, 0, 2 + width, 1, " ", TEXT_LEFT, THEME_BORDER);
+	}
+	return area_part(area, 1, 1, area.rows - 2, area.columns - 2);
+}
+
+/* Eighths of a cell that value takes of columns; at least one for what is not nothing. */
+static int64_t bar_eighths(int columns, int64_t value, int64_t maximum)
+{
+	int64_t eighths;
+
+	if (value <= 0 || maximum <= 0)
+		return 0;
+	if (value >= maximum)
+		return (int64_t)columns * 8;
+	while (maximum > INT64_MAX / 8 / (columns + 1)) {
+		maximum /= 2;
+		value /= 2;
+	}
+	eighths = value * columns * 8 / maximum;
+	return eighths > 0 ? eighths : 1;
+}
+
+void draw_bar(const struct canvas *canvas, struct area area, int y, int x, int columns,
+	int64_t value, int64_t maximum)
+{
+	const struct glyphs *glyphs = &canvas->theme->glyphs;
+	int64_t eighths;
+	int whole;
+
+	if (y < 0 || y >= area.rows || x < 0 || x >= area.columns)
+		return;
+	columns = clamp(columns, 0, area.columns - x);
+	eighths = bar_eighths(columns, value, maximum);
+	if (!glyphs->unicode)
+		eighths = (eighths + 4) / 8 * 8;
+	whole = (int)(eighths / 8);
+	set_role(canvas, THEME_BAR);
+	if (!glyphs->unicode && canvas->theme->colour) {
+		attron(A_REVERSE);
+		put_blanks(area.y + y, area.x + x, whole);
+		return;
+	}
+	for (int i = 0; i < whole; i++)
+		put(area.y + y, area.x + x + i, glyphs->bars[8], strlen(glyphs->bars[8]));
+	if (whole < columns && eighths % 8 > 0)
+		put(area.y + y, area.x + x + whole, glyphs->bars[eighths % 8],
+			strlen(glyphs->bars[eighths % 8]));
+}
+
+struct wrapping {
+	const struct canvas *canvas;
+	struct area area;
+	int y;
+	enum theme_role role;
+};
+
+static void wrapped_line(const char *start, size_t length, void *data)
+{
+	struct wrapping *wrapping = data;
+
+	draw_bytes(wrapping->canvas, wrapping->area, wrapping->y++, 0, -1, start, length,
+		wrapping->role);
+}
+
+int draw_wrapped(const struct canvas *canvas, struct area area, int y, const char *text,
+	enum theme_role role)
+{
+	struct wrapping wrapping = {canvas, area, y, role};
+
+	if (area.columns < 2)
+		return 0;
+	text_wrap(text, area.columns, wrapped_line, &wrapping);
+	return wrapping.y - y;
+}
+
+static bool place(struct canvas *canvas, struct area area, int y, int x)
+{
+	bool inside = y >= 0 && y < area.rows && x >= 0 && x < area.columns;
+
+	canvas->cursor_y = inside ? area.y + y : -1;
+	canvas->cursor_x = inside ? area.x + x : -1;
+	return inside;
+}
+
+void draw_caret(struct canvas *canvas, struct area area, int y, int x)
+{
+	canvas->cursor_visible = place(canvas, area, y, x);
+}
+
+void draw_focus(struct canvas *canvas, struct area area, int y, int x)
+{
+	canvas->cursor_visible = false;
+	place(canvas, area, y, x);
+}

@@ -1,0 +1,32 @@
+#include "config.h"
+
+#include "ui/tabs.h"
+
+#include <assert.h>
+
+#include "base/i18n.h"
+
+/* A screen takes its place here. */
+static const struct {
+	const char *label;
+	const struct screen_ops *ops;
+} tabs[TAB_COUNT] = {
+	[TAB_HOME] = {N_("Home"), NULL},
+	[TAB_PROJECTS] = {N_("Projects"), NULL},
+	[TAB_PIVOT] = {N_("Rollup"), NULL},
+	[TAB_REPORTS] = {N_("Reports"), NULL},
+	[TAB_INDICATORS] = {N_("Indicators"), NULL},
+	[TAB_ADMIN] = {N_("Office"), NULL},
+};
+
+const struct screen_ops *tab_screen(enum tab tab)
+{
+	assert(tab < TAB_COUNT);
+	return tabs[tab].ops;
+}
+
+const char *tab_label(enum tab tab)
+{
+	assert(tab < TAB_COUNT);
+	return _(tabs[tab].label);
+}

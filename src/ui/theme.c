@@ -1,0 +1,133 @@
+#include "config.h"
+
+#include "ui/theme.h"
+
+#include <curses.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* Colours of one meaning: for 256 colours, for 8 or 16, and what stands for them without any. */
+struct look {
+	short fg256, bg256;
+	short fg, bg;
+	attr_t with_colour;
+	attr_t without;
+};
+
+static const struct look looks[THEME_NAMES][THEME_COUNT] = {
+	[THEME_DEFAULT] = {
+		[THEME_NORMAL] = {-1, -1, -1, -1, A_NORMAL, A_NORMAL},
+		[THEME_BRAND] = {230, 22, COLOR_WHITE, COLOR_GREEN, A_BOLD, A_BOLD | A_REVERSE},
+		[THEME_TAB] = {252, 238, COLOR_BLACK, COLOR_WHITE, A_NORMAL, A_REVERSE},
+		[THEME_TAB_ACTIVE] = {230, 22, COLOR_WHITE, COLOR_GREEN, A_BOLD, A_BOLD},
+		[THEME_BORDER] = {244, -1, -1, -1, A_NORMAL, A_NORMAL},
+		[THEME_TITLE] = {114, -1, COLOR_GREEN, -1, A_BOLD, A_BOLD},
+		[THEME_HEADING] = {114, -1, COLOR_GREEN, -1, A_UNDERLINE, A_UNDERLINE},
+		[THEME_LABEL] = {109, -1, COLOR_CYAN, -1, A_NORMAL, A_NORMAL},
+		[THEME_MUTED] = {246, -1, -1, -1, A_NORMAL, A_DIM},
+		[THEME_STRONG] = {-1, -1, -1, -1, A_BOLD, A_BOLD},
+		[THEME_CURSOR] = {231, 24, COLOR_WHITE, COLOR_BLUE, A_BOLD, A_REVERSE},
+		[THEME_CURSOR_IDLE] = {252, 238, -1, -1, A_UNDERLINE, A_UNDERLINE},
+		[THEME_MARKED] = {221, -1, COLOR_YELLOW, -1, A_BOLD, A_BOLD},
+		[THEME_INPUT] = {252, 236, -1, -1, A_UNDERLINE, A_UNDERLINE},
+		[THEME_INPUT_FOCUS] = {231, 237, -1, -1, A_UNDERLINE | A_BOLD, A_UNDERLINE | A_BOLD},
+		[THEME_MATCH] = {221, -1, COLOR_YELLOW, -1, A_BOLD, A_BOLD | A_UNDERLINE},
+		[THEME_TOTAL] = {-1, -1, -1, -1, A_BOLD, A_BOLD},
+		[THEME_BAR] = {71, -1, COLOR_GREEN, -1, A_NORMAL, A_NORMAL},
+		[THEME_NEGATIVE] = {203, -1, COLOR_RED, -1, A_NORMAL, A_NORMAL},
+		[THEME_GOOD] = {114, -1, COLOR_GREEN, -1, A_NORMAL, A_NORMAL},
+		[THEME_WARNING] = {221, -1, COLOR_YELLOW, -1, A_BOLD, A_BOLD},
+		[THEME_ERROR] = {203, -1, COLOR_RED, -1, A_BOLD, A_BOLD},
+		[THEME_MESSAGE] = {-1, -1, -1, -1, A_NORMAL, A_NORMAL},
+		[THEME_KEY] = {221, 236, COLOR_YELLOW, -1, A_BOLD, A_BOLD},
+		[THEME_KEY_LABEL] = {250, 236, -1, -1, A_NORMAL, A_NORMAL},
+		[THEME_POPUP] = {252, 235, -1, -1, A_NORMAL, A_NORMAL},
+	},
+	[THEME_HIGH_CONTRAST] = {
+		[THEME_NORMAL] = {15, 0, COLOR_WHITE, COLOR_BLACK, A_BOLD, A_NORMAL},
+		[THEME_BRAND] = {0, 15, COLOR_BLACK, COLOR_WHITE, A_NORMAL, A_REVERSE},
+		[THEME_TAB] = {15, 0, COLOR_WHITE, COLOR_BLACK, A_BOLD, A_NORMAL},
+		[THEME_TAB_ACTIVE] = {0, 11, COLOR_BLACK, COLOR_YELLOW, A_NORMAL, A_REVERSE | A_BOLD},
+		[THEME_BORDER] = {15, 0, COLOR_WHITE, COLOR_BLACK, A_BOLD, A_NORMAL},
+		[THEME_TITLE] = {11, 0, COLOR_YELLOW, COLOR_BLACK, A_BOLD, A_BOLD},
+		[THEME_HEADING] = {11, 0, COLOR_YELLOW, COLOR_BLACK, A_BOLD | A_UNDERLINE, A_UNDERLINE},
+		[THEME_LABEL] = {14, 0, COLOR_CYAN, COLOR_BLACK, A_BOLD, A_NORMAL},
+		[THEME_MUTED] = {15, 0, COLOR_WHITE, COLOR_BLACK, A_NORMAL, A_NORMAL},
+		[THEME_STRONG] = {15, 0, COLOR_WHITE, COLOR_BLACK, A_BOLD | A_UNDERLINE, A_BOLD},
+		[THEME_CURSOR] = {0, 11, COLOR_BLACK, COLOR_YELLOW, A_NORMAL, A_REVERSE},
+		[THEME_CURSOR_IDLE] = {0, 15, COLOR_BLACK, COLOR_WHITE, A_NORMAL, A_UNDERLINE},
+		[THEME_MARKED] = {11, 0, COLOR_YELLOW, COLOR_BLACK, A_BOLD, A_BOLD},
+		[THEME_INPUT] = {15, 0, COLOR_WHITE, COLOR_BLACK, A_BOLD | A_UNDERLINE, A_UNDERLINE},
+		[THEME_INPUT_FOCUS] = {0, 14, COLOR_BLACK, COLOR_CYAN, A_NORMAL, A_REVERSE},
+		[THEME_MATCH] = {11, 0, COLOR_YELLOW, COLOR_BLACK, A_BOLD | A_UNDERLINE, A_UNDERLINE},
+		[THEME_TOTAL] = {15, 0, COLOR_WHITE, COLOR_BLACK, A_BOLD | A_UNDERLINE, A_BOLD},
+		[THEME_BAR] = {10, 0, COLOR_GREEN, COLOR_BLACK, A_BOLD, A_NORMAL},
+		[THEME_NEGATIVE] = {9, 0, COLOR_RED, COLOR_BLACK, A_BOLD | A_UNDERLINE, A_NORMAL},
+		[THEME_GOOD] = {10, 0, COLOR_GREEN, COLOR_BLACK, A_BOLD, A_NORMAL},
+		[THEME_WARNING] = {0, 11, COLOR_BLACK, COLOR_YELLOW, A_NORMAL, A_BOLD},
+		[THEME_ERROR] = {15, 9, COLOR_WHITE, COLOR_RED, A_BOLD, A_BOLD | A_REVERSE},
+		[THEME_MESSAGE] = {15, 0, COLOR_WHITE, COLOR_BLACK, A_BOLD, A_NORMAL},
+		[THEME_KEY] = {11, 0, COLOR_YELLOW, COLOR_BLACK, A_BOLD, A_BOLD},
+		[THEME_KEY_LABEL] = {15, 0, COLOR_WHITE, COLOR_BLACK, A_BOLD, A_NORMAL},
+		[THEME_POPUP] = {15, 0, COLOR_WHITE, COLOR_BLACK, A_BOLD, A_NORMAL},
+	},
+};
+
+static const char *const theme_ids[THEME_NAMES] = {"default", "high-contrast", "mono"};
+
+static const struct glyphs unicode_glyphs = {true, "─", "│", "┌", "┐", "└", "┘", "├", "┤",
+	{" ", "▏", "▎", "▍", "▌", "▋", "▊", "▉", "█"}, "✓", "✓", "▲", "▼", "▸"};
+static const struct glyphs ascii_glyphs = {false, "-", "|", "+", "+", "+", "+", "+", "+",
+	{" ", " ", " ", " ", " ", " ", " ", " ", "#"}, "*", "*", "^", "v", ">"};
+
+bool theme_parse(const char *text, enum theme_name *name)
+{
+	for (int i = 0; i < THEME_NAMES; i++) {
+		if (strcmp(text, theme_ids[i]) == 0) {
+			*name = (enum theme_name)i;
+			return true;
+		}
+	}
+	return false;
+}
+
+static bool colour_wanted(enum theme_name name)
+{
+	const char *no_color = getenv("NO_COLOR");
+
+	return name != THEME_MONO && (!no_color || !*no_color) && has_colors() && COLORS >= 8 &&
+		COLOR_PAIRS > THEME_COUNT;
+}
+
+static attr_t coloured(enum theme_role role, const struct look *look)
+{
+	short pair = (short)(role + 1);
+
+	if (COLORS >= 256)
+		init_pair(pair, look->fg256, look->bg256);
+	else
+		init_pair(pair, look->fg, look->bg);
+	return look->with_colour | (attr_t)COLOR_PAIR(pair);
+}
+
+void theme_init(struct theme *theme, enum theme_name name)
+{
+	const struct look *table = looks[name == THEME_MONO ? THEME_DEFAULT : name];
+
+	theme->name = name;
+	theme->colour = colour_wanted(name);
+	if (theme->colour) {
+		start_color();
+		use_default_colors();
+	}
+	for (int i = 0; i < THEME_COUNT; i++) {
+		theme->attributes[i] = theme->colour ? coloured((enum theme_role)i, &table[i]) :
+			table[i].without;
+	}
+	theme_set_glyphs(theme, false);
+}
+
+void theme_set_glyphs(struct theme *theme, bool narrow_proved)
+{
+	theme->glyphs = narrow_proved ? unicode_glyphs : ascii_glyphs;
+}
