@@ -183,6 +183,7 @@ static bool read_line(struct script *script)
 {
 	ssize_t length = getline(&script->line, &script->capacity, script->stream);
 
+	script->at = NULL;
 	if (length < 0)
 		return false;
 	while (length > 0 && (script->line[length - 1] == '\n' || script->line[length - 1] == '\r'))
