@@ -81,22 +81,11 @@ static bool read_target(struct command_run *run, struct error *err)
 	return false;
 }
 
-static void want_interface(struct command_run *run)
-{
-	const char *ambiguous = options_value(&run->options, "ambiguous");
-
-	*run->interface = (struct cli_interface){
-		.wanted = true,
-		.session = run->target,
-		.ambiguous = ambiguous ? (int)strtol(ambiguous, NULL, 10) : 0,
-	};
-}
-
 /* No command: the interface where there is a terminal; elsewhere what to do instead. */
 static bool no_command(struct command_run *run, struct error *err)
 {
 	if (run->terminal) {
-		want_interface(run);
+		command_want_interface(run);
 		return true;
 	}
 	return command_open(run, err) &&
@@ -159,4 +148,10 @@ int cli_run(int argc, char **argv, bool terminal, struct cli_interface *interfac
 		session_close(&run.session);
 	options_free(&run.options);
 	return status;
+}
+
+void cli_interface_free(struct cli_interface *interface)
+{
+	free(interface->target);
+	*interface = (struct cli_interface){0};
 }

@@ -6,17 +6,19 @@
 
 #include "service/session.h"
 
-/* Set when the user is to see the terminal interface: no command, or `demo`. Texts point into argv
- * or to allocated memory that lives until the program ends. */
+/* Set when the user is to see the terminal interface: no command, or `demo`. Texts point into
+ * argv, but for target, which cli_interface_free() frees. */
 struct cli_interface {
 	bool wanted;
 	struct session_options session;
+	char *target;
 	int ambiguous; /* --ambiguous: 1, 2, or 0 = ask the terminal */
 };
 
 /* Sets the locale, too, because --lang says which. terminal: there is one to show the interface on.
  * Results go to stdout, everything else to stderr. Returns the exit status of cli.md. */
 int cli_run(int argc, char **argv, bool terminal, struct cli_interface *interface);
+void cli_interface_free(struct cli_interface *interface);
 /* Tells an error on stderr and gives its exit status. command may be NULL. */
 int cli_report(const char *command, const struct error *err);
 

@@ -2,14 +2,31 @@
 
 #include "cli/command.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/i18n.h"
+#include "base/mem.h"
 #include "base/strbuf.h"
 
 const struct command *const command_table[] = {
+	&add_command,
+	&check_command,
+	&copy_command,
+	&demo_command,
+	&edit_command,
+	&explain_command,
+	&export_command,
 	&help_command,
+	&history_command,
+	&import_command,
 	&init_command,
+	&list_command,
+	&move_command,
+	&rollup_command,
+	&show_command,
+	&table_command,
+	&undo_command,
 };
 const size_t command_count = sizeof command_table / sizeof command_table[0];
 
@@ -62,4 +79,17 @@ bool command_open(struct command_run *run, struct error *err)
 		return error_set(err, ERROR_DATABASE, _("The database is of body %s (%s), not %s."),
 			run->session.body.code, run->session.body.name, body);
 	return true;
+}
+
+void command_want_interface(struct command_run *run)
+{
+	const char *ambiguous = options_value(&run->options, "ambiguous");
+
+	*run->interface = (struct cli_interface){
+		.wanted = true,
+		.session = run->target,
+		.ambiguous = ambiguous ? (int)strtol(ambiguous, NULL, 10) : 0,
+		.target = run->target.target ? xstrdup(run->target.target) : NULL,
+	};
+	run->interface->session.target = run->interface->target;
 }

@@ -74,12 +74,14 @@ bool output_table(const struct command_run *run, const struct output *output, st
 	struct error *err)
 {
 	const bool force = options_has(&run->options, "force");
+	const bool written = exporting_table(
+		table, output->format, &output->options, force, output->path, err);
 
-	if (!exporting_table(table, output->format, &output->options, force, output->path, err))
-		return false;
-	if (!table->ties)
-		fprintf(stderr, _("uraniwa: the table does not tie and was written because of --force\n"));
-	return true;
+	if (written && !table->ties)
+		fputs(_("The table does not tie; it was written because of --force and says so.\n"),
+			stderr);
+	table_free(table);
+	return written;
 }
 
 bool output_finish(struct error *err)

@@ -6,11 +6,20 @@
 #include "exchange/render.h"
 #include "model/table.h"
 
+/* Rows for the option tables of commands that write a file, and of those that write a table. */
+#define OUTPUT_FILE_ROWS                                                                           \
+	{"encoding", 0, "utf-8-bom|utf-8|cp932", N_("of CSV (utf-8-bom, which Excel opens)")},    \
+	{"output", 'o', N_("FILE"), N_("writes there, whole or not at all, instead of to stdout")}
+#define OUTPUT_TABLE_ROWS                                                                          \
+	{"format", 0, "text|csv|json|xlsx|pdf", N_("of the table (text; with -o by the file's name)")}, \
+	OUTPUT_FILE_ROWS,                                                                         \
+	{"force", 0, NULL, N_("writes a table that does not tie, and says so in it")}
+
 /* Columns of the terminal that stdout is; 0 = none, unlimited. */
 int output_columns(void);
 
-/* --format, --encoding, -o of a command; fallback is the format when neither --format nor the
- * file's ending tells. Refuses what this build cannot write, and an encoding for other than CSV. */
+/* Reads --format, --encoding and --output; fallback is the format when none of them tells. Refuses
+ * what this build cannot write, and an encoding for anything but CSV. */
 struct output {
 	enum format format;
 	struct render_options options;
@@ -18,7 +27,7 @@ struct output {
 };
 bool output_read(const struct command_run *run, enum format fallback, struct output *output,
 	struct error *err);
-/* Writes a table there; says on stderr when it was forced. */
+/* Writes a table there and frees it; says on stderr when it was forced. */
 bool output_table(const struct command_run *run, const struct output *output, struct table *table,
 	struct error *err);
 

@@ -53,15 +53,12 @@ static void add_number(const struct project *project, struct strbuf *out)
 	strbuf_addf(out, "%s %s", number, project->title);
 }
 
-bool explaining_project(struct session *session, const struct project *project,
-	struct strbuf *out, struct error *err)
+void explaining_effects(struct session *session, const struct project *project,
+	struct strbuf *out)
 {
 	const int hours = session_hours_per_person_year(session, project->fiscal_year);
 	bool any = false;
 
-	(void)err;
-	add_number(project, out);
-	strbuf_add_char(out, '\n');
 	for (int stage = 0; stage < STAGE_COUNT; stage++) {
 		if (!project->has_stage[stage])
 			continue;
@@ -78,6 +75,15 @@ bool explaining_project(struct session *session, const struct project *project,
 	if (!any)
 		strbuf_add_text(out, _("  No savings have been entered.\n"));
 	strbuf_addf(out, _("(1 person-year = %d hours)\n"), hours);
+}
+
+bool explaining_project(struct session *session, const struct project *project,
+	struct strbuf *out, struct error *err)
+{
+	(void)err;
+	add_number(project, out);
+	strbuf_add_char(out, '\n');
+	explaining_effects(session, project, out);
 	return true;
 }
 

@@ -8,6 +8,9 @@
 /* One project: each stage, each line with its formula, the sums, hours and person-years. */
 bool explaining_project(struct session *session, const struct project *project,
 	struct strbuf *out, struct error *err);
+/* The same without the line that names the project. */
+void explaining_effects(struct session *session, const struct project *project,
+	struct strbuf *out);
 /* A named table: its total → departments → sections → projects → lines, each level summing to the
  * one above; filter narrows it. */
 bool explaining_table(struct session *session, const char *name, int fiscal_year,

@@ -208,27 +208,70 @@ static bool put_records(struct output *out, enum sheet_kind kind, const char *fi
 	return false;
 }
 
-bool exporting_records(struct session *session, enum sheet_kind kind, const char *filter,
-	enum format format, const struct render_options *options, FILE *stream, struct error *err)
-{
-	struct output out = {.session = session, .err = err};
+/* Starts a file of that kind; ids and labels must outlive the writer. */
+struct headings {
 	const char *ids[SHEET_COLUMNS_MAX], *labels[SHEET_COLUMNS_MAX];
+};
+
+static struct record_writer *start(enum sheet_kind kind, enum format format,
+	const struct render_options *options, FILE *stream, struct headings *headings,
+	struct error *err)
+{
 	size_t count, exported = 0;
 	const struct sheet_column *columns = sheet_columns(kind, &count);
 
 	for (size_t i = 0; i < count; i++) {
 		if (columns[i].import_only)
 			continue;
-		ids[exported] = columns[i].id;
-		labels[exported++] = _(columns[i].label);
+		headings->ids[exported] = columns[i].id;
+		headings->labels[exported++] = _(columns[i].label);
 	}
-	out.writer = record_writer_new(stream, format, options, ids, labels, exported, err);
+	return record_writer_new(stream, format, options, headings->ids, headings->labels, exported,
+		err);
+}
+
+bool exporting_records(struct session *session, enum sheet_kind kind, const char *filter,
+	enum format format, const struct render_options *options, FILE *stream, struct error *err)
+{
+	struct output out = {.session = session, .err = err};
+	struct headings headings;
+
+	out.writer = start(kind, format, options, stream, &headings, err);
 	if (!out.writer)
 		return false;
 	const bool put = put_records(&out, kind, filter);
 	strbuf_free(&out.text);
 	const bool written = record_writer_finish(out.writer, put ? err : NULL);
 	return put && written;
+}
+
+bool exporting_project(struct session *session, const struct project *project, FILE *stream,
+	struct error *err)
+{
+	static const struct {
+		enum sheet_kind kind;
+		const char *opening;
+		bool (*put)(const struct project *project, void *data);
+	} parts[] = {
+		{SHEET_PROJECTS, "{\"projects\": ", put_project},
+		{SHEET_EFFECTS, ",\n\"effects\": ", put_effects},
+	};
+	const struct render_options options = {0};
+	struct output out = {.session = session, .err = err};
+	bool done = true;
+
+	for (size_t i = 0; done && i < sizeof parts / sizeof parts[0]; i++) {
+		struct headings headings;
+		fputs(parts[i].opening, stream);
+		out.writer = start(parts[i].kind, FORMAT_JSON, &options, stream, &headings, err);
+		if (!out.writer)
+			return false;
+		done = parts[i].put(project, &out);
+		done = record_writer_finish(out.writer, done ? err : NULL) && done;
+	}
+	fputs("}\n", stream);
+	strbuf_free(&out.text);
+	return done;
 }
 
 bool exporting_table(struct table *table, enum format format,

@@ -112,3 +112,21 @@ bool importing_run(struct session *session, FILE *stream, const struct importing
 	strbuf_free(&importer.after);
 	return done;
 }
+
+bool importing_begin(struct session *session, const char *source, struct error *err)
+{
+	return session_permits(session, PERMISSION_WRITE_PROJECT, session->fiscal_year, NULL, err) &&
+		store_begin(session->store, session->user, "import", source, err);
+}
+
+bool importing_end(struct session *session, bool store, struct error *err)
+{
+	bool done = true;
+
+	if (store)
+		done = store_commit(session->store, err);
+	else
+		store_rollback(session->store);
+	session_forget(session);
+	return done;
+}

@@ -1,0 +1,83 @@
+#include "config.h"
+
+#include <string.h>
+
+#include "base/i18n.h"
+#include "base/strbuf.h"
+#include "cli/assign.h"
+#include "cli/command.h"
+#include "service/registering.h"
+
+static const struct option_row option_rows[] = {
+	{"title", 0, N_("TEXT"), N_("the title (must be given)")},
+	{"team", 0, N_("CODE"), N_("the team; not needed by who has only one")},
+	{"problem-type", 0, N_("TYPE"), N_("1 to 8, or its name")},
+	{"tool", 0, N_("TOOL"), N_("an ICT tool; can be repeated, the first is the primary one")},
+	ASSIGN_OPTION_ROWS,
+	{0},
+};
+
+/* Options that are fields under a shorter name. */
+static const struct {
+	const char *option;
+	enum field field;
+} plain_fields[] = {
+	{"title", FIELD_TITLE},
+	{"team", FIELD_TEAM},
+	{"problem-type", FIELD_PROBLEM_TYPE},
+};
+
+static bool assign_tools(const struct options *options, struct project *project,
+	const struct project_context *context, struct error *err)
+{
+	struct strbuf tools = {0};
+	const char *tool;
+
+	for (size_t i = 0; (tool = options_nth(options, "tool", i)); i++)
+		strbuf_addf(&tools, "%s%s", i ? ";" : "", tool);
+	const bool good = tools.length == 0 ||
+		assign_field(project, FIELD_TOOLS, strbuf_text(&tools), context, err);
+	strbuf_free(&tools);
+	return good;
+}
+
+static bool fill(struct command_run *run, struct project *project, struct error *err)
+{
+	struct project_context context;
+
+	if (!session_context(&run->session, project->fiscal_year, &context, err))
+		return false;
+	for (size_t i = 0; i < sizeof plain_fields / sizeof plain_fields[0]; i++) {
+		const char *value = options_value(&run->options, plain_fields[i].option);
+		if (value && !assign_field(project, plain_fields[i].field, value, &context, err))
+			return false;
+	}
+	return assign_tools(&run->options, project, &context, err) &&
+		assign_all(run, project, &context, err);
+}
+
+static bool run(struct command_run *run, struct error *err)
+{
+	const char *title = options_value(&run->options, "title");
+	struct project project;
+
+	if (!title || !*title)
+		return error_set(err, ERROR_USAGE, _("Give the project a --title."));
+	if (!command_open(run, err))
+		return false;
+	const bool added = registering_new(&run->session, &project, err) &&
+		fill(run, &project, err) && registering_save(&run->session, &project, NULL, err);
+	if (added)
+		assign_print_number(&project);
+	project_free(&project);
+	return added;
+}
+
+const struct command add_command = {
+	.name = "add",
+	.summary = N_("adds a project as a draft and prints its number"),
+	.operands = "",
+	.help = ASSIGN_HELP,
+	.options = option_rows,
+	.run = run,
+};

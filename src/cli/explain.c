@@ -1,0 +1,55 @@
+#include "config.h"
+
+#include <stdio.h>
+
+#include "base/i18n.h"
+#include "cli/command.h"
+#include "rollup/named.h"
+#include "service/explaining.h"
+#include "service/registering.h"
+
+static const struct option_row option_rows[] = {
+	{"filter", 0, N_("EXPR"), N_("only these projects of the table, see: uraniwa help list")},
+	{0},
+};
+
+static bool explain_number(struct command_run *run, const char *number, struct strbuf *out,
+	struct error *err)
+{
+	struct project project;
+
+	if (options_has(&run->options, "filter"))
+		return error_set(err, ERROR_USAGE, _("--filter narrows a table, not one project."));
+	const bool explained = registering_load(&run->session, number, &project, err) &&
+		explaining_project(&run->session, &project, out, err);
+	project_free(&project);
+	return explained;
+}
+
+static bool run(struct command_run *run, struct error *err)
+{
+	const char *what = run->options.operands.items[0];
+	struct strbuf out = {0};
+
+	if (!command_open(run, err))
+		return false;
+	const bool explained = named_find(what) ?
+		explaining_table(&run->session, what, run->session.fiscal_year,
+			options_value(&run->options, "filter"), &out, err) :
+		explain_number(run, what, &out, err);
+	if (explained)
+		fputs(strbuf_text(&out), stdout);
+	strbuf_free(&out);
+	return explained;
+}
+
+const struct command explain_command = {
+	.name = "explain",
+	.summary = N_("says where hours come from, down to the minutes"),
+	.operands = N_("NUMBER|TABLE"),
+	.least = 1,
+	.most = 1,
+	.help = N_("A project (R7-0001) is explained line by line, with the formula in words; a table (problem-types, ict-tools, …) from its total over departments, sections and projects to their lines, each level summing to the one above."),
+	.options = option_rows,
+	.run = run,
+};

@@ -1,0 +1,60 @@
+#include "config.h"
+
+#include <stdio.h>
+
+#include "base/file.h"
+#include "base/i18n.h"
+#include "cli/command.h"
+#include "cli/output.h"
+#include "cli/sheet_kind.h"
+#include "service/exporting.h"
+
+static const struct option_row option_rows[] = {
+	{"filter", 0, N_("EXPR"), N_("only these projects or effects, see: uraniwa help list")},
+	{"format", 0, "csv|json|xlsx", N_("of the file (csv; with -o by the file's name)")},
+	OUTPUT_FILE_ROWS,
+	{0},
+};
+
+static bool write_records(struct command_run *run, enum sheet_kind kind,
+	const struct output *output, struct error *err)
+{
+	struct file_writer writer;
+	const char *filter = options_value(&run->options, "filter");
+
+	if (!file_writer_open(&writer, output->path, err))
+		return false;
+	if (!exporting_records(&run->session, kind, filter, output->format, &output->options,
+		    writer.stream, err)) {
+		file_writer_abandon(&writer);
+		return false;
+	}
+	return file_writer_commit(&writer, err);
+}
+
+static bool run(struct command_run *run, struct error *err)
+{
+	enum sheet_kind kind;
+	struct output output;
+
+	if (!sheet_kind_read(run->options.operands.items[0], &kind, err) ||
+		!output_read(run, FORMAT_CSV, &output, err))
+		return false;
+	if (options_has(&run->options, "filter") && kind != SHEET_PROJECTS &&
+		kind != SHEET_EFFECTS)
+		return error_set(err, ERROR_USAGE,
+			_("--filter chooses projects or effects; %s are written whole."),
+			sheet_kind_id(kind));
+	return command_open(run, err) && write_records(run, kind, &output, err);
+}
+
+const struct command export_command = {
+	.name = "export",
+	.summary = N_("writes projects, effects, units, people or leaders to a file"),
+	.operands = "projects|effects|units|people|leaders",
+	.least = 1,
+	.most = 1,
+	.help = N_("Writes every record in the form that import takes: exported and imported into an empty database they give the same file again, byte for byte. The headings are field ids; with --lang they are in that language, which import understands as well."),
+	.options = option_rows,
+	.run = run,
+};

@@ -1,0 +1,107 @@
+#include "config.h"
+
+#include "base/i18n.h"
+#include "cli/command.h"
+#include "cli/output.h"
+#include "service/registering.h"
+#include "store/history_store.h"
+
+static const struct option_row option_rows[] = {
+	{"limit", 0, N_("N"), N_("no more than the latest N")},
+	{"format", 0, "text|csv|json", N_("of the list (text)")},
+	{0},
+};
+
+enum { COLUMN_AT, COLUMN_USER, COLUMN_WHAT, COLUMN_NUMBER, COLUMN_ENTITY, COLUMN_FIELD,
+	COLUMN_BEFORE, COLUMN_AFTER, COLUMN_NOTE, COLUMN_COUNT };
+
+static const struct {
+	const char *id, *label;
+	enum column_type type;
+} columns[COLUMN_COUNT] = {
+	[COLUMN_AT] = {"at", N_("When"), COLUMN_DATE},
+	[COLUMN_USER] = {"user", N_("Who"), COLUMN_TEXT},
+	[COLUMN_WHAT] = {"what", N_("What"), COLUMN_TEXT},
+	[COLUMN_NUMBER] = {"number", N_("Number"), COLUMN_TEXT},
+	[COLUMN_ENTITY] = {"entity", N_("Of what"), COLUMN_TEXT},
+	[COLUMN_FIELD] = {"field", N_("Field"), COLUMN_TEXT},
+	[COLUMN_BEFORE] = {"before", N_("Before"), COLUMN_TEXT},
+	[COLUMN_AFTER] = {"after", N_("After"), COLUMN_TEXT},
+	[COLUMN_NOTE] = {"note", N_("Reason or file"), COLUMN_TEXT},
+};
+
+static void start_table(const struct session *session, struct table *table)
+{
+	table_init(table, "history", _("History"));
+	table->body = arena_strdup(&table->arena, session->body.name);
+	table->ties = true;
+	for (size_t i = 0; i < COLUMN_COUNT; i++) {
+		struct table_column *column = table_add_column(
+			table, columns[i].id, _(columns[i].label), columns[i].type);
+		column->people = true;
+		column->files = true;
+	}
+}
+
+static bool add_entry(const struct history_entry *entry, void *data)
+{
+	struct table *table = data;
+	struct table_row *row = table_add_row(table, ROW_DATA);
+	const char *const cells[COLUMN_COUNT] = {
+		[COLUMN_AT] = entry->at,
+		[COLUMN_USER] = entry->user,
+		[COLUMN_WHAT] = entry->what,
+		[COLUMN_NUMBER] = entry->number,
+		[COLUMN_ENTITY] = entry->entity,
+		[COLUMN_FIELD] = entry->field,
+		[COLUMN_BEFORE] = entry->before,
+		[COLUMN_AFTER] = entry->after,
+		[COLUMN_NOTE] = entry->note,
+	};
+
+	for (size_t i = 0; i < COLUMN_COUNT; i++)
+		table_set_text(table, row, i, cells[i] ? cells[i] : "");
+	return true;
+}
+
+/* The id of the project asked for; 0 = all of them. */
+static bool read_project(struct command_run *run, int64_t *id, struct error *err)
+{
+	struct project project;
+
+	*id = 0;
+	if (run->options.operands.count == 0)
+		return true;
+	const bool loaded =
+		registering_load(&run->session, run->options.operands.items[0], &project, err);
+	if (loaded)
+		*id = project.id;
+	project_free(&project);
+	return loaded;
+}
+
+static bool run(struct command_run *run, struct error *err)
+{
+	struct output output;
+	struct table table;
+	int64_t limit, id;
+
+	if (!options_count(&run->options, "limit", 0, INT64_MAX, -1, &limit, err) ||
+		!output_read(run, FORMAT_TEXT, &output, err) || !command_open(run, err) ||
+		!read_project(run, &id, err))
+		return false;
+	start_table(&run->session, &table);
+	if (history_store_each(run->session.store, id, limit, add_entry, &table, err))
+		return output_table(run, &output, &table, err);
+	table_free(&table);
+	return false;
+}
+
+const struct command history_command = {
+	.name = "history",
+	.summary = N_("says who changed what and when, the latest first"),
+	.operands = N_("[NUMBER]"),
+	.most = 1,
+	.options = option_rows,
+	.run = run,
+};

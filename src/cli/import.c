@@ -1,0 +1,214 @@
+#include "config.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "base/file.h"
+#include "base/i18n.h"
+#include "base/strbuf.h"
+#include "base/text.h"
+#include "cli/command.h"
+#include "cli/sheet_kind.h"
+#include "service/importing.h"
+
+enum { REJECTS_SHOWN = 10, VALUE_SHOWN = 40 /* columns */ };
+
+static const struct option_row option_rows[] = {
+	{"encoding", 0, "auto|utf-8|cp932", N_("of the files (auto)")},
+	{"map", 0, N_("FILE"), N_("lines “heading=field” that say what headings mean")},
+	{"dry-run", 0, NULL, N_("stores nothing and prints what would change")},
+	{"skip-bad", 0, NULL, N_("stores the good rows although there are bad ones")},
+	{"rejects", 0, N_("FILE"), N_("writes the bad rows there as CSV: line, column, value, reason")},
+	{0},
+};
+
+/* ---- what is said about a file --------------------------------------------------------------- */
+
+static void print_clipped(FILE *stream, const char *text)
+{
+	struct strbuf clipped = {0};
+
+	text_clip(&clipped, text, VALUE_SHOWN);
+	fputs(strbuf_text(&clipped), stream);
+	strbuf_free(&clipped);
+}
+
+static void tell_rejects(const char *name, const struct sheet_report *report, const char *path)
+{
+	const size_t count = report->rejects.count;
+
+	for (size_t i = 0; i < count && i < REJECTS_SHOWN; i++) {
+		const struct sheet_reject *reject = &report->rejects.items[i];
+		fprintf(stderr, "%s:%lld: ", name, (long long)reject->line);
+		if (*reject->column) {
+			fputs(reject->column, stderr);
+			fputs(_(" “"), stderr);
+			print_clipped(stderr, reject->value);
+			fputs(_("”: "), stderr);
+		}
+		fprintf(stderr, "%s\n", reject->reason);
+	}
+	if (count <= REJECTS_SHOWN)
+		return;
+	fprintf(stderr, ngettext("… and %zu more row", "… and %zu more rows", count - REJECTS_SHOWN),
+		count - REJECTS_SHOWN);
+	fputs(path ? "\n" : _("; --rejects FILE lists them all\n"), stderr);
+}
+
+static void tell_result(const char *name, const struct importing_result *result, bool dry_run)
+{
+	const struct sheet_report *report = &result->report;
+
+	for (size_t i = 0; i < report->ignored.count; i++)
+		fprintf(stderr, _("%s: the column “%s” was ignored.\n"), name,
+			report->ignored.items[i]);
+	fprintf(stderr,
+		dry_run ? _("%s: would be %lld added, %lld changed, %lld unchanged, %lld left out (%s).\n") :
+			  _("%s: %lld added, %lld changed, %lld unchanged, %lld left out (%s).\n"),
+		name, (long long)result->added, (long long)result->changed,
+		(long long)result->unchanged, (long long)result->left_out,
+		encoding_id(report->encoding));
+}
+
+/* The difference of a dry run, on stdout: it is the result that was asked for. */
+static void print_changes(const struct importing_result *result)
+{
+	for (size_t i = 0; i < result->changes.count; i++) {
+		const struct importing_change *change = &result->changes.items[i];
+		printf("%c %lld %s", *change->field ? '~' : '+', (long long)change->line,
+			change->what);
+		if (*change->field)
+			printf(" %s: ", change->field);
+		else
+			fputs(": ", stdout);
+		if (*change->field) {
+			print_clipped(stdout, change->before);
+			fputs(" → ", stdout);
+		}
+		print_clipped(stdout, change->after);
+		putchar('\n');
+	}
+	if (result->changes.count >= IMPORTING_CHANGES_MAX)
+		fprintf(stderr, _("Only the first %d differences are listed.\n"),
+			IMPORTING_CHANGES_MAX);
+}
+
+/* ---- reading --------------------------------------------------------------------------------- */
+
+static bool read_map(const char *path, struct strbuf *map, struct error *err)
+{
+	char piece[4096];
+	FILE *stream = file_open_read(path, err);
+
+	if (!stream)
+		return false;
+	for (size_t count; (count = fread(piece, 1, sizeof piece, stream)) > 0;)
+		strbuf_add(map, piece, count);
+	const bool read = !ferror(stream);
+	if (stream != stdin)
+		fclose(stream);
+	if (!read || !text_valid(strbuf_text(map), map->length, NULL))
+		return error_set(err, ERROR_DATA, _("%s cannot be read as UTF-8 text."), path);
+	return true;
+}
+
+static bool write_rejects(const char *path, const struct sheet_report *report, struct error *err)
+{
+	struct file_writer writer;
+
+	if (!file_writer_open(&writer, path, err))
+		return false;
+	if (!sheet_write_rejects(report, writer.stream, err)) {
+		file_writer_abandon(&writer);
+		return false;
+	}
+	return file_writer_commit(&writer, err);
+}
+
+static bool import_file(struct command_run *run, const char *path,
+	const struct importing_options *options, bool dry_run, struct error *err)
+{
+	struct importing_result result = {0};
+	struct error second = {0};
+	const char *rejects = options_value(&run->options, "rejects");
+	FILE *stream = file_open_read(path, err);
+
+	if (!stream)
+		return false;
+	bool done = importing_run(&run->session, stream, options, &result, err);
+	if (stream != stdin)
+		fclose(stream);
+	tell_rejects(options->source, &result.report, rejects);
+	if (rejects && !write_rejects(rejects, &result.report, done ? err : &second))
+		done = false;
+	if (*second.message)
+		cli_report(run->command->name, &second);
+	if (done)
+		tell_result(options->source, &result, dry_run);
+	if (done && dry_run)
+		print_changes(&result);
+	importing_result_free(&result);
+	return done;
+}
+
+static bool read_options(struct command_run *run, struct importing_options *options,
+	struct strbuf *map, struct error *err)
+{
+	const char *encoding = options_value(&run->options, "encoding");
+	const char *map_path = options_value(&run->options, "map");
+
+	options->encoding = ENCODING_AUTO;
+	options->skip_bad = options_has(&run->options, "skip-bad");
+	if (encoding)
+		encoding_parse(encoding, &options->encoding);
+	if (map_path && !read_map(map_path, map, err))
+		return false;
+	options->map = map_path ? strbuf_text(map) : NULL;
+	return true;
+}
+
+/* All files are one change: stored together, or none of them. */
+static bool import_all(struct command_run *run, struct importing_options *options,
+	struct error *err)
+{
+	const struct options *words = &run->options;
+	const bool dry_run = options_has(words, "dry-run");
+
+	if (!importing_begin(&run->session, words->operands.items[1], err))
+		return false;
+	for (size_t i = 1; i < words->operands.count; i++) {
+		const char *path = words->operands.items[i];
+		options->source = strcmp(path, "-") == 0 ? _("standard input") : path;
+		if (import_file(run, path, options, dry_run, err))
+			continue;
+		importing_end(&run->session, false, NULL);
+		if (words->operands.count > 2)
+			fputs(_("None of the files was stored.\n"), stderr);
+		return false;
+	}
+	return importing_end(&run->session, !dry_run, err);
+}
+
+static bool run(struct command_run *run, struct error *err)
+{
+	struct importing_options options = {0};
+	struct strbuf map = {0};
+
+	const bool done = sheet_kind_read(run->options.operands.items[0], &options.kind, err) &&
+		read_options(run, &options, &map, err) && command_open(run, err) &&
+		import_all(run, &options, err);
+	strbuf_free(&map);
+	return done;
+}
+
+const struct command import_command = {
+	.name = "import",
+	.summary = N_("reads projects, effects, units, people or leaders from CSV files"),
+	.operands = N_("projects|effects|units|people|leaders FILE…"),
+	.least = 2,
+	.most = -1,
+	.help = N_("Takes UTF-8 and CP932, headings in Japanese or by id in any order, titles above them and blank lines between. All or nothing: one bad row, and nothing of any file is stored. Importing the same file again changes nothing. “-” is the standard input."),
+	.options = option_rows,
+	.run = run,
+};

@@ -1,0 +1,65 @@
+#include "config.h"
+
+#include <stdio.h>
+
+#include "base/i18n.h"
+#include "cli/command.h"
+#include "cli/output.h"
+#include "service/listing.h"
+
+static const struct option_row option_rows[] = {
+	{"columns", 0, N_("FIELD,…"), N_("these fields, by id or label")},
+	{"sort", 0, N_("FIELD,…"), N_("by these fields; -FIELD from the top down")},
+	{"limit", 0, N_("N"), N_("no more than the first N")},
+	{"format", 0, "text|csv|json", N_("of the list (text)")},
+	{0},
+};
+
+static void join(const struct options *options, struct strbuf *out)
+{
+	for (size_t i = 0; i < options->operands.count; i++)
+		strbuf_addf(out, "%s%s", i ? " " : "", options->operands.items[i]);
+}
+
+static bool read_query(const struct options *options, struct listing_query *query,
+	struct error *err)
+{
+	const char *columns = options_value(options, "columns");
+	const char *sort = options_value(options, "sort");
+
+	listing_query_init(query);
+	return (!columns || listing_parse_columns(query, columns, err)) &&
+		(!sort || listing_parse_sort(query, sort, err)) &&
+		options_count(options, "limit", 0, INT64_MAX, -1, &query->limit, err);
+}
+
+static bool run(struct command_run *run, struct error *err)
+{
+	struct listing_query query;
+	struct output output;
+	struct table table;
+	struct strbuf filter = {0};
+
+	if (!read_query(&run->options, &query, err) ||
+		!output_read(run, FORMAT_TEXT, &output, err) || !command_open(run, err))
+		return false;
+	join(&run->options, &filter);
+	query.filter = strbuf_text(&filter);
+	const bool listed = listing_table(&run->session, &query, &table, err);
+	strbuf_free(&filter);
+	if (!listed)
+		return false;
+	if (table.rows.count == 0)
+		fputs(_("No project matches.\n"), stderr);
+	return output_table(run, &output, &table, err);
+}
+
+const struct command list_command = {
+	.name = "list",
+	.summary = N_("lists projects"),
+	.operands = N_("[EXPR…]"),
+	.most = -1,
+	.help = N_("All parts of the expression must hold: words of the text, and keys such as dept:福祉 section: team: type:1,3 tool:生成AI any-tool: status:running hours:>=100 hours:100..200 actual: cost: leader: start:2025-04..2025-09 replicable:yes number:R7-0001 updated:>=2025-10-01. key:=value is exact, key: alone means none given, \"two words\" a phrase. Japanese keys (部局: 類型: 状態: …) are the same. Without fy: or a number it is the fiscal year of --fy.\nA part that begins with - is left out; write -- before it: uraniwa list -- -status:draft"),
+	.options = option_rows,
+	.run = run,
+};

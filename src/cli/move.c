@@ -1,0 +1,83 @@
+#include "config.h"
+
+#include <stdio.h>
+
+#include "base/i18n.h"
+#include "base/strbuf.h"
+#include "base/vec.h"
+#include "cli/command.h"
+#include "model/fiscal_year.h"
+#include "service/registering.h"
+
+static const struct option_row option_rows[] = {
+	{"reason", 0, N_("TEXT"), N_("why; needed for some moves, such as returned and cancelled")},
+	{0},
+};
+
+struct moving {
+	VEC(int64_t) ids;
+	struct strbuf report; /* what to say once all of them have moved */
+};
+
+static bool add_project(struct command_run *run, const char *number, enum status to,
+	struct moving *moving, struct error *err)
+{
+	struct project project;
+	char text[FISCAL_YEAR_TEXT];
+	const bool loaded = registering_load(&run->session, number, &project, err);
+
+	if (loaded) {
+		*vec_add(&moving->ids) = project.id;
+		fiscal_year_number_format(project.fiscal_year, project.number, text);
+		strbuf_addf(&moving->report, _("%s: %s → %s\n"), text,
+			workflow_status_label(project.status), workflow_status_label(to));
+	}
+	project_free(&project);
+	return loaded;
+}
+
+static bool read_status(const char *text, enum status *status, struct error *err)
+{
+	struct strbuf statuses = {0};
+
+	if (workflow_status_parse(text, status))
+		return true;
+	for (int i = 0; i < STATUS_COUNT; i++)
+		strbuf_addf(&statuses, "%s%s", i ? " " : "", workflow_status_id((enum status)i));
+	error_set(err, ERROR_USAGE, _("“%s” is no status. There are: %s"), text,
+		strbuf_text(&statuses));
+	strbuf_free(&statuses);
+	return false;
+}
+
+static bool run(struct command_run *run, struct error *err)
+{
+	const char *const *words = run->options.operands.items;
+	const size_t count = run->options.operands.count - 1;
+	struct moving moving = {0};
+	enum status to;
+
+	if (!read_status(words[count], &to, err) || !command_open(run, err))
+		return false;
+	bool moved = true;
+	for (size_t i = 0; moved && i < count; i++)
+		moved = add_project(run, words[i], to, &moving, err);
+	moved = moved && registering_move(&run->session, moving.ids.items, moving.ids.count, to,
+		options_value(&run->options, "reason"), err);
+	if (moved)
+		fputs(strbuf_text(&moving.report), stderr);
+	vec_free(&moving.ids);
+	strbuf_free(&moving.report);
+	return moved;
+}
+
+const struct command move_command = {
+	.name = "move",
+	.summary = N_("moves projects to another status"),
+	.operands = N_("NUMBER… STATUS"),
+	.least = 2,
+	.most = -1,
+	.help = N_("All of the projects move, or none. The statuses are draft, submitted, approved, running, reported, completed, returned and cancelled, or their Japanese names. Which move is open to whom, and which needs a reason, is said when it is refused."),
+	.options = option_rows,
+	.run = run,
+};

@@ -1,0 +1,70 @@
+#include "config.h"
+
+#include <stdio.h>
+
+#include "base/i18n.h"
+#include "base/text.h"
+#include "cli/command.h"
+#include "cli/figures.h"
+#include "cli/output.h"
+#include "service/rollups.h"
+
+static const struct option_row option_rows[] = {
+	FIGURES_OPTION_ROWS,
+	OUTPUT_TABLE_ROWS,
+	{0},
+};
+
+static void list_tables(void)
+{
+	struct strbuf line = {0};
+
+	for (size_t i = 0; i < named_table_count; i++) {
+		text_pad(&line, named_tables[i].id, 15, TEXT_LEFT);
+		strbuf_addf(&line, "%s\n", _(named_tables[i].help));
+	}
+	fputs(strbuf_text(&line), stdout);
+	strbuf_free(&line);
+}
+
+static bool unknown(const char *name, struct error *err)
+{
+	struct strbuf names = {0};
+
+	for (size_t i = 0; i < named_table_count; i++)
+		strbuf_addf(&names, "%s%s", i ? " " : "", named_tables[i].id);
+	error_set(err, ERROR_USAGE, _("There is no table “%s” in this version. There are: %s"), name,
+		strbuf_text(&names));
+	strbuf_free(&names);
+	return false;
+}
+
+static bool run(struct command_run *run, struct error *err)
+{
+	struct figures figures;
+	struct output output;
+	struct table table;
+
+	if (run->options.operands.count == 0) {
+		list_tables();
+		return true;
+	}
+	const char *name = run->options.operands.items[0];
+	if (!named_find(name))
+		return unknown(name, err);
+	figures_read(&run->options, &figures);
+	return output_read(run, FORMAT_TEXT, &output, err) && command_open(run, err) &&
+		rollups_named(&run->session, name, run->session.fiscal_year, figures.stage,
+			figures.basis, figures.filter, &table, err) &&
+		output_table(run, &output, &table, err);
+}
+
+const struct command table_command = {
+	.name = "table",
+	.summary = N_("prints one of the ready-made tables; without a name lists them"),
+	.operands = N_("[NAME]"),
+	.most = 1,
+	.help = N_("Every table is proved before it leaves: rows and columns must sum to its total, and the total must equal the stored effect lines. One that does not tie is not written unless --force is given."),
+	.options = option_rows,
+	.run = run,
+};
