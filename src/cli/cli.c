@@ -40,7 +40,8 @@ static int report_use(const struct command *command, const struct error *err)
 		else
 			strbuf_add_text(&usage, _("uraniwa [OPTIONS] [COMMAND …]"));
 		fprintf(stderr, _("Usage: %s\n"), strbuf_text(&usage));
-		fprintf(stderr, _("See: uraniwa help %s\n"), command ? command->name : "");
+		fprintf(stderr, _("See: uraniwa help%s%s\n"), command ? " " : "",
+			command ? command->name : "");
 		strbuf_free(&usage);
 	}
 	return status;
@@ -107,7 +108,8 @@ static bool perform(struct command_run *run, const char *name, struct error *err
 	}
 	if (name && !run->command)
 		return command_unknown(name, err);
-	if (!options_good(&run->options, err) || !read_target(run, err))
+	if (!options_good(&run->options, err) || !read_target(run, err) ||
+		!command_filter_good(options_value(&run->options, "filter"), err))
 		return false;
 	if (!run->command)
 		return no_command(run, err);

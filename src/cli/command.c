@@ -8,6 +8,7 @@
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "base/strbuf.h"
+#include "model/filter.h"
 
 const struct command *const command_table[] = {
 	&add_command,
@@ -64,6 +65,19 @@ bool command_unknown(const char *name, struct error *err)
 		name, strbuf_text(&names));
 	strbuf_free(&names);
 	return false;
+}
+
+bool command_filter_good(const char *text, struct error *err)
+{
+	struct filter filter = {0};
+
+	if (!text)
+		return true;
+	const bool good = filter_parse(text, &filter, err);
+	filter_free(&filter);
+	if (!good)
+		err->code = ERROR_USAGE;
+	return good;
 }
 
 bool command_open(struct command_run *run, struct error *err)

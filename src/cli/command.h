@@ -44,6 +44,8 @@ extern const struct option_row command_common_options[];
 const struct command *command_find(const char *name);
 /* ERROR_USAGE with the commands there are. Returns false. */
 bool command_unknown(const char *name, struct error *err);
+/* False, as ERROR_USAGE, for an expression that cannot be read. NULL is fine. */
+bool command_filter_good(const char *text, struct error *err);
 /* Opens the session unless it is open. */
 bool command_open(struct command_run *run, struct error *err);
 /* Asks main.c to show the terminal interface on the run's target. */

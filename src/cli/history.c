@@ -86,7 +86,7 @@ static bool run(struct command_run *run, struct error *err)
 	struct table table;
 	int64_t limit, id;
 
-	if (!options_count(&run->options, "limit", 0, INT64_MAX, -1, &limit, err) ||
+	if (!options_count(&run->options, "limit", -1, &limit, err) ||
 		!output_read(run, FORMAT_TEXT, &output, err) || !command_open(run, err) ||
 		!read_project(run, &id, err))
 		return false;

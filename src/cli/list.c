@@ -30,7 +30,7 @@ static bool read_query(const struct options *options, struct listing_query *quer
 	listing_query_init(query);
 	return (!columns || listing_parse_columns(query, columns, err)) &&
 		(!sort || listing_parse_sort(query, sort, err)) &&
-		options_count(options, "limit", 0, INT64_MAX, -1, &query->limit, err);
+		options_count(options, "limit", -1, &query->limit, err);
 }
 
 static bool run(struct command_run *run, struct error *err)
@@ -41,11 +41,12 @@ static bool run(struct command_run *run, struct error *err)
 	struct strbuf filter = {0};
 
 	if (!read_query(&run->options, &query, err) ||
-		!output_read(run, FORMAT_TEXT, &output, err) || !command_open(run, err))
+		!output_read(run, FORMAT_TEXT, &output, err))
 		return false;
 	join(&run->options, &filter);
 	query.filter = strbuf_text(&filter);
-	const bool listed = listing_table(&run->session, &query, &table, err);
+	const bool listed = command_filter_good(query.filter, err) && command_open(run, err) &&
+		listing_table(&run->session, &query, &table, err);
 	strbuf_free(&filter);
 	if (!listed)
 		return false;

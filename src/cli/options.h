@@ -51,8 +51,8 @@ const char *options_value(const struct options *options, const char *name);
 bool options_has(const struct options *options, const char *name);
 /* The index-th value of an option that can be repeated; NULL after the last. */
 const char *options_nth(const struct options *options, const char *name, size_t index);
-/* A count from least to most; otherwise when not given. */
-bool options_count(const struct options *options, const char *name, int64_t least, int64_t most,
-	int64_t otherwise, int64_t *count, struct error *err);
+/* A count, 0 or more; otherwise when not given. */
+bool options_count(const struct options *options, const char *name, int64_t otherwise,
+	int64_t *count, struct error *err);
 
 #endif
