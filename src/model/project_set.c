@@ -42,9 +42,10 @@ static bool is_blank(const char *text)
 
 /* ---- texts ---------------------------------------------------------------------------------- */
 
-static bool is_control(uint32_t character)
+/* C0, DEL, and C1, which begins with C2 in UTF-8. */
+static bool is_control(const unsigned char *byte)
 {
-	return character < 0x20 || (character >= 0x7F && character < 0xA0);
+	return *byte < 0x20 || *byte == 0x7F || (*byte == 0xC2 && byte[1] < 0xA0);
 }
 
 /* Line ends as LF, whatever system the text was typed on. */
@@ -64,18 +65,16 @@ static void add_with_line_feeds(const char *text, struct strbuf *out)
 /* Why a text cannot be stored, or NULL; counts its characters. */
 static const char *check_text(const char *text, bool long_text, size_t *characters)
 {
-	const size_t length = strlen(text);
 	size_t count = 0;
 
-	if (!text_valid(text, length, NULL))
+	if (!text_valid(text, strlen(text), NULL))
 		return _("this is not UTF-8 text; please type it again.");
-	for (size_t i = 0; i < length; count++) {
-		uint32_t character;
-		i += text_decode(text + i, length - i, &character);
-		if (!is_control(character) || (long_text && (character == '\n' || character == '\t')))
+	for (const unsigned char *at = (const unsigned char *)text; *at; at++) {
+		count += (*at & 0xC0) != 0x80;
+		if (!is_control(at) || (long_text && (*at == '\n' || *at == '\t')))
 			continue;
-		return character == '\n' ? _("this must stand on one line; take the line break out.")
-					 : _("there is a control character in it; take it out.");
+		return *at == '\n' ? _("this must stand on one line; take the line break out.")
+				   : _("there is a control character in it; take it out.");
 	}
 	*characters = count;
 	return NULL;
@@ -126,9 +125,11 @@ static bool set_copied_from(struct project *project, const char *text, struct er
 
 bool project_number_given(const char *text)
 {
+	const bool has_era = *text >= 'A' && *text <= 'Z'; /* R7-0001 needs no trying */
 	int64_t running;
 
-	return !is_blank(text) && !(decimal_parse(text, 0, &running, NULL) && running >= 0);
+	return has_era || (!is_blank(text) &&
+		!(decimal_parse(text, 0, &running, NULL) && running >= 0));
 }
 
 static bool set_number(struct project *project, const char *text, struct error *err)

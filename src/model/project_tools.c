@@ -31,11 +31,16 @@ bool project_set_problem_type(struct project *project, enum field field, const c
 	text_trim(text, &length);
 	if (length == 0 && field == FIELD_PROBLEM_TYPE)
 		return true;
-	if (means_none(text)) {
+	int index = catalogue_find(problem_types, project->problem_type, project->fiscal_year);
+	if (index >= 0 && strcmp(text, problem_types->entries.items[index].name) == 0)
+		return true; /* the name after its code */
+	index = catalogue_find(problem_types, text, project->fiscal_year);
+	if (index < 0 && means_none(text)) {
 		project->problem_type = "";
 		return true;
 	}
-	const int index = catalogue_resolve(problem_types, text, project->fiscal_year, &reason);
+	if (index < 0)
+		index = catalogue_resolve(problem_types, text, project->fiscal_year, &reason);
 	if (index < 0)
 		return project_refuse_as(err, field, &reason);
 	project->problem_type = project_text(project, problem_types->entries.items[index].code);
@@ -168,6 +173,29 @@ static bool collect(const struct catalogue *tools, const pieces *list, int fisca
 	return true;
 }
 
+/* Files that this program wrote hold codes joined by ';', which need no guessing. False, with a
+ * list that means nothing, where one of them is no code. */
+static bool collect_codes(const struct catalogue *tools, const char *text, int fiscal_year,
+	struct tool_list *result)
+{
+	enum { CODE_MAX = 64 };
+	char code[CODE_MAX];
+
+	for (;;) {
+		const size_t length = strcspn(text, ";");
+		if (length == 0 || length >= sizeof code)
+			return false;
+		memcpy(code, text, length);
+		code[length] = '\0';
+		const int index = catalogue_find(tools, code, fiscal_year);
+		if (index < 0 || !add_code(result, tools->entries.items[index].code))
+			return false;
+		if (text[length] == '\0')
+			return true;
+		text += length + 1;
+	}
+}
+
 static void store(struct project *project, const struct tool_list *list)
 {
 	for (size_t i = 0; i < list->count; i++)
@@ -181,6 +209,11 @@ bool project_set_tools(struct project *project, const char *text, const struct c
 	struct tool_list list = {.count = 0};
 	pieces found = {0};
 
+	if (collect_codes(tools, text, project->fiscal_year, &list)) {
+		store(project, &list);
+		return true;
+	}
+	list.count = 0;
 	split(text, &found);
 	const bool good = collect(tools, &found, project->fiscal_year, &list, err);
 	vec_free(&found);

@@ -99,6 +99,8 @@ bool project_set_unit(struct project *project, enum field field, const char *tex
 			clear_from(project, level);
 		return true;
 	}
+	if (strcmp(text, project_text_value(project, field)) == 0) /* a name after its code */
+		return true;
 	const int unit = find(project, level, by_code, text, units, &reason);
 	if (unit < 0)
 		return project_refuse_as(err, field, &reason);
