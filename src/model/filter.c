@@ -75,7 +75,8 @@ static bool read_phrase(struct reader *reader, size_t bytes, struct strbuf *out)
 		const char *end = strstr(reader->at, close);
 		if (!end)
 			return refuse(reader, open,
-				_("the quotation mark is not closed; add one at the end of the phrase."));
+				_("the quotation mark is not closed; "
+				  "add one at the end of the phrase."));
 		strbuf_add(out, reader->at, (size_t)(end - reader->at));
 		reader->at = end + length;
 		if (strncmp(reader->at, close, length) != 0)

@@ -2,8 +2,9 @@
  *
  *   dept:福祉 tool:生成AI hours:>=100 status:running 議事録     all must hold
  *   -status:draft           not        type:1,3  any of        "会議 録"  one phrase
- *   fy:R7 dept: section: team: type: tool: (primary) any-tool: status: leader: hours: (in-year, estimate)
- *   actual: cost: start: replicable:yes number:R7-0001 id: excluded: updated:>=2025-10-01
+ *   fy:R7 dept: section: team: type: tool: (primary) any-tool: status: leader: owner: work: counted:
+ *   hours: (in-year, estimate) actual: cost: start: replicable:yes number:R7-0001 id: excluded:
+ *   updated:>=2025-10-01
  *   hours:100..200 start:2025-04..2025-09      from … to, both included
  *   dept:=2100             exactly     dept:   none given     status:open      not yet finished
  * Japanese keys (部局: 所属: 班: 類型: ツール: 状態: リーダー: 時間: …) and full-width ： ＞ ＝ are the same.
@@ -63,7 +64,7 @@ struct filter_term {
 	enum filter_key key;
 	enum filter_op op;
 	bool negated;
-	VEC(struct filter_value) values; /* never empty; any of them; text "" (dept:) means: none given */
+	VEC(struct filter_value) values; /* any of them, never empty; "" (dept:) means none given */
 };
 
 struct filter {

@@ -117,7 +117,8 @@ static bool read_date(const char *text, struct range *range, struct error *err)
 		*range = (struct range){day_number(date), day_number(date) + DAYS_OF_A_MONTH};
 	} else {
 		return refuse(err, text,
-			_("this is no date; write 2025-09-01, a month as 2025-09, or a fiscal year as R7."));
+			_("this is no date; write 2025-09-01, a month as 2025-09, "
+			  "or a fiscal year as R7."));
 	}
 	return true;
 }
@@ -217,7 +218,20 @@ static bool read_figure(const struct filter_term *term, const char *text, struct
 
 /* ---- words ---------------------------------------------------------------------------------------- */
 
-#define STATUS_BIT(status) (1u << (status))
+static bool is_closed(enum status status)
+{
+	return status == STATUS_COMPLETED || status == STATUS_CANCELLED;
+}
+
+static bool is_open(enum status status)
+{
+	return !is_closed(status);
+}
+
+static bool is_unsubmitted(enum status status)
+{
+	return status == STATUS_DRAFT || status == STATUS_RETURNED;
+}
 
 /* Words for several statuses at once. */
 static const struct choice status_groups[] = {
@@ -226,14 +240,8 @@ static const struct choice status_groups[] = {
 	{"unsubmitted", N_("not submitted"), "pending\n未提出\n未登録"},
 	{"counted", N_("counted"), "集計対象"},
 };
-static const unsigned status_group_bits[] = {
-	STATUS_BIT(STATUS_DRAFT) | STATUS_BIT(STATUS_SUBMITTED) | STATUS_BIT(STATUS_APPROVED) |
-		STATUS_BIT(STATUS_RUNNING) | STATUS_BIT(STATUS_REPORTED) | STATUS_BIT(STATUS_RETURNED),
-	STATUS_BIT(STATUS_COMPLETED) | STATUS_BIT(STATUS_CANCELLED),
-	STATUS_BIT(STATUS_DRAFT) | STATUS_BIT(STATUS_RETURNED),
-	STATUS_BIT(STATUS_SUBMITTED) | STATUS_BIT(STATUS_APPROVED) | STATUS_BIT(STATUS_RUNNING) |
-		STATUS_BIT(STATUS_REPORTED) | STATUS_BIT(STATUS_COMPLETED),
-};
+static bool (*const status_group_holds[])(enum status status) = {
+	is_open, is_closed, is_unsubmitted, workflow_counts};
 
 static void put(struct filter_term *term, const char *text, struct range range,
 	struct arena *arena)
@@ -260,7 +268,7 @@ static bool add_status(struct filter_term *term, const char *text, struct arena 
 	const int group = choice_parse(
 		status_groups, sizeof status_groups / sizeof *status_groups, text);
 	for (status = 0; group >= 0 && status < STATUS_COUNT; status++)
-		if (status_group_bits[group] & STATUS_BIT(status))
+		if (status_group_holds[group](status))
 			put(term, workflow_status_id(status), (struct range){status, status + 1},
 				arena);
 	if (group >= 0)

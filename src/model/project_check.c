@@ -24,7 +24,8 @@ static void check_team(const struct project *project, const struct unit_tree *un
 	if (!*project->team_code)
 		add(problems, FIELD_TEAM, _("Choose the team."));
 	else if (team < 0 || units->nodes.items[team].unit.kind != UNIT_TEAM)
-		add(problems, FIELD_TEAM, _("There is no such team in this fiscal year; choose another."));
+		add(problems, FIELD_TEAM,
+			_("There is no such team in this fiscal year; choose another."));
 }
 
 static void check_title(const struct project *project, project_problems *problems)

@@ -151,7 +151,8 @@ static bool set_figure(struct project *project, enum field field, int64_t minute
 	if (is_held(project, field, stage, minutes))
 		return true;
 	return error_set(err, ERROR_DATA,
-		_("%s: this project's savings come from its effect lines; change those instead, or leave this empty."),
+		_("%s: this project's savings come from its effect lines; change those instead, "
+		  "or leave this empty."),
 		_(project_fields[field].label));
 }
 
