@@ -24,7 +24,7 @@ enum {
 static const char *const context_labels[CONTEXT_COUNT] = {
 	[CONTEXT_TEXT] = N_("Lines of text"),
 	[CONTEXT_HOME] = N_("Home"),
-	[CONTEXT_PROJECTS] = N_("Projects"),
+	[CONTEXT_PROJECTS] = N_("Project list"),
 	[CONTEXT_PROJECT] = N_("One project"),
 	[CONTEXT_FORM] = N_("Editing a project"),
 	[CONTEXT_PIVOT] = N_("Rollup"),
@@ -114,16 +114,16 @@ static const struct action_row rows[] = {
 
 	/* the program */
 	{ACTION_TAB_1, "tab-1", "1", N_("Home"), N_("Goes to the home screen."), SCREENS, 0},
-	{ACTION_TAB_2, "tab-2", "2", N_("Projects"), N_("Goes to the list of projects."), SCREENS,
+	{ACTION_TAB_2, "tab-2", "2", N_("Project list"), N_("Goes to the list of projects."), SCREENS,
 		0},
 	{ACTION_TAB_3, "tab-3", "3", N_("Rollup"), N_("Goes to the rollups."), SCREENS, 0},
 	{ACTION_TAB_4, "tab-4", "4", N_("Reports"), N_("Goes to the reports."), SCREENS, 0},
 	{ACTION_TAB_5, "tab-5", "5", N_("Indicators"), N_("Goes to the indicators."), SCREENS, 0},
 	{ACTION_TAB_6, "tab-6", "6", N_("Office"), N_("Goes to the office's own screens."), SCREENS,
 		0},
-	{ACTION_YEAR_BEFORE, "year-before", "[", N_("Year"), N_("The fiscal year before."), SCREENS,
+	{ACTION_YEAR_BEFORE, "year-before", "[", N_("Fiscal year"), N_("The fiscal year before."), SCREENS,
 		SHOWN},
-	{ACTION_YEAR_AFTER, "year-after", "]", N_("Year"), N_("The fiscal year after."), SCREENS, SHOWN},
+	{ACTION_YEAR_AFTER, "year-after", "]", N_("Fiscal year"), N_("The fiscal year after."), SCREENS, SHOWN},
 	{ACTION_PALETTE, "palette", ":, F2", N_("Commands"), N_("Finds every command by its name."),
 		SCREENS, SHOWN},
 	{ACTION_HELP, "help", "?, F1", N_("Help"), N_("Explains this screen and its keys."), EVERY,

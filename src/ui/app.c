@@ -357,7 +357,7 @@ static void run(struct app *app, enum tab tab, size_t depth)
 {
 	bool more = true;
 
-	while (!app->quit && app->tabs[tab].screens.count >= depth) {
+	while (!app->quit && app_top(app) && app->tabs[tab].screens.count >= depth) {
 		struct event event;
 
 		if (app->dirty)

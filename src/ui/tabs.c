@@ -12,7 +12,7 @@ static const struct {
 	const struct screen_ops *ops;
 } tabs[TAB_COUNT] = {
 	[TAB_HOME] = {N_("Home"), NULL},
-	[TAB_PROJECTS] = {N_("Projects"), NULL},
+	[TAB_PROJECTS] = {N_("Project list"), NULL},
 	[TAB_PIVOT] = {N_("Rollup"), NULL},
 	[TAB_REPORTS] = {N_("Reports"), NULL},
 	[TAB_INDICATORS] = {N_("Indicators"), NULL},
