@@ -1,0 +1,228 @@
+/* Editing a line, a text and a choice as people in a Japanese office do. */
+#include "config.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "base/text.h"
+#include "ui/w_choice.h"
+#include "ui/w_input.h"
+#include "ui/w_text.h"
+
+struct fixture {
+	struct w_input input;
+	struct w_text text;
+	struct strbuf killed;
+};
+
+static int setup(void **state)
+{
+	static struct fixture fixture;
+
+	fixture = (struct fixture){0};
+	w_input_init(&fixture.input, &fixture.killed);
+	w_text_init(&fixture.text, &fixture.killed);
+	*state = &fixture;
+	return 0;
+}
+
+static int teardown(void **state)
+{
+	struct fixture *fixture = *state;
+
+	w_input_free(&fixture->input);
+	w_text_free(&fixture->text);
+	strbuf_free(&fixture->killed);
+	return 0;
+}
+
+static void type(struct w_input *input, const char *text)
+{
+	while (*text) {
+		uint32_t character;
+		struct event event = {.kind = EVENT_KEY};
+
+		text += text_decode(text, strlen(text), &character);
+		event.key = (int)character;
+		w_input_event(input, &event, NULL);
+	}
+}
+
+static bool act(struct w_input *input, enum action action)
+{
+	struct event event = {.kind = EVENT_KEY, .key = K_UP, .action = action};
+	bool changed = false;
+
+	assert_true(w_input_event(input, &event, &changed));
+	return changed;
+}
+
+static void paste(struct w_input *input, const char *text)
+{
+	struct event event = {.kind = EVENT_PASTE, .text = text};
+
+	assert_true(w_input_event(input, &event, NULL));
+}
+
+static void expect(struct w_input *input, const char *text, size_t caret)
+{
+	assert_string_equal(w_input_text(input), text);
+	assert_int_equal(input->caret, caret);
+}
+
+static void test_moves_by_graphemes(void **state)
+{
+	struct w_input *input = &((struct fixture *)*state)->input;
+
+	type(input, "か\xe3\x82\x99き"); /* か with a combining mark, き */
+	expect(input, "か\xe3\x82\x99き", 9);
+	act(input, ACTION_TEXT_LEFT);
+	assert_int_equal(input->caret, 6);
+	act(input, ACTION_TEXT_LEFT);
+	assert_int_equal(input->caret, 0);
+	act(input, ACTION_TEXT_LEFT);
+	assert_int_equal(input->caret, 0);
+	act(input, ACTION_TEXT_DELETE);
+	expect(input, "き", 0);
+	act(input, ACTION_TEXT_END);
+	assert_true(act(input, ACTION_TEXT_RUBOUT));
+	assert_false(act(input, ACTION_TEXT_RUBOUT));
+	expect(input, "", 0);
+}
+
+static void test_kills_and_yanks(void **state)
+{
+	struct w_input *input = &((struct fixture *)*state)->input;
+
+	type(input, "児童福祉司の記録作成");
+	act(input, ACTION_TEXT_KILL_WORD); /* kanji up to の */
+	expect(input, "児童福祉司の", 18);
+	act(input, ACTION_TEXT_HOME);
+	act(input, ACTION_TEXT_YANK);
+	expect(input, "記録作成児童福祉司の", 12);
+	act(input, ACTION_TEXT_KILL);
+	expect(input, "記録作成", 12);
+	act(input, ACTION_TEXT_KILL_BEFORE);
+	expect(input, "", 0);
+	act(input, ACTION_TEXT_YANK);
+	expect(input, "記録作成", 12);
+}
+
+static void test_undo(void **state)
+{
+	struct w_input *input = &((struct fixture *)*state)->input;
+
+	w_input_set(input, "議事録");
+	type(input, "の要約");
+	act(input, ACTION_TEXT_RUBOUT);
+	expect(input, "議事録の要", 15);
+	act(input, ACTION_TEXT_UNDO);
+	expect(input, "議事録の要約", 18);
+	assert_true(act(input, ACTION_TEXT_UNDO)); /* typing is one step */
+	expect(input, "議事録", 9);
+	assert_false(act(input, ACTION_TEXT_UNDO));
+}
+
+static void test_paste_is_one_line(void **state)
+{
+	struct w_input *input = &((struct fixture *)*state)->input;
+
+	paste(input, "一行目\n二行目\t三\001");
+	expect(input, "一行目 二行目 三", 23);
+	act(input, ACTION_TEXT_UNDO);
+	expect(input, "", 0);
+}
+
+static void test_length_limit(void **state)
+{
+	struct w_input *input = &((struct fixture *)*state)->input;
+
+	input->max_bytes = 7;
+	type(input, "課題課");
+	expect(input, "課題", 6);
+	type(input, "a");
+	expect(input, "課題a", 7);
+	act(input, ACTION_TEXT_UNDO);
+	expect(input, "", 0);
+	paste(input, "aか\xe3\x82\x99き"); /* never half of a grapheme */
+	expect(input, "aか\xe3\x82\x99", 7);
+}
+
+static void test_numbers_in_any_width(void **state)
+{
+	struct w_input *input = &((struct fixture *)*state)->input;
+
+	input->filter = W_INPUT_NUMBER;
+	type(input, "△１，７２４．５分a");
+	assert_string_equal(w_input_text(input), "△１，７２４．５");
+	w_input_set(input, "");
+	paste(input, "1,860 時間\n");
+	assert_string_equal(w_input_text(input), "1,860");
+}
+
+static void test_lines(void **state)
+{
+	struct fixture *fixture = *state;
+	struct w_text *text = &fixture->text;
+	struct event enter = {.kind = EVENT_KEY, .key = K_ENTER};
+	struct event up = {.kind = EVENT_KEY, .key = K_UP, .action = ACTION_TEXT_UP};
+	struct event down = {.kind = EVENT_KEY, .key = K_DOWN, .action = ACTION_TEXT_DOWN};
+	bool changed = false;
+
+	type(&text->input, "現状");
+	assert_true(w_text_event(text, &enter, &changed));
+	assert_true(changed);
+	type(&text->input, "課題は");
+	assert_string_equal(w_text_text(text), "現状\n課題は");
+	text->wrapped = false;
+	assert_true(w_text_event(text, &up, NULL));
+	assert_int_equal(text->input.caret, 6); /* as far right as the shorter line goes */
+	assert_false(w_text_event(text, &up, NULL));
+	assert_true(w_text_event(text, &down, NULL));
+	assert_int_equal(text->input.caret, 13);
+	assert_false(w_text_event(text, &down, NULL));
+	act(&text->input, ACTION_TEXT_HOME);
+	assert_int_equal(text->input.caret, 7);
+}
+
+static void test_choices_are_found(void **state)
+{
+	const struct w_choice_entry kintone = {"kintone", "きんとーん", NULL};
+	const struct w_choice_entry minutes = {"議事録AI", "ぎじろくえーあい", NULL};
+	const struct w_choice_entry excel = {"Excelマクロ", NULL, NULL};
+
+	(void)state;
+	assert_true(w_choice_matches(&kintone, "kin"));
+	assert_true(w_choice_matches(&kintone, "ｋｉｎ"));
+	assert_true(w_choice_matches(&kintone, "キント"));
+	assert_true(w_choice_matches(&minutes, "ぎじ"));
+	assert_true(w_choice_matches(&minutes, "gijiroku"));
+	assert_true(w_choice_matches(&minutes, "gij"));
+	assert_true(w_choice_matches(&minutes, "議事"));
+	assert_true(w_choice_matches(&minutes, "ai"));
+	assert_false(w_choice_matches(&minutes, "kin"));
+	assert_true(w_choice_matches(&excel, "makuro"));
+	assert_true(w_choice_matches(&excel, ""));
+	assert_false(w_choice_matches(&excel, "word"));
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test_setup_teardown(test_moves_by_graphemes, setup, teardown),
+		cmocka_unit_test_setup_teardown(test_kills_and_yanks, setup, teardown),
+		cmocka_unit_test_setup_teardown(test_undo, setup, teardown),
+		cmocka_unit_test_setup_teardown(test_paste_is_one_line, setup, teardown),
+		cmocka_unit_test_setup_teardown(test_length_limit, setup, teardown),
+		cmocka_unit_test_setup_teardown(test_numbers_in_any_width, setup, teardown),
+		cmocka_unit_test_setup_teardown(test_lines, setup, teardown),
+		cmocka_unit_test_setup_teardown(test_choices_are_found, setup, teardown),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
