@@ -15,7 +15,15 @@ struct project_dates {
 	char started_on[11];
 	char operating_from[11];
 };
-/* Binds PROJECT_VALUES as ?1…?35 (id as ?39 where the statement has it is the caller's). */
+/* What the caller binds beside: the numbers of further parameters of those statements. */
+enum project_bind {
+	PROJECT_BIND_AT = 36,
+	PROJECT_BIND_BY,
+	PROJECT_BIND_EXCLUDED,
+	PROJECT_BIND_ID,
+	PROJECT_BIND_VERSION,
+};
+/* Binds ?1…?35 of PROJECT_VALUES. */
 void project_row_bind(struct db_statement *statement, const struct project *project,
 	const struct project_held *held, struct project_dates *dates);
 

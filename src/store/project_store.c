@@ -91,8 +91,6 @@ bool project_store_reserve_number(struct store *store, int fiscal_year, int numb
 
 /* ---- writing ------------------------------------------------------------------------------ */
 
-enum { BIND_AT = 36, BIND_BY, BIND_EXCLUDED, BIND_ID, BIND_VERSION };
-
 static void stamp(struct store *store, struct project *project)
 {
 	project->updated_at = project_text(project, store->change_at);
@@ -104,9 +102,9 @@ static void bind(struct store *store, struct db_statement *statement,
 	struct project_dates *dates)
 {
 	project_row_bind(statement, project, held, dates);
-	db_bind_text(statement, BIND_AT, store->change_at);
-	db_bind_text(statement, BIND_BY, store->change_user);
-	db_bind_int(statement, BIND_EXCLUDED, project->excluded);
+	db_bind_text(statement, PROJECT_BIND_AT, store->change_at);
+	db_bind_text(statement, PROJECT_BIND_BY, store->change_user);
+	db_bind_int(statement, PROJECT_BIND_EXCLUDED, project->excluded);
 }
 
 static bool insert_row(struct store *store, struct project *project,
@@ -178,8 +176,8 @@ static bool update_row(struct store *store, const struct project *project,
 	if (!update)
 		return false;
 	bind(store, update, project, held, &dates);
-	db_bind_int(update, BIND_ID, project->id);
-	db_bind_int(update, BIND_VERSION, project->version);
+	db_bind_int(update, PROJECT_BIND_ID, project->id);
+	db_bind_int(update, PROJECT_BIND_VERSION, project->version);
 	if (!db_execute(update, err))
 		return false;
 	return db_changes(store->db) == 1 || conflict(store, project, err);

@@ -152,3 +152,12 @@ STATEMENT(EFFECT_HOLD, "UPDATE effect_line SET saved_in_year = ?4, saved_full_ye
 /* ---- filter_sql.c ------------------------------------------------------------------------- */
 STATEMENT(UNIT_NAMED, "SELECT count(*) FROM unit WHERE kind = ?1 AND (lower(code) = ?2 "
 	"OR name_key = ?2)")
+
+/* ---- facts_store.c, check_store.c ----------------------------------------------------------- */
+STATEMENT(FISCAL_YEARS, "SELECT COALESCE(min(fiscal_year), 0), COALESCE(max(fiscal_year), 0) "
+	"FROM project")
+STATEMENT(PROJECT_IDS, "SELECT id FROM project WHERE id > ?1 ORDER BY id LIMIT ?2")
+STATEMENT(PROJECT_HELD, "SELECT section_code, department_code, leader_key, owner_key, work_key, "
+	"search_key FROM project WHERE id = ?1")
+STATEMENT(EFFECT_HELD, "SELECT saved_in_year, saved_full_year FROM effect_line "
+	"WHERE project_id = ?1 AND line = ?2 AND stage = ?3")

@@ -1,0 +1,261 @@
+#include "config.h"
+
+#include "store/check_store.h"
+
+#include <string.h>
+
+#include "base/i18n.h"
+#include "base/strbuf.h"
+#include "model/fiscal_year.h"
+#include "store/effect_row.h"
+#include "store/filter_sql.h"
+#include "store/project_row.h"
+#include "store/project_store.h"
+#include "store/store_private.h"
+
+/* ---- held figures against recomputed ones -------------------------------------------------- */
+
+struct checker {
+	struct store *store;
+	bool repair;
+	void (*report)(const char *line, void *data);
+	void *data;
+	int64_t *faults;
+	struct project_held held; /* kept for its memory */
+	struct error *err;
+};
+
+static void fault(struct checker *checker, const struct project *project, const char *what)
+{
+	char number[FISCAL_YEAR_TEXT];
+	struct strbuf line = {0};
+
+	fiscal_year_number_format(project->fiscal_year, project->number, number);
+	strbuf_addf(&line, "%s: %s", number, what);
+	checker->report(strbuf_text(&line), checker->data);
+	strbuf_free(&line);
+	++*checker->faults;
+}
+
+/* What the line holds and what it comes to. */
+static void line_fault(struct checker *checker, const struct project *project,
+	const struct effect *effect, const int64_t held[BASIS_COUNT],
+	const struct saving *saving)
+{
+	struct strbuf what = {0};
+
+	strbuf_addf(&what,
+		_("effect line %d (%s) holds %lld and %lld minutes but comes to %lld and %lld"),
+		effect->line, effect_stage_label(effect->stage), (long long)held[BASIS_IN_YEAR],
+		(long long)held[BASIS_FULL_YEAR], (long long)saving->minutes[BASIS_IN_YEAR],
+		(long long)saving->minutes[BASIS_FULL_YEAR]);
+	fault(checker, project, strbuf_text(&what));
+	strbuf_free(&what);
+}
+
+static bool hold_line(struct checker *checker, const struct project *project,
+	const struct effect *effect, const struct saving *saving)
+{
+	struct db_statement *hold =
+		statement_get(checker->store, STATEMENT_EFFECT_HOLD, checker->err);
+
+	if (!hold)
+		return false;
+	db_bind_int(hold, 1, project->id);
+	db_bind_int(hold, 2, effect->line);
+	db_bind_text(hold, 3, effect_stage_id(effect->stage));
+	db_bind_int(hold, 4, saving->minutes[BASIS_IN_YEAR]);
+	db_bind_int(hold, 5, saving->minutes[BASIS_FULL_YEAR]);
+	return db_execute(hold, checker->err);
+}
+
+static bool held_line(struct checker *checker, const struct project *project,
+	const struct effect *effect, int64_t held[BASIS_COUNT])
+{
+	struct db_statement *query =
+		statement_get(checker->store, STATEMENT_EFFECT_HELD, checker->err);
+
+	if (!query)
+		return false;
+	db_bind_int(query, 1, project->id);
+	db_bind_int(query, 2, effect->line);
+	db_bind_text(query, 3, effect_stage_id(effect->stage));
+	const bool ok = db_step(query, checker->err) == DB_ROW;
+	for (int basis = 0; basis < BASIS_COUNT; basis++)
+		held[basis] = db_column_int(query, basis);
+	db_reset(query);
+	return ok;
+}
+
+static bool check_line(struct checker *checker, const struct project *project,
+	const struct effect *effect)
+{
+	struct saving saving;
+	struct error reason = {0};
+	int64_t held[BASIS_COUNT];
+
+	if (!effect_compute(effect, &saving, &reason)) {
+		fault(checker, project, reason.message);
+		return true;
+	}
+	if (!held_line(checker, project, effect, held))
+		return false;
+	if (memcmp(held, saving.minutes, sizeof held) == 0)
+		return true;
+	line_fault(checker, project, effect, held, &saving);
+	return !checker->repair || hold_line(checker, project, effect, &saving);
+}
+
+static bool hold_project(struct checker *checker, const struct project *project)
+{
+	struct db_statement *hold =
+		statement_get(checker->store, STATEMENT_PROJECT_HOLD, checker->err);
+	struct project_dates dates;
+
+	if (!hold)
+		return false;
+	project_row_bind(hold, project, &checker->held, &dates);
+	db_bind_int(hold, PROJECT_BIND_ID, project->id);
+	return db_execute(hold, checker->err);
+}
+
+/* Whether the held texts of the row are those computed: units and search keys. */
+static bool texts_hold(struct checker *checker, const struct project *project, bool *units,
+	bool *keys)
+{
+	const char *const texts[] = {
+		project->section_code, project->department_code,
+		strbuf_text(&checker->held.leader_key), strbuf_text(&checker->held.owner_key),
+		strbuf_text(&checker->held.work_key), strbuf_text(&checker->held.search_key),
+	};
+	struct db_statement *query =
+		statement_get(checker->store, STATEMENT_PROJECT_HELD, checker->err);
+
+	if (!query)
+		return false;
+	db_bind_int(query, 1, project->id);
+	const bool ok = db_step(query, checker->err) == DB_ROW;
+	*units = *keys = true;
+	for (int i = 0; i < (int)(sizeof texts / sizeof texts[0]); i++)
+		if (strcmp(db_column_text(query, i), texts[i]) != 0)
+			*(i < 2 ? units : keys) = false;
+	db_reset(query);
+	return ok;
+}
+
+static bool check_totals(struct checker *checker, const struct project *before,
+	const struct project *after)
+{
+	bool units, keys;
+
+	if (!texts_hold(checker, after, &units, &keys))
+		return false;
+	const bool totals = memcmp(before->minutes, after->minutes, sizeof after->minutes) == 0 &&
+		memcmp(before->has_stage, after->has_stage, sizeof after->has_stage) == 0;
+
+	if (!totals)
+		fault(checker, after, _("the totals are not the sums of the effect lines"));
+	if (!units)
+		fault(checker, after, _("section or department are not those of the team"));
+	if (!keys)
+		fault(checker, after, _("the search key is out of date"));
+	return (totals && units && keys) || !checker->repair || hold_project(checker, after);
+}
+
+static bool check_project(struct checker *checker, struct project *project)
+{
+	struct project before;
+	struct error reason = {0};
+	bool ok = true;
+
+	for (size_t i = 0; ok && i < project->effects.count; i++)
+		ok = check_line(checker, project, &project->effects.items[i]);
+	if (!ok)
+		return false;
+	project_copy(&before, project);
+	if (project_held_compute(checker->store, project, &checker->held, &reason))
+		ok = check_totals(checker, &before, project);
+	else
+		fault(checker, project, reason.message);
+	project_free(&before);
+	return ok;
+}
+
+static bool load_ids(struct store *store, int64_t after, int64_t *ids, size_t limit,
+	size_t *count, struct error *err)
+{
+	struct db_statement *query = statement_get(store, STATEMENT_PROJECT_IDS, err);
+	enum db_step step;
+
+	*count = 0;
+	if (!query)
+		return false;
+	db_bind_int(query, 1, after);
+	db_bind_int(query, 2, (int64_t)limit);
+	while ((step = db_step(query, err)) == DB_ROW)
+		ids[(*count)++] = db_column_int(query, 0);
+	db_reset(query);
+	return step == DB_DONE;
+}
+
+static bool check_id(struct checker *checker, int64_t id)
+{
+	struct project project;
+
+	project_init(&project);
+	const bool ok = project_store_by_id(checker->store, id, &project, checker->err) ==
+			PROJECT_FOUND &&
+		check_project(checker, &project);
+	project_free(&project);
+	return ok;
+}
+
+/* Batches of ids: a row that is being read must not be written. */
+enum { BATCH = 1000 };
+
+bool check_store_derived(struct store *store, bool repair,
+	void (*report)(const char *line, void *data), void *data, int64_t *faults, struct error *err)
+{
+	struct checker checker = {store, repair, report, data, faults, {{0}, {0}, {0}, {0}, {0}}, err};
+	int64_t ids[BATCH] = {0};
+	size_t count = 0;
+	bool ok;
+
+	*faults = 0;
+	do {
+		const int64_t after = count ? ids[count - 1] : 0;
+		ok = load_ids(store, after, ids, BATCH, &count, err);
+		for (size_t i = 0; ok && i < count; i++)
+			ok = check_id(&checker, ids[i]);
+	} while (ok && count == BATCH);
+	project_held_free(&checker.held);
+	return ok;
+}
+
+/* ---- for the tie-out ------------------------------------------------------------------------ */
+
+bool check_store_line_total(struct store *store, int fiscal_year, enum stage stage,
+	enum basis basis, int64_t *minutes, int64_t *projects, struct error *err)
+{
+	struct strbuf sql = {0};
+
+	/* The lines of a project are summed before they meet it, so that projects without lines
+	 * count too and none counts twice. */
+	strbuf_addf(&sql,
+		"SELECT count(*), COALESCE(sum((SELECT sum(e.saved_%s) FROM effect_line AS e "
+		"WHERE e.project_id = p.id AND e.stage = ?2)), 0) "
+		"FROM project AS p WHERE p.fiscal_year = ?1 AND ",
+		basis == BASIS_IN_YEAR ? "in_year" : "full_year");
+	filter_sql_counted(&sql);
+	struct db_statement *query = db_prepare(store->db, strbuf_text(&sql), err);
+	strbuf_free(&sql);
+	if (!query)
+		return false;
+	db_bind_int(query, 1, fiscal_year);
+	db_bind_text(query, 2, effect_stage_id(stage));
+	const bool ok = db_step(query, err) == DB_ROW;
+	*projects = db_column_int(query, 0);
+	*minutes = db_column_int(query, 1);
+	db_finish(query);
+	return ok;
+}

@@ -1,0 +1,190 @@
+#include "config.h"
+
+#include "store/facts_entries.h"
+
+#include <stdio.h>
+
+#include "base/i18n.h"
+#include "model/flag.h"
+#include "model/fiscal_year.h"
+#include "model/workflow.h"
+#include "store/catalogue_store.h"
+#include "store/unit_store.h"
+
+struct filler {
+	struct facts *facts;
+	int first, last; /* fiscal years */
+	struct error *err;
+};
+
+static bool add(struct filler *filler, enum dimension dimension, const char *code,
+	const char *name)
+{
+	uint16_t result;
+
+	return facts_add_entry(filler->facts, dimension, code, name, 0, &result, filler->err);
+}
+
+static bool overlaps(const struct filler *filler, int first, int last)
+{
+	return first <= filler->last && (last == 0 || last >= filler->first);
+}
+
+static struct dictionary_entry *entry_of(struct filler *filler, enum dimension dimension,
+	uint16_t code)
+{
+	return &filler->facts->dictionary[dimension].entries.items[code];
+}
+
+/* An entry is valid while any version of its code is. */
+static void widen(struct dictionary_entry *entry, int first, int last, bool is_new)
+{
+	if (is_new || first < entry->first_fiscal_year)
+		entry->first_fiscal_year = first;
+	if (is_new || last == 0 || (entry->last_fiscal_year != 0 && last > entry->last_fiscal_year))
+		entry->last_fiscal_year = last;
+}
+
+/* ---- units ---------------------------------------------------------------------------------- */
+
+static const struct {
+	enum unit_kind kind;
+	enum dimension dimension;
+	enum dimension above; /* its own for departments, which have none */
+} levels[] = {
+	{UNIT_DEPARTMENT, DIMENSION_DEPARTMENT, DIMENSION_DEPARTMENT},
+	{UNIT_SECTION, DIMENSION_SECTION, DIMENSION_DEPARTMENT},
+	{UNIT_TEAM, DIMENSION_TEAM, DIMENSION_SECTION},
+};
+
+static bool add_unit(struct filler *filler, size_t level, const struct unit *unit)
+{
+	const enum dimension dimension = levels[level].dimension;
+	const bool is_new = !facts_find(filler->facts, dimension, unit->code);
+	const uint16_t parent = level == 0 ? 0
+		: facts_find(filler->facts, levels[level].above, unit->parent_code);
+	uint16_t code;
+
+	if (!facts_add_entry(filler->facts, dimension, unit->code, unit->name, parent, &code,
+		    filler->err))
+		return false;
+	widen(entry_of(filler, dimension, code), unit->first_fiscal_year, unit->last_fiscal_year,
+		is_new);
+	return true;
+}
+
+static bool add_units(struct filler *filler, const struct unit_tree *units)
+{
+	for (size_t level = 0; level < sizeof levels / sizeof levels[0]; level++)
+		for (size_t i = 0; i < units->nodes.count; i++) {
+			const struct unit *unit = &units->nodes.items[i].unit;
+			if (unit->kind == levels[level].kind &&
+				overlaps(filler, unit->first_fiscal_year, unit->last_fiscal_year) &&
+				!add_unit(filler, level, unit))
+				return false;
+		}
+	return true;
+}
+
+/* The tree of the latest year first, so that its order and names hold; then what only earlier
+ * years have. */
+static bool fill_units(struct store *store, struct filler *filler)
+{
+	struct unit_tree units;
+	bool ok = unit_store_tree(store, filler->last, &units, filler->err);
+
+	if (!ok)
+		return false;
+	ok = add_units(filler, &units);
+	unit_tree_free(&units);
+	if (!ok || !unit_store_all(store, &units, filler->err))
+		return false;
+	ok = add_units(filler, &units);
+	unit_tree_free(&units);
+	return ok;
+}
+
+/* ---- catalogues ------------------------------------------------------------------------------ */
+
+static bool add_catalogue_entry(struct filler *filler, enum dimension dimension,
+	const struct catalogue *catalogue, const struct catalogue_entry *entry)
+{
+	const bool is_new = !facts_find(filler->facts, dimension, entry->code);
+	const int latest = catalogue_find(catalogue, entry->code, filler->last);
+	const struct catalogue_entry *named =
+		latest >= 0 ? &catalogue->entries.items[latest] : entry;
+	uint16_t code;
+
+	if (!facts_add_entry(filler->facts, dimension, entry->code, catalogue_name(named), 0,
+		    &code, filler->err))
+		return false;
+	widen(entry_of(filler, dimension, code), entry->first_fiscal_year,
+		entry->last_fiscal_year, is_new);
+	if (dimension == DIMENSION_TOOL)
+		widen(entry_of(filler, DIMENSION_ANY_TOOL, code), entry->first_fiscal_year,
+			entry->last_fiscal_year, is_new);
+	return true;
+}
+
+static bool fill_catalogue(struct store *store, struct filler *filler, enum catalogue_kind kind,
+	enum dimension dimension)
+{
+	struct catalogue catalogue;
+	bool ok = catalogue_store_load(store, kind, &catalogue, filler->err);
+
+	if (!ok)
+		return false;
+	for (size_t i = 0; ok && i < catalogue.entries.count; i++) {
+		const struct catalogue_entry *entry = &catalogue.entries.items[i];
+		if (overlaps(filler, entry->first_fiscal_year, entry->last_fiscal_year))
+			ok = add_catalogue_entry(filler, dimension, &catalogue, entry);
+	}
+	catalogue_free(&catalogue);
+	return ok;
+}
+
+/* ---- the rest -------------------------------------------------------------------------------- */
+
+static bool fill_years(struct filler *filler)
+{
+	for (int year = filler->first; year <= filler->last; year++) {
+		char code[FISCAL_YEAR_TEXT], name[FISCAL_YEAR_TEXT];
+		uint16_t result;
+
+		snprintf(code, sizeof code, "%d", year);
+		fiscal_year_format(year, name);
+		if (!facts_add_entry(filler->facts, DIMENSION_FISCAL_YEAR, code, name, 0, &result,
+			    filler->err))
+			return false;
+		widen(entry_of(filler, DIMENSION_FISCAL_YEAR, result), year, year, true);
+	}
+	return true;
+}
+
+static bool fill_statuses(struct filler *filler)
+{
+	for (int status = 0; status < STATUS_COUNT; status++)
+		if (!add(filler, DIMENSION_STATUS, workflow_status_id((enum status)status),
+			    workflow_status_label((enum status)status)))
+			return false;
+	return true;
+}
+
+static bool fill_constants(struct filler *filler)
+{
+	return add(filler, DIMENSION_HALF_YEAR, "first", _("First half")) &&
+		add(filler, DIMENSION_HALF_YEAR, "second", _("Second half")) &&
+		add(filler, DIMENSION_REPLICABLE, "yes", flag_label(true)) &&
+		add(filler, DIMENSION_REPLICABLE, "no", flag_label(false));
+}
+
+bool facts_entries_fill(struct store *store, int first, int last, struct facts *facts,
+	struct error *err)
+{
+	struct filler filler = {facts, first, last, err};
+
+	return fill_years(&filler) && fill_units(store, &filler) &&
+		fill_catalogue(store, &filler, CATALOGUE_PROBLEM_TYPE, DIMENSION_PROBLEM_TYPE) &&
+		fill_catalogue(store, &filler, CATALOGUE_TOOL, DIMENSION_TOOL) &&
+		fill_statuses(&filler) && fill_constants(&filler);
+}

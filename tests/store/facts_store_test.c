@@ -1,0 +1,309 @@
+#include "config.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+#include <cmocka.h>
+
+#include "store/check_store.h"
+#include "store/facts_store.h"
+#include "store/project_store.h"
+#include "store/unit_store.h"
+#include "store_fixture.h"
+
+static struct store *store_of(void **state)
+{
+	return ((struct store_fixture *)*state)->store;
+}
+
+static void begin(struct store *store)
+{
+	assert_true(store_begin(store, "tester", "edit", NULL, NULL));
+}
+
+static void commit(struct store *store)
+{
+	struct error err = {0};
+
+	if (!store_commit(store, &err))
+		fail_msg("%s (%s)", err.message, err.detail);
+}
+
+static void load(struct store *store, int first, int last, const char *text, struct facts *facts)
+{
+	struct filter filter;
+	struct error err = {0};
+
+	*facts = (struct facts){0};
+	assert_true(filter_parse(text, &filter, &err));
+	if (!facts_store_load(store, first, last, &filter, facts, &err))
+		fail_msg("%s (%s)", err.message, err.detail);
+	filter_free(&filter);
+}
+
+static const char *code_of(const struct facts *facts, enum dimension dimension, size_t at)
+{
+	return facts->dictionary[dimension].entries.items[facts->codes[dimension][at]].code;
+}
+
+static void assert_entry(const struct facts *facts, enum dimension dimension, size_t index,
+	const char *code, const char *name, const char *parent)
+{
+	const struct dictionary_entry *entry = &facts->dictionary[dimension].entries.items[index];
+	const enum dimension above =
+		dimension == DIMENSION_TEAM ? DIMENSION_SECTION : DIMENSION_DEPARTMENT;
+
+	assert_string_equal(entry->code, code);
+	assert_string_equal(entry->name, name);
+	assert_string_equal(facts->dictionary[above].entries.items[entry->parent].code, parent);
+}
+
+static void put(struct store *store, const char *title, const char *team,
+	void (*change)(struct project *project))
+{
+	struct project project;
+	struct error err = {0};
+
+	project_init(&project);
+	store_fixture_fill(&project, title, team, 1);
+	change(&project);
+	begin(store);
+	if (!project_store_insert(store, &project, &err))
+		fail_msg("%s (%s)", err.message, err.detail);
+	commit(store);
+	project_free(&project);
+}
+
+static void with_all(struct project *project)
+{
+	project->tools[1] = "genai";
+	project->tool_count = 2;
+	project->leader = "佐藤";
+	project->operating_from = (struct date){2025, 10, 1};
+	project->started_on = (struct date){2025, 4, 1};
+	project->implementation_cost = 1000;
+	project->running_cost = 234;
+	project->replicable = true;
+}
+
+static void without_anything(struct project *project)
+{
+	project->problem_type = "";
+	project->tool_count = 0;
+	project->status = STATUS_DRAFT;
+	project->effects.count = 0;
+	project->started_on = (struct date){2025, 4, 30};
+	project->leader = "佐藤";
+}
+
+static void cancelled_last_year(struct project *project)
+{
+	project->fiscal_year = 2024;
+	project->status = STATUS_CANCELLED;
+	project->leader = "鈴木";
+}
+
+static void excluded(struct project *project)
+{
+	project->excluded = true;
+}
+
+static void fill(struct store *store)
+{
+	put(store, "い", "T212", with_all);
+	put(store, "ろ", "", without_anything);
+	put(store, "は", "T121", cancelled_last_year);
+	put(store, "に", "T111", excluded);
+}
+
+static void columns_hold_what_was_stored(void **state)
+{
+	struct store *store = store_of(state);
+	struct facts facts;
+
+	fill(store);
+	load(store, 2024, 2025, "", &facts);
+	assert_int_equal(facts.count, 4);
+	assert_int_equal(facts.change, store_last_change(store));
+	/* by year, then number: は い ろ に */
+	assert_string_equal(code_of(&facts, DIMENSION_FISCAL_YEAR, 0), "2024");
+	assert_string_equal(code_of(&facts, DIMENSION_TEAM, 1), "T212");
+	assert_string_equal(code_of(&facts, DIMENSION_SECTION, 1), "S21");
+	assert_string_equal(code_of(&facts, DIMENSION_DEPARTMENT, 1), "D2");
+	assert_string_equal(code_of(&facts, DIMENSION_TEAM, 2), "");
+	assert_string_equal(code_of(&facts, DIMENSION_PROBLEM_TYPE, 1), "1");
+	assert_string_equal(code_of(&facts, DIMENSION_PROBLEM_TYPE, 2), "");
+	assert_string_equal(code_of(&facts, DIMENSION_TOOL, 1), "kintone");
+	assert_string_equal(code_of(&facts, DIMENSION_TOOL, 2), "");
+	assert_int_equal(facts.tool_first[2] - facts.tool_first[1], 2);
+	assert_int_equal(facts.tool_codes[facts.tool_first[1] + 1],
+		facts_find(&facts, DIMENSION_ANY_TOOL, "genai"));
+	assert_int_equal(facts.tool_first[3], facts.tool_first[2]);
+	assert_string_equal(code_of(&facts, DIMENSION_STATUS, 0), "cancelled");
+	assert_string_equal(code_of(&facts, DIMENSION_STATUS, 2), "draft");
+	assert_int_equal(facts.flags[0], FACT_CANCELLED);
+	assert_int_equal(facts.flags[1], FACT_COUNTED);
+	assert_int_equal(facts.flags[2], FACT_DRAFT);
+	assert_int_equal(facts.flags[3], FACT_EXCLUDED);
+	assert_string_equal(code_of(&facts, DIMENSION_START_MONTH, 1), "2025-10");
+	assert_string_equal(code_of(&facts, DIMENSION_START_MONTH, 2), "2025-04");
+	assert_string_equal(code_of(&facts, DIMENSION_START_MONTH, 3), "");
+	assert_string_equal(code_of(&facts, DIMENSION_HALF_YEAR, 1), "second");
+	assert_string_equal(code_of(&facts, DIMENSION_HALF_YEAR, 2), "first");
+	assert_string_equal(code_of(&facts, DIMENSION_HALF_YEAR, 3), "");
+	assert_string_equal(code_of(&facts, DIMENSION_REPLICABLE, 1), "yes");
+	assert_string_equal(code_of(&facts, DIMENSION_REPLICABLE, 2), "no");
+	assert_int_equal(facts.minutes[STAGE_ESTIMATE][BASIS_IN_YEAR][1], 720);
+	assert_int_equal(facts.minutes[STAGE_ACTUAL][BASIS_IN_YEAR][1], 0);
+	assert_int_equal(facts.minutes[STAGE_ESTIMATE][BASIS_IN_YEAR][2], 0);
+	assert_int_equal(facts.cost[1], 1234);
+	assert_int_equal(facts.cost[2], 0);
+	facts_free(&facts);
+}
+
+static void dictionaries_are_whole_and_in_order(void **state)
+{
+	struct store *store = store_of(state);
+	struct facts facts;
+
+	fill(store);
+	load(store, 0, 0, "", &facts);
+	assert_int_equal(facts.dictionary[DIMENSION_FISCAL_YEAR].entries.count, 3);
+	assert_int_equal(facts.dictionary[DIMENSION_DEPARTMENT].entries.count, 3);
+	assert_int_equal(facts.dictionary[DIMENSION_SECTION].entries.count, 4);
+	assert_int_equal(facts.dictionary[DIMENSION_TEAM].entries.count, 6);
+	assert_entry(&facts, DIMENSION_SECTION, 2, "S12", "税務課", "D1");
+	assert_entry(&facts, DIMENSION_TEAM, 3, "T121", "課税班", "S12");
+	assert_entry(&facts, DIMENSION_TEAM, 4, "T211", "相談班", "S21");
+	assert_int_equal(facts.dictionary[DIMENSION_PROBLEM_TYPE].entries.count, 9);
+	assert_int_equal(facts.dictionary[DIMENSION_TOOL].entries.count, 12);
+	assert_string_equal(facts.dictionary[DIMENSION_ANY_TOOL].entries.items[11].name, "その他");
+	assert_int_equal(facts.dictionary[DIMENSION_STATUS].entries.count, STATUS_COUNT + 1);
+	assert_string_equal(facts.dictionary[DIMENSION_STATUS].entries.items[4].name, "実施中");
+	/* April before October, though October was read first. */
+	assert_string_equal(facts.dictionary[DIMENSION_START_MONTH].entries.items[1].code,
+		"2025-04");
+	assert_string_equal(facts.dictionary[DIMENSION_START_MONTH].entries.items[2].name,
+		"2025年10月");
+	/* Leaders by section, those of no section first; 佐藤 of S21 and of none are two. */
+	assert_int_equal(facts.dictionary[DIMENSION_LEADER].entries.count, 4);
+	assert_string_equal(facts.dictionary[DIMENSION_LEADER].entries.items[1].name, "佐藤");
+	assert_string_equal(facts.dictionary[DIMENSION_LEADER].entries.items[2].name, "鈴木");
+	assert_string_equal(facts.dictionary[DIMENSION_LEADER].entries.items[3].code, "S21/佐藤");
+	facts_free(&facts);
+}
+
+static void years_and_filters_narrow(void **state)
+{
+	struct store *store = store_of(state);
+	struct facts facts;
+
+	fill(store);
+	load(store, 2025, 2025, "", &facts);
+	assert_int_equal(facts.count, 3);
+	facts_free(&facts);
+	load(store, 2024, 2025, "dept:福祉", &facts);
+	assert_int_equal(facts.count, 1);
+	assert_string_equal(code_of(&facts, DIMENSION_TEAM, 0), "T212");
+	facts_free(&facts);
+	load(store, 2030, 2030, "", &facts);
+	assert_int_equal(facts.count, 0);
+	assert_int_equal(facts.dictionary[DIMENSION_TEAM].entries.count, 6);
+	facts_free(&facts);
+}
+
+static void an_empty_database_has_empty_facts(void **state)
+{
+	struct facts facts;
+
+	load(store_of(state), 0, 0, "", &facts);
+	assert_int_equal(facts.count, 0);
+	facts_free(&facts);
+}
+
+static void names_are_those_of_the_latest_year(void **state)
+{
+	struct store *store = store_of(state);
+	const struct unit renamed = {.code = "T111", .kind = UNIT_TEAM, .name = "人事給与班",
+		.parent_code = "S11", .first_fiscal_year = 2025, .position = 1};
+	const struct unit closed = {.code = "T112", .kind = UNIT_TEAM, .name = "研修班",
+		.parent_code = "S11", .first_fiscal_year = 2024, .last_fiscal_year = 2024,
+		.position = 2};
+	struct facts facts;
+
+	begin(store);
+	assert_true(unit_store_put(store, &renamed, NULL, NULL));
+	assert_true(unit_store_put(store, &closed, NULL, NULL));
+	commit(store);
+	load(store, 2024, 2025, "", &facts);
+	assert_entry(&facts, DIMENSION_TEAM, 1, "T111", "人事給与班", "S11");
+	/* What only an earlier year has comes last. */
+	assert_entry(&facts, DIMENSION_TEAM, 5, "T112", "研修班", "S11");
+	assert_int_equal(facts.dictionary[DIMENSION_TEAM].entries.items[5].last_fiscal_year, 2024);
+	assert_int_equal(facts.dictionary[DIMENSION_TEAM].entries.items[1].first_fiscal_year, 2024);
+	facts_free(&facts);
+	load(store, 2025, 2025, "", &facts);
+	assert_int_equal(facts_find(&facts, DIMENSION_TEAM, "T112"), 0);
+	facts_free(&facts);
+}
+
+/* ---- check_store -------------------------------------------------------------------------- */
+
+static void note_fault(const char *line, void *data)
+{
+	assert_non_null(strstr(line, "R7-0001"));
+	++*(int *)data;
+}
+
+static void held_figures_are_checked_and_repaired(void **state)
+{
+	struct store *store = store_of(state);
+	struct error err = {0};
+	int64_t faults, minutes, projects;
+	int lines = 0;
+
+	fill(store);
+	assert_true(check_store_derived(store, false, note_fault, &lines, &faults, &err));
+	assert_int_equal(faults, 0);
+	assert_int_equal(lines, 0);
+	assert_true(db_run(store_db(store),
+		"UPDATE effect_line SET saved_in_year = 1 WHERE project_id = 1;"
+		"UPDATE project SET estimate_in_year = 2, search_key = 'x', section_code = 'S11' "
+		"WHERE id = 1", &err));
+	assert_true(check_store_derived(store, false, note_fault, &lines, &faults, &err));
+	assert_int_equal(faults, 4);
+	assert_int_equal(lines, 4);
+	begin(store);
+	assert_true(check_store_derived(store, true, note_fault, &lines, &faults, &err));
+	commit(store);
+	assert_int_equal(faults, 4);
+	assert_true(check_store_derived(store, false, note_fault, &lines, &faults, &err));
+	assert_int_equal(faults, 0);
+	assert_true(check_store_line_total(store, 2025, STAGE_ESTIMATE, BASIS_IN_YEAR, &minutes,
+		&projects, &err));
+	assert_int_equal(minutes, 720);
+	assert_int_equal(projects, 1);
+	assert_true(check_store_line_total(store, 2024, STAGE_ESTIMATE, BASIS_FULL_YEAR, &minutes,
+		&projects, &err));
+	assert_int_equal(minutes, 0);
+	assert_int_equal(projects, 0);
+}
+
+#define WITH_STORE(test)                                                                           \
+	cmocka_unit_test_setup_teardown(test, store_fixture_setup, store_fixture_teardown)
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		WITH_STORE(columns_hold_what_was_stored),
+		WITH_STORE(dictionaries_are_whole_and_in_order),
+		WITH_STORE(years_and_filters_narrow),
+		WITH_STORE(an_empty_database_has_empty_facts),
+		WITH_STORE(names_are_those_of_the_latest_year),
+		WITH_STORE(held_figures_are_checked_and_repaired),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
