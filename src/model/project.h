@@ -81,6 +81,7 @@ enum field {
 	FIELD_SAVED_FULL_YEAR, FIELD_STAGE,
 	/* not in project files: */
 	FIELD_HOURS,      /* import only: a yearly hour figure becomes a directly entered line */
+	FIELD_ACTUAL_HOURS, /* lists: in-year hours of the actual lines, whatever stage is shown */
 	FIELD_VERSION, FIELD_UPDATED_AT, FIELD_UPDATED_BY, FIELD_EXCLUDED,
 	FIELD_COUNT,
 };

@@ -85,6 +85,8 @@ const struct field_info project_fields[FIELD_COUNT] = {
 		"削減時間数\n年間削減時間\n年間削減時間（時間）\n年間削減時間（h）\n年間の削減時間\n削減見込時間\n削減効果（時間）\n削減効果（時間/年）\n"
 		"hours_per_year\nhours saved",
 		FIELD_TYPE_HOURS, 10, false, true},
+	[FIELD_ACTUAL_HOURS] = {"actual_hours", N_("Actual hours saved"),
+		"実績時間\n削減実績\n削減実績時間\n実績削減時間\n削減時間（実績）", FIELD_TYPE_HOURS, 10, false, false},
 	[FIELD_VERSION] = {"version", N_("Version"), "版", FIELD_TYPE_INTEGER, 4, false, false},
 	[FIELD_UPDATED_AT] = {"updated_at", N_("Updated"), "更新日時\n更新日\n最終更新日時", FIELD_TYPE_DATE, 16,
 		false, false},

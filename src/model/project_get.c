@@ -103,13 +103,15 @@ static void add_yen(int64_t yen, enum field_style style, struct strbuf *out)
 static void add_saved(const struct project *project, enum field field, enum field_style style,
 	struct strbuf *out)
 {
-	const enum stage stage = project_stage(project);
+	const enum stage stage =
+		field == FIELD_ACTUAL_HOURS ? STAGE_ACTUAL : project_stage(project);
 	const enum basis basis = field == FIELD_SAVED_FULL_YEAR ? BASIS_FULL_YEAR : BASIS_IN_YEAR;
 	const int64_t minutes = project->minutes[stage][basis];
 
 	if (!project->has_stage[stage])
 		return;
-	const int64_t value = field == FIELD_HOURS ? effect_hours(minutes) : minutes;
+	const bool hours = project_fields[field].type == FIELD_TYPE_HOURS;
+	const int64_t value = hours ? effect_hours(minutes) : minutes;
 	if (style == FIELD_HUMAN)
 		decimal_add_triangle(out, value, 0, false);
 	else
@@ -211,6 +213,7 @@ void project_field_get(const struct project *project, enum field field,
 	case FIELD_SAVED_IN_YEAR:
 	case FIELD_SAVED_FULL_YEAR:
 	case FIELD_HOURS:
+	case FIELD_ACTUAL_HOURS:
 		add_saved(project, field, style, out);
 		break;
 	case FIELD_STAGE:

@@ -265,6 +265,7 @@ bool project_field_set(struct project *project, enum field field, const char *te
 	case FIELD_SAVED_IN_YEAR:
 	case FIELD_SAVED_FULL_YEAR:
 		return project_set_saving(project, field, text, err);
+	case FIELD_ACTUAL_HOURS:
 	case FIELD_VERSION:
 	case FIELD_UPDATED_AT:
 	case FIELD_UPDATED_BY:

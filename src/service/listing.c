@@ -167,6 +167,9 @@ static bool field_number(const struct project *project, enum field field, int64_
 	case FIELD_SAVED_IN_YEAR:
 		*number = project->minutes[stage][BASIS_IN_YEAR];
 		return project->has_stage[stage];
+	case FIELD_ACTUAL_HOURS:
+		*number = project->minutes[STAGE_ACTUAL][BASIS_IN_YEAR];
+		return project->has_stage[STAGE_ACTUAL];
 	case FIELD_SAVED_FULL_YEAR:
 		*number = project->minutes[stage][BASIS_FULL_YEAR];
 		return project->has_stage[stage];

@@ -51,6 +51,7 @@ static const char *const sort_expressions[FIELD_COUNT] = {
 	[FIELD_OPERATING_FROM] = "COALESCE(p.operating_from, '')",
 	[FIELD_REPLICABLE] = "p.replicable",
 	[FIELD_COPIED_FROM] = "p.copied_from",
+	[FIELD_ACTUAL_HOURS] = "CASE WHEN p.has_actual = 1 THEN p.actual_in_year ELSE 0 END",
 	[FIELD_VERSION] = "p.version",
 	[FIELD_UPDATED_AT] = "p.updated_at",
 	[FIELD_UPDATED_BY] = "p.updated_by",

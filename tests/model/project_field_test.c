@@ -130,7 +130,7 @@ static void understands_headings_of_offices(void **state)
 		{"運用経費［百万円］", -1}, {"運用経費", FIELD_RUNNING_COST},
 		{"運用開始(予定)", FIELD_OPERATING_FROM}, {"横展開", FIELD_REPLICABLE},
 		{"削減時間", FIELD_HOURS}, {"削減時間（年）", FIELD_HOURS}, {"削減時間(h)", FIELD_HOURS},
-		{"年間削減時間", FIELD_HOURS}, {"Hours", FIELD_HOURS}, {"削減時間（分）", FIELD_SAVED_IN_YEAR},
+		{"年間削減時間", FIELD_HOURS}, {"削減時間（実績）", FIELD_ACTUAL_HOURS}, {"Hours", FIELD_HOURS}, {"削減時間（分）", FIELD_SAVED_IN_YEAR},
 		{"削減時間（月）", -1}, {"No.", FIELD_NUMBER}, {"UUID", FIELD_UUID}, {"TITLE", FIELD_TITLE},
 		{"", -1}, {"（年）", -1}, {"備考", -1},
 	};
