@@ -1,0 +1,17 @@
+/* s_projects - the list of projects with its preview (screens.md §2). */
+#ifndef UI_S_PROJECTS_H
+#define UI_S_PROJECTS_H
+
+#include "ui/screen.h"
+
+struct app;
+
+/* Opens a list above the present screen, as a drill-down does; back returns there. filter is an
+ * expression of model/filter.h ("" or NULL = all of the session's fiscal year). False with a
+ * message shown when it cannot be read. */
+bool projects_open(struct app *app, const char *filter);
+
+/* The list itself; its argument is a filter (const char *) or NULL. */
+extern const struct screen_ops s_projects_ops;
+
+#endif
