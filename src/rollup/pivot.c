@@ -68,6 +68,28 @@ static bool query_check(const struct pivot_query *query, struct error *err)
 
 /* ---- the plan ------------------------------------------------------------------------------ */
 
+static bool asks_changes(const struct pivot_query *query)
+{
+	bool asked = false;
+
+	for (size_t m = 0; m < query->measure_count; m++)
+		asked |= query->measures[m] == MEASURE_CHANGE;
+	return asked;
+}
+
+/* The dictionary has every year that was looked for. One without any project is not known: what is
+ * there now would else count as a change from nothing. */
+static bool *years_with_projects(const struct facts *facts)
+{
+	const uint16_t *const codes = facts->codes[DIMENSION_FISCAL_YEAR];
+	bool *const years = xcalloc(facts->dictionary[DIMENSION_FISCAL_YEAR].entries.count + 1,
+		sizeof *years);
+
+	for (size_t f = 0; f < facts->count; f++)
+		years[codes[f]] = true;
+	return years;
+}
+
 static void plan_init(struct pivot_plan *plan, const struct facts *facts,
 	const struct pivot_query *query, const struct pivot_context *context)
 {
@@ -93,11 +115,13 @@ static void plan_init(struct pivot_plan *plan, const struct facts *facts,
 		if (cubes.dimensions[s] == DIMENSION_FISCAL_YEAR)
 			plan->year_slot = s;
 	cube_set_init(&plan->now, &cubes);
+	if (!asks_changes(query))
+		return;
+	plan->years = years_with_projects(facts);
 	if (!query->fiscal_year)
 		return;
 	cubes.year_code = pivot_year_code(facts, query->fiscal_year - 1);
-	plan->has_before = cubes.year_code <
-		(int)facts->dictionary[DIMENSION_FISCAL_YEAR].entries.count;
+	plan->has_before = plan->years[cubes.year_code];
 	cube_set_init(&plan->before, &cubes);
 }
 
@@ -105,6 +129,7 @@ static void plan_free(struct pivot_plan *plan)
 {
 	cube_set_free(&plan->now);
 	cube_set_free(&plan->before);
+	free(plan->years);
 	vec_free(&plan->rows);
 	vec_free(&plan->columns);
 }
@@ -193,7 +218,7 @@ static bool previous_sums(struct pivot_plan *plan, unsigned mask, const uint16_t
 			years->entries.items[codes[plan->year_slot]].code, NULL, 10);
 		const int code = pivot_year_code(plan->facts, year - 1);
 
-		*known = code < (int)years->entries.count;
+		*known = plan->years[code];
 		shifted[plan->year_slot] = (uint16_t)code;
 	}
 	if (!*known)

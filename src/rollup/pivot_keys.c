@@ -138,14 +138,10 @@ static void add_all_pairs(const struct pivot_plan *plan, pivot_keys *keys)
 
 /* ---- what a table shows -------------------------------------------------------------------- */
 
-/* Last year's cells count only when they are of the same keys, and changes are asked. */
+/* Last year's cells show only where they are of the same keys. */
 static bool looks_back(const struct pivot_plan *plan)
 {
-	bool asked = false;
-
-	for (size_t m = 0; m < plan->query->measure_count; m++)
-		asked |= plan->query->measures[m] == MEASURE_CHANGE;
-	return asked && plan->has_before && plan->year_slot < 0;
+	return plan->has_before && plan->year_slot < 0;
 }
 
 static bool collect(struct pivot_plan *plan, pivot_keys *keys, unsigned mask, int first,

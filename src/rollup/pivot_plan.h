@@ -22,6 +22,8 @@ struct pivot_plan {
 	struct cube_set now;
 	struct cube_set before;  /* the fiscal year before; queries of one year only */
 	bool has_before;
+	bool *years;             /* by code of fiscal year: the facts hold projects of it; NULL unless
+	                          * changes are asked */
 	pivot_keys rows;         /* in display order, code 0 last */
 	pivot_keys columns;      /* codes[0] only */
 };

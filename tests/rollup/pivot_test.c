@@ -57,6 +57,8 @@ static void make_facts(struct facts *facts)
 	facts_init(facts);
 	fixture_entry(facts, DIMENSION_FISCAL_YEAR, "2024", "令和6年度", 0);
 	fixture_entry(facts, DIMENSION_FISCAL_YEAR, "2025", "令和7年度", 0);
+	/* looked for when the facts were loaded, but without a project */
+	fixture_entry(facts, DIMENSION_FISCAL_YEAR, "2023", "令和5年度", 0);
 	fixture_entry(facts, DIMENSION_DEPARTMENT, "d1", "福祉部", 0);
 	fixture_entry(facts, DIMENSION_DEPARTMENT, "d2", "土木建築部", 0);
 	fixture_entry(facts, DIMENSION_SECTION, "s1", "こども課", WELFARE);
