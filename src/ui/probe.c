@@ -10,7 +10,7 @@
 #include "base/ambient.h"
 #include "ui/rescue.h"
 
-enum { LOCAL_LIMIT_MS = 6, ASK_TIMES = 2 };
+enum { LOCAL_LIMIT_MS = 4, ASK_TIMES = 2 };
 
 static bool can_answer(void)
 {

@@ -70,14 +70,6 @@ static bool first_typing(const struct app *app, const struct screen *screen)
 	return true;
 }
 
-static bool first_input(struct app *app, struct screen *screen, const struct event *event)
-{
-	struct first *first = screen->state;
-
-	(void)app;
-	return w_input_event(&first->inputs[first->focus], event, NULL);
-}
-
 static void make_database(struct app *app, struct screen *screen)
 {
 	struct first *first = screen->state;
@@ -101,6 +93,17 @@ static void make_database(struct app *app, struct screen *screen)
 	app_message(app, _("The database is ready."));
 }
 
+static bool first_input(struct app *app, struct screen *screen, const struct event *event)
+{
+	struct first *first = screen->state;
+
+	if (event->kind == EVENT_KEY && event->key == K_ENTER) {
+		make_database(app, screen);
+		return true;
+	}
+	return w_input_event(&first->inputs[first->focus], event, NULL);
+}
+
 static bool first_action(struct app *app, struct screen *screen, enum action action)
 {
 	struct first *first = screen->state;
@@ -112,13 +115,19 @@ static bool first_action(struct app *app, struct screen *screen, enum action act
 	case ACTION_PREVIOUS:
 		first->focus = FIELDS - 1 - first->focus;
 		return true;
-	case ACTION_OPEN:
 	case ACTION_SAVE:
 		make_database(app, screen);
 		return true;
 	default:
 		return false;
 	}
+}
+
+static bool first_offers(const struct app *app, const struct screen *screen, enum action action)
+{
+	(void)app;
+	(void)screen;
+	return action != ACTION_OPEN;
 }
 
 static void first_close(struct app *app, struct screen *screen)
@@ -140,5 +149,6 @@ const struct screen_ops s_first_ops = {
 	.typing = first_typing,
 	.input = first_input,
 	.action = first_action,
+	.offers = first_offers,
 	.close = first_close,
 };

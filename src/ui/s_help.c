@@ -67,25 +67,50 @@ static void add_heading(struct help *help, const char *text)
 	*vec_add(&help->lines) = (struct line){ACTION_NONE, text};
 }
 
-static void add_context(struct help *help, enum context context, bool only_offered)
+/* What works on every screen is told once, below. */
+static bool is_common(enum action action)
 {
+	return action_in(action, CONTEXT_HOME) && action_in(action, CONTEXT_PROJECTS) &&
+		action_in(action, CONTEXT_FORM) && action_in(action, CONTEXT_PIVOT) &&
+		action_in(action, CONTEXT_ADMIN);
+}
+
+static void add_action(struct help *help, enum action action)
+{
+	if (help->whole || help->offered[action])
+		*vec_add(&help->lines) = (struct line){action, NULL};
+}
+
+static void add_context(struct help *help, enum context context)
+{
+	size_t before = help->lines.count;
+
 	add_heading(help, context_label(context));
 	for (int i = ACTION_NONE + 1; i < ACTION_COUNT; i++) {
-		if (action_in((enum action)i, context) && (!only_offered || help->offered[i]))
-			*vec_add(&help->lines) = (struct line){(enum action)i, NULL};
+		if (action_in((enum action)i, context) && !is_common((enum action)i))
+			add_action(help, (enum action)i);
 	}
+	if (help->lines.count == before + 1)
+		help->lines.count = before; /* a heading with nothing below */
 }
 
 static void fill(struct help *help)
 {
 	help->lines.count = 0;
-	if (help->whole) {
-		for (int i = CONTEXT_TEXT + 1; i < CONTEXT_COUNT; i++)
-			add_context(help, (enum context)i, false);
-	} else {
-		add_context(help, help->about->context, true);
+	for (int i = CONTEXT_TEXT + 1; i < CONTEXT_COUNT; i++) {
+		if (help->whole || (enum context)i == help->about->context)
+			add_context(help, (enum context)i);
 	}
-	add_context(help, CONTEXT_TEXT, false);
+	add_heading(help, _("Everywhere"));
+	for (int i = ACTION_NONE + 1; i < ACTION_COUNT; i++) {
+		if (is_common((enum action)i))
+			add_action(help, (enum action)i);
+	}
+	add_heading(help, context_label(CONTEXT_TEXT));
+	for (int i = ACTION_NONE + 1; i < ACTION_COUNT; i++) {
+		if (action_in((enum action)i, CONTEXT_TEXT))
+			*vec_add(&help->lines) = (struct line){(enum action)i, NULL};
+	}
 	w_list_go(&help->list, 0);
 }
 

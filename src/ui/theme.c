@@ -95,8 +95,9 @@ static bool colour_wanted(enum theme_name name)
 {
 	const char *no_color = getenv("NO_COLOR");
 
-	return name != THEME_MONO && (!no_color || !*no_color) && has_colors() && COLORS >= 8 &&
-		COLOR_PAIRS > THEME_COUNT;
+	/* COLORS is only known after start_color() */
+	return name != THEME_MONO && (!no_color || !*no_color) && has_colors() &&
+		start_color() == OK && COLORS >= 8 && COLOR_PAIRS > THEME_COUNT;
 }
 
 static attr_t coloured(enum theme_role role, const struct look *look)
@@ -116,10 +117,8 @@ void theme_init(struct theme *theme, enum theme_name name)
 
 	theme->name = name;
 	theme->colour = colour_wanted(name);
-	if (theme->colour) {
-		start_color();
+	if (theme->colour)
 		use_default_colors();
-	}
 	for (int i = 0; i < THEME_COUNT; i++) {
 		theme->attributes[i] = theme->colour ? coloured((enum theme_role)i, &table[i]) :
 			table[i].without;
