@@ -107,13 +107,19 @@ struct counted {
 	uint16_t codes[LEVELS];
 };
 
+/* Code 0 (未分類, なし) comes last, as in the tables. */
+static int rank(uint16_t code)
+{
+	return code ? code : UINT16_MAX + 1;
+}
+
 static int by_codes(const void *a, const void *b)
 {
 	const struct counted *left = a, *right = b;
 
 	for (int level = 0; level < LEVELS; level++)
 		if (left->codes[level] != right->codes[level])
-			return left->codes[level] < right->codes[level] ? -1 : 1;
+			return rank(left->codes[level]) < rank(right->codes[level]) ? -1 : 1;
 	return left->index < right->index ? -1 : left->index > right->index;
 }
 

@@ -267,20 +267,28 @@ enum { LEADER_YEAR, LEADER_SECTION, LEADER_PERSON, LEADER_NAME, LEADER_FROM, LEA
 
 static bool begin_leaders(struct importer *importer, struct error *err)
 {
-	struct people people = {0};
 	char key[192];
 
-	if (!nothing_to_begin(importer, err) ||
-		!unit_store_people(importer->session->store, &people, err))
+	if (!nothing_to_begin(importer, err))
 		return false;
-	for (size_t i = 0; i < people.leaders.count; i++) {
-		const struct leader *leader = &people.leaders.items[i];
+	struct people *people = xcalloc(1, sizeof *people);
+	importer->state = people;
+	if (!unit_store_people(importer->session->store, people, err))
+		return false;
+	for (size_t i = 0; i < people->leaders.count; i++) {
+		const struct leader *leader = &people->leaders.items[i];
 		snprintf(key, sizeof key, "%d/%s/%s", leader->fiscal_year, leader->section_code,
 			leader->from);
 		strmap_put(&importer->stored, key, 1);
 	}
-	people_free(&people);
 	return true;
+}
+
+static void release_leaders(struct importer *importer)
+{
+	if (importer->state)
+		people_free(importer->state);
+	free(importer->state);
 }
 
 /* A date cell in its ISO form; empty stays empty. */
@@ -301,16 +309,41 @@ static bool date_cell(struct importer *importer, const struct sheet_row *row, in
 	return true;
 }
 
+/* The person a row means: by code, or by a name that only one person bears. NULL when rejected. */
+static const char *person_cell(struct importer *importer, const struct sheet_row *row)
+{
+	const struct people *people = importer->state;
+	const bool by_code = *row->cells[LEADER_PERSON] != '\0';
+	const int column = by_code ? LEADER_PERSON : LEADER_NAME;
+	const char *found = NULL;
+	size_t matches = 0;
+
+	if (!required_cell(importer, row, column))
+		return NULL;
+	for (size_t i = 0; i < people->people.count; i++) {
+		const struct person *person = &people->people.items[i];
+		if (strcmp(by_code ? person->code : person->name, row->cells[column]) != 0)
+			continue;
+		found = person->code;
+		matches++;
+	}
+	if (matches == 1)
+		return found;
+	importer_reject(importer, row, column,
+		matches ? _("Several people bear this name; give the person's code.") :
+			  _("There is no such person; import the people first."));
+	return NULL;
+}
+
 static bool row_leader(struct importer *importer, const struct sheet_row *row, struct error *err)
 {
-	struct leader leader = {.section_code = row->cells[LEADER_SECTION],
-		.person_code = row->cells[LEADER_PERSON]};
+	struct leader leader = {.section_code = row->cells[LEADER_SECTION]};
 	char from[11], to[11], key[192];
 	int64_t earlier;
 	bool changed;
 
 	if (!required_cell(importer, row, LEADER_SECTION) ||
-		!required_cell(importer, row, LEADER_PERSON) ||
+		!(leader.person_code = person_cell(importer, row)) ||
 		!year_cell(importer, row, LEADER_YEAR, importer->session->fiscal_year,
 			&leader.fiscal_year) ||
 		!date_cell(importer, row, LEADER_FROM, from) ||
@@ -342,4 +375,4 @@ const struct importer_kind importing_units = {
 const struct importer_kind importing_people = {
 	begin_people, row_person, nothing_to_finish, nothing_to_release};
 const struct importer_kind importing_leaders = {
-	begin_leaders, row_leader, nothing_to_finish, nothing_to_release};
+	begin_leaders, row_leader, nothing_to_finish, release_leaders};
