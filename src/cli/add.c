@@ -36,7 +36,7 @@ static bool assign_tools(const struct options *options, struct project *project,
 	for (size_t i = 0; (tool = options_nth(options, "tool", i)); i++)
 		strbuf_addf(&tools, "%s%s", i ? ";" : "", tool);
 	const bool good = tools.length == 0 ||
-		assign_field(project, FIELD_TOOLS, strbuf_text(&tools), context, err);
+		project_field_set(project, FIELD_TOOLS, strbuf_text(&tools), context, err);
 	strbuf_free(&tools);
 	return good;
 }
@@ -49,7 +49,7 @@ static bool fill(struct command_run *run, struct project *project, struct error 
 		return false;
 	for (size_t i = 0; i < sizeof plain_fields / sizeof plain_fields[0]; i++) {
 		const char *value = options_value(&run->options, plain_fields[i].option);
-		if (value && !assign_field(project, plain_fields[i].field, value, &context, err))
+		if (value && !project_field_set(project, plain_fields[i].field, value, &context, err))
 			return false;
 	}
 	return assign_tools(&run->options, project, &context, err) &&

@@ -21,20 +21,6 @@ void assign_print_number(const struct project *project)
 	puts(number);
 }
 
-/* What was typed on the command line and means nothing is wrong use, not bad data. */
-static bool as_usage(struct error *err)
-{
-	if (err && err->code == ERROR_DATA)
-		err->code = ERROR_USAGE;
-	return false;
-}
-
-bool assign_field(struct project *project, enum field field, const char *text,
-	const struct project_context *context, struct error *err)
-{
-	return project_field_set(project, field, text, context, err) || as_usage(err);
-}
-
 static bool assign_set(struct project *project, const char *assignment,
 	const struct project_context *context, struct error *err)
 {
@@ -52,7 +38,7 @@ static bool assign_set(struct project *project, const char *assignment,
 		good = error_set(err, ERROR_USAGE, _("%s cannot be set by hand."),
 			_(project_fields[field].label));
 	else
-		good = assign_field(project, (enum field)field, equals + 1, context, err);
+		good = project_field_set(project, (enum field)field, equals + 1, context, err);
 	free(name);
 	return good;
 }
@@ -151,8 +137,8 @@ static bool set_fields(struct effect *effect, const struct effect_text *fields, 
 		if (fields[field].value && field != EFFECT_FIELD_LINE &&
 			!effect_field_set(effect, (enum effect_field)field, fields[field].value,
 				working_days, &project->arena, err))
-			return as_usage(err);
-	return effect_compute(effect, &saving, err) || as_usage(err);
+			return false;
+	return effect_compute(effect, &saving, err);
 }
 
 static bool assign_effect(struct command_run *run, struct project *project, const char *text,

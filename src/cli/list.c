@@ -43,6 +43,8 @@ static bool run(struct command_run *run, struct error *err)
 	if (!read_query(&run->options, &query, err) ||
 		!output_read(run, FORMAT_TEXT, &output, err))
 		return false;
+	if (output.format != FORMAT_TEXT)
+		query.style = FIELD_MACHINE;
 	join(&run->options, &filter);
 	query.filter = strbuf_text(&filter);
 	const bool listed = command_filter_good(query.filter, err) && command_open(run, err) &&

@@ -39,9 +39,11 @@ static void put_int_or_empty(struct output *out, int64_t value)
 
 /* ---- projects and their effect lines --------------------------------------------------------- */
 
-static bool is_number_cell(enum field_type type)
+static bool is_number_cell(enum field field)
 {
-	return type == FIELD_TYPE_INTEGER || type == FIELD_TYPE_YEN ||
+	const enum field_type type = project_fields[field].type;
+
+	return field == FIELD_FISCAL_YEAR || type == FIELD_TYPE_INTEGER || type == FIELD_TYPE_YEN ||
 		type == FIELD_TYPE_MINUTES || type == FIELD_TYPE_FLAG;
 }
 
@@ -59,7 +61,7 @@ static bool put_project(const struct project *project, void *data)
 			continue;
 		strbuf_clear(&out->text);
 		project_field_get(project, (enum field)field, &context, FIELD_MACHINE, &out->text);
-		if (is_number_cell(project_fields[field].type))
+		if (is_number_cell((enum field)field))
 			record_number(out->writer, strbuf_text(&out->text));
 		else
 			record_text(out->writer, strbuf_text(&out->text));
@@ -254,7 +256,7 @@ bool exporting_project(struct session *session, const struct project *project, F
 		bool (*put)(const struct project *project, void *data);
 	} parts[] = {
 		{SHEET_PROJECTS, "{\"projects\": ", put_project},
-		{SHEET_EFFECTS, ",\n\"effects\": ", put_effects},
+		{SHEET_EFFECTS, ", \"effects\": ", put_effects},
 	};
 	const struct render_options options = {0};
 	struct output out = {.session = session, .err = err};

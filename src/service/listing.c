@@ -17,7 +17,8 @@ static const enum field default_columns[] = {
 
 void listing_query_init(struct listing_query *query)
 {
-	*query = (struct listing_query){.limit = -1, .sort_count = 1};
+	*query = (struct listing_query){.limit = -1, .sort_count = 1,
+		.style = FIELD_HUMAN};
 	query->sorts[0] = (struct project_sort){.field = FIELD_NUMBER};
 	query->column_count = sizeof default_columns / sizeof default_columns[0];
 	memcpy(query->columns, default_columns, sizeof default_columns);
@@ -92,35 +93,53 @@ bool listing_parse_sort(struct listing_query *query, const char *text, struct er
 	return good;
 }
 
-/* Parses the expression; one that names no year is of the session's. */
-static bool parse_filter(struct session *session, const char *text, struct filter *filter,
-	struct error *err)
+/* True for an expression that says itself which years it is about. */
+static bool names_year(const struct filter *filter)
 {
-	char year[16];
-
-	if (!filter_parse(text ? text : "", filter, err))
-		return false;
 	for (size_t i = 0; i < filter->terms.count; i++) {
 		const enum filter_key key = filter->terms.items[i].key;
 		if (key == FILTER_FISCAL_YEAR || key == FILTER_NUMBER || key == FILTER_UUID)
 			return true;
 	}
+	return false;
+}
+
+/* Parses the expression; one that names no year is of the session's. *fiscal_year gets that
+ * year, or 0. */
+static bool parse_filter(struct session *session, const char *text, struct filter *filter,
+	int *fiscal_year, struct error *err)
+{
+	char year[16];
+
+	if (!filter_parse(text ? text : "", filter, err))
+		return false;
+	*fiscal_year = names_year(filter) ? 0 : session->fiscal_year;
+	if (!*fiscal_year)
+		return true;
 	snprintf(year, sizeof year, "%d", session->fiscal_year);
 	filter_add(filter, FILTER_FISCAL_YEAR, FILTER_EQ, year);
 	return true;
 }
 
-struct project_list *listing_open(struct session *session, const struct listing_query *query,
-	struct error *err)
+static struct project_list *open_list(struct session *session, const struct listing_query *query,
+	int *fiscal_year, struct error *err)
 {
 	struct filter filter = {0};
 	struct project_list *list = NULL;
 
-	if (parse_filter(session, query->filter, &filter, err))
+	if (parse_filter(session, query->filter, &filter, fiscal_year, err))
 		list = project_store_list(session->store, &filter, query->sorts,
 			query->sort_count, err);
 	filter_free(&filter);
 	return list;
+}
+
+struct project_list *listing_open(struct session *session, const struct listing_query *query,
+	struct error *err)
+{
+	int fiscal_year;
+
+	return open_list(session, query, &fiscal_year, err);
 }
 
 /* ---- as a table ---------------------------------------------------------------------------- */
@@ -207,7 +226,8 @@ static bool fill_row(const struct project *project, void *data)
 			continue;
 		}
 		strbuf_clear(&fill->text);
-		project_field_get(project, field, &context, FIELD_HUMAN, &fill->text);
+		project_field_get(project, field, &context, fill->query->style,
+			&fill->text);
 		table_set_text(fill->table, row, i, strbuf_text(&fill->text));
 	}
 	return true;
@@ -218,8 +238,7 @@ bool listing_table(struct session *session, const struct listing_query *query,
 {
 	struct fill fill = {session, query, table, {0}, err, false};
 
-	table_init(table, "projects", _("Projects"));
-	table->fiscal_year = session->fiscal_year;
+	table_init(table, "projects", _("List of projects"));
 	table->body = arena_strdup(&table->arena, session->body.name);
 	table->ties = true;
 	for (size_t i = 0; i < query->column_count; i++) {
@@ -229,7 +248,7 @@ bool listing_table(struct session *session, const struct listing_query *query,
 			table_add_column(table, field->id, _(field->label), type);
 		column->people = true;
 	}
-	struct project_list *list = listing_open(session, query, err);
+	struct project_list *list = open_list(session, query, &table->fiscal_year, err);
 	const bool read = list &&
 		project_list_rows(list, 0, query->limit, fill_row, &fill, err) && !fill.failed;
 	project_list_free(list);

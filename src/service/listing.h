@@ -17,6 +17,7 @@ struct listing_query {
 	enum field columns[LISTING_COLUMNS_MAX]; /* default: listing_default_columns() */
 	size_t column_count;
 	int64_t limit; /* -1 = all */
+	enum field_style style; /* of the table's texts: FIELD_HUMAN, or FIELD_MACHINE for files */
 };
 void listing_query_init(struct listing_query *query);
 /* "number,title,saved_minutes_in_year" (ids or labels) */

@@ -1,0 +1,101 @@
+# lib.sh - what the tests of the command line share. Each test is a list of commands; what they print
+# on stdout and stderr and the status they end with make a transcript, which is compared whole with
+# tests/cli/expected/TEST.txt:
+#
+#   $ uraniwa list            the command
+#   …                         its stdout
+#   ! …                       its stderr
+#   ? 2                       its exit status, unless it is 0
+#
+# Everything runs in a temporary folder with a home of its own. UPDATE_EXPECTED=1 writes the
+# expected file instead; read every line of it before it is committed.
+set -u
+: "${URANIWA:?run the tests with make check}" "${abs_srcdir:?}"
+test_name=$(basename "$0" .sh)
+cli_tests=$abs_srcdir/tests/cli
+sheets=$cli_tests/sheets
+work=$(mktemp -d) || exit 99
+trap 'rm -rf "$work"' EXIT
+trap 'exit 99' INT TERM
+mkdir "$work/home" "$work/here"
+HOME=$work/home
+export HOME
+unset XDG_DATA_HOME XDG_CONFIG_HOME URANIWA_DB COLUMNS
+cd "$work/here" || exit 99
+transcript=$work/transcript
+: >"$transcript"
+
+# A remark in the transcript.
+note() {
+	printf '# %s\n' "$*" >>"$transcript"
+}
+
+# The words of a command as they could be typed.
+quoted() {
+	for word; do
+		case $word in
+		'' | *[!A-Za-z0-9_./:,=+@%-]*) printf " '%s'" "$word" ;;
+		*) printf ' %s' "$word" ;;
+		esac
+	done
+}
+
+# Runs uraniwa and puts all it said into the transcript. Its stdin is the caller's.
+uraniwa() {
+	{
+		printf '$ uraniwa'
+		quoted "$@"
+		printf '\n'
+	} >>"$transcript"
+	"$URANIWA" "$@" >"$work/out" 2>"$work/err"
+	status=$?
+	{
+		cat "$work/out"
+		sed 's/^/! /' "$work/err"
+		[ "$status" -eq 0 ] || printf '? %d\n' "$status"
+	} | sed "s|$work|WORK|g" >>"$transcript"
+	return "$status"
+}
+
+# Runs uraniwa without a word in the transcript, for what only prepares; it must succeed.
+quietly() {
+	"$URANIWA" "$@" >"$work/out" 2>"$work/err" </dev/null && return
+	echo "uraniwa $*: failed"
+	cat "$work/err"
+	exit 1
+}
+
+fail() {
+	echo "$test_name: $*"
+	exit 1
+}
+
+same() {
+	cmp -s "$1" "$2" && return
+	diff "$1" "$2" | head -20
+	fail "$1 and $2 differ"
+}
+
+# Everything that is stored, so that two states can be compared.
+dump() {
+	for kind in units people leaders projects effects; do
+		"$URANIWA" -f "$1" export "$kind" </dev/null || fail "export $kind of $1"
+	done
+	"$URANIWA" -f "$1" history --format csv </dev/null || fail "history of $1"
+}
+
+# A small body: two departments, three sections, four teams (one of them closed after R6).
+small_body() {
+	quietly -f "$1" init --body-code 990009 --body-name 試験市
+	quietly -f "$1" import units "$sheets/units.csv"
+}
+
+finish() {
+	expected=$cli_tests/expected/$test_name.txt
+	if [ "${UPDATE_EXPECTED:-}" ]; then
+		cp "$transcript" "$expected"
+		exit 0
+	fi
+	diff -u "$expected" "$transcript" && exit 0
+	fail "the transcript differs from $expected"
+}
