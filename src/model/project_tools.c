@@ -53,7 +53,7 @@ bool project_set_problem_type(struct project *project, enum field field, const c
 static size_t separator(const char *text)
 {
 	static const char *const separators[] = {
-		";", "；", "、", "､", ",", "，", "/", "／", "\n", "\r"};
+		";", "；", "、", "､", ",", "，", "/", "／", "・", "･", "+", "＋", "\n", "\r"};
 
 	for (size_t i = 0; i < sizeof separators / sizeof *separators; i++) {
 		const size_t length = strlen(separators[i]);
