@@ -71,24 +71,41 @@ static void tell_result(const char *name, const struct importing_result *result,
 		encoding_id(report->encoding));
 }
 
-/* The difference of a dry run, on stdout: it is the result that was asked for. */
-static void print_changes(const struct importing_result *result)
+/* A field's label, where the id is that of a column. */
+static const char *label_of(enum sheet_kind kind, const char *id)
 {
-	for (size_t i = 0; i < result->changes.count; i++) {
-		const struct importing_change *change = &result->changes.items[i];
-		printf("%c %lld %s", *change->field ? '~' : '+', (long long)change->line,
-			change->what);
-		if (*change->field)
-			printf(" %s: ", change->field);
-		else
-			fputs(": ", stdout);
-		if (*change->field) {
-			print_clipped(stdout, change->before);
-			fputs(" → ", stdout);
-		}
-		print_clipped(stdout, change->after);
+	size_t count;
+	const struct sheet_column *columns = sheet_columns(kind, &count);
+
+	for (size_t i = 0; i < count; i++)
+		if (strcmp(columns[i].id, id) == 0)
+			return _(columns[i].label);
+	return id;
+}
+
+/* "line 4: R7-0001 DX leader: “old” → “new”", or "line 5: + title". */
+static void print_change(enum sheet_kind kind, const struct importing_change *change)
+{
+	printf(_("line %lld: "), (long long)change->line);
+	if (!*change->field) {
+		printf("+ %s", change->what);
+		if (*change->after && strcmp(change->what, change->after) != 0)
+			printf(" %s", change->after);
 		putchar('\n');
+		return;
 	}
+	printf("%s %s: ", change->what, label_of(kind, change->field));
+	print_clipped(stdout, change->before);
+	fputs(" → ", stdout);
+	print_clipped(stdout, change->after);
+	putchar('\n');
+}
+
+/* The difference of a dry run, on stdout: it is the result that was asked for. */
+static void print_changes(enum sheet_kind kind, const struct importing_result *result)
+{
+	for (size_t i = 0; i < result->changes.count; i++)
+		print_change(kind, &result->changes.items[i]);
 	if (result->changes.count >= IMPORTING_CHANGES_MAX)
 		fprintf(stderr, _("Only the first %d differences are listed.\n"),
 			IMPORTING_CHANGES_MAX);
@@ -147,7 +164,7 @@ static bool import_file(struct command_run *run, const char *path,
 	if (done)
 		tell_result(options->source, &result, dry_run);
 	if (done && dry_run)
-		print_changes(&result);
+		print_changes(options->kind, &result);
 	importing_result_free(&result);
 	return done;
 }

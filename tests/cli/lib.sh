@@ -40,20 +40,25 @@ quoted() {
 	done
 }
 
+# Takes this machine's folders out of a text.
+tidy() {
+	sed "s|$work|WORK|g; s|$sheets/||g"
+}
+
 # Runs uraniwa and puts all it said into the transcript. Its stdin is the caller's.
 uraniwa() {
 	{
 		printf '$ uraniwa'
 		quoted "$@"
 		printf '\n'
-	} >>"$transcript"
+	} | tidy >>"$transcript"
 	"$URANIWA" "$@" >"$work/out" 2>"$work/err"
 	status=$?
 	{
 		cat "$work/out"
 		sed 's/^/! /' "$work/err"
 		[ "$status" -eq 0 ] || printf '? %d\n' "$status"
-	} | sed "s|$work|WORK|g" >>"$transcript"
+	} | tidy >>"$transcript"
 	return "$status"
 }
 
