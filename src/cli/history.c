@@ -25,8 +25,8 @@ static const struct {
 	[COLUMN_NUMBER] = {"number", N_("Number"), COLUMN_TEXT},
 	[COLUMN_ENTITY] = {"entity", N_("Of what"), COLUMN_TEXT},
 	[COLUMN_FIELD] = {"field", N_("Field"), COLUMN_TEXT},
-	[COLUMN_BEFORE] = {"before", N_("Before"), COLUMN_TEXT},
-	[COLUMN_AFTER] = {"after", N_("After"), COLUMN_TEXT},
+	[COLUMN_BEFORE] = {"before", N_("Value before"), COLUMN_TEXT},
+	[COLUMN_AFTER] = {"after", N_("Value after"), COLUMN_TEXT},
 	[COLUMN_NOTE] = {"note", N_("Reason or file"), COLUMN_TEXT},
 };
 

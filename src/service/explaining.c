@@ -15,13 +15,16 @@
 /* "16,688 min = 278 h = 0.1 person-years" */
 static void add_total(struct strbuf *out, int64_t minutes, int hours_per_person_year)
 {
-	decimal_add_triangle(out, minutes, 0, false);
-	strbuf_add_text(out, _(" min = "));
-	decimal_add_triangle(out, effect_hours(minutes), 0, false);
-	strbuf_add_text(out, _(" h = "));
-	decimal_add_triangle(out, effect_person_years_tenths(minutes, hours_per_person_year), 1,
-		false);
-	strbuf_add_text(out, _(" person-years"));
+	struct strbuf texts[3] = {{0}};
+
+	decimal_add_triangle(&texts[0], minutes, 0, false);
+	decimal_add_triangle(&texts[1], effect_hours(minutes), 0, false);
+	decimal_add_triangle(&texts[2], effect_person_years_tenths(minutes, hours_per_person_year),
+		1, false);
+	strbuf_addf(out, _("%s min = %s h = %s person-years"), strbuf_text(&texts[0]),
+		strbuf_text(&texts[1]), strbuf_text(&texts[2]));
+	for (size_t i = 0; i < 3; i++)
+		strbuf_free(&texts[i]);
 }
 
 static void indent(struct strbuf *out, int depth)
