@@ -50,12 +50,37 @@ static void set_role(const struct canvas *canvas, enum theme_role role)
 	attrset((int)canvas->theme->attributes[role]);
 }
 
-/* Writes bytes, which are known to fit, at the terminal's y, x. Control characters are left out. */
-static void put(int y, int x, const char *bytes, size_t length)
+/* Which part of a wide character a cell holds: 0 = none or its first half, 1 = the second. */
+static int wide_part(int y, int x, cchar_t *cell)
+{
+	int part;
+
+	if (x >= COLS || mvin_wch(y, x, cell) == ERR)
+		return 0;
+	part = (int)(cell->attr & A_CHARTEXT); /* ncurses counts the halves there, from 1 */
+	return part > 1 ? part - 1 : 0;
+}
+
+/* Half of a wide character that is about to lose its other half becomes a blank. */
+static void blank_half(int y, int x, const cchar_t *cell)
+{
+	attr_t attributes;
+	short pair;
+
+	attr_get(&attributes, &pair, NULL);
+	attrset((int)(cell->attr & A_ATTRIBUTES));
+	mvaddch(y, x, ' ');
+	attr_set(attributes, pair, NULL);
+}
+
+/* Writes bytes, which are known to fit in columns cells, at the terminal's y, x. Control characters
+ * are left out. Curses would leave halves of wide characters beside it. */
+static void put(int y, int x, int columns, const char *bytes, size_t length)
 {
 	wchar_t few[CHUNK];
 	wchar_t *wide = length < CHUNK ? few : xmalloc(length * sizeof *wide);
 	int count = 0;
+	cchar_t cell;
 
 	while (length > 0) {
 		uint32_t character;
@@ -66,6 +91,10 @@ static void put(int y, int x, const char *bytes, size_t length)
 		if (text_char_width(character) >= 0)
 			wide[count++] = (wchar_t)character;
 	}
+	if (wide_part(y, x, &cell))
+		blank_half(y, x - 1, &cell);
+	if (wide_part(y, x + columns, &cell))
+		blank_half(y, x + columns, &cell);
 	mvaddnwstr(y, x, wide, count);
 	if (wide != few)
 		free(wide);
@@ -73,9 +102,14 @@ static void put(int y, int x, const char *bytes, size_t length)
 
 static void put_blanks(int y, int x, int columns)
 {
-	move(y, x);
-	for (int i = 0; i < columns; i++)
-		addch(' ');
+	static const char blanks[] = "                                ";
+	int most = (int)sizeof blanks - 1;
+
+	for (int at = 0; at < columns; at += most) {
+		int count = columns - at < most ? columns - at : most;
+
+		put(y, x + at, count, blanks, (size_t)count);
+	}
 }
 
 int draw_bytes(const struct canvas *canvas, struct area area, int y, int x, int columns,
@@ -92,7 +126,7 @@ int draw_bytes(const struct canvas *canvas, struct area area, int y, int x, int 
 	copy = xstrndup(bytes, length);
 	fits = text_fit(copy, columns, &used);
 	set_role(canvas, role);
-	put(area.y + y, area.x + x, copy, fits);
+	put(area.y + y, area.x + x, used, copy, fits);
 	free(copy);
 	return used;
 }
@@ -116,7 +150,7 @@ int draw_text(const struct canvas *canvas, struct area area, int y, int x, int c
 		return 0;
 	text_pad(&padded, text, columns, align);
 	set_role(canvas, role);
-	put(area.y + y, area.x + x, padded.text, padded.length);
+	put(area.y + y, area.x + x, columns, padded.text, padded.length);
 	strbuf_free(&padded);
 	return columns;
 }
@@ -219,9 +253,9 @@ void draw_bar(const struct canvas *canvas, struct area area, int y, int x, int c
 		return;
 	}
 	for (int i = 0; i < whole; i++)
-		put(area.y + y, area.x + x + i, glyphs->bars[8], strlen(glyphs->bars[8]));
+		put(area.y + y, area.x + x + i, 1, glyphs->bars[8], strlen(glyphs->bars[8]));
 	if (whole < columns && eighths % 8 > 0)
-		put(area.y + y, area.x + x + whole, glyphs->bars[eighths % 8],
+		put(area.y + y, area.x + x + whole, 1, glyphs->bars[eighths % 8],
 			strlen(glyphs->bars[eighths % 8]));
 }
 

@@ -331,8 +331,8 @@ static int note_rows(const struct w_table *view, const struct canvas *canvas, st
 {
 	int rows = draw_notes(view, canvas, area_part(area, area.rows, 0, 0, -1));
 
-	/* notes never take more than a third; they scroll nowhere, the export has them all */
-	return rows < area.rows / 3 ? rows : area.rows / 3;
+	/* the export has them all */
+	return rows < area.rows / 4 ? rows : area.rows / 4;
 }
 
 static void scroll(struct w_table *view)
