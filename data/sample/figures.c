@@ -248,11 +248,24 @@ static int64_t scale_hours(int64_t minutes, int64_t numerator, int64_t denominat
 	return scaled < HOUR ? HOUR : scaled / grain * grain;
 }
 
+/* Nobody registers a project for minutes a year. */
+static void keep_an_hour(struct effect *line)
+{
+	struct saving saving;
+
+	while (effect_compute(line, &saving, NULL) && saving.minutes[BASIS_IN_YEAR] >= 0 &&
+		saving.minutes[BASIS_IN_YEAR] < HOUR && line->after_cases < HOUR) {
+		line->after_cases++;
+		line->before_cases++;
+	}
+}
+
 static void scale(struct effect *line, int64_t numerator, int64_t denominator)
 {
 	switch (line->kind) {
 	case EFFECT_PER_PERIOD:
 		scale_cases(line, numerator, denominator);
+		keep_an_hour(line);
 		break;
 	case EFFECT_MONTHLY:
 		for (int month = 0; month < EFFECT_MONTHS; month++)

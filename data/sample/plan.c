@@ -27,6 +27,7 @@ struct choice {
 	const struct topic *topic;
 	const struct way *way;
 	int tool;
+	int titles; /* how many different ones it can have */
 };
 struct choices {
 	struct choice *items;
@@ -56,27 +57,22 @@ static int find_tool(const char *code)
 
 /* ---- what suits a section ----------------------------------------------------------------------- */
 
-static bool suits(const struct topic *topic, const struct unit_words *section)
-{
-	char *places = xstrdup(topic->at), *rest = places;
-	bool found = false;
-
-	for (char *place; !found && (place = strsep(&rest, " ")) != NULL;)
-		found = strcmp(place, "all") == 0 || words_hold(section->traits, place);
-	free(places);
-	return found;
-}
-
 static void collect_choices(const struct words *words, const struct unit_words *section,
 	struct choices *choices)
 {
 	for (size_t t = 0; t < words->topics.count; t++) {
 		const struct topic *topic = &words->topics.items[t];
-		if (!suits(topic, section))
+		const char *objects[OBJECTS_MAX];
+		if (!words_suit(section->traits, topic->at))
 			continue;
-		for (size_t w = 0; w < topic->ways.count; w++)
-			*vec_add(choices) = (struct choice){topic, &topic->ways.items[w],
-				find_tool(topic->ways.items[w].tool)};
+		for (size_t w = 0; w < topic->ways.count; w++) {
+			const struct way *way = &topic->ways.items[w];
+			const size_t count = words_objects(topic, way, section->traits, objects,
+				OBJECTS_MAX);
+			if (count)
+				*vec_add(choices) = (struct choice){topic, way, find_tool(way->tool),
+					(int)(count * way->titles.count)};
+		}
 	}
 }
 
@@ -123,10 +119,9 @@ static int64_t cost_of(const struct planner *planner, const struct choice *choic
 	const int type = planner->types_left[choice->way->type - 1];
 	const int tool = planner->tools_left[choice->tool];
 	const int uses = planner->uses[way_index(planner, choice->way)];
-	const int room = (int)(choice->way->titles.count * choice->topic->objects.count);
 
 	return 100 * (abs(type - change) - abs(type) + abs(tool - change) - abs(tool)) +
-		(int64_t)change * uses * uses * 8 / room;
+		(int64_t)change * uses * uses * 8 / choice->titles;
 }
 
 static void apply(struct planner *planner, int index, int picked, int change)
@@ -319,7 +314,7 @@ void plan_copies(const struct entries *first, struct entries *second, const stru
 
 	for (size_t i = 0; i < second->count; i++) {
 		struct entry *copy = &second->items[i];
-		if (copy->written || !random_percent(&random, 25))
+		if (copy->written || !random_percent(&random, 14))
 			continue;
 		for (size_t e = 0; e < first->count; e++) {
 			const struct entry *origin = &first->items[e];

@@ -89,9 +89,23 @@ static bool usable(const struct writer *writer, const char *sentence, const char
 		line->label == writer->entry->topic->steps.items[0].label;
 }
 
+/* Sentences follow one another best as the table has them. */
+static void in_table_order(const phrases *from, const char **chosen, size_t count)
+{
+	const char *drawn[SENTENCES];
+	size_t placed = 0;
+
+	memcpy(drawn, chosen, count * sizeof *drawn);
+	for (size_t i = 0; i < from->count; i++)
+		for (size_t c = 0; c < count; c++)
+			if (drawn[c] == from->items[i])
+				chosen[placed++] = drawn[c];
+}
+
 static size_t choose(struct writer *writer, const phrases *from, size_t wanted,
 	const char **chosen, size_t count)
 {
+	const size_t first = count;
 	size_t usable_count = 0;
 
 	for (size_t i = 0; i < from->count; i++)
@@ -105,6 +119,7 @@ static size_t choose(struct writer *writer, const phrases *from, size_t wanted,
 			break;
 		}
 	}
+	in_table_order(from, chosen + first, count - first);
 	return count;
 }
 
@@ -153,6 +168,31 @@ static const char *set_out(const struct writer *writer, const char *const *sente
 	return text;
 }
 
+/* What is not running yet cannot have shown its effect. */
+static const char *expected(const struct writer *writer, const char *effect)
+{
+	const enum status status = writer->entry->status;
+
+	return status == STATUS_SUBMITTED || status == STATUS_APPROVED
+		? arena_printf(&writer->body->arena, "（見込み）%s%s",
+			  strchr(effect, '\n') ? "\n" : "", effect)
+		: effect;
+}
+
+/* Some begin with where they are. */
+static const char *located(const struct writer *writer, const char *issue, struct random *random)
+{
+	const bool begins_otherwise = strncmp(issue, "①", 3) == 0 || strncmp(issue, "・", 3) == 0 ||
+		strncmp(issue, "「", 3) == 0 || strstr(issue, "では、") || strstr(issue, "班");
+
+	if (begins_otherwise || !random_percent(random, 22))
+		return issue;
+	if (random_percent(random, 50))
+		return arena_printf(&writer->body->arena, "当班では、%s", issue);
+	return arena_printf(&writer->body->arena, "%sでは、%s",
+		writer->body->teams.items[writer->entry->team].name, issue);
+}
+
 static enum layout draw_layout(struct random *random, size_t sentences)
 {
 	static const int weights[] = {52, 20, 20, 8, 0};
@@ -169,7 +209,7 @@ static const phrases *rollout_of(const struct words *words, const char *tool)
 }
 
 /* True when every sentence can be made polite: nobody mixes both. */
-static bool can_be_polite(const struct writer *writer, const char *const *sentences, size_t count)
+static bool can_be_polite(const char *const *sentences, size_t count)
 {
 	bool can = true;
 
@@ -178,7 +218,6 @@ static bool can_be_polite(const struct writer *writer, const char *const *senten
 		can = polite_add(&out, sentences[i]);
 		strbuf_free(&out);
 	}
-	(void)writer;
 	return can;
 }
 
@@ -211,10 +250,12 @@ static void write_entry(struct writer *writer)
 	writer->polite = random_percent(random, 38);
 	for (int field = 0; field < 3; field++)
 		writer->polite = writer->polite &&
-			can_be_polite(writer, sentences[field], counts[field]);
-	entry->issue = set_out(writer, sentences[0], counts[0], draw_layout(random, counts[0]));
+			can_be_polite(sentences[field], counts[field]);
+	entry->issue = located(writer,
+		set_out(writer, sentences[0], counts[0], draw_layout(random, counts[0])), random);
 	entry->approach = set_out(writer, sentences[1], counts[1], draw_layout(random, counts[1]));
-	entry->effect = set_out(writer, sentences[2], counts[2], draw_layout(random, counts[2]));
+	entry->effect = expected(writer,
+		set_out(writer, sentences[2], counts[2], draw_layout(random, counts[2])));
 }
 
 static void add_origin(struct writer *writer)

@@ -51,15 +51,18 @@ static int used(const struct body *body, const struct entries *entries, const st
 }
 
 /* Prefers objects that fewer projects of the same topic took. */
-static const char *draw_object(const struct entries *entries, const struct entry *entry,
-	struct random *random)
+static const char *draw_object(const struct body *body, const struct entries *entries,
+	const struct entry *entry, struct random *random)
 {
-	const phrases *objects = &entry->topic->objects;
+	const int section = body->teams.items[entry->team].section;
+	const char *objects[OBJECTS_MAX];
+	const size_t count = words_objects(entry->topic, entry->way,
+		body->sections.items[section].words->traits, objects, OBJECTS_MAX);
 	const char *best = NULL;
 	int least = 0;
 
 	for (int attempt = 0; attempt < 2; attempt++) {
-		const char *object = objects->items[random_below(random, objects->count)];
+		const char *object = objects[random_below(random, count)];
 		int uses = 0;
 		for (size_t i = 0; i < entries->count; i++)
 			uses += entries->items[i].object == object;
@@ -76,7 +79,7 @@ static void give(struct body *body, struct entries *entries, struct entry *entry
 	int best = 3;
 
 	for (int attempt = 0; attempt < ATTEMPTS && best > 0; attempt++) {
-		const char *object = draw_object(entries, entry, random);
+		const char *object = draw_object(body, entries, entry, random);
 		const phrases *titles = &entry->way->titles;
 		const char *const values[] = {"O", object, NULL};
 		const char *title = titles_fill(&body->arena,

@@ -63,6 +63,23 @@ static void read_step(struct line_reader *reader, struct topic *topic, char *val
 	step->period = read_period(reader, cells[4]);
 }
 
+/* object | object@where | … */
+static void read_objects(struct line_reader *reader, struct objects *objects, char *value)
+{
+	phrases cells = {0};
+
+	line_reader_keep_all(reader, value, &cells);
+	for (size_t i = 0; i < cells.count; i++) {
+		const char *at = strchr(cells.items[i], '@');
+		struct object *object = vec_add(objects);
+		object->text = at ? arena_strndup(reader->arena, cells.items[i],
+					    (size_t)(at - cells.items[i]))
+				  : cells.items[i];
+		object->at = at ? at + 1 : "all";
+	}
+	vec_free(&cells);
+}
+
 static void read_topics(struct words *words, const char *folder, const char *name)
 {
 	struct line_reader reader;
@@ -80,7 +97,7 @@ static void read_topics(struct words *words, const char *folder, const char *nam
 		} else if (strcmp(reader.key, "at") == 0) {
 			topic->at = line_reader_keep(&reader, value);
 		} else if (strcmp(reader.key, "object") == 0) {
-			line_reader_keep_all(&reader, value, &topic->objects);
+			read_objects(&reader, &topic->objects, value);
 		} else if (strcmp(reader.key, "issue") == 0) {
 			*vec_add(&topic->issues) = line_reader_keep(&reader, value);
 		} else if (strcmp(reader.key, "effect") == 0) {
@@ -95,6 +112,8 @@ static void read_topics(struct words *words, const char *folder, const char *nam
 			way = vec_add(&topic->ways);
 			way->tool = line_reader_keep(&reader, value);
 			way->type = (int)strtol(type + 1, NULL, 10);
+		} else if (way && strcmp(reader.key, "for") == 0) {
+			read_objects(&reader, &way->objects, value);
 		} else if (way && strcmp(reader.key, "title") == 0) {
 			*vec_add(&way->titles) = line_reader_keep(&reader, value);
 		} else if (way && strcmp(reader.key, "how") == 0) {
@@ -306,6 +325,7 @@ void words_free(struct words *words)
 	for (size_t i = 0; i < words->topics.count; i++) {
 		struct topic *topic = &words->topics.items[i];
 		for (size_t w = 0; w < topic->ways.count; w++) {
+			vec_free(&topic->ways.items[w].objects);
 			vec_free(&topic->ways.items[w].titles);
 			vec_free(&topic->ways.items[w].approaches);
 		}
@@ -344,4 +364,27 @@ bool words_hold(const char *list, const char *word)
 			return true;
 	}
 	return false;
+}
+
+bool words_suit(const char *traits, const char *at)
+{
+	char *places = xstrdup(at), *rest = places;
+	bool found = false;
+
+	for (char *place; !found && (place = strsep(&rest, " ")) != NULL;)
+		found = strcmp(place, "all") == 0 || words_hold(traits, place);
+	free(places);
+	return found;
+}
+
+size_t words_objects(const struct topic *topic, const struct way *way, const char *traits,
+	const char **chosen, size_t most)
+{
+	const struct objects *objects = way->objects.count ? &way->objects : &topic->objects;
+	size_t count = 0;
+
+	for (size_t i = 0; i < objects->count && count < most; i++)
+		if (words_suit(traits, objects->items[i].at))
+			chosen[count++] = objects->items[i].text;
+	return count;
 }

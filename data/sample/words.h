@@ -9,6 +9,8 @@
 #include "line_reader.h"
 #include "model/effect.h"
 
+enum { OBJECTS_MAX = 16 };
+
 struct span {
 	int low, high;
 };
@@ -25,17 +27,29 @@ struct step {
 	int season[EFFECT_MONTHS];
 };
 
+/* What a project is about; at "" = wherever its topic is. */
+struct object {
+	const char *text;
+	const char *at;
+};
+struct objects {
+	struct object *items;
+	size_t count, capacity;
+};
+
 /* One way to go about it: a tool, the problem type, and how it reads. */
 struct way {
 	const char *tool;
 	int type; /* 1–8 */
+	struct objects objects; /* where it has its own */
 	phrases titles, approaches;
 };
 
 struct topic {
 	const char *work;
 	const char *at; /* traits of the sections that have such work; "all" */
-	phrases objects, issues, effects;
+	struct objects objects;
+	phrases issues, effects;
 	VEC(struct step) steps;
 	VEC(struct way) ways;
 };
@@ -86,5 +100,11 @@ void words_read(struct words *words, const char *folder);
 void words_free(struct words *words);
 /* True when the blank-separated list holds the word. */
 bool words_hold(const char *list, const char *word);
+/* True when a section of these traits has what is found `at` (a list; "all" fits everywhere). */
+bool words_suit(const char *traits, const char *at);
+/* The objects a section of these traits can have in that way of that topic, into chosen (as many
+ * as fit in most); returns how many. */
+size_t words_objects(const struct topic *topic, const struct way *way, const char *traits,
+	const char **chosen, size_t most);
 
 #endif
