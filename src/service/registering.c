@@ -156,22 +156,31 @@ static bool no_such_move(const struct project *project, const char *number, enum
 }
 
 /* True when one of the user's roles is in the move's set for the project's unit. */
-static bool role_may_move(struct session *session, const struct project *project,
-	const struct workflow_move *move, const char *number, struct error *err)
+static bool role_permits_move(struct session *session, const struct project *project,
+	const struct workflow_move *move)
 {
 	static const enum permission gates[] = {
 		PERMISSION_WRITE_PROJECT, PERMISSION_APPROVE, PERMISSION_RETURN};
-	struct strbuf roles = {0};
 
-	if (session->readonly)
-		return session_permits(session, PERMISSION_WRITE_PROJECT, project->fiscal_year,
-			project->team_code, err);
 	for (size_t i = 0; i < sizeof gates / sizeof gates[0]; i++)
 		if ((move->roles & ROLE_BIT(session->role)) &&
 			role_permits(session->role, gates[i]) &&
 			session_permits(session, gates[i], project->fiscal_year,
 				owning_unit(session, project), NULL))
 			return true;
+	return false;
+}
+
+static bool role_may_move(struct session *session, const struct project *project,
+	const struct workflow_move *move, const char *number, struct error *err)
+{
+	struct strbuf roles = {0};
+
+	if (session->readonly)
+		return session_permits(session, PERMISSION_WRITE_PROJECT, project->fiscal_year,
+			project->team_code, err);
+	if (role_permits_move(session, project, move))
+		return true;
 	for (int role = 0; role < ROLE_COUNT; role++) {
 		if (!(move->roles & ROLE_BIT(role)))
 			continue;
@@ -183,6 +192,19 @@ static bool role_may_move(struct session *session, const struct project *project
 		_(move->label), strbuf_text(&roles));
 	strbuf_free(&roles);
 	return false;
+}
+
+size_t registering_moves(struct session *session, const struct project *project,
+	const struct workflow_move *moves[REGISTERING_MOVES_MAX])
+{
+	size_t rows, count = 0;
+	const struct workflow_move *table = workflow_moves(&rows);
+
+	for (size_t i = 0; i < rows && count < REGISTERING_MOVES_MAX; i++)
+		if (table[i].from == project->status &&
+			role_permits_move(session, project, &table[i]))
+			moves[count++] = &table[i];
+	return count;
 }
 
 static bool is_complete(const struct project *project, const struct project_context *context,

@@ -16,6 +16,11 @@ bool registering_load(struct session *session, const char *number, struct projec
  * when someone else saved first: load again and compare. */
 bool registering_save(struct session *session, struct project *project, const char *reason,
 	struct error *err);
+/* The moves from the project's status that one of the user's roles permits for its unit, in the
+ * order of the table; room for REGISTERING_MOVES_MAX. Returns how many. */
+enum { REGISTERING_MOVES_MAX = 8 };
+size_t registering_moves(struct session *session, const struct project *project,
+	const struct workflow_move *moves[REGISTERING_MOVES_MAX]);
 /* Moves every project or none, as one change; refused moves say who may do it and which moves
  * there are. */
 bool registering_move(struct session *session, const int64_t *ids, size_t count,
