@@ -162,6 +162,11 @@ bool db_column_is_null(struct db_statement *statement, int index)
 	return statement->db->driver->column_is_null(statement, index);
 }
 
+bool db_column_is_integer(struct db_statement *statement, int index)
+{
+	return statement->db->driver->column_is_integer(statement, index);
+}
+
 int db_column_count(struct db_statement *statement)
 {
 	return statement->db->driver->column_count(statement);

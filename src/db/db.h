@@ -61,6 +61,7 @@ int64_t db_column_int(struct db_statement *statement, int index);
 const char *db_column_text(struct db_statement *statement, int index);
 size_t db_column_bytes(struct db_statement *statement, int index);
 bool db_column_is_null(struct db_statement *statement, int index);
+bool db_column_is_integer(struct db_statement *statement, int index);
 int db_column_count(struct db_statement *statement);
 const char *db_column_name(struct db_statement *statement, int index);
 

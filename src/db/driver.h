@@ -29,6 +29,7 @@ struct db_driver {
 	const char *(*column_text)(struct db_statement *statement, int index);
 	size_t (*column_bytes)(struct db_statement *statement, int index);
 	bool (*column_is_null)(struct db_statement *statement, int index);
+	bool (*column_is_integer)(struct db_statement *statement, int index);
 	int (*column_count)(struct db_statement *statement);
 	const char *(*column_name)(struct db_statement *statement, int index);
 	int64_t (*changes)(struct db *db);

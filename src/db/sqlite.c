@@ -171,6 +171,11 @@ static bool sqlite_column_is_null(struct db_statement *statement, int index)
 	return sqlite3_column_type(stmt_of(statement), index) == SQLITE_NULL;
 }
 
+static bool sqlite_column_is_integer(struct db_statement *statement, int index)
+{
+	return sqlite3_column_type(stmt_of(statement), index) == SQLITE_INTEGER;
+}
+
 static int sqlite_column_count(struct db_statement *statement)
 {
 	return sqlite3_column_count(stmt_of(statement));
@@ -476,6 +481,7 @@ const struct db_driver sqlite_driver = {
 	.column_text = sqlite_column_text,
 	.column_bytes = sqlite_column_bytes,
 	.column_is_null = sqlite_column_is_null,
+	.column_is_integer = sqlite_column_is_integer,
 	.column_count = sqlite_column_count,
 	.column_name = sqlite_column_name,
 	.changes = sqlite_changes,

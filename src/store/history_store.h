@@ -6,18 +6,21 @@
 #include "store/store.h"
 
 struct history_entry {
-	int64_t change;
+	int64_t change;     /* 0 = by another program */
 	const char *at;
 	const char *user;
 	const char *what;   /* "edit", "move", "import", … */
 	const char *note;   /* reason, file name */
-	const char *entity; /* "project", "effect_line", "project_tool", "unit", … */
+	const char *entity; /* the table: "project", "effect_line", "unit", … */
+	const char *key;    /* which row: "2 estimate" (line, stage), "T111 2025" (code, first year),
+	                     * "" for a project itself */
 	int64_t project_id; /* 0 = not about a project */
 	const char *number; /* R7-0001, "" */
-	const char *field;  /* column or effect field id; "" for a row that came or went */
-	const char *before, *after;
+	const char *field;  /* column; "" for a row that came or went */
+	const char *before, *after; /* as stored; for a row that came or went the title or
+	                             * name it has, or had */
 };
-/* Newest first. project_id 0: everything. limit < 0: all. Entry valid during the call. */
+/* Newest first, a project with its effect lines. project_id 0: everything. limit < 0: all. Entry valid during the call. */
 bool history_store_each(struct store *store, int64_t project_id, int64_t limit,
 	bool (*each)(const struct history_entry *entry, void *data), void *data, struct error *err);
 

@@ -161,3 +161,51 @@ STATEMENT(PROJECT_HELD, "SELECT section_code, department_code, leader_key, owner
 	"search_key FROM project WHERE id = ?1")
 STATEMENT(EFFECT_HELD, "SELECT saved_in_year, saved_full_year FROM effect_line "
 	"WHERE project_id = ?1 AND line = ?2 AND stage = ?3")
+
+/* ---- history_store.c, history_verify.c, history_undo.c ---------------------------------------- */
+#define HISTORY_COLUMNS "id, entity, entity_key, COALESCE(project_id, 0), op, before, " \
+	"COALESCE(after, ''), at"
+STATEMENT(CHANGES, "SELECT id, at, user, what, note FROM change ORDER BY id DESC")
+STATEMENT(CHANGES_OF_PROJECT, "SELECT id, at, user, what, note FROM change WHERE id IN ("
+	"SELECT change_id FROM history WHERE project_id = ?1 "
+	"UNION SELECT created_change FROM project WHERE id = ?1 "
+	"UNION SELECT created_change FROM effect_line WHERE project_id = ?1) ORDER BY id DESC")
+STATEMENT(HISTORY_OF_CHANGE, "SELECT " HISTORY_COLUMNS " FROM history WHERE change_id = ?1 "
+	"ORDER BY id DESC")
+STATEMENT(HISTORY_OF_PROJECT, "SELECT " HISTORY_COLUMNS " FROM history WHERE project_id = ?2 "
+	"AND change_id = ?1 ORDER BY id DESC")
+STATEMENT(HISTORY_OUTSIDE, "SELECT " HISTORY_COLUMNS " FROM history WHERE change_id IS NULL "
+	"AND (?1 = 0 OR project_id = ?1) ORDER BY id DESC")
+STATEMENT(HISTORY_BY_OTHERS, "SELECT entity, entity_key, COALESCE(project_id, 0) FROM history "
+	"WHERE change_id IS NULL AND entity <> 'project' ORDER BY id")
+STATEMENT(PROJECT_NUMBER, "SELECT fiscal_year, number FROM project WHERE id = ?1")
+STATEMENT(PROJECT_GONE, "SELECT before FROM history WHERE project_id = ?1 AND entity = 'project' "
+	"AND op = 'delete' ORDER BY id DESC LIMIT 1")
+STATEMENT(VERSION_CHAIN, "SELECT h.project_id, h.op, h.version_before, h.version_after, "
+	"COALESCE(h.change_id, 0), COALESCE(p.version, 0) FROM history AS h "
+	"LEFT JOIN project AS p ON p.id = h.project_id WHERE h.entity = 'project' "
+	"ORDER BY h.project_id, h.id")
+STATEMENT(VERSION_UNEXPLAINED, "SELECT p.id FROM project AS p WHERE p.version <> 1 "
+	"AND NOT EXISTS (SELECT 1 FROM history AS h WHERE h.project_id = p.id "
+	"AND h.entity = 'project')")
+STATEMENT(VALUE_CHAIN, "SELECT entity, entity_key, op, before, COALESCE(after, ''), "
+	"COALESCE(project_id, 0) FROM history ORDER BY entity, entity_key, id")
+STATEMENT(CHANGES_TO_UNDO, "SELECT id FROM change WHERE user = ?1 "
+	"AND undone_by IS NULL AND what NOT IN ('create', 'undo') ORDER BY id DESC LIMIT ?2")
+STATEMENT(CHANGE_UNDONE, "UPDATE change SET undone_by = ?2 WHERE id = ?1")
+/* Changes that were taken back since, and those that took them back, leave rows as they were. */
+#define LATER "SELECT COALESCE(c.user, ''), later.at FROM history AS later " \
+	"LEFT JOIN change AS c ON c.id = later.change_id WHERE later.entity = ?1 " \
+	"AND later.entity_key = ?2 AND later.id > ?3 AND COALESCE(later.change_id, 0) <> ?4 " \
+	"AND (later.change_id IS NULL OR (c.undone_by IS NULL AND c.what <> 'undo')) "
+STATEMENT(LATER, LATER "ORDER BY later.id DESC LIMIT 1")
+STATEMENT(LATER_OF_PROJECT, LATER "AND later.project_id = ?5 ORDER BY later.id DESC LIMIT 1")
+STATEMENT(PROJECT_STAMP, "UPDATE project SET updated_at = ?2, updated_by = ?3 WHERE id = ?1")
+STATEMENT(PROJECT_HOMELESS, "SELECT p.team_code FROM project AS p WHERE p.team_code <> '' "
+	"AND NOT EXISTS (SELECT 1 FROM unit AS u WHERE u.code = p.team_code) LIMIT 1")
+
+/* ---- draft_store.c ------------------------------------------------------------------------------ */
+STATEMENT(DRAFT, "SELECT content, at FROM draft WHERE user = ?1 AND key = ?2")
+STATEMENT(DRAFT_PUT, "INSERT INTO draft (user, key, content, at) VALUES (?1, ?2, ?3, ?4) "
+	"ON CONFLICT (user, key) DO UPDATE SET content = excluded.content, at = excluded.at")
+STATEMENT(DRAFT_DROP, "DELETE FROM draft WHERE user = ?1 AND key = ?2")

@@ -175,7 +175,7 @@ CREATE TABLE number_counter (
 
 -- Short columns first: what rollups read must not lie behind the long texts.
 CREATE TABLE project (
-	id INTEGER PRIMARY KEY,
+	id INTEGER PRIMARY KEY AUTOINCREMENT, -- never given twice: the history goes by it
 	uuid TEXT NOT NULL UNIQUE CHECK (length(uuid) = 36),
 	fiscal_year INTEGER NOT NULL CHECK (fiscal_year BETWEEN 1926 AND 2199),
 	number INTEGER NOT NULL CHECK (number > 0),

@@ -1,0 +1,173 @@
+#include "config.h"
+
+#include "store/history_entity.h"
+
+#include <string.h>
+
+#include "base/i18n.h"
+#include "base/mem.h"
+#include "model/fiscal_year.h"
+#include "store/store_private.h"
+
+const struct history_entity history_entities[] = {
+	{"body", {"code"}, "name", NULL},
+	{"parameter", {"name", "fiscal_year"}, "value", NULL},
+	{"unit", {"code", "first_fiscal_year"}, "name", NULL},
+	{"person", {"code"}, "name", NULL},
+	{"role_grant", {"person_code", "role", "unit_code", "first_fiscal_year"}, "role", NULL},
+	{"leader", {"fiscal_year", "section_code", "person_code"}, "person_code", NULL},
+	{"problem_type", {"code", "first_fiscal_year"}, "name", NULL},
+	{"tool", {"code", "first_fiscal_year"}, "name", NULL},
+	{"exclusion_rule", {"id"}, "reason", NULL},
+	{"due_date", {"fiscal_year", "kind"}, "due_on", NULL},
+	{"project", {"id"}, "title", "id"},
+	{"effect_line", {"project_id", "line", "stage"}, "label", "project_id"},
+	{"overlap_clearance", {"fiscal_year", "work_key", "unit_code"}, "reason", NULL},
+	{"course", {"code"}, "name", NULL},
+	{"attendance", {"course_code", "person_code"}, "person_code", NULL},
+	{"indicator", {"code"}, "name", NULL},
+	{"indicator_target", {"indicator_code", "fiscal_year"}, "target", NULL},
+	{"indicator_value", {"indicator_code", "fiscal_year", "month"}, "value", NULL},
+};
+const size_t history_entity_count = sizeof history_entities / sizeof history_entities[0];
+
+const struct history_entity *history_entity_find(const char *table, struct error *err)
+{
+	for (size_t i = 0; i < history_entity_count; i++)
+		if (strcmp(history_entities[i].table, table) == 0)
+			return &history_entities[i];
+	error_set(err, ERROR_DATABASE, _("The history speaks of something unknown: %s."), table);
+	return NULL;
+}
+
+char *history_entity_created_sql(const struct history_entity *entity, bool of_project)
+{
+	struct strbuf sql = {0};
+
+	strbuf_addf(&sql, "SELECT %s, %s", entity->project ? entity->project : "0", entity->label);
+	for (int i = 0; i < HISTORY_KEYS_MAX && entity->keys[i]; i++)
+		strbuf_addf(&sql, ", %s", entity->keys[i]);
+	strbuf_addf(&sql, " FROM %s WHERE created_change = ?1", entity->table);
+	if (of_project)
+		strbuf_addf(&sql, " AND %s = ?2", entity->project);
+	if (entity->project && strcmp(entity->project, "project_id") == 0)
+		strbuf_add_text(&sql,
+			" AND project_id IN (SELECT h.project_id FROM history AS h WHERE "
+			"h.change_id = ?1) AND NOT EXISTS (SELECT 1 FROM project AS p "
+			"WHERE p.id = project_id AND p.created_change = ?1)");
+	return strbuf_detach(&sql);
+}
+
+/* Numbers stand bare, as json_object() of the triggers writes them. */
+void history_entity_key(const struct history_entity *entity, struct db_statement *row, int column,
+	struct strbuf *key)
+{
+	json_t *object = json_object();
+
+	for (int i = 0; i < HISTORY_KEYS_MAX && entity->keys[i]; i++) {
+		const bool number = db_column_is_integer(row, column + i);
+		json_object_set_new(object, entity->keys[i],
+			number ? json_integer(db_column_int(row, column + i))
+			       : json_string(db_column_text(row, column + i)));
+	}
+	char *text = json_dumps(object, JSON_COMPACT);
+	strbuf_add_text(key, text);
+	free(text);
+	json_decref(object);
+}
+
+/* ---- json ------------------------------------------------------------------------------------ */
+
+static bool is_column(const char *name)
+{
+	return *name && strspn(name, "abcdefghijklmnopqrstuvwxyz_") == strlen(name);
+}
+
+json_t *history_json_read(const char *text, struct error *err)
+{
+	json_error_t reason;
+	json_t *object = json_loads(text, JSON_DECODE_ANY, &reason);
+	bool good = json_is_object(object);
+	const char *name;
+	json_t *value;
+
+	if (good)
+		json_object_foreach(object, name, value)
+			good = good && is_column(name);
+	if (good)
+		return object;
+	json_decref(object);
+	error_set(err, ERROR_DATABASE,
+		_("A row of the history cannot be read: another program has changed it."));
+	error_detail(err, "%s", text);
+	return NULL;
+}
+
+void history_json_text(const json_t *value, struct strbuf *out)
+{
+	if (json_is_string(value))
+		strbuf_add(out, json_string_value(value), json_string_length(value));
+	else if (json_is_integer(value))
+		strbuf_add_int(out, json_integer_value(value));
+}
+
+void history_json_bind(struct db_statement *statement, int index, const json_t *value)
+{
+	if (json_is_string(value))
+		db_bind_text_n(statement, index, json_string_value(value),
+			json_string_length(value));
+	else if (json_is_integer(value))
+		db_bind_int(statement, index, json_integer_value(value));
+	else
+		db_bind_null(statement, index);
+}
+
+/* ---- numbers --------------------------------------------------------------------------------- */
+
+static void format_number(int64_t fiscal_year, int64_t number, struct strbuf *out)
+{
+	char text[FISCAL_YEAR_TEXT];
+
+	fiscal_year_number_format((int)fiscal_year, (int)number, text);
+	strbuf_add_text(out, text);
+}
+
+static bool number_of_gone(struct store *store, int64_t project_id, struct strbuf *number,
+	struct error *err)
+{
+	struct db_statement *query = statement_get(store, STATEMENT_PROJECT_GONE, err);
+
+	if (!query)
+		return false;
+	db_bind_int(query, 1, project_id);
+	const enum db_step step = db_step(query, err);
+	if (step == DB_ROW) {
+		json_t *before = history_json_read(db_column_text(query, 0), NULL);
+		if (before)
+			format_number(json_integer_value(json_object_get(before, "fiscal_year")),
+				json_integer_value(json_object_get(before, "number")), number);
+		json_decref(before);
+	}
+	db_reset(query);
+	return step != DB_FAILED;
+}
+
+bool history_project_number(struct store *store, int64_t project_id, struct strbuf *number,
+	struct error *err)
+{
+	struct db_statement *query;
+
+	strbuf_clear(number);
+	if (project_id == 0)
+		return true;
+	query = statement_get(store, STATEMENT_PROJECT_NUMBER, err);
+	if (!query)
+		return false;
+	db_bind_int(query, 1, project_id);
+	const enum db_step step = db_step(query, err);
+	if (step == DB_ROW)
+		format_number(db_column_int(query, 0), db_column_int(query, 1), number);
+	db_reset(query);
+	return step == DB_DONE ? number_of_gone(store, project_id, number, err)
+			       : step == DB_ROW;
+}

@@ -1,0 +1,249 @@
+#include "config.h"
+
+#include "store/history_store.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "store/history_entity.h"
+#include "store/store_private.h"
+
+struct walk {
+	struct store *store;
+	int64_t project_id; /* 0 = everything */
+	int64_t left;       /* entries still wanted; < 0 = all */
+	bool (*each)(const struct history_entry *entry, void *data);
+	void *data;
+	bool stopped;
+	struct history_entry entry; /* of the change being walked */
+	struct strbuf number, key, before, after;
+	struct error *err;
+};
+
+static void emit(struct walk *walk, const char *field)
+{
+	if (walk->stopped || walk->left == 0) {
+		walk->stopped = true;
+		return;
+	}
+	if (walk->left > 0)
+		walk->left--;
+	walk->entry.number = strbuf_text(&walk->number);
+	walk->entry.key = strbuf_text(&walk->key);
+	walk->entry.field = field;
+	walk->entry.before = strbuf_text(&walk->before);
+	walk->entry.after = strbuf_text(&walk->after);
+	walk->stopped = !walk->each(&walk->entry, walk->data);
+}
+
+/* The key columns that the project's own number does not say already. */
+static void describe_key(struct walk *walk, const struct history_entity *entity,
+	const json_t *key)
+{
+	strbuf_clear(&walk->key);
+	for (int i = 0; i < HISTORY_KEYS_MAX && entity->keys[i]; i++) {
+		if (entity->project && strcmp(entity->keys[i], entity->project) == 0)
+			continue;
+		if (walk->key.length > 0)
+			strbuf_add_char(&walk->key, ' ');
+		history_json_text(json_object_get(key, entity->keys[i]), &walk->key);
+	}
+}
+
+/* ---- updates and deletes ------------------------------------------------------------------------ */
+
+static void set_value(struct strbuf *text, const json_t *object, const char *name)
+{
+	strbuf_clear(text);
+	history_json_text(json_object_get(object, name), text);
+}
+
+static bool emit_fields(struct walk *walk, const struct history_entity *entity, bool is_delete,
+	const char *before_text, const char *after_text)
+{
+	json_t *before = history_json_read(before_text, walk->err);
+	json_t *after = is_delete ? NULL : history_json_read(after_text, walk->err);
+	const bool good = before && (after || is_delete);
+	const char *name;
+	json_t *value;
+
+	strbuf_clear(&walk->after);
+	if (good && is_delete) {
+		set_value(&walk->before, before, entity->label);
+		emit(walk, "");
+	} else if (good) {
+		json_object_foreach(before, name, value) {
+			set_value(&walk->before, before, name);
+			set_value(&walk->after, after, name);
+			emit(walk, name);
+		}
+	}
+	json_decref(before);
+	json_decref(after);
+	return good;
+}
+
+/* Columns as in HISTORY_COLUMNS. */
+static bool walk_row(struct walk *walk, struct db_statement *row)
+{
+	const struct history_entity *entity =
+		history_entity_find(db_column_text(row, 1), walk->err);
+	json_t *key = entity ? history_json_read(db_column_text(row, 2), walk->err) : NULL;
+
+	if (!key)
+		return false;
+	walk->entry.entity = entity->table;
+	walk->entry.project_id = db_column_int(row, 3);
+	describe_key(walk, entity, key);
+	json_decref(key);
+	return history_project_number(walk->store, walk->entry.project_id, &walk->number,
+		       walk->err) &&
+		emit_fields(walk, entity, strcmp(db_column_text(row, 4), "delete") == 0,
+			db_column_text(row, 5), db_column_text(row, 6));
+}
+
+static bool walk_history(struct walk *walk)
+{
+	struct db_statement *query = statement_get(walk->store,
+		walk->project_id ? STATEMENT_HISTORY_OF_PROJECT : STATEMENT_HISTORY_OF_CHANGE,
+		walk->err);
+	enum db_step step = DB_DONE;
+	bool ok = query != NULL;
+
+	if (!ok)
+		return false;
+	db_bind_int(query, 1, walk->entry.change);
+	if (walk->project_id)
+		db_bind_int(query, 2, walk->project_id);
+	while (ok && !walk->stopped && (step = db_step(query, walk->err)) == DB_ROW)
+		ok = walk_row(walk, query);
+	db_reset(query);
+	return ok && step != DB_FAILED;
+}
+
+/* ---- rows that came ----------------------------------------------------------------------------- */
+
+static bool walk_created_row(struct walk *walk, const struct history_entity *entity,
+	struct db_statement *row)
+{
+	struct strbuf text = {0};
+
+	walk->entry.entity = entity->table;
+	walk->entry.project_id = db_column_int(row, 0);
+	strbuf_clear(&walk->before);
+	strbuf_clear(&walk->after);
+	strbuf_add_text(&walk->after, db_column_text(row, 1));
+	history_entity_key(entity, row, 2, &text);
+	json_t *key = history_json_read(strbuf_text(&text), walk->err);
+	strbuf_free(&text);
+	if (!key)
+		return false;
+	describe_key(walk, entity, key);
+	json_decref(key);
+	if (!history_project_number(walk->store, walk->entry.project_id, &walk->number,
+		    walk->err))
+		return false;
+	emit(walk, "");
+	return true;
+}
+
+static bool walk_created(struct walk *walk, const struct history_entity *entity)
+{
+	char *sql = history_entity_created_sql(entity, walk->project_id != 0);
+	struct db_statement *query = db_prepare(walk->store->db, sql, walk->err);
+	enum db_step step = DB_DONE;
+	bool ok = query != NULL;
+
+	free(sql);
+	if (!ok)
+		return false;
+	db_bind_int(query, 1, walk->entry.change);
+	if (walk->project_id)
+		db_bind_int(query, 2, walk->project_id);
+	while (ok && !walk->stopped && (step = db_step(query, walk->err)) == DB_ROW)
+		ok = walk_created_row(walk, entity, query);
+	db_finish(query);
+	return ok && step != DB_FAILED;
+}
+
+static bool walk_all_created(struct walk *walk)
+{
+	for (size_t i = history_entity_count; i-- > 0 && !walk->stopped;) {
+		const struct history_entity *entity = &history_entities[i];
+		if (strcmp(entity->table, "body") == 0 || (walk->project_id && !entity->project))
+			continue;
+		if (!walk_created(walk, entity))
+			return false;
+	}
+	return true;
+}
+
+/* ---- changes ---------------------------------------------------------------------------------- */
+
+/* Rows that another program changed not before at stand above the change of that time. */
+static bool walk_outside(struct walk *walk, struct db_statement *outside, const char *at,
+	bool *has_row)
+{
+	walk->entry = (struct history_entry){.user = "", .what = "", .note = ""};
+	while (*has_row && !walk->stopped && strcmp(db_column_text(outside, 7), at) >= 0) {
+		walk->entry.at = db_column_text(outside, 7);
+		if (!walk_row(walk, outside))
+			return false;
+		const enum db_step step = db_step(outside, walk->err);
+		if (step == DB_FAILED)
+			return false;
+		*has_row = step == DB_ROW;
+	}
+	return true;
+}
+
+static bool walk_change(struct walk *walk, struct db_statement *change)
+{
+	walk->entry = (struct history_entry){
+		.change = db_column_int(change, 0),
+		.at = db_column_text(change, 1),
+		.user = db_column_text(change, 2),
+		.what = db_column_text(change, 3),
+		.note = db_column_text(change, 4),
+	};
+	return walk_history(walk) && walk_all_created(walk);
+}
+
+static bool walk_changes(struct walk *walk, struct db_statement *changes,
+	struct db_statement *outside)
+{
+	enum db_step step = db_step(outside, walk->err);
+	bool has_row = step == DB_ROW;
+
+	if (step == DB_FAILED)
+		return false;
+	while (!walk->stopped && (step = db_step(changes, walk->err)) == DB_ROW)
+		if (!walk_outside(walk, outside, db_column_text(changes, 1), &has_row) ||
+			!walk_change(walk, changes))
+			return false;
+	return step != DB_FAILED && walk_outside(walk, outside, "", &has_row);
+}
+
+bool history_store_each(struct store *store, int64_t project_id, int64_t limit,
+	bool (*each)(const struct history_entry *entry, void *data), void *data, struct error *err)
+{
+	struct walk walk = {.store = store, .project_id = project_id, .left = limit,
+		.each = each, .data = data, .err = err};
+	struct db_statement *changes = statement_get(store,
+		project_id ? STATEMENT_CHANGES_OF_PROJECT : STATEMENT_CHANGES, err);
+	struct db_statement *outside = statement_get(store, STATEMENT_HISTORY_OUTSIDE, err);
+
+	if (!changes || !outside)
+		return false;
+	if (project_id)
+		db_bind_int(changes, 1, project_id);
+	db_bind_int(outside, 1, project_id);
+	const bool ok = walk_changes(&walk, changes, outside);
+	db_reset(changes);
+	db_reset(outside);
+	strbuf_free(&walk.number);
+	strbuf_free(&walk.key);
+	strbuf_free(&walk.before);
+	strbuf_free(&walk.after);
+	return ok;
+}

@@ -1,0 +1,471 @@
+#include "config.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/i18n.h"
+#include "base/mem.h"
+#include "store/effect_row.h"
+#include "store/history_entity.h"
+#include "store/history_store.h"
+#include "store/project_row.h"
+#include "store/project_store.h"
+#include "store/store_private.h"
+#include "store/unit_store.h"
+
+/* One row of the history of the change that is taken back. */
+struct step {
+	int64_t id;
+	const struct history_entity *entity;
+	bool is_delete;
+	const char *key, *before;
+	int64_t project_id;
+};
+
+struct undo {
+	struct store *store;
+	int64_t change; /* being taken back */
+	VEC(struct step) steps; /* newest first */
+	VEC(int64_t) projects;  /* touched by any of the changes */
+	bool units;             /* a unit was */
+	struct arena arena;
+	struct error *err;
+};
+
+/* ---- what the change did ------------------------------------------------------------------------ */
+
+static bool load_steps(struct undo *undo)
+{
+	struct db_statement *query =
+		statement_get(undo->store, STATEMENT_HISTORY_OF_CHANGE, undo->err);
+	enum db_step step = DB_DONE;
+	bool ok = query != NULL;
+
+	undo->steps.count = 0;
+	if (!ok)
+		return false;
+	db_bind_int(query, 1, undo->change);
+	while (ok && (step = db_step(query, undo->err)) == DB_ROW) {
+		const struct history_entity *entity =
+			history_entity_find(db_column_text(query, 1), undo->err);
+		ok = entity != NULL;
+		*vec_add(&undo->steps) = (struct step){
+			.id = db_column_int(query, 0),
+			.entity = entity,
+			.key = arena_strdup(&undo->arena, db_column_text(query, 2)),
+			.project_id = db_column_int(query, 3),
+			.is_delete = strcmp(db_column_text(query, 4), "delete") == 0,
+			.before = arena_strdup(&undo->arena, db_column_text(query, 5)),
+		};
+	}
+	db_reset(query);
+	return ok && step == DB_DONE;
+}
+
+static void touch(struct undo *undo, const struct history_entity *entity, int64_t project_id)
+{
+	if (project_id)
+		*vec_add(&undo->projects) = project_id;
+	undo->units |= strcmp(entity->table, "unit") == 0;
+}
+
+static int by_id(const void *a, const void *b)
+{
+	const int64_t left = *(const int64_t *)a, right = *(const int64_t *)b;
+
+	return (left > right) - (left < right);
+}
+
+/* Each project once. */
+static void sort_projects(struct undo *undo)
+{
+	size_t kept = 0;
+
+	if (undo->projects.count < 2)
+		return;
+	qsort(undo->projects.items, undo->projects.count, sizeof *undo->projects.items, by_id);
+	for (size_t i = 0; i < undo->projects.count; i++)
+		if (i == 0 || undo->projects.items[i] != undo->projects.items[kept - 1])
+			undo->projects.items[kept++] = undo->projects.items[i];
+	undo->projects.count = kept;
+}
+
+/* ---- has anyone changed it since? --------------------------------------------------------------- */
+
+static bool refuse(struct undo *undo, const char *what, const char *user, const char *at)
+{
+	if (*user)
+		return error_set(undo->err, ERROR_CONFLICT,
+			_("%s was changed since by %s (%s), so nothing was taken back."), what,
+			user, at);
+	return error_set(undo->err, ERROR_CONFLICT,
+		_("%s was changed since by another program (%s), so nothing was taken back."),
+		what, at);
+}
+
+/* id: the row of the history after which to look. */
+static bool check_row(struct undo *undo, const struct history_entity *entity, const char *key,
+	int64_t project_id, int64_t id)
+{
+	struct db_statement *query = statement_get(undo->store,
+		project_id ? STATEMENT_LATER_OF_PROJECT : STATEMENT_LATER, undo->err);
+	struct strbuf name = {0};
+
+	if (!query)
+		return false;
+	db_bind_text(query, 1, entity->table);
+	db_bind_text(query, 2, key);
+	db_bind_int(query, 3, id);
+	db_bind_int(query, 4, undo->change);
+	if (project_id)
+		db_bind_int(query, 5, project_id);
+	const enum db_step step = db_step(query, undo->err);
+	bool ok = step == DB_DONE;
+	if (step == DB_ROW) {
+		history_project_number(undo->store, project_id, &name, NULL);
+		if (name.length == 0)
+			strbuf_addf(&name, "%s %s", entity->table, key);
+		refuse(undo, strbuf_text(&name), db_column_text(query, 0),
+			db_column_text(query, 1));
+	}
+	db_reset(query);
+	strbuf_free(&name);
+	return ok;
+}
+
+static bool check_steps(struct undo *undo)
+{
+	for (size_t i = 0; i < undo->steps.count; i++) {
+		const struct step *step = &undo->steps.items[i];
+		if (!check_row(undo, step->entity, step->key, step->project_id, step->id))
+			return false;
+	}
+	return true;
+}
+
+/* ---- rows that came go --------------------------------------------------------------------------- */
+
+static bool check_created(struct undo *undo, const struct history_entity *entity, bool *any)
+{
+	char *sql = history_entity_created_sql(entity, false);
+	struct db_statement *query = db_prepare(undo->store->db, sql, undo->err);
+	struct strbuf key = {0};
+	enum db_step step = DB_DONE;
+	bool ok = query != NULL;
+
+	free(sql);
+	if (ok)
+		db_bind_int(query, 1, undo->change);
+	while (ok && (step = db_step(query, undo->err)) == DB_ROW) {
+		*any = true;
+		touch(undo, entity, db_column_int(query, 0));
+		strbuf_clear(&key);
+		history_entity_key(entity, query, 2, &key);
+		ok = check_row(undo, entity, strbuf_text(&key), db_column_int(query, 0), 0);
+	}
+	db_finish(query);
+	strbuf_free(&key);
+	return ok && step == DB_DONE;
+}
+
+/* Lines go with the project they came with. */
+static bool delete_created(struct undo *undo, const struct history_entity *entity)
+{
+	struct strbuf sql = {0};
+
+	strbuf_addf(&sql, "DELETE FROM %s WHERE created_change = ?1", entity->table);
+	if (entity->project && strcmp(entity->project, "project_id") == 0)
+		strbuf_add_text(&sql, " AND project_id IN (SELECT h.project_id FROM history AS h "
+			"WHERE h.change_id = ?1)");
+	struct db_statement *statement =
+		db_prepare(undo->store->db, strbuf_text(&sql), undo->err);
+	strbuf_free(&sql);
+	if (!statement)
+		return false;
+	db_bind_int(statement, 1, undo->change);
+	const bool ok = db_execute(statement, undo->err);
+	db_finish(statement);
+	return ok;
+}
+
+static bool take_created(struct undo *undo)
+{
+	for (size_t i = history_entity_count; i-- > 0;) {
+		bool any = false;
+		if (strcmp(history_entities[i].table, "body") == 0)
+			continue;
+		if (!check_created(undo, &history_entities[i], &any) ||
+			(any && !delete_created(undo, &history_entities[i])))
+			return false;
+	}
+	return true;
+}
+
+/* ---- rows come back -------------------------------------------------------------------------------- */
+
+static bool run(struct undo *undo, const struct strbuf *sql, const json_t *values,
+	const json_t *key, const struct history_entity *entity)
+{
+	struct db_statement *statement =
+		db_prepare(undo->store->db, strbuf_text(sql), undo->err);
+	const char *name;
+	json_t *value;
+	int index = 1;
+
+	if (!statement)
+		return false;
+	json_object_foreach((json_t *)values, name, value)
+		history_json_bind(statement, index++, value);
+	for (int i = 0; key && i < HISTORY_KEYS_MAX && entity->keys[i]; i++)
+		history_json_bind(statement, index++, json_object_get(key, entity->keys[i]));
+	const bool ok = db_execute(statement, undo->err);
+	db_finish(statement);
+	return ok;
+}
+
+static bool put_back(struct undo *undo, const struct step *step, const json_t *before)
+{
+	struct strbuf sql = {0}, values = {0};
+	const char *name;
+	json_t *value;
+	int index = 1;
+
+	strbuf_addf(&sql, "INSERT INTO %s (", step->entity->table);
+	json_object_foreach((json_t *)before, name, value) {
+		strbuf_addf(&sql, "%s%s", index > 1 ? ", " : "", name);
+		strbuf_addf(&values, "%s?%d", index > 1 ? ", " : "", index);
+		index++;
+	}
+	if (strcmp(step->entity->table, "unit") == 0) { /* held; set anew below */
+		strbuf_add_text(&sql, ", name_key");
+		strbuf_add_text(&values, ", ''");
+	}
+	strbuf_addf(&sql, ") VALUES (%s)", strbuf_text(&values));
+	const bool ok = run(undo, &sql, before, NULL, step->entity);
+	strbuf_free(&sql);
+	strbuf_free(&values);
+	return ok;
+}
+
+static bool set_back(struct undo *undo, const struct step *step, const json_t *before)
+{
+	const bool is_project = strcmp(step->entity->table, "project") == 0;
+	json_t *key = history_json_read(step->key, undo->err);
+	struct strbuf sql = {0};
+	const char *name;
+	json_t *value;
+	int index = 1;
+
+	if (!key)
+		return false;
+	strbuf_addf(&sql, "UPDATE %s SET", step->entity->table);
+	json_object_foreach((json_t *)before, name, value) {
+		strbuf_addf(&sql, "%s %s = ?%d", index > 1 ? "," : "", name, index);
+		index++;
+	}
+	if (is_project)
+		strbuf_addf(&sql, "%s version = version + 1", index > 1 ? "," : "");
+	strbuf_add_text(&sql, " WHERE");
+	for (int i = 0; i < HISTORY_KEYS_MAX && step->entity->keys[i]; i++)
+		strbuf_addf(&sql, "%s %s = ?%d", i > 0 ? " AND" : "", step->entity->keys[i],
+			index++);
+	const bool ok = (json_object_size(before) == 0 && !is_project) ||
+		run(undo, &sql, before, key, step->entity);
+	json_decref(key);
+	strbuf_free(&sql);
+	return ok;
+}
+
+static bool take_step(struct undo *undo, const struct step *step)
+{
+	json_t *before = history_json_read(step->before, undo->err);
+	const bool ok = before && (step->is_delete ? put_back(undo, step, before)
+						   : set_back(undo, step, before));
+
+	json_decref(before);
+	touch(undo, step->entity, step->project_id);
+	return ok;
+}
+
+/* A row that was deleted comes back after those it refers to, which stand before it in the table
+ * of entities; everything else newest first. */
+static bool take_steps(struct undo *undo)
+{
+	for (size_t e = 0; e < history_entity_count; e++)
+		for (size_t i = 0; i < undo->steps.count; i++) {
+			const struct step *step = &undo->steps.items[i];
+			if (step->entity == &history_entities[e] && !take_step(undo, step))
+				return false;
+		}
+	return true;
+}
+
+/* ---- held columns ---------------------------------------------------------------------------------- */
+
+static bool stamp(struct undo *undo, int64_t project_id)
+{
+	struct db_statement *update = statement_get(undo->store, STATEMENT_PROJECT_STAMP, undo->err);
+
+	if (!update)
+		return false;
+	db_bind_int(update, 1, project_id);
+	db_bind_text(update, 2, undo->store->change_at);
+	db_bind_text(update, 3, undo->store->change_user);
+	return db_execute(update, undo->err);
+}
+
+static bool hold_project(struct undo *undo, struct project *project)
+{
+	struct project_held held = {0};
+	struct project_dates dates;
+	struct db_statement *hold = statement_get(undo->store, STATEMENT_PROJECT_HOLD, undo->err);
+	const bool ok = hold && project_held_compute(undo->store, project, &held, undo->err);
+
+	if (ok) {
+		project_row_bind(hold, project, &held, &dates);
+		db_bind_int(hold, PROJECT_BIND_ID, project->id);
+	}
+	const bool done = ok && db_execute(hold, undo->err) && stamp(undo, project->id) &&
+		effect_row_save(undo->store, project, false, undo->err);
+	project_held_free(&held);
+	return done;
+}
+
+static bool hold_projects(struct undo *undo)
+{
+	bool ok = true;
+
+	sort_projects(undo);
+	for (size_t i = 0; ok && i < undo->projects.count; i++) {
+		struct project project;
+		project_init(&project);
+		const enum project_find found = project_store_by_id(undo->store,
+			undo->projects.items[i], &project, undo->err);
+		ok = found == PROJECT_MISSING ||
+			(found == PROJECT_FOUND && hold_project(undo, &project));
+		project_free(&project);
+	}
+	return ok;
+}
+
+/* Putting a unit as it is sets its search key, where that is not right, and nothing else. */
+static bool hold_unit_keys(struct undo *undo)
+{
+	struct unit_tree list;
+	bool ok = unit_store_all(undo->store, &list, undo->err);
+
+	if (!ok)
+		return false;
+	for (size_t i = 0; ok && i < list.nodes.count; i++)
+		ok = unit_store_put(undo->store, &list.nodes.items[i].unit, NULL, undo->err);
+	unit_tree_free(&list);
+	return ok;
+}
+
+static bool hold_units(struct undo *undo)
+{
+	struct db_statement *query;
+
+	if (!undo->units)
+		return true;
+	if (!hold_unit_keys(undo))
+		return false;
+	undo->store->units_moved = true;
+	query = statement_get(undo->store, STATEMENT_PROJECT_HOMELESS, undo->err);
+	if (!query)
+		return false;
+	const enum db_step step = db_step(query, undo->err);
+	if (step == DB_ROW)
+		error_set(undo->err, ERROR_CONFLICT,
+			_("Team %s has projects by now, so nothing was taken back."),
+			db_column_text(query, 0));
+	db_reset(query);
+	return step == DB_DONE;
+}
+
+/* ---- the whole --------------------------------------------------------------------------------- */
+
+static bool mark(struct undo *undo)
+{
+	struct db_statement *update = statement_get(undo->store, STATEMENT_CHANGE_UNDONE, undo->err);
+
+	if (!update)
+		return false;
+	db_bind_int(update, 1, undo->change);
+	db_bind_int(update, 2, store_change(undo->store));
+	return db_execute(update, undo->err);
+}
+
+static bool take_back(struct undo *undo, int64_t change)
+{
+	undo->change = change;
+	return load_steps(undo) && check_steps(undo) && take_created(undo) && take_steps(undo) &&
+		mark(undo);
+}
+
+static bool find_changes(struct undo *undo, const char *user, int changes, int64_t *ids,
+	int *count)
+{
+	struct db_statement *query =
+		statement_get(undo->store, STATEMENT_CHANGES_TO_UNDO, undo->err);
+	enum db_step step;
+
+	*count = 0;
+	if (!query)
+		return false;
+	db_bind_text(query, 1, user);
+	db_bind_int(query, 2, changes);
+	while ((step = db_step(query, undo->err)) == DB_ROW)
+		ids[(*count)++] = db_column_int(query, 0);
+	db_reset(query);
+	if (step == DB_DONE && *count == 0)
+		return error_set(undo->err, ERROR_DATA,
+			_("There is no change of %s left to take back."), user);
+	return step == DB_DONE;
+}
+
+enum { NAMED = 5 };
+
+/* "2 changes taken back: R7-0001, R7-0002" */
+static char *summarise(struct undo *undo, int changes)
+{
+	struct strbuf names = {0}, summary = {0}, number = {0};
+
+	for (size_t i = 0; i < undo->projects.count && i < NAMED; i++) {
+		history_project_number(undo->store, undo->projects.items[i], &number, NULL);
+		strbuf_addf(&names, "%s%s", i > 0 ? ", " : "", strbuf_text(&number));
+	}
+	if (undo->projects.count > NAMED)
+		strbuf_addf(&names, _(" and %zu more"), undo->projects.count - NAMED);
+	strbuf_addf(&summary, ngettext("%d change taken back", "%d changes taken back",
+		(unsigned long)changes), changes);
+	if (names.length > 0)
+		strbuf_addf(&summary, ": %s", strbuf_text(&names));
+	strbuf_free(&names);
+	strbuf_free(&number);
+	return strbuf_detach(&summary);
+}
+
+bool history_store_undo(struct store *store, const char *user, int changes, char **summary,
+	struct error *err)
+{
+	struct undo undo = {.store = store, .err = err};
+	int64_t *ids = xcalloc((size_t)(changes > 0 ? changes : 0), sizeof *ids);
+	int count = 0;
+	bool ok = store_begin(store, user, "undo", NULL, err) &&
+		find_changes(&undo, user, changes, ids, &count);
+
+	for (int i = 0; ok && i < count; i++)
+		ok = take_back(&undo, ids[i]);
+	ok = ok && hold_units(&undo) && hold_projects(&undo);
+	ok = ok && store_commit(store, err);
+	if (ok)
+		*summary = summarise(&undo, count);
+	else
+		store_rollback(store);
+	free(ids);
+	vec_free(&undo.steps);
+	vec_free(&undo.projects);
+	arena_free(&undo.arena);
+	return ok;
+}

@@ -1,0 +1,333 @@
+#include "config.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/i18n.h"
+#include "base/mem.h"
+#include "store/history_entity.h"
+#include "store/history_store.h"
+#include "store/store_private.h"
+
+struct verifier {
+	struct store *store;
+	void (*report)(const char *line, void *data);
+	void *data;
+	struct error *err;
+};
+
+/* Says which project, or which row, does what. */
+static bool fault(struct verifier *verifier, int64_t project_id, const char *row,
+	const char *what)
+{
+	struct strbuf number = {0};
+	const bool ok = history_project_number(verifier->store, project_id, &number,
+		verifier->err);
+	char *line = xasprintf("%s%s%s: %s", strbuf_text(&number),
+		*row && number.length > 0 ? " " : "", row, what);
+
+	if (ok)
+		verifier->report(line, verifier->data);
+	free(line);
+	strbuf_free(&number);
+	return ok;
+}
+
+/* ---- versions run without a gap ---------------------------------------------------------------- */
+
+struct version_chain {
+	int64_t project_id;
+	int64_t expected; /* the version the next row must start from */
+	int64_t current;  /* that of the stored project; 0 = gone */
+	bool deleted;
+};
+
+static bool end_chain(struct verifier *verifier, const struct version_chain *chain)
+{
+	if (chain->project_id == 0 || (chain->deleted && chain->current == 0) ||
+		chain->current == chain->expected)
+		return true;
+	return fault(verifier, chain->project_id, "",
+		_("its version is not the last one of its history"));
+}
+
+static bool check_version(struct verifier *verifier, struct version_chain *chain,
+	struct db_statement *row)
+{
+	const int64_t before = db_column_int(row, 2);
+	const int64_t after = db_column_int(row, 3);
+
+	if (db_column_int(row, 0) != chain->project_id) {
+		if (!end_chain(verifier, chain))
+			return false;
+		*chain = (struct version_chain){db_column_int(row, 0), 1,
+			db_column_int(row, 5), false};
+	}
+	const bool gap = before != chain->expected;
+	chain->deleted = strcmp(db_column_text(row, 1), "delete") == 0;
+	chain->expected = chain->deleted ? before : after;
+	if (db_column_int(row, 4) == 0)
+		return fault(verifier, chain->project_id, "",
+			_("another program has changed it"));
+	/* A repair of held columns leaves the version. */
+	if (gap || (!chain->deleted && after != before && after != before + 1))
+		return fault(verifier, chain->project_id, "",
+			_("its versions do not follow one another"));
+	return true;
+}
+
+static bool check_versions(struct verifier *verifier)
+{
+	struct db_statement *query =
+		statement_get(verifier->store, STATEMENT_VERSION_CHAIN, verifier->err);
+	struct version_chain chain = {0};
+	enum db_step step = DB_DONE;
+	bool ok = query != NULL;
+
+	if (!ok)
+		return false;
+	while (ok && (step = db_step(query, verifier->err)) == DB_ROW)
+		ok = check_version(verifier, &chain, query);
+	db_reset(query);
+	return ok && step == DB_DONE && end_chain(verifier, &chain);
+}
+
+static bool check_unexplained(struct verifier *verifier)
+{
+	struct db_statement *query =
+		statement_get(verifier->store, STATEMENT_VERSION_UNEXPLAINED, verifier->err);
+	enum db_step step = DB_DONE;
+	bool ok = query != NULL;
+
+	while (ok && (step = db_step(query, verifier->err)) == DB_ROW)
+		ok = fault(verifier, db_column_int(query, 0), "",
+			_("its version is not the last one of its history"));
+	if (query)
+		db_reset(query);
+	return ok && step == DB_DONE;
+}
+
+/* ---- values follow one another ------------------------------------------------------------------ */
+
+/* What the history says the row of the moment looks like, as far as it speaks of it. */
+struct value_chain {
+	const struct history_entity *entity;
+	struct strbuf key;
+	int64_t project_id;
+	json_t *state; /* NULL when the row is gone */
+	bool faulty;
+};
+
+static char *row_name(const struct value_chain *chain)
+{
+	return xasprintf("%s %s", chain->entity->table, strbuf_text(&chain->key));
+}
+
+static bool chain_fault(struct verifier *verifier, struct value_chain *chain, const char *what)
+{
+	if (chain->faulty) /* once is enough */
+		return true;
+	char *name = row_name(chain);
+	chain->faulty = true;
+	const bool ok = fault(verifier, chain->project_id, name, what);
+	free(name);
+	return ok;
+}
+
+static struct db_statement *select_row(struct verifier *verifier, struct value_chain *chain,
+	const json_t *key)
+{
+	struct strbuf sql = {0};
+	const char *name;
+	json_t *value;
+	int index = 1;
+
+	json_object_foreach(chain->state, name, value)
+		strbuf_addf(&sql, "%s %s", sql.length > 0 ? "," : "SELECT", name);
+	strbuf_addf(&sql, " FROM %s WHERE", chain->entity->table);
+	for (int i = 0; i < HISTORY_KEYS_MAX && chain->entity->keys[i]; i++)
+		strbuf_addf(&sql, "%s %s = ?%d", i > 0 ? " AND" : "", chain->entity->keys[i],
+			i + 1);
+	struct db_statement *query =
+		db_prepare(verifier->store->db, strbuf_text(&sql), verifier->err);
+	strbuf_free(&sql);
+	for (int i = 0; query && i < HISTORY_KEYS_MAX && chain->entity->keys[i]; i++)
+		history_json_bind(query, index++, json_object_get(key, chain->entity->keys[i]));
+	return query;
+}
+
+static bool row_is_as_told(struct db_statement *row, const json_t *state)
+{
+	struct strbuf text = {0};
+	const char *name;
+	json_t *value;
+	int column = 0;
+	bool same = true;
+
+	json_object_foreach((json_t *)state, name, value) {
+		strbuf_clear(&text);
+		history_json_text(value, &text);
+		same = same && db_column_is_null(row, column) == json_is_null(value) &&
+			strcmp(db_column_text(row, column), strbuf_text(&text)) == 0;
+		column++;
+	}
+	strbuf_free(&text);
+	return same;
+}
+
+/* The stored row must be what its history ends with. */
+static bool end_values(struct verifier *verifier, struct value_chain *chain)
+{
+	if (!chain->entity || !chain->state || json_object_size(chain->state) == 0)
+		return true;
+	json_t *key = history_json_read(strbuf_text(&chain->key), verifier->err);
+	struct db_statement *query = key ? select_row(verifier, chain, key) : NULL;
+	const enum db_step step = query ? db_step(query, verifier->err) : DB_FAILED;
+	const bool same = step == DB_ROW && row_is_as_told(query, chain->state);
+
+	db_finish(query);
+	json_decref(key);
+	if (step == DB_FAILED)
+		return false;
+	return same || chain_fault(verifier, chain, _("it is not what its history ends with"));
+}
+
+static bool follows(const json_t *state, const json_t *before)
+{
+	const char *name;
+	json_t *value;
+
+	json_object_foreach((json_t *)before, name, value) {
+		const json_t *known = json_object_get(state, name);
+		if (known && !json_equal(known, value))
+			return false;
+	}
+	return true;
+}
+
+static bool add_values(struct verifier *verifier, struct value_chain *chain,
+	struct db_statement *row)
+{
+	const bool is_delete = strcmp(db_column_text(row, 2), "delete") == 0;
+	json_t *before = history_json_read(db_column_text(row, 3), verifier->err);
+	json_t *after =
+		is_delete ? NULL : history_json_read(db_column_text(row, 4), verifier->err);
+	bool ok = before && (after || is_delete);
+
+	if (ok && chain->state && !follows(chain->state, before))
+		ok = chain_fault(verifier, chain, _("a row of its history is missing or changed"));
+	if (ok && is_delete) {
+		json_decref(chain->state);
+		chain->state = NULL;
+	} else if (ok) {
+		if (!chain->state)
+			chain->state = json_object();
+		json_object_update(chain->state, after);
+	}
+	json_decref(before);
+	json_decref(after);
+	return ok;
+}
+
+static bool check_value_row(struct verifier *verifier, struct value_chain *chain,
+	struct db_statement *row)
+{
+	const char *table = db_column_text(row, 0);
+	const char *key = db_column_text(row, 1);
+
+	if (!chain->entity || strcmp(chain->entity->table, table) != 0 ||
+		strcmp(strbuf_text(&chain->key), key) != 0) {
+		if (!end_values(verifier, chain))
+			return false;
+		json_decref(chain->state);
+		chain->state = NULL;
+		chain->faulty = false;
+		chain->project_id = db_column_int(row, 5);
+		chain->entity = history_entity_find(table, verifier->err);
+		strbuf_clear(&chain->key);
+		strbuf_add_text(&chain->key, key);
+		if (!chain->entity)
+			return false;
+	}
+	return add_values(verifier, chain, row);
+}
+
+static bool check_values(struct verifier *verifier)
+{
+	struct db_statement *query =
+		statement_get(verifier->store, STATEMENT_VALUE_CHAIN, verifier->err);
+	struct value_chain chain = {0};
+	enum db_step step = DB_DONE;
+	bool ok = query != NULL;
+
+	while (ok && (step = db_step(query, verifier->err)) == DB_ROW)
+		ok = check_value_row(verifier, &chain, query);
+	if (query)
+		db_reset(query);
+	ok = ok && step == DB_DONE && end_values(verifier, &chain);
+	json_decref(chain.state);
+	strbuf_free(&chain.key);
+	return ok;
+}
+
+/* ---- rows that another program put in or changed -------------------------------------------------- */
+
+/* Those of projects themselves are known from their versions. */
+static bool check_changed(struct verifier *verifier)
+{
+	struct db_statement *query =
+		statement_get(verifier->store, STATEMENT_HISTORY_BY_OTHERS, verifier->err);
+	enum db_step step = DB_DONE;
+	bool ok = query != NULL;
+
+	while (ok && (step = db_step(query, verifier->err)) == DB_ROW) {
+		char *name = xasprintf("%s %s", db_column_text(query, 0),
+			db_column_text(query, 1));
+		ok = fault(verifier, db_column_int(query, 2), name,
+			_("another program has changed it"));
+		free(name);
+	}
+	if (query)
+		db_reset(query);
+	return ok && step == DB_DONE;
+}
+
+static bool check_inserted(struct verifier *verifier, const struct history_entity *entity)
+{
+	struct strbuf sql = {0};
+	enum db_step step = DB_DONE;
+	bool ok;
+
+	strbuf_addf(&sql, "SELECT %s, %s FROM %s WHERE created_change IS NULL",
+		entity->project ? entity->project : "0", entity->keys[0], entity->table);
+	struct db_statement *query =
+		db_prepare(verifier->store->db, strbuf_text(&sql), verifier->err);
+	ok = query != NULL;
+	while (ok && (step = db_step(query, verifier->err)) == DB_ROW) {
+		char *name = xasprintf("%s %s", entity->table, db_column_text(query, 1));
+		ok = fault(verifier, db_column_int(query, 0), name,
+			_("another program has put it in"));
+		free(name);
+	}
+	db_finish(query);
+	strbuf_free(&sql);
+	return ok && step == DB_DONE;
+}
+
+static bool check_outside(struct verifier *verifier)
+{
+	for (size_t i = 0; i < history_entity_count; i++)
+		if (strcmp(history_entities[i].table, "body") != 0 &&
+			!check_inserted(verifier, &history_entities[i]))
+			return false;
+	return check_changed(verifier);
+}
+
+bool history_store_verify(struct store *store, void (*report)(const char *line, void *data),
+	void *data, struct error *err)
+{
+	struct verifier verifier = {store, report, data, err};
+
+	return check_versions(&verifier) && check_unexplained(&verifier) &&
+		check_values(&verifier) && check_outside(&verifier);
+}
