@@ -2,9 +2,12 @@
 
 #include "ui/w_table.h"
 
-#include "base/i18n.h"
+#include <string.h>
 
-enum { WIDTH_MAX = 40, WIDTH_MIN = 4, WHEEL_ROWS = 3, GAP = 1, BAR_MIN = 6 };
+#include "base/text.h"
+#include "ui/w_table_widths.h"
+
+enum { WHEEL_ROWS = 3, BAR_MIN = 6, NOTES_ROWS_MIN = 10 };
 
 void w_table_init(struct w_table *view)
 {
@@ -20,12 +23,6 @@ void w_table_free(struct w_table *view)
 static bool shown(const struct w_table *view, size_t column)
 {
 	return view->table->columns.items[column].people;
-}
-
-static bool is_text(const struct table_column *column)
-{
-	return column->type == COLUMN_TEXT || column->type == COLUMN_CODE ||
-		column->type == COLUMN_DATE;
 }
 
 /* The next column people see in that direction, or the same one. */
@@ -114,9 +111,33 @@ static int column_at(const struct w_table *view, int x)
 	return -1;
 }
 
+/* The total stands below what scrolls and is always seen. */
+static size_t body_count(const struct w_table *view)
+{
+	size_t count = view->table->rows.count;
+
+	while (count > 0 && view->table->rows.items[count - 1].kind == ROW_TOTAL)
+		count--;
+	return count;
+}
+
+/* The table row on line y below the headings, -1 for none. */
+static int64_t row_at(const struct w_table *view, int y)
+{
+	size_t body = body_count(view), row = view->top + (size_t)y;
+
+	if (y < 0)
+		return -1;
+	if ((size_t)y < view->shown_rows)
+		return row < body ? (int64_t)row : -1;
+	row = body + (size_t)y - view->shown_rows;
+	return row < view->table->rows.count ? (int64_t)row : -1;
+}
+
 enum w_table_hit w_table_mouse(struct w_table *view, const struct event *event, int *column)
 {
-	int y = event->y - view->area.y - 1, hit;
+	int y = event->y - view->area.y - view->heading_rows, hit;
+	int64_t row;
 
 	if (!view->table || !area_contains(view->area, event->y, event->x))
 		return W_TABLE_NOWHERE;
@@ -126,125 +147,17 @@ enum w_table_hit w_table_mouse(struct w_table *view, const struct event *event, 
 		return W_TABLE_SCROLLED;
 	}
 	hit = column_at(view, event->x);
-	if (hit < 0)
+	row = row_at(view, y);
+	if (hit < 0 || (y >= 0 && row < 0))
 		return W_TABLE_NOWHERE;
 	if (y < 0) {
 		if (column)
 			*column = hit;
 		return W_TABLE_HEADING;
 	}
-	if (view->top + (size_t)y >= view->table->rows.count || (size_t)y >= view->shown_rows)
-		return W_TABLE_NOWHERE;
-	view->cursor_row = view->top + (size_t)y;
+	view->cursor_row = (size_t)row;
 	view->cursor_column = (size_t)hit;
 	return event->mouse == MOUSE_DOUBLE ? W_TABLE_CELL_OPENED : W_TABLE_CELL;
-}
-
-/* --- widths -------------------------------------------------------------------------------- */
-
-static int natural_width(const struct w_table *view, size_t column, struct strbuf *scratch)
-{
-	const struct table *table = view->table;
-	int widest = text_width(table->columns.items[column].label) +
-		((int)column == view->sort_column ? 1 : 0);
-
-	for (size_t row = 0; row < table->rows.count; row++) {
-		int width;
-
-		strbuf_clear(scratch);
-		table_cell_text(table, row, column, TABLE_PEOPLE, scratch);
-		width = text_width(strbuf_text(scratch));
-		widest = width > widest ? width : widest;
-	}
-	if (widest > WIDTH_MAX && is_text(&table->columns.items[column]))
-		widest = WIDTH_MAX;
-	return widest < WIDTH_MIN ? WIDTH_MIN : widest;
-}
-
-static void measure(struct w_table *view)
-{
-	struct strbuf scratch = {0};
-
-	if (view->measured == view->table)
-		return;
-	view->widths.count = view->positions.count = 0;
-	for (size_t i = 0; i < view->table->columns.count; i++) {
-		*vec_add(&view->widths) = shown(view, i) ? natural_width(view, i, &scratch) : 0;
-		*vec_add(&view->positions) = -1;
-	}
-	strbuf_free(&scratch);
-	view->measured = view->table;
-}
-
-/* Places columns from `left` on after the fixed ones; returns the x behind the last. */
-static int place(struct w_table *view, size_t left, int columns)
-{
-	int x = 0;
-	size_t seen = 0;
-
-	for (size_t i = 0; i < view->widths.count; i++) {
-		int width = view->widths.items[i];
-		bool fixed = width > 0 && seen < view->fixed;
-
-		view->positions.items[i] = -1;
-		if (width == 0)
-			continue;
-		seen++;
-		if (!fixed && i < left)
-			continue;
-		/* the first of all is cut rather than left out */
-		if (x + width > columns && x > 0)
-			break;
-		view->positions.items[i] = x;
-		x += width + GAP;
-	}
-	return x > 0 ? x - GAP : 0;
-}
-
-/* Leaves room for at least one scrolled column beside the fixed ones on narrow screens. */
-static void squeeze_fixed(struct w_table *view, int columns)
-{
-	size_t seen = 0;
-
-	for (size_t i = 0; i < view->widths.count && seen < view->fixed; i++) {
-		int most = columns / 2 / (int)(view->fixed ? view->fixed : 1);
-
-		if (view->widths.items[i] == 0)
-			continue;
-		seen++;
-		if (view->widths.items[i] > most && is_text(&view->table->columns.items[i]))
-			view->widths.items[i] = most < WIDTH_MIN ? WIDTH_MIN : most;
-	}
-}
-
-static bool all_placed(const struct w_table *view)
-{
-	for (size_t i = 0; i < view->widths.count; i++) {
-		if (view->widths.items[i] > 0 && view->positions.items[i] < 0)
-			return false;
-	}
-	return true;
-}
-
-static int arrange(struct w_table *view, int columns)
-{
-	int used;
-
-	view->measured = view->area.columns == columns ? view->measured : NULL;
-	measure(view);
-	used = place(view, 0, columns);
-	if (used <= columns && all_placed(view)) {
-		view->left = 0;
-		return used;
-	}
-	squeeze_fixed(view, columns);
-	if (view->left > view->cursor_column)
-		view->left = view->cursor_column;
-	used = place(view, view->left, columns);
-	while (view->positions.items[view->cursor_column] < 0 &&
-		view->left + 1 < view->table->columns.count)
-		used = place(view, ++view->left, columns);
-	return used;
 }
 
 /* --- drawing ------------------------------------------------------------------------------- */
@@ -256,6 +169,9 @@ static enum theme_role cell_role(const struct w_table *view, size_t row, size_t 
 
 	if (row == view->cursor_row && column == view->cursor_column)
 		return focus ? THEME_CURSOR : THEME_CURSOR_IDLE;
+	/* far to the right it must still be seen whose figure it is */
+	if (row == view->cursor_row && view->positions.items[column] == 0)
+		return THEME_CURSOR_IDLE;
 	if (cell->kind == CELL_NUMBER && cell->number < 0)
 		return THEME_NEGATIVE;
 	if (line->kind == ROW_TOTAL || line->kind == ROW_SUBTOTAL)
@@ -263,22 +179,49 @@ static enum theme_role cell_role(const struct w_table *view, size_t row, size_t 
 	return line->kind == ROW_UNCLASSIFIED ? THEME_MUTED : THEME_NORMAL;
 }
 
+struct heading {
+	struct w_table *view;
+	const struct canvas *canvas;
+	struct area area;
+	size_t column;
+	int y;
+};
+
+static void heading_line(const char *start, size_t length, void *data)
+{
+	struct heading *heading = data;
+	struct w_table *view = heading->view;
+	const struct glyphs *glyphs = &heading->canvas->theme->glyphs;
+	bool text = w_table_is_text(&view->table->columns.items[heading->column]);
+	bool last = heading->y == view->heading_rows - 1;
+	struct strbuf line = {0};
+
+	strbuf_add(&line, start, length);
+	if (last && (int)heading->column == view->sort_column)
+		strbuf_add_text(&line, view->sort_descending ? glyphs->descending : glyphs->ascending);
+	draw_text(heading->canvas, heading->area, heading->y++,
+		view->positions.items[heading->column], view->widths.items[heading->column],
+		strbuf_text(&line), text ? TEXT_LEFT : TEXT_RIGHT, last ? THEME_HEADING : THEME_TITLE);
+	strbuf_free(&line);
+}
+
+/* Headings end on the same line, wherever they begin. */
 static void draw_heading(struct w_table *view, struct canvas *canvas, struct area area)
 {
-	const struct glyphs *glyphs = &canvas->theme->glyphs;
-
 	for (size_t i = 0; i < view->positions.count; i++) {
-		const struct table_column *column = &view->table->columns.items[i];
-		struct strbuf text = {0};
+		const char *label = view->table->columns.items[i].label;
+		struct heading heading = {view, canvas, area, i, view->heading_rows - 1};
+		int width;
 
 		if (view->positions.items[i] < 0)
 			continue;
-		strbuf_add_text(&text, column->label);
-		if ((int)i == view->sort_column)
-			strbuf_add_text(&text, view->sort_descending ? glyphs->descending : glyphs->ascending);
-		draw_text(canvas, area, 0, view->positions.items[i], view->widths.items[i],
-			strbuf_text(&text), is_text(column) ? TEXT_LEFT : TEXT_RIGHT, THEME_HEADING);
-		strbuf_free(&text);
+		width = view->widths.items[i] - ((int)i == view->sort_column ? 1 : 0);
+		if (w_table_is_text(&view->table->columns.items[i])) {
+			heading_line(label, strlen(label), &heading);
+			continue;
+		}
+		heading.y = view->heading_rows - (int)text_wrap(label, width, NULL, NULL);
+		text_wrap(label, width, heading_line, &heading);
 	}
 }
 
@@ -296,25 +239,33 @@ static int64_t largest(const struct w_table *view)
 	return most;
 }
 
+static void draw_cell(struct w_table *view, struct canvas *canvas, struct area area, size_t row,
+	size_t column, bool focus)
+{
+	bool text_column = w_table_is_text(&view->table->columns.items[column]);
+	int beside = w_table_beside(view, column);
+	struct strbuf text = {0};
+
+	table_cell_text(view->table, row, column, TABLE_PEOPLE, &text);
+	draw_text(canvas, area, 0, beside, area.columns - beside, strbuf_text(&text),
+		text_column ? TEXT_LEFT : TEXT_RIGHT, cell_role(view, row, column, focus));
+	if (beside > 0)
+		view->beside(view->beside_data, canvas, area_part(area, 0, 0, 1, beside), row, column);
+	if (row == view->cursor_row && column == view->cursor_column && focus)
+		draw_focus(canvas, area, 0, 0);
+	strbuf_free(&text);
+}
+
 static void draw_row(struct w_table *view, struct canvas *canvas, struct area area, int y,
 	size_t row, bool focus)
 {
-	struct strbuf text = {0};
-
 	for (size_t i = 0; i < view->positions.count; i++) {
 		int x = view->positions.items[i];
-		enum theme_role role = cell_role(view, row, i, focus);
 
-		if (x < 0)
-			continue;
-		strbuf_clear(&text);
-		table_cell_text(view->table, row, i, TABLE_PEOPLE, &text);
-		draw_text(canvas, area, y, x, view->widths.items[i], strbuf_text(&text),
-			is_text(&view->table->columns.items[i]) ? TEXT_LEFT : TEXT_RIGHT, role);
-		if (row == view->cursor_row && i == view->cursor_column && focus)
-			draw_focus(canvas, area, y, x);
+		if (x >= 0)
+			draw_cell(view, canvas, area_part(area, y, x, 1, view->widths.items[i]), row, i,
+				focus);
 	}
-	strbuf_free(&text);
 }
 
 /* The notes at the foot, broken into lines; returns the rows they take. */
@@ -327,52 +278,73 @@ static int draw_notes(const struct w_table *view, const struct canvas *canvas, s
 	return y;
 }
 
+/* Notes never take more than a quarter, and nothing of a small screen; the export has them all. */
 static int note_rows(const struct w_table *view, const struct canvas *canvas, struct area area)
 {
 	int rows = draw_notes(view, canvas, area_part(area, area.rows, 0, 0, -1));
 
-	/* the export has them all */
+	if (area.rows < NOTES_ROWS_MIN)
+		return 0;
 	return rows < area.rows / 4 ? rows : area.rows / 4;
 }
 
-static void scroll(struct w_table *view)
+static void scroll(struct w_table *view, size_t body)
 {
-	size_t rows = view->shown_rows, count = view->table->rows.count;
+	size_t rows = view->shown_rows;
 
-	if (view->top > view->cursor_row)
-		view->top = view->cursor_row;
-	if (view->cursor_row >= view->top + rows)
-		view->top = view->cursor_row - rows + 1;
-	if (view->top + rows > count)
-		view->top = count > rows ? count - rows : 0;
+	if (view->cursor_row < body) {
+		if (view->top > view->cursor_row)
+			view->top = view->cursor_row;
+		if (view->cursor_row >= view->top + rows)
+			view->top = view->cursor_row - rows + 1;
+	}
+	if (view->top + rows > body)
+		view->top = body > rows ? body - rows : 0;
+}
+
+struct bars {
+	int x, columns;
+	int64_t most;
+};
+
+static void draw_line(struct w_table *view, struct canvas *canvas, struct area area, int y,
+	size_t row, const struct bars *bars, bool focus)
+{
+	draw_row(view, canvas, area, y, row, focus);
+	if (view->bar_column >= 0 && bars->columns >= BAR_MIN &&
+		view->table->rows.items[row].kind != ROW_TOTAL) {
+		draw_bar(canvas, area, y, bars->x, bars->columns,
+			view->table->rows.items[row].cells[view->bar_column].number, bars->most);
+	}
 }
 
 void w_table_draw(struct w_table *view, struct canvas *canvas, struct area area, bool focus)
 {
-	int used, notes, bar;
-	int64_t most;
+	struct bars bars;
+	int notes, y;
+	size_t body, totals;
 
 	if (!view->table || view->table->columns.count == 0 || area.rows < 2 || area.columns < 2) {
 		view->area = area;
 		return;
 	}
-	used = arrange(view, area.columns);
+	bars.x = w_table_arrange(view, area.columns) + W_TABLE_GAP;
+	bars.columns = area.columns - bars.x;
+	bars.most = view->bar_column >= 0 ? largest(view) : 0;
 	view->area = area;
 	notes = note_rows(view, canvas, area);
-	view->shown_rows = (size_t)(area.rows - 1 - notes);
-	scroll(view);
+	body = body_count(view);
+	totals = view->table->rows.count - body;
+	view->shown_rows = (size_t)(area.rows - view->heading_rows - notes);
+	view->shown_rows = view->shown_rows > totals ? view->shown_rows - totals : 0;
+	if (view->shown_rows > body)
+		view->shown_rows = body;
+	scroll(view, body);
 	draw_heading(view, canvas, area);
-	bar = area.columns - used - GAP;
-	most = view->bar_column >= 0 ? largest(view) : 0;
-	for (size_t i = 0; i < view->shown_rows && view->top + i < view->table->rows.count; i++) {
-		size_t row = view->top + i;
-
-		draw_row(view, canvas, area, (int)i + 1, row, focus);
-		if (view->bar_column >= 0 && bar >= BAR_MIN &&
-			view->table->rows.items[row].kind != ROW_TOTAL) {
-			draw_bar(canvas, area, (int)i + 1, used + GAP, bar,
-				view->table->rows.items[row].cells[view->bar_column].number, most);
-		}
-	}
+	y = view->heading_rows;
+	for (size_t i = 0; i < view->shown_rows; i++)
+		draw_line(view, canvas, area, y++, view->top + i, &bars, focus);
+	for (size_t i = 0; i < totals; i++)
+		draw_line(view, canvas, area, y++, body + i, &bars, focus);
 	draw_notes(view, canvas, area_part(area, area.rows - notes, 0, notes, -1));
 }

@@ -1,5 +1,5 @@
 /* w_table - shows a struct table: headings, aligned numbers, a cursor cell, scrolling both ways,
- * total rows, notes at the foot. */
+ * total rows that stay in sight, notes at the foot. */
 #ifndef UI_W_TABLE_H
 #define UI_W_TABLE_H
 
@@ -15,12 +15,18 @@ struct w_table {
 	int sort_column;   /* table column, -1 = none */
 	bool sort_descending;
 	int bar_column;    /* table column also drawn as a bar in what room is left; -1 = none */
+	/* What stands left of each figure, in an area of so many columns; NULL = nothing. */
+	void (*beside)(const void *data, const struct canvas *canvas, struct area area, size_t row,
+		size_t column);
+	const void *beside_data;
+	int beside_columns;
 	/* as of the last draw */
 	struct area area;
 	VEC(int) widths;      /* per table column; 0 = not for people */
 	VEC(int) positions;   /* x of each column, -1 = not shown now */
 	const struct table *measured;
-	size_t shown_rows;
+	int heading_rows;
+	size_t shown_rows;    /* that scroll; totals stand below them */
 };
 
 void w_table_init(struct w_table *view);
