@@ -149,6 +149,16 @@ bool i18n_init(const char *lang)
 	return known;
 }
 
+enum language i18n_speak(enum language language)
+{
+	const enum language before = current;
+
+	current = language;
+	setenv("LANGUAGE", languages[language].name, 1);
+	textdomain(DOMAIN); /* drops what gettext remembers of the language before */
+	return before;
+}
+
 enum language i18n_language(void)
 {
 	return current;

@@ -19,6 +19,8 @@ enum language { LANGUAGE_JA, LANGUAGE_EN };
  * the installed place. */
 bool i18n_init(const char *lang);
 enum language i18n_language(void);
+/* Speaks that language from now on and returns the one spoken so far. */
+enum language i18n_speak(enum language language);
 
 /* A catalogue row's name in the language in use: name_en where English is asked and given. */
 const char *i18n_pick(const char *ja, const char *en);

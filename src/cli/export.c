@@ -11,7 +11,7 @@
 
 static const struct option_row option_rows[] = {
 	{"filter", 0, N_("EXPR"), N_("only these projects or effects, see: uraniwa help list")},
-	{"format", 0, "csv|json|xlsx", N_("of the file (csv; with -o by the file's name)")},
+	{"format", 0, N_("FORMAT"), N_("csv or json (csv; with -o by the file's name)")},
 	OUTPUT_FILE_ROWS,
 	{0},
 };
@@ -40,6 +40,10 @@ static bool run(struct command_run *run, struct error *err)
 	if (!sheet_kind_read(run->options.operands.items[0], &kind, err) ||
 		!output_read(run, FORMAT_CSV, &output, err))
 		return false;
+	if (output.format == FORMAT_TEXT)
+		return error_set(err, ERROR_USAGE,
+			_("Records are written as csv or json, not as %s."),
+			format_id(output.format));
 	if (options_has(&run->options, "filter") && kind != SHEET_PROJECTS &&
 		kind != SHEET_EFFECTS)
 		return error_set(err, ERROR_USAGE,

@@ -143,6 +143,16 @@ static bool write_rejects(const char *path, const struct sheet_report *report, s
 	return file_writer_commit(&writer, err);
 }
 
+/* "sheet.csv: The file is empty." */
+static void name_file(const char *name, struct error *err)
+{
+	const struct error reason = *err;
+
+	error_set(err, reason.code, "%s: %s", name, reason.message);
+	if (*reason.detail)
+		error_detail(err, "%s", reason.detail);
+}
+
 static bool import_file(struct command_run *run, const char *path,
 	const struct importing_options *options, bool dry_run, struct error *err)
 {
@@ -154,6 +164,8 @@ static bool import_file(struct command_run *run, const char *path,
 	if (!stream)
 		return false;
 	bool done = importing_run(&run->session, stream, options, &result, err);
+	if (!done && err->code == ERROR_DATA)
+		name_file(options->source, err);
 	if (stream != stdin)
 		fclose(stream);
 	tell_rejects(options->source, &result.report, rejects);

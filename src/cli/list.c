@@ -62,7 +62,14 @@ const struct command list_command = {
 	.summary = N_("lists projects"),
 	.operands = N_("[EXPR…]"),
 	.most = -1,
-	.help = N_("All parts of the expression must hold: words of the text, and keys such as dept:福祉 section: team: type:1,3 tool:生成AI any-tool: status:running hours:>=100 hours:100..200 actual: cost: leader: start:2025-04..2025-09 replicable:yes number:R7-0001 updated:>=2025-10-01. key:=value is exact, key: alone means none given, \"two words\" a phrase. Japanese keys (部局: 類型: 状態: …) are the same. Without fy: or a number it is the fiscal year of --fy.\nA part that begins with - is left out; write -- before it: uraniwa list -- -status:draft"),
+	.help = N_("Every part of the expression must hold:\n"
+		"  word \"two words\"       somewhere in the texts\n"
+		"  dept:福祉 section: team: type:1,3 tool:生成AI any-tool: leader: owner: work:\n"
+		"  status:running status:open replicable:yes excluded:no\n"
+		"  hours:>=100 hours:100..200 actual: cost:\n"
+		"  start:2025-04..2025-09 updated:>=2025-10-01\n"
+		"  fy:R6 number:R7-0001    instead of the fiscal year of --fy\n"
+		"key:=value is exact, key:a,b any of them, key: alone means none given. Japanese keys (部局: 類型: 状態: …) are the same. A part that begins with - is left out; write -- before it: uraniwa list -- -status:draft"),
 	.options = option_rows,
 	.run = run,
 };

@@ -70,6 +70,13 @@ bool output_read(const struct command_run *run, enum format fallback, struct out
 	return true;
 }
 
+enum language output_speak(const struct output *output)
+{
+	const bool machine = output->format == FORMAT_CSV || output->format == FORMAT_JSON;
+
+	return i18n_speak(machine && !output->options.localized ? LANGUAGE_JA : i18n_language());
+}
+
 bool output_table(const struct command_run *run, const struct output *output, struct table *table,
 	struct error *err)
 {

@@ -2,6 +2,7 @@
 #ifndef CLI_OUTPUT_H
 #define CLI_OUTPUT_H
 
+#include "base/i18n.h"
 #include "cli/command.h"
 #include "exchange/render.h"
 #include "model/table.h"
@@ -11,7 +12,7 @@
 	{"encoding", 0, "utf-8-bom|utf-8|cp932", N_("of CSV (utf-8-bom, which Excel opens)")},    \
 	{"output", 'o', N_("FILE"), N_("writes there, whole or not at all, instead of to stdout")}
 #define OUTPUT_TABLE_ROWS                                                                          \
-	{"format", 0, "text|csv|json|xlsx|pdf", N_("of the table (text; with -o by the file's name)")}, \
+	{"format", 0, N_("FORMAT"), N_("text, csv or json (text; with -o by the file's name)")},   \
 	OUTPUT_FILE_ROWS,                                                                         \
 	{"force", 0, NULL, N_("writes a table that does not tie, and says so in it")}
 
@@ -27,6 +28,10 @@ struct output {
 };
 bool output_read(const struct command_run *run, enum format fallback, struct output *output,
 	struct error *err);
+/* Machine formats are the same whatever the language of messages: unless --lang says otherwise their
+ * words are Japanese, the language of the data. To be called before a table is made; returns what
+ * i18n_speak() takes after it. */
+enum language output_speak(const struct output *output);
 /* Writes a table there and frees it; says on stderr when it was forced. */
 bool output_table(const struct command_run *run, const struct output *output, struct table *table,
 	struct error *err);

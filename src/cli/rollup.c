@@ -123,8 +123,10 @@ static bool run(struct command_run *run, struct error *err)
 	query.stage = figures.stage;
 	query.basis = figures.basis;
 	query.fiscal_year = year_of(run, &query);
-	return rollups_pivot(&run->session, &query, figures.filter, &table, err) &&
-		output_table(run, &output, &table, err);
+	const enum language spoken = output_speak(&output);
+	const bool made = rollups_pivot(&run->session, &query, figures.filter, &table, err);
+	i18n_speak(spoken);
+	return made && output_table(run, &output, &table, err);
 }
 
 const struct command rollup_command = {

@@ -52,11 +52,14 @@ static bool run(struct command_run *run, struct error *err)
 	const char *name = run->options.operands.items[0];
 	if (!named_find(name))
 		return unknown(name, err);
+	if (!output_read(run, FORMAT_TEXT, &output, err) || !command_open(run, err))
+		return false;
 	figures_read(&run->options, &figures);
-	return output_read(run, FORMAT_TEXT, &output, err) && command_open(run, err) &&
-		rollups_named(&run->session, name, run->session.fiscal_year, figures.stage,
-			figures.basis, figures.filter, &table, err) &&
-		output_table(run, &output, &table, err);
+	const enum language spoken = output_speak(&output);
+	const bool made = rollups_named(&run->session, name, run->session.fiscal_year,
+		figures.stage, figures.basis, figures.filter, &table, err);
+	i18n_speak(spoken);
+	return made && output_table(run, &output, &table, err);
 }
 
 const struct command table_command = {

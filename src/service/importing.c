@@ -61,6 +61,11 @@ static bool read_row(const struct sheet_row *row, struct sheet_report *report, v
 	return kinds[importer->options->kind]->row(importer, row, err);
 }
 
+static bool thrown_away(const struct importer *importer)
+{
+	return importer->result->report.rejects.count > 0 && !importer->options->skip_bad;
+}
+
 static bool read_file(struct importer *importer, FILE *stream, struct error *err)
 {
 	const struct importing_options *options = importer->options;
@@ -69,7 +74,8 @@ static bool read_file(struct importer *importer, FILE *stream, struct error *err
 	const bool read = kind->begin(importer, err) &&
 		sheet_read(stream, options->kind, options->encoding, options->map, read_row,
 			importer, &importer->result->report, err) &&
-		kind->finish(importer, err);
+		/* What is thrown away need not be whole. */
+		(thrown_away(importer) || kind->finish(importer, err));
 	kind->release(importer);
 	return read;
 }
@@ -79,7 +85,7 @@ static bool accepted(const struct importer *importer, struct error *err)
 {
 	const size_t bad = importer->result->report.rejects.count;
 
-	if (bad == 0 || importer->options->skip_bad)
+	if (!thrown_away(importer))
 		return true;
 	return error_set(err, ERROR_DATA,
 		ngettext("%zu row is bad; nothing was stored.",

@@ -216,49 +216,87 @@ static bool begin_people(struct importer *importer, struct error *err)
 	return true;
 }
 
-/* Stores the grant of a row, if it has one. False with *rejected set when a cell is bad. */
-static bool store_grant(struct importer *importer, const struct sheet_row *row, bool *changed,
-	bool *rejected, struct error *err)
-{
-	struct role_grant grant = {.person_code = row->cells[PERSON_CODE],
-		.unit_code = row->cells[PERSON_UNIT]};
+enum reading { READ, REJECTED, FAILED };
 
-	*rejected = false;
-	*changed = false;
+/* A unit that exists in the role's first year. */
+static enum reading unit_cell(struct importer *importer, const struct sheet_row *row,
+	int fiscal_year, struct error *err)
+{
+	const struct unit_tree *units = session_units(importer->session, fiscal_year, err);
+
+	if (!units)
+		return FAILED;
+	if (unit_tree_find(units, row->cells[PERSON_UNIT]) >= 0)
+		return READ;
+	importer_reject(importer, row, PERSON_UNIT,
+		_("There is no such unit in the role's first fiscal year."));
+	return REJECTED;
+}
+
+/* The grant of a row that has a role. */
+static enum reading read_grant(struct importer *importer, const struct sheet_row *row,
+	struct role_grant *grant, struct error *err)
+{
+	*grant = (struct role_grant){
+		.person_code = row->cells[PERSON_CODE], .unit_code = row->cells[PERSON_UNIT]};
 	if (!*row->cells[PERSON_ROLE])
-		return true;
-	*rejected = true;
-	if (!role_parse(row->cells[PERSON_ROLE], &grant.role)) {
+		return READ;
+	if (!role_parse(row->cells[PERSON_ROLE], &grant->role)) {
 		importer_reject(importer, row, PERSON_ROLE,
 			_("A role is viewer, leader, head, collector or admin."));
-		return true;
+		return REJECTED;
 	}
 	if (!required_cell(importer, row, PERSON_UNIT) ||
 		!year_cell(importer, row, PERSON_FIRST, importer->session->fiscal_year,
-			&grant.first_fiscal_year) ||
-		!year_cell(importer, row, PERSON_LAST, 0, &grant.last_fiscal_year))
-		return true;
-	*rejected = false;
-	return unit_store_put_grant(importer->session->store, &grant, changed, err);
+			&grant->first_fiscal_year) ||
+		!year_cell(importer, row, PERSON_LAST, 0, &grant->last_fiscal_year))
+		return REJECTED;
+	if (grant->last_fiscal_year && grant->last_fiscal_year < grant->first_fiscal_year) {
+		importer_reject(importer, row, PERSON_LAST,
+			_("The last year comes before the first."));
+		return REJECTED;
+	}
+	return unit_cell(importer, row, grant->first_fiscal_year, err);
 }
 
 static bool row_person(struct importer *importer, const struct sheet_row *row, struct error *err)
 {
+	struct store *store = importer->session->store;
 	struct person person = {.code = row->cells[PERSON_CODE], .name = row->cells[PERSON_NAME],
 		.kana = row->cells[PERSON_KANA], .email = row->cells[PERSON_EMAIL]};
-	bool person_changed, grant_changed, rejected;
+	struct role_grant grant;
+	bool person_changed, grant_changed = false;
 
 	if (!required_cell(importer, row, PERSON_CODE) ||
 		!required_cell(importer, row, PERSON_NAME) ||
 		!flag_cell(importer, row, PERSON_ACTIVE, true, &person.active))
 		return true;
-	if (!unit_store_put_person(importer->session->store, &person, &person_changed, err) ||
-		!store_grant(importer, row, &grant_changed, &rejected, err))
+	const enum reading reading = read_grant(importer, row, &grant, err);
+	if (reading != READ)
+		return reading == REJECTED;
+	if (!unit_store_put_person(store, &person, &person_changed, err))
 		return false;
-	if (!rejected)
-		count_record(importer, row, person.code, person.code,
-			person_changed || grant_changed);
+	if (*row->cells[PERSON_ROLE] && !unit_store_put_grant(store, &grant, &grant_changed, err))
+		return false;
+	count_record(importer, row, person.code, person.code, person_changed || grant_changed);
 	return true;
+}
+
+/* Once anyone has a role, only an administrator can give more: there must be one. */
+static bool finish_people(struct importer *importer, struct error *err)
+{
+	struct people people = {0};
+	bool administered = false;
+
+	if (!unit_store_people(importer->session->store, &people, err))
+		return false;
+	for (size_t i = 0; i < people.grants.count; i++)
+		administered = administered || people.grants.items[i].role == ROLE_ADMIN;
+	const bool locked = people.grants.count > 0 && !administered;
+	people_free(&people);
+	return !locked ||
+		error_set(err, ERROR_DATA,
+			_("Nobody would be left to administer the database: give at least one person the role admin."));
 }
 
 /* ---- leaders ------------------------------------------------------------------------------------ */
@@ -373,6 +411,6 @@ static bool row_leader(struct importer *importer, const struct sheet_row *row, s
 const struct importer_kind importing_units = {
 	begin_units, row_unit, finish_units, nothing_to_release};
 const struct importer_kind importing_people = {
-	begin_people, row_person, nothing_to_finish, nothing_to_release};
+	begin_people, row_person, finish_people, nothing_to_release};
 const struct importer_kind importing_leaders = {
 	begin_leaders, row_leader, nothing_to_finish, release_leaders};
