@@ -224,6 +224,13 @@ static void on_key(struct app *app, struct event *event)
 		unknown_key(app, event->key);
 }
 
+/* Too small to see what a key would do: only leaving is left. */
+static void on_key_unseen(struct app *app, const struct event *event)
+{
+	if (event->kind == EVENT_KEY && event->key == K_INTERRUPT)
+		app_back(app);
+}
+
 static void on_mouse(struct app *app, const struct event *event)
 {
 	struct screen *screen = app_top(app);
@@ -243,8 +250,8 @@ static void on_signal(struct app *app)
 		app->hung_up = app->quit = true;
 	else if (signals.suspended)
 		terminal_suspend(app->terminal);
-	else if (signals.continued)
-		terminal_retake(app->terminal);
+	else if (signals.continued) /* after SIGSTOP nobody knows how the terminal was left */
+		terminal_reset(app->terminal);
 	app->dirty = true;
 }
 
@@ -270,8 +277,10 @@ static void on_event(struct app *app, struct event *event)
 	case EVENT_MOUSE:
 		strbuf_clear(&app->message);
 		app->dirty = true;
-		if (frame_area().rows == 0)
-			return; /* too small to see what a key would do */
+		if (frame_area().rows == 0) {
+			on_key_unseen(app, event);
+			return;
+		}
 		if (event->kind == EVENT_KEY)
 			on_key(app, event);
 		else if (event->kind == EVENT_MOUSE)

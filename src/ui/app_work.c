@@ -4,6 +4,7 @@
 
 #include <curses.h>
 #include <errno.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -74,7 +75,7 @@ bool app_progress_step(struct app_progress *progress, int64_t done)
 	draw_progress(progress, done, now);
 	do {
 		terminal_read(progress->app->terminal, 0, &event);
-		if (event.kind == EVENT_KEY && (event.key == K_ESCAPE || event.key == 3))
+		if (event.kind == EVENT_KEY && (event.key == K_ESCAPE || event.key == K_INTERRUPT))
 			progress->cancelled = true;
 		if (event.kind == EVENT_SIGNAL && terminal_signals(progress->app->terminal).hung_up)
 			progress->cancelled = progress->app->hung_up = progress->app->quit = true;
@@ -127,20 +128,25 @@ static bool write_text(int descriptor, const char *text)
 	return true;
 }
 
-/* Runs the editor and waits for it. */
+/* Runs the editor and waits for it. Ctrl-C in it is not meant for us. */
 static bool run_editor(const char *path)
 {
 	char *command = xasprintf("%s \"$1\"", editor_command());
-	pid_t child = fork();
+	struct sigaction ignore = {.sa_handler = SIG_IGN}, before;
+	pid_t child;
 	int status = -1;
 
+	sigaction(SIGINT, &ignore, &before);
+	child = fork();
 	if (child == 0) {
+		sigaction(SIGINT, &before, NULL);
 		execl("/bin/sh", "sh", "-c", command, "sh", path, (char *)NULL);
 		_exit(127);
 	}
 	free(command);
 	while (child > 0 && waitpid(child, &status, 0) < 0 && errno == EINTR)
 		;
+	sigaction(SIGINT, &before, NULL);
 	return child > 0 && WIFEXITED(status) && WEXITSTATUS(status) == 0;
 }
 

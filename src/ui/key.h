@@ -11,6 +11,7 @@
 /* A key is a Unicode character (control characters included: C-a is 1) or one of these. */
 enum {
 	K_NONE = 0,
+	K_INTERRUPT = 3, /* C-c, which is a key like others here */
 	K_TAB = 9,
 	K_ENTER = 13,
 	K_ESCAPE = 27,

@@ -12,6 +12,8 @@
 
 enum { FIELD_NAME, FIELD_CODE, FIELDS };
 
+static const char no_code[] = "000000"; /* as `uraniwa init` */
+
 struct first {
 	const struct session_options *options;
 	char *target;
@@ -74,6 +76,7 @@ static void make_database(struct app *app, struct screen *screen)
 {
 	struct first *first = screen->state;
 	const char *name = w_input_text(&first->inputs[FIELD_NAME]);
+	const char *code = w_input_text(&first->inputs[FIELD_CODE]);
 	struct error err = {0};
 	size_t length;
 
@@ -83,7 +86,7 @@ static void make_database(struct app *app, struct screen *screen)
 		app_warn(app, _("Please type the name of the body first."));
 		return;
 	}
-	if (!session_create(first->target, w_input_text(&first->inputs[FIELD_CODE]), name, &err) ||
+	if (!session_create(first->target, *code ? code : no_code, name, &err) ||
 		!session_open(app->session, first->options, &err)) {
 		app_error(app, &err);
 		return;

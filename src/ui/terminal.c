@@ -478,6 +478,12 @@ void terminal_retake(struct terminal *terminal)
 	refresh();
 }
 
+void terminal_reset(struct terminal *terminal)
+{
+	terminal_release(terminal);
+	terminal_retake(terminal);
+}
+
 void terminal_suspend(struct terminal *terminal)
 {
 	if (terminal->script)

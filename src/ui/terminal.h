@@ -52,6 +52,8 @@ struct terminal_signals terminal_signals(struct terminal *terminal);
 /* Hands the terminal to another program and takes it back ($EDITOR). */
 void terminal_release(struct terminal *terminal);
 void terminal_retake(struct terminal *terminal);
+/* Sets every mode of the terminal anew. */
+void terminal_reset(struct terminal *terminal);
 /* Stops the process as Ctrl-Z does; returns when it is continued. */
 void terminal_suspend(struct terminal *terminal);
 /* OSC 52; texts longer than terminals take are left out (false). */

@@ -1,0 +1,103 @@
+# Real terminals: tmux (ambiguous characters take one column) and GNU screen with cjkwidth (two).
+# Nothing sleeps for a fixed time: each step polls for what must appear.
+command -v tmux > /dev/null || { echo "tmux is not here"; exit 77; }
+work=$(mktemp -d "${TMPDIR:-/tmp}/uraniwa-terminal.XXXXXX") || exit 99
+chmod 700 "$work"
+failures=0
+export HOME="$work" SCREENDIR="$work/screens" URANIWA_LOCALEDIR="${URANIWA_LOCALEDIR:-$abs_builddir/locale}"
+unset XDG_CONFIG_HOME XDG_DATA_HOME URANIWA_DB URANIWA_SCRIPT NO_COLOR TMUX STY
+unset SSH_CONNECTION SSH_TTY
+mkdir -m 700 "$SCREENDIR"
+t() {
+	tmux -L "uraniwa-$$" -f /dev/null "$@"
+}
+finish() {
+	t kill-server 2> /dev/null
+	[ -z "${screen_name-}" ] || screen -S "$screen_name" -X quit > /dev/null
+	rm -rf "$work"
+}
+trap finish EXIT
+
+fail() {
+	echo "FAIL: $*"
+	failures=$((failures + 1))
+}
+
+# wait_for PATTERN: until a line of the pane matches
+wait_for() {
+	tries=0
+	until t capture-pane -p | grep -q -- "$1"; do
+		tries=$((tries + 1))
+		if [ $tries -gt 200 ]; then
+			fail "'$1' did not appear:"
+			t capture-pane -p
+			return 1
+		fi
+		sleep 0.05
+	done
+}
+
+t new-session -d -x 80 -y 24 "PS1='ready> ' exec sh -i"
+wait_for '^ready>'
+t send-keys "cd '$work'; stty -g > before; clear; \"$URANIWA\" -f new.db --lang ja" Enter
+wait_for 'データベースがありません'
+t send-keys 見本県 Left Left 岐阜
+wait_for '^  見岐阜本県'
+[ "$(t display-message -p '#{cursor_x},#{cursor_y}')" = 8,6 ] || fail "the caret is not in the text"
+t send-keys F1
+wait_for '^┌ ヘルプ: はじめに ─*┐$'
+t resize-window -x 30 -y 8
+wait_for '小さすぎます'
+t resize-window -x 100 -y 30
+wait_for '^┌ ヘルプ: はじめに ─\{80,\}┐$'
+t send-keys q
+wait_for '見岐阜本県'
+printf '一行目\n二行目' > "$work/paste"
+t load-buffer "$work/paste"
+t paste-buffer -p -d
+wait_for '見岐阜一行目 二行目本県'
+t send-keys C-z
+wait_for 'Stopped\|停止'
+t send-keys "stty -g > after; clear; fg" Enter
+wait_for '見岐阜一行目 二行目本県'
+cmp "$work/before" "$work/after" || fail "the terminal is set otherwise while stopped"
+t send-keys Escape
+wait_for '^ready>$'
+t send-keys "echo status \$?; stty -g > after; echo settings written" Enter
+wait_for '^status 0'
+wait_for '^settings written'
+cmp "$work/before" "$work/after" || fail "the terminal is set otherwise than before"
+
+# closed from outside: the terminal is put back all the same
+t send-keys "clear; sh -c 'echo \$\$ > pid; exec \"$URANIWA\" -f new.db --lang ja'; stty -g > after; echo ended" Enter
+wait_for 'データベースがありません'
+t send-keys F1
+wait_for 'ヘルプ: はじめに'
+kill -TERM "$(cat "$work/pid")"
+wait_for '^ended'
+cmp "$work/before" "$work/after" || fail "SIGTERM leaves the terminal changed"
+t kill-server
+
+if command -v screen > /dev/null; then
+	printf 'cjkwidth on\nstartup_message off\ndefutf8 on\n' > "$work/screenrc"
+	screen_name=uraniwa-$$
+	screen -U -c "$work/screenrc" -dmS "$screen_name" "$URANIWA" -f "$work/new.db" --lang en
+	tries=0
+	until grep -aq 'There is no database' "$work/hardcopy" 2> /dev/null || [ $tries -gt 200 ]; do
+		screen -S "$screen_name" -X hardcopy "$work/hardcopy" > /dev/null
+		tries=$((tries + 1))
+		sleep 0.05
+	done
+	screen -S "$screen_name" -X stuff "$(printf '\033OP')"
+	tries=0
+	until grep -aq '^+ Help: First start -*+' "$work/hardcopy" || [ $tries -gt 200 ]; do
+		screen -S "$screen_name" -X hardcopy "$work/hardcopy" > /dev/null
+		tries=$((tries + 1))
+		sleep 0.05
+	done
+	grep -aq '^+ Help: First start -*+' "$work/hardcopy" || {
+		fail "no ASCII lines on a wide terminal"
+		cat "$work/hardcopy"
+	}
+fi
+[ $failures -eq 0 ]
