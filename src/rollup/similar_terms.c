@@ -1,0 +1,140 @@
+#include "config.h"
+
+#include "rollup/similar_terms.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
+#include "base/text.h"
+
+enum { CAPACITY_FIRST = 1024, NOT_FOUND = -1 };
+
+void similar_dictionary_free(struct similar_dictionary *dictionary)
+{
+	free(dictionary->keys);
+	free(dictionary->numbers);
+	vec_free(&dictionary->stamps);
+	strbuf_free(&dictionary->key);
+	*dictionary = (struct similar_dictionary){0};
+}
+
+void similar_dictionary_start(struct similar_dictionary *dictionary)
+{
+	dictionary->stamp++;
+}
+
+/* The slot of a pair, or the free one where it would stand. */
+static size_t slot_of(const struct similar_dictionary *dictionary, uint64_t pair)
+{
+	const size_t mask = dictionary->capacity - 1;
+	size_t slot = (size_t)(pair * UINT64_C(0x9E3779B97F4A7C15) >> 32) & mask;
+
+	while (dictionary->keys[slot] && dictionary->keys[slot] != pair)
+		slot = (slot + 1) & mask;
+	return slot;
+}
+
+/* At most half full. */
+static void make_room(struct similar_dictionary *dictionary)
+{
+	struct similar_dictionary wider = *dictionary;
+
+	if (dictionary->capacity > 2 * dictionary->count)
+		return;
+	wider.capacity = dictionary->capacity ? 2 * dictionary->capacity : CAPACITY_FIRST;
+	wider.keys = xcalloc(wider.capacity, sizeof *wider.keys);
+	wider.numbers = xcalloc(wider.capacity, sizeof *wider.numbers);
+	for (size_t s = 0; s < dictionary->capacity; s++) {
+		if (!dictionary->keys[s])
+			continue;
+		const size_t slot = slot_of(&wider, dictionary->keys[s]);
+
+		wider.keys[slot] = dictionary->keys[s];
+		wider.numbers[slot] = dictionary->numbers[s];
+	}
+	free(dictionary->keys);
+	free(dictionary->numbers);
+	*dictionary = wider;
+}
+
+static int64_t number_of(struct similar_dictionary *dictionary, uint64_t pair, bool learn)
+{
+	if (learn)
+		make_room(dictionary);
+	else if (dictionary->capacity == 0)
+		return NOT_FOUND;
+	const size_t slot = slot_of(dictionary, pair);
+	if (!dictionary->keys[slot]) {
+		if (!learn)
+			return NOT_FOUND;
+		dictionary->keys[slot] = pair;
+		dictionary->numbers[slot] = (uint32_t)dictionary->count++;
+		*vec_add(&dictionary->stamps) = 0;
+	}
+	return dictionary->numbers[slot];
+}
+
+/* Letters, digits, kana and kanji; what stands between words and sentences is no part of a pair. */
+static bool is_word(uint32_t character)
+{
+	if (character < 0x80)
+		return (character >= '0' && character <= '9') ||
+			(character >= 'a' && character <= 'z');
+	if (character >= 0x3000 && character <= 0x303F)
+		return character >= 0x3005 && character <= 0x3007; /* 々〆〇 */
+	return character > 0xBF && !(character >= 0x2000 && character <= 0x2BFF) &&
+		character != 0x30FB /* ・ */;
+}
+
+struct writer {
+	struct similar_dictionary *dictionary;
+	bool in_title, learn;
+	similar_terms *terms;
+	size_t *unknown;
+};
+
+static void write_pair(const struct writer *writer, uint32_t first, uint32_t second)
+{
+	struct similar_dictionary *const dictionary = writer->dictionary;
+	const int64_t number = number_of(
+		dictionary, (uint64_t)first << 32 | second, writer->learn);
+
+	if (number == NOT_FOUND) {
+		++*writer->unknown;
+		return;
+	}
+	if (dictionary->stamps.items[number] == dictionary->stamp)
+		return;
+	dictionary->stamps.items[number] = dictionary->stamp;
+	*vec_add(writer->terms) = (uint32_t)number << 1 | (writer->in_title ? SIMILAR_IN_TITLE : 0);
+}
+
+void similar_dictionary_add(struct similar_dictionary *dictionary, const char *text, bool in_title,
+	bool learn, similar_terms *terms, size_t *unknown)
+{
+	const struct writer writer = {dictionary, in_title, learn, terms, unknown};
+	struct strbuf *const key = &dictionary->key;
+	uint32_t before = 0; /* the word character that stands directly before; 0 = none */
+	bool alone = false;  /* it has no neighbour so far */
+
+	if (!text)
+		return;
+	strbuf_clear(key);
+	text_key_add(key, text, strlen(text));
+	for (size_t at = 0; at < key->length;) {
+		uint32_t character;
+
+		at += text_decode(key->text + at, key->length - at, &character);
+		if (!is_word(character))
+			character = 0;
+		if (before && character)
+			write_pair(&writer, before, character);
+		else if (before && alone)
+			write_pair(&writer, before, 0); /* a word of one character */
+		alone = character && !before;
+		before = character;
+	}
+	if (before && alone)
+		write_pair(&writer, before, 0);
+}
