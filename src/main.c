@@ -1,6 +1,32 @@
 #include "config.h"
 
-int main(void)
+#include <stdlib.h>
+#include <unistd.h>
+
+#include "cli/cli.h"
+#include "ui/ui.h"
+
+/* A script drives the interface without any terminal (ui/script.h). */
+static bool has_terminal(void)
 {
-	return 0;
+	return getenv("URANIWA_SCRIPT") || (isatty(STDIN_FILENO) && isatty(STDOUT_FILENO));
+}
+
+static int show_interface(const struct cli_interface *interface)
+{
+	const struct ui_options options = {.ambiguous = interface->ambiguous};
+	struct error err = {0};
+
+	return ui_run(&interface->session, &options, &err) ? EXIT_SUCCESS : cli_report(NULL, &err);
+}
+
+int main(int argc, char **argv)
+{
+	struct cli_interface interface = {0};
+	int status = cli_run(argc, argv, has_terminal(), &interface);
+
+	if (status == EXIT_SUCCESS && interface.wanted)
+		status = show_interface(&interface);
+	cli_interface_free(&interface);
+	exit(status);
 }

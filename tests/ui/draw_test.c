@@ -21,7 +21,7 @@
 #include "ui/w_list.h"
 #include "ui/w_table.h"
 
-enum { ROWS = 8, COLUMNS = 40 };
+enum { ROWS = 12, COLUMNS = 40 };
 
 struct fixture {
 	struct script *script;
@@ -307,7 +307,7 @@ static void test_table(void **state)
 		"紙・手作業  255 8,872 ██████████████████\n"
 		"文書作成    255    △1\n"
 		"計          255 8,871\n"
-		"\n\n\n"
+		"\n\n\n\n\n\n\n"
 		"注\n");
 	w_table_action(&view, ACTION_RIGHT);
 	w_table_action(&view, ACTION_RIGHT);
