@@ -317,7 +317,7 @@ static void test_table(void **state)
 	assert_int_equal(view.cursor_row, 2);
 	draw_clear(&fixture->canvas, fixture->area, THEME_NORMAL);
 	w_table_draw(&view, &fixture->canvas, area_part(fixture->area, 0, 0, 3, 18), true);
-	assert_string_equal(shown(fixture), "課題類型   時間\n文書作成     △1\n計        8,871\n");
+	assert_string_equal(shown(fixture), "課題類型   時間\n紙・手作… 8,872\n計        8,871\n");
 	w_table_free(&view);
 	table_free(&table);
 }
