@@ -94,8 +94,9 @@ bool app_permits(struct app *app, enum permission permission, const char *unit_c
 {
 	struct error err = {0};
 
-	return session_permits(app->session, permission, app->session->fiscal_year, unit_code, &err) ||
-		app_error(app, &err);
+	return session_permits(
+		       app->session, permission, app->session->fiscal_year, unit_code, &err) ||
+	       app_error(app, &err);
 }
 
 bool app_hung_up(const struct app *app)
@@ -181,7 +182,8 @@ static void unknown_key(struct app *app, int key)
 	struct strbuf name = {0};
 
 	if (key_from_input_method(key)) {
-		app_warn(app, _("The input method (IME) is on. Please switch it off to give commands."));
+		app_warn(app,
+			_("The input method (IME) is on. Please switch it off to give commands."));
 		return;
 	}
 	key_format(key, &name);

@@ -55,7 +55,8 @@ static void confirm_draw(struct app *app, struct screen *screen, struct canvas *
 	inside = area_part(draw_box(canvas, box, NULL), 0, 1, -1, columns - 4);
 	draw_wrapped(canvas, area_part(inside, 0, 0, inside.rows - 2, -1), 0, confirm->question,
 		THEME_STRONG);
-	draw_text(canvas, inside, inside.rows - 1, 0, -1, _("y: yes   N: no"), TEXT_LEFT, THEME_LABEL);
+	draw_text(canvas, inside, inside.rows - 1, 0, -1, _("y: yes   N: no"), TEXT_LEFT,
+		THEME_LABEL);
 	draw_caret(canvas, inside, inside.rows - 1, 0);
 }
 

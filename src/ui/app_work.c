@@ -41,7 +41,8 @@ static void progress_text(const struct app_progress *progress, int64_t done, int
 	if (rate > 0)
 		strbuf_addf(out, _("  %lld/s"), (long long)rate);
 	if (rate > 0 && progress->total > done)
-		strbuf_addf(out, _("  %lld s left"), (long long)((progress->total - done) / rate + 1));
+		strbuf_addf(
+			out, _("  %lld s left"), (long long)((progress->total - done) / rate + 1));
 	strbuf_add_text(out, _("  Esc stops"));
 }
 
@@ -165,7 +166,8 @@ static bool read_text(const char *path, struct strbuf *text, struct error *err)
 	if (text->length > 0 && text->text[text->length - 1] == '\n')
 		strbuf_truncate(text, text->length - 1);
 	return text_valid(strbuf_text(text), text->length, NULL) ||
-		error_set(err, ERROR_DATA, _("The editor left a text that is not UTF-8; it was not taken."));
+	       error_set(err, ERROR_DATA,
+		       _("The editor left a text that is not UTF-8; it was not taken."));
 }
 
 bool app_edit_text(struct app *app, char **text, struct error *err)

@@ -64,8 +64,9 @@ static int draw_tabs(struct app *app, struct area line, int x, bool full)
 	for (int i = 0; i < TAB_COUNT; i++) {
 		bool active = (enum tab)i == app->tab;
 		const char *label = full || active ? tab_label((enum tab)i) : "";
-		int used = draw_format(&app->canvas, line, 0, x,
-			active ? THEME_TAB_ACTIVE : THEME_TAB, active ? "[%d]%s" : " %d %s", i + 1, label);
+		int used =
+			draw_format(&app->canvas, line, 0, x, active ? THEME_TAB_ACTIVE : THEME_TAB,
+				active ? "[%d]%s" : " %d %s", i + 1, label);
 
 		add_click(app, 0, x, used, (enum action)(ACTION_TAB_1 + i));
 		x += used + (active && full ? 1 : 0);
@@ -109,7 +110,8 @@ static void draw_where(struct app *app, struct area line, int left)
 		strbuf_add_text(&text, year);
 	}
 	if (text_width(strbuf_text(&text)) <= room)
-		draw_text(&app->canvas, line, 0, left + 1, room, strbuf_text(&text), TEXT_RIGHT, THEME_TAB);
+		draw_text(&app->canvas, line, 0, left + 1, room, strbuf_text(&text), TEXT_RIGHT,
+			THEME_TAB);
 	strbuf_free(&text);
 }
 
@@ -169,7 +171,8 @@ static size_t collect_hints(const struct app *app, const struct screen *screen,
 		if (!(row->flags & ACTION_SHOWN) || !frame_offers(app, screen, row->id))
 			continue;
 		add_key(app, row->id, typing, &keys);
-		if (keys.length > 0 && count > 0 && hints[count - 1].label == hint_label(app, row)) {
+		if (keys.length > 0 && count > 0 &&
+			hints[count - 1].label == hint_label(app, row)) {
 			strbuf_addf(&hints[count - 1].keys, " %s", keys.text);
 		} else if (keys.length > 0) {
 			hints[count++] = (struct hint){keys, hint_label(app, row), row->id};
@@ -245,8 +248,9 @@ static void draw_too_small(struct app *app)
 	struct area whole = {0, 0, LINES, COLS};
 	char text[256];
 
-	snprintf(text, sizeof text, _("The window is too small (%d×%d). Please make it at least %d×%d."),
-		COLS, LINES, FRAME_COLUMNS_MIN, FRAME_ROWS_MIN);
+	snprintf(text, sizeof text,
+		_("The window is too small (%d×%d). Please make it at least %d×%d."), COLS, LINES,
+		FRAME_COLUMNS_MIN, FRAME_ROWS_MIN);
 	draw_wrapped(&app->canvas, whole, 0, text, THEME_NORMAL);
 }
 

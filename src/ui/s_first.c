@@ -55,14 +55,16 @@ static void first_draw(struct app *app, struct screen *screen, struct canvas *ca
 		THEME_STRONG);
 	y += draw_wrapped(canvas, inside, y, first->target, THEME_MUTED);
 	for (int i = 0; i < FIELDS; i++) {
-		draw_text(canvas, inside, y + (area.rows > 12), 0, -1, _(labels[i]), TEXT_LEFT, THEME_LABEL);
+		draw_text(canvas, inside, y + (area.rows > 12), 0, -1, _(labels[i]), TEXT_LEFT,
+			THEME_LABEL);
 		y += area.rows > 12;
 		w_input_draw(&first->inputs[i], canvas, inside, y + 1, 0,
 			inside.columns < 50 ? inside.columns : 50, i == first->focus);
 		y += 2;
 	}
 	draw_wrapped(canvas, inside, y + 1,
-		_("Enter makes it. To look around first, leave and call: uraniwa demo"), THEME_MUTED);
+		_("Enter makes it. To look around first, leave and call: uraniwa demo"),
+		THEME_MUTED);
 }
 
 static bool first_typing(const struct app *app, const struct screen *screen)

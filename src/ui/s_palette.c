@@ -88,7 +88,8 @@ static int by_score(const void *a, const void *b)
 {
 	const struct match *x = a, *y = b;
 
-	return x->score != y->score ? (x->score < y->score ? 1 : -1) : (int)x->action - (int)y->action;
+	return x->score != y->score ? (x->score < y->score ? 1 : -1)
+				    : (int)x->action - (int)y->action;
 }
 
 static void find(struct palette *palette)
@@ -103,14 +104,16 @@ static void find(struct palette *palette)
 		const struct action_row *row = action_row((enum action)i);
 		int score;
 
-		if (row->id == ACTION_PALETTE || !frame_offers(palette->app, palette->below, row->id))
+		if (row->id == ACTION_PALETTE ||
+			!frame_offers(palette->app, palette->below, row->id))
 			continue;
 		score = score_action(row, pattern, strbuf_text(&kana));
 		if (score >= 0)
 			*vec_add(&palette->matches) = (struct match){row->id, score};
 	}
 	if (*pattern)
-		qsort(palette->matches.items, palette->matches.count, sizeof(struct match), by_score);
+		qsort(palette->matches.items, palette->matches.count, sizeof(struct match),
+			by_score);
 	w_list_go(&palette->list, 0);
 	strbuf_free(&kana);
 	free(pattern);

@@ -205,7 +205,8 @@ static bool step(struct script *script, struct script_command *command)
 		if (*line == ':')
 			return directive(script, line, command);
 		script->typing = *line == '"';
-		script->at = *line == '#' ? NULL : line + (script->typing ? 1 : strspn(line, " \t"));
+		script->at =
+			*line == '#' ? NULL : line + (script->typing ? 1 : strspn(line, " \t"));
 	}
 	return next_key(script, command);
 }
@@ -221,8 +222,9 @@ void script_next(struct script *script, struct script_command *command)
 		return;
 	}
 	if (!step(script, command)) {
-		error_set(&script->failure, ERROR_USAGE, _("Line %d of the script cannot be read: %s"),
-			script->number, script->line);
+		error_set(&script->failure, ERROR_USAGE,
+			_("Line %d of the script cannot be read: %s"), script->number,
+			script->line);
 		command->step = SCRIPT_END;
 	}
 }

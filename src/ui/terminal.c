@@ -95,7 +95,8 @@ struct terminal *terminal_prepare(const struct terminal_options *options, struct
 	if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO)) {
 		free(terminal);
 		error_set(err, ERROR_USAGE,
-			_("The screens need a terminal. Without one, name a command: uraniwa help."));
+			_("The screens need a terminal. Without one, name a command: uraniwa "
+			  "help."));
 		return NULL;
 	}
 	rescue_begin();
@@ -495,7 +496,8 @@ void terminal_suspend(struct terminal *terminal)
 
 bool terminal_copy(struct terminal *terminal, const char *text)
 {
-	static const char digits[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+	static const char digits[] =
+		"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 	struct strbuf out = {0};
 	size_t length = strlen(text);
 

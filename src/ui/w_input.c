@@ -79,7 +79,8 @@ static bool insert(struct w_input *input, const char *bytes, size_t length)
 			input->max_bytes - input->text.length : 0;
 		size_t fits = 0, next;
 
-		while (fits < length && fits + (next = text_grapheme(bytes + fits, length - fits)) <= room)
+		while (fits < length &&
+			fits + (next = text_grapheme(bytes + fits, length - fits)) <= room)
 			fits += next;
 		length = fits;
 	}

@@ -217,7 +217,8 @@ static void draw_row(struct w_list *list, struct canvas *canvas, struct area are
 
 	if (here)
 		draw_clear(canvas, area_part(area, y, 0, 1, -1), base);
-	draw_text(canvas, area, y, 0, 1, marked ? canvas->theme->glyphs.mark : " ", TEXT_LEFT, base);
+	draw_text(
+		canvas, area, y, 0, 1, marked ? canvas->theme->glyphs.mark : " ", TEXT_LEFT, base);
 	for (size_t i = 0; i < list->column_count; i++) {
 		enum theme_role role = base;
 
@@ -251,5 +252,6 @@ void w_list_draw(struct w_list *list, struct canvas *canvas, struct area area, b
 	for (int i = 0; i < rows && exists(list, list->top + i); i++)
 		draw_row(list, canvas, area, first + i, list->top + i, focus);
 	if (!exists(list, 0) && list->empty)
-		draw_text(canvas, area, first, 1, area.columns - 1, list->empty, TEXT_LEFT, THEME_MUTED);
+		draw_text(canvas, area, first, 1, area.columns - 1, list->empty, TEXT_LEFT,
+			THEME_MUTED);
 }

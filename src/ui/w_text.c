@@ -156,7 +156,8 @@ void w_text_draw(struct w_text *text, struct canvas *canvas, struct area area, b
 	if ((int)line >= text->top + area.rows)
 		text->top = (int)line - area.rows + 1;
 	if (text->top > 0 && text->top + area.rows > (int)text->lines.count)
-		text->top = (int)text->lines.count > area.rows ? (int)text->lines.count - area.rows : 0;
+		text->top =
+			(int)text->lines.count > area.rows ? (int)text->lines.count - area.rows : 0;
 	for (int y = 0; y < area.rows; y++) {
 		size_t at = (size_t)(text->top + y);
 

@@ -50,12 +50,15 @@ static void test_no_conflicts(void **state)
 			for (size_t j = i + 1; j < map.bindings.count; j++) {
 				const struct key_binding *b = &map.bindings.items[j];
 
-				if (!action_in(b->action, (enum context)context) || a->keys[0] != b->keys[0])
+				if (!action_in(b->action, (enum context)context) ||
+					a->keys[0] != b->keys[0])
 					continue;
-				if (a->keys[1] != K_NONE && b->keys[1] != K_NONE && a->keys[1] != b->keys[1])
+				if (a->keys[1] != K_NONE && b->keys[1] != K_NONE &&
+					a->keys[1] != b->keys[1])
 					continue;
-				fail_msg("%s and %s share a key in context %d", action_row(a->action)->name,
-					action_row(b->action)->name, context);
+				fail_msg("%s and %s share a key in context %d",
+					action_row(a->action)->name, action_row(b->action)->name,
+					context);
 			}
 		}
 	}

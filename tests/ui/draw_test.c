@@ -35,7 +35,8 @@ struct fixture {
 
 static void start(struct fixture *fixture, int ambiguous)
 {
-	struct terminal_options options = {.ambiguous = ambiguous, .rows = ROWS, .columns = COLUMNS};
+	struct terminal_options options = {
+		.ambiguous = ambiguous, .rows = ROWS, .columns = COLUMNS};
 
 	fixture->script = options.script = script_open("/dev/null", NULL);
 	fixture->terminal = terminal_prepare(&options, NULL);
@@ -82,7 +83,8 @@ static const char *shown(struct fixture *fixture)
 	stream = fopen(fixture->file, "r");
 	length = fread(fixture->shown, 1, sizeof fixture->shown - 1, stream);
 	fclose(stream);
-	while (length > 1 && fixture->shown[length - 1] == '\n' && fixture->shown[length - 2] == '\n')
+	while (length > 1 && fixture->shown[length - 1] == '\n' &&
+		fixture->shown[length - 2] == '\n')
 		length--;
 	fixture->shown[length] = '\0';
 	return fixture->shown;
@@ -138,7 +140,8 @@ static void test_boxes_and_bars(void **state)
 
 	inside = draw_box(&fixture->canvas, area_part(fixture->area, 0, 0, 3, 12), "件数");
 	draw_bar(&fixture->canvas, inside, 0, 0, 10, 37, 80);
-	draw_bar(&fixture->canvas, fixture->area, 3, 0, 10, 1, 1000000); /* never nothing for some */
+	draw_bar(
+		&fixture->canvas, fixture->area, 3, 0, 10, 1, 1000000); /* never nothing for some */
 	draw_bar(&fixture->canvas, fixture->area, 4, 0, 10, 0, 10);
 	draw_bar(&fixture->canvas, fixture->area, 5, 0, 4, INT64_MAX, INT64_MAX);
 	draw_bar(&fixture->canvas, fixture->area, 6, 0, 4, INT64_MAX / 2, INT64_MAX);
@@ -325,13 +328,15 @@ static void test_table(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test_setup_teardown(test_text_is_cut_and_padded, setup_narrow, teardown),
-		cmocka_unit_test_setup_teardown(test_wide_characters_are_never_halved, setup_narrow,
-			teardown),
+		cmocka_unit_test_setup_teardown(
+			test_text_is_cut_and_padded, setup_narrow, teardown),
+		cmocka_unit_test_setup_teardown(
+			test_wide_characters_are_never_halved, setup_narrow, teardown),
 		cmocka_unit_test_setup_teardown(test_boxes_and_bars, setup_narrow, teardown),
-		cmocka_unit_test_setup_teardown(test_ascii_where_width_is_not_proved, setup_narrow,
-			teardown),
-		cmocka_unit_test_setup_teardown(test_list_of_unknown_length, setup_narrow, teardown),
+		cmocka_unit_test_setup_teardown(
+			test_ascii_where_width_is_not_proved, setup_narrow, teardown),
+		cmocka_unit_test_setup_teardown(
+			test_list_of_unknown_length, setup_narrow, teardown),
 		cmocka_unit_test_setup_teardown(test_list_mouse, setup_narrow, teardown),
 		cmocka_unit_test_setup_teardown(test_table, setup_narrow, teardown),
 	};
