@@ -109,6 +109,11 @@ void app_redraw(struct app *app)
 	app->dirty = true;
 }
 
+void app_later(struct app *app)
+{
+	app->later = true;
+}
+
 /* --- actions ------------------------------------------------------------------------------- */
 
 static void open_palette(struct app *app)
@@ -373,13 +378,14 @@ static void run(struct app *app, enum tab tab, size_t depth)
 
 		if (app->dirty)
 			draw(app);
-		if (more || ambient_monotonic_ms() - app->ticked_ms >= TICK_MS) {
+		if (more || app->later || ambient_monotonic_ms() - app->ticked_ms >= TICK_MS) {
+			app->later = false;
 			more = tick(app);
 			look_around(app);
 			if (app->dirty)
 				draw(app);
 		}
-		terminal_read(app->terminal, more ? 0 : TICK_MS, &event);
+		terminal_read(app->terminal, more || app->later ? 0 : TICK_MS, &event);
 		more = more || (app->steady && event.kind != EVENT_NONE);
 		take_events(app, &event, tab, depth);
 	}

@@ -27,6 +27,7 @@ struct app {
 	bool quit;
 	bool hung_up;
 	bool dirty;              /* something to draw */
+	bool later;              /* somebody waits for tick() */
 	bool steady;             /* driven by a script: nothing depends on time */
 	int64_t ticked_ms, refreshed_ms;
 	struct frame_click {     /* what can be clicked on the frame, as of the last draw */
@@ -67,6 +68,8 @@ bool app_set_fiscal_year(struct app *app, int fiscal_year);
 /* Something was stored: every other screen reloads before it is drawn again. */
 void app_changed(struct app *app);
 void app_redraw(struct app *app);
+/* Asks for tick() right after the next drawing, for what may take longer than a key should wait. */
+void app_later(struct app *app);
 /* The terminal was closed: keep what is unsaved as a draft and ask nothing. */
 bool app_hung_up(const struct app *app);
 /* True for --readonly and for a role that may not; shows why. */

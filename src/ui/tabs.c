@@ -5,6 +5,7 @@
 #include <assert.h>
 
 #include "base/i18n.h"
+#include "ui/s_projects.h"
 
 /* A screen takes its place here. */
 static const struct {

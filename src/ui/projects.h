@@ -1,0 +1,68 @@
+/* projects - what the files of the list of projects share; private to s_projects.c and
+ * projects_*.c. */
+#ifndef UI_PROJECTS_H
+#define UI_PROJECTS_H
+
+#include "service/listing.h"
+#include "ui/app.h"
+#include "ui/projects_columns.h"
+#include "ui/projects_preview.h"
+#include "ui/projects_window.h"
+#include "ui/w_filter.h"
+#include "ui/w_list.h"
+
+struct projects {
+	struct app *app;
+	struct w_filter filter;
+	struct project_sort sort;
+	bool chosen[PROJECTS_COLUMNS_MAX]; /* of projects_columns */
+	struct projects_plan plan;
+	struct projects_window window;
+	struct w_list list;
+	struct projects_preview preview;
+	bool wide;         /* the preview has room beside the list */
+	bool on_preview;   /* and the keys */
+	VEC(int64_t) marks; /* ids, in the order of marking */
+	int64_t here;      /* id of the project the cursor is on, 0 = none */
+	int fiscal_year;   /* as of the last reading */
+	bool behind;       /* the words searched for are not applied yet */
+};
+
+/* --- projects.c: its rows --- */
+
+/* The rows as a list; its data is the struct projects. */
+extern const struct w_list_source projects_rows;
+
+/* Reads the list again, narrowed and sorted as it is said now; the cursor stays on its project. */
+bool projects_read(struct projects *projects, struct error *err);
+/* The project under the cursor; NULL when the list is empty. Valid until rows are read. */
+const struct project *projects_here(struct projects *projects);
+/* What is on the screen, as a query: filter, order and the columns shown. expression holds the
+ * filter as long as the query is used. */
+void projects_query(const struct projects *projects, struct strbuf *expression,
+	struct listing_query *query);
+
+/* --- projects_act.c: what is done to projects --- */
+
+bool projects_is_marked(const struct projects *projects, int64_t id);
+void projects_mark(struct projects *projects);
+void projects_mark_all(struct projects *projects);
+/* Moves the marked ones, or the one under the cursor, to another status. */
+void projects_move(struct projects *projects);
+/* Copies the one under the cursor as a draft of a team and opens it. */
+void projects_copy(struct projects *projects);
+void projects_undo(struct projects *projects);
+
+/* --- projects_ask.c: what is asked about the list --- */
+
+void projects_ask_sort(struct projects *projects);
+/* The column again turns the order round. */
+void projects_sort_by(struct projects *projects, const struct projects_column *column);
+void projects_ask_columns(struct projects *projects);
+/* Offers keys and values of the filter language and puts the term into the line. */
+void projects_ask_term(struct projects *projects);
+void projects_export(struct projects *projects);
+void projects_explain(struct projects *projects);
+void projects_yank(struct projects *projects);
+
+#endif

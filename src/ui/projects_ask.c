@@ -1,0 +1,317 @@
+#include "config.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+
+#include "base/i18n.h"
+#include "base/text.h"
+#include "model/filter.h"
+#include "model/fiscal_year.h"
+#include "service/explaining.h"
+#include "service/exporting.h"
+#include "service/registering.h"
+#include "ui/projects.h"
+#include "ui/s_viewer.h"
+#include "ui/w_choice.h"
+
+static void read_again(struct projects *projects)
+{
+	struct error err = {0};
+
+	if (!projects_read(projects, &err))
+		app_error(projects->app, &err);
+}
+
+/* --- order --------------------------------------------------------------------------------- */
+
+void projects_sort_by(struct projects *projects, const struct projects_column *column)
+{
+	if (projects->sort.field == column->field)
+		projects->sort.descending = !projects->sort.descending;
+	else
+		projects->sort = (struct project_sort){column->field, column->figures};
+	read_again(projects);
+}
+
+void projects_ask_sort(struct projects *projects)
+{
+	const struct glyphs *glyphs = &projects->app->theme.glyphs;
+	struct w_choice_entry entries[PROJECTS_COLUMNS_MAX] = {0};
+	int now = 0, chosen;
+
+	for (size_t i = 0; i < projects_column_count; i++) {
+		const struct projects_column *column = &projects_columns[i];
+
+		entries[i] = (struct w_choice_entry){.label = _(project_fields[column->field].label),
+			.reading = _(column->heading)};
+		if (column->field != projects->sort.field)
+			continue;
+		now = (int)i;
+		entries[i].hint = projects->sort.descending ? glyphs->descending : glyphs->ascending;
+	}
+	chosen = w_choice_run(projects->app, _("Sort by (again: the other way round)"), entries,
+		projects_column_count, now);
+	if (chosen >= 0)
+		projects_sort_by(projects, &projects_columns[chosen]);
+}
+
+/* --- columns ------------------------------------------------------------------------------- */
+
+void projects_ask_columns(struct projects *projects)
+{
+	struct w_choice_entry entries[PROJECTS_COLUMNS_MAX] = {0};
+	bool chosen[PROJECTS_COLUMNS_MAX], any = false;
+
+	for (size_t i = 0; i < projects_column_count; i++) {
+		const struct projects_column *column = &projects_columns[i];
+
+		entries[i] = (struct w_choice_entry){.label = _(project_fields[column->field].label),
+			.reading = _(column->heading)};
+		chosen[i] = projects->chosen[i];
+	}
+	if (!w_choice_run_many(projects->app, _("Columns"), entries, projects_column_count, chosen))
+		return;
+	for (size_t i = 0; i < projects_column_count; i++)
+		any = any || chosen[i];
+	if (any)
+		memcpy(projects->chosen, chosen, projects_column_count * sizeof chosen[0]);
+	else
+		app_warn(projects->app, _("At least one column stays."));
+}
+
+/* --- terms of the filter ------------------------------------------------------------------- */
+
+/* The keys whose values can be listed; others are offered to be typed on. */
+static const enum filter_key offered[] = {FILTER_DEPARTMENT, FILTER_SECTION, FILTER_TEAM,
+	FILTER_STATUS, FILTER_PROBLEM_TYPE, FILTER_TOOL, FILTER_ANY_TOOL, FILTER_HOURS, FILTER_ACTUAL,
+	FILTER_LEADER, FILTER_OWNER, FILTER_WORK, FILTER_START, FILTER_COST, FILTER_REPLICABLE,
+	FILTER_UPDATED, FILTER_FISCAL_YEAR};
+enum { OFFERED = sizeof offered / sizeof offered[0] };
+
+/* The values of one key. */
+struct values {
+	VEC(struct w_choice_entry) entries;
+	VEC(const char *) texts; /* what is written into the filter */
+	struct arena arena;
+};
+
+static void add_value(struct values *values, const char *label, const char *text,
+	const char *hint)
+{
+	struct w_choice_entry *entry = vec_add(&values->entries);
+
+	entry->label = arena_strdup(&values->arena, label);
+	entry->reading = NULL;
+	entry->hint = hint ? arena_strdup(&values->arena, hint) : NULL;
+	*vec_add(&values->texts) = arena_strdup(&values->arena, text);
+}
+
+/* A name that several units bear is written as its code. */
+static bool is_only_one(const struct unit_tree *units, const struct unit *unit)
+{
+	return unit_tree_resolve(units, unit->kind, NULL, NULL, unit->name, NULL) >= 0;
+}
+
+static void add_units(struct projects *projects, enum unit_kind kind, struct values *values)
+{
+	struct session *session = projects->app->session;
+	const struct unit_tree *units = session_units(session, session->fiscal_year, NULL);
+
+	for (size_t i = 0; units && i < units->nodes.count; i++) {
+		const struct unit_node *node = &units->nodes.items[i];
+		const char *above = node->parent > 0 ? units->nodes.items[node->parent].unit.name : NULL;
+
+		if (node->unit.kind == kind)
+			add_value(values, node->unit.name,
+				is_only_one(units, &node->unit) ? node->unit.name : node->unit.code, above);
+	}
+}
+
+static void add_entries(struct projects *projects, const struct catalogue *catalogue,
+	struct values *values)
+{
+	struct strbuf name = {0};
+
+	for (size_t i = 0; i < catalogue->entries.count; i++) {
+		const struct catalogue_entry *entry = &catalogue->entries.items[i];
+
+		if (catalogue_find(catalogue, entry->code, projects->fiscal_year) != (int)i)
+			continue;
+		strbuf_clear(&name);
+		catalogue_display_name(catalogue, entry, &name);
+		add_value(values, strbuf_text(&name), entry->code, entry->code);
+	}
+	strbuf_free(&name);
+}
+
+static void add_values(struct projects *projects, enum filter_key key, struct values *values)
+{
+	switch (key) {
+	case FILTER_DEPARTMENT:
+		add_units(projects, UNIT_DEPARTMENT, values);
+		break;
+	case FILTER_SECTION:
+		add_units(projects, UNIT_SECTION, values);
+		break;
+	case FILTER_TEAM:
+		add_units(projects, UNIT_TEAM, values);
+		break;
+	case FILTER_STATUS:
+		for (int status = 0; status < STATUS_COUNT; status++)
+			add_value(values, workflow_status_label((enum status)status),
+				workflow_status_label((enum status)status), NULL);
+		break;
+	case FILTER_PROBLEM_TYPE:
+		add_entries(projects, &projects->app->session->problem_types, values);
+		break;
+	case FILTER_TOOL:
+	case FILTER_ANY_TOOL:
+		add_entries(projects, &projects->app->session->tools, values);
+		break;
+	case FILTER_REPLICABLE:
+		add_value(values, _("yes"), "yes", NULL);
+		add_value(values, _("no"), "no", NULL);
+		break;
+	default:
+		break;
+	}
+}
+
+/* The term a key and one of its values make; only "key:" where the value is to be typed. */
+static void insert_term(struct projects *projects, enum filter_key key, const char *value)
+{
+	struct filter filter = {0};
+	struct strbuf term = {0};
+
+	if (value) {
+		filter_add(&filter, key, FILTER_MATCH, value);
+		filter_format(&filter, &term);
+		filter_free(&filter);
+	} else {
+		strbuf_addf(&term, "%s:", filter_keys[key].id);
+	}
+	w_filter_insert(&projects->filter, strbuf_text(&term), value == NULL);
+	strbuf_free(&term);
+}
+
+void projects_ask_term(struct projects *projects)
+{
+	struct w_choice_entry keys[OFFERED];
+	struct values values = {0};
+	enum filter_key key;
+	int chosen;
+
+	for (size_t i = 0; i < OFFERED; i++)
+		keys[i] = (struct w_choice_entry){.label = _(filter_keys[offered[i]].label),
+			.reading = filter_keys[offered[i]].id, .hint = filter_keys[offered[i]].id};
+	chosen = w_choice_run(projects->app, _("Narrow by what?"), keys, OFFERED, 0);
+	if (chosen < 0)
+		return;
+	key = offered[chosen];
+	add_values(projects, key, &values);
+	if (values.entries.count == 0) {
+		insert_term(projects, key, NULL);
+	} else {
+		chosen = w_choice_run(projects->app, _(filter_keys[key].label), values.entries.items,
+			values.entries.count, 0);
+		if (chosen >= 0)
+			insert_term(projects, key, values.texts.items[chosen]);
+	}
+	vec_free(&values.entries);
+	vec_free(&values.texts);
+	arena_free(&values.arena);
+}
+
+/* --- what leaves the screen ---------------------------------------------------------------- */
+
+static bool may_write_to(struct projects *projects, const char *path)
+{
+	struct stat there;
+
+	return stat(path, &there) != 0 || !S_ISREG(there.st_mode) ||
+		app_confirm(projects->app, _("There is a file %s already. Replace it?"), path);
+}
+
+/* "projects-R7.csv"; NULL when the user gave up. Caller frees. */
+static char *ask_path(struct projects *projects)
+{
+	char year[FISCAL_YEAR_TEXT];
+	struct strbuf name = {0};
+	char *path;
+
+	fiscal_year_short(projects->fiscal_year, year);
+	strbuf_addf(&name, "projects-%s.csv", year);
+	path = app_ask(projects->app, _("Write to which file? (.csv .json)"), strbuf_text(&name));
+	strbuf_free(&name);
+	if (path && (!*path || !may_write_to(projects, path))) {
+		free(path);
+		return NULL;
+	}
+	return path;
+}
+
+void projects_export(struct projects *projects)
+{
+	struct render_options options = {.localized = true};
+	struct strbuf expression = {0};
+	struct listing_query query;
+	struct table table;
+	struct error err = {0};
+	char *path = ask_path(projects);
+	size_t rows;
+
+	if (!path)
+		return;
+	projects_query(projects, &expression, &query);
+	if (!listing_table(projects->app->session, &query, &table, &err)) {
+		app_error(projects->app, &err);
+	} else {
+		rows = table.rows.count;
+		if (exporting_table(&table, format_of_path(path), &options, false, path, &err))
+			app_message(projects->app, _("Wrote %zu projects, %zu columns, to %s."), rows,
+				query.column_count, path);
+		else
+			app_error(projects->app, &err);
+		table_free(&table);
+	}
+	strbuf_free(&expression);
+	free(path);
+}
+
+void projects_explain(struct projects *projects)
+{
+	const struct project *here = projects_here(projects);
+	struct session *session = projects->app->session;
+	struct project project;
+	struct strbuf text = {0}, title = {0};
+	struct error err = {0};
+	char number[FISCAL_YEAR_TEXT];
+
+	if (!here)
+		return;
+	fiscal_year_number_format(here->fiscal_year, here->number, number);
+	strbuf_addf(&title, _("Where the hours of %s come from"), number);
+	if (registering_load(session, here->uuid, &project, &err) &&
+		explaining_project(session, &project, &text, &err))
+		viewer_open(projects->app, strbuf_text(&title), strbuf_text(&text));
+	else
+		app_error(projects->app, &err);
+	project_free(&project);
+	strbuf_free(&title);
+	strbuf_free(&text);
+}
+
+void projects_yank(struct projects *projects)
+{
+	const struct project *project = projects_here(projects);
+	char number[FISCAL_YEAR_TEXT];
+	struct strbuf text = {0};
+
+	if (!project)
+		return;
+	fiscal_year_number_format(project->fiscal_year, project->number, number);
+	strbuf_addf(&text, "%s %s", number, project->title);
+	app_copy(projects->app, strbuf_text(&text));
+	strbuf_free(&text);
+}

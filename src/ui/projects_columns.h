@@ -1,0 +1,42 @@
+/* projects_columns - the columns of the list of projects: which there are, which have room, and what
+ * stands in them. */
+#ifndef UI_PROJECTS_COLUMNS_H
+#define UI_PROJECTS_COLUMNS_H
+
+#include "service/session.h"
+#include "ui/theme.h"
+#include "ui/w_list.h"
+
+enum { PROJECTS_COLUMNS_MAX = 32 };
+
+struct projects_column {
+	enum field field;
+	const char *heading; /* N_(); short, the label of the field is the long one */
+	int width;           /* columns it needs */
+	int wide;            /* columns it takes where there is room to spare; 0 = width */
+	int rank;            /* what is dropped first when room is short: the highest */
+	int rank_above;      /* the same for those who look at several sections */
+	bool usual;          /* shown until the user chooses otherwise */
+	bool figures;        /* large ones first when sorted */
+	enum text_align align;
+};
+extern const struct projects_column projects_columns[];
+extern const size_t projects_column_count;
+
+/* What is shown in a list of some width. */
+struct projects_plan {
+	struct w_column columns[PROJECTS_COLUMNS_MAX];
+	const struct projects_column *shown[PROJECTS_COLUMNS_MAX];
+	size_t count;
+};
+/* The usual columns. chosen has a bool for each row of projects_columns. */
+void projects_columns_usual(bool *chosen);
+/* Chooses from the chosen ones those that fit in `columns`: the less important go first, the title
+ * takes what is left. above: for those who look at several sections. */
+void projects_columns_plan(struct projects_plan *plan, const bool *chosen, int columns,
+	bool above);
+/* The text of a cell of `width` columns; *role is changed for what needs attention. */
+void projects_columns_text(const struct projects_column *column, const struct project *project,
+	struct session *session, int width, struct strbuf *out, enum theme_role *role);
+
+#endif

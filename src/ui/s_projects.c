@@ -1,0 +1,499 @@
+#include "config.h"
+
+#include "ui/s_projects.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/i18n.h"
+#include "base/text.h"
+#include "model/fiscal_year.h"
+#include "ui/projects.h"
+#include "ui/s_form.h"
+#include "ui/s_viewer.h"
+
+enum { PREVIEW_FROM = 120, PREVIEW_MIN = 44, PREVIEW_MAX = 76 };
+
+/* --- reading ------------------------------------------------------------------------------- */
+
+/* After the filter, the search or the order changed. */
+static void read_again(struct projects *projects)
+{
+	struct error err = {0};
+
+	if (!projects_read(projects, &err))
+		app_error(projects->app, &err);
+}
+
+/* The best rows of a search are the first ones. */
+static void read_from_top(struct projects *projects)
+{
+	projects->here = 0;
+	w_list_go(&projects->list, 0);
+	read_again(projects);
+}
+
+/* --- opening and closing ------------------------------------------------------------------- */
+
+static bool list_open(struct app *app, struct screen *screen, const void *argument,
+	struct error *err)
+{
+	struct projects *projects = screen->state;
+
+	projects->app = app;
+	projects->sort = (struct project_sort){.field = FIELD_NUMBER};
+	projects->fiscal_year = app->session->fiscal_year;
+	projects->window.count = -1;
+	projects_columns_usual(projects->chosen);
+	w_filter_init(&projects->filter, &app->clipboard);
+	w_list_init(&projects->list, &projects_rows, projects, projects->plan.columns, 0);
+	projects->list.headings = true;
+	if ((!argument || w_filter_set(&projects->filter, argument, err)) &&
+		projects_read(projects, err))
+		return true;
+	screen->ops->close(app, screen);
+	return false;
+}
+
+static bool list_reopen(struct app *app, struct screen *screen, const void *argument,
+	struct error *err)
+{
+	struct projects *projects = screen->state;
+
+	(void)app;
+	if (!w_filter_set(&projects->filter, argument, err))
+		return false;
+	projects->here = 0;
+	w_list_go(&projects->list, 0);
+	return projects_read(projects, err);
+}
+
+static bool list_reload(struct app *app, struct screen *screen, struct error *err)
+{
+	struct projects *projects = screen->state;
+
+	(void)app;
+	projects->preview.id = 0;
+	return projects_read(projects, err);
+}
+
+static void list_close(struct app *app, struct screen *screen)
+{
+	struct projects *projects = screen->state;
+
+	(void)app;
+	w_filter_free(&projects->filter);
+	w_list_free(&projects->list);
+	projects_window_free(&projects->window);
+	projects_preview_free(&projects->preview);
+	vec_free(&projects->marks);
+}
+
+/* Counts the rows when nobody is waiting for a key to take effect. */
+static bool list_tick(struct app *app, struct screen *screen)
+{
+	struct projects *projects = screen->state;
+	struct error err = {0};
+
+	if (projects->behind) {
+		read_from_top(projects);
+		app_redraw(app);
+		return true;
+	}
+	if (projects->window.count >= 0)
+		return false;
+	if (!projects_window_count(&projects->window, &err)) {
+		projects->window.count = 0;
+		app_error(app, &err);
+	}
+	app_redraw(app);
+	return false;
+}
+
+/* --- drawing ------------------------------------------------------------------------------- */
+
+static bool looks_at_several_sections(const struct app *app)
+{
+	return app->session->role != ROLE_LEADER && app->session->role != ROLE_HEAD;
+}
+
+static void plan_columns(struct projects *projects, int columns)
+{
+	struct w_list *list = &projects->list;
+
+	projects_columns_plan(&projects->plan, projects->chosen, columns,
+		looks_at_several_sections(projects->app));
+	list->columns = projects->plan.columns;
+	list->column_count = projects->plan.count;
+	list->sort_column = -1;
+	list->sort_descending = projects->sort.descending;
+	for (size_t i = 0; i < projects->plan.count; i++) {
+		if (projects->plan.shown[i]->field == projects->sort.field)
+			list->sort_column = (int)i;
+	}
+}
+
+/* "3 marked   746 projects" */
+static void add_count(const struct projects *projects, struct strbuf *out)
+{
+	long long count = projects->window.count;
+
+	if (projects->marks.count > 0)
+		strbuf_addf(out, _("%zu marked"), projects->marks.count);
+	if (count < 0)
+		return;
+	if (out->length > 0)
+		strbuf_add_text(out, "  ");
+	strbuf_addf(out, ngettext("%lld project", "%lld projects", (unsigned long)count), count);
+}
+
+/* An empty list says what to do next. */
+static void draw_empty(const struct projects *projects, struct canvas *canvas, struct area area)
+{
+	struct area inside = area_part(area, 2, 2, -1, area.columns - 4);
+	char year[FISCAL_YEAR_TEXT];
+	struct strbuf text = {0};
+
+	fiscal_year_format(projects->fiscal_year, year);
+	if (w_filter_searches(&projects->filter))
+		strbuf_addf(&text, _("Nothing holds “%s”. Esc takes the search back."),
+			projects->filter.search);
+	else if (w_filter_narrows(&projects->filter))
+		strbuf_addf(&text, _("No project of %s fits this filter. f changes it, Backspace takes "
+			"its last part away."), year);
+	else
+		strbuf_addf(&text, _("There are no projects in %s yet. n starts one; [ and ] go to other "
+			"years."), year);
+	draw_wrapped(canvas, inside, 0, strbuf_text(&text), THEME_LABEL);
+	strbuf_free(&text);
+}
+
+static void draw_preview(struct projects *projects, struct canvas *canvas, struct area area)
+{
+	projects_preview_show(&projects->preview, projects->app->session, projects_here(projects));
+	projects_preview_draw(&projects->preview, canvas, area, projects->on_preview);
+}
+
+static int preview_columns(int columns)
+{
+	int wanted = columns * 2 / 5;
+
+	if (columns < PREVIEW_FROM)
+		return 0;
+	return wanted < PREVIEW_MIN ? PREVIEW_MIN : wanted > PREVIEW_MAX ? PREVIEW_MAX : wanted;
+}
+
+static void list_draw(struct app *app, struct screen *screen, struct canvas *canvas,
+	struct area area)
+{
+	struct projects *projects = screen->state;
+	int aside = preview_columns(area.columns);
+	struct area left = area_part(area, 1, 0, -1, area.columns - aside);
+	const struct project *here;
+	struct strbuf count = {0};
+
+	projects->wide = aside > 0;
+	projects->on_preview = projects->on_preview && projects->wide;
+	plan_columns(projects, left.columns);
+	w_list_draw(&projects->list, canvas, left,
+		!projects->on_preview && !w_filter_typing(&projects->filter));
+	add_count(projects, &count);
+	w_filter_draw(&projects->filter, canvas, area, 0, strbuf_text(&count));
+	strbuf_free(&count);
+	here = projects_here(projects);
+	projects->here = here ? here->id : 0;
+	if (!here && !projects->behind)
+		draw_empty(projects, canvas, left);
+	if (projects->wide)
+		draw_preview(projects, canvas, area_part(area, 1, left.columns, -1, -1));
+	if (projects->window.err.code != ERROR_NONE)
+		app_error(app, &projects->window.err);
+	error_clear(&projects->window.err);
+}
+
+/* "4 / 746  the whole title  section team", for rows have no room for them. */
+static void add_place(const struct projects *projects, struct strbuf *out)
+{
+	const struct project *project =
+		projects_window_held(&projects->window, projects->list.cursor);
+
+	strbuf_addf(out, "%lld", (long long)projects->list.cursor + 1);
+	if (projects->window.count >= 0)
+		strbuf_addf(out, " / %lld", (long long)projects->window.count);
+	if (project)
+		strbuf_addf(out, "  %s  %s %s", project->title, project->section, project->team);
+}
+
+static void list_status(const struct app *app, const struct screen *screen, struct strbuf *out)
+{
+	const struct projects *projects = screen->state;
+
+	(void)app;
+	if (projects->filter.mode == W_FILTER_EDIT)
+		strbuf_add_text(out, _("dept: section: team: type: tool: status: leader: hours:>=100 "
+			"words   Tab offers them"));
+	else if (projects->filter.mode == W_FILTER_SEARCH)
+		strbuf_add_text(out, _("Words in titles, texts, names and numbers. Enter keeps the "
+			"search, Esc takes it back."));
+	else if (projects->here != 0)
+		add_place(projects, out);
+}
+
+/* --- keys ---------------------------------------------------------------------------------- */
+
+static bool list_typing(const struct app *app, const struct screen *screen)
+{
+	const struct projects *projects = screen->state;
+
+	(void)app;
+	return w_filter_typing(&projects->filter);
+}
+
+static bool list_input(struct app *app, struct screen *screen, const struct event *event)
+{
+	struct projects *projects = screen->state;
+	bool changed = false, mine;
+
+	if (!w_filter_typing(&projects->filter))
+		return false;
+	mine = w_filter_event(&projects->filter, event, &changed);
+	if (changed) {
+		projects->behind = true;
+		app_later(app);
+	}
+	return mine;
+}
+
+/* Actions while the line is typed in; the list can be walked through meanwhile. */
+static bool typing_action(struct projects *projects, enum action action)
+{
+	struct error err = {0};
+	bool edited = projects->filter.mode == W_FILTER_EDIT;
+
+	switch (action) {
+	case ACTION_OPEN:
+		if (!w_filter_accept(&projects->filter, &err))
+			app_error(projects->app, &err);
+		else if (edited || projects->behind)
+			read_from_top(projects);
+		return true;
+	case ACTION_BACK:
+		if (w_filter_cancel(&projects->filter))
+			read_again(projects);
+		projects->behind = false;
+		return true;
+	case ACTION_NEXT:
+		if (edited)
+			projects_ask_term(projects);
+		return true;
+	default:
+		return w_list_action(&projects->list, action);
+	}
+}
+
+static bool preview_action(struct projects *projects, enum action action)
+{
+	int page = projects->list.area.rows > 4 ? projects->list.area.rows - 4 : 1;
+
+	switch (action) {
+	case ACTION_UP:
+		projects_preview_scroll(&projects->preview, -1);
+		return true;
+	case ACTION_DOWN:
+		projects_preview_scroll(&projects->preview, 1);
+		return true;
+	case ACTION_PAGE_UP:
+		projects_preview_scroll(&projects->preview, -page);
+		return true;
+	case ACTION_PAGE_DOWN:
+		projects_preview_scroll(&projects->preview, page);
+		return true;
+	default:
+		return false;
+	}
+}
+
+/* The pane beside the list or, where it has no room, a page of its own. */
+static void go_to_preview(struct projects *projects)
+{
+	const struct project *project = projects_here(projects);
+	struct strbuf text = {0};
+
+	if (!project || projects->wide) {
+		projects->on_preview = project && !projects->on_preview;
+		return;
+	}
+	projects_preview_show(&projects->preview, projects->app->session, project);
+	projects_preview_text(&projects->preview, &text);
+	viewer_open(projects->app, projects->preview.title, strbuf_text(&text));
+	strbuf_free(&text);
+}
+
+static void open_form(struct projects *projects)
+{
+	const struct project *project = projects_here(projects);
+
+	if (project)
+		form_open(projects->app, project->id);
+}
+
+/* A search is taken back before the screen is left. */
+static bool go_back(struct projects *projects)
+{
+	if (projects->on_preview)
+		projects->on_preview = false;
+	else if (w_filter_searches(&projects->filter) && w_filter_drop_last(&projects->filter))
+		read_again(projects);
+	else
+		return false;
+	return true;
+}
+
+/* Actions on the list as a whole or on what is marked. */
+static bool list_act(struct projects *projects, enum action action)
+{
+	switch (action) {
+	case ACTION_SEARCH:
+		w_filter_search(&projects->filter);
+		return true;
+	case ACTION_FILTER:
+		w_filter_edit(&projects->filter);
+		return true;
+	case ACTION_CLIMB:
+		if (w_filter_drop_last(&projects->filter))
+			read_again(projects);
+		return true;
+	case ACTION_SORT:
+		projects_ask_sort(projects);
+		return true;
+	case ACTION_COLUMNS:
+		projects_ask_columns(projects);
+		return true;
+	case ACTION_MARK:
+		projects_mark(projects);
+		return true;
+	case ACTION_MARK_ALL:
+		projects_mark_all(projects);
+		return true;
+	case ACTION_MOVE:
+		projects_move(projects);
+		return true;
+	case ACTION_EXPORT:
+		projects_export(projects);
+		return true;
+	case ACTION_UNDO:
+		projects_undo(projects);
+		return true;
+	default:
+		return false;
+	}
+}
+
+static bool list_action(struct app *app, struct screen *screen, enum action action)
+{
+	struct projects *projects = screen->state;
+
+	if (w_filter_typing(&projects->filter))
+		return typing_action(projects, action);
+	if ((projects->on_preview && preview_action(projects, action)) ||
+		list_act(projects, action))
+		return true;
+	switch (action) {
+	case ACTION_OPEN:
+	case ACTION_EDIT:
+		open_form(projects);
+		return true;
+	case ACTION_NEW:
+		form_open(app, 0);
+		return true;
+	case ACTION_NEXT:
+	case ACTION_PREVIOUS:
+		go_to_preview(projects);
+		return true;
+	case ACTION_COPY_PROJECT:
+		projects_copy(projects);
+		return true;
+	case ACTION_EXPLAIN:
+		projects_explain(projects);
+		return true;
+	case ACTION_YANK:
+		projects_yank(projects);
+		return true;
+	case ACTION_BACK:
+		return go_back(projects);
+	default:
+		return w_list_action(&projects->list, action);
+	}
+}
+
+static bool list_mouse(struct app *app, struct screen *screen, const struct event *event)
+{
+	struct projects *projects = screen->state;
+	enum w_list_hit hit;
+	int column;
+
+	(void)app;
+	if (w_filter_hit_clear(&projects->filter, event)) {
+		w_filter_clear(&projects->filter);
+		read_again(projects);
+		return true;
+	}
+	hit = w_list_mouse(&projects->list, event, &column);
+	if (hit == W_LIST_HEADING)
+		projects_sort_by(projects, projects->plan.shown[column]);
+	else if (hit == W_LIST_ROW_OPENED)
+		open_form(projects);
+	return hit != W_LIST_NOWHERE;
+}
+
+static bool list_offers(const struct app *app, const struct screen *screen, enum action action)
+{
+	const struct projects *projects = screen->state;
+	bool some = projects->here != 0, typing = w_filter_typing(&projects->filter);
+
+	(void)app;
+	switch (action) {
+	case ACTION_OPEN:
+		return some || typing;
+	case ACTION_EDIT:
+	case ACTION_MARK:
+	case ACTION_MARK_ALL:
+	case ACTION_MOVE:
+	case ACTION_COPY_PROJECT:
+	case ACTION_EXPLAIN:
+	case ACTION_YANK:
+	case ACTION_EXPORT:
+	case ACTION_SORT:
+		return some && !typing;
+	case ACTION_CLIMB:
+		return w_filter_narrows(&projects->filter);
+	case ACTION_SIMILAR:
+	case ACTION_HISTORY:
+		return false;
+	default:
+		return true;
+	}
+}
+
+const struct screen_ops s_projects_ops = {
+	.title = N_("Projects"),
+	.context = CONTEXT_PROJECTS,
+	.private_size = sizeof(struct projects),
+	.open = list_open,
+	.reopen = list_reopen,
+	.reload = list_reload,
+	.draw = list_draw,
+	.typing = list_typing,
+	.input = list_input,
+	.action = list_action,
+	.mouse = list_mouse,
+	.offers = list_offers,
+	.tick = list_tick,
+	.status = list_status,
+	.close = list_close,
+};
+
+bool projects_open(struct app *app, const char *filter)
+{
+	return app_push(app, &s_projects_ops, filter);
+}
