@@ -275,7 +275,7 @@ static int open_handle(struct sqlite_db *self, const char *path, enum db_mode mo
 }
 
 /* Settings of every connection; those that can silently fail are read back. */
-static bool configure(struct sqlite_db *self, struct error *err)
+static bool configure(struct sqlite_db *self, enum db_mode mode, struct error *err)
 {
 	struct db *db = &self->db;
 	int64_t foreign_keys;
@@ -288,9 +288,9 @@ static bool configure(struct sqlite_db *self, struct error *err)
 		"PRAGMA cache_size=-32768;"
 		"PRAGMA mmap_size=1073741824", err))
 		return false;
-	if (!db->read_only && !sqlite_run(db,
-		"PRAGMA journal_mode=WAL;"
-		"PRAGMA synchronous=FULL", err))
+	/* The journal mode stays in the file: a file that may not be ours is not to be touched. */
+	if ((mode == DB_CREATE && !sqlite_run(db, "PRAGMA journal_mode=WAL", err)) ||
+		(!db->read_only && !sqlite_run(db, "PRAGMA synchronous=FULL", err)))
 		return false;
 	if (!read_number(db, "PRAGMA foreign_keys", &foreign_keys, err))
 		return false;
@@ -322,7 +322,7 @@ static struct db *sqlite_open(const char *path, enum db_mode mode, struct error 
 	write_queue_init(&self->queue, path);
 	const int result = open_handle(self, path, mode, &file);
 	bool ok = result == SQLITE_OK || fail(self->handle, result, path, err);
-	ok = ok && configure(self, err);
+	ok = ok && configure(self, mode, err);
 	if (ok) {
 		self->data_version = sqlite_prepare(&self->db, "PRAGMA data_version", err);
 		ok = self->data_version != NULL;

@@ -261,6 +261,10 @@ out:
 bool registering_move(struct session *session, const int64_t *ids, size_t count,
 	enum status to, const char *reason, struct error *err)
 {
+	/* Who may do which move is told project by project. */
+	if (session->readonly &&
+		!session_permits(session, PERMISSION_WRITE_PROJECT, session->fiscal_year, NULL, err))
+		return false;
 	if (!store_begin(session->store, session->user, "move", reason, err))
 		return false;
 	for (size_t i = 0; i < count; i++) {

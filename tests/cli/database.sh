@@ -25,6 +25,8 @@ uraniwa export units --encoding utf-8
 unset URANIWA_DB
 
 note 'what is no database of ours is refused and left as it was'
+LANGUAGE=en # what the system says about files depends on its own catalogues
+export LANGUAGE
 mkdir folder
 printf 'number,title\n1,a\n' >sheet.db
 : >empty.db
