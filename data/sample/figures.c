@@ -4,10 +4,12 @@
 
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "plan.h"
 
-enum { MINUTE = 100, HOUR = 60, ROUNDS = 200000, CLOSE = 900, TOLERANCE = 3 };
+enum { MINUTE = 100, HOUR = 60, ROUNDS = 200000, CLOSE = 900, TOLERANCE = 3,
+	STEPS_MAX = 8 };
 
 int64_t entry_minutes(const struct entry *entry, enum basis basis)
 {
@@ -147,25 +149,50 @@ static void draw_line(struct entry *entry, const struct step *step, int size,
 	draw_cases(step, size, random, effect);
 }
 
+/* The steps that the entry can have, those written for just its object or tool first; returns how
+ * many, *fitting how many of the latter. */
+static size_t collect_steps(const struct entry *entry, const struct step **steps, size_t *fitting)
+{
+	const char *const about[] = {entry->object, entry->title, entry->way->tool, NULL};
+	size_t count = 0;
+
+	*fitting = 0;
+	for (size_t i = 0; i < entry->topic->steps.count && count < STEPS_MAX; i++) {
+		const struct step *step = &entry->topic->steps.items[i];
+		if (!words_apply(step->when, about))
+			continue;
+		steps[count++] = step;
+		if (step->when[0] != '[' || step->when[1] == '!')
+			continue;
+		memmove(steps + *fitting + 1, steps + *fitting,
+			(count - 1 - *fitting) * sizeof *steps);
+		steps[(*fitting)++] = step;
+	}
+	return count;
+}
+
 static void draw_entry(struct entry *entry, struct random *random)
 {
 	static const int sizes[] = {30, 45, 60, 80, 100, 130, 180, 260, 420};
 	static const int size_weights[] = {14, 16, 18, 16, 14, 10, 7, 4, 1, 0};
 	static const int count_weights[] = {60, 30, 10, 0};
-	const size_t steps = entry->topic->steps.count;
+	const struct step *steps[STEPS_MAX];
+	size_t fitting;
+	const size_t count = collect_steps(entry, steps, &fitting);
 	const int size = sizes[random_weighted(random, size_weights)];
 	size_t wanted = (size_t)random_weighted(random, count_weights) + 1;
-	size_t first = random_percent(random, 75) ? 0 : (size_t)random_below(random, steps);
+	size_t first = fitting || random_percent(random, 75) ? 0
+							     : (size_t)random_below(random, count);
 
-	if (entry->topic->steps.items[first].added)
+	if (steps[first]->added)
 		first = 0;
-	if (wanted > steps)
-		wanted = steps;
+	if (wanted > count)
+		wanted = count;
 	/* The smallest problem types have a few hours each; the very last needs lines to fit. */
 	if (entry->type >= PROBLEM_TYPES - 1)
 		wanted = 1;
 	for (size_t i = 0; i < wanted; i++)
-		draw_line(entry, &entry->topic->steps.items[(first + i) % steps], size, random);
+		draw_line(entry, steps[(first + i) % count], size, random);
 	if (wanted == 1 && entry->type < PROBLEM_TYPES && random_percent(random, 30))
 		enter_directly(&entry->lines.items[0], random);
 }
@@ -300,7 +327,7 @@ static void nudge(struct entries *entries, int type, const adjustables *lines, i
 			continue;
 		struct effect tried = *line;
 		tried.before_cases = tried.after_cases += step;
-		if (!effect_compute(&tried, &after, NULL))
+		if (!effect_compute(&tried, &after, NULL) || after.minutes[BASIS_IN_YEAR] < HOUR)
 			continue;
 		const int64_t then = off + after.minutes[BASIS_IN_YEAR] -
 			before.minutes[BASIS_IN_YEAR];
@@ -318,7 +345,8 @@ static bool close_with(struct effect *line, int64_t minutes)
 	const int64_t cases = line->after_cases;
 
 	if (line->kind != EFFECT_PER_PERIOD || line->before_cases != cases ||
-		line->before_minutes % MINUTE || minutes <= 0 || minutes % line->periods_in_year)
+		line->before_minutes % MINUTE || minutes < HOUR ||
+		minutes % line->periods_in_year)
 		return false;
 	const int64_t saved = minutes / line->periods_in_year;
 	for (int64_t change = 0; change <= cases / 2; change++)

@@ -12,7 +12,7 @@
 
 enum layout { LAYOUT_PLAIN, LAYOUT_PARAGRAPHS, LAYOUT_DOTS, LAYOUT_DIGITS };
 
-enum { SENTENCES = 6, VALUES = 16 };
+enum { SENTENCES = 6, VALUES = 16, CANDIDATES = 32 };
 
 struct writer {
 	struct body *body;
@@ -21,6 +21,7 @@ struct writer {
 	bool polite;
 	char numbers[4][40];
 	const char *values[VALUES];
+	const char *about[4]; /* what conditions are tried on */
 };
 
 /* ---- what stands for the names in braces ------------------------------------------------------------ */
@@ -82,6 +83,8 @@ static bool usable(const struct writer *writer, const char *sentence, const char
 	for (size_t i = 0; i < count; i++)
 		if (chosen[i] == sentence)
 			return false;
+	if (!words_apply(sentence, writer->about))
+		return false;
 	if (!quotes_figures)
 		return true;
 	const struct effect *line = &writer->entry->lines.items[0];
@@ -102,22 +105,41 @@ static void in_table_order(const phrases *from, const char **chosen, size_t coun
 				chosen[placed++] = drawn[c];
 }
 
+/* Draws one of the usable sentences; NULL when there is none. The first one is, where there are
+ * such, one that was written for just this object or tool. */
+static const char *draw(struct writer *writer, const phrases *from, const char *const *chosen,
+	size_t count, bool fitting)
+{
+	const char *candidates[CANDIDATES];
+	size_t candidate_count = 0, fitting_count = 0;
+
+	for (size_t i = 0; i < from->count && candidate_count < CANDIDATES; i++) {
+		const char *sentence = from->items[i];
+		if (!usable(writer, sentence, chosen, count))
+			continue;
+		candidates[candidate_count++] = sentence;
+		if (sentence[0] != '[' || sentence[1] == '!')
+			continue;
+		/* fitting ones stand in front */
+		candidates[candidate_count - 1] = candidates[fitting_count];
+		candidates[fitting_count++] = sentence;
+	}
+	if (candidate_count == 0)
+		return NULL;
+	return candidates[random_below(&writer->random,
+		fitting && fitting_count ? fitting_count : candidate_count)];
+}
+
 static size_t choose(struct writer *writer, const phrases *from, size_t wanted,
 	const char **chosen, size_t count)
 {
 	const size_t first = count;
-	size_t usable_count = 0;
 
-	for (size_t i = 0; i < from->count; i++)
-		usable_count += usable(writer, from->items[i], chosen, count);
-	for (; wanted && usable_count && count < SENTENCES; wanted--, usable_count--) {
-		int skip = random_below(&writer->random, usable_count);
-		for (size_t i = 0; i < from->count; i++) {
-			if (!usable(writer, from->items[i], chosen, count) || skip-- > 0)
-				continue;
-			chosen[count++] = from->items[i];
+	for (; wanted && count < SENTENCES; wanted--) {
+		const char *drawn = draw(writer, from, chosen, count, count == first);
+		if (!drawn)
 			break;
-		}
+		chosen[count++] = drawn;
 	}
 	in_table_order(from, chosen + first, count - first);
 	return count;
@@ -128,7 +150,8 @@ static size_t choose(struct writer *writer, const phrases *from, size_t wanted,
 static char *finish_sentence(const struct writer *writer, const char *sentence)
 {
 	struct strbuf out = {0};
-	char *filled = titles_fill(&writer->body->arena, sentence, writer->values);
+	char *filled =
+		titles_fill(&writer->body->arena, words_text(sentence), writer->values);
 
 	if (writer->polite && polite_add(&out, filled))
 		filled = arena_strdup(&writer->body->arena, strbuf_text(&out));
@@ -169,11 +192,14 @@ static const char *set_out(const struct writer *writer, const char *const *sente
 }
 
 /* What is not running yet cannot have shown its effect. */
+static bool is_ahead(const struct entry *entry)
+{
+	return entry->status == STATUS_SUBMITTED || entry->status == STATUS_APPROVED;
+}
+
 static const char *expected(const struct writer *writer, const char *effect)
 {
-	const enum status status = writer->entry->status;
-
-	return status == STATUS_SUBMITTED || status == STATUS_APPROVED
+	return is_ahead(writer->entry)
 		? arena_printf(&writer->body->arena, "（見込み）%s%s",
 			  strchr(effect, '\n') ? "\n" : "", effect)
 		: effect;
@@ -215,7 +241,7 @@ static bool can_be_polite(const char *const *sentences, size_t count)
 
 	for (size_t i = 0; i < count && can; i++) {
 		struct strbuf out = {0};
-		can = polite_add(&out, sentences[i]);
+		can = polite_add(&out, words_text(sentences[i]));
 		strbuf_free(&out);
 	}
 	return can;
@@ -232,9 +258,12 @@ static void write_entry(struct writer *writer)
 	const char *sentences[3][SENTENCES];
 	size_t counts[3] = {0};
 
+	writer->about[0] = entry->object;
+	writer->about[1] = entry->title;
+	writer->about[2] = entry->way->tool;
 	counts[0] = choose(writer, &entry->topic->issues,
 		(size_t)random_weighted(random, issue_weights) + 1, sentences[0], 0);
-	if (random_percent(random, 16))
+	if (random_percent(random, counts[0] == 1 ? 40 : 14))
 		counts[0] = choose(writer, &words->issue_tails, 1, sentences[0], counts[0]);
 	if (entry->copied_from)
 		sentences[1][counts[1]++] = "令和6年度に{元}で成果のあった取組を、{班}の業務に合わせて取り入れた。";
@@ -245,8 +274,11 @@ static void write_entry(struct writer *writer)
 		counts[1] = choose(writer, rollout, 1, sentences[1], counts[1]);
 	counts[2] = choose(writer, &entry->topic->effects,
 		(size_t)random_weighted(random, effect_weights) + 1, sentences[2], 0);
-	if (random_percent(random, 14))
+	if (!is_ahead(entry) && random_percent(random, counts[2] == 1 ? 30 : 10))
 		counts[2] = choose(writer, &words->effect_tails, 1, sentences[2], counts[2]);
+	if (!counts[0] || !counts[1] || !counts[2])
+		fprintf(stderr, "%s: nothing to say in %zu/%zu/%zu\n", entry->title, counts[0],
+			counts[1], counts[2]);
 	writer->polite = random_percent(random, 38);
 	for (int field = 0; field < 3; field++)
 		writer->polite = writer->polite &&

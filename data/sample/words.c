@@ -51,7 +51,8 @@ static void read_step(struct line_reader *reader, struct topic *topic, char *val
 	char *cells[5];
 
 	line_reader_split(reader, value, cells, 5);
-	step->label = line_reader_keep(reader, cells[0]);
+	step->when = line_reader_keep(reader, cells[0]);
+	step->label = words_text(step->when);
 	step->before = read_span(reader, cells[1]);
 	step->added = *cells[2] == '+';
 	step->after = read_span(reader, cells[2] + step->added);
@@ -387,4 +388,28 @@ size_t words_objects(const struct topic *topic, const struct way *way, const cha
 		if (words_suit(traits, objects->items[i].at))
 			chosen[count++] = objects->items[i].text;
 	return count;
+}
+
+const char *words_text(const char *conditioned)
+{
+	const char *end = *conditioned == '[' ? strchr(conditioned, ']') : NULL;
+
+	return end ? end + 1 : conditioned;
+}
+
+bool words_apply(const char *conditioned, const char *const *about)
+{
+	const bool negated = conditioned[0] == '[' && conditioned[1] == '!';
+	bool found = false;
+
+	if (*conditioned != '[')
+		return true;
+	char *words = xstrndup(conditioned + 1 + negated,
+		(size_t)(words_text(conditioned) - conditioned) - 2 - negated);
+	char *rest = words;
+	for (char *word; !found && (word = strsep(&rest, "/")) != NULL;)
+		for (const char *const *text = about; *text && !found; text++)
+			found = strstr(*text, word) != NULL;
+	free(words);
+	return found != negated;
 }

@@ -17,6 +17,7 @@ struct span {
 
 /* What a piece of work costs in time, before and after. */
 struct step {
+	const char *when; /* condition, see words_apply(); "" = always */
 	const char *label;
 	struct span before; /* minutes a case */
 	struct span after;  /* percent of before; minutes where the step is added work */
@@ -102,6 +103,11 @@ void words_free(struct words *words);
 bool words_hold(const char *list, const char *word);
 /* True when a section of these traits has what is found `at` (a list; "all" fits everywhere). */
 bool words_suit(const char *traits, const char *at);
+/* Sentences and steps may begin with a condition: "[a/b]" = only where one of these words stands in
+ * one of the texts about the project (ended by NULL), "[!a/b]" = only where none does. */
+bool words_apply(const char *conditioned, const char *const *about);
+/* What follows the condition. */
+const char *words_text(const char *conditioned);
 /* The objects a section of these traits can have in that way of that topic, into chosen (as many
  * as fit in most); returns how many. */
 size_t words_objects(const struct topic *topic, const struct way *way, const char *traits,

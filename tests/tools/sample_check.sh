@@ -163,7 +163,17 @@ none 'stages that do not fit the status' "
 none 'copies of projects that are not there' "
 	SELECT number FROM projects AS copy WHERE copied_from <> '' AND NOT EXISTS
 		(SELECT 1 FROM projects WHERE uuid = copy.copied_from)"
-none 'braces left in the texts' "
+none 'the planted projects are not where README.md says' "
+	WITH planted(number, start) AS (VALUES ('R7-0249', '面接・電話相談'), ('R7-0059', '緊急受理会議'),
+		('R7-0171', '公用車'), ('R7-0042', '公用車'), ('R7-0148', '公用車'), ('R7-0507', '公用車'),
+		('R7-0075', '産業廃棄物'), ('R7-0223', '実績報告'), ('R7-0346', '窓口相談票'),
+		('R7-0742', '議事録AIを使った納税'), ('R7-0731', '来年度に向けた'),
+		('R7-0101', '手間は増えたが'), ('R7-0024', '𠮷野川橋'))
+	SELECT planted.number, title FROM planted JOIN projects USING (number)
+	WHERE substr(title, 1, length(start)) <> start"
+none 'braces or conditions left in the texts' "
 	SELECT number, title FROM projects
-	WHERE title || current_issue || approach || qualitative_effect LIKE '%{%'"
+	WHERE title || current_issue || approach || qualitative_effect LIKE '%{%'
+		OR title || current_issue || approach || qualitative_effect LIKE '%[%'
+	UNION SELECT project_number, label FROM effects WHERE label LIKE '%[%'"
 exit $failed
