@@ -58,5 +58,6 @@ bool catalogue_store_put(struct store *store, enum catalogue_kind kind,
 	db_bind_int(put, 6, entry->first_fiscal_year);
 	db_bind_int(put, 7, entry->last_fiscal_year);
 	db_bind_text(put, 8, entry->merged_into ? entry->merged_into : "");
+	store_masters_changed(store);
 	return db_execute(put, err);
 }

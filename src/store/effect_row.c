@@ -127,10 +127,11 @@ static void write_months(const struct effect *effect, char text[MONTHLY_TEXT])
 			month > 0 ? "," : "", (long long)effect->monthly_cases[month]);
 }
 
-static bool put(struct store *store, int64_t project_id, const struct effect *effect,
+static bool put(struct store *store, int64_t project_id, const struct effect *effect, bool is_new,
 	struct error *err)
 {
-	struct db_statement *insert = statement_get(store, STATEMENT_EFFECT_PUT, err);
+	struct db_statement *insert = statement_get(store,
+		is_new ? STATEMENT_EFFECT_INSERT : STATEMENT_EFFECT_PUT, err);
 	char months[MONTHLY_TEXT];
 	struct saving saving;
 
@@ -156,6 +157,7 @@ static bool put(struct store *store, int64_t project_id, const struct effect *ef
 	db_bind_int(insert, 17, effect->direct_full_year);
 	db_bind_int(insert, 18, saving.minutes[BASIS_IN_YEAR]);
 	db_bind_int(insert, 19, saving.minutes[BASIS_FULL_YEAR]);
+	db_bind_int(insert, 20, store->change);
 	return db_execute(insert, err);
 }
 
@@ -210,7 +212,7 @@ bool effect_row_save(struct store *store, const struct project *project, bool is
 			return error_set(err, ERROR_DATA,
 				_("Effect line %d (%s) is there twice. Number the lines 1, 2, 3 …"),
 				effect->line, effect_stage_label(effect->stage));
-		if (!put(store, project->id, effect, err))
+		if (!put(store, project->id, effect, is_new, err))
 			return false;
 	}
 	return true;

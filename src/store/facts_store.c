@@ -40,10 +40,20 @@ struct found {
 	uint16_t code;
 };
 
+/* The last text of a column and the code it got: neighbours are often alike. */
+struct memo {
+	struct strbuf text;
+	uint16_t code;
+};
+
 struct loader {
 	struct store *store;
 	struct facts *facts;
 	struct db_statement *row;
+	struct memo memo[DIMENSION_COUNT];
+	int64_t year; /* of the last row */
+	struct strmap tools;   /* "kintone,genai" → index of its first code in tool_codes */
+	VEC(uint16_t) tool_codes; /* a count, then that many codes */
 	struct strmap leaders;
 	VEC(struct found) leader_list;
 	VEC(uint32_t) leader_of; /* per fact: index into leader_list + 1, 0 = none */
@@ -65,31 +75,68 @@ static bool set_code(struct loader *loader, size_t at, enum dimension dimension,
 	enum column column)
 {
 	const char *text = text_of(loader, column);
-	uint16_t code = facts_find(loader->facts, dimension, text);
+	struct memo *memo = &loader->memo[dimension];
 
-	if (!code && *text &&
-		!facts_add_entry(loader->facts, dimension, text, text, 0, &code, loader->err))
+	if (strcmp(strbuf_text(&memo->text), text) != 0) {
+		strbuf_clear(&memo->text);
+		strbuf_add_text(&memo->text, text);
+		memo->code = facts_find(loader->facts, dimension, text);
+		if (!memo->code && *text &&
+			!facts_add_entry(loader->facts, dimension, text, text, 0, &memo->code,
+				loader->err))
+			return false;
+	}
+	loader->facts->codes[dimension][at] = memo->code;
+	return true;
+}
+
+static bool set_year(struct loader *loader, size_t at)
+{
+	const int64_t year = db_column_int(loader->row, COLUMN_YEAR);
+
+	if (year != loader->year &&
+		!set_code(loader, at, DIMENSION_FISCAL_YEAR, COLUMN_YEAR))
 		return false;
-	loader->facts->codes[dimension][at] = code;
+	loader->year = year;
+	loader->facts->codes[DIMENSION_FISCAL_YEAR][at] = loader->memo[DIMENSION_FISCAL_YEAR].code;
+	return true;
+}
+
+/* Takes a list of tools apart the first time it is seen. */
+static bool learn_tools(struct loader *loader, const char *codes)
+{
+	const size_t first = loader->tool_codes.count;
+
+	strmap_put(&loader->tools, codes, (int64_t)first);
+	*vec_add(&loader->tool_codes) = 0;
+	while (*codes) {
+		const size_t length = strcspn(codes, ",");
+		uint16_t *tool = vec_add(&loader->tool_codes);
+
+		loader->tool_codes.items[first]++;
+		strbuf_clear(&loader->key);
+		strbuf_add(&loader->key, codes, length);
+		if (!facts_add_entry(loader->facts, DIMENSION_TOOL, strbuf_text(&loader->key),
+			    strbuf_text(&loader->key), 0, tool, loader->err))
+			return false;
+		codes += length + (codes[length] == ',');
+	}
 	return true;
 }
 
 static bool set_tools(struct loader *loader)
 {
 	const char *codes = text_of(loader, COLUMN_TOOLS);
+	int64_t first;
 
-	while (*codes) {
-		const size_t length = strcspn(codes, ",");
-		char code[64];
-		uint16_t tool;
-
-		snprintf(code, sizeof code, "%.*s", (int)length, codes);
-		if (!facts_add_entry(loader->facts, DIMENSION_TOOL, code, code, 0, &tool,
-			    loader->err))
+	if (!strmap_get(&loader->tools, codes, &first)) {
+		first = (int64_t)loader->tool_codes.count;
+		if (!learn_tools(loader, codes))
 			return false;
-		facts_add_tool(loader->facts, tool);
-		codes += length + (codes[length] == ',');
 	}
+	const uint16_t *tools = &loader->tool_codes.items[first];
+	for (uint16_t i = 1; i <= tools[0]; i++)
+		facts_add_tool(loader->facts, tools[i]);
 	return true;
 }
 
@@ -174,7 +221,7 @@ static bool add_fact(struct loader *loader)
 			facts->minutes[stage][basis][at] = db_column_int(loader->row, column++);
 	facts->codes[DIMENSION_REPLICABLE][at] =
 		db_column_int(loader->row, COLUMN_REPLICABLE) ? 1 : 2;
-	const bool ok = set_code(loader, at, DIMENSION_FISCAL_YEAR, COLUMN_YEAR) &&
+	const bool ok = set_year(loader, at) &&
 		set_code(loader, at, DIMENSION_DEPARTMENT, COLUMN_DEPARTMENT) &&
 		set_code(loader, at, DIMENSION_SECTION, COLUMN_SECTION) &&
 		set_code(loader, at, DIMENSION_TEAM, COLUMN_TEAM) &&
@@ -272,6 +319,10 @@ static bool load_rows(struct loader *loader, int first, int last, const struct f
 		free(loader->months);
 	}
 	db_finish(loader->row);
+	for (int d = 0; d < DIMENSION_COUNT; d++)
+		strbuf_free(&loader->memo[d].text);
+	strmap_free(&loader->tools);
+	vec_free(&loader->tool_codes);
 	strmap_free(&loader->leaders);
 	vec_free(&loader->leader_list);
 	vec_free(&loader->leader_of);

@@ -366,6 +366,7 @@ static bool hold_units(struct undo *undo)
 {
 	struct db_statement *query;
 
+	store_masters_changed(undo->store);
 	if (!undo->units)
 		return true;
 	if (!hold_unit_keys(undo))

@@ -47,7 +47,7 @@ static struct tool_keys *load_tools(struct store *store, struct error *err)
 
 static const struct tool_keys *get_tools(struct store *store, struct error *err)
 {
-	const int64_t generation = store_generation(store, "catalogue");
+	const int64_t generation = store_generation(store, STORE_CATALOGUES);
 
 	if (store->tools && store->tools->generation == generation)
 		return store->tools;

@@ -63,30 +63,48 @@ enum project_find project_store_by_number(struct store *store, int fiscal_year, 
 
 /* ---- numbers ------------------------------------------------------------------------------ */
 
-static bool next_number(struct store *store, int fiscal_year, int *number, struct error *err)
+/* The counter of a year within a change: read once, written when the change is committed. */
+static struct number_counter *counter_of(struct store *store, int fiscal_year, struct error *err)
 {
-	struct db_statement *next = statement_get(store, STATEMENT_NUMBER_NEXT, err);
-
-	if (!next)
-		return false;
-	db_bind_int(next, 1, fiscal_year);
-	const bool ok = db_step(next, err) == DB_ROW;
-	if (ok)
-		*number = (int)db_column_int(next, 0);
-	db_reset(next);
-	return ok;
+	assert(store->change);
+	for (size_t i = 0; i < store->counters.count; i++)
+		if (store->counters.items[i].fiscal_year == fiscal_year)
+			return &store->counters.items[i];
+	struct db_statement *query = statement_get(store, STATEMENT_NUMBER_LAST, err);
+	if (!query)
+		return NULL;
+	db_bind_int(query, 1, fiscal_year);
+	const bool ok = db_step(query, err) == DB_ROW;
+	const int last = (int)db_column_int(query, 0);
+	db_reset(query);
+	if (!ok)
+		return NULL;
+	struct number_counter *counter = vec_add(&store->counters);
+	*counter = (struct number_counter){fiscal_year, last};
+	return counter;
 }
 
 bool project_store_reserve_number(struct store *store, int fiscal_year, int number,
 	struct error *err)
 {
-	struct db_statement *reserve = statement_get(store, STATEMENT_NUMBER_RESERVE, err);
+	struct number_counter *counter = counter_of(store, fiscal_year, err);
 
-	if (!reserve)
-		return false;
-	db_bind_int(reserve, 1, fiscal_year);
-	db_bind_int(reserve, 2, number);
-	return db_execute(reserve, err);
+	if (counter && counter->last < number)
+		counter->last = number;
+	return counter != NULL;
+}
+
+static bool take_number(struct store *store, struct project *project, struct error *err)
+{
+	struct number_counter *counter;
+
+	if (project->number)
+		return project_store_reserve_number(store, project->fiscal_year, project->number,
+			err);
+	counter = counter_of(store, project->fiscal_year, err);
+	if (counter)
+		project->number = ++counter->last;
+	return counter != NULL;
 }
 
 /* ---- writing ------------------------------------------------------------------------------ */
@@ -116,11 +134,11 @@ static bool insert_row(struct store *store, struct project *project,
 	if (!insert)
 		return false;
 	bind(store, insert, project, held, &dates);
-	const bool ok = db_step(insert, err) == DB_ROW;
-	if (ok)
-		project->id = db_column_int(insert, 0);
-	db_reset(insert);
-	return ok;
+	db_bind_int(insert, PROJECT_BIND_CHANGE, store->change);
+	if (!db_execute(insert, err))
+		return false;
+	project->id = db_last_id(store->db);
+	return true;
 }
 
 bool project_store_insert(struct store *store, struct project *project, struct error *err)
@@ -130,9 +148,7 @@ bool project_store_insert(struct store *store, struct project *project, struct e
 	assert(store->change);
 	if (!*project->uuid)
 		ambient_uuid(project->uuid);
-	if (!(project->number ? project_store_reserve_number(store, project->fiscal_year,
-					project->number, err)
-			      : next_number(store, project->fiscal_year, &project->number, err)))
+	if (!take_number(store, project, err))
 		return false;
 	const bool ok = project_held_compute(store, project, &held, err) &&
 		insert_row(store, project, &held, err) &&

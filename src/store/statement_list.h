@@ -103,8 +103,7 @@ STATEMENT(PROJECT_BY_NUMBER, "SELECT " PROJECT_COLUMNS " FROM project AS p "
 	"WHERE p.fiscal_year = ?1 AND p.number = ?2")
 STATEMENT(PROJECT_INSERT, "INSERT INTO project (" PROJECT_WRITTEN ", exclusion, created_at, "
 	"created_by, created_change) VALUES (" PROJECT_VALUES ", "
-	"CASE WHEN ?38 = 1 THEN 'confirmed' ELSE 'none' END, ?36, ?37, "
-	"(SELECT id FROM current_change)) RETURNING id")
+	"CASE WHEN ?38 = 1 THEN 'confirmed' ELSE 'none' END, ?36, ?37, ?39)")
 STATEMENT(PROJECT_UPDATE, "UPDATE project SET (" PROJECT_WRITTEN ") = (" PROJECT_VALUES "), "
 	"exclusion = CASE WHEN ?38 = 1 THEN 'confirmed' WHEN exclusion = 'confirmed' "
 	"THEN 'cleared' ELSE exclusion END, version = version + 1 WHERE id = ?39 AND version = ?40")
@@ -120,8 +119,7 @@ STATEMENT(PROJECT_UNITS, "SELECT DISTINCT fiscal_year, team_code, section_code, 
 STATEMENT(PROJECT_MOVE_UNITS, "UPDATE project SET section_code = ?1, department_code = ?2, "
 	"version = version + 1, updated_at = ?3, updated_by = ?4 WHERE fiscal_year = ?5 "
 	"AND team_code = ?6 AND section_code = ?7 AND department_code = ?8")
-STATEMENT(NUMBER_NEXT, "INSERT INTO number_counter (fiscal_year, last) VALUES (?1, 1) "
-	"ON CONFLICT (fiscal_year) DO UPDATE SET last = number_counter.last + 1 RETURNING last")
+STATEMENT(NUMBER_LAST, "SELECT COALESCE(max(last), 0) FROM number_counter WHERE fiscal_year = ?1")
 STATEMENT(NUMBER_RESERVE, "INSERT INTO number_counter (fiscal_year, last) VALUES (?1, ?2) "
 	"ON CONFLICT (fiscal_year) DO UPDATE SET last = excluded.last "
 	"WHERE number_counter.last < excluded.last")
@@ -138,11 +136,12 @@ STATEMENT(NUMBER_RESERVE, "INSERT INTO number_counter (fiscal_year, last) VALUES
 	table ".saved_full_year"
 STATEMENT(EFFECTS, "SELECT line, stage, " EFFECT_INPUTS ", saved_in_year, saved_full_year "
 	"FROM effect_line WHERE project_id = ?1 ORDER BY line, stage")
-STATEMENT(EFFECT_PUT, "INSERT INTO effect_line (project_id, line, stage, " EFFECT_INPUTS ", "
-	"saved_in_year, saved_full_year, created_change) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, "
-	"?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, (SELECT id FROM current_change)) "
-	"ON CONFLICT (project_id, line, stage) DO UPDATE SET (" EFFECT_INPUTS ", saved_in_year, "
-	"saved_full_year) = (" EFFECT_OF("excluded") ") "
+#define EFFECT_INSERT_TEXT "INSERT INTO effect_line (project_id, line, stage, " EFFECT_INPUTS ", " \
+	"saved_in_year, saved_full_year, created_change) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, " \
+	"?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20)"
+STATEMENT(EFFECT_INSERT, EFFECT_INSERT_TEXT)
+STATEMENT(EFFECT_PUT, EFFECT_INSERT_TEXT " ON CONFLICT (project_id, line, stage) DO UPDATE SET ("
+	EFFECT_INPUTS ", saved_in_year, saved_full_year) = (" EFFECT_OF("excluded") ") "
 	"WHERE (" EFFECT_OF("effect_line") ") <> (" EFFECT_OF("excluded") ")")
 STATEMENT(EFFECT_DELETE, "DELETE FROM effect_line WHERE project_id = ?1 AND line = ?2 "
 	"AND stage = ?3")

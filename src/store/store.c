@@ -96,6 +96,7 @@ static void release(struct store *store)
 	statement_finish_all(store);
 	unit_index_free(store->units);
 	tool_keys_free(store->tools);
+	vec_free(&store->counters);
 	free(store->change_user);
 	free(store);
 }
@@ -228,6 +229,7 @@ static bool open_change(struct store *store, const char *user, const char *what,
 
 	if (!insert)
 		return false;
+	store_masters_changed(store);
 	ambient_now(store->change_at);
 	free(store->change_user);
 	store->change_user = xstrdup(user);
@@ -246,6 +248,22 @@ static void forget_change(struct store *store)
 	store->change = 0;
 	store->change_depth = 0;
 	store->units_moved = false;
+	store->counters.count = 0;
+	store_masters_changed(store);
+}
+
+static bool write_counters(struct store *store, struct error *err)
+{
+	for (size_t i = 0; i < store->counters.count; i++) {
+		struct db_statement *put = statement_get(store, STATEMENT_NUMBER_RESERVE, err);
+		if (!put)
+			return false;
+		db_bind_int(put, 1, store->counters.items[i].fiscal_year);
+		db_bind_int(put, 2, store->counters.items[i].last);
+		if (!db_execute(put, err))
+			return false;
+	}
+	return true;
 }
 
 bool store_begin(struct store *store, const char *user, const char *what, const char *note,
@@ -265,7 +283,7 @@ static bool close_change(struct store *store, struct error *err)
 {
 	if (store->units_moved && !project_units_follow(store, err))
 		return false;
-	return !store->change || set_current(store, 0, err);
+	return write_counters(store, err) && (!store->change || set_current(store, 0, err));
 }
 
 bool store_commit(struct store *store, struct error *err)
@@ -308,14 +326,28 @@ int64_t store_last_change(struct store *store)
 	return query ? first_int(query) : 0;
 }
 
-int64_t store_generation(struct store *store, const char *name)
+int64_t store_generation(struct store *store, enum store_master master)
 {
-	struct db_statement *query = statement_get(store, STATEMENT_GENERATION, NULL);
+	static const char *const names[STORE_MASTERS] = {
+		[STORE_UNITS] = "unit",
+		[STORE_CATALOGUES] = "catalogue",
+	};
+	int64_t *known = &store->generations[master];
 
+	if (store->change && *known >= 0)
+		return *known;
+	struct db_statement *query = statement_get(store, STATEMENT_GENERATION, NULL);
 	if (!query)
 		return -1;
-	db_bind_text(query, 1, name);
-	return first_int(query);
+	db_bind_text(query, 1, names[master]);
+	*known = first_int(query);
+	return *known;
+}
+
+void store_masters_changed(struct store *store)
+{
+	for (int master = 0; master < STORE_MASTERS; master++)
+		store->generations[master] = -1;
 }
 
 /* ---- parameters --------------------------------------------------------------------------- */

@@ -2,11 +2,20 @@
 #ifndef STORE_STORE_PRIVATE_H
 #define STORE_STORE_PRIVATE_H
 
+#include "base/vec.h"
 #include "store/statement.h"
 #include "store/store.h"
 
 struct unit_index;
 struct tool_keys;
+
+/* The last number given in a fiscal year. */
+struct number_counter {
+	int fiscal_year;
+	int last;
+};
+
+enum store_master { STORE_UNITS, STORE_CATALOGUES, STORE_MASTERS };
 
 struct store {
 	struct db *db;
@@ -17,10 +26,14 @@ struct store {
 	char *change_user; /* NULL outside a change */
 	struct unit_index *units; /* every version of every unit; see unit_index.h */
 	struct tool_keys *tools;  /* see project_held.c */
+	VEC(struct number_counter) counters; /* used by the change in progress */
+	int64_t generations[STORE_MASTERS];  /* as read in the change in progress, -1 = not yet */
 	bool units_moved; /* a unit that was there has changed: projects may belong elsewhere */
 };
 
-/* A counter that triggers raise when rows of that kind change ("unit", "catalogue"). */
-int64_t store_generation(struct store *store, const char *name);
+/* A counter that triggers raise when rows of that kind change. Inside a change it is read once:
+ * whoever writes such rows there calls store_masters_changed(). */
+int64_t store_generation(struct store *store, enum store_master master);
+void store_masters_changed(struct store *store);
 
 #endif

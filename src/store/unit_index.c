@@ -39,7 +39,7 @@ static struct unit_index *load(struct store *store, struct error *err)
 
 const struct unit_index *unit_index_get(struct store *store, struct error *err)
 {
-	const int64_t generation = store_generation(store, "unit");
+	const int64_t generation = store_generation(store, STORE_UNITS);
 
 	if (store->units && store->units->generation == generation)
 		return store->units;

@@ -130,5 +130,6 @@ bool unit_store_put(struct store *store, const struct unit *unit, bool *changed,
 	if (changed)
 		*changed = written;
 	store->units_moved |= known && written;
+	store_masters_changed(store);
 	return true;
 }
