@@ -18,6 +18,7 @@
 
 #include "details.h"
 #include "figures.h"
+#include "fit.h"
 #include "plan.h"
 #include "prose.h"
 #include "sheets.h"
@@ -53,9 +54,9 @@ int main(int argc, char **argv)
 		details_fill(&body, &years[year]);
 		figures_draw(&years[year]);
 	}
-	figures_fit(first, 0, HOURS_FIRST);
+	fit_hours(first, 0, HOURS_FIRST);
 	for (int type = 1; type <= PROBLEM_TYPES; type++)
-		figures_fit(second, type, type_hours[type - 1]);
+		fit_hours(second, type, type_hours[type - 1]);
 	for (int year = 0; year < SHEETS_YEARS; year++) {
 		figures_add_later_stages(&years[year]);
 		details_number(&years[year]);
