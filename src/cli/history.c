@@ -3,6 +3,7 @@
 #include "base/i18n.h"
 #include "cli/command.h"
 #include "cli/output.h"
+#include "service/history_words.h"
 #include "service/registering.h"
 #include "store/history_store.h"
 
@@ -12,7 +13,7 @@ static const struct option_row option_rows[] = {
 	{0},
 };
 
-enum { COLUMN_AT, COLUMN_USER, COLUMN_WHAT, COLUMN_NUMBER, COLUMN_ENTITY, COLUMN_FIELD,
+enum { COLUMN_AT, COLUMN_USER, COLUMN_WHAT, COLUMN_NUMBER, COLUMN_ENTITY, COLUMN_KEY, COLUMN_FIELD,
 	COLUMN_BEFORE, COLUMN_AFTER, COLUMN_NOTE, COLUMN_COUNT };
 
 static const struct {
@@ -24,6 +25,7 @@ static const struct {
 	[COLUMN_WHAT] = {"what", N_("What"), COLUMN_TEXT},
 	[COLUMN_NUMBER] = {"number", N_("Number"), COLUMN_TEXT},
 	[COLUMN_ENTITY] = {"entity", N_("Of what"), COLUMN_TEXT},
+	[COLUMN_KEY] = {"key", N_("Which"), COLUMN_TEXT},
 	[COLUMN_FIELD] = {"field", N_("Field"), COLUMN_TEXT},
 	[COLUMN_BEFORE] = {"before", N_("Value before"), COLUMN_TEXT},
 	[COLUMN_AFTER] = {"after", N_("Value after"), COLUMN_TEXT},
@@ -43,25 +45,50 @@ static void start_table(const struct session *session, struct table *table)
 	}
 }
 
-static bool add_entry(const struct history_entry *entry, void *data)
+static bool add_row(const char *const cells[COLUMN_COUNT], struct table *table)
 {
-	struct table *table = data;
 	struct table_row *row = table_add_row(table, ROW_DATA);
+
+	for (size_t i = 0; i < COLUMN_COUNT; i++)
+		table_set_text(table, row, i, cells[i] ? cells[i] : "");
+	return true;
+}
+
+/* For files: as it is stored. */
+static bool add_ids(const struct history_entry *entry, void *data)
+{
 	const char *const cells[COLUMN_COUNT] = {
 		[COLUMN_AT] = entry->at,
 		[COLUMN_USER] = entry->user,
 		[COLUMN_WHAT] = entry->what,
 		[COLUMN_NUMBER] = entry->number,
 		[COLUMN_ENTITY] = entry->entity,
+		[COLUMN_KEY] = entry->key,
 		[COLUMN_FIELD] = entry->field,
 		[COLUMN_BEFORE] = entry->before,
 		[COLUMN_AFTER] = entry->after,
 		[COLUMN_NOTE] = entry->note,
 	};
 
-	for (size_t i = 0; i < COLUMN_COUNT; i++)
-		table_set_text(table, row, i, cells[i] ? cells[i] : "");
-	return true;
+	return add_row(cells, data);
+}
+
+static bool add_words(const struct history_entry *entry, void *data)
+{
+	const char *const cells[COLUMN_COUNT] = {
+		[COLUMN_AT] = entry->at,
+		[COLUMN_USER] = entry->user,
+		[COLUMN_WHAT] = history_words_what(entry->what),
+		[COLUMN_NUMBER] = entry->number,
+		[COLUMN_ENTITY] = history_words_entity(entry->entity),
+		[COLUMN_KEY] = entry->key,
+		[COLUMN_FIELD] = history_words_field(entry->entity, entry->field),
+		[COLUMN_BEFORE] = history_words_value(entry->entity, entry->field, entry->before),
+		[COLUMN_AFTER] = history_words_value(entry->entity, entry->field, entry->after),
+		[COLUMN_NOTE] = entry->note,
+	};
+
+	return add_row(cells, data);
 }
 
 /* The id of the project asked for; 0 = all of them. */
@@ -91,7 +118,8 @@ static bool run(struct command_run *run, struct error *err)
 		!read_project(run, &id, err))
 		return false;
 	start_table(&run->session, &table);
-	if (history_store_each(run->session.store, id, limit, add_entry, &table, err))
+	if (history_store_each(run->session.store, id, limit,
+		    output.format == FORMAT_TEXT ? add_words : add_ids, &table, err))
 		return output_table(run, &output, &table, err);
 	table_free(&table);
 	return false;
