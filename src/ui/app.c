@@ -145,7 +145,8 @@ static void default_action(struct app *app, enum action action)
 		app_set_fiscal_year(app, app->session->fiscal_year + 1);
 		break;
 	case ACTION_RELOAD:
-		session_refresh(app->session);
+		if (app->session->store)
+			session_refresh(app->session);
 		app_mark_stale(app, NULL);
 		break;
 	case ACTION_REDRAW:

@@ -202,7 +202,7 @@ static bool step(struct script *script, struct script_command *command)
 			return true;
 		}
 		line = script->line;
-		if (*line == ':')
+		if (line[0] == ':' && line[1] >= 'a')
 			return directive(script, line, command);
 		script->typing = *line == '"';
 		script->at =

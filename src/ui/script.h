@@ -1,7 +1,7 @@
 /* script - driving the interface without a terminal: URANIWA_SCRIPT=FILE (or '-').
  *
  * One command a line:
- *   Down Down Enter C-x F1 j 10*PageDown   keys by the names of key.h, with a count
+ *   Down Down Enter C-x F1 j : 10*PageDown keys by the names of key.h, with a count
  *   "text to type                          typed literally to the end of the line
  *   :paste TEXT                            a bracketed paste; \n is a newline
  *   :dump FILE                             the screen as plain UTF-8 text, a line per row
