@@ -1,0 +1,294 @@
+#include "config.h"
+
+#include "rollup/coverage.h"
+
+#include <stdlib.h>
+
+#include "base/i18n.h"
+#include "rollup/unit_columns.h"
+
+static bool is_shown(const struct coverage *coverage, const struct coverage_team *team,
+	const struct coverage_filter *filter)
+{
+	if (filter->below >= 0 && !unit_tree_within(coverage->tree, team->node, filter->below))
+		return false;
+	return filter->step < 0 ||
+		coverage_state(&team->counts, (enum coverage_step)filter->step) != COVERAGE_DONE;
+}
+
+static void begin(const struct coverage *coverage, const char *id, const char *title,
+	const char *body, enum unit_kind down_to, struct table *table)
+{
+	table_init(table, id, title);
+	table->fiscal_year = coverage->fiscal_year;
+	if (body)
+		table->body = arena_strdup(&table->arena, body);
+	unit_columns_add(table, down_to);
+}
+
+static size_t column_at(const struct table *table, const char *id)
+{
+	return (size_t)table_column_index(table, id);
+}
+
+/* Projects that have no team of this year stand in no row: say so. */
+static void note_elsewhere(const struct coverage *coverage, struct table *table)
+{
+	const int64_t projects = coverage->elsewhere.projects[COVERAGE_REGISTERED];
+
+	if (projects)
+		table_add_note(table, NOTE_UNCLASSIFIED,
+			arena_printf(&table->arena,
+				ngettext("%lld project belongs to no team of this year.",
+					"%lld projects belong to no team of this year.",
+					(unsigned long)projects),
+				(long long)projects),
+			arena_printf(&table->arena, "unclassified:team=%lld", (long long)projects));
+}
+
+/* ---- the board ------------------------------------------------------------------------------- */
+
+/* In files what came so far is counted; people see whether it is done. */
+static const struct {
+	const char *id, *label;
+} count_columns[COVERAGE_STEP_COUNT] = {
+	[COVERAGE_REGISTERED] = {"projects", N_("Projects")},
+	[COVERAGE_INTERIM] = {"interim_reports", N_("Interim reports")},
+	[COVERAGE_ACTUAL] = {"actual_results", N_("Actual results")},
+};
+
+static void add_board_columns(struct table *table)
+{
+	for (int s = 0; s < COVERAGE_STEP_COUNT; s++)
+		table_add_column(table, count_columns[s].id, _(count_columns[s].label),
+			COLUMN_COUNT_OF)->people = s == COVERAGE_REGISTERED;
+	table_add_column(table, "drafts", _("Drafts"), COLUMN_COUNT_OF);
+	for (int s = 0; s < COVERAGE_STEP_COUNT; s++)
+		table_add_column(table, coverage_step_id((enum coverage_step)s),
+			coverage_step_label((enum coverage_step)s), COLUMN_TEXT)->files = false;
+}
+
+static void set_counts(struct table *table, struct table_row *row,
+	const struct coverage_counts *counts)
+{
+	for (int s = 0; s < COVERAGE_STEP_COUNT; s++)
+		table_set_number(table, row, column_at(table, count_columns[s].id),
+			counts->projects[s]);
+	table_set_number(table, row, column_at(table, "drafts"), counts->drafts);
+}
+
+static void set_state(struct table *table, struct table_row *row, enum coverage_step step,
+	const struct coverage_counts *counts)
+{
+	const enum coverage_state state = coverage_state(counts, step);
+	const char *text = coverage_state_label(state);
+
+	if (state == COVERAGE_PARTLY)
+		/* partly, and how many of how many projects */
+		text = arena_printf(&table->arena, _("%s %lld/%lld"), text,
+			(long long)counts->projects[step],
+			(long long)counts->projects[COVERAGE_REGISTERED]);
+	table_set_text(table, row, column_at(table, coverage_step_id(step)), text);
+}
+
+void coverage_board(const struct coverage *coverage, const struct coverage_filter *filter,
+	struct table *table)
+{
+	struct coverage_counts total = {0};
+	int64_t done[COVERAGE_STEP_COUNT] = {0}, teams = 0;
+
+	begin(coverage, "coverage", _("Coverage by team"), filter->body, UNIT_TEAM, table);
+	add_board_columns(table);
+	for (size_t t = 0; t < coverage->teams.count; t++) {
+		const struct coverage_team *const team = &coverage->teams.items[t];
+
+		if (!is_shown(coverage, team, filter))
+			continue;
+		struct table_row *const row = table_add_row(table, ROW_DATA);
+		row->key[0] = team->node;
+		unit_columns_set(table, row, coverage->tree, team->node);
+		set_counts(table, row, &team->counts);
+		teams++;
+		for (int s = 0; s < COVERAGE_STEP_COUNT; s++) {
+			set_state(table, row, (enum coverage_step)s, &team->counts);
+			total.projects[s] += team->counts.projects[s];
+			done[s] += coverage_state(&team->counts, (enum coverage_step)s) ==
+				COVERAGE_DONE;
+		}
+		total.drafts += team->counts.drafts;
+	}
+	struct table_row *const row = table_add_row(table, ROW_TOTAL);
+	unit_columns_label(table, row, _("Total"));
+	set_counts(table, row, &total);
+	for (int s = 0; s < COVERAGE_STEP_COUNT; s++)
+		table_set_text(table, row, column_at(table, coverage_step_id((enum coverage_step)s)),
+			/* teams that are done, of how many */
+			arena_printf(&table->arena, _("%lld of %lld teams"), (long long)done[s],
+				(long long)teams));
+	note_elsewhere(coverage, table);
+}
+
+/* ---- rates ----------------------------------------------------------------------------------- */
+
+static const struct {
+	const char *teams_id, *teams_label, *rate_id, *rate_label;
+} rate_columns[COVERAGE_STEP_COUNT] = {
+	[COVERAGE_REGISTERED] = {"teams_registered", N_("Teams with a project"),
+		"registered_rate", N_("With a project (%)")},
+	[COVERAGE_INTERIM] = {"teams_interim", N_("Teams with an interim report"),
+		"interim_rate", N_("With an interim report (%)")},
+	[COVERAGE_ACTUAL] = {"teams_actual", N_("Teams with an actual result"),
+		"actual_rate", N_("With an actual result (%)")},
+};
+
+static void set_rates(struct table *table, struct table_row *row,
+	const struct coverage_rates *rates)
+{
+	table_set_number(table, row, column_at(table, "teams"), rates->teams);
+	for (int s = 0; s < COVERAGE_STEP_COUNT; s++) {
+		const size_t column = column_at(table, rate_columns[s].teams_id);
+
+		table_set_number(table, row, column, rates->with[s]);
+		if (rates->teams)
+			table_set_number(table, row, column + 1,
+				unit_columns_rate(rates->with[s], rates->teams));
+	}
+}
+
+void coverage_table(const struct coverage *coverage, enum unit_kind level, int below,
+	const char *body, struct table *table)
+{
+	const struct unit_tree *const tree = coverage->tree;
+	const struct coverage_rates total = coverage_rates(coverage, below);
+	struct coverage_rates rest = total; /* of teams that no row holds */
+
+	begin(coverage, level == UNIT_DEPARTMENT ? "coverage-departments" : "coverage-sections",
+		level == UNIT_DEPARTMENT ? _("Coverage by department") : _("Coverage by section"),
+		body, level, table);
+	table_add_column(table, "teams", _("Teams"), COLUMN_COUNT_OF);
+	for (int s = 0; s < COVERAGE_STEP_COUNT; s++) {
+		table_add_column(table, rate_columns[s].teams_id, _(rate_columns[s].teams_label),
+			COLUMN_COUNT_OF);
+		table_add_column(table, rate_columns[s].rate_id, _(rate_columns[s].rate_label),
+			COLUMN_PERCENT);
+	}
+	for (size_t n = 0; n < tree->nodes.count; n++) {
+		if (tree->nodes.items[n].unit.kind != level ||
+			(below >= 0 && !unit_tree_within(tree, (int)n, below)))
+			continue;
+		const struct coverage_rates rates = coverage_rates(coverage, (int)n);
+		struct table_row *const row = table_add_row(table, ROW_DATA);
+
+		row->key[0] = (int64_t)n;
+		unit_columns_set(table, row, tree, (int)n);
+		set_rates(table, row, &rates);
+		rest.teams -= rates.teams;
+		for (int s = 0; s < COVERAGE_STEP_COUNT; s++)
+			rest.with[s] -= rates.with[s];
+	}
+	if (rest.teams) {
+		struct table_row *const row = table_add_row(table, ROW_UNCLASSIFIED);
+
+		unit_columns_label(table, row, _("None"));
+		set_rates(table, row, &rest);
+	}
+	struct table_row *const row = table_add_row(table, ROW_TOTAL);
+	unit_columns_label(table, row, _("Total"));
+	set_rates(table, row, &total);
+	note_elsewhere(coverage, table);
+}
+
+/* ---- reminders ------------------------------------------------------------------------------- */
+
+struct reminder {
+	const struct coverage_team *team;
+	enum coverage_step step;
+	int64_t days_left; /* negative = late */
+};
+
+static bool is_owed(const struct coverage_counts *counts, enum coverage_step step)
+{
+	if (step == COVERAGE_REGISTERED)
+		return counts->projects[step] == 0;
+	return coverage_state(counts, step) != COVERAGE_DONE &&
+		counts->projects[COVERAGE_REGISTERED] > 0;
+}
+
+static int compare_reminders(const void *left, const void *right)
+{
+	const struct reminder *const a = left, *const b = right;
+
+	if (a->days_left != b->days_left)
+		return a->days_left < b->days_left ? -1 : 1;
+	if (a->step != b->step)
+		return (int)a->step - (int)b->step;
+	return a->team->node - b->team->node;
+}
+
+static void add_reminder_columns(struct table *table)
+{
+	table_add_column(table, "missing", _("Missing"), COLUMN_TEXT);
+	table_add_column(table, "due_on", _("Due"), COLUMN_DATE);
+	table_add_column(table, "days_left", _("Days left"), COLUMN_COUNT_OF)->additive = false;
+	table_add_column(table, "projects_missing", _("Projects"), COLUMN_COUNT_OF)->additive = false;
+	table_add_column(table, "drafts", _("Drafts"), COLUMN_COUNT_OF)->additive = false;
+	table_add_column(table, "leader", _("DX leader"), COLUMN_TEXT);
+}
+
+static void add_reminder(const struct coverage *coverage, const struct reminder *reminder,
+	const struct date *due, const struct section_record *sections, size_t section_count,
+	struct table *table)
+{
+	const struct coverage_team *const team = reminder->team;
+	const struct unit_node *const nodes = coverage->tree->nodes.items;
+	const int section = nodes[team->node].section;
+	const struct section_record *const record = section < 0 ? NULL :
+		section_record_find(sections, section_count, nodes[section].unit.code);
+	struct table_row *const row = table_add_row(table, ROW_DATA);
+	char date[11];
+
+	row->key[0] = team->node;
+	unit_columns_set(table, row, coverage->tree, team->node);
+	size_t column = column_at(table, "missing");
+	table_set_text(table, row, column++, coverage_step_label(reminder->step));
+	date_format(*due, date);
+	table_set_text(table, row, column++, date);
+	table_set_number(table, row, column++, reminder->days_left);
+	if (reminder->step != COVERAGE_REGISTERED)
+		table_set_number(table, row, column,
+			team->counts.projects[COVERAGE_REGISTERED] -
+				team->counts.projects[reminder->step]);
+	column++;
+	table_set_number(table, row, column++, team->counts.drafts);
+	if (record && record->leader)
+		table_set_text(table, row, column, record->leader);
+}
+
+void coverage_reminders(const struct coverage *coverage, const struct coverage_due *due,
+	const struct coverage_filter *filter, const struct section_record *sections,
+	size_t section_count, struct table *table)
+{
+	VEC(struct reminder) reminders = {0};
+
+	begin(coverage, "reminders", _("Reminders"), filter->body, UNIT_TEAM, table);
+	add_reminder_columns(table);
+	for (size_t t = 0; t < coverage->teams.count; t++)
+		for (int s = 0; s < COVERAGE_STEP_COUNT; s++) {
+			const struct coverage_team *const team = &coverage->teams.items[t];
+			const int64_t days = date_days(due->due[s]) - date_days(due->today);
+
+			if (due->due[s].year && days <= due->days_ahead &&
+				(filter->step < 0 || filter->step == s) &&
+				is_owed(&team->counts, (enum coverage_step)s) &&
+				(filter->below < 0 ||
+					unit_tree_within(coverage->tree, team->node, filter->below)))
+				*vec_add(&reminders) = (struct reminder){
+					team, (enum coverage_step)s, days};
+		}
+	if (reminders.count)
+		qsort(reminders.items, reminders.count, sizeof *reminders.items, compare_reminders);
+	for (size_t r = 0; r < reminders.count; r++)
+		add_reminder(coverage, &reminders.items[r], &due->due[reminders.items[r].step],
+			sections, section_count, table);
+	vec_free(&reminders);
+}

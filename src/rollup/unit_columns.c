@@ -1,0 +1,55 @@
+#include "config.h"
+
+#include "rollup/unit_columns.h"
+
+#include "base/decimal.h"
+#include "base/i18n.h"
+
+enum { TENTHS_OF_PERCENT = 1000 };
+
+static const struct {
+	const char *code_id, *code_label, *id, *label;
+} columns[UNIT_KIND_COUNT] = {
+	[UNIT_DEPARTMENT] = {"department_code", N_("Department code"), "department",
+		N_("Department")},
+	[UNIT_SECTION] = {"section_code", N_("Section code"), "section", N_("Section")},
+	[UNIT_TEAM] = {"team_code", N_("Team code"), "team", N_("Team")},
+};
+
+void unit_columns_add(struct table *table, enum unit_kind down_to)
+{
+	for (int kind = UNIT_DEPARTMENT; kind <= (int)down_to; kind++) {
+		table_add_column(table, columns[kind].code_id, _(columns[kind].code_label),
+			COLUMN_CODE);
+		table_add_column(table, columns[kind].id, _(columns[kind].label), COLUMN_TEXT);
+	}
+}
+
+static void set(struct table *table, struct table_row *row, const struct unit_node *node)
+{
+	const enum unit_kind kind = node->unit.kind;
+	const int code = kind == UNIT_BODY ? -1 : table_column_index(table, columns[kind].code_id);
+
+	if (code < 0)
+		return;
+	table_set_text(table, row, (size_t)code, node->unit.code);
+	table_set_text(table, row, (size_t)code + 1, node->unit.name);
+}
+
+void unit_columns_set(struct table *table, struct table_row *row, const struct unit_tree *tree,
+	int node)
+{
+	for (; node >= 0; node = tree->nodes.items[node].parent)
+		set(table, row, &tree->nodes.items[node]);
+}
+
+void unit_columns_label(struct table *table, struct table_row *row, const char *text)
+{
+	table_set_text(table, row, (size_t)table_column_index(table, columns[UNIT_DEPARTMENT].id),
+		text);
+}
+
+int64_t unit_columns_rate(int64_t count, int64_t whole)
+{
+	return decimal_divide_half_up(count * TENTHS_OF_PERCENT, whole);
+}
