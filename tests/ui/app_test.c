@@ -84,6 +84,12 @@ static bool screen_action(struct app *app, struct screen *screen, enum action ac
 		happen(fixture, w_choice_run_many(app, "ツール", tools, 3, fixture->many) ?
 			"several" : "none");
 		return true;
+	case ACTION_EXPLAIN: {
+		struct error err = {0};
+
+		happen(fixture, app_edit_text(app, &fixture->asked, &err) ? "edited" : "unedited");
+		return true;
+	}
 	case ACTION_OPEN:
 		happen(fixture, "opened");
 		app_changed(app);
@@ -204,6 +210,22 @@ static void test_ask(void **state)
 	assert_string_equal(fixture->asked, "班一 二");
 }
 
+static void test_editor(void **state)
+{
+	struct fixture *fixture = *state;
+
+	unsetenv("VISUAL");
+	fixture->asked = strdup("現状");
+	setenv("EDITOR", "printf '課題\\n' >>", 1);
+	expect(fixture, "w", "open edited close ");
+	assert_string_equal(fixture->asked, "現状課題");
+	setenv("EDITOR", "false", 1);
+	expect(fixture, "w", "open unedited close ");
+	setenv("EDITOR", "printf '\\377' >", 1); /* no UTF-8 */
+	expect(fixture, "w", "open unedited close ");
+	assert_string_equal(fixture->asked, "現状課題");
+}
+
 static void test_choices(void **state)
 {
 	struct fixture *fixture = *state;
@@ -277,6 +299,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(test_confirm_defaults_to_no, setup, teardown),
 		cmocka_unit_test_setup_teardown(test_ask, setup, teardown),
+		cmocka_unit_test_setup_teardown(test_editor, setup, teardown),
 		cmocka_unit_test_setup_teardown(test_choices, setup, teardown),
 		cmocka_unit_test_setup_teardown(test_leaving_asks, setup, teardown),
 		cmocka_unit_test_setup_teardown(test_palette_runs_commands, setup, teardown),
