@@ -5,6 +5,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/i18n.h"
+#include "base/text.h"
 #include "store/history_entity.h"
 #include "store/store_private.h"
 
@@ -246,4 +248,24 @@ bool history_store_each(struct store *store, int64_t project_id, int64_t limit,
 	strbuf_free(&walk.before);
 	strbuf_free(&walk.after);
 	return ok;
+}
+
+bool history_store_next_undo(struct store *store, const char *user, struct history_change *change,
+	struct error *err)
+{
+	struct db_statement *query = statement_get(store, STATEMENT_CHANGE_TO_UNDO, err);
+
+	if (!query)
+		return false;
+	db_bind_text(query, 1, user);
+	const enum db_step step = db_step(query, err);
+	if (step == DB_ROW) {
+		text_copy(change->at, sizeof change->at, db_column_text(query, 0));
+		text_copy(change->what, sizeof change->what, db_column_text(query, 1));
+		text_copy(change->note, sizeof change->note, db_column_text(query, 2));
+	} else if (step == DB_DONE) {
+		error_set(err, ERROR_DATA, _("There is no change of %s left to take back."), user);
+	}
+	db_reset(query);
+	return step == DB_ROW;
 }

@@ -29,6 +29,16 @@ bool history_store_each(struct store *store, int64_t project_id, int64_t limit,
 bool history_store_verify(struct store *store, void (*report)(const char *line, void *data),
 	void *data, struct error *err);
 
+/* The change that history_store_undo() would take back next. False with a message when this user
+ * has none left. */
+struct history_change {
+	char at[20];   /* 2025-11-20T10:02:00 */
+	char what[16]; /* as in history_entry */
+	char note[200];
+};
+bool history_store_next_undo(struct store *store, const char *user, struct history_change *change,
+	struct error *err);
+
 /* Takes back the last `changes` changes of this user as one new change, newest first. Refuses when
  * someone has changed the same rows since. *summary (caller frees) says what was undone. */
 bool history_store_undo(struct store *store, const char *user, int changes, char **summary,

@@ -191,6 +191,8 @@ STATEMENT(VALUE_CHAIN, "SELECT entity, entity_key, op, before, COALESCE(after, '
 	"COALESCE(project_id, 0) FROM history ORDER BY entity, entity_key, id")
 STATEMENT(CHANGES_TO_UNDO, "SELECT id FROM change WHERE user = ?1 "
 	"AND undone_by IS NULL AND what NOT IN ('create', 'undo') ORDER BY id DESC LIMIT ?2")
+STATEMENT(CHANGE_TO_UNDO, "SELECT at, what, note FROM change WHERE user = ?1 "
+	"AND undone_by IS NULL AND what NOT IN ('create', 'undo') ORDER BY id DESC LIMIT 1")
 STATEMENT(CHANGE_UNDONE, "UPDATE change SET undone_by = ?2 WHERE id = ?1")
 /* Changes that were taken back since, and those that took them back, leave rows as they were. */
 #define LATER "SELECT COALESCE(c.user, ''), later.at FROM history AS later " \

@@ -11,6 +11,7 @@
 #include "ui/frame.h"
 #include "ui/s_help.h"
 #include "ui/s_palette.h"
+#include "ui/undo.h"
 
 enum { TICK_MS = 1000, REFRESH_MS = 3000, DRAW_AT_LEAST_MS = 40 };
 
@@ -148,6 +149,9 @@ static void default_action(struct app *app, enum action action)
 		if (app->session->store)
 			session_refresh(app->session);
 		app_mark_stale(app, NULL);
+		break;
+	case ACTION_UNDO:
+		undo_last(app);
 		break;
 	case ACTION_REDRAW:
 		terminal_repaint(app->terminal);

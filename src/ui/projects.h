@@ -51,7 +51,6 @@ void projects_mark_all(struct projects *projects);
 void projects_move(struct projects *projects);
 /* Copies the one under the cursor as a draft of a team and opens it. */
 void projects_copy(struct projects *projects);
-void projects_undo(struct projects *projects);
 
 /* --- projects_ask.c: what is asked about the list --- */
 

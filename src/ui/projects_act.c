@@ -365,21 +365,3 @@ void projects_copy(struct projects *projects)
 	if (team)
 		copy_to(projects, uuid, team);
 }
-
-/* --- taking back --------------------------------------------------------------------------- */
-
-void projects_undo(struct projects *projects)
-{
-	struct app *app = projects->app;
-	struct error err = {0};
-	char *summary = NULL;
-
-	if (!app_confirm(app, _("Take back your last change?")))
-		return;
-	if (!registering_undo(app->session, 1, &summary, &err) ||
-		(app_changed(app), !projects_read(projects, &err)))
-		app_error(app, &err);
-	else
-		app_message(app, "%s", summary);
-	free(summary);
-}

@@ -381,9 +381,6 @@ static bool list_act(struct projects *projects, enum action action)
 	case ACTION_EXPORT:
 		projects_export(projects);
 		return true;
-	case ACTION_UNDO:
-		projects_undo(projects);
-		return true;
 	default:
 		return false;
 	}

@@ -133,6 +133,7 @@ static bool viewer_offers(const struct app *app, const struct screen *screen, en
 	case ACTION_OPEN:
 	case ACTION_SEARCH:
 	case ACTION_RELOAD:
+	case ACTION_UNDO:
 	case ACTION_YEAR_BEFORE:
 	case ACTION_YEAR_AFTER:
 		return false;
