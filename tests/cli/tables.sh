@@ -1,10 +1,11 @@
 #!/bin/sh
-# The tables of the sample: those of the council paper, and plain counts of the stored inputs.
+# The tables: those of the council paper, plain counts of the sample's stored inputs, and all of them
+# for a body small enough to reckon by hand.
 . "${abs_srcdir:?}/tests/cli/lib.sh"
 command -v sqlite3 >/dev/null || exit 77
 golden=$abs_srcdir/tests/golden
 
-uraniwa demo </dev/null
+"$URANIWA" demo >two-tables </dev/null || fail 'demo'
 demo=$HOME/.local/share/uraniwa/demo.db
 [ -f "$demo" ] || fail 'the demo is not in its place'
 csv() {
@@ -94,32 +95,92 @@ tr -d '\r' <cross.csv | awk -F, 'NR == 1 {
 		next
 	}
 	$1 != "total" { for (i in column) print $1 "," column[i] "," $i }' | sort >ours
-note 'departments and problem types'
-uraniwa -f "$demo" --fy R7 rollup --rows department --cols problem-type
 same ours theirs
 
-# ---- every table there is, as it is printed -----------------------------------------------------
-uraniwa table
-for table in departments matrix trend; do
-	uraniwa -f "$demo" --fy R7 table $table
-done
-LANGUAGE=en
-export LANGUAGE
-uraniwa table
-uraniwa -f "$demo" --fy R7 table problem-types
-uraniwa -f "$demo" --fy R7 table problem-types --format csv
-uraniwa -f "$demo" --fy R7 --lang ja table problem-types --format csv
-uraniwa -f "$demo" --fy R7 table problem-types --format json
-uraniwa -f "$demo" --fy 令和7 table ict-tools --filter dept:福祉 --basis full-year
-uraniwa -f "$demo" --fy R6 table problem-types --stage actual
-uraniwa -f "$demo" --fy R7 rollup --rows half-year,status
-uraniwa -f "$demo" rollup --rows fiscal-year --measure projects,hours
-uraniwa -f "$demo" --fy R7 rollup --rows any-tool
-uraniwa -f "$demo" --fy R7 rollup --rows section --filter 'dept:総務 hours:>=50' --measure hours,share
-uraniwa -f "$demo" check
+# ---- the demo prints the two tables of the council paper ----------------------------------------
+{
+	"$URANIWA" -f "$demo" --fy R7 table problem-types </dev/null
+	echo
+	"$URANIWA" -f "$demo" --fy R7 table ict-tools </dev/null
+} >expected
+same expected two-tables
+"$URANIWA" -f "$demo" --fy R7 check >checked </dev/null || fail "$(cat checked)"
+# Made anew, it forgets what was done to it.
+quietly -f "$demo" --fy R7 --user office edit R7-1 --set title=変えた --reason 試し
+quietly demo --reset
+"$URANIWA" demo >again </dev/null || fail 'demo again'
+same two-tables again
+"$URANIWA" -f "$demo" list 変えた --fy R7 2>/dev/null </dev/null | grep -q 変えた && fail 'not made anew'
 
-# ---- where a total comes from -------------------------------------------------------------------
+# ---- where a total comes from: each level sums to the one above, lines to their project -----------
 "$URANIWA" -f "$demo" --fy R7 explain problem-types >explained </dev/null || fail explain
-# The lines of the projects sum to the first line's minutes.
-uraniwa -f "$demo" --fy R7 explain problem-types --filter 'section:用度'
+awk '{
+	match($0, /^ */)
+	depth = RLENGTH / 2
+	if ($0 ~ /^ *[0-9]+\. /) {
+		minutes = $0
+		sub(/分$/, "", minutes)
+		sub(/.*= /, "", minutes)
+	} else {
+		minutes = $0
+		sub(/分 = .*/, "", minutes)
+		sub(/.*: /, "", minutes)
+	}
+	gsub(/,/, "", minutes)
+	sub(/^△/, "-", minutes)
+	if (minutes !~ /^-?[0-9]+$/)
+		next # entered directly, in hours
+	for (deeper = depth + 1; deeper in sum; deeper++)
+		delete sum[deeper]
+	count[depth]++
+	print depth, minutes
+}' explained >levels
+awk '$1 == 0 { total = $2 } $1 < 5 { sum[$1] += $2 } END {
+	for (depth = 0; depth < 5; depth++)
+		if (sum[depth] != total) {
+			print "level " depth ": " sum[depth] ", not " total
+			exit 1
+		}
+}' levels || fail 'the levels do not sum to the total'
+
+# ---- every table, as it is printed --------------------------------------------------------------
+small_body a.db
+quietly -f a.db import projects "$sheets/office.csv" "$sheets/answer.csv"
+quietly -f a.db import effects "$sheets/effects.csv"
+quietly -f a.db --fy R6 add --team T112 --title 前の年度 --problem-type 4 --tool rpa --set hours=10
+quietly -f a.db move R6-1 submitted
+quietly -f a.db add --team T111 --title 下書き --set hours=1000
+for LANGUAGE in ja en; do
+	uraniwa table
+	for table in problem-types ict-tools departments sections teams matrix trend; do
+		uraniwa -f a.db table $table
+	done
+	uraniwa -f a.db explain problem-types
+done
+LANGUAGE=ja
+uraniwa -f a.db table problem-types --basis full-year
+uraniwa -f a.db table problem-types --format csv
+uraniwa -f a.db --lang en table problem-types --format csv
+uraniwa -f a.db table problem-types --format json
+uraniwa -f a.db --fy 令和6 table problem-types --stage actual
+uraniwa -f a.db table departments --filter 'dept:福祉 hours:>=200'
+uraniwa -f a.db explain ict-tools --filter section:福祉課
+uraniwa -f a.db rollup --rows department,status --measure projects,hours,share
+uraniwa -f a.db rollup --rows department --cols problem-type --measure projects
+uraniwa -f a.db rollup --rows department --cols problem-type --measure projects --format csv
+uraniwa -f a.db rollup --rows fiscal-year --measure projects,hours,change
+uraniwa -f a.db rollup --rows any-tool
+uraniwa -f a.db rollup --rows leader --measure projects,minutes,cost
+uraniwa -f a.db check
+uraniwa -f a.db check --repair-derived
+
+# ---- what does not tie is not written, and check finds it ---------------------------------------
+sqlite3 a.db "UPDATE project SET estimate_in_year = estimate_in_year + 60 WHERE number = 2
+	AND fiscal_year = 2025" >/dev/null 2>&1 || note 'the held total was protected'
+uraniwa -f a.db check
+uraniwa -f a.db table problem-types
+uraniwa -f a.db table problem-types --force
+uraniwa -f a.db table problem-types --force --format csv
+uraniwa -f a.db check --repair-derived
+uraniwa -f a.db table problem-types
 finish
