@@ -81,11 +81,12 @@ static bool check_missing(const char *path, enum db_mode mode, int reason, struc
 	return error_detail(err, "%s", strerror(reason));
 }
 
+/* The write-ahead log is there while anyone has the database open. */
 static bool has_log(const char *path)
 {
 	struct stat info;
 	char *log = xasprintf("%s-wal", path);
-	const bool there = stat(log, &info) == 0 && info.st_size > 0;
+	const bool there = stat(log, &info) == 0;
 
 	free(log);
 	return there;

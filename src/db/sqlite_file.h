@@ -9,7 +9,7 @@
 
 struct sqlite_file {
 	bool writable;  /* the file and its folder */
-	bool immutable; /* nobody can be writing: the folder is read-only and holds no -wal file */
+	bool immutable; /* the folder is read-only and nobody has the database open */
 };
 
 /* False with a message when the path cannot be opened in that mode. */

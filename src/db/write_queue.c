@@ -19,7 +19,7 @@ void write_queue_init(struct write_queue *queue, const char *database)
 {
 	queue->path = xasprintf("%s.lock", database);
 	queue->file = -1;
-	queue->patience_seconds = WRITE_QUEUE_PATIENCE;
+	queue->patience_ms = WRITE_QUEUE_PATIENCE_MS;
 }
 
 /* Everyone who may write the database must be able to lock it, whatever the umask says. */
@@ -54,15 +54,17 @@ static bool wait_for_lock(struct write_queue *queue)
 {
 	const struct sigaction wake = {.sa_handler = wake_up};
 	const struct itimerval alarm = {
-		.it_value.tv_sec = queue->patience_seconds,
+		.it_value = {queue->patience_ms / 1000, queue->patience_ms % 1000 * 1000},
 		.it_interval.tv_usec = 100000, /* again, should it strike before the wait begins */
 	};
-	const int64_t deadline = ambient_monotonic_ms() + 1000 * (int64_t)queue->patience_seconds;
+	const int64_t deadline = ambient_monotonic_ms() + queue->patience_ms;
 	struct sigaction old_action;
 	struct itimerval old_timer;
 	struct flock lock = whole_file(F_WRLCK);
 	int result, reason;
 
+	if (queue->patience_ms == 0)
+		return false;
 	sigaction(SIGALRM, &wake, &old_action);
 	setitimer(ITIMER_REAL, &alarm, &old_timer);
 	do {
@@ -91,7 +93,7 @@ bool write_queue_enter(struct write_queue *queue, struct error *err)
 		return true;
 	error_set(err, ERROR_DATABASE,
 		_("Someone else has been saving for %d seconds, so nothing was saved. Please try again in a moment."),
-		queue->patience_seconds);
+		queue->patience_ms / 1000);
 	return error_detail(err, "%s: %s", queue->path, strerror(errno));
 }
 

@@ -14,10 +14,10 @@
 struct write_queue {
 	char *path;
 	int file; /* -1 until the first write */
-	int patience_seconds; /* how long to wait for the others */
+	int patience_ms; /* how long to wait for the others; 0 = not at all */
 };
 
-enum { WRITE_QUEUE_PATIENCE = 20 };
+enum { WRITE_QUEUE_PATIENCE_MS = 20000 };
 
 /* database: the file that is guarded; the lock file lies beside it and ends in ".lock". */
 void write_queue_init(struct write_queue *queue, const char *database);

@@ -266,10 +266,26 @@ static bool write_counters(struct store *store, struct error *err)
 	return true;
 }
 
+/* What a save runs is prepared before it takes its turn: others wait while one holds it. */
+static bool prepare_save(struct store *store, struct error *err)
+{
+	static const enum statement of_a_save[] = {
+		STATEMENT_CHANGE_OPEN, STATEMENT_CHANGE_SET_CURRENT, STATEMENT_GENERATION,
+		STATEMENT_PROJECT_UPDATE, STATEMENT_EFFECTS, STATEMENT_EFFECT_PUT,
+	};
+
+	if (db_in_transaction(store->db))
+		return true;
+	for (size_t i = 0; i < sizeof of_a_save / sizeof of_a_save[0]; i++)
+		if (!statement_get(store, of_a_save[i], err))
+			return false;
+	return true;
+}
+
 bool store_begin(struct store *store, const char *user, const char *what, const char *note,
 	struct error *err)
 {
-	if (!db_begin(store->db, err))
+	if (!prepare_save(store, err) || !db_begin(store->db, err))
 		return false;
 	if (store->change_depth == 0 && !open_change(store, user, what, note, err)) {
 		store_rollback(store);
