@@ -11,6 +11,7 @@
 #include "base/log.h"
 #include "base/mem.h"
 #include "base/strbuf.h"
+#include "base/text.h"
 #include "cli/command.h"
 #include "cli/help.h"
 #include "cli/output.h"
@@ -66,11 +67,14 @@ static bool read_target(struct command_run *run, struct error *err)
 	const struct options *options = &run->options;
 	const char *file = options_value(options, "file"), *url = options_value(options, "db");
 	const char *year = options_value(options, "fy"), *user = options_value(options, "user");
+	const char *ambiguous = options_value(options, "ambiguous");
 
 	if (file && url)
 		return error_set(err, ERROR_USAGE, _("-f and --db name two databases; give one."));
 	if (user && !*user)
 		return error_set(err, ERROR_USAGE, _("--user needs a name."));
+	if (ambiguous && *ambiguous != 'a')
+		text_set_ambiguous_width(*ambiguous - '0');
 	run->target = (struct session_options){
 		.target = file ? file : url,
 		.user = user,

@@ -53,6 +53,8 @@ note 'a reader that stops is no error'
 "$URANIWA" -f a.db export projects </dev/null 2>err | head -1 >/dev/null
 [ -s err ] && fail "$(cat err)"
 
+note 'a terminal that takes two cells for ①'
+uraniwa -f a.db --ambiguous 2 table problem-types
 note 'CP932'
 uraniwa -f a.db --lang ja export units --encoding cp932 -o sjis.csv
 iconv -f cp932 -t utf-8 sjis.csv >>"$transcript"
