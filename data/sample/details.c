@@ -44,34 +44,43 @@ static void schedule(struct entry *entry, struct random *random)
 		entry->status = STATUS_SUBMITTED;
 		entry->first_month = random_between(random, 9, 11);
 	}
-	if (entry->written && *entry->written->status)
+}
+
+static void take_written_schedule(struct entry *entry)
+{
+	if (*entry->written->status)
 		workflow_status_parse(entry->written->status, &entry->status);
-	if (entry->written && entry->written->first_month >= 0)
+	if (entry->written->first_month >= 0)
 		entry->first_month = entry->written->first_month;
 }
 
-/* Work begins up to three months before operation does, and a project is registered in the weeks
- * after the programme opens in April, or when work on it begins. */
-static void set_dates(struct entry *entry, struct random *random)
+/* A project is registered in the weeks after the programme opens in April, or when work on it
+ * begins. */
+static void set_registered(struct entry *entry, struct random *random)
+{
+	const int64_t opened = date_days((struct date){entry->fiscal_year, 4, 14});
+	const int64_t last = date_days((struct date){entry->fiscal_year, 11, 18});
+	const int64_t begun =
+		date_days(month_day(entry->fiscal_year, entry->first_month, 1)) - 45;
+	int64_t day = random_percent(random, 70) || begun < opened
+			      ? opened + random_below(random, 45) + random_below(random, 30)
+			      : begun + random_below(random, 30);
+
+	if (entry->status == STATUS_SUBMITTED || entry->status == STATUS_APPROVED)
+		day = last - random_below(random, 60);
+	entry->registered = day > last ? last : day;
+}
+
+/* Work begins up to three months before operation does. */
+static void set_start(struct entry *entry, struct random *random)
 {
 	int ahead = random_below(random, 4);
 
 	if (ahead > entry->first_month)
 		ahead = entry->first_month;
-	const int month = entry->first_month - ahead;
-	entry->started_on = month_day(entry->fiscal_year, month,
-		random_percent(random, 60) ? 1 : random_between(random, 2, 28));
-	if (ahead == 0)
-		entry->started_on.day = 1;
-	const int64_t opened = date_days((struct date){entry->fiscal_year, 4, 14});
-	const int64_t last = date_days((struct date){entry->fiscal_year, 11, 18});
-	const int64_t begun = date_days(entry->started_on) - 10;
-	int64_t day = random_percent(random, 70) || begun < opened
-			      ? opened + random_below(random, 45) + random_below(random, 30)
-			      : begun + random_below(random, 20);
-	if (entry->status == STATUS_SUBMITTED || entry->status == STATUS_APPROVED)
-		day = last - random_below(random, 60);
-	entry->registered = day > last ? last : day;
+	const int day = random_percent(random, 60) || ahead == 0 ? 1
+								 : random_between(random, 2, 28);
+	entry->started_on = month_day(entry->fiscal_year, entry->first_month - ahead, day);
 }
 
 void details_schedule(struct entries *entries)
@@ -81,7 +90,10 @@ void details_schedule(struct entries *entries)
 		struct random random = random_stream("schedule",
 			(unsigned)(entry->fiscal_year * 1000) + (unsigned)i);
 		schedule(entry, &random);
-		set_dates(entry, &random);
+		set_registered(entry, &random); /* numbers stay, whatever is written by hand */
+		if (entry->written)
+			take_written_schedule(entry);
+		set_start(entry, &random);
 	}
 }
 

@@ -6,7 +6,7 @@
  * projects of 700 teams in 172 sections, of which one is unclassified, 21,572 hours in the year.
  * R6 is the trial before it: 85 projects, 2,383 hours.
  *
- * R7-0042, R7-0148 and R7-0507 are near-copies of R7-0171; README.md has what else was planted.
+ * R7-0426, R7-0198 and R7-0421 are near-copies of R7-0484; README.md has what else was planted.
  *
  * The same words give the same bytes: `make sample` writes the files anew, and
  * tests/tools/sample_same.sh compares them with those committed.

@@ -164,11 +164,11 @@ none 'copies of projects that are not there' "
 	SELECT number FROM projects AS copy WHERE copied_from <> '' AND NOT EXISTS
 		(SELECT 1 FROM projects WHERE uuid = copy.copied_from)"
 none 'the planted projects are not where README.md says' "
-	WITH planted(number, start) AS (VALUES ('R7-0249', '面接・電話相談'), ('R7-0059', '緊急受理会議'),
-		('R7-0171', '公用車'), ('R7-0042', '公用車'), ('R7-0148', '公用車'), ('R7-0507', '公用車'),
-		('R7-0075', '産業廃棄物'), ('R7-0223', '実績報告'), ('R7-0346', '窓口相談票'),
-		('R7-0742', '議事録AIを使った納税'), ('R7-0731', '来年度に向けた'),
-		('R7-0101', '手間は増えたが'), ('R7-0024', '𠮷野川橋'))
+	WITH planted(number, start) AS (VALUES ('R7-0677', '面接・電話相談'), ('R7-0130', '緊急受理会議'),
+		('R7-0484', '公用車'), ('R7-0426', '公用車'), ('R7-0198', '公用車'), ('R7-0421', '公用車'),
+		('R7-0023', '産業廃棄物'), ('R7-0175', '実績報告'), ('R7-0028', '窓口相談票'),
+		('R7-0610', '議事録AIを使った納税'), ('R7-0164', '来年度に向けた'),
+		('R7-0151', '手間は増えたが'), ('R7-0195', '𠮷野川橋'))
 	SELECT planted.number, title FROM planted JOIN projects USING (number)
 	WHERE substr(title, 1, length(start)) <> start"
 none 'braces or conditions left in the texts' "
