@@ -1,89 +1,28 @@
 #include "config.h"
 
 #include <assert.h>
-#include <errno.h>
 #include <sqlite3.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "base/strbuf.h"
-#include "db/driver.h"
 #include "db/sqlite_file.h"
-#include "db/write_queue.h"
+#include "db/sqlite_private.h"
 
 enum { BUSY_TIMEOUT_MS = 5000 };
-
-struct sqlite_db {
-	struct db db;
-	sqlite3 *handle;
-	struct write_queue queue;
-	struct db_statement *data_version;
-	int64_t seen_version;
-};
 
 struct sqlite_statement {
 	struct db_statement statement;
 	sqlite3_stmt *handle;
 };
 
-static sqlite3 *handle_of(struct db *db)
-{
-	return ((struct sqlite_db *)db)->handle;
-}
-
 static sqlite3_stmt *stmt_of(struct db_statement *statement)
 {
 	return ((struct sqlite_statement *)statement)->handle;
-}
-
-/* What an engine's result means to a person. */
-static const struct {
-	int result;
-	enum error_code code;
-	const char *message;
-} meanings[] = {
-	{SQLITE_BUSY, ERROR_DATABASE,
-		N_("The database is in use by someone else, so nothing was saved. Please try again in a moment.")},
-	{SQLITE_LOCKED, ERROR_DATABASE,
-		N_("The database is in use by someone else, so nothing was saved. Please try again in a moment.")},
-	{SQLITE_READONLY, ERROR_DATABASE,
-		N_("The database can only be read, so nothing was saved. Check the permissions of the file and its folder.")},
-	{SQLITE_FULL, ERROR_DATABASE,
-		N_("The disk is full, so nothing was saved. Make room and try again.")},
-	{SQLITE_IOERR, ERROR_DATABASE,
-		N_("The disk reports a fault while reading or writing the database. Look after the disk, then run 'uraniwa check'.")},
-	{SQLITE_CORRUPT, ERROR_DATABASE,
-		N_("The database file is damaged. Run 'uraniwa check', and restore the last backup if it confirms this.")},
-	{SQLITE_NOTADB, ERROR_DATABASE,
-		N_("The file is not a database of this program, or it is damaged.")},
-	{SQLITE_CANTOPEN, ERROR_DATABASE,
-		N_("The database cannot be opened. Check the permissions of the file and its folder.")},
-	{SQLITE_CONSTRAINT, ERROR_DATA,
-		N_("The database refuses a record that breaks its rules, so nothing was saved.")},
-	{SQLITE_TOOBIG, ERROR_DATA,
-		N_("A text is too long to be stored, so nothing was saved.")},
-};
-
-static bool fail(sqlite3 *handle, int result, const char *sql, struct error *err)
-{
-	enum error_code code = ERROR_DATABASE;
-	const char *message = N_("The database gave an unexpected answer. Please report this with the detail.");
-
-	for (size_t i = 0; i < sizeof meanings / sizeof meanings[0]; i++) {
-		if (meanings[i].result != (result & 0xFF))
-			continue;
-		code = meanings[i].code;
-		message = meanings[i].message;
-		break;
-	}
-	error_set(err, code, "%s", _(message));
-	return error_detail(err, "sqlite %d: %s: %s", sqlite3_extended_errcode(handle),
-		sqlite3_errmsg(handle), sql);
 }
 
 /* ---- statements --------------------------------------------------------------------------- */
@@ -91,11 +30,11 @@ static bool fail(sqlite3 *handle, int result, const char *sql, struct error *err
 static struct db_statement *sqlite_prepare(struct db *db, const char *sql, struct error *err)
 {
 	sqlite3_stmt *handle;
-	const int result = sqlite3_prepare_v3(handle_of(db), sql, -1, SQLITE_PREPARE_PERSISTENT,
+	const int result = sqlite3_prepare_v3(sqlite_handle(db), sql, -1, SQLITE_PREPARE_PERSISTENT,
 		&handle, NULL);
 
 	if (result != SQLITE_OK) {
-		fail(handle_of(db), result, sql, err);
+		sqlite_fail(sqlite_handle(db), result, sql, err);
 		return NULL;
 	}
 	struct sqlite_statement *statement = xcalloc(1, sizeof *statement);
@@ -140,7 +79,7 @@ static enum db_step sqlite_step(struct db_statement *statement, struct error *er
 		return DB_ROW;
 	if (result == SQLITE_DONE)
 		return DB_DONE;
-	fail(handle_of(statement->db), result, sqlite3_sql(stmt_of(statement)), err);
+	sqlite_fail(sqlite_handle(statement->db), result, sqlite3_sql(stmt_of(statement)), err);
 	return DB_FAILED;
 }
 
@@ -188,19 +127,19 @@ static const char *sqlite_column_name(struct db_statement *statement, int index)
 
 static int64_t sqlite_changes(struct db *db)
 {
-	return sqlite3_changes64(handle_of(db));
+	return sqlite3_changes64(sqlite_handle(db));
 }
 
 static int64_t sqlite_last_id(struct db *db)
 {
-	return sqlite3_last_insert_rowid(handle_of(db));
+	return sqlite3_last_insert_rowid(sqlite_handle(db));
 }
 
 static bool sqlite_run(struct db *db, const char *sql, struct error *err)
 {
-	const int result = sqlite3_exec(handle_of(db), sql, NULL, NULL, NULL);
+	const int result = sqlite3_exec(sqlite_handle(db), sql, NULL, NULL, NULL);
 
-	return result == SQLITE_OK || fail(handle_of(db), result, sql, err);
+	return result == SQLITE_OK || sqlite_fail(sqlite_handle(db), result, sql, err);
 }
 
 /* The single number a statement gives. */
@@ -321,7 +260,7 @@ static struct db *sqlite_open(const char *path, enum db_mode mode, struct error 
 	self->db.read_only = mode == DB_READ_ONLY || !file.writable;
 	write_queue_init(&self->queue, path);
 	const int result = open_handle(self, path, mode, &file);
-	bool ok = result == SQLITE_OK || fail(self->handle, result, path, err);
+	bool ok = result == SQLITE_OK || sqlite_fail(self->handle, result, path, err);
 	ok = ok && configure(self, mode, err);
 	if (ok) {
 		self->data_version = sqlite_prepare(&self->db, "PRAGMA data_version", err);
@@ -393,74 +332,6 @@ static bool sqlite_set_identity(struct db *db, int64_t application, int64_t vers
 	snprintf(sql, sizeof sql, "PRAGMA application_id=%lld; PRAGMA user_version=%lld",
 		(long long)application, (long long)version);
 	return sqlite_run(db, sql, err);
-}
-
-static bool copy_pages(struct db *db, const char *path, struct error *err)
-{
-	sqlite3 *copy;
-	int result = sqlite3_open_v2(path, &copy,
-		SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX, NULL);
-
-	if (result == SQLITE_OK) {
-		sqlite3_backup *backup = sqlite3_backup_init(copy, "main", handle_of(db), "main");
-		if (backup) {
-			sqlite3_backup_step(backup, -1);
-			result = sqlite3_backup_finish(backup);
-		} else {
-			result = sqlite3_errcode(copy);
-		}
-	}
-	const bool ok = result == SQLITE_OK || fail(copy, result, path, err);
-	sqlite3_close(copy);
-	return ok;
-}
-
-static bool sqlite_backup(struct db *db, const char *path, struct error *err)
-{
-	struct stat info;
-
-	if (stat(path, &info) == 0)
-		return error_set(err, ERROR_FILE,
-			_("%s is there already and was left as it is. Choose another name."), path);
-	char *temporary = xasprintf("%s.%ld.tmp", path, (long)getpid());
-	unlink(temporary);
-	bool ok = copy_pages(db, temporary, err);
-	if (ok && rename(temporary, path) != 0) {
-		error_set(err, ERROR_FILE, _("%s cannot be written."), path);
-		ok = error_detail(err, "%s", strerror(errno));
-	}
-	if (!ok)
-		unlink(temporary);
-	free(temporary);
-	return ok;
-}
-
-static bool sqlite_integrity(struct db *db, void (*report)(const char *line, void *data),
-	void *data, struct error *err)
-{
-	static const struct {
-		const char *sql;
-		const char *fine; /* the line that is no fault */
-	} checks[] = {
-		{"PRAGMA integrity_check", "ok"},
-		{"SELECT \"table\" || ' ' || COALESCE(rowid, '') || ' → ' || parent "
-		 "FROM pragma_foreign_key_check", ""},
-	};
-	for (size_t i = 0; i < sizeof checks / sizeof checks[0]; i++) {
-		struct db_statement *statement = sqlite_prepare(db, checks[i].sql, err);
-		enum db_step step;
-
-		if (!statement)
-			return false;
-		statement->db = db;
-		while ((step = sqlite_step(statement, err)) == DB_ROW)
-			if (strcmp(sqlite_column_text(statement, 0), checks[i].fine) != 0)
-				report(sqlite_column_text(statement, 0), data);
-		sqlite_finish(statement);
-		if (step == DB_FAILED)
-			return false;
-	}
-	return true;
 }
 
 const struct db_driver sqlite_driver = {

@@ -40,13 +40,25 @@ static int64_t newest_version(const struct db *db)
 	return version;
 }
 
+/* Runs the migration after the version that the database has by now: another program may have
+ * upgraded it while this one waited for its turn. */
+static bool migrate_once(struct db *db, struct error *err)
+{
+	int64_t application, version;
+
+	if (!db_identity(db, &application, &version, err))
+		return false;
+	const struct resource *r = migration(db, version + 1);
+	return !r || (db_run(db, r->start, err) &&
+		db_set_identity(db, APPLICATION, version + 1, err));
+}
+
 static bool migrate(struct db *db, int64_t version, struct error *err)
 {
-	for (const struct resource *r; (r = migration(db, version + 1)); version++) {
+	for (; migration(db, version + 1); version++) {
 		if (!db_begin(db, err))
 			return false;
-		if (!db_run(db, r->start, err) ||
-			!db_set_identity(db, APPLICATION, version + 1, err)) {
+		if (!migrate_once(db, err)) {
 			db_rollback(db);
 			return false;
 		}

@@ -10,6 +10,7 @@
 #include <cmocka.h>
 
 #include "base/ambient.h"
+#include "base/resource.h"
 #include "store/statement.h"
 #include "store_fixture.h"
 
@@ -127,6 +128,39 @@ static void older_database_must_be_writable_to_be_upgraded(void **state)
 	assert_non_null(strstr(err.message, "古い形式"));
 }
 
+static void older_database_is_upgraded(void **state)
+{
+	struct store_fixture *fixture = *state;
+	const struct resource *first = resource_find("schema/sqlite/001-initial.sql");
+	struct error err = {0};
+	struct db *db = db_open("old.db", DB_CREATE, &err);
+
+	assert_non_null(db);
+	assert_true(db_begin(db, &err));
+	assert_true(db_run(db, first->start, &err));
+	assert_true(db_set_identity(db, 0x55524E57, 1, &err));
+	assert_true(db_run(db, "INSERT INTO body VALUES ('1', '旧県')", &err));
+	assert_true(db_commit(db, &err));
+	db_close(db);
+	store_close(fixture->store);
+	fixture->store = store_open("old.db", STORE_READ_WRITE, &err);
+	assert_non_null(fixture->store);
+	assert_true(statement_prepare_all(fixture->store, &err));
+	struct store_body body;
+	assert_true(store_body(fixture->store, &body, &err));
+	assert_string_equal(body.name, "旧県");
+	/* The triggers of the second migration are there. */
+	assert_true(store_begin(fixture->store, "tester", "param", NULL, &err));
+	assert_true(store_param_set(fixture->store, "working_days", 0, "240", &err));
+	assert_true(store_param_set(fixture->store, "working_days", 0, "242", &err));
+	assert_true(store_commit(fixture->store, &err));
+	struct db_statement *query =
+		db_prepare(store_db(fixture->store), "SELECT before FROM history", &err);
+	assert_int_equal(db_step(query, &err), DB_ROW);
+	assert_string_equal(db_column_text(query, 0), "{\"value\":\"240\"}");
+	db_finish(query);
+}
+
 static void opening_is_quick(void **state)
 {
 	struct store_fixture *fixture = *state;
@@ -183,6 +217,7 @@ int main(void)
 		WITH_STORE(database_of_another_program_is_refused),
 		WITH_STORE(newer_database_is_refused),
 		WITH_STORE(older_database_must_be_writable_to_be_upgraded),
+		WITH_STORE(older_database_is_upgraded),
 		WITH_STORE(opening_is_quick),
 		WITH_STORE(changes_nest_and_leave_no_trace_when_taken_back),
 	};

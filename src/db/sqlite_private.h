@@ -1,0 +1,31 @@
+/* sqlite_private - what the files of the SQLite engine share. Private to them. */
+#ifndef DB_SQLITE_PRIVATE_H
+#define DB_SQLITE_PRIVATE_H
+
+#include <sqlite3.h>
+
+#include "db/driver.h"
+#include "db/write_queue.h"
+
+struct sqlite_db {
+	struct db db;
+	sqlite3 *handle;
+	struct write_queue queue;
+	struct db_statement *data_version;
+	int64_t seen_version;
+};
+
+static inline sqlite3 *sqlite_handle(struct db *db)
+{
+	return ((struct sqlite_db *)db)->handle;
+}
+
+/* Says in words what a result means; sql (or a path) goes into the detail. Returns false. */
+bool sqlite_fail(sqlite3 *handle, int result, const char *sql, struct error *err);
+
+/* For the driver's table. */
+bool sqlite_backup(struct db *db, const char *path, struct error *err);
+bool sqlite_integrity(struct db *db, void (*report)(const char *line, void *data), void *data,
+	struct error *err);
+
+#endif
