@@ -133,7 +133,10 @@ void pivot_labels_add_columns(const struct pivot_plan *plan, struct table *table
 		struct table_column *const column = table_add_column(table, id, label,
 			code ? COLUMN_CODE : COLUMN_TEXT);
 		column->files = labels[l].kind != LABEL_SHOWN;
-		column->people = labels[l].kind == LABEL_SHOWN || labels[l].kind == LABEL_NAME;
+		/* a unit that is the same in every row tells people nothing */
+		column->people = (labels[l].kind == LABEL_SHOWN || labels[l].kind == LABEL_NAME) &&
+			(labels[l].dimension == plan->query->rows[labels[l].slot] ||
+				plan->query->drill[labels[l].dimension] < 0);
 	}
 }
 

@@ -9,6 +9,7 @@
 #include "base/decimal.h"
 #include "base/i18n.h"
 #include "model/fiscal_year.h"
+#include "rollup/cube.h"
 #include "service/rollups.h"
 #include "store/project_store.h"
 
@@ -183,31 +184,44 @@ static bool explain_level(const struct descent *descent, int level, const struct
 	return true;
 }
 
-/* The table's row dimension first, then the levels of the tree that it does not already hold. */
-static void choose_levels(struct descent *descent, const struct named_table *named)
+static bool pinned(const struct pivot_query *query, enum dimension from)
 {
-	struct pivot_query query;
-
-	pivot_query_init(&query);
-	named->query(&query);
-	const enum dimension first = query.rows[0];
-	if (first != DIMENSION_DEPARTMENT && first != DIMENSION_SECTION && first != DIMENSION_TEAM)
-		descent->levels[descent->level_count++] = first;
-	descent->levels[descent->level_count++] = DIMENSION_DEPARTMENT;
-	descent->levels[descent->level_count++] = DIMENSION_SECTION;
+	for (enum dimension d = from; d <= DIMENSION_TEAM; d++)
+		if (query->drill[d] >= 0)
+			return true;
+	return false;
 }
 
-static size_t collect(const struct descent *descent, int fiscal_year, struct counted *rows)
+/* The table's row dimension first, then the levels of the tree that it does not already hold and
+ * that are still more than one unit. */
+static void choose_levels(struct descent *descent, const struct pivot_query *query)
+{
+	const enum dimension first =
+		query->rows[0] == DIMENSION_ANY_TOOL ? DIMENSION_TOOL : query->rows[0];
+
+	if (query->drill[query->rows[0]] < 0 && first != DIMENSION_DEPARTMENT &&
+		first != DIMENSION_SECTION && first != DIMENSION_TEAM)
+		descent->levels[descent->level_count++] = first;
+	if (!pinned(query, DIMENSION_DEPARTMENT))
+		descent->levels[descent->level_count++] = DIMENSION_DEPARTMENT;
+	if (!pinned(query, DIMENSION_SECTION))
+		descent->levels[descent->level_count++] = DIMENSION_SECTION;
+}
+
+static size_t collect(const struct descent *descent, const struct pivot_query *query,
+	struct counted *rows)
 {
 	const struct facts *facts = descent->facts;
+	struct cube_query selection = {.facts = facts, .year_code = -1, .drill = query->drill};
 	char year[16];
 	size_t count = 0;
 
-	snprintf(year, sizeof year, "%d", fiscal_year);
-	const uint16_t code = facts_find(facts, DIMENSION_FISCAL_YEAR, year);
+	if (query->fiscal_year) {
+		snprintf(year, sizeof year, "%d", query->fiscal_year);
+		selection.year_code = facts_find(facts, DIMENSION_FISCAL_YEAR, year);
+	}
 	for (size_t i = 0; i < facts->count; i++) {
-		if (!(facts->flags[i] & FACT_COUNTED) ||
-			facts->codes[DIMENSION_FISCAL_YEAR][i] != code)
+		if (!(facts->flags[i] & FACT_COUNTED) || !cube_selects(&selection, i))
 			continue;
 		struct counted *row = &rows[count++];
 		*row = (struct counted){.index = i};
@@ -219,29 +233,42 @@ static size_t collect(const struct descent *descent, int fiscal_year, struct cou
 	return count;
 }
 
-bool explaining_table(struct session *session, const char *name, int fiscal_year,
+bool explaining_pivot(struct session *session, const struct pivot_query *query, const char *title,
 	const char *filter, struct strbuf *out, struct error *err)
 {
-	const struct named_table *named = named_find(name);
-	struct descent descent = {.session = session, .stage = STAGE_ESTIMATE,
-		.basis = BASIS_IN_YEAR, .out = out};
+	struct descent descent = {.session = session, .stage = query->stage,
+		.basis = query->basis, .out = out};
+	const int fiscal_year = query->fiscal_year;
 	char year[FISCAL_YEAR_TEXT];
 
-	if (!named)
-		return error_set(err, ERROR_USAGE, _("There is no table '%s'."), name);
 	descent.facts = rollups_facts(session, fiscal_year, filter, err);
 	if (!descent.facts)
 		return false;
-	descent.hours = session_hours_per_person_year(session, fiscal_year);
-	choose_levels(&descent, named);
+	descent.hours = session_hours_per_person_year(session,
+		fiscal_year ? fiscal_year : session->fiscal_year);
+	choose_levels(&descent, query);
 	struct counted *rows = xcalloc(descent.facts->count + 1, sizeof *rows);
-	const size_t count = collect(&descent, fiscal_year, rows);
-	fiscal_year_format(fiscal_year, year);
-	strbuf_addf(out, _("%s %s, %s, %s: "), year, _(named->title),
-		effect_stage_label(descent.stage), effect_basis_label(descent.basis));
+	const size_t count = collect(&descent, query, rows);
+	if (fiscal_year)
+		fiscal_year_format(fiscal_year, year);
+	strbuf_addf(out, _("%s %s, %s, %s: "), fiscal_year ? year : _("Several fiscal years"),
+		title, effect_stage_label(descent.stage), effect_basis_label(descent.basis));
 	add_total(out, sum(&descent, rows, count), descent.hours);
 	strbuf_addf(out, _(" (1 person-year = %d hours)\n"), descent.hours);
 	const bool explained = explain_level(&descent, 0, rows, count, err);
 	free(rows);
 	return explained;
+}
+
+bool explaining_table(struct session *session, const char *name, int fiscal_year,
+	const char *filter, struct strbuf *out, struct error *err)
+{
+	const struct named_table *named = named_find(name);
+	struct pivot_query query;
+
+	if (!named)
+		return error_set(err, ERROR_USAGE, _("There is no table '%s'."), name);
+	named_query(named, fiscal_year, STAGE_ESTIMATE, BASIS_IN_YEAR, &query);
+	query.fiscal_year = fiscal_year;
+	return explaining_pivot(session, &query, _(named->title), filter, out, err);
 }

@@ -46,6 +46,10 @@ enum action {
 	ACTION_PREVIOUS, /* Shift-Tab */
 	ACTION_OPEN,     /* Enter */
 	/* on what is shown */
+	ACTION_NAMED,   /* pivot: ready-made tables */
+	ACTION_ROWS,    /* pivot: choose the rows' dimension */
+	ACTION_ACROSS,  /* pivot: choose the columns' dimension */
+	ACTION_MEASURE, /* pivot: choose the measures */
 	ACTION_NEW,
 	ACTION_EDIT,
 	ACTION_SEARCH,
@@ -63,12 +67,11 @@ enum action {
 	ACTION_ADD_LINE,
 	ACTION_DELETE_LINE,
 	ACTION_CLIMB,   /* pivot: back up one level */
-	ACTION_ROWS,    /* pivot: choose the rows' dimension */
-	ACTION_ACROSS,  /* pivot: choose the columns' dimension */
-	ACTION_MEASURE, /* pivot: choose the measures */
+	ACTION_SHARE,   /* pivot: shares of the total, on or off */
+	ACTION_CHANGE,  /* pivot: change on the year before, on or off */
+	ACTION_LOOK,    /* pivot: bars, shades, figures only */
 	ACTION_STAGE,   /* estimate, forecast, actual */
 	ACTION_BASIS,   /* in-year, full-year */
-	ACTION_NAMED,   /* pivot: ready-made tables */
 	ACTION_EXPORT,
 	ACTION_UNDO,
 	ACTION_YANK, /* copy to the clipboard */

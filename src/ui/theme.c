@@ -76,9 +76,11 @@ static const struct look looks[THEME_NAMES][THEME_COUNT] = {
 static const char *const theme_ids[THEME_NAMES] = {"default", "high-contrast", "mono"};
 
 static const struct glyphs unicode_glyphs = {true, "─", "│", "┌", "┐", "└", "┘", "├", "┤",
-	{" ", "▏", "▎", "▍", "▌", "▋", "▊", "▉", "█"}, "✓", "✓", "▲", "▼", "▸"};
+	{" ", "▏", "▎", "▍", "▌", "▋", "▊", "▉", "█"},
+	{" ", "░", "▒", "▓", "█"}, "✓", "✓", "▲", "▼", "▸"};
 static const struct glyphs ascii_glyphs = {false, "-", "|", "+", "+", "+", "+", "+", "+",
-	{" ", " ", " ", " ", " ", " ", " ", " ", "#"}, "*", "*", "^", "v", ">"};
+	{" ", " ", " ", " ", " ", " ", " ", " ", "#"},
+	{" ", ".", ":", "=", "#"}, "*", "*", "^", "v", ">"};
 
 bool theme_parse(const char *text, enum theme_name *name)
 {

@@ -45,6 +45,7 @@ struct glyphs {
 	const char *top_left, *top_right, *bottom_left, *bottom_right;
 	const char *tee_left, *tee_right;
 	const char *bars[9]; /* 0 to 8 eighths of a cell; bars[8] is a whole one */
+	const char *shades[5]; /* nothing to dark, one column each */
 	const char *mark;    /* before a marked row, one column like all of these */
 	const char *check;
 	const char *ascending, *descending;

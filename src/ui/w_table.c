@@ -20,11 +20,6 @@ void w_table_free(struct w_table *view)
 	vec_free(&view->positions);
 }
 
-static bool shown(const struct w_table *view, size_t column)
-{
-	return view->table->columns.items[column].people;
-}
-
 /* The next column people see in that direction, or the same one. */
 static size_t step_column(const struct w_table *view, size_t from, int direction)
 {
@@ -32,7 +27,7 @@ static size_t step_column(const struct w_table *view, size_t from, int direction
 
 	while (direction < 0 ? at > 0 : at + 1 < view->table->columns.count) {
 		at = direction < 0 ? at - 1 : at + 1;
-		if (shown(view, at))
+		if (w_table_shows(view, at))
 			return at;
 	}
 	return from;
@@ -48,7 +43,7 @@ void w_table_set(struct w_table *view, const struct table *table)
 		view->cursor_row = table->rows.count ? table->rows.count - 1 : 0;
 	if (view->cursor_column >= table->columns.count)
 		view->cursor_column = 0;
-	if (table->columns.count > 0 && !shown(view, view->cursor_column))
+	if (table->columns.count > 0 && !w_table_shows(view, view->cursor_column))
 		view->cursor_column = step_column(view, view->cursor_column, 1);
 }
 
@@ -239,6 +234,19 @@ static int64_t largest(const struct w_table *view)
 	return most;
 }
 
+/* The word of a total may stand in a column that is left out. */
+static void add_text(const struct w_table *view, size_t row, size_t column, struct strbuf *out)
+{
+	size_t from = column;
+
+	if (view->positions.items[column] == 0 && view->first > 0 &&
+		view->table->rows.items[row].cells[column].kind == CELL_EMPTY) {
+		while (from > 0 && view->table->rows.items[row].cells[from].kind == CELL_EMPTY)
+			from--;
+	}
+	table_cell_text(view->table, row, from, TABLE_PEOPLE, out);
+}
+
 static void draw_cell(struct w_table *view, struct canvas *canvas, struct area area, size_t row,
 	size_t column, bool focus)
 {
@@ -246,7 +254,7 @@ static void draw_cell(struct w_table *view, struct canvas *canvas, struct area a
 	int beside = w_table_beside(view, column);
 	struct strbuf text = {0};
 
-	table_cell_text(view->table, row, column, TABLE_PEOPLE, &text);
+	add_text(view, row, column, &text);
 	draw_text(canvas, area, 0, beside, area.columns - beside, strbuf_text(&text),
 		text_column ? TEXT_LEFT : TEXT_RIGHT, cell_role(view, row, column, focus));
 	if (beside > 0)

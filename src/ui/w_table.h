@@ -9,6 +9,7 @@
 
 struct w_table {
 	const struct table *table; /* not owned; NULL shows nothing */
+	size_t first;      /* table columns before this one are left out; 0 = none */
 	size_t fixed;      /* columns at the left that never scroll */
 	size_t cursor_row, cursor_column; /* rows of the table; columns of the table */
 	size_t top, left;  /* first shown row; first shown column after the fixed ones */

@@ -12,10 +12,27 @@ bool w_table_is_text(const struct table_column *column)
 		column->type == COLUMN_DATE;
 }
 
+bool w_table_shows(const struct w_table *view, size_t column)
+{
+	return column >= view->first && view->table->columns.items[column].people;
+}
+
 int w_table_beside(const struct w_table *view, size_t column)
 {
 	return view->beside && !w_table_is_text(&view->table->columns.items[column]) ?
 		view->beside_columns : 0;
+}
+
+/* The widest word of Latin letters: kint/one is no heading. */
+static int longest_word(const char *text)
+{
+	int longest = 0, run = 0;
+
+	for (; *text; text++) {
+		run = (unsigned char)*text < 0x80 && *text != ' ' ? run + 1 : 0;
+		longest = run > longest ? run : longest;
+	}
+	return longest;
 }
 
 /* A long heading over short figures is broken into lines; a sign of sorting needs its own room. */
@@ -26,6 +43,8 @@ static int heading_width(const struct w_table *view, size_t column, int least)
 
 	if (w_table_is_text(&view->table->columns.items[column]))
 		return width + sign;
+	if (least < longest_word(label))
+		least = longest_word(label);
 	while (width > least && text_wrap(label, width - 1, NULL, NULL) <= W_TABLE_HEADING_ROWS)
 		width--;
 	return width + sign;
@@ -60,7 +79,7 @@ static void measure(struct w_table *view)
 		return;
 	view->widths.count = view->positions.count = 0;
 	for (size_t i = 0; i < view->table->columns.count; i++) {
-		*vec_add(&view->widths) = view->table->columns.items[i].people ?
+		*vec_add(&view->widths) = w_table_shows(view, i) ?
 			natural_width(view, i, &scratch) : 0;
 		*vec_add(&view->positions) = -1;
 	}

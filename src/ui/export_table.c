@@ -1,0 +1,57 @@
+#include "config.h"
+
+#include "ui/export_table.h"
+
+#include <stdlib.h>
+#include <sys/stat.h>
+
+#include "base/i18n.h"
+#include "model/fiscal_year.h"
+#include "service/exporting.h"
+#include "ui/app.h"
+
+static bool may_write_to(struct app *app, const char *path)
+{
+	struct stat there;
+
+	return stat(path, &there) != 0 || !S_ISREG(there.st_mode) ||
+		app_confirm(app, _("There is a file %s already. Replace it?"), path);
+}
+
+/* NULL when the user gave up. Caller frees. */
+static char *ask_path(struct app *app, const struct table *table)
+{
+	char year[FISCAL_YEAR_TEXT] = "all";
+	struct strbuf name = {0};
+	char *path;
+
+	if (table->fiscal_year)
+		fiscal_year_short(table->fiscal_year, year);
+	strbuf_addf(&name, "%s-%s.csv", table->id, year);
+	path = app_ask(app, _("Write to which file? (.csv .json)"), strbuf_text(&name));
+	strbuf_free(&name);
+	if (path && (!*path || !may_write_to(app, path))) {
+		free(path);
+		return NULL;
+	}
+	return path;
+}
+
+void export_table(struct app *app, struct table *table)
+{
+	const struct render_options options = {.localized = true};
+	struct error err = {0};
+	char *path;
+
+	if (!table->ties && !app_confirm(app,
+		_("The table does not tie (see its notes). Write it all the same? It will say so.")))
+		return;
+	path = ask_path(app, table);
+	if (!path)
+		return;
+	if (exporting_table(table, format_of_path(path), &options, !table->ties, path, &err))
+		app_message(app, _("Wrote %zu rows to %s."), table->rows.count, path);
+	else
+		app_error(app, &err);
+	free(path);
+}

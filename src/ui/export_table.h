@@ -1,0 +1,13 @@
+/* export_table - `x`: asks where to, and writes a table as it is on the screen. */
+#ifndef UI_EXPORT_TABLE_H
+#define UI_EXPORT_TABLE_H
+
+#include "model/table.h"
+
+struct app;
+
+/* Asks for a file name (problem-types-R7.csv unless told otherwise; its ending decides the format),
+ * before a file is replaced, and before a table that does not tie is written. Says what was done. */
+void export_table(struct app *app, struct table *table);
+
+#endif

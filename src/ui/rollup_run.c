@@ -1,0 +1,431 @@
+#include "config.h"
+
+#include "ui/rollup.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/i18n.h"
+#include "base/mem.h"
+#include "model/fiscal_year.h"
+#include "service/explaining.h"
+#include "service/rollups.h"
+#include "ui/s_projects.h"
+#include "ui/s_viewer.h"
+
+enum { NARROW = 60 };
+
+/* ---- the table ------------------------------------------------------------------------------ */
+
+static bool over_years(const struct pivot_query *query)
+{
+	bool years = query->column == DIMENSION_FISCAL_YEAR;
+
+	for (size_t i = 0; i < query->row_count; i++)
+		years = years || query->rows[i] == DIMENSION_FISCAL_YEAR;
+	return years;
+}
+
+static int year_of(const struct app *app, const struct rollup *rollup)
+{
+	int pinned = rollup_pins_year(&rollup->pins);
+
+	if (over_years(&rollup->query))
+		return 0;
+	return pinned ? pinned : app->session->fiscal_year;
+}
+
+/* `[` and `]` below a year that was opened go to that year's neighbours. */
+static void follow_year(const struct app *app, struct rollup *rollup)
+{
+	int year = app->session->fiscal_year;
+	char name[FISCAL_YEAR_TEXT];
+
+	if (rollup->fiscal_year == year)
+		return;
+	rollup->fiscal_year = year;
+	fiscal_year_format(year, name);
+	for (size_t i = 0; i < rollup->pins.count; i++) {
+		struct rollup_pin *pin = &rollup->pins.items[i];
+
+		if (pin->dimension != DIMENSION_FISCAL_YEAR)
+			continue;
+		free(pin->code);
+		free(pin->name);
+		pin->code = xasprintf("%d", year);
+		pin->name = xstrdup(name);
+	}
+}
+
+static void go_up(struct rollup *rollup)
+{
+	struct rollup_level level = rollup->levels.items[--rollup->levels.count];
+
+	rollup_pins_cut(&rollup->pins, level.pins);
+	rollup->query = level.query;
+	rollup->named = level.named;
+	rollup->view.cursor_row = level.cursor_row;
+	rollup->view.cursor_column = level.cursor_column;
+	rollup->view.top = level.top;
+	rollup->view.left = level.left;
+}
+
+/* Fills in what of the query depends on the data. A unit that the year does not have leads up. */
+static bool prepare(struct app *app, struct rollup *rollup, struct error *err)
+{
+	const struct rollup_pin *unknown;
+
+	follow_year(app, rollup);
+	for (;;) {
+		const struct facts *facts;
+
+		rollup->query.fiscal_year = year_of(app, rollup);
+		facts = rollups_facts(app->session, rollup->query.fiscal_year, rollup->filter, err);
+		if (!facts)
+			return false;
+		if (rollup_pins_apply(&rollup->pins, facts, &rollup->query, &unknown))
+			return true;
+		app_warn(app, _("“%s” is not there in this fiscal year."), unknown->name);
+		if (rollup->levels.count > 0)
+			go_up(rollup);
+		else
+			rollup_pins_cut(&rollup->pins, 0);
+	}
+}
+
+/* The column to sort by may stand elsewhere now, or be gone. */
+static bool sort_moved(struct rollup *rollup, const struct table *table)
+{
+	int at = rollup->sort_id ? table_column_index(table, rollup->sort_id) : -1;
+	bool moved = at != rollup->query.sort_column;
+
+	rollup->query.sort_column = at;
+	return moved;
+}
+
+/* What narrows the table stands in it, wherever it goes. */
+static void note_narrowing(const struct rollup *rollup, struct table *table)
+{
+	struct strbuf people = {0}, machine = {0};
+
+	for (size_t i = 0; i < rollup->pins.count; i++) {
+		const struct rollup_pin *pin = &rollup->pins.items[i];
+
+		strbuf_addf(&people, "%s%s: %s", i ? _(", ") : "", _(dimensions[pin->dimension].label),
+			pin->name);
+		strbuf_addf(&machine, "%s%s=%s", machine.length ? "," : "only:",
+			dimensions[pin->dimension].id, pin->code);
+	}
+	if (*rollup->filter) {
+		strbuf_addf(&people, "%s%s", people.length ? _(", ") : "", rollup->filter);
+		strbuf_addf(&machine, "%sfilter=%s", machine.length ? "," : "only:", rollup->filter);
+	}
+	if (people.length > 0)
+		table_add_note(table, NOTE_OTHER,
+			arena_printf(&table->arena, _("Only %s."), strbuf_text(&people)),
+			strbuf_text(&machine));
+	strbuf_free(&people);
+	strbuf_free(&machine);
+}
+
+const char *rollup_title(const struct rollup *rollup)
+{
+	if (rollup->named)
+		return _(rollup->named->title);
+	return rollup->has_table ? rollup->table.title : "";
+}
+
+/* The column that names the entries of a dimension to people; -1 for none. */
+static int name_column(const struct table *table, enum dimension dimension)
+{
+	char id[64];
+	int column;
+
+	snprintf(id, sizeof id, "%s_shown", dimensions[dimension].field_id);
+	column = table_column_index(table, id);
+	return column >= 0 ? column : table_column_index(table, dimensions[dimension].field_id);
+}
+
+void rollup_fit(struct rollup *rollup, int columns)
+{
+	const struct table *table = &rollup->table;
+	int name = name_column(table, rollup->query.rows[0]);
+	size_t first = columns < NARROW && name > 0 && rollup->query.row_count == 1 ? (size_t)name : 0;
+	size_t fixed = 0;
+
+	for (size_t c = first; c < table->columns.count; c++) {
+		if (table->columns.items[c].type == COLUMN_TEXT && table->columns.items[c].people)
+			fixed++;
+	}
+	rollup->columns = columns;
+	rollup->view.first = first;
+	rollup->view.fixed = fixed;
+	w_table_set(&rollup->view, table);
+}
+
+static void take_table(struct rollup *rollup, struct table *table)
+{
+	if (rollup->has_table)
+		table_free(&rollup->table);
+	rollup->table = *table;
+	rollup->has_table = true;
+	if (rollup->named) {
+		rollup->table.id = rollup->named->id;
+		rollup->table.title = arena_strdup(&rollup->table.arena, _(rollup->named->title));
+	}
+	note_narrowing(rollup, &rollup->table);
+	rollup->view.sort_column = rollup->query.sort_column;
+	rollup->view.sort_descending = rollup->query.sort_descending;
+	rollup_cells_set(&rollup->cells, rollup->cells.look, &rollup->table, &rollup->view);
+	rollup_fit(rollup, rollup->columns);
+}
+
+bool rollup_run(struct app *app, struct rollup *rollup, struct error *err)
+{
+	struct table table;
+
+	if (!prepare(app, rollup, err) ||
+		!rollups_pivot(app->session, &rollup->query, rollup->filter, &table, err))
+		return false;
+	if (sort_moved(rollup, &table)) {
+		table_free(&table);
+		if (!rollups_pivot(app->session, &rollup->query, rollup->filter, &table, err))
+			return false;
+	}
+	take_table(rollup, &table);
+	return true;
+}
+
+void rollup_show(struct app *app, struct rollup *rollup)
+{
+	struct error err = {0};
+
+	if (!rollup_run(app, rollup, &err))
+		app_error(app, &err);
+	app_redraw(app);
+}
+
+static void forget_sort(struct rollup *rollup)
+{
+	free(rollup->sort_id);
+	rollup->sort_id = NULL;
+	rollup->query.sort_column = -1;
+}
+
+void rollup_set_named(struct rollup *rollup, const struct named_table *named)
+{
+	enum stage stage = rollup->query.stage;
+	enum basis basis = rollup->query.basis;
+
+	named_query(named, rollup->fiscal_year, stage, basis, &rollup->query);
+	rollup->named = named;
+	rollup_pins_cut(&rollup->pins, 0);
+	rollup->levels.count = 0;
+	forget_sort(rollup);
+	rollup->view.cursor_row = rollup->view.cursor_column = 0;
+	rollup->view.top = rollup->view.left = 0;
+}
+
+void rollup_sort(struct app *app, struct rollup *rollup)
+{
+	size_t column = rollup->view.cursor_column;
+	const struct table_column *info = &rollup->table.columns.items[column];
+	bool large_first = info->type != COLUMN_TEXT;
+
+	if (rollup->sort_id && strcmp(rollup->sort_id, info->id) == 0) {
+		if (rollup->query.sort_descending != large_first) {
+			forget_sort(rollup);
+			rollup_show(app, rollup);
+			return;
+		}
+		rollup->query.sort_descending = !large_first;
+	} else {
+		free(rollup->sort_id);
+		rollup->sort_id = xstrdup(info->id);
+		rollup->query.sort_column = (int)column;
+		rollup->query.sort_descending = large_first;
+	}
+	rollup_show(app, rollup);
+}
+
+/* ---- down and up ---------------------------------------------------------------------------- */
+
+static const struct table_row *row_here(const struct rollup *rollup)
+{
+	size_t row = rollup->view.cursor_row;
+
+	return rollup->has_table && row < rollup->table.rows.count ?
+		&rollup->table.rows.items[row] : NULL;
+}
+
+static const char *shown_name(const struct rollup *rollup, const struct table_row *row,
+	enum dimension dimension, const char *otherwise)
+{
+	int column = name_column(&rollup->table, dimension);
+
+	return column >= 0 && row->cells[column].kind == CELL_TEXT ? row->cells[column].text :
+		otherwise;
+}
+
+void rollup_row_name(const struct rollup *rollup, const char *arrow, struct strbuf *out)
+{
+	const struct table_row *row = row_here(rollup);
+
+	for (size_t c = 0; row && c < rollup->table.columns.count; c++) {
+		const struct table_column *column = &rollup->table.columns.items[c];
+
+		if (column->type != COLUMN_TEXT || !column->people || row->cells[c].kind != CELL_TEXT)
+			continue;
+		if (out->length > 0)
+			strbuf_addf(out, " %s ", arrow);
+		strbuf_add_text(out, row->cells[c].text);
+	}
+}
+
+/* Pins what the cursor's cell is the figure of: the entries of its row, and of its column. */
+static bool pin_cell(struct app *app, struct rollup *rollup, rollup_pins *pins)
+{
+	struct error err = {0};
+	const struct table_row *row = row_here(rollup);
+	int64_t group = rollup->table.columns.items[rollup->view.cursor_column].group;
+	const struct facts *facts = rollups_facts(app->session, rollup->query.fiscal_year,
+		rollup->filter, &err);
+
+	if (!facts)
+		return app_error(app, &err);
+	for (size_t i = 0; i < rollup->query.row_count; i++) {
+		enum dimension dimension = rollup->query.rows[i];
+		const struct dictionary_entry *entry;
+
+		if (row->key[i] < 0)
+			continue;
+		entry = &facts->dictionary[dimension].entries.items[row->key[i]];
+		rollup_pins_add(pins, dimension, entry->code,
+			shown_name(rollup, row, dimension, entry->name));
+	}
+	if (rollup->query.column >= 0 && group >= 0) {
+		enum dimension dimension = (enum dimension)rollup->query.column;
+		const struct dictionary_entry *entry =
+			&facts->dictionary[dimension].entries.items[group];
+
+		rollup_pins_add(pins, dimension, entry->code, entry->name);
+	}
+	return true;
+}
+
+static void copy_pins(const rollup_pins *from, rollup_pins *to)
+{
+	for (size_t i = 0; i < from->count; i++)
+		rollup_pins_add(to, from->items[i].dimension, from->items[i].code, from->items[i].name);
+}
+
+static void open_projects(struct app *app, const struct rollup *rollup, const rollup_pins *pins)
+{
+	int pinned = rollup_pins_year(pins);
+	struct strbuf filter = {0};
+
+	rollup_drill_filter(pins, rollup->filter, pinned ? pinned : rollup->query.fiscal_year,
+		&filter);
+	projects_open(app, strbuf_text(&filter));
+	strbuf_free(&filter);
+}
+
+static void go_down(struct app *app, struct rollup *rollup, rollup_pins *pins, int next)
+{
+	*vec_add(&rollup->levels) = (struct rollup_level){
+		.query = rollup->query,
+		.named = rollup->named,
+		.pins = rollup->pins.count,
+		.cursor_row = rollup->view.cursor_row,
+		.cursor_column = rollup->view.cursor_column,
+		.top = rollup->view.top,
+		.left = rollup->view.left,
+	};
+	rollup_pins_cut(&rollup->pins, 0);
+	copy_pins(pins, &rollup->pins);
+	rollup->query.rows[0] = (enum dimension)next;
+	rollup->query.row_count = 1;
+	if (rollup->query.column >= 0 &&
+		rollup_pins_has(pins, (enum dimension)rollup->query.column))
+		rollup->query.column = -1;
+	rollup->named = NULL;
+	rollup->view.cursor_row = rollup->view.top = 0;
+	rollup_show(app, rollup);
+}
+
+void rollup_open_cell(struct app *app, struct rollup *rollup)
+{
+	const struct table_row *row = row_here(rollup);
+	rollup_pins pins = {0};
+	int next;
+
+	if (!row)
+		return;
+	copy_pins(&rollup->pins, &pins);
+	if (pin_cell(app, rollup, &pins)) {
+		next = rollup_drill_next(&pins);
+		/* a total has nothing to go down by: its projects are what stands behind it */
+		if (next < 0 || row->kind == ROW_TOTAL)
+			open_projects(app, rollup, &pins);
+		else
+			go_down(app, rollup, &pins, next);
+	}
+	rollup_pins_free(&pins);
+}
+
+bool rollup_climb(struct app *app, struct rollup *rollup)
+{
+	if (rollup->levels.count == 0)
+		return false;
+	go_up(rollup);
+	rollup_show(app, rollup);
+	return true;
+}
+
+/* ---- where a figure comes from -------------------------------------------------------------- */
+
+/* More than anyone reads, and than is read in a moment. */
+enum { EXPLAINED_MAX = 5000 };
+
+static int64_t projects_here(const struct rollup *rollup, const struct table_row *row)
+{
+	int column = table_column_index(&rollup->table, "projects");
+
+	return column >= 0 ? row->cells[column].number : 0;
+}
+
+void rollup_explain_cell(struct app *app, struct rollup *rollup)
+{
+	const struct table_row *row = row_here(rollup);
+	struct pivot_query query = rollup->query;
+	struct strbuf text = {0}, title = {0};
+	const struct rollup_pin *unknown;
+	const struct facts *facts;
+	struct error err = {0};
+	rollup_pins pins = {0};
+
+	if (!row)
+		return;
+	if (projects_here(rollup, row) > EXPLAINED_MAX) {
+		app_warn(app, _("Too many projects to explain at once. Please open a part of them."));
+		return;
+	}
+	copy_pins(&rollup->pins, &pins);
+	if (pin_cell(app, rollup, &pins)) {
+		if (rollup_pins_year(&pins))
+			query.fiscal_year = rollup_pins_year(&pins);
+		rollup_drill_crumbs(&pins, app->session->body.name, app->theme.glyphs.right, -1,
+			&title);
+		facts = rollups_facts(app->session, query.fiscal_year, rollup->filter, &err);
+		if (facts && rollup_pins_apply(&pins, facts, &query, &unknown) &&
+			explaining_pivot(app->session, &query, strbuf_text(&title), rollup->filter,
+				&text, &err))
+			viewer_open(app, strbuf_text(&title), strbuf_text(&text));
+		else
+			app_error(app, &err);
+	}
+	rollup_pins_free(&pins);
+	strbuf_free(&text);
+	strbuf_free(&title);
+}
