@@ -276,9 +276,6 @@ static void write_entry(struct writer *writer)
 		(size_t)random_weighted(random, effect_weights) + 1, sentences[2], 0);
 	if (!is_ahead(entry) && random_percent(random, counts[2] == 1 ? 30 : 10))
 		counts[2] = choose(writer, &words->effect_tails, 1, sentences[2], counts[2]);
-	if (!counts[0] || !counts[1] || !counts[2])
-		fprintf(stderr, "%s: nothing to say in %zu/%zu/%zu\n", entry->title, counts[0],
-			counts[1], counts[2]);
 	writer->polite = random_percent(random, 38);
 	for (int field = 0; field < 3; field++)
 		writer->polite = writer->polite &&
