@@ -142,6 +142,12 @@ none 'titles that are alike within a section' "
 none 'too many repeated titles' "
 	SELECT count(DISTINCT title) FROM projects WHERE fiscal_year = 2025
 	HAVING count(DISTINCT title) <= 700"
+none 'projects with nothing to say' "
+	SELECT number, title FROM projects
+	WHERE '' IN (title, current_issue, approach, qualitative_effect, tools, leader)"
+none 'operation that begins before the work' "
+	SELECT number, started_on, operating_from FROM projects
+	WHERE substr(started_on, 1, 7) > operating_from"
 none 'gaps in the numbers' "
 	SELECT fiscal_year, count(DISTINCT number), max(number) FROM projects GROUP BY fiscal_year
 	HAVING count(DISTINCT number) <> CAST(substr(max(number), 4) AS INTEGER)"
