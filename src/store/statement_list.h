@@ -124,6 +124,14 @@ STATEMENT(NUMBER_RESERVE, "INSERT INTO number_counter (fiscal_year, last) VALUES
 	"ON CONFLICT (fiscal_year) DO UPDATE SET last = excluded.last "
 	"WHERE number_counter.last < excluded.last")
 
+/* ---- due_store.c -------------------------------------------------------------------------- */
+STATEMENT(DUE_DATES, "SELECT kind, due_on FROM due_date WHERE fiscal_year = ?1")
+STATEMENT(DUE_DATE_PUT, "INSERT INTO due_date (fiscal_year, kind, due_on, created_change) "
+	"VALUES (?1, ?2, ?3, (SELECT id FROM current_change)) "
+	"ON CONFLICT (fiscal_year, kind) DO UPDATE SET due_on = excluded.due_on "
+	"WHERE due_date.due_on <> excluded.due_on")
+STATEMENT(DUE_DATE_DELETE, "DELETE FROM due_date WHERE fiscal_year = ?1 AND kind = ?2")
+
 /* ---- effect_row.c ------------------------------------------------------------------------- */
 #define EFFECT_INPUTS "kind, label, destination, before_minutes, before_cases, after_minutes, " \
 	"after_cases, period, periods_in_year, periods_full_year, first_month, monthly_cases, " \
