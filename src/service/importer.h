@@ -1,4 +1,4 @@
-/* importer - what the readers of each kind of file share; private to src/service/importing*.c. */
+/* importer - what the readers of each kind of file share; private to src/service/import*.c. */
 #ifndef SERVICE_IMPORTER_H
 #define SERVICE_IMPORTER_H
 
@@ -36,5 +36,25 @@ void importer_difference(struct importer *importer, int64_t line, const char *wh
 	const char *field, const char *before, const char *after);
 /* False when the key stood in an earlier row of this file; *line gets that row's. */
 bool importer_first(struct importer *importer, const char *key, int64_t line, int64_t *earlier);
+
+/* ---- importer_cells.c: rows of masters ---------------------------------------------------- */
+
+/* Only who may edit masters may import them. */
+bool importer_begin_masters(struct importer *importer, struct error *err);
+/* Each reads a cell; false when it was rejected. An empty year or flag gives otherwise, an empty
+ * date "". */
+bool importer_year_cell(struct importer *importer, const struct sheet_row *row, int column,
+	int otherwise, int *year);
+bool importer_flag_cell(struct importer *importer, const struct sheet_row *row, int column,
+	bool otherwise, bool *flag);
+bool importer_required_cell(struct importer *importer, const struct sheet_row *row, int column);
+bool importer_date_cell(struct importer *importer, const struct sheet_row *row, int column,
+	char text[11]);
+/* One record is unchanged, changed, or, when its key was not stored before, added. */
+void importer_count(struct importer *importer, const struct sheet_row *row, const char *key,
+	const char *what, bool changed);
+/* For a row whose record stood in an earlier line. Returns true. */
+bool importer_reject_second(struct importer *importer, const struct sheet_row *row,
+	int64_t earlier);
 
 #endif

@@ -42,7 +42,7 @@ for LANGUAGE in ja en; do
 	uraniwa -f a.db copy R7-1 --team T999
 	uraniwa -f a.db move R7-1 completed
 	uraniwa -f a.db move R7-1 R7-9 submitted
-	uraniwa -f a.db move R7-1 done
+	uraniwa -f a.db move R7-1 'done'
 	uraniwa -f a.db move R7-1 cancelled
 done
 LANGUAGE=ja

@@ -49,6 +49,10 @@ for LANGUAGE in ja en; do
 	uraniwa -f a.db import units bad.csv
 	sed -i 3,5d bad.csv
 	uraniwa -f a.db import units bad.csv
+	note 'a unit that goes before those below it'
+	printf '%s\n' 'code,kind,name,parent_code,first_fiscal_year,last_fiscal_year' \
+		'S12,section,こども課,D1,2020,2024' >bad.csv
+	uraniwa -f a.db import units bad.csv
 	note 'people and leaders'
 	printf '%s\n' 'code,name,role,unit_code' 'a,あ,king,S11' 'b,い,leader,S99' ',う,,' >bad.csv
 	uraniwa -f a.db import people bad.csv

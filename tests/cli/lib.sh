@@ -2,10 +2,10 @@
 # on stdout and stderr and the status they end with make a transcript, which is compared whole with
 # tests/cli/expected/TEST.txt:
 #
-#   $ uraniwa list            the command
-#   …                         its stdout
-#   ! …                       its stderr
-#   ? 2                       its exit status, unless it is 0
+#   "$ uraniwa list"          the command
+#   "…"                       its stdout
+#   "! …"                     its stderr
+#   "? 2"                     its exit status, unless it is 0
 #
 # Everything runs in a temporary folder with a home of its own. UPDATE_EXPECTED=1 writes the
 # expected file instead; read every line of it before it is committed.

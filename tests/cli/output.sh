@@ -47,7 +47,9 @@ if [ -w /dev/full ]; then
 		grep -q 'No space left' err || fail "$words > /dev/full: $(cat err)"
 	done
 fi
-[ -z "$(ls | grep part)" ] || fail 'half a file was left'
+for file in *.part; do
+	[ -e "$file" ] && fail "half a file was left: $file"
+done
 
 note 'a reader that stops is no error'
 "$URANIWA" -f a.db export projects </dev/null 2>err | head -1 >/dev/null

@@ -75,7 +75,7 @@ for pair in minutes:in-year:estimate full_minutes:full-year:estimate actual:in-y
 	stage=${rest#*:}
 	query "SELECT (SELECT u.code FROM unit u WHERE u.code = department_code),
 		count(*), (sum($column) + 30) / 60 FROM r7 GROUP BY 1 ORDER BY 1" >theirs
-	csv rollup --rows department --basis $basis --stage $stage --measure projects,hours |
+	csv rollup --rows department --basis "$basis" --stage "$stage" --measure projects,hours |
 		tr -d '\r' | sed '1d; /^total/d' | cut -d, -f1,3,4 | sort >ours
 	same ours theirs
 done
