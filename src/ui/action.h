@@ -66,6 +66,7 @@ enum action {
 	ACTION_SAVE,
 	ACTION_ADD_LINE,
 	ACTION_DELETE_LINE,
+	ACTION_COPY_LINE, /* form: the estimate as an actual result */
 	ACTION_CLIMB,   /* pivot: back up one level */
 	ACTION_SHARE,   /* pivot: shares of the total, on or off */
 	ACTION_CHANGE,  /* pivot: change on the year before, on or off */

@@ -18,6 +18,7 @@ struct choice_argument {
 	const struct w_choice_entry *entries;
 	size_t count;
 	int initial;
+	const char *typed; /* the search begins with it; NULL or "" = nothing */
 	int *chosen;  /* one … */
 	bool *marked; /* … or several */
 	bool *accepted;
@@ -116,6 +117,7 @@ static bool choice_open(struct app *app, struct screen *screen, const void *argu
 	(void)err;
 	choice->wanted = *(const struct choice_argument *)argument;
 	w_input_init(&choice->input, &app->clipboard);
+	w_input_set(&choice->input, choice->wanted.typed);
 	w_list_init(&choice->list, &source, choice, columns, sizeof columns / sizeof columns[0]);
 	choice->list.empty = _("Nothing is called that.");
 	if (choice->wanted.marked) {
@@ -123,7 +125,8 @@ static bool choice_open(struct app *app, struct screen *screen, const void *argu
 		memcpy(choice->marks, choice->wanted.marked, choice->wanted.count * sizeof(bool));
 	}
 	find(choice);
-	w_list_go(&choice->list, choice->wanted.initial);
+	if (!choice->wanted.typed || !*choice->wanted.typed)
+		w_list_go(&choice->list, choice->wanted.initial);
 	return true;
 }
 
@@ -271,10 +274,16 @@ static const struct screen_ops choice_ops = {
 int w_choice_run(struct app *app, const char *title, const struct w_choice_entry *entries,
 	size_t entry_count, int initial)
 {
+	return w_choice_run_typed(app, title, entries, entry_count, initial, "");
+}
+
+int w_choice_run_typed(struct app *app, const char *title, const struct w_choice_entry *entries,
+	size_t entry_count, int initial, const char *typed)
+{
 	int chosen = -1;
 
 	app_run_modal(app, &choice_ops, &(struct choice_argument){.title = title, .entries = entries,
-		.count = entry_count, .initial = initial, .chosen = &chosen});
+		.count = entry_count, .initial = initial, .typed = typed, .chosen = &chosen});
 	return chosen;
 }
 

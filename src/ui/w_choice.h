@@ -17,6 +17,9 @@ struct w_choice_entry {
  * user has answered. */
 int w_choice_run(struct app *app, const char *title, const struct w_choice_entry *entries,
 	size_t count, int initial);
+/* The same with a search already begun; typed is "" for none. */
+int w_choice_run_typed(struct app *app, const char *title, const struct w_choice_entry *entries,
+	size_t count, int initial, const char *typed);
 /* Several: Space marks, Enter accepts; chosen has one bool per entry, in and out. False = given
  * up, chosen unchanged. */
 bool w_choice_run_many(struct app *app, const char *title, const struct w_choice_entry *entries,
