@@ -229,23 +229,49 @@ static void add_change(struct reading *reading, const struct history_entry *entr
 	}
 }
 
+/* "Effect line 2 estimate" */
+static void add_row_name(const struct history_entry *entry, struct strbuf *out)
+{
+	enum stage stage;
+	const char *blank = strchr(entry->key, ' ');
+
+	if (strcmp(entry->entity, "effect_line") != 0) {
+		strbuf_add_text(out, _("Project"));
+		return;
+	}
+	strbuf_addf(out, _("Line %.*s"), (int)strcspn(entry->key, " "), entry->key);
+	if (blank && effect_stage_parse(blank + 1, &stage))
+		strbuf_addf(out, " %s", effect_stage_label(stage));
+}
+
+static void add_words(struct reading *reading, const struct history_entry *entry,
+	struct strbuf *out)
+{
+	bool effect = strcmp(entry->entity, "effect_line") == 0;
+
+	if (effect || !*entry->field) {
+		add_row_name(entry, out);
+		strbuf_add_char(out, ' ');
+	}
+	if (*entry->field)
+		add_change(reading, entry, effect, out);
+	else if (*entry->before)
+		strbuf_addf(out, _("deleted: %s"), entry->before);
+	else
+		strbuf_addf(out, _("added: %s"), entry->after);
+}
+
 static bool take(const struct history_entry *entry, void *data)
 {
 	struct reading *reading = data;
-	bool effect = strcmp(entry->entity, "effect_line") == 0;
 	struct strbuf text = {0};
 	const char *label;
 
-	if (entry->field && *entry->field && is_extra(entry->field, &label) && !label)
+	if (is_extra(entry->field, &label) && !label)
 		return true;
-	if (effect)
-		strbuf_addf(&text, "%s ", _("Effect line"));
-	if (entry->field && *entry->field)
-		add_change(reading, entry, effect, &text);
-	else
-		strbuf_add_text(&text, entry->after ? _("added") : _("deleted"));
-	strbuf_addf(&text, " (%s", act_label(entry->what));
-	if (entry->note && *entry->note)
+	add_words(reading, entry, &text);
+	strbuf_addf(&text, "  (%s", act_label(entry->what));
+	if (*entry->note)
 		strbuf_addf(&text, ": %s", entry->note);
 	strbuf_add_char(&text, ')');
 	add_row(reading, entry->at, entry->user, &text);
@@ -256,7 +282,6 @@ static bool take(const struct history_entry *entry, void *data)
 static void load(struct app *app, struct form *form)
 {
 	struct reading reading = {.app = app, .form = form};
-	struct strbuf text = {0};
 	struct error err = {0};
 
 	form_history_forget(&form->history);
@@ -265,11 +290,6 @@ static void load(struct app *app, struct form *form)
 		return;
 	if (!history_store_each(app->session->store, form->project.id, -1, take, &reading, &err))
 		app_error(app, &err);
-	if (*form->project.created_at) {
-		strbuf_add_text(&text, _("Project created"));
-		add_row(&reading, form->project.created_at, form->project.created_by, &text);
-		strbuf_free(&text);
-	}
 }
 
 /* --- on the screen ------------------------------------------------------------------------- */
