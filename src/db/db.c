@@ -250,3 +250,9 @@ bool db_changed_elsewhere(struct db *db)
 {
 	return db->driver->changed_elsewhere(db);
 }
+
+void db_set_patience(struct db *db, bool (*go_on)(void *data), void *data)
+{
+	if (db->driver->set_patience)
+		db->driver->set_patience(db, go_on, data);
+}

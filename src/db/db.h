@@ -68,6 +68,10 @@ const char *db_column_name(struct db_statement *statement, int index);
 int64_t db_changes(struct db *db); /* rows changed by the last statement */
 int64_t db_last_id(struct db *db); /* id of the row last inserted */
 
+/* While statements run, asks now and then whether to go on: once go_on() is false, the step fails
+ * with ERROR_CANCELLED. NULL: they run to their end. An engine may take no notice. */
+void db_set_patience(struct db *db, bool (*go_on)(void *data), void *data);
+
 /* A write transaction. Writers of one host queue fairly on FILE.lock before BEGIN IMMEDIATE
  * (measures.md). Begin inside begin nests: only the outermost commits. After a rollback every
  * level is rolled back. */

@@ -47,6 +47,7 @@ struct db_driver {
 	bool (*integrity)(struct db *db, void (*report)(const char *line, void *data),
 		void *data, struct error *err);
 	bool (*changed_elsewhere)(struct db *db);
+	void (*set_patience)(struct db *db, bool (*go_on)(void *data), void *data); /* or NULL */
 };
 
 struct db {

@@ -334,6 +334,27 @@ static bool sqlite_set_identity(struct db *db, int64_t application, int64_t vers
 	return sqlite_run(db, sql, err);
 }
 
+/* ---- patience ----------------------------------------------------------------------------- */
+
+enum { STEPS_BETWEEN_QUESTIONS = 1000 };
+
+static int lost_patience(void *data)
+{
+	const struct sqlite_db *self = data;
+
+	return !self->go_on(self->go_on_data);
+}
+
+static void sqlite_set_patience(struct db *db, bool (*go_on)(void *data), void *data)
+{
+	struct sqlite_db *self = (struct sqlite_db *)db;
+
+	self->go_on = go_on;
+	self->go_on_data = data;
+	sqlite3_progress_handler(self->handle, STEPS_BETWEEN_QUESTIONS,
+		go_on ? lost_patience : NULL, self);
+}
+
 const struct db_driver sqlite_driver = {
 	.engine = DB_SQLITE,
 	.name = "sqlite",
@@ -365,4 +386,5 @@ const struct db_driver sqlite_driver = {
 	.backup = sqlite_backup,
 	.integrity = sqlite_integrity,
 	.changed_elsewhere = sqlite_changed_elsewhere,
+	.set_patience = sqlite_set_patience,
 };

@@ -29,6 +29,7 @@ static const struct {
 		N_("The database cannot be opened. Check the permissions of the file and its folder.")},
 	{SQLITE_CONSTRAINT, ERROR_DATA,
 		N_("The database refuses a record that breaks its rules, so nothing was saved.")},
+	{SQLITE_INTERRUPT, ERROR_CANCELLED, N_("Stopped.")},
 	{SQLITE_TOOBIG, ERROR_DATA,
 		N_("A text is too long to be stored, so nothing was saved.")},
 };

@@ -13,6 +13,8 @@ struct sqlite_db {
 	struct write_queue queue;
 	struct db_statement *data_version;
 	int64_t seen_version;
+	bool (*go_on)(void *data); /* db_set_patience() */
+	void *go_on_data;
 };
 
 static inline sqlite3 *sqlite_handle(struct db *db)

@@ -115,6 +115,21 @@ void app_later(struct app *app)
 	app->later = true;
 }
 
+static bool nobody_waits(void *data)
+{
+	return !terminal_waiting(data);
+}
+
+void app_patience_begin(struct app *app)
+{
+	db_set_patience(store_db(app->session->store), nobody_waits, app->terminal);
+}
+
+void app_patience_end(struct app *app)
+{
+	db_set_patience(store_db(app->session->store), NULL, NULL);
+}
+
 /* --- actions ------------------------------------------------------------------------------- */
 
 static void open_palette(struct app *app)

@@ -70,6 +70,9 @@ void app_changed(struct app *app);
 void app_redraw(struct app *app);
 /* Asks for tick() right after the next drawing, for what may take longer than a key should wait. */
 void app_later(struct app *app);
+/* Between these two, reading from the database stops with ERROR_CANCELLED once a key waits. */
+void app_patience_begin(struct app *app);
+void app_patience_end(struct app *app);
 /* The terminal was closed: keep what is unsaved as a draft and ask nothing. */
 bool app_hung_up(const struct app *app);
 /* True for --readonly and for a role that may not; shows why. */

@@ -101,25 +101,41 @@ static void find_place(struct projects *projects)
 	list->top = row - below;
 }
 
+/* What is left of another year means nothing in this one. */
+static void follow_year(struct projects *projects)
+{
+	if (projects->fiscal_year == projects->app->session->fiscal_year)
+		return;
+	projects->fiscal_year = projects->app->session->fiscal_year;
+	projects->marks.count = 0;
+	projects->from_top = true;
+}
+
 bool projects_read(struct projects *projects, struct error *err)
 {
 	struct strbuf expression = {0};
 	struct listing_query query;
 	bool done;
 
-	projects->behind = false;
+	follow_year(projects);
 	projects_query(projects, &expression, &query);
-	done = projects_window_open(&projects->window, projects->app->session, &query, err);
+	done = projects_window_open(&projects->window, projects->app->session, &query,
+		projects->from_top ? 0 : projects->list.cursor, err);
 	strbuf_free(&expression);
 	if (!done)
 		return false;
-	if (projects->fiscal_year != projects->app->session->fiscal_year) {
-		projects->fiscal_year = projects->app->session->fiscal_year;
-		projects->here = 0;
-		projects->marks.count = 0;
-		w_list_go(&projects->list, 0);
-	}
-	find_place(projects);
+	if (projects->from_top)
+		projects->list.cursor = projects->list.top = 0;
+	else
+		find_place(projects);
+	projects->behind = projects->from_top = false;
 	app_later(projects->app);
 	return true;
+}
+
+void projects_read_later(struct projects *projects, bool from_top)
+{
+	projects->behind = true;
+	projects->from_top = projects->from_top || from_top;
+	app_later(projects->app);
 }

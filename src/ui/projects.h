@@ -25,7 +25,8 @@ struct projects {
 	VEC(int64_t) marks; /* ids, in the order of marking */
 	int64_t here;      /* id of the project the cursor is on, 0 = none */
 	int fiscal_year;   /* as of the last reading */
-	bool behind;       /* the words searched for are not applied yet */
+	bool behind;       /* the list is to be read again, as soon as no key waits … */
+	bool from_top;     /* … and from its top: its best rows are the first */
 };
 
 /* --- projects.c: its rows --- */
@@ -35,6 +36,8 @@ extern const struct w_list_source projects_rows;
 
 /* Reads the list again, narrowed and sorted as it is said now; the cursor stays on its project. */
 bool projects_read(struct projects *projects, struct error *err);
+/* The same, as soon as no key waits. */
+void projects_read_later(struct projects *projects, bool from_top);
 /* The project under the cursor; NULL when the list is empty. Valid until rows are read. */
 const struct project *projects_here(struct projects *projects);
 /* What is on the screen, as a query: filter, order and the columns shown. expression holds the

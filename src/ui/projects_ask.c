@@ -15,14 +15,6 @@
 #include "ui/s_viewer.h"
 #include "ui/w_choice.h"
 
-static void read_again(struct projects *projects)
-{
-	struct error err = {0};
-
-	if (!projects_read(projects, &err))
-		app_error(projects->app, &err);
-}
-
 /* --- order --------------------------------------------------------------------------------- */
 
 void projects_sort_by(struct projects *projects, const struct projects_column *column)
@@ -31,7 +23,7 @@ void projects_sort_by(struct projects *projects, const struct projects_column *c
 		projects->sort.descending = !projects->sort.descending;
 	else
 		projects->sort = (struct project_sort){column->field, column->figures};
-	read_again(projects);
+	projects_read_later(projects, false);
 }
 
 void projects_ask_sort(struct projects *projects)

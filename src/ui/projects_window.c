@@ -12,21 +12,6 @@ static void forget_rows(struct projects_window *window)
 	window->first = 0;
 }
 
-bool projects_window_open(struct projects_window *window, struct session *session,
-	const struct listing_query *query, struct error *err)
-{
-	struct project_list *list = listing_open(session, query, err);
-
-	if (!list)
-		return false;
-	forget_rows(window);
-	project_list_free(window->list);
-	window->list = list;
-	window->count = -1;
-	error_clear(&window->err);
-	return true;
-}
-
 void projects_window_free(struct projects_window *window)
 {
 	forget_rows(window);
@@ -121,4 +106,22 @@ int64_t projects_window_find(struct projects_window *window, int64_t id, int64_t
 	if (!window->list || !project_list_find(window->list, id, &row, &err))
 		return -1;
 	return row;
+}
+
+bool projects_window_open(struct projects_window *window, struct session *session,
+	const struct listing_query *query, int64_t near, struct error *err)
+{
+	struct projects_window next = {.list = listing_open(session, query, err), .count = -1};
+
+	if (!next.list)
+		return false;
+	projects_window_need(&next, near, 1);
+	if (next.err.code != ERROR_NONE) {
+		*err = next.err;
+		projects_window_free(&next);
+		return false;
+	}
+	projects_window_free(window);
+	*window = next;
+	return true;
 }

@@ -13,10 +13,10 @@ struct projects_window {
 	struct error err; /* of the last reading, until somebody shows it */
 };
 
-/* Zero-initialise before the first open. Takes the place of the list before; when the filter cannot
- * be read, that one stays. */
+/* Zero-initialise before the first open. Reads the rows around `near` and takes the place of the
+ * list before; on failure that one stays. */
 bool projects_window_open(struct projects_window *window, struct session *session,
-	const struct listing_query *query, struct error *err);
+	const struct listing_query *query, int64_t near, struct error *err);
 void projects_window_free(struct projects_window *window);
 
 /* Counts the rows, which may take a while in a large database. */

@@ -14,23 +14,15 @@
 
 enum { PREVIEW_FROM = 120, PREVIEW_MIN = 44, PREVIEW_MAX = 76 };
 
-/* --- reading ------------------------------------------------------------------------------- */
-
-/* After the filter, the search or the order changed. */
-static void read_again(struct projects *projects)
+/* Before anything is done to a row it must be the one that is shown. */
+static void catch_up(struct projects *projects)
 {
 	struct error err = {0};
 
-	if (!projects_read(projects, &err))
+	if (projects->behind && !projects_read(projects, &err)) {
+		projects->behind = false;
 		app_error(projects->app, &err);
-}
-
-/* The best rows of a search are the first ones. */
-static void read_from_top(struct projects *projects)
-{
-	projects->here = 0;
-	w_list_go(&projects->list, 0);
-	read_again(projects);
+	}
 }
 
 /* --- opening and closing ------------------------------------------------------------------- */
@@ -43,7 +35,7 @@ static bool list_open(struct app *app, struct screen *screen, const void *argume
 	projects->app = app;
 	projects->sort = (struct project_sort){.field = FIELD_NUMBER};
 	projects->fiscal_year = app->session->fiscal_year;
-	projects->window.count = -1;
+	projects->from_top = true;
 	projects_columns_usual(projects->chosen);
 	w_filter_init(&projects->filter, &app->clipboard);
 	w_list_init(&projects->list, &projects_rows, projects, projects->plan.columns, 0);
@@ -63,8 +55,7 @@ static bool list_reopen(struct app *app, struct screen *screen, const void *argu
 	(void)app;
 	if (!w_filter_set(&projects->filter, argument, err))
 		return false;
-	projects->here = 0;
-	w_list_go(&projects->list, 0);
+	projects->from_top = true;
 	return projects_read(projects, err);
 }
 
@@ -89,24 +80,36 @@ static void list_close(struct app *app, struct screen *screen)
 	vec_free(&projects->marks);
 }
 
-/* Counts the rows when nobody is waiting for a key to take effect. */
+/* What cannot be read is not tried again and again. */
+static void give_up(struct projects *projects, const struct error *err)
+{
+	projects->behind = false;
+	if (projects->window.count < 0)
+		projects->window.count = projects->window.first + (int64_t)projects->window.rows.count;
+	app_error(projects->app, err);
+}
+
 static bool list_tick(struct app *app, struct screen *screen)
 {
 	struct projects *projects = screen->state;
 	struct error err = {0};
+	bool done = true;
 
-	if (projects->behind) {
-		read_from_top(projects);
-		app_redraw(app);
-		return true;
-	}
-	if (projects->window.count >= 0)
+	if (!projects->behind && projects->window.count >= 0)
 		return false;
-	if (!projects_window_count(&projects->window, &err)) {
-		projects->window.count = 0;
-		app_error(app, &err);
-	}
+	app_patience_begin(app);
+	if (projects->behind) /* rows are shown before they are counted */
+		done = projects_read(projects, &err);
+	else
+		done = projects_window_count(&projects->window, &err);
+	app_patience_end(app);
 	app_redraw(app);
+	if (!done && err.code == ERROR_CANCELLED) {
+		app_later(app); /* a key comes first */
+		return false;
+	}
+	if (!done)
+		give_up(projects, &err);
 	return false;
 }
 
@@ -254,13 +257,12 @@ static bool list_input(struct app *app, struct screen *screen, const struct even
 	struct projects *projects = screen->state;
 	bool changed = false, mine;
 
+	(void)app;
 	if (!w_filter_typing(&projects->filter))
 		return false;
 	mine = w_filter_event(&projects->filter, event, &changed);
-	if (changed) {
-		projects->behind = true;
-		app_later(app);
-	}
+	if (changed)
+		projects_read_later(projects, true);
 	return mine;
 }
 
@@ -274,13 +276,12 @@ static bool typing_action(struct projects *projects, enum action action)
 	case ACTION_OPEN:
 		if (!w_filter_accept(&projects->filter, &err))
 			app_error(projects->app, &err);
-		else if (edited || projects->behind)
-			read_from_top(projects);
+		else if (edited)
+			projects_read_later(projects, true);
 		return true;
 	case ACTION_BACK:
 		if (w_filter_cancel(&projects->filter))
-			read_again(projects);
-		projects->behind = false;
+			projects_read_later(projects, false);
 		return true;
 	case ACTION_NEXT:
 		if (edited)
@@ -343,10 +344,30 @@ static bool go_back(struct projects *projects)
 	if (projects->on_preview)
 		projects->on_preview = false;
 	else if (w_filter_searches(&projects->filter) && w_filter_drop_last(&projects->filter))
-		read_again(projects);
+		projects_read_later(projects, false);
 	else
 		return false;
 	return true;
+}
+
+/* Does the action mean the row that is shown, and so wait for it? */
+static bool means_row(enum action action)
+{
+	switch (action) {
+	case ACTION_OPEN:
+	case ACTION_EDIT:
+	case ACTION_NEXT:
+	case ACTION_PREVIOUS:
+	case ACTION_MARK:
+	case ACTION_MARK_ALL:
+	case ACTION_MOVE:
+	case ACTION_COPY_PROJECT:
+	case ACTION_EXPLAIN:
+	case ACTION_YANK:
+		return true;
+	default:
+		return false;
+	}
 }
 
 /* Actions on the list as a whole or on what is marked. */
@@ -361,7 +382,7 @@ static bool list_act(struct projects *projects, enum action action)
 		return true;
 	case ACTION_CLIMB:
 		if (w_filter_drop_last(&projects->filter))
-			read_again(projects);
+			projects_read_later(projects, false);
 		return true;
 	case ACTION_SORT:
 		projects_ask_sort(projects);
@@ -392,6 +413,8 @@ static bool list_action(struct app *app, struct screen *screen, enum action acti
 
 	if (w_filter_typing(&projects->filter))
 		return typing_action(projects, action);
+	if (means_row(action))
+		catch_up(projects);
 	if ((projects->on_preview && preview_action(projects, action)) ||
 		list_act(projects, action))
 		return true;
@@ -432,7 +455,7 @@ static bool list_mouse(struct app *app, struct screen *screen, const struct even
 	(void)app;
 	if (w_filter_hit_clear(&projects->filter, event)) {
 		w_filter_clear(&projects->filter);
-		read_again(projects);
+		projects_read_later(projects, false);
 		return true;
 	}
 	hit = w_list_mouse(&projects->list, event, &column);

@@ -424,6 +424,11 @@ void terminal_resize(struct terminal *terminal, int rows, int columns)
 	resizeterm(rows, columns);
 }
 
+bool terminal_waiting(const struct terminal *terminal)
+{
+	return !terminal->script && (rescue_signalled() || rescue_wait(0) != 0);
+}
+
 /* --- what goes out ------------------------------------------------------------------------- */
 
 void terminal_update(struct terminal *terminal, int y, int x, bool visible)
