@@ -13,7 +13,7 @@ static const struct {
 	const struct screen_ops *ops;
 } tabs[TAB_COUNT] = {
 	[TAB_HOME] = {N_("Home"), NULL},
-	[TAB_PROJECTS] = {N_("Project list"), NULL},
+	[TAB_PROJECTS] = {N_("Project list"), &s_projects_ops},
 	[TAB_PIVOT] = {N_("Rollup"), NULL},
 	[TAB_REPORTS] = {N_("Reports"), NULL},
 	[TAB_INDICATORS] = {N_("Indicators"), NULL},
