@@ -285,6 +285,33 @@ static bool reread_over_stored(struct importer *importer, const struct sheet_row
 	return read_cells(importer, row, context, project);
 }
 
+/* Where the project is, and where it goes. */
+static bool may_write(struct importer *importer, const struct project *stored,
+	const struct project *project, struct error *err)
+{
+	return (!stored->id || !*stored->team_code ||
+		       session_permits(importer->session, PERMISSION_WRITE_PROJECT,
+			       stored->fiscal_year, stored->team_code, err)) &&
+		session_permits(importer->session, PERMISSION_WRITE_PROJECT, project->fiscal_year,
+			project->team_code, err);
+}
+
+/* A status is a decision of those whom the workflow names: only the office may bring one along. */
+static bool status_may_be(struct importer *importer, const struct sheet_row *row,
+	const struct project *stored, const struct project *project)
+{
+	const bool usual = stored->id ? project->status == stored->status :
+					project->status == STATUS_DRAFT ||
+						project->status == STATUS_SUBMITTED;
+
+	if (usual || session_permits(importer->session, PERMISSION_EDIT_MASTERS,
+			     project->fiscal_year, NULL, NULL))
+		return true;
+	reject_field(importer, row, FIELD_STATUS,
+		_("An import cannot change the status; move the project."));
+	return false;
+}
+
 static bool import_row(struct importer *importer, const struct sheet_row *row,
 	const struct identity *identity, struct project *stored, struct project *project,
 	struct error *err)
@@ -297,9 +324,6 @@ static bool import_row(struct importer *importer, const struct sheet_row *row,
 	if (!read_cells(importer, row, &context, project) ||
 		!must_not_be_empty(importer, row, project))
 		return true;
-	if (!session_permits(importer->session, PERMISSION_WRITE_PROJECT, project->fiscal_year,
-		    project->team_code, err))
-		return false;
 	const bool known = stored->id != 0;
 	if (!settle_identity(importer, identity, stored, project, err))
 		return false;
@@ -310,6 +334,10 @@ static bool import_row(struct importer *importer, const struct sheet_row *row,
 		return true;
 	if (!project_sum_effects(project, &error))
 		return importer_reject(importer, row, -1, error.message);
+	if (!may_write(importer, stored, project, err))
+		return false;
+	if (!status_may_be(importer, row, stored, project))
+		return true;
 	stored->stage = project->stage; /* figures are compared with those of the same stage */
 	return store_project(importer, row, &context, stored, project, err);
 }

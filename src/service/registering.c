@@ -79,12 +79,31 @@ static const char *owning_unit(const struct session *session, const struct proje
 	return *project->team_code ? project->team_code : session->unit_code;
 }
 
+/* Nobody may take a project away from a team that is not theirs. */
+static bool may_take(struct session *session, const struct project *project, struct error *err)
+{
+	struct project stored;
+	bool may = true;
+
+	if (!project->id || session->role == ROLE_ADMIN)
+		return true;
+	project_init(&stored);
+	const enum project_find found =
+		project_store_by_id(session->store, project->id, &stored, err);
+	if (found == PROJECT_FOUND)
+		may = session_permits(session, PERMISSION_WRITE_PROJECT, stored.fiscal_year,
+			owning_unit(session, &stored), err);
+	project_free(&stored);
+	return may && found != PROJECT_FAILED;
+}
+
 /* Who may write there in general, and who may still change a project that has gone this far. */
 static bool may_save(struct session *session, const struct project *project, const char *reason,
 	struct error *err)
 {
 	if (!session_permits(session, PERMISSION_WRITE_PROJECT, project->fiscal_year,
-		    owning_unit(session, project), err))
+		    owning_unit(session, project), err) ||
+		!may_take(session, project, err))
 		return false;
 	if (project->id && workflow_frozen(project->status) && (!reason || !*reason))
 		return error_set(err, ERROR_DATA,
