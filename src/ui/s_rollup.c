@@ -273,7 +273,7 @@ static bool offers(const struct app *app, const struct screen *screen, enum acti
 	(void)app;
 	if (wanted == ACTION_CLIMB)
 		return rollup->levels.count > 0;
-	return wanted != ACTION_NEW && wanted != ACTION_UNDO && wanted != ACTION_NEXT &&
+	return wanted != ACTION_NEW && wanted != ACTION_NEXT &&
 		wanted != ACTION_PREVIOUS;
 }
 

@@ -6,6 +6,7 @@
 
 #include "base/i18n.h"
 #include "ui/s_projects.h"
+#include "ui/s_rollup.h"
 
 /* A screen takes its place here. */
 static const struct {
@@ -14,7 +15,7 @@ static const struct {
 } tabs[TAB_COUNT] = {
 	[TAB_HOME] = {N_("Home"), NULL},
 	[TAB_PROJECTS] = {N_("Project list"), &s_projects_ops},
-	[TAB_PIVOT] = {N_("Rollup"), NULL},
+	[TAB_PIVOT] = {N_("Rollup"), &s_rollup_ops},
 	[TAB_REPORTS] = {N_("Reports"), NULL},
 	[TAB_INDICATORS] = {N_("Indicators"), NULL},
 	[TAB_ADMIN] = {N_("Office"), NULL},
