@@ -43,7 +43,7 @@ static const struct figure_info {
 	[FIGURE_PROJECTS] = {MEASURE_PROJECTS, .type = COLUMN_COUNT_OF, .additive = true},
 	[FIGURE_TEAMS] = {MEASURE_TEAMS, .type = COLUMN_COUNT_OF},
 	[FIGURE_TEAMS_TOTAL] = {MEASURE_TEAMS, N_("Teams"), N_("teams"), "teams_total",
-		COLUMN_COUNT_OF},
+		COLUMN_COUNT_OF, .additive = false},
 	[FIGURE_TEAM_RATE] = {MEASURE_TEAMS, N_("Share of teams with a project"), N_("%"),
 		"team_rate", COLUMN_PERCENT, .rounded = true},
 	[FIGURE_HOURS] = {MEASURE_HOURS, .type = COLUMN_HOURS, .additive = true},

@@ -95,7 +95,7 @@ static void plan_init(struct pivot_plan *plan, const struct facts *facts,
 {
 	struct cube_query cubes = {
 		.facts = facts,
-		.dimensions = {query->rows[0], query->row_count > 1 ? (int)query->rows[1] : -1,
+		.dimensions = {(int)query->rows[0], query->row_count > 1 ? (int)query->rows[1] : -1,
 			query->column},
 		.wants = figures_wants(query),
 		.stage = query->stage,

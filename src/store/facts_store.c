@@ -65,7 +65,7 @@ struct loader {
 
 static const char *text_of(const struct loader *loader, enum column column)
 {
-	return db_column_text(loader->row, column);
+	return db_column_text(loader->row, (int)column);
 }
 
 /* ---- one project ---------------------------------------------------------------------------- */

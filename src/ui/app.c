@@ -17,6 +17,7 @@ enum { TICK_MS = 1000, REFRESH_MS = 3000, DRAW_AT_LEAST_MS = 40 };
 
 /* --- messages ------------------------------------------------------------------------------ */
 
+__attribute__((format(printf, 3, 0)))
 static void set_message(struct app *app, enum theme_role role, const char *format,
 	va_list arguments)
 {
