@@ -150,6 +150,17 @@ void form_fields_show(struct app *app, struct form *form)
 		show(form, i, &context);
 }
 
+/* A reason that stands beside its field need not name it. */
+static const char *without_label(size_t at, const char *message)
+{
+	const char *label = _(project_fields[form_entries[at].named].label);
+	size_t length = strlen(label);
+
+	if (strncmp(message, label, length) != 0)
+		return message;
+	return message + length + strspn(message + length, ": ");
+}
+
 bool form_fields_settle(struct app *app, struct form *form, size_t at)
 {
 	struct form_entry *entry = &form->entries[at];
@@ -167,7 +178,8 @@ bool form_fields_settle(struct app *app, struct form *form, size_t at)
 		show(form, at, &context);
 		return true;
 	}
-	entry->why = xstrdup(err.message);
+	entry->why = xstrdup(without_label(at, err.message));
+	app_warn(app, "%s", err.message);
 	return false;
 }
 
@@ -349,7 +361,7 @@ static void draw_chosen(struct app *app, struct form *form, struct canvas *canva
 	struct strbuf text = {0};
 
 	if (form_entries[at].widget == ENTRY_FLAG)
-		strbuf_add_text(&text, form->project.replicable ? _("[x] yes") : _("[ ] no"));
+		strbuf_add_text(&text, form->project.replicable ? _("[x] yes") : _("[ ] yes"));
 	else if (form_context(app, form, &context))
 		project_field_get(&form->project, form_entries[at].named, &context, FIELD_HUMAN, &text);
 	if (text.length == 0)

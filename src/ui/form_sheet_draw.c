@@ -168,6 +168,17 @@ static enum theme_role role_of(const struct form *form, size_t at, enum cell cel
 	return is_negative(&line->effect, cell) ? THEME_NEGATIVE : THEME_NORMAL;
 }
 
+/* Figures keep to the right while they are typed. */
+static void draw_input(struct form_sheet *sheet, struct canvas *canvas, struct area box)
+{
+	int needed = text_width(w_input_text(&sheet->input)) + 1;
+	int x = form_cells[sheet->cell].align == TEXT_RIGHT && needed < box.columns ?
+		box.columns - needed : 0;
+
+	draw_clear(canvas, box, THEME_INPUT_FOCUS);
+	w_input_draw(&sheet->input, canvas, box, 0, x, box.columns - x, true);
+}
+
 /* Draws a cell of the line in its box, with the input where it is being typed in. */
 static void draw_cell(struct form *form, struct canvas *canvas, struct area box, size_t at,
 	enum cell cell)
@@ -178,7 +189,7 @@ static void draw_cell(struct form *form, struct canvas *canvas, struct area box,
 
 	*vec_add(&sheet->hits) = (struct sheet_hit){box, at, cell};
 	if (here && sheet->editing) {
-		w_input_draw(&sheet->input, canvas, box, 0, 0, box.columns, true);
+		draw_input(sheet, canvas, box);
 		return;
 	}
 	if (cell == CELL_ARROW)
@@ -288,7 +299,7 @@ static void draw_explanation(const struct form *form, struct canvas *canvas, str
 
 	for (int basis = 0; basis < BASIS_COUNT && y < area.rows; basis++) {
 		strbuf_clear(&text);
-		strbuf_addf(&text, "%s: ", effect_basis_label((enum basis)basis));
+		strbuf_addf(&text, "%s ", effect_basis_label((enum basis)basis));
 		effect_explain(effect, (enum basis)basis, &text);
 		y += draw_wrapped(canvas, area_part(area, y, 0, -1, -1), 0, strbuf_text(&text),
 			THEME_NORMAL);

@@ -320,7 +320,7 @@ static int list_columns(void)
 
 		widest = width > widest ? width : widest;
 	}
-	return widest + 5; /* a blank, the mark and the blanks around it */
+	return widest + 4; /* a blank before, and the mark after another one */
 }
 
 static void draw_list(struct app *app, struct form *form, struct canvas *canvas, struct area area)
@@ -336,8 +336,8 @@ static void draw_list(struct app *app, struct form *form, struct canvas *canvas,
 		strbuf_clear(&mark);
 		add_mark(app, form, section, &mark);
 		draw_clear(canvas, row, role);
-		draw_text(canvas, row, 0, 1, row.columns - 4, _(section_labels[i]), TEXT_LEFT, role);
-		draw_text(canvas, row, 0, row.columns - 3, 2, strbuf_text(&mark), TEXT_RIGHT,
+		draw_text(canvas, row, 0, 1, row.columns - 3, _(section_labels[i]), TEXT_LEFT, role);
+		draw_text(canvas, row, 0, row.columns - 2, 2, strbuf_text(&mark), TEXT_RIGHT,
 			role == THEME_NORMAL && form_section_problems(form, section) > 0 ? THEME_WARNING :
 			role);
 		if (section == form->section && !form->inside)
