@@ -120,7 +120,7 @@ static bool try_layout(const struct form_sheet *sheet, struct layout *layout, in
 			brief ? info->brief_columns : info->columns);
 		if (is_result((enum cell)cell))
 			width = columns_of_totals(totals, (enum cell)cell, width);
-		if (!brief && text_width(layout->headings[cell]) > width)
+		if (rows < 3 && text_width(layout->headings[cell]) > width)
 			width = text_width(layout->headings[cell]);
 		layout->columns[cell] = width;
 	}
@@ -130,6 +130,7 @@ static bool try_layout(const struct form_sheet *sheet, struct layout *layout, in
 static void lay_out(const struct form_sheet *sheet, struct layout *layout, int columns)
 {
 	if (try_layout(sheet, layout, 1, false, columns) ||
+		try_layout(sheet, layout, 1, true, columns) ||
 		try_layout(sheet, layout, 2, false, columns) ||
 		try_layout(sheet, layout, 2, true, columns))
 		return;
