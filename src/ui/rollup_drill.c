@@ -48,6 +48,22 @@ void rollup_pins_add(rollup_pins *pins, enum dimension dimension, const char *co
 	*vec_add(pins) = (struct rollup_pin){dimension, xstrdup(code), xstrdup(name)};
 }
 
+void rollup_pins_add_unit(rollup_pins *pins, const struct unit_tree *units, const char *code)
+{
+	static const enum dimension of_kind[UNIT_KIND_COUNT] = {
+		[UNIT_DEPARTMENT] = DIMENSION_DEPARTMENT,
+		[UNIT_SECTION] = DIMENSION_SECTION,
+		[UNIT_TEAM] = DIMENSION_TEAM,
+	};
+	int at = unit_tree_find(units, code);
+
+	if (at >= 0 && units->nodes.items[at].unit.kind != UNIT_BODY) {
+		const struct unit *unit = &units->nodes.items[at].unit;
+
+		rollup_pins_add(pins, of_kind[unit->kind], unit->code, unit->name);
+	}
+}
+
 void rollup_pins_cut(rollup_pins *pins, size_t count)
 {
 	while (pins->count > count) {

@@ -6,6 +6,7 @@
 #include "base/strbuf.h"
 #include "base/vec.h"
 #include "model/facts.h"
+#include "model/unit.h"
 #include "rollup/pivot.h"
 
 /* One step: only this entry of a dimension. By its code, for numbers of dictionary entries are
@@ -21,6 +22,8 @@ typedef VEC(struct rollup_pin) rollup_pins;
  * the same. */
 void rollup_pins_add(rollup_pins *pins, enum dimension dimension, const char *code,
 	const char *name);
+/* The unit of that code; nothing for the body and for codes the year does not have. */
+void rollup_pins_add_unit(rollup_pins *pins, const struct unit_tree *units, const char *code);
 /* Takes steps away until so many are left. */
 void rollup_pins_cut(rollup_pins *pins, size_t count);
 void rollup_pins_free(rollup_pins *pins);

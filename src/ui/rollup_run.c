@@ -9,10 +9,9 @@
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "model/fiscal_year.h"
-#include "service/explaining.h"
 #include "service/rollups.h"
+#include "ui/rollup_explain.h"
 #include "ui/s_projects.h"
-#include "ui/s_viewer.h"
 
 enum { NARROW = 60 };
 
@@ -385,47 +384,12 @@ bool rollup_climb(struct app *app, struct rollup *rollup)
 
 /* ---- where a figure comes from -------------------------------------------------------------- */
 
-/* More than anyone reads, and than is read in a moment. */
-enum { EXPLAINED_MAX = 5000 };
-
-static int64_t projects_here(const struct rollup *rollup, const struct table_row *row)
-{
-	int column = table_column_index(&rollup->table, "projects");
-
-	return column >= 0 ? row->cells[column].number : 0;
-}
-
 void rollup_explain_cell(struct app *app, struct rollup *rollup)
 {
-	const struct table_row *row = row_here(rollup);
-	struct pivot_query query = rollup->query;
-	struct strbuf text = {0}, title = {0};
-	const struct rollup_pin *unknown;
-	const struct facts *facts;
-	struct error err = {0};
 	rollup_pins pins = {0};
 
-	if (!row)
-		return;
-	if (projects_here(rollup, row) > EXPLAINED_MAX) {
-		app_warn(app, _("Too many projects to explain at once. Please open a part of them."));
-		return;
-	}
 	copy_pins(&rollup->pins, &pins);
-	if (pin_cell(app, rollup, &pins)) {
-		if (rollup_pins_year(&pins))
-			query.fiscal_year = rollup_pins_year(&pins);
-		rollup_drill_crumbs(&pins, app->session->body.name, app->theme.glyphs.right, -1,
-			&title);
-		facts = rollups_facts(app->session, query.fiscal_year, rollup->filter, &err);
-		if (facts && rollup_pins_apply(&pins, facts, &query, &unknown) &&
-			explaining_pivot(app->session, &query, strbuf_text(&title), rollup->filter,
-				&text, &err))
-			viewer_open(app, strbuf_text(&title), strbuf_text(&text));
-		else
-			app_error(app, &err);
-	}
+	if (row_here(rollup) && pin_cell(app, rollup, &pins))
+		rollup_explain(app, &rollup->query, &pins, rollup->filter);
 	rollup_pins_free(&pins);
-	strbuf_free(&text);
-	strbuf_free(&title);
 }

@@ -15,20 +15,11 @@
 /* The unit that everything is narrowed to. */
 static bool pin_unit(struct app *app, struct rollup *rollup, const char *code, struct error *err)
 {
-	static const enum dimension of_kind[UNIT_KIND_COUNT] = {
-		[UNIT_DEPARTMENT] = DIMENSION_DEPARTMENT,
-		[UNIT_SECTION] = DIMENSION_SECTION,
-		[UNIT_TEAM] = DIMENSION_TEAM,
-	};
 	const struct unit_tree *units =
 		session_units(app->session, app->session->fiscal_year, err);
-	int at = units ? unit_tree_find(units, code) : -1;
 
-	if (at >= 0 && units->nodes.items[at].unit.kind != UNIT_BODY) {
-		const struct unit *unit = &units->nodes.items[at].unit;
-
-		rollup_pins_add(&rollup->pins, of_kind[unit->kind], unit->code, unit->name);
-	}
+	if (units)
+		rollup_pins_add_unit(&rollup->pins, units, code);
 	return units != NULL;
 }
 
@@ -273,8 +264,7 @@ static bool offers(const struct app *app, const struct screen *screen, enum acti
 	(void)app;
 	if (wanted == ACTION_CLIMB)
 		return rollup->levels.count > 0;
-	return wanted != ACTION_NEW && wanted != ACTION_NEXT &&
-		wanted != ACTION_PREVIOUS;
+	return wanted != ACTION_NEW && wanted != ACTION_NEXT && wanted != ACTION_PREVIOUS;
 }
 
 static void close_screen(struct app *app, struct screen *screen)

@@ -5,6 +5,7 @@
 #include <assert.h>
 
 #include "base/i18n.h"
+#include "ui/s_home.h"
 #include "ui/s_projects.h"
 #include "ui/s_rollup.h"
 
@@ -13,7 +14,7 @@ static const struct {
 	const char *label;
 	const struct screen_ops *ops;
 } tabs[TAB_COUNT] = {
-	[TAB_HOME] = {N_("Home"), NULL},
+	[TAB_HOME] = {N_("Home"), &s_home_ops},
 	[TAB_PROJECTS] = {N_("Project list"), &s_projects_ops},
 	[TAB_PIVOT] = {N_("Rollup"), &s_rollup_ops},
 	[TAB_REPORTS] = {N_("Reports"), NULL},

@@ -1,0 +1,240 @@
+#include "config.h"
+
+#include "ui/home.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "base/i18n.h"
+#include "model/filter.h"
+#include "service/rollups.h"
+
+enum { TABLES = 2 };
+
+/* A leader and a head see their section, a 主管課 its department, everyone else the whole. */
+static bool has_own_unit(enum role role)
+{
+	return role == ROLE_LEADER || role == ROLE_HEAD || role == ROLE_COLLECTOR;
+}
+
+static void set_scope(struct app *app, struct home *home, const struct unit_tree *units)
+{
+	const struct session *session = app->session;
+
+	rollup_pins_cut(&home->scope, 0);
+	if (has_own_unit(session->role))
+		rollup_pins_add_unit(&home->scope, units, session->unit_code);
+
+}
+
+bool home_in_scope(const struct home *home, const struct facts *facts, size_t fact)
+{
+	for (size_t i = 0; i < home->scope.count; i++) {
+		const struct rollup_pin *pin = &home->scope.items[i];
+
+		if (facts->codes[pin->dimension][fact] != facts_find(facts, pin->dimension, pin->code))
+			return false;
+	}
+	return true;
+}
+
+const char *home_filter(const struct app *app, struct home *home, const char *rest)
+{
+	struct filter filter = {0};
+	struct strbuf text = {0};
+	char year[16];
+	const char *copy;
+
+	/* the same words as those of a drill-down, for what does not count too */
+	snprintf(year, sizeof year, "%d", app->session->fiscal_year);
+	filter_add(&filter, FILTER_FISCAL_YEAR, FILTER_EQ, year);
+	for (size_t i = 0; i < home->scope.count; i++) {
+		enum dimension dimension = home->scope.items[i].dimension;
+
+		filter_add(&filter, dimension == DIMENSION_DEPARTMENT ? FILTER_DEPARTMENT :
+			dimension == DIMENSION_SECTION ? FILTER_SECTION : FILTER_TEAM, FILTER_EQ,
+			home->scope.items[i].code);
+	}
+	filter_format(&filter, &text);
+	strbuf_addf(&text, " %s", rest);
+	copy = arena_strdup(&home->arena, strbuf_text(&text));
+	strbuf_free(&text);
+	filter_free(&filter);
+	return copy;
+}
+
+/* ---- the two tables ------------------------------------------------------------------------- */
+
+/* A head sees the section's teams, everyone else the problem types; the tools stand beside. */
+static void make_queries(const struct app *app, struct home *home)
+{
+	bool head = app->session->role == ROLE_HEAD && home->scope.count > 0;
+
+	for (int i = 0; i < TABLES; i++) {
+		struct pivot_query *query = &home->queries[i];
+
+		pivot_query_init(query);
+		query->rows[0] = i ? DIMENSION_TOOL : head ? DIMENSION_TEAM : DIMENSION_PROBLEM_TYPE;
+		query->stage = home->stage;
+		query->basis = home->basis;
+		query->fiscal_year = app->session->fiscal_year;
+		query->all_entries = true;
+		query->measures[query->measure_count++] = MEASURE_CHANGE;
+	}
+}
+
+static void drop_tables(struct home *home)
+{
+	for (int i = 0; i < TABLES && home->has_tables; i++)
+		table_free(&home->tables[i]);
+	home->has_tables = false;
+}
+
+static bool read_table(struct app *app, struct home *home, struct pivot_query *query,
+	struct table *table, struct error *err)
+{
+	const struct facts *facts = rollups_facts(app->session, query->fiscal_year, NULL, err);
+	const struct rollup_pin *unknown;
+
+	if (!facts)
+		return false;
+	return rollup_pins_apply(&home->scope, facts, query, &unknown) ?
+		rollups_pivot(app->session, query, NULL, table, err) :
+		error_set(err, ERROR_DATA, _("“%s” is not there in this fiscal year."),
+			unknown->name);
+}
+
+static bool read_tables(struct app *app, struct home *home, struct error *err)
+{
+	struct table tables[TABLES];
+	int made = 0;
+
+	make_queries(app, home);
+	while (made < TABLES &&
+		read_table(app, home, &home->queries[made], &tables[made], err))
+		made++;
+	if (made < TABLES) {
+		while (made > 0)
+			table_free(&tables[--made]);
+		return false;
+	}
+	drop_tables(home);
+	memcpy(home->tables, tables, sizeof tables);
+	home->tables[0].id = home->queries[0].rows[0] == DIMENSION_TEAM ? "teams" : "problem-types";
+	home->tables[1].id = "ict-tools";
+	home->has_tables = true;
+	return true;
+}
+
+/* ---- teams and the goal --------------------------------------------------------------------- */
+
+static bool read_rates(struct home *home, const struct facts *facts, const struct unit_tree *units,
+	struct error *err)
+{
+	struct coverage coverage;
+	int below = -1;
+
+	if (!coverage_count(facts, units, &coverage, err))
+		return false;
+	if (home->scope.count > 0)
+		below = unit_tree_find(units, home->scope.items[0].code);
+	home->rates = coverage_rates(&coverage, below);
+	coverage_free(&coverage);
+	return true;
+}
+
+static bool read_goal(struct app *app, struct home *home, struct error *err)
+{
+	struct rollups_summary summary;
+
+	home->target_minutes = 0;
+	if (home->scope.count > 0)
+		return true;
+	if (!rollups_summary(app->session, app->session->fiscal_year, &summary, err))
+		return false;
+	home->target_minutes = summary.target_minutes;
+	return true;
+}
+
+/* ---- the whole ------------------------------------------------------------------------------ */
+
+static void keep_cursors(struct home *home)
+{
+	for (int pane = 0; pane < HOME_PANES; pane++) {
+		size_t rows = home_rows(home, (enum home_pane)pane);
+
+		if (home->cursor[pane] >= rows)
+			home->cursor[pane] = rows ? rows - 1 : 0;
+	}
+}
+
+bool home_read(struct app *app, struct home *home, struct error *err)
+{
+	const int year = app->session->fiscal_year;
+	const struct facts *facts = rollups_facts(app->session, year, NULL, err);
+	const struct unit_tree *units = facts ? session_units(app->session, year, err) : NULL;
+
+	if (!units)
+		return false;
+	set_scope(app, home, units);
+	arena_free(&home->arena);
+	home->todo.count = home->recent.count = 0;
+	/* what reads these facts comes first: the rest may find that someone has changed them */
+	if (!read_rates(home, facts, units, err) || !home_todo_read(app, home, facts, err) ||
+		!home_recent_read(app, home, facts, err) || !read_goal(app, home, err) ||
+		!read_tables(app, home, err))
+		return false;
+	keep_cursors(home);
+	return true;
+}
+
+void home_free(struct home *home)
+{
+	drop_tables(home);
+	rollup_pins_free(&home->scope);
+	vec_free(&home->todo);
+	vec_free(&home->recent);
+	arena_free(&home->arena);
+}
+
+bool home_has_goal(const struct home *home)
+{
+	return home->target_minutes > 0;
+}
+
+static size_t table_rows(const struct table *table)
+{
+	size_t count = table->rows.count;
+
+	while (count > 0 && table->rows.items[count - 1].kind == ROW_TOTAL)
+		count--;
+	return count;
+}
+
+size_t home_rows(const struct home *home, enum home_pane pane)
+{
+	switch (pane) {
+	case HOME_SUMMARY:
+		return HOME_FIGURES - !home_has_goal(home);
+	case HOME_LEFT:
+	case HOME_RIGHT:
+		return home->has_tables ? table_rows(&home->tables[pane - HOME_LEFT]) : 0;
+	case HOME_TODO:
+		return home->todo.count;
+	default:
+		return home->recent.count;
+	}
+}
+
+bool home_total(const struct home *home, const char *column, int64_t *number)
+{
+	const struct table *table = &home->tables[0];
+	int at = home->has_tables ? table_column_index(table, column) : -1;
+	const struct table_row *total;
+
+	if (at < 0 || table->rows.count == 0)
+		return false;
+	total = &table->rows.items[table->rows.count - 1];
+	*number = total->cells[at].number;
+	return total->kind == ROW_TOTAL && total->cells[at].kind == CELL_NUMBER;
+}

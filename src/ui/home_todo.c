@@ -1,0 +1,202 @@
+#include "config.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "base/ambient.h"
+#include "base/i18n.h"
+#include "base/mem.h"
+#include "model/fiscal_year.h"
+#include "model/workflow.h"
+#include "service/listing.h"
+#include "store/due_store.h"
+#include "ui/home.h"
+
+enum { DAYS_AHEAD = 60, DAYS_NEAR = 14 };
+
+static void add_line(struct home *home, enum theme_role role, bool teams, const char *filter,
+	const char *text)
+{
+	*vec_add(&home->todo) = (struct home_line){
+		.text = arena_strdup(&home->arena, text),
+		.filter = filter,
+		.teams = teams,
+		.role = role,
+	};
+}
+
+/* ---- due dates ------------------------------------------------------------------------------ */
+
+/* What is awaited by each date, and the projects that have not come so far. */
+static const struct due_line {
+	const char *label;
+	enum coverage_step step; /* COVERAGE_STEP_COUNT: nothing that is counted here */
+	const char *open;        /* filter of the projects that are late; NULL = teams are */
+} due_lines[DUE_COUNT] = {
+	[DUE_DECISION] = {N_("Registration of projects"), COVERAGE_REGISTERED, NULL},
+	[DUE_LEADER] = {N_("Registration of DX leaders"), COVERAGE_STEP_COUNT, ""},
+	[DUE_INTERIM] = {N_("Interim reports"), COVERAGE_INTERIM,
+		"status:submitted,approved,running"},
+	[DUE_YEAR_END] = {N_("Actual results"), COVERAGE_ACTUAL,
+		"status:submitted,approved,running,reported"},
+};
+
+static void add_missing(const struct home *home, enum coverage_step step, struct strbuf *text)
+{
+	int64_t missing = home->rates.teams - home->rates.with[step];
+
+	/* teams that have not handed in */
+	strbuf_addf(text, ngettext("   %lld team missing", "   %lld teams missing",
+		(unsigned long)missing), (long long)missing);
+}
+
+static void add_due(struct app *app, struct home *home, enum due_kind kind, struct date due)
+{
+	const struct due_line *line = &due_lines[kind];
+	int64_t days = date_days(due) - date_days(ambient_today());
+	bool counted = line->step < COVERAGE_STEP_COUNT;
+	bool done = counted && home->rates.with[line->step] == home->rates.teams;
+	struct strbuf text = {0};
+	enum theme_role role = days < 0 ? THEME_ERROR : days <= DAYS_NEAR ? THEME_WARNING : THEME_NORMAL;
+
+	if (due.year == 0 || done || days > DAYS_AHEAD || (days < 0 && !counted))
+		return;
+	if (days < 0) /* what is late, days */
+		strbuf_addf(&text, ngettext("%s: %lld day late", "%s: %lld days late",
+			(unsigned long)-days), _(line->label), (long long)-days);
+	else if (days == 0)
+		strbuf_addf(&text, _("%s: due today"), _(line->label));
+	else /* what is due, days */
+		strbuf_addf(&text, ngettext("%s: %lld day left", "%s: %lld days left",
+			(unsigned long)days), _(line->label), (long long)days);
+	if (counted)
+		add_missing(home, line->step, &text);
+	add_line(home, role, line->open == NULL,
+		line->open ? home_filter(app, home, line->open) : NULL, strbuf_text(&text));
+	strbuf_free(&text);
+}
+
+static bool add_dues(struct app *app, struct home *home, bool *registration, struct error *err)
+{
+	struct date due[DUE_COUNT];
+	size_t before = home->todo.count;
+
+	if (!due_store_load(app->session->store, app->session->fiscal_year, due, err))
+		return false;
+	for (int kind = 0; kind < DUE_COUNT; kind++) {
+		add_due(app, home, (enum due_kind)kind, due[kind]);
+		if (kind == DUE_DECISION)
+			*registration = home->todo.count > before;
+	}
+	return true;
+}
+
+/* ---- projects that wait --------------------------------------------------------------------- */
+
+/* How many of the scope's projects of the year have that entry, and all of the flags. */
+static int64_t count_projects(const struct app *app, const struct home *home,
+	const struct facts *facts, enum dimension dimension, uint16_t entry, unsigned flags)
+{
+	char text[16];
+	uint16_t year;
+	int64_t count = 0;
+
+	snprintf(text, sizeof text, "%d", app->session->fiscal_year);
+	year = facts_find(facts, DIMENSION_FISCAL_YEAR, text);
+	for (size_t i = 0; i < facts->count; i++) {
+		count += facts->codes[dimension][i] == entry &&
+			facts->codes[DIMENSION_FISCAL_YEAR][i] == year &&
+			(facts->flags[i] & flags) == flags && home_in_scope(home, facts, i);
+	}
+	return count;
+}
+
+static bool take_name(const struct project *project, void *data)
+{
+	char number[FISCAL_YEAR_TEXT];
+
+	fiscal_year_number_format(project->fiscal_year, project->number, number);
+	strbuf_addf(data, "  %s %s", number, project->title);
+	return false;
+}
+
+/* The first of them by name: mostly it is the only one. */
+static bool add_first(struct app *app, const char *filter, struct strbuf *text, struct error *err)
+{
+	struct listing_query query;
+	struct project_list *list;
+	bool read;
+
+	listing_query_init(&query);
+	query.filter = filter;
+	list = listing_open(app->session, &query, err);
+	read = list && project_list_rows(list, 0, 1, take_name, text, err);
+	if (list)
+		project_list_free(list);
+	return read;
+}
+
+static bool add_status(struct app *app, struct home *home, const struct facts *facts,
+	enum status status, enum theme_role role, struct error *err)
+{
+	int64_t count = count_projects(app, home, facts, DIMENSION_STATUS,
+		facts_find(facts, DIMENSION_STATUS, workflow_status_id(status)), 0);
+	struct strbuf text = {0};
+	const char *filter;
+	char word[64];
+	bool read;
+
+	if (count == 0)
+		return true;
+	snprintf(word, sizeof word, "status:%s", workflow_status_id(status));
+	filter = home_filter(app, home, word);
+	/* a status, how many projects have it */
+	strbuf_addf(&text, ngettext("%s: %lld project", "%s: %lld projects", (unsigned long)count),
+		workflow_status_label(status), (long long)count);
+	read = add_first(app, filter, &text, err);
+	if (read)
+		add_line(home, role, false, filter, strbuf_text(&text));
+	strbuf_free(&text);
+	return read;
+}
+
+static void add_idle_teams(struct home *home)
+{
+	int64_t teams = home->rates.teams - home->rates.with[COVERAGE_REGISTERED];
+	char *text;
+
+	if (teams == 0)
+		return;
+	text = xasprintf(ngettext("%lld team has no project yet", "%lld teams have no project yet",
+		(unsigned long)teams), (long long)teams);
+	add_line(home, THEME_NORMAL, true, NULL, text);
+	free(text);
+}
+
+static void add_unclassified(struct app *app, struct home *home, const struct facts *facts)
+{
+	int64_t count = count_projects(app, home, facts, DIMENSION_PROBLEM_TYPE, 0, FACT_COUNTED);
+	char *text;
+
+	if (count == 0)
+		return;
+	text = xasprintf(ngettext("%lld project has no problem type",
+		"%lld projects have no problem type", (unsigned long)count), (long long)count);
+	add_line(home, THEME_NORMAL, false, home_filter(app, home, "counted:yes type:"), text);
+	free(text);
+}
+
+bool home_todo_read(struct app *app, struct home *home, const struct facts *facts,
+	struct error *err)
+{
+	bool registration = false;
+
+	if (!add_dues(app, home, &registration, err) ||
+		!add_status(app, home, facts, STATUS_RETURNED, THEME_WARNING, err) ||
+		!add_status(app, home, facts, STATUS_DRAFT, THEME_NORMAL, err))
+		return false;
+	if (!registration)
+		add_idle_teams(home);
+	add_unclassified(app, home, facts);
+	return true;
+}
