@@ -35,9 +35,9 @@ static const struct due_line {
 } due_lines[DUE_COUNT] = {
 	[DUE_DECISION] = {N_("Registration of projects"), COVERAGE_REGISTERED, NULL},
 	[DUE_LEADER] = {N_("Registration of DX leaders"), COVERAGE_STEP_COUNT, ""},
-	[DUE_INTERIM] = {N_("Interim reports"), COVERAGE_INTERIM,
+	[DUE_INTERIM] = {N_("Handing in of interim reports"), COVERAGE_INTERIM,
 		"status:submitted,approved,running"},
-	[DUE_YEAR_END] = {N_("Actual results"), COVERAGE_ACTUAL,
+	[DUE_YEAR_END] = {N_("Handing in of actual results"), COVERAGE_ACTUAL,
 		"status:submitted,approved,running,reported"},
 };
 
