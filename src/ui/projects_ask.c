@@ -36,7 +36,7 @@ void projects_ask_sort(struct projects *projects)
 		const struct projects_column *column = &projects_columns[i];
 
 		entries[i] = (struct w_choice_entry){.label = _(project_fields[column->field].label),
-			.reading = _(column->heading)};
+			.reading = column->reading};
 		if (column->field != projects->sort.field)
 			continue;
 		now = (int)i;
@@ -59,7 +59,7 @@ void projects_ask_columns(struct projects *projects)
 		const struct projects_column *column = &projects_columns[i];
 
 		entries[i] = (struct w_choice_entry){.label = _(project_fields[column->field].label),
-			.reading = _(column->heading)};
+			.reading = column->reading};
 		chosen[i] = projects->chosen[i];
 	}
 	if (!w_choice_run_many(projects->app, _("Columns"), entries, projects_column_count, chosen))
@@ -74,11 +74,29 @@ void projects_ask_columns(struct projects *projects)
 
 /* --- terms of the filter ------------------------------------------------------------------- */
 
-/* The keys whose values can be listed; others are offered to be typed on. */
-static const enum filter_key offered[] = {FILTER_DEPARTMENT, FILTER_SECTION, FILTER_TEAM,
-	FILTER_STATUS, FILTER_PROBLEM_TYPE, FILTER_TOOL, FILTER_ANY_TOOL, FILTER_HOURS, FILTER_ACTUAL,
-	FILTER_LEADER, FILTER_OWNER, FILTER_WORK, FILTER_START, FILTER_COST, FILTER_REPLICABLE,
-	FILTER_UPDATED, FILTER_FISCAL_YEAR};
+/* The keys that are offered, with the kana they are found by. */
+static const struct {
+	enum filter_key key;
+	const char *reading;
+} offered[] = {
+	{FILTER_DEPARTMENT, "ぶきょく"},
+	{FILTER_SECTION, "しょぞく"},
+	{FILTER_TEAM, "はん"},
+	{FILTER_STATUS, "じょうたい"},
+	{FILTER_PROBLEM_TYPE, "かだいるいけい"},
+	{FILTER_TOOL, "おもなつーる"},
+	{FILTER_ANY_TOOL, "しようつーる"},
+	{FILTER_HOURS, "さくげんじかん みこみ"},
+	{FILTER_ACTUAL, "じっせきじかん"},
+	{FILTER_LEADER, "りーだー"},
+	{FILTER_OWNER, "たんとうしゃ"},
+	{FILTER_WORK, "ぎょうむ"},
+	{FILTER_START, "かいしび"},
+	{FILTER_COST, "けいひ"},
+	{FILTER_REPLICABLE, "よこてんかい"},
+	{FILTER_UPDATED, "こうしんにちじ"},
+	{FILTER_FISCAL_YEAR, "ねんど"},
+};
 enum { OFFERED = sizeof offered / sizeof offered[0] };
 
 /* The values of one key. */
@@ -195,12 +213,12 @@ void projects_ask_term(struct projects *projects)
 	int chosen;
 
 	for (size_t i = 0; i < OFFERED; i++)
-		keys[i] = (struct w_choice_entry){.label = _(filter_keys[offered[i]].label),
-			.reading = filter_keys[offered[i]].id, .hint = filter_keys[offered[i]].id};
+		keys[i] = (struct w_choice_entry){.label = _(filter_keys[offered[i].key].label),
+			.reading = offered[i].reading, .hint = filter_keys[offered[i].key].id};
 	chosen = w_choice_run(projects->app, _("Narrow by what?"), keys, OFFERED, 0);
 	if (chosen < 0)
 		return;
-	key = offered[chosen];
+	key = offered[chosen].key;
 	add_values(projects, key, &values);
 	if (values.entries.count == 0) {
 		insert_term(projects, key, NULL);

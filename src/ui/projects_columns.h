@@ -12,6 +12,7 @@ enum { PROJECTS_COLUMNS_MAX = 32 };
 struct projects_column {
 	enum field field;
 	const char *heading; /* N_(); short, the label of the field is the long one */
+	const char *reading; /* kana by which a choice finds it */
 	int width;           /* columns it needs */
 	int wide;            /* columns it takes where there is room to spare; 0 = width */
 	int rank;            /* what is dropped first when room is short: the highest */

@@ -183,6 +183,16 @@ static void scroll(struct w_list *list, int rows)
 		list->top = last > rows ? last - rows : 0;
 }
 
+/* The mark is seen whatever room the heading has: the heading gives way. */
+static void add_sort_mark(struct w_list *list, int columns, const char *mark)
+{
+	int room = columns - text_width(mark);
+
+	strbuf_truncate(&list->scratch,
+		text_fit(strbuf_text(&list->scratch), room > 0 ? room : 0, NULL));
+	strbuf_add_text(&list->scratch, mark);
+}
+
 static void draw_headings(struct w_list *list, struct canvas *canvas, struct area area)
 {
 	const struct glyphs *glyphs = &canvas->theme->glyphs;
@@ -196,10 +206,9 @@ static void draw_headings(struct w_list *list, struct canvas *canvas, struct are
 		strbuf_clear(&list->scratch);
 		if (column->heading && *column->heading)
 			strbuf_add_text(&list->scratch, _(column->heading));
-		if ((int)i == list->sort_column) {
-			strbuf_add_text(&list->scratch,
-				list->sort_descending ? glyphs->descending : glyphs->ascending);
-		}
+		if ((int)i == list->sort_column)
+			add_sort_mark(list, list->widths[i], list->sort_descending ?
+				glyphs->descending : glyphs->ascending);
 		draw_text(canvas, area, 0, x, list->widths[i], strbuf_text(&list->scratch),
 			column->align, THEME_HEADING);
 		x += list->widths[i] + 1;

@@ -462,6 +462,47 @@ static void integrity_finds_orphans(void **state)
 	db_close(db);
 }
 
+static bool ask_thrice(void *data)
+{
+	int *questions = data;
+
+	return ++*questions < 3;
+}
+
+/* Counts to a million, unless it is stopped. */
+static enum db_step run_long(struct db *db, struct error *err)
+{
+	struct db_statement *query = db_prepare(db, "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL "
+		"SELECT i + 1 FROM n WHERE i < 1000000) SELECT COUNT(*) FROM n", err);
+	enum db_step step;
+
+	assert_non_null(query);
+	step = db_step(query, err);
+	if (step == DB_ROW)
+		assert_int_equal(db_column_int(query, 0), 1000000);
+	db_finish(query);
+	return step;
+}
+
+static void a_statement_stops_when_patience_is_lost(void **state)
+{
+	struct error err = {0};
+	int questions = 0;
+
+	(void)state;
+	struct db *db = db_open("a.db", DB_CREATE, &err);
+	assert_non_null(db);
+	db_set_patience(db, ask_thrice, &questions);
+	assert_int_equal(run_long(db, &err), DB_FAILED);
+	assert_int_equal(err.code, ERROR_CANCELLED);
+	assert_int_equal(questions, 3);
+	db_set_patience(db, NULL, NULL);
+	error_clear(&err);
+	assert_int_equal(run_long(db, &err), DB_ROW);
+	assert_int_equal(questions, 3);
+	db_close(db);
+}
+
 #define IN_FOLDER(test) cmocka_unit_test_setup_teardown(test, enter_folder, leave_folder)
 
 int main(void)
@@ -485,6 +526,7 @@ int main(void)
 		IN_FOLDER(discard_leaves_nothing),
 		IN_FOLDER(backup_is_whole_and_overwrites_nothing),
 		IN_FOLDER(integrity_finds_orphans),
+		IN_FOLDER(a_statement_stops_when_patience_is_lost),
 	};
 
 	i18n_init(NULL);

@@ -1,0 +1,209 @@
+# The list of projects: what it shows in every size, and what its keys do.
+. "$abs_srcdir/tests/ui/screen_test.sh"
+
+fixture=$abs_srcdir/tests/ui/fixture
+fresh=$screen_work/fresh.db
+work=$screen_work/work.db
+
+# A body without people: whoever works in it is its office.
+make_database() {
+	"$URANIWA" -f "$fresh" --fy R7 init --body-code 990001 --body-name 見本県 &&
+		"$URANIWA" -f "$fresh" import units "$fixture/units.csv" &&
+		"$URANIWA" -f "$fresh" import projects "$fixture/projects.csv" &&
+		"$URANIWA" -f "$fresh" import effects "$fixture/effects.csv"
+}
+make_database > "$screen_work/log" 2>&1 || { cat "$screen_work/log"; exit 1; }
+
+# Each run has a database of its own.
+list_test() {
+	list_name=$1
+	list_size=$2
+	shift 2
+	rm -f "$work"*
+	cp "$fresh" "$work"
+	screen_test "projects-$list_name" "$list_size" -f "$work" --fy R7 "$@"
+}
+# The status of a project in the database of the last run.
+status_of() {
+	"$URANIWA" -f "$work" list "number:$1" --columns status --format csv | tr -d '\r' | tail -n 1
+}
+
+for size in 80x24 40x12 120x40; do
+	for ambiguous in 1 2; do
+		list_test "$size-$ambiguous" $size --lang ja --ambiguous=$ambiguous <<-'END'
+			2
+			:wait
+			:dump screen
+		END
+	done
+done
+list_test english 80x24 --lang en --ambiguous=1 <<'END'
+2
+:wait
+:dump screen
+END
+
+list_test searched 80x24 --lang ja <<'END'
+2 /
+"会議
+:wait
+:dump screen
+END
+
+list_test nothing-found 80x24 --lang ja <<'END'
+2 /
+"存在しない語
+:wait
+:dump screen
+END
+
+list_test filtered 80x24 --lang ja <<'END'
+2 f
+"部局:土木 時間:>=100
+Enter
+:wait
+:dump screen
+END
+
+list_test wrong-filter 120x24 --lang ja <<'END'
+2 f
+"部局:土木 時間:abc
+Enter
+:wait
+:dump screen
+END
+
+# Tab offers keys, then values.
+list_test offered 80x24 --lang ja <<'END'
+2 f Tab
+"joutai
+Enter
+"登録
+Enter Enter
+:wait
+:dump screen
+END
+
+# Hours begin with the largest; the same column again turns the order round.
+list_test sorted 80x24 --lang ja <<'END'
+2 o
+"mikomi
+Enter
+:wait
+:dump screen
+END
+list_test sorted-back 80x24 --lang ja <<'END'
+2 o
+"mikomi
+Enter o Enter
+:wait
+:dump screen
+END
+
+list_test explained 80x24 --lang ja <<'END'
+2 w
+:dump screen
+END
+
+# Where there is no room beside the list, Tab shows the project on a page of its own.
+list_test read 80x24 --lang ja <<'END'
+2 Tab
+:dump screen
+END
+
+list_test other-year 80x24 --lang ja <<'END'
+2 [
+:wait
+:dump screen
+END
+
+# The cursor and the marks stay where they are when the list is read again.
+list_test kept 80x24 --lang ja <<'END'
+2 Down Space Space
+r
+:wait
+:dump screen
+END
+
+# Two are moved with one question …
+list_test moved 80x24 --lang ja <<'END'
+2 Space Space m
+"中間報告
+Enter y
+:wait
+:dump screen
+END
+screen_expect 'after the move' "$(status_of R7-0001) $(status_of R7-0002)" 'reported reported'
+
+# … and taken back as one.
+list_test undone 80x24 --lang ja <<'END'
+2 Space Space m
+"中間報告
+Enter y
+u y
+:wait
+:dump screen
+END
+screen_expect 'after undo' "$(status_of R7-0001) $(status_of R7-0002)" 'running running'
+
+# N is the default answer.
+list_test not-moved 80x24 --lang ja <<'END'
+2 Space Space m
+"中間報告
+Enter Enter
+:wait
+:dump screen
+END
+screen_expect 'after no' "$(status_of R7-0001)" 'running'
+
+# A reason is asked for where one is needed.
+list_test needs-reason 80x24 --lang ja <<'END'
+2 m
+"中止
+Enter Enter
+:wait
+:dump screen
+END
+list_test cancelled 80x24 --lang ja <<'END'
+2 m
+"中止
+Enter
+"予算がつかなかったため
+Enter
+:wait
+:dump screen
+END
+screen_expect 'after cancelling' "$(status_of R7-0001)" 'cancelled'
+
+# What is on the screen is what is written, and nothing is replaced unasked.
+rm -f "$screen_work"/projects-R7.csv
+list_test exported 80x24 --lang ja <<'END'
+2 f
+"状態:実施中
+Enter o
+"mikomi
+Enter x Enter
+:wait
+:dump screen
+END
+screen_expect 'rows written' "$(wc -l < "$screen_work/projects-R7.csv")" 5
+screen_expect 'first row' "$(sed -n 2p "$screen_work/projects-R7.csv" | tr -d '\r')" \
+	'R7-0001,実施中,こども相談支援課,議事録AIによる面接・電話相談の記録作成,②文書・資料作成・情報整理の負担,278,206'
+echo precious > "$screen_work/projects-R7.csv"
+list_test not-replaced 80x24 --lang ja <<'END'
+2 x Enter
+:dump screen
+n
+END
+screen_expect 'the file' "$(cat "$screen_work/projects-R7.csv")" precious
+
+rm -f "$work"*
+cp "$fresh" "$work"
+screen_run 80x24 -f "$work" --fy R7 --lang ja <<'END'
+2 Down c
+"管理班
+Enter
+END
+screen_expect 'the copy' "$(status_of R7-0007)" draft
+
+screen_done
