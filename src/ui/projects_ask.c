@@ -1,16 +1,14 @@
 #include "config.h"
 
-#include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 
 #include "base/i18n.h"
 #include "base/text.h"
 #include "model/filter.h"
 #include "model/fiscal_year.h"
 #include "service/explaining.h"
-#include "service/exporting.h"
 #include "service/registering.h"
+#include "ui/export_table.h"
 #include "ui/projects.h"
 #include "ui/s_viewer.h"
 #include "ui/w_choice.h"
@@ -235,58 +233,21 @@ void projects_ask_term(struct projects *projects)
 
 /* --- what leaves the screen ---------------------------------------------------------------- */
 
-static bool may_write_to(struct projects *projects, const char *path)
-{
-	struct stat there;
-
-	return stat(path, &there) != 0 || !S_ISREG(there.st_mode) ||
-		app_confirm(projects->app, _("There is a file %s already. Replace it?"), path);
-}
-
-/* "projects-R7.csv"; NULL when the user gave up. Caller frees. */
-static char *ask_path(struct projects *projects)
-{
-	char year[FISCAL_YEAR_TEXT];
-	struct strbuf name = {0};
-	char *path;
-
-	fiscal_year_short(projects->fiscal_year, year);
-	strbuf_addf(&name, "projects-%s.csv", year);
-	path = app_ask(projects->app, _("Write to which file? (.csv .json)"), strbuf_text(&name));
-	strbuf_free(&name);
-	if (path && (!*path || !may_write_to(projects, path))) {
-		free(path);
-		return NULL;
-	}
-	return path;
-}
-
 void projects_export(struct projects *projects)
 {
-	struct render_options options = {.localized = true};
 	struct strbuf expression = {0};
 	struct listing_query query;
 	struct table table;
 	struct error err = {0};
-	char *path = ask_path(projects);
-	size_t rows;
 
-	if (!path)
-		return;
 	projects_query(projects, &expression, &query);
-	if (!listing_table(projects->app->session, &query, &table, &err)) {
-		app_error(projects->app, &err);
-	} else {
-		rows = table.rows.count;
-		if (exporting_table(&table, format_of_path(path), &options, false, path, &err))
-			app_message(projects->app, _("Wrote %zu projects, %zu columns, to %s."), rows,
-				query.column_count, path);
-		else
-			app_error(projects->app, &err);
+	if (listing_table(projects->app->session, &query, &table, &err)) {
+		export_table(projects->app, &table);
 		table_free(&table);
+	} else {
+		app_error(projects->app, &err);
 	}
 	strbuf_free(&expression);
-	free(path);
 }
 
 void projects_explain(struct projects *projects)

@@ -77,7 +77,7 @@ static void show_first_screen(struct run *run, const struct session_options *opt
 	if (run->first)
 		app_push(app, &s_first_ops, options);
 	else
-		app_show(app, tab_screen(TAB_HOME) ? TAB_HOME : TAB_PROJECTS, NULL);
+		app_show(app, TAB_HOME, NULL);
 	if (run->settings_error.code != ERROR_NONE)
 		app_error(app, &run->settings_error);
 }
