@@ -6,6 +6,7 @@
 #include "base/i18n.h"
 #include "base/text.h"
 #include "model/fiscal_year.h"
+#include "service/choosing.h"
 #include "service/registering.h"
 #include "store/project_store.h"
 #include "ui/projects.h"
@@ -260,64 +261,44 @@ void projects_move(struct projects *projects)
 
 /* --- copying ------------------------------------------------------------------------------- */
 
-struct team_choice {
-	VEC(struct w_choice_entry) entries;
-	VEC(const char *) codes;
-	struct arena arena;
-	int own; /* entry of the user's own team or the first of their section, -1 = none */
-};
-
-/* The teams that the user may write for, in the order of the tree. */
-static void collect_teams(struct session *session, const struct unit_tree *units,
-	struct team_choice *choice)
+/* The entry of the user's own team or of the first one of their unit; -1 = none. */
+static int own_team(struct session *session, const struct choosing *teams)
 {
-	int above = unit_tree_find(units, session->unit_code);
+	const struct unit_tree *units = session_units(session, session->fiscal_year, NULL);
+	int above = units ? unit_tree_find(units, session->unit_code) : -1;
 
-	choice->own = -1;
-	for (size_t i = 0; i < units->nodes.count; i++) {
-		const struct unit_node *node = &units->nodes.items[i];
-		struct w_choice_entry *entry;
+	for (size_t i = 0; above > 0 && i < teams->items.count; i++) {
+		int team = unit_tree_find(units, teams->items.items[i].value);
 
-		if (node->unit.kind != UNIT_TEAM || node->section < 0 ||
-			!session_permits(session, PERMISSION_WRITE_PROJECT, session->fiscal_year,
-				node->unit.code, NULL))
-			continue;
-		if (choice->own < 0 && above > 0 && unit_tree_within(units, (int)i, above))
-			choice->own = (int)choice->entries.count;
-		entry = vec_add(&choice->entries);
-		entry->label = arena_printf(&choice->arena, "%s %s",
-			units->nodes.items[node->section].unit.name, node->unit.name);
-		if (node->department >= 0)
-			entry->hint = units->nodes.items[node->department].unit.name;
-		*vec_add(&choice->codes) = node->unit.code;
+		if (team >= 0 && unit_tree_within(units, team, above))
+			return (int)i;
 	}
+	return -1;
 }
 
-/* The code of a team, as the tree holds it; NULL when the user gave up or may write nowhere. */
-static const char *ask_team(struct projects *projects, const char *title)
+/* The code of a team, in teams' memory; NULL when the user gave up or may write nowhere. */
+static const char *ask_team(struct app *app, const char *title, struct choosing *teams)
 {
-	struct app *app = projects->app;
-	struct team_choice choice = {0};
+	VEC(struct w_choice_entry) entries = {0};
 	struct error err = {0};
-	const struct unit_tree *units = session_units(app->session, app->session->fiscal_year, &err);
-	const char *code = NULL;
-	int chosen;
+	int chosen = -1;
 
-	if (!units) {
+	if (!choosing_teams(app->session, app->session->fiscal_year, teams, &err)) {
 		app_error(app, &err);
 		return NULL;
 	}
-	collect_teams(app->session, units, &choice);
-	if (choice.entries.count > 0) {
-		chosen = w_choice_run(app, title, choice.entries.items, choice.entries.count, choice.own);
-		code = chosen < 0 ? NULL : choice.codes.items[chosen];
-	} else {
-		app_permits(app, PERMISSION_WRITE_PROJECT, NULL);
+	for (size_t i = 0; i < teams->items.count; i++) {
+		const struct choice_item *item = &teams->items.items[i];
+
+		*vec_add(&entries) = (struct w_choice_entry){item->label, item->reading, item->hint};
 	}
-	vec_free(&choice.entries);
-	vec_free(&choice.codes);
-	arena_free(&choice.arena);
-	return code;
+	if (entries.count > 0)
+		chosen = w_choice_run(app, title, entries.items, entries.count,
+			own_team(app->session, teams));
+	else
+		app_permits(app, PERMISSION_WRITE_PROJECT, NULL);
+	vec_free(&entries);
+	return chosen < 0 ? NULL : teams->items.items[chosen].value;
 }
 
 static void copy_to(struct projects *projects, const char *uuid, const char *team)
@@ -339,8 +320,8 @@ static void copy_to(struct projects *projects, const char *uuid, const char *tea
 		projects->here = copy.id;
 		app_changed(app);
 		done = projects_read(projects, &err);
-		form_open(app, copy.id);
-		app_message(app, _("Copied as the draft %s."), number);
+		if (form_open(app, copy.id))
+			app_message(app, _("Copied as the draft %s."), number);
 	}
 	if (!done)
 		app_error(app, &err);
@@ -353,6 +334,7 @@ void projects_copy(struct projects *projects)
 	const struct project *project = projects_here(projects);
 	char uuid[UUID_TEXT], number[FISCAL_YEAR_TEXT];
 	struct strbuf title = {0};
+	struct choosing teams = {0};
 	const char *team;
 
 	if (!project)
@@ -360,8 +342,9 @@ void projects_copy(struct projects *projects)
 	text_copy(uuid, sizeof uuid, project->uuid);
 	fiscal_year_number_format(project->fiscal_year, project->number, number);
 	strbuf_addf(&title, _("Copy %s for which team?"), number);
-	team = ask_team(projects, strbuf_text(&title));
+	team = ask_team(projects->app, strbuf_text(&title), &teams);
 	strbuf_free(&title);
 	if (team)
 		copy_to(projects, uuid, team);
+	choosing_free(&teams);
 }

@@ -52,6 +52,7 @@ void projects_ask_columns(struct projects *projects)
 {
 	struct w_choice_entry entries[PROJECTS_COLUMNS_MAX] = {0};
 	bool chosen[PROJECTS_COLUMNS_MAX], any = false;
+	struct error err = {0};
 
 	for (size_t i = 0; i < projects_column_count; i++) {
 		const struct projects_column *column = &projects_columns[i];
@@ -64,10 +65,13 @@ void projects_ask_columns(struct projects *projects)
 		return;
 	for (size_t i = 0; i < projects_column_count; i++)
 		any = any || chosen[i];
-	if (any)
-		memcpy(projects->chosen, chosen, projects_column_count * sizeof chosen[0]);
-	else
+	if (!any) {
 		app_warn(projects->app, _("At least one column stays."));
+		return;
+	}
+	memcpy(projects->chosen, chosen, projects_column_count * sizeof chosen[0]);
+	if (!projects_columns_remember(chosen, &err))
+		app_error(projects->app, &err);
 }
 
 /* --- terms of the filter ------------------------------------------------------------------- */

@@ -2,6 +2,11 @@
 
 #include "ui/projects_columns.h"
 
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/ambient.h"
+#include "base/file.h"
 #include "base/i18n.h"
 #include "base/text.h"
 
@@ -40,6 +45,62 @@ void projects_columns_usual(bool *chosen)
 {
 	for (size_t i = 0; i < projects_column_count; i++)
 		chosen[i] = projects_columns[i].usual;
+}
+
+/* --- what was chosen: one id of a field a line ------------------------------------------------ */
+
+static const char file_name[] = "list-columns";
+
+static bool take_line(char *line, bool *chosen)
+{
+	line[strcspn(line, "\r\n")] = '\0';
+	for (size_t i = 0; i < projects_column_count; i++) {
+		if (strcmp(project_fields[projects_columns[i].field].id, line) == 0)
+			return chosen[i] = true;
+	}
+	return false; /* of another version */
+}
+
+void projects_columns_recall(bool *chosen)
+{
+	char *path = ambient_config_path(file_name), line[128];
+	FILE *stream = file_open_read(path, NULL);
+	bool kept[PROJECTS_COLUMNS_MAX] = {false}, any = false;
+
+	free(path);
+	while (stream && fgets(line, sizeof line, stream))
+		any = take_line(line, kept) || any;
+	if (stream)
+		fclose(stream);
+	if (any)
+		memcpy(chosen, kept, projects_column_count * sizeof *chosen);
+	else
+		projects_columns_usual(chosen);
+}
+
+static bool make_folder_of(const char *path, struct error *err)
+{
+	char *folder = xstrndup(path, (size_t)(strrchr(path, '/') - path));
+	bool made = file_make_folder(folder, err);
+
+	free(folder);
+	return made;
+}
+
+bool projects_columns_remember(const bool *chosen, struct error *err)
+{
+	char *path = ambient_config_path(file_name);
+	struct file_writer writer;
+	bool done = make_folder_of(path, err) && file_writer_open(&writer, path, err);
+
+	free(path);
+	if (!done)
+		return false;
+	for (size_t i = 0; i < projects_column_count; i++) {
+		if (chosen[i])
+			fprintf(writer.stream, "%s\n", project_fields[projects_columns[i].field].id);
+	}
+	return file_writer_commit(&writer, err);
 }
 
 /* --- what fits ----------------------------------------------------------------------------- */

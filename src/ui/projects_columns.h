@@ -32,6 +32,10 @@ struct projects_plan {
 };
 /* The usual columns. chosen has a bool for each row of projects_columns. */
 void projects_columns_usual(bool *chosen);
+/* The columns this user chose last, or the usual ones. */
+void projects_columns_recall(bool *chosen);
+/* Keeps them for the next time, in $XDG_CONFIG_HOME/uraniwa/list-columns. */
+bool projects_columns_remember(const bool *chosen, struct error *err);
 /* Chooses from the chosen ones those that fit in `columns`: the less important go first, the title
  * takes what is left. above: for those who look at several sections. */
 void projects_columns_plan(struct projects_plan *plan, const bool *chosen, int columns,

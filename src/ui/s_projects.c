@@ -36,7 +36,7 @@ static bool list_open(struct app *app, struct screen *screen, const void *argume
 	projects->sort = (struct project_sort){.field = FIELD_NUMBER};
 	projects->fiscal_year = app->session->fiscal_year;
 	projects->from_top = true;
-	projects_columns_usual(projects->chosen);
+	projects_columns_recall(projects->chosen);
 	w_filter_init(&projects->filter, &app->clipboard);
 	w_list_init(&projects->list, &projects_rows, projects, projects->plan.columns, 0);
 	projects->list.headings = true;

@@ -6,28 +6,10 @@
 #include <string.h>
 
 #include "base/i18n.h"
+#include "service/history_words.h"
 #include "service/registering.h"
 #include "store/history_store.h"
 #include "ui/app.h"
-
-/* What a change is called when it is asked about. */
-static const struct {
-	const char *what, *label;
-} kinds[] = {
-	{"add", N_("a new project")},
-	{"edit", N_("an edit")},
-	{"move", N_("a change of status")},
-	{"import", N_("an import")},
-};
-
-static const char *label_of(const char *what)
-{
-	for (size_t i = 0; i < sizeof kinds / sizeof kinds[0]; i++) {
-		if (strcmp(kinds[i].what, what) == 0)
-			return _(kinds[i].label);
-	}
-	return what;
-}
 
 /* "2025-11-20 10:02" */
 static void add_moment(const char *at, struct strbuf *out)
@@ -50,10 +32,10 @@ static bool confirmed(struct app *app, const struct history_change *change)
 	add_moment(change->at, &at);
 	if (*change->note)
 		yes = app_confirm(app, _("Take back your last change: %s of %s (%s)?"),
-			label_of(change->what), strbuf_text(&at), change->note);
+			history_words_what(change->what), strbuf_text(&at), change->note);
 	else
 		yes = app_confirm(app, _("Take back your last change: %s of %s?"),
-			label_of(change->what), strbuf_text(&at));
+			history_words_what(change->what), strbuf_text(&at));
 	strbuf_free(&at);
 	return yes;
 }

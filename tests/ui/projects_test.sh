@@ -175,6 +175,21 @@ Enter
 END
 screen_expect 'after cancelling' "$(status_of R7-0001)" 'cancelled'
 
+# The columns chosen once are there the next time.
+list_test columns 80x24 --lang ja <<'END'
+2 C
+"jissekijikan
+Space Enter
+:wait
+:dump screen
+END
+list_test columns-again 80x24 --lang ja <<'END'
+2
+:wait
+:dump screen
+END
+rm -f "$screen_work/.config/uraniwa/list-columns"
+
 # What is on the screen is what is written, and nothing is replaced unasked.
 rm -f "$screen_work"/projects-R7.csv
 list_test exported 80x24 --lang ja <<'END'
