@@ -93,6 +93,25 @@ void date_format(struct date date, char text[11])
 	*put_digits(text + 8, date.day, 2) = '\0';
 }
 
+void date_add_era(struct strbuf *out, struct date date, bool month_only)
+{
+	const struct era *era = eras;
+	const struct era *end = eras + sizeof eras / sizeof eras[0];
+
+	while (era < end && date_compare(date, era->first) < 0)
+		era++;
+	if (date.year == 0 || era == end)
+		return;
+	strbuf_add_text(out, era->name);
+	if (date.year == era->first.year)
+		strbuf_add_text(out, "元");
+	else
+		strbuf_add_int(out, date.year - era->first.year + 1);
+	strbuf_addf(out, "年%d月", date.month);
+	if (!month_only)
+		strbuf_addf(out, "%d日", date.day);
+}
+
 static void skip_spaces(const char **at)
 {
 	while (**at == ' ')

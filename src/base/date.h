@@ -6,6 +6,7 @@
 #include <stdint.h>
 
 #include "base/error.h"
+#include "base/strbuf.h"
 
 struct date {
 	int year; /* Gregorian; 0 = no date */
@@ -23,6 +24,9 @@ bool date_parse(const char *text, bool month_only, struct date *date, struct err
 void date_format(struct date date, char text[11]);
 /* "2025-11" */
 void date_format_month(struct date date, char text[8]);
+/* Appends "令和7年11月20日", or "令和7年11月"; 元年 for the first; nothing for no date or one before
+ * 明治. */
+void date_add_era(struct strbuf *out, struct date date, bool month_only);
 /* Days since 1970-01-01; for differences ('5 days left'). */
 int64_t date_days(struct date date);
 int date_compare(struct date a, struct date b);

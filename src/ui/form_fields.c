@@ -372,6 +372,17 @@ static void draw_chosen(struct app *app, struct form *form, struct canvas *canva
 	strbuf_free(&text);
 }
 
+/* A date as offices write it, beside the one that is typed and stored. */
+static void add_era(const struct form *form, size_t at, struct strbuf *out)
+{
+	const struct project *project = &form->project;
+
+	if (form_entries[at].field == FIELD_STARTED_ON)
+		date_add_era(out, project->started_on, false);
+	else if (form_entries[at].field == FIELD_OPERATING_FROM)
+		date_add_era(out, project->operating_from, true);
+}
+
 static void draw_message(const struct form *form, struct canvas *canvas, struct area area, int y,
 	int x, size_t at, bool focus)
 {
@@ -385,6 +396,12 @@ static void draw_message(const struct form *form, struct canvas *canvas, struct 
 		draw_text(canvas, area, y, x + 2, columns - 2, problem, TEXT_LEFT, THEME_ERROR);
 	} else if (focus) {
 		draw_text(canvas, area, y, x, columns, _(form_entries[at].hint), TEXT_LEFT, THEME_MUTED);
+	} else if (i18n_language() == LANGUAGE_JA) {
+		struct strbuf era = {0};
+
+		add_era(form, at, &era);
+		draw_text(canvas, area, y, x, columns, strbuf_text(&era), TEXT_LEFT, THEME_MUTED);
+		strbuf_free(&era);
 	}
 }
 

@@ -162,9 +162,36 @@ static void dates_compare_by_calendar(void **state)
 	assert_int_equal(date_compare((struct date){2025, 4, 1}, (struct date){2025, 4, 1}), 0);
 }
 
+static void test_era(void **state)
+{
+	static const struct {
+		struct date date;
+		bool month_only;
+		const char *text;
+	} cases[] = {
+		{{2025, 11, 20}, false, "令和7年11月20日"},
+		{{2025, 9, 1}, true, "令和7年9月"},
+		{{2019, 5, 1}, false, "令和元年5月1日"},
+		{{2019, 4, 30}, false, "平成31年4月30日"},
+		{{1989, 1, 7}, false, "昭和64年1月7日"},
+		{{1868, 1, 24}, false, ""},
+		{{0, 0, 0}, false, ""},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+		struct strbuf text = {0};
+
+		date_add_era(&text, cases[i].date, cases[i].month_only);
+		assert_string_equal(strbuf_text(&text), cases[i].text);
+		strbuf_free(&text);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_era),
 		cmocka_unit_test(every_form_is_read),
 		cmocka_unit_test(months_are_read_where_asked_for),
 		cmocka_unit_test(what_is_no_date_is_refused),
