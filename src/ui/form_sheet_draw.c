@@ -348,29 +348,41 @@ static void draw_hint(const struct form *form, struct canvas *canvas, struct are
 	}
 }
 
-enum { ROWS_FOR_HEADINGS = 10, ROWS_FOR_RULE = 16, EXPLANATION_SMALL = 2, EXPLANATION_LARGE = 5 };
+enum { ROWS_FOR_HEADINGS = 10, ROWS_FOR_RULE = 16, EXPLANATION_SMALL = 2, EXPLANATION_LARGE = 5,
+	LINES_KEPT = 5 };
+
+/* The row below the totals: they follow the lines, but do not move for the first few of them. */
+static int end_of_totals(const struct form_sheet *sheet, const struct layout *layout,
+	struct area area, int top, int totals)
+{
+	int explanation = area.rows >= ROWS_FOR_RULE ? EXPLANATION_LARGE : EXPLANATION_SMALL;
+	int lines = sheet->lines.count > LINES_KEPT ? (int)sheet->lines.count : LINES_KEPT;
+	int most = area.rows - explanation - 2; /* the hint and the details come in between */
+
+	if (most < top + layout->rows + totals)
+		most = top + layout->rows + totals;
+	return top + lines * layout->rows + totals < most ? top + lines * layout->rows + totals :
+		most;
+}
 
 void form_sheet_draw(struct app *app, struct form *form, struct canvas *canvas, struct area area)
 {
 	struct form_sheet *sheet = &form->sheet;
 	struct sheet_total totals[STAGE_COUNT];
 	struct layout layout;
-	int explanation = area.rows >= ROWS_FOR_RULE ? EXPLANATION_LARGE : EXPLANATION_SMALL;
-	int top = 0, y;
+	int top = 0, count, y;
 
 	(void)app;
 	sheet->hits.count = 0;
 	form_sheet_totals(sheet, totals);
+	count = count_totals(totals);
 	lay_out(sheet, &layout, area.columns);
 	if (area.rows >= ROWS_FOR_HEADINGS) {
 		draw_headings(&layout, canvas, area);
 		top = layout.rows;
 	}
-	y = area.rows - explanation - 2; /* the totals' end: details and hint come after */
-	if (y - count_totals(totals) - top < layout.rows)
-		y = top + layout.rows + count_totals(totals);
-	draw_lines(form, &layout, canvas, area_part(area, top, 0, y - count_totals(totals) - top, -1));
-	y -= count_totals(totals);
+	y = end_of_totals(sheet, &layout, area, top, count) - count;
+	draw_lines(form, &layout, canvas, area_part(area, top, 0, y - top, -1));
 	for (int stage = 0; stage < STAGE_COUNT; stage++) {
 		if (totals[stage].any)
 			draw_total(form, &layout, canvas, area, y++, (enum stage)stage, &totals[stage]);
