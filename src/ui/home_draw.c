@@ -166,6 +166,10 @@ static void draw_summary(struct home *home, struct canvas *canvas, struct area a
 
 static void pane_title(const struct home *home, enum home_pane pane, struct strbuf *out)
 {
+	bool scoped = home->scope.count > 0 && pane == HOME_LEFT;
+
+	/* whose figures these are, where it is not the whole body */
+	strbuf_addf(out, "%s%s", scoped ? home->scope.items[0].name : "", scoped ? "  " : "");
 	switch (pane) {
 	case HOME_LEFT:
 		strbuf_add_text(out, home->queries[0].rows[0] == DIMENSION_TEAM ?
