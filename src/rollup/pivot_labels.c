@@ -113,6 +113,17 @@ static size_t labels_of_query(const struct pivot_query *query, struct label labe
 	return count;
 }
 
+/* A unit above the rows' that all rows lie in tells people nothing. */
+static bool is_same_everywhere(const struct pivot_query *query, const struct label *label)
+{
+	const enum dimension of_row = query->rows[label->slot];
+
+	for (enum dimension d = label->dimension; label->dimension != of_row && d < of_row; d++)
+		if (query->drill[d] >= 0)
+			return true;
+	return false;
+}
+
 void pivot_labels_add_columns(const struct pivot_plan *plan, struct table *table)
 {
 	struct label labels[LABELS_MAX];
@@ -133,10 +144,8 @@ void pivot_labels_add_columns(const struct pivot_plan *plan, struct table *table
 		struct table_column *const column = table_add_column(table, id, label,
 			code ? COLUMN_CODE : COLUMN_TEXT);
 		column->files = labels[l].kind != LABEL_SHOWN;
-		/* a unit that is the same in every row tells people nothing */
 		column->people = (labels[l].kind == LABEL_SHOWN || labels[l].kind == LABEL_NAME) &&
-			(labels[l].dimension == plan->query->rows[labels[l].slot] ||
-				plan->query->drill[labels[l].dimension] < 0);
+			!is_same_everywhere(plan->query, &labels[l]);
 	}
 }
 

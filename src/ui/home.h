@@ -67,6 +67,8 @@ bool home_in_scope(const struct home *home, const struct facts *facts, size_t fa
 
 /* ---- home_draw.c ---- */
 
+/* The row's name for people: the last text before the figures. */
+const char *home_row_name(const struct table *table, size_t row);
 void home_draw(struct app *app, struct home *home, struct canvas *canvas, struct area area);
 
 #endif

@@ -202,8 +202,7 @@ static const struct table_cell *cell_of(const struct table *table, size_t row, c
 	return at < 0 ? &empty : &table->rows.items[row].cells[at];
 }
 
-/* The row's name for people: the last text column before the figures. */
-static const char *name_of(const struct table *table, size_t row)
+const char *home_row_name(const struct table *table, size_t row)
 {
 	const char *name = "";
 
@@ -264,7 +263,7 @@ static struct bar_columns share_room(const struct table *table, size_t rows, int
 	int room;
 
 	for (size_t r = 0; r < rows; r++) {
-		widen(&share.name, name_of(table, r));
+		widen(&share.name, home_row_name(table, r));
 		strbuf_clear(&text);
 		count_text(table, r, hours, &text);
 		widen(&share.count, strbuf_text(&text));
@@ -297,7 +296,7 @@ static void draw_bar_row(const struct home *home, struct canvas *canvas, struct 
 	int64_t value = cell_of(table, row, measure)->number;
 	struct strbuf text = {0};
 
-	draw_text(canvas, area, y, 0, share->name, name_of(table, row), TEXT_LEFT, role);
+	draw_text(canvas, area, y, 0, share->name, home_row_name(table, row), TEXT_LEFT, role);
 	count_text(table, row, share->hours > 0, &text);
 	draw_text(canvas, area, y, share->name, share->count, strbuf_text(&text), TEXT_RIGHT, role);
 	strbuf_clear(&text);

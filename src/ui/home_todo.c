@@ -33,11 +33,11 @@ static const struct due_line {
 	enum coverage_step step; /* COVERAGE_STEP_COUNT: nothing that is counted here */
 	const char *open;        /* filter of the projects that are late; NULL = teams are */
 } due_lines[DUE_COUNT] = {
-	[DUE_DECISION] = {N_("Registration of projects"), COVERAGE_REGISTERED, NULL},
-	[DUE_LEADER] = {N_("Registration of DX leaders"), COVERAGE_STEP_COUNT, ""},
-	[DUE_INTERIM] = {N_("Handing in of interim reports"), COVERAGE_INTERIM,
+	[DUE_DECISION] = {N_("Registration due"), COVERAGE_REGISTERED, NULL},
+	[DUE_LEADER] = {N_("DX leaders due"), COVERAGE_STEP_COUNT, ""},
+	[DUE_INTERIM] = {N_("Interim reports due"), COVERAGE_INTERIM,
 		"status:submitted,approved,running"},
-	[DUE_YEAR_END] = {N_("Handing in of actual results"), COVERAGE_ACTUAL,
+	[DUE_YEAR_END] = {N_("Actual results due"), COVERAGE_ACTUAL,
 		"status:submitted,approved,running,reported"},
 };
 

@@ -27,6 +27,7 @@ struct rollup {
 	int fiscal_year; /* of the session, as of the last run */
 	struct table table;
 	bool has_table;
+	bool climbed;    /* the cursor's column is that of the level above already */
 	struct w_table view;
 	struct rollup_cells cells;
 };

@@ -68,6 +68,7 @@ static void go_up(struct rollup *rollup)
 	rollup->view.cursor_column = level.cursor_column;
 	rollup->view.top = level.top;
 	rollup->view.left = level.left;
+	rollup->climbed = true;
 }
 
 /* Fills in what of the query depends on the data. A unit that the year does not have leads up. */
@@ -163,8 +164,25 @@ void rollup_fit(struct rollup *rollup, int columns)
 	w_table_set(&rollup->view, table);
 }
 
+/* The cursor stays on its figure: columns of another table stand elsewhere. */
+static size_t same_column(const struct rollup *rollup, const struct table *table)
+{
+	const struct table_column *column =
+		&rollup->table.columns.items[rollup->view.cursor_column];
+	const char *figure = strrchr(column->id, ':');
+	int at = table_column_index(table, column->id);
+
+	/* below one column of several there is only its figure */
+	if (at < 0 && figure)
+		at = table_column_index(table, figure + 1);
+	return at < 0 || column->type == COLUMN_TEXT ? 0 : (size_t)at;
+}
+
 static void take_table(struct rollup *rollup, struct table *table)
 {
+	if (rollup->has_table && !rollup->climbed)
+		rollup->view.cursor_column = same_column(rollup, table);
+	rollup->climbed = false;
 	if (rollup->has_table)
 		table_free(&rollup->table);
 	rollup->table = *table;

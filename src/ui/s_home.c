@@ -53,7 +53,7 @@ static void status(const struct app *app, const struct screen *screen, struct st
 static bool pin_row(struct app *app, const struct home *home, rollup_pins *pins)
 {
 	const struct pivot_query *query;
-	const struct table_row *row;
+	const struct table *table;
 	const struct dictionary_entry *entry;
 	const struct facts *facts;
 	struct error err = {0};
@@ -67,9 +67,11 @@ static bool pin_row(struct app *app, const struct home *home, rollup_pins *pins)
 	facts = rollups_facts(app->session, query->fiscal_year, NULL, &err);
 	if (!facts)
 		return app_error(app, &err);
-	row = &home->tables[home->pane - HOME_LEFT].rows.items[home->cursor[home->pane]];
-	entry = &facts->dictionary[query->rows[0]].entries.items[row->key[0]];
-	rollup_pins_add(pins, query->rows[0], entry->code, entry->name);
+	table = &home->tables[home->pane - HOME_LEFT];
+	entry = &facts->dictionary[query->rows[0]].entries.items[
+		table->rows.items[home->cursor[home->pane]].key[0]];
+	rollup_pins_add(pins, query->rows[0], entry->code,
+		home_row_name(table, home->cursor[home->pane]));
 	return true;
 }
 

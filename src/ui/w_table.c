@@ -220,16 +220,23 @@ static void draw_heading(struct w_table *view, struct canvas *canvas, struct are
 	}
 }
 
+/* Totals are not compared with their parts. */
+static bool has_bar(const struct w_table *view, size_t row)
+{
+	enum row_kind kind = view->table->rows.items[row].kind;
+
+	return view->bar_column >= 0 && (kind == ROW_DATA || kind == ROW_UNCLASSIFIED);
+}
+
 static int64_t largest(const struct w_table *view)
 {
 	int64_t most = 0;
 
 	for (size_t i = 0; i < view->table->rows.count; i++) {
-		const struct table_row *row = &view->table->rows.items[i];
-		int64_t number = row->cells[view->bar_column].number;
+		int64_t number = has_bar(view, i) ?
+			view->table->rows.items[i].cells[view->bar_column].number : 0;
 
-		if (row->kind != ROW_TOTAL && number > most)
-			most = number;
+		most = number > most ? number : most;
 	}
 	return most;
 }
@@ -319,8 +326,7 @@ static void draw_line(struct w_table *view, struct canvas *canvas, struct area a
 	size_t row, const struct bars *bars, bool focus)
 {
 	draw_row(view, canvas, area, y, row, focus);
-	if (view->bar_column >= 0 && bars->columns >= BAR_MIN &&
-		view->table->rows.items[row].kind != ROW_TOTAL) {
+	if (has_bar(view, row) && bars->columns >= BAR_MIN) {
 		draw_bar(canvas, area, y, bars->x, bars->columns,
 			view->table->rows.items[row].cells[view->bar_column].number, bars->most);
 	}
@@ -338,7 +344,7 @@ void w_table_draw(struct w_table *view, struct canvas *canvas, struct area area,
 	}
 	bars.x = w_table_arrange(view, area.columns) + W_TABLE_GAP;
 	bars.columns = area.columns - bars.x;
-	bars.most = view->bar_column >= 0 ? largest(view) : 0;
+	bars.most = largest(view);
 	view->area = area;
 	notes = note_rows(view, canvas, area);
 	body = body_count(view);

@@ -1,0 +1,174 @@
+# The rollups: what the tables show in every size, the way down to the projects, and what leaves.
+. "$abs_srcdir/tests/ui/screen_test.sh"
+
+fixture=$abs_srcdir/tests/ui/fixture
+base=$screen_work/base.db
+
+# A body without people: whoever works in it is its office.
+make_database() {
+	"$URANIWA" -f "$base" --fy R7 init --body-code 990001 --body-name 見本県 &&
+		"$URANIWA" -f "$base" import units "$fixture/units.csv" &&
+		"$URANIWA" -f "$base" import projects "$fixture/projects.csv" &&
+		"$URANIWA" -f "$base" import effects "$fixture/effects.csv"
+}
+make_database > "$screen_work/log" 2>&1 || { cat "$screen_work/log"; exit 1; }
+
+rollup_test() {
+	rollup_name=$1
+	rollup_size=$2
+	shift 2
+	screen_test "rollup-$rollup_name" "$rollup_size" -f "$base" --fy R7 "$@"
+}
+
+for size in 80x24 40x12 120x40; do
+	for ambiguous in 1 2; do
+		rollup_test "$size-$ambiguous" $size --lang ja --ambiguous=$ambiguous <<-'END'
+			3
+			:dump screen
+		END
+	done
+done
+rollup_test english 80x24 --lang en --ambiguous=1 <<'END'
+3
+:dump screen
+END
+
+# the ready-made tables, with bars and shades
+rollup_test matrix 120x40 --lang ja --ambiguous=1 <<'END'
+3 t 5*Down Enter v v
+:dump screen
+END
+rollup_test shades-ascii 80x24 --lang ja --ambiguous=2 <<'END'
+3 t 2*Down Enter v v
+:dump screen
+END
+rollup_test teams-narrow 40x12 --lang ja --ambiguous=1 <<'END'
+3 t 4*Down Enter 4*Right
+:dump screen
+END
+rollup_test trend 80x24 --lang ja --ambiguous=1 <<'END'
+3 t 6*Down Enter
+:dump screen
+END
+
+# own rows and columns; a second row dimension has subtotals
+rollup_test own 120x40 --lang ja --ambiguous=1 <<'END'
+3 R
+"department
+Enter
+"status
+Enter m
+:dump figures
+3*Down Space Enter
+:dump screen
+END
+screen_expect 'figures marked' "$(grep -c '✓' "$screen_work/figures")" 5
+
+# down to the projects and back up
+rollup_test down 80x24 --lang ja --ambiguous=1 <<'END'
+3 Enter Enter Enter
+:dump screen
+END
+rollup_test projects 80x24 --lang ja --ambiguous=1 <<'END'
+3 Enter Enter Enter Down Enter
+:wait
+:dump screen
+END
+rollup_test up 80x24 --lang ja --ambiguous=1 <<'END'
+3 Enter Enter Enter Enter q Backspace q
+:dump screen
+END
+rollup_test total 80x24 --lang ja --ambiguous=1 <<'END'
+3 End Enter
+:wait
+:dump screen
+END
+
+# sorted by the cursor's column, and turned round
+rollup_test sorted 80x24 --lang ja --ambiguous=1 <<'END'
+3 Right Right o o
+:dump screen
+END
+
+# stage, basis, share and change
+rollup_test actual 80x24 --lang ja --ambiguous=1 <<'END'
+3 s s b % d
+:dump screen
+END
+
+# narrowed; what narrows is said below the table
+rollup_test narrowed 80x24 --lang ja --ambiguous=1 <<'END'
+3 f
+"tool:kintone
+Enter
+:dump screen
+END
+rollup_test wrong-filter 80x24 --lang ja --ambiguous=1 <<'END'
+3 f
+"tol:kintone
+Enter
+:dump screen
+END
+
+rollup_test explained 80x24 --lang ja --ambiguous=1 <<'END'
+3 Down w
+:dump screen
+END
+
+# a row by its name
+rollup_test found 80x24 --lang ja --ambiguous=1 <<'END'
+3 /
+"情報連携
+Enter
+:dump screen
+END
+
+# a year without projects, and a unit that is not there in it
+rollup_test other-year 80x24 --lang ja --ambiguous=1 <<'END'
+3 Enter Enter [ [
+:dump screen
+END
+
+# what leaves is what stands on the screen; a file is not replaced without being asked for
+rm -f "$screen_work/problem-types-R7.csv"
+rollup_test exported 80x24 --lang ja --ambiguous=1 <<'END'
+3 x Enter
+:dump screen
+END
+tr -d '\r' < "$screen_work/problem-types-R7.csv" | sed '1s/^\xef\xbb\xbf//' > "$screen_work/csv"
+diff - "$screen_work/csv" <<'END' || screen_fail 'exported file'
+課題類型コード,課題類型,取組数（件）,削減時間（時間）,人役,構成比（%）,備考
+1,紙・手作業・旧システム依存による業務非効率,3,1331,0.7,82.1,
+2,文書・資料作成・情報整理の負担,1,278,0.1,17.2,
+3,情報連携・共有・調整の非効率,1,12,0.0,0.7,
+4,業務プロセス・フローの煩雑さ,0,0,0.0,0.0,
+5,データ活用・分析の未熟さ,0,0,0.0,0.0,
+6,スキル・リテラシーのバラつき/不足,0,0,0.0,0.0,
+7,人員・時間リソースの不足,0,0,0.0,0.0,
+8,その他（電子申請等における周知率の低さ）,0,0,0.0,0.0,
+total,合計,5,1621,0.9,100.0,"令和7年度　見込・年度内　1人役 = 1,860時間 / 集計に含めていない取組：下書き・差戻し1件 / 端数処理のため、合計と内訳の計が一致しない場合がある"
+END
+echo kept > "$screen_work/problem-types-R7.csv"
+rollup_test not-replaced 80x24 --lang ja --ambiguous=1 <<'END'
+3 x Enter
+:dump screen
+n
+END
+screen_expect 'file kept' "$(cat "$screen_work/problem-types-R7.csv")" kept
+
+# a table that does not tie is shown with its difference, and leaves only when confirmed
+cp "$base" "$screen_work/bad.db"
+sqlite3 "$screen_work/bad.db" "UPDATE project SET estimate_in_year = estimate_in_year + 60
+	WHERE number = 2"
+rm -f "$screen_work/problem-types-R7.csv"
+screen_test rollup-does-not-tie 80x24 -f "$screen_work/bad.db" --fy R7 --lang ja --ambiguous=1 <<'END'
+3
+:dump screen
+x
+:dump question
+n
+END
+screen_expect 'asked' "$(grep -c '検算が合わない表です' "$screen_work/question")" 1
+[ ! -e "$screen_work/problem-types-R7.csv" ] || screen_fail 'written though it does not tie'
+
+screen_done
