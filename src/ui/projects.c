@@ -118,6 +118,8 @@ bool projects_read(struct projects *projects, struct error *err)
 	bool done;
 
 	follow_year(projects);
+	projects->one_section = w_filter_names(&projects->filter, FILTER_SECTION) ||
+		w_filter_names(&projects->filter, FILTER_TEAM);
 	projects_query(projects, &expression, &query);
 	done = projects_window_open(&projects->window, projects->app->session, &query,
 		projects->from_top ? 0 : projects->list.cursor, err);

@@ -25,6 +25,7 @@ struct projects {
 	VEC(int64_t) marks; /* ids, in the order of marking */
 	int64_t here;      /* id of the project the cursor is on, 0 = none */
 	int fiscal_year;   /* as of the last reading */
+	bool one_section;  /* the filter names a section or a team */
 	bool behind;       /* the list is to be read again, as soon as no key waits … */
 	bool from_top;     /* … and from its top: its best rows are the first */
 };

@@ -155,6 +155,11 @@ static void warn_of_no_move(struct projects *projects, const struct batch *batch
 {
 	struct strbuf standing = {0};
 
+	if (batch->ids.count == 1) {
+		app_warn(projects->app, _("%s: there is no step that you may take here (you are: %s)."),
+			strbuf_text(&batch->numbers), role_label(projects->app->session->role));
+		return;
+	}
 	for (int status = 0; status < STATUS_COUNT; status++) {
 		if (batch->standing[status] == 0)
 			continue;

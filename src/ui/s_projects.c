@@ -27,6 +27,31 @@ static void catch_up(struct projects *projects)
 
 /* --- opening and closing ------------------------------------------------------------------- */
 
+/* Who works in a unit begins with that unit's projects; the chip says so and can be taken away. */
+static bool narrow_to_own_unit(struct projects *projects, struct error *err)
+{
+	static const enum filter_key keys[UNIT_KIND_COUNT] = {[UNIT_DEPARTMENT] = FILTER_DEPARTMENT,
+		[UNIT_SECTION] = FILTER_SECTION, [UNIT_TEAM] = FILTER_TEAM};
+	struct session *session = projects->app->session;
+	const struct unit_tree *units = session_units(session, session->fiscal_year, err);
+	struct filter filter = {0};
+	struct strbuf expression = {0};
+	int at = units ? unit_tree_find(units, session->unit_code) : -1;
+	const struct unit *unit = at > 0 ? &units->nodes.items[at].unit : NULL;
+	bool done;
+
+	if (!units || !unit)
+		return units != NULL;
+	filter_add(&filter, keys[unit->kind], FILTER_MATCH,
+		unit_tree_resolve(units, unit->kind, NULL, NULL, unit->name, NULL) == at ? unit->name :
+		unit->code);
+	filter_format(&filter, &expression);
+	filter_free(&filter);
+	done = w_filter_set(&projects->filter, strbuf_text(&expression), err);
+	strbuf_free(&expression);
+	return done;
+}
+
 static bool list_open(struct app *app, struct screen *screen, const void *argument,
 	struct error *err)
 {
@@ -40,7 +65,8 @@ static bool list_open(struct app *app, struct screen *screen, const void *argume
 	w_filter_init(&projects->filter, &app->clipboard);
 	w_list_init(&projects->list, &projects_rows, projects, projects->plan.columns, 0);
 	projects->list.headings = true;
-	if ((!argument || w_filter_set(&projects->filter, argument, err)) &&
+	if ((argument ? w_filter_set(&projects->filter, argument, err) :
+		    narrow_to_own_unit(projects, err)) &&
 		projects_read(projects, err))
 		return true;
 	screen->ops->close(app, screen);
@@ -115,17 +141,12 @@ static bool list_tick(struct app *app, struct screen *screen)
 
 /* --- drawing ------------------------------------------------------------------------------- */
 
-static bool looks_at_several_sections(const struct app *app)
-{
-	return app->session->role != ROLE_LEADER && app->session->role != ROLE_HEAD;
-}
-
 static void plan_columns(struct projects *projects, int columns)
 {
 	struct w_list *list = &projects->list;
 
 	projects_columns_plan(&projects->plan, projects->chosen, columns,
-		looks_at_several_sections(projects->app));
+		!projects->one_section);
 	list->columns = projects->plan.columns;
 	list->column_count = projects->plan.count;
 	list->sort_column = -1;

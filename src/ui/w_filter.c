@@ -8,7 +8,6 @@
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "base/text.h"
-#include "model/filter.h"
 
 enum { GAP = 2 };
 
@@ -88,6 +87,21 @@ void w_filter_expression(const struct w_filter *filter, struct strbuf *out)
 	add_words(&parsed, filter->search);
 	filter_format(&parsed, out);
 	filter_free(&parsed);
+}
+
+bool w_filter_names(const struct w_filter *filter, enum filter_key key)
+{
+	struct filter parsed;
+	bool named = false;
+
+	filter_parse(filter->filter, &parsed, NULL);
+	for (size_t i = 0; i < parsed.terms.count; i++) {
+		const struct filter_term *term = &parsed.terms.items[i];
+
+		named = named || (term->key == key && !term->negated && term->values.count == 1);
+	}
+	filter_free(&parsed);
+	return named;
 }
 
 bool w_filter_searches(const struct w_filter *filter)

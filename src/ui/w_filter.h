@@ -3,6 +3,7 @@
 #ifndef UI_W_FILTER_H
 #define UI_W_FILTER_H
 
+#include "model/filter.h"
 #include "ui/w_input.h"
 
 enum w_filter_mode { W_FILTER_SHOWN, W_FILTER_SEARCH, W_FILTER_EDIT };
@@ -26,6 +27,8 @@ bool w_filter_set(struct w_filter *filter, const char *expression, struct error 
 void w_filter_expression(const struct w_filter *filter, struct strbuf *out);
 /* True when it narrows anything. */
 bool w_filter_narrows(const struct w_filter *filter);
+/* True when it asks for one value of that key. */
+bool w_filter_names(const struct w_filter *filter, enum filter_key key);
 bool w_filter_searches(const struct w_filter *filter);
 
 /* Starts typing words to search for, or the expression. */

@@ -65,6 +65,15 @@ Enter
 :dump screen
 END
 
+# In one section the teams tell more than the section.
+list_test one-section 80x24 --lang ja <<'END'
+2 f
+"所属:こども相談支援課
+Enter
+:wait
+:dump screen
+END
+
 list_test wrong-filter 120x24 --lang ja <<'END'
 2 f
 "部局:土木 時間:abc
@@ -220,5 +229,19 @@ screen_run 80x24 -f "$work" --fy R7 --lang ja <<'END'
 Enter
 END
 screen_expect 'the copy' "$(status_of R7-0007)" draft
+
+# A leader begins with the own section; who only looks on is told so.
+"$URANIWA" -f "$fresh" import people "$fixture/people.csv" > "$screen_work/log" 2>&1 ||
+	screen_fail "people: $(cat "$screen_work/log")"
+list_test leader 80x24 --lang ja --user sato <<'END'
+2
+:wait
+:dump screen
+END
+list_test viewer 80x24 --lang ja --user guest <<'END'
+2 m
+:wait
+:dump screen
+END
 
 screen_done

@@ -129,6 +129,16 @@ static void a_wrong_filter_is_typed_on(void **state)
 	assert_expression("dept:福祉");
 }
 
+static void it_tells_which_keys_it_names(void **state)
+{
+	(void)state;
+	assert_true(w_filter_set(&line, "section:児童課 -team:1 type:1,3", NULL));
+	assert_true(w_filter_names(&line, FILTER_SECTION));
+	assert_false(w_filter_names(&line, FILTER_TEAM));
+	assert_false(w_filter_names(&line, FILTER_PROBLEM_TYPE));
+	assert_false(w_filter_names(&line, FILTER_STATUS));
+}
+
 static void the_last_part_goes_first(void **state)
 {
 	(void)state;
@@ -164,6 +174,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(a_search_given_up_is_as_before, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(a_filter_takes_effect_when_accepted, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(a_wrong_filter_is_typed_on, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(it_tells_which_keys_it_names, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(the_last_part_goes_first, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(terms_are_put_at_the_end, set_up, tear_down),
 	};
