@@ -64,6 +64,7 @@ struct form {
 	bool inside;         /* the focus is in the section, else in the list of sections */
 	size_t entry;        /* focus; within the section where that has entries */
 	int scroll;
+	bool narrow;         /* the sections stand in a line on top, as of the last draw */
 	struct area content;
 	struct area marks[SECTION_COUNT]; /* of the list of sections, for the mouse */
 
@@ -99,7 +100,7 @@ void form_fields_draw(struct app *app, struct form *form, struct canvas *canvas,
 /* Lets the user choose the entry's value; typed begins the search ("" = nothing typed). */
 void form_choose(struct app *app, struct form *form, size_t entry, const char *typed);
 
-/* --- s_form.c ------------------------------------------------------------------------------ */
+/* --- form_state.c: what is in the form ----------------------------------------------------- */
 
 /* What texts of the project are read against. False with the reason shown. */
 bool form_context(struct app *app, const struct form *form, struct project_context *context);
@@ -112,6 +113,11 @@ int form_section_problems(const struct form *form, enum form_section section);
 bool form_has_unread(const struct form *form);
 /* Goes to the first problem and says what it is; false when there is none. */
 bool form_show_problem(struct app *app, struct form *form);
+/* False for the sections that are no fields: savings, history. */
+bool form_has_entries(enum form_section section);
+/* Another section; the focus goes to its first or last entry, or to the list of sections. */
+void form_go_section(struct app *app, struct form *form, enum form_section section, bool inside,
+	bool last);
 /* Goes to an entry. */
 void form_go(struct app *app, struct form *form, size_t entry);
 /* Loads the project as it is stored now. */
@@ -120,6 +126,12 @@ bool form_load(struct app *app, struct form *form, int64_t project_id, struct er
 void form_rebase(struct app *app, struct form *form);
 /* The same with the effect lines shown anew. */
 void form_show(struct app *app, struct form *form);
+
+/* --- form_outline.c: what stands around the section ---------------------------------------- */
+
+/* Draws number, status, units, and the sections with what they lack. Returns the area left. */
+struct area form_outline_draw(struct app *app, struct form *form, struct canvas *canvas,
+	struct area area);
 
 /* --- form_draft.c: unsaved work ------------------------------------------------------------ */
 

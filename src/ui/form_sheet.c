@@ -27,7 +27,7 @@ static void free_line(struct sheet_line *line)
 		forget(line, (enum cell)cell);
 }
 
-static void clear(struct form_sheet *sheet)
+void form_sheet_clear(struct form_sheet *sheet)
 {
 	for (size_t i = 0; i < sheet->lines.count; i++)
 		free_line(&sheet->lines.items[i]);
@@ -42,7 +42,7 @@ void form_sheet_init(struct app *app, struct form *form)
 
 void form_sheet_free(struct form_sheet *sheet)
 {
-	clear(sheet);
+	form_sheet_clear(sheet);
 	vec_free(&sheet->lines);
 	vec_free(&sheet->hits);
 	w_input_free(&sheet->input);
@@ -66,7 +66,7 @@ static struct sheet_line *find(struct form_sheet *sheet, int number, enum stage 
 	return NULL;
 }
 
-static int free_number(const struct form_sheet *sheet)
+int form_sheet_free_number(const struct form_sheet *sheet)
 {
 	int last = 0;
 
@@ -82,8 +82,7 @@ static bool stands_before(const struct effect *a, const struct effect *b)
 	return a->line < b->line || (a->line == b->line && a->stage < b->stage);
 }
 
-/* Puts a line in its place and the cursor on it. */
-static void insert(struct form_sheet *sheet, const struct effect *effect)
+void form_sheet_insert(struct form_sheet *sheet, const struct effect *effect)
 {
 	size_t at = 0;
 
@@ -101,9 +100,9 @@ void form_sheet_show(struct form *form)
 	struct form_sheet *sheet = &form->sheet;
 	size_t line = sheet->line;
 
-	clear(sheet);
+	form_sheet_clear(sheet);
 	for (size_t i = 0; i < form->project.effects.count; i++)
-		insert(sheet, &form->project.effects.items[i]);
+		form_sheet_insert(sheet, &form->project.effects.items[i]);
 	sheet->line = line < sheet->lines.count ? line : 0;
 }
 
@@ -340,11 +339,11 @@ static int months_in_operation(const struct project *project)
 static void add_line(struct form *form)
 {
 	struct form_sheet *sheet = &form->sheet;
-	struct effect effect = effect_new(free_number(sheet), STAGE_ESTIMATE, PERIOD_MONTH,
+	struct effect effect = effect_new(form_sheet_free_number(sheet), STAGE_ESTIMATE, PERIOD_MONTH,
 		form->working_days);
 
 	effect.periods_in_year = months_in_operation(&form->project);
-	insert(sheet, &effect);
+	form_sheet_insert(sheet, &effect);
 	sheet->cell = CELL_LABEL;
 	begin(form, false);
 }
@@ -376,7 +375,7 @@ static void copy_to_actual(struct app *app, struct form *form)
 		return;
 	}
 	effect.stage = STAGE_ACTUAL;
-	insert(sheet, &effect);
+	form_sheet_insert(sheet, &effect);
 	sheet->cell = CELL_BEFORE_MINUTES;
 	if (!reachable(sheet, sheet->cell))
 		sheet->cell = CELL_IN_YEAR;
@@ -494,80 +493,4 @@ void form_sheet_mouse(struct app *app, struct form *form, const struct event *ev
 			open_cell(app, form);
 		return;
 	}
-}
-
-/* --- as texts ------------------------------------------------------------------------------ */
-
-void form_sheet_collect(const struct form *form, struct draft *draft)
-{
-	const struct form_sheet *sheet = &form->sheet;
-	struct strbuf text = {0};
-
-	for (size_t i = 0; i < sheet->lines.count; i++) {
-		const struct sheet_line *line = &sheet->lines.items[i];
-		struct draft_line *kept = draft_add_line(draft);
-
-		for (int field = 0; field < EFFECT_FIELD_COUNT; field++) {
-			strbuf_clear(&text);
-			effect_field_get(&line->effect, (enum effect_field)field, &text);
-			draft_line_set(kept, (enum effect_field)field, strbuf_text(&text));
-		}
-		for (int cell = 0; cell < CELL_COUNT; cell++) {
-			bool here = sheet->editing && i == sheet->line && sheet->cell == (enum cell)cell &&
-				(sheet->why || cell == CELL_LABEL);
-
-			if (here)
-				draft_line_set(kept, form_cells[cell].field, w_input_text(&sheet->input));
-			else if (line->typed[cell])
-				draft_line_set(kept, form_cells[cell].field, line->typed[cell]);
-		}
-	}
-	strbuf_free(&text);
-}
-
-/* The cell that an unread text of a field is shown in. */
-static enum cell cell_of(enum effect_field field)
-{
-	int cell = 0;
-
-	while (cell < CELL_COUNT && form_cells[cell].field != field)
-		cell++;
-	return (enum cell)cell;
-}
-
-static void restore_line(struct form *form, const struct draft_line *kept)
-{
-	struct form_sheet *sheet = &form->sheet;
-	struct effect effect = effect_new(free_number(sheet), STAGE_ESTIMATE, PERIOD_MONTH,
-		form->working_days);
-	char *why[EFFECT_FIELD_COUNT] = {NULL};
-
-	for (int field = 0; field < EFFECT_FIELD_COUNT; field++) {
-		struct error err = {0};
-
-		if (!effect_field_set(&effect, (enum effect_field)field, kept->texts[field],
-			form->working_days, &form->project.arena, &err))
-			why[field] = xstrdup(err.message);
-	}
-	insert(sheet, &effect);
-	for (int field = 0; field < EFFECT_FIELD_COUNT; field++) {
-		enum cell cell = cell_of((enum effect_field)field);
-
-		if (why[field] && cell < CELL_COUNT) {
-			current(sheet)->typed[cell] = xstrdup(kept->texts[field]);
-			current(sheet)->why[cell] = why[field];
-		} else {
-			free(why[field]);
-		}
-	}
-}
-
-void form_sheet_restore(struct form *form, const struct draft *draft)
-{
-	clear(&form->sheet);
-	for (size_t i = 0; i < draft->lines.count; i++)
-		restore_line(form, &draft->lines.items[i]);
-	form->sheet.line = 0;
-	form->sheet.cell = CELL_LABEL;
-	form_sheet_store(form);
 }

@@ -82,6 +82,11 @@ struct sheet_total {
 
 void form_sheet_init(struct app *app, struct form *form);
 void form_sheet_free(struct form_sheet *sheet);
+void form_sheet_clear(struct form_sheet *sheet);
+/* A line number that no line has. */
+int form_sheet_free_number(const struct form_sheet *sheet);
+/* Puts a line in its place and the cursor on it. */
+void form_sheet_insert(struct form_sheet *sheet, const struct effect *effect);
 /* Takes over the project's lines. */
 void form_sheet_show(struct form *form);
 /* Brings project.effects and its totals up to date. */
@@ -107,7 +112,7 @@ void form_cell_machine(const struct effect *effect, enum cell cell, struct strbu
 bool form_cell_set(struct form *form, struct effect *effect, enum cell cell, const char *text,
 	struct error *err);
 
-/* The texts of the lines as they stand, unread ones too; and back. */
+/* form_sheet_texts.c: the texts of the lines as they stand, unread ones too; and back. */
 void form_sheet_collect(const struct form *form, struct draft *draft);
 void form_sheet_restore(struct form *form, const struct draft *draft);
 
