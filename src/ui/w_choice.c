@@ -166,12 +166,24 @@ static bool choice_typing(const struct app *app, const struct screen *screen)
 	return true;
 }
 
+/* Nothing was marked, before or now, but something was searched for: Enter means what it found. */
+static void mark_found(struct choice *choice, int64_t row)
+{
+	for (size_t i = 0; i < choice->wanted.count; i++) {
+		if (choice->marks[i] || choice->wanted.marked[i])
+			return;
+	}
+	if (row >= 0 && *w_input_text(&choice->input))
+		choice->marks[choice->shown.items[row]] = true;
+}
+
 static void accept(struct app *app, struct screen *screen)
 {
 	struct choice *choice = screen->state;
 	int64_t row = w_list_cursor(&choice->list);
 
 	if (choice->marks) {
+		mark_found(choice, row);
 		memcpy(choice->wanted.marked, choice->marks, choice->wanted.count * sizeof(bool));
 		*choice->wanted.accepted = true;
 	} else if (row < 0) {

@@ -20,8 +20,8 @@ int w_choice_run(struct app *app, const char *title, const struct w_choice_entry
 /* The same with a search already begun; typed is "" for none. */
 int w_choice_run_typed(struct app *app, const char *title, const struct w_choice_entry *entries,
 	size_t count, int initial, const char *typed);
-/* Several: Space marks, Enter accepts; chosen has one bool per entry, in and out. False = given
- * up, chosen unchanged. */
+/* Several: Space marks, Enter accepts (with no mark at all, what the search found); chosen has one
+ * bool per entry, in and out. False = given up, chosen unchanged. */
 bool w_choice_run_many(struct app *app, const char *title, const struct w_choice_entry *entries,
 	size_t count, bool *chosen);
 /* Does an entry answer to what was typed? */
