@@ -225,7 +225,12 @@ void form_fields_open(struct app *app, struct form *form)
 	size_t at = form->entry;
 
 	switch (form_entries[at].widget) {
-	case ENTRY_SUGGEST:
+	case ENTRY_SUGGEST: /* a name just typed needs no list */
+		if (strcmp(form_fields_typed(form, at), form->entries[at].settled) != 0)
+			app_act(app, ACTION_NEXT);
+		else
+			form_choose(app, form, at, "");
+		break;
 	case ENTRY_CHOICE:
 	case ENTRY_CHOICES:
 		form_choose(app, form, at, "");

@@ -71,7 +71,8 @@ static bool store(struct app *app, struct form *form, const char *reason)
 		if (err.code != ERROR_CONFLICT)
 			return app_error(app, &err);
 		if (!form_conflict(app, form)) {
-			app_warn(app, _("Not saved. Your version is still in the form."));
+			if (app->message.length == 0)
+				app_warn(app, _("Not saved. Your version is still in the form."));
 			return false;
 		}
 		error_clear(&err);
