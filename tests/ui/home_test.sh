@@ -30,6 +30,13 @@ home_test() {
 	screen_test "home-$home_name" "$home_size" -f "$base" --fy R7 "$@"
 }
 
+# The projects that keys lead a user to.
+projects_listed() {
+	printf '%s\n:wait\n:dump list\n' "$2" |
+		screen_run 80x24 -f "$base" --fy R7 --lang ja --ambiguous=1 --user "$1"
+	screen_expect "$1 $2" "$(grep -o 'R7-[0-9]*' "$screen_work/list" | sort -u | xargs)" "$3"
+}
+
 for size in 80x24 40x12 120x40; do
 	for ambiguous in 1 2; do
 		home_test "$size-$ambiguous" $size --lang ja --ambiguous=$ambiguous --user office <<-'END'
@@ -56,30 +63,20 @@ Tab Tab
 END
 
 # every number can be opened
-home_test type-opened 80x24 --lang ja --ambiguous=1 --user office <<'END'
-Enter
-:wait
-:dump screen
-END
-home_test tool-opened 80x24 --lang ja --ambiguous=1 --user sato <<'END'
-Right Enter
-:wait
-:dump screen
-END
-home_test todo-opened 80x24 --lang ja --ambiguous=1 --user office <<'END'
-Tab Tab Down Enter
-:wait
-:dump screen
-END
+projects_listed office 'Enter' 'R7-0003 R7-0004 R7-0005'
+projects_listed sato 'Right Enter' 'R7-0003'
+projects_listed office 'Tab Tab Down Enter' 'R7-0002'
 home_test teams-opened 80x24 --lang ja --ambiguous=1 --user sato <<'END'
 S-Tab 3*Right Enter
 :dump screen
 END
-home_test recent-opened 80x24 --lang ja --ambiguous=1 --user office <<'END'
-3*Tab Enter
+projects_listed office '3*Tab Enter' 'R7-0002'
+screen_run 80x24 -f "$base" --fy R7 --lang ja --ambiguous=1 --user office <<'END'
+:double 6 60
 :wait
-:dump screen
+:dump list
 END
+screen_expect 'a bar clicked twice' "$(grep -o 'R7-[0-9]*' "$screen_work/list" | sort -u)" R7-0001
 home_test explained 80x24 --lang ja --ambiguous=1 --user office <<'END'
 Down w
 :dump screen

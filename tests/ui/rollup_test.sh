@@ -20,6 +20,13 @@ rollup_test() {
 	screen_test "rollup-$rollup_name" "$rollup_size" -f "$base" --fy R7 "$@"
 }
 
+# The projects that keys lead to.
+projects_listed() {
+	printf '%s\n:wait\n:dump list\n' "$1" |
+		screen_run 80x24 -f "$base" --fy R7 --lang ja --ambiguous=1
+	screen_expect "$1" "$(grep -o 'R7-[0-9]*' "$screen_work/list" | sort -u | xargs)" "$2"
+}
+
 for size in 80x24 40x12 120x40; do
 	for ambiguous in 1 2; do
 		rollup_test "$size-$ambiguous" $size --lang ja --ambiguous=$ambiguous <<-'END'
@@ -69,26 +76,30 @@ rollup_test down 80x24 --lang ja --ambiguous=1 <<'END'
 3 Enter Enter Enter
 :dump screen
 END
-rollup_test projects 80x24 --lang ja --ambiguous=1 <<'END'
-3 Enter Enter Enter Down Enter
-:wait
-:dump screen
-END
+projects_listed '3 Enter Enter Enter Down Enter' R7-0003
+projects_listed '3 t 5*Down Enter Right Enter End Enter' 'R7-0003 R7-0004'
 rollup_test up 80x24 --lang ja --ambiguous=1 <<'END'
 3 Enter Enter Enter Enter q Backspace q
 :dump screen
 END
-rollup_test total 80x24 --lang ja --ambiguous=1 <<'END'
-3 End Enter
-:wait
-:dump screen
-END
+projects_listed '3 End Enter' 'R7-0001 R7-0002 R7-0003 R7-0004 R7-0005'
 
 # sorted by the cursor's column, and turned round
 rollup_test sorted 80x24 --lang ja --ambiguous=1 <<'END'
 3 Right Right o o
 :dump screen
 END
+
+# a click on a heading sorts, a double click opens
+screen_run 80x24 -f "$base" --fy R7 --lang ja --ambiguous=1 <<'END'
+3
+:click 3 53
+:dump clicked
+:double 5 3
+:dump doubled
+END
+screen_expect 'heading clicked' "$(sed -n '4p' "$screen_work/clicked" | grep -c '▼')" 1
+screen_expect 'row opened' "$(grep -c '部局別  見本県 ▸ ②文書' "$screen_work/doubled")" 1
 
 # stage, basis, share and change
 rollup_test actual 80x24 --lang ja --ambiguous=1 <<'END'
