@@ -81,7 +81,7 @@ static const struct action_row rows[] = {
 	{ACTION_MOVE, "move", "m, s, F6", N_("Status"),
 		N_("Moves the project, or the marked ones, to another status."),
 		IN(PROJECTS) | ONE, SHOWN | WRITES},
-	{ACTION_COLUMNS, "columns", "C", N_("Columns"), N_("Chooses and orders the columns."),
+	{ACTION_COLUMNS, "columns", "C", N_("Columns"), N_("Chooses the columns that are shown."),
 		IN(PROJECTS), 0},
 	{ACTION_SIMILAR, "similar", "=", N_("Similar"),
 		N_("Lists the most similar projects of all sections."), IN(PROJECTS) | IN(PROJECT), 0},

@@ -517,7 +517,7 @@ static bool list_offers(const struct app *app, const struct screen *screen, enum
 }
 
 const struct screen_ops s_projects_ops = {
-	.title = N_("Projects"),
+	.title = N_("Project list"),
 	.context = CONTEXT_PROJECTS,
 	.private_size = sizeof(struct projects),
 	.open = list_open,

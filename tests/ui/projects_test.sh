@@ -109,6 +109,20 @@ Enter o Enter
 :dump screen
 END
 
+# The same with the mouse: a click on a column head sorts, one on × shows all again.
+list_test clicked 80x24 --lang ja <<'END'
+2 f
+"状態:実施中
+Enter
+:wait
+:click 2 66
+:wait
+:click 4 10
+:click 1 14
+:wait
+:dump screen
+END
+
 list_test explained 80x24 --lang ja <<'END'
 2 w
 :dump screen
