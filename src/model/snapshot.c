@@ -1,0 +1,226 @@
+#include "config.h"
+
+#include "model/snapshot.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/text.h"
+
+void snapshot_add(struct snapshot *snapshot, const struct snapshot_project *project)
+{
+	struct snapshot_project copy = *project;
+	const char **const texts[] = {&copy.uuid, &copy.title, &copy.department_code,
+		&copy.section_code, &copy.team_code, &copy.problem_type, &copy.tools};
+
+	for (size_t t = 0; t < sizeof texts / sizeof texts[0]; t++)
+		*texts[t] = arena_strdup(&snapshot->arena, *texts[t]);
+	*vec_add(&snapshot->projects) = copy;
+}
+
+static int compare_uuids(const void *left, const void *right)
+{
+	const struct snapshot_project *const a = left, *const b = right;
+
+	return strcmp(a->uuid, b->uuid);
+}
+
+void snapshot_sort(struct snapshot *snapshot)
+{
+	if (snapshot->projects.count)
+		qsort(snapshot->projects.items, snapshot->projects.count,
+			sizeof *snapshot->projects.items, compare_uuids);
+}
+
+void snapshot_free(struct snapshot *snapshot)
+{
+	vec_free(&snapshot->projects);
+	arena_free(&snapshot->arena);
+	*snapshot = (struct snapshot){0};
+}
+
+bool snapshot_counts(const struct snapshot_project *project)
+{
+	return workflow_counts(project->status) && !project->excluded;
+}
+
+/* ---- canonical texts ------------------------------------------------------------------------- */
+
+/* A JSON string; what is not UTF-8 becomes U+FFFD, for JSON holds nothing else. */
+static void add_string(struct strbuf *out, const char *text)
+{
+	const size_t length = strlen(text);
+
+	strbuf_add_char(out, '"');
+	for (size_t at = 0; at < length;) {
+		uint32_t character;
+		char bytes[4];
+
+		at += text_decode(text + at, length - at, &character);
+		if (character == '"' || character == '\\')
+			strbuf_add_char(out, '\\');
+		if (character < 0x20)
+			strbuf_addf(out, "\\u%04x", (unsigned)character);
+		else
+			strbuf_add(out, bytes, text_encode(character, bytes));
+	}
+	strbuf_add_char(out, '"');
+}
+
+static void add_key(struct strbuf *out, const char *key)
+{
+	if (out->text[out->length - 1] != '{')
+		strbuf_add_char(out, ',');
+	add_string(out, key);
+	strbuf_add_char(out, ':');
+}
+
+static void add_text(struct strbuf *out, const char *key, const char *text)
+{
+	add_key(out, key);
+	add_string(out, text);
+}
+
+static void add_number(struct strbuf *out, const char *key, int64_t number)
+{
+	add_key(out, key);
+	strbuf_add_int(out, number);
+}
+
+static int compare_rules(const void *left, const void *right)
+{
+	const struct exclusion_rule *const *const a = left, *const *const b = right;
+
+	return ((*a)->id > (*b)->id) - ((*a)->id < (*b)->id);
+}
+
+void snapshot_add_rules(struct strbuf *out, const struct rule_set *rules, int fiscal_year)
+{
+	const struct exclusion_rule **const valid =
+		xmalloc(rules->rules.count * sizeof(const struct exclusion_rule *));
+	size_t count = 0;
+
+	for (size_t r = 0; r < rules->rules.count; r++) {
+		const struct exclusion_rule *const rule = &rules->rules.items[r].rule;
+
+		if (rule->first_fiscal_year <= fiscal_year &&
+			(!rule->last_fiscal_year || rule->last_fiscal_year >= fiscal_year))
+			valid[count++] = rule;
+	}
+	qsort(valid, count, sizeof(const struct exclusion_rule *), compare_rules);
+	strbuf_add_char(out, '[');
+	for (size_t r = 0; r < count; r++) {
+		strbuf_add_text(out, r ? ",{" : "{");
+		add_number(out, "id", valid[r]->id);
+		add_text(out, "tools", valid[r]->tools);
+		add_text(out, "words", valid[r]->words);
+		add_text(out, "reason", valid[r]->reason);
+		strbuf_add_char(out, '}');
+	}
+	strbuf_add_char(out, ']');
+	free(valid);
+}
+
+void snapshot_add_units(struct strbuf *out, const struct unit_tree *tree)
+{
+	strbuf_add_char(out, '[');
+	for (size_t n = 0; n < tree->nodes.count; n++) {
+		const struct unit *const unit = &tree->nodes.items[n].unit;
+
+		strbuf_add_text(out, n ? ",{" : "{");
+		add_text(out, "code", unit->code);
+		add_text(out, "kind", unit_kind_id(unit->kind));
+		add_text(out, "name", unit->name);
+		add_text(out, "parent_code", unit->parent_code);
+		strbuf_add_char(out, '}');
+	}
+	strbuf_add_char(out, ']');
+}
+
+void snapshot_add_project(struct strbuf *out, const struct snapshot_project *project)
+{
+	static const char *const keys[STAGE_COUNT][BASIS_COUNT] = {
+		[STAGE_ESTIMATE] = {"estimate_in_year", "estimate_full_year"},
+		[STAGE_FORECAST] = {"forecast_in_year", "forecast_full_year"},
+		[STAGE_ACTUAL] = {"actual_in_year", "actual_full_year"},
+	};
+
+	strbuf_add_char(out, '{');
+	add_number(out, "number", project->number);
+	add_text(out, "title", project->title);
+	add_text(out, "department_code", project->department_code);
+	add_text(out, "section_code", project->section_code);
+	add_text(out, "team_code", project->team_code);
+	add_text(out, "problem_type", project->problem_type);
+	add_text(out, "tools", project->tools);
+	add_text(out, "status", workflow_status_id(project->status));
+	add_number(out, "excluded", project->excluded);
+	for (int s = 0; s < STAGE_COUNT; s++)
+		for (int b = 0; b < BASIS_COUNT; b++)
+			add_number(out, keys[s][b], project->minutes[s][b]);
+	strbuf_add_char(out, '}');
+}
+
+/* ---- the seal -------------------------------------------------------------------------------- */
+
+/* No text holds a line break (JSON escapes it), so that one line is one thing. */
+static void seal_line(struct snapshot_seal *seal, const char *name, const char *text)
+{
+	sha256_add(&seal->digest, name, strlen(name));
+	sha256_add(&seal->digest, " ", 1);
+	sha256_add(&seal->digest, text, strlen(text));
+	sha256_add(&seal->digest, "\n", 1);
+}
+
+void snapshot_seal_start(struct snapshot_seal *seal, int fiscal_year, int hours_per_person_year,
+	const char *rules, const char *units)
+{
+	struct strbuf number = {0};
+
+	sha256_start(&seal->digest);
+	seal->last_uuid[0] = '\0';
+	seal_line(seal, "uraniwa-snapshot", "1");
+	strbuf_add_int(&number, fiscal_year);
+	seal_line(seal, "fiscal_year", strbuf_text(&number));
+	strbuf_clear(&number);
+	strbuf_add_int(&number, hours_per_person_year);
+	seal_line(seal, "hours_per_person_year", strbuf_text(&number));
+	strbuf_free(&number);
+	seal_line(seal, "rules", rules);
+	seal_line(seal, "units", units);
+}
+
+bool snapshot_seal_project(struct snapshot_seal *seal, const char *uuid, const char *content)
+{
+	if (strcmp(seal->last_uuid, uuid) >= 0)
+		return false;
+	text_copy(seal->last_uuid, sizeof seal->last_uuid, uuid);
+	seal_line(seal, uuid, content);
+	return true;
+}
+
+void snapshot_seal_finish(struct snapshot_seal *seal, char text[SHA256_TEXT])
+{
+	sha256_finish_text(&seal->digest, text);
+}
+
+bool snapshot_sha256(const struct snapshot *snapshot, char text[SHA256_TEXT])
+{
+	struct snapshot_seal seal;
+	struct strbuf content = {0};
+	bool in_order = true;
+
+	snapshot_seal_start(&seal, snapshot->fiscal_year, snapshot->hours_per_person_year,
+		snapshot->rules ? snapshot->rules : "[]", snapshot->units ? snapshot->units : "[]");
+	for (size_t p = 0; p < snapshot->projects.count && in_order; p++) {
+		const struct snapshot_project *const project = &snapshot->projects.items[p];
+
+		strbuf_clear(&content);
+		snapshot_add_project(&content, project);
+		in_order = snapshot_seal_project(&seal, project->uuid, strbuf_text(&content));
+	}
+	strbuf_free(&content);
+	if (in_order)
+		snapshot_seal_finish(&seal, text);
+	return in_order;
+}
