@@ -1,0 +1,131 @@
+#include "config.h"
+
+#include "rollup/goal.h"
+
+#include <stdlib.h>
+
+#include "base/decimal.h"
+#include "base/i18n.h"
+#include "model/fiscal_year.h"
+
+/* ---- counting -------------------------------------------------------------------------------- */
+
+static bool add_fact(const struct facts *facts, size_t f, int start, enum stage stage, int end,
+	struct goal_year *years, size_t count)
+{
+	for (size_t y = 0; y < count; y++) {
+		struct goal_year *const year = &years[y];
+		const bool is_new = start == year->fiscal_year;
+		const int64_t minutes =
+			facts->minutes[stage][is_new ? BASIS_IN_YEAR : BASIS_FULL_YEAR][f];
+
+		if (start > year->fiscal_year || (end && !is_new && end < year->fiscal_year))
+			continue;
+		year->projects += is_new;
+		year->living += !is_new;
+		if (!decimal_sum(year->stock, minutes, &year->stock) ||
+			(is_new && !decimal_sum(year->flow, minutes, &year->flow)))
+			return false;
+	}
+	return true;
+}
+
+bool goal_read(const struct facts *facts, enum stage stage, const int *last_years, int first,
+	int last, struct goal_year *years, struct error *err)
+{
+	const struct dictionary *const dictionary = &facts->dictionary[DIMENSION_FISCAL_YEAR];
+	int *const starts = xcalloc(dictionary->entries.count, sizeof *starts);
+	const size_t count = (size_t)(last - first + 1);
+	bool fits = true;
+
+	for (size_t c = 1; c < dictionary->entries.count; c++)
+		starts[c] = (int)strtol(dictionary->entries.items[c].code, NULL, 10);
+	for (size_t y = 0; y < count; y++)
+		years[y] = (struct goal_year){.fiscal_year = first + (int)y};
+	for (size_t f = 0; f < facts->count && fits; f++) {
+		const int start = starts[facts->codes[DIMENSION_FISCAL_YEAR][f]];
+
+		fits = !(facts->flags[f] & FACT_COUNTED) || start == 0 ||
+			add_fact(facts, f, start, stage, last_years ? last_years[f] : 0, years,
+				count);
+	}
+	free(starts);
+	return fits || error_set(err, ERROR_DATA,
+		_("The hours of several years are too large to add up; look for a project with an "
+		  "impossible number of hours"));
+}
+
+/* ---- the table ------------------------------------------------------------------------------- */
+
+enum column { YEAR, PROJECTS, LIVING, FLOW, STOCK, TARGET, FLOW_ATTAINED, STOCK_ATTAINED };
+
+/* Years do not add up: what is stock in one is in the next again. */
+static void add_columns(struct table *table, bool has_target)
+{
+	static const struct {
+		const char *id, *label;
+		enum column_type type;
+	} columns[] = {
+		[YEAR] = {"fiscal_year", N_("Fiscal year"), COLUMN_TEXT},
+		[PROJECTS] = {"new_projects", N_("New projects"), COLUMN_COUNT_OF},
+		[LIVING] = {"earlier_projects", N_("Earlier projects that still count"),
+			COLUMN_COUNT_OF},
+		[FLOW] = {"flow_hours", N_("Flow: new projects (hours)"), COLUMN_HOURS},
+		[STOCK] = {"stock_hours", N_("Stock: with earlier ones in full years (hours)"),
+			COLUMN_HOURS},
+		[TARGET] = {"target_hours", N_("Target (hours)"), COLUMN_HOURS},
+		[FLOW_ATTAINED] = {"flow_attainment", N_("Attainment by flow (%)"), COLUMN_PERCENT},
+		[STOCK_ATTAINED] = {"stock_attainment", N_("Attainment by stock (%)"),
+			COLUMN_PERCENT},
+	};
+
+	for (size_t c = 0; c < (has_target ? sizeof columns / sizeof columns[0] : TARGET); c++)
+		table_add_column(table, columns[c].id, _(columns[c].label), columns[c].type)
+			->additive = false;
+}
+
+static void set_target(struct table *table, struct table_row *row, const struct goal_year *year,
+	const struct indicator *indicator)
+{
+	const struct indicator_target *const target =
+		indicator_target_for(indicator, year->fiscal_year);
+	int64_t minutes, tenths;
+
+	if (!target || !decimal_multiply(target->target, 60, &minutes))
+		return;
+	minutes = decimal_divide_half_up(minutes, INDICATOR_ONE);
+	table_set_number(table, row, TARGET, minutes);
+	if (indicator_attainment(INDICATOR_UP, year->flow, minutes, &tenths))
+		table_set_number(table, row, FLOW_ATTAINED, tenths);
+	if (indicator_attainment(INDICATOR_UP, year->stock, minutes, &tenths))
+		table_set_number(table, row, STOCK_ATTAINED, tenths);
+}
+
+void goal_table(const struct goal_year *years, size_t count, enum stage stage,
+	const struct indicator *indicator, int hours_per_person_year, const char *body,
+	struct table *table)
+{
+	table_init(table, "goal", _("Goal over several years"));
+	table->stage = stage;
+	table->hours_per_person_year = hours_per_person_year;
+	table->body = arena_strdup(&table->arena, body ? body : "");
+	add_columns(table, indicator != NULL);
+	for (size_t y = 0; y < count; y++) {
+		struct table_row *const row = table_add_row(table, ROW_DATA);
+		char text[FISCAL_YEAR_TEXT];
+
+		fiscal_year_format(years[y].fiscal_year, text);
+		row->key[0] = years[y].fiscal_year;
+		table_set_text(table, row, YEAR, text);
+		table_set_number(table, row, PROJECTS, years[y].projects);
+		table_set_number(table, row, LIVING, years[y].living);
+		table_set_number(table, row, FLOW, years[y].flow);
+		table_set_number(table, row, STOCK, years[y].stock);
+		if (indicator)
+			set_target(table, row, &years[y], indicator);
+	}
+	table_add_note(table, NOTE_OTHER,
+		_("Flow counts each year's new projects in that year. Stock adds the full-year savings of "
+		  "earlier projects as long as they live."),
+		"flow-and-stock");
+}
