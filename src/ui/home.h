@@ -11,7 +11,9 @@
 enum home_pane { HOME_SUMMARY, HOME_LEFT, HOME_RIGHT, HOME_TODO, HOME_RECENT, HOME_PANES };
 
 /* The figures of the first two lines. */
-enum home_figure { HOME_PROJECTS, HOME_HOURS, HOME_PERSON_YEARS, HOME_TEAMS, HOME_GOAL, HOME_FIGURES };
+enum home_figure {
+	HOME_PROJECTS, HOME_HOURS, HOME_PERSON_YEARS, HOME_TEAMS, HOME_GOAL, HOME_FIGURES,
+};
 
 /* A line of text that leads to something. */
 struct home_line {
@@ -26,6 +28,7 @@ struct home {
 	enum stage stage;
 	enum basis basis;
 	rollup_pins scope;     /* the user's own unit; empty for the whole body */
+	uint16_t scope_code;   /* of it in the facts just read */
 	struct pivot_query queries[2]; /* of the two tables */
 	struct table tables[2];        /* HOME_LEFT, HOME_RIGHT */
 	bool has_tables;

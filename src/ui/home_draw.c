@@ -256,7 +256,8 @@ static void widen(int *columns, const char *text)
 	*columns = width > *columns ? width : *columns;
 }
 
-static struct bar_columns share_room(const struct table *table, size_t rows, int columns, bool hours)
+static struct bar_columns share_room(const struct table *table, size_t rows, int columns,
+	bool hours)
 {
 	struct bar_columns share = {.name = NAME_MIN};
 	struct strbuf text = {0};

@@ -17,25 +17,24 @@ static bool has_own_unit(enum role role)
 	return role == ROLE_LEADER || role == ROLE_HEAD || role == ROLE_COLLECTOR;
 }
 
-static void set_scope(struct app *app, struct home *home, const struct unit_tree *units)
+static void set_scope(struct app *app, struct home *home, const struct facts *facts,
+	const struct unit_tree *units)
 {
 	const struct session *session = app->session;
 
 	rollup_pins_cut(&home->scope, 0);
 	if (has_own_unit(session->role))
 		rollup_pins_add_unit(&home->scope, units, session->unit_code);
+	if (home->scope.count > 0)
+		home->scope_code = facts_find(facts, home->scope.items[0].dimension,
+			home->scope.items[0].code);
 
 }
 
 bool home_in_scope(const struct home *home, const struct facts *facts, size_t fact)
 {
-	for (size_t i = 0; i < home->scope.count; i++) {
-		const struct rollup_pin *pin = &home->scope.items[i];
-
-		if (facts->codes[pin->dimension][fact] != facts_find(facts, pin->dimension, pin->code))
-			return false;
-	}
-	return true;
+	return home->scope.count == 0 ||
+		facts->codes[home->scope.items[0].dimension][fact] == home->scope_code;
 }
 
 const char *home_filter(const struct app *app, struct home *home, const char *rest)
@@ -176,7 +175,7 @@ bool home_read(struct app *app, struct home *home, struct error *err)
 
 	if (!units)
 		return false;
-	set_scope(app, home, units);
+	set_scope(app, home, facts, units);
 	arena_free(&home->arena);
 	home->todo.count = home->recent.count = 0;
 	/* what reads these facts comes first: the rest may find that someone has changed them */
