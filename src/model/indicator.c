@@ -157,7 +157,7 @@ bool indicator_attainment(enum indicator_direction direction, int64_t value, int
 bool indicator_telemetry_ratio(int64_t measured_hours, int64_t reported_minutes,
 	int64_t *hundredths)
 {
-	/* thousandths of an hour to hours, minutes to hours, and the hundredths: 60 × 100 / 1,000 */
+	/* thousandths of an hour, minutes, and hundredths of the ratio: 60 × 100 / 1,000 */
 	return reported_minutes > 0 && proportion(measured_hours, 6, reported_minutes, hundredths);
 }
 

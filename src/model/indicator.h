@@ -19,7 +19,10 @@ enum { INDICATOR_DECIMALS = 3, INDICATOR_ONE = 1000 /* one unit */ };
 enum indicator_direction { INDICATOR_UP /* more is better */, INDICATOR_DOWN };
 
 /* What the months of a year come to. */
-enum indicator_yearly { INDICATOR_LAST /* the latest month: rates, heads, scores */, INDICATOR_SUM };
+enum indicator_yearly {
+	INDICATOR_LAST, /* the latest month: rates, heads, scores */
+	INDICATOR_SUM,
+};
 
 /* Where the values come from. */
 enum indicator_computed {
@@ -87,8 +90,8 @@ const struct indicator_target *indicator_target_for(const struct indicator *indi
 bool indicator_attainment(enum indicator_direction direction, int64_t value, int64_t target,
 	int64_t *tenths);
 
-/* Telemetry (hours told by a tool, in thousandths) against self-reported minutes, in hundredths, half
- * up: 35,308 h / 21,572 h = 164. The two are never added. False when nothing was reported. */
+/* Telemetry (hours told by a tool, in thousandths) against self-reported minutes, in hundredths,
+ * half up: 35,308 h / 21,572 h = 164. The two are never added. False when nothing was reported. */
 bool indicator_telemetry_ratio(int64_t measured_hours, int64_t reported_minutes,
 	int64_t *hundredths);
 

@@ -92,8 +92,8 @@ static bool choose_form(struct indicator_sheet *sheet, struct error *err)
 		sheet->form = INDICATOR_FORM_MONTHS;
 	else
 		return error_set(err, ERROR_DATA,
-			_("These are no headings of indicators: code and name; or code, fiscal_year and "
-			  "value; or month and a column for each indicator."));
+			_("These are no headings of indicators: code and name; or code, "
+			  "fiscal_year and value; or month and a column for each indicator."));
 	return true;
 }
 
@@ -350,8 +350,8 @@ static bool months_row(struct row *row, struct indicator_register *indicators)
 	return true;
 }
 
-bool indicator_sheet_row(const struct indicator_sheet *sheet, const char *const *cells, size_t count,
-	struct indicator_register *indicators, size_t *column, struct error *err)
+bool indicator_sheet_row(const struct indicator_sheet *sheet, const char *const *cells,
+	size_t count, struct indicator_register *indicators, size_t *column, struct error *err)
 {
 	struct row row = {.sheet = sheet, .cells = cells, .count = count, .column = column,
 		.err = err};

@@ -15,8 +15,8 @@
 enum indicator_form { INDICATOR_FORM_REGISTER, INDICATOR_FORM_VALUES, INDICATOR_FORM_MONTHS };
 
 enum indicator_column {
-	INDICATOR_COLUMN_CODE, INDICATOR_COLUMN_NAME, INDICATOR_COLUMN_UNIT, INDICATOR_COLUMN_TARGET,
-	INDICATOR_COLUMN_TARGET_YEAR, INDICATOR_COLUMN_DIRECTION, INDICATOR_COLUMN_SOURCE,
+	INDICATOR_COLUMN_CODE, INDICATOR_COLUMN_NAME, INDICATOR_COLUMN_UNIT,
+	INDICATOR_COLUMN_TARGET, INDICATOR_COLUMN_TARGET_YEAR, INDICATOR_COLUMN_DIRECTION, INDICATOR_COLUMN_SOURCE,
 	INDICATOR_COLUMN_YEARLY, INDICATOR_COLUMN_COMPUTED, INDICATOR_COLUMN_POSITION,
 	INDICATOR_COLUMN_FISCAL_YEAR, INDICATOR_COLUMN_MONTH, INDICATOR_COLUMN_VALUE,
 	INDICATOR_COLUMN_COUNT,
@@ -33,7 +33,7 @@ extern const struct indicator_column_info indicator_columns[INDICATOR_COLUMN_COU
 struct indicator_sheet {
 	enum indicator_form form;
 	int places[INDICATOR_COLUMN_COUNT]; /* index of the cell, -1 = no such column */
-	VEC(const char *) series;           /* months: code of the indicator of each cell, "" = none */
+	VEC(const char *) series;           /* months: code of each cell's indicator, "" = none */
 	struct arena arena;
 };
 
@@ -44,8 +44,8 @@ bool indicator_sheet_start(struct indicator_sheet *sheet, const char *const *cel
  * there replace those of the register; empty cells change nothing. On a bad cell the register is
  * unchanged and the message names the column and the value; *column (may be NULL) is then the
  * index of the cell. */
-bool indicator_sheet_row(const struct indicator_sheet *sheet, const char *const *cells, size_t count,
-	struct indicator_register *indicators, size_t *column, struct error *err);
+bool indicator_sheet_row(const struct indicator_sheet *sheet, const char *const *cells,
+	size_t count, struct indicator_register *indicators, size_t *column, struct error *err);
 void indicator_sheet_free(struct indicator_sheet *sheet);
 
 #endif

@@ -19,10 +19,10 @@ struct exclusion_rule {
 	int64_t id;
 	int first_fiscal_year;
 	int last_fiscal_year; /* 0 = still valid */
-	const char *tools;    /* catalogue codes, comma separated: one of them must be used; "" = any */
-	const char *words;    /* lines that must all match; a line matches when one of its |-separated
-	                       * words is in the text, and always when it is empty. A rule
-	                       * without tools and words matches nothing */
+	const char *tools;    /* catalogue codes, comma separated, one must be used; "" = any */
+	const char *words;    /* lines that must all match; a line matches when one of its words,
+	                       * separated by |, is in the text, and always when it is empty. A
+	                       * rule without tools and words matches nothing */
 	const char *reason;   /* what the leader is told */
 };
 
@@ -105,9 +105,9 @@ struct exclusion_state {
 	int64_t rule; /* id of the rule it is about; 0 = none */
 };
 
-/* The state after the project was edited; match is NULL when no rule matches. A match flags, and the
- * flag goes with the words that made it. What an admin said stays: confirmed in any case, cleared
- * until another rule matches. */
+/* The state after the project was edited; match is NULL when no rule matches. A match flags, and
+ * the flag goes with the words that made it. What an admin said stays: confirmed in any case,
+ * cleared until another rule matches. */
 struct exclusion_state exclusion_after_edit(struct exclusion_state state,
 	const struct rule_match *match);
 /* "none", "flagged", "confirmed", "cleared" */

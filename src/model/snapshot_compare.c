@@ -263,7 +263,8 @@ static void add_notes(const struct snapshot_comparison *comparison, struct table
 		bool changed;
 		const char *text, *machine;
 	} notes[] = {
-		{comparison->rules_changed, N_("The exclusion rules are not the same on both sides."),
+		{comparison->rules_changed,
+			N_("The exclusion rules are not the same on both sides."),
 			"changed:rules"},
 		{comparison->units_changed, N_("The units are not the same on both sides."),
 			"changed:units"},

@@ -44,8 +44,8 @@ struct snapshot_totals {
 struct snapshot_comparison {
 	struct snapshot_scope scope;
 	VEC(struct snapshot_difference) differences; /* the largest change first, then by number */
-	struct snapshot_totals before, after;        /* after - before = the sum of the differences */
-	struct snapshot_totals unchanged;            /* what no difference touches */
+	struct snapshot_totals before, after; /* after - before = the sum of the differences */
+	struct snapshot_totals unchanged;     /* what no difference touches */
 	bool rules_changed, units_changed, hours_changed; /* H */
 };
 

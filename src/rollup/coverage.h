@@ -1,5 +1,5 @@
-/* coverage - which teams have registered, reported at the half and closed the year (班実施率, 提出率,
- * domain.md §5 and §6), and who is to be reminded (督促一覧).
+/* coverage - which teams have registered, reported at the half and closed the year (班実施率,
+ * 提出率, domain.md §5 and §6), and who is to be reminded (督促一覧).
  */
 #ifndef ROLLUP_COVERAGE_H
 #define ROLLUP_COVERAGE_H

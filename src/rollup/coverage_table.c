@@ -120,11 +120,14 @@ void coverage_board(const struct coverage *coverage, const struct coverage_filte
 	struct table_row *const row = table_add_row(table, ROW_TOTAL);
 	unit_columns_label(table, row, _("Total"));
 	set_counts(table, row, &total);
-	for (int s = 0; s < COVERAGE_STEP_COUNT; s++)
-		table_set_text(table, row, column_at(table, coverage_step_id((enum coverage_step)s)),
-			/* teams that are done, of how many */
+	for (int s = 0; s < COVERAGE_STEP_COUNT; s++) {
+		const size_t column = column_at(table, coverage_step_id((enum coverage_step)s));
+
+		/* teams that are done, of how many */
+		table_set_text(table, row, column,
 			arena_printf(&table->arena, _("%lld of %lld teams"), (long long)done[s],
 				(long long)teams));
+	}
 	note_elsewhere(coverage, table);
 }
 
@@ -214,6 +217,16 @@ static bool is_owed(const struct coverage_counts *counts, enum coverage_step ste
 		counts->projects[COVERAGE_REGISTERED] > 0;
 }
 
+static bool is_reminded(const struct coverage *coverage, const struct reminder *reminder,
+	const struct coverage_due *due, const struct coverage_filter *filter)
+{
+	return due->due[reminder->step].year && reminder->days_left <= due->days_ahead &&
+		(filter->step < 0 || filter->step == (int)reminder->step) &&
+		is_owed(&reminder->team->counts, reminder->step) &&
+		(filter->below < 0 ||
+			unit_tree_within(coverage->tree, reminder->team->node, filter->below));
+}
+
 static int compare_reminders(const void *left, const void *right)
 {
 	const struct reminder *const a = left, *const b = right;
@@ -230,7 +243,8 @@ static void add_reminder_columns(struct table *table)
 	table_add_column(table, "missing", _("Missing"), COLUMN_TEXT);
 	table_add_column(table, "due_on", _("Due"), COLUMN_DATE);
 	table_add_column(table, "days_left", _("Days left"), COLUMN_COUNT_OF)->additive = false;
-	table_add_column(table, "projects_missing", _("Projects"), COLUMN_COUNT_OF)->additive = false;
+	table_add_column(table, "projects_missing", _("Projects"), COLUMN_COUNT_OF)->additive =
+		false;
 	table_add_column(table, "drafts", _("Drafts"), COLUMN_COUNT_OF)->additive = false;
 	table_add_column(table, "leader", _("DX leader"), COLUMN_TEXT);
 }
@@ -274,16 +288,12 @@ void coverage_reminders(const struct coverage *coverage, const struct coverage_d
 	add_reminder_columns(table);
 	for (size_t t = 0; t < coverage->teams.count; t++)
 		for (int s = 0; s < COVERAGE_STEP_COUNT; s++) {
-			const struct coverage_team *const team = &coverage->teams.items[t];
-			const int64_t days = date_days(due->due[s]) - date_days(due->today);
+			const struct reminder reminder = {&coverage->teams.items[t],
+				(enum coverage_step)s,
+				date_days(due->due[s]) - date_days(due->today)};
 
-			if (due->due[s].year && days <= due->days_ahead &&
-				(filter->step < 0 || filter->step == s) &&
-				is_owed(&team->counts, (enum coverage_step)s) &&
-				(filter->below < 0 ||
-					unit_tree_within(coverage->tree, team->node, filter->below)))
-				*vec_add(&reminders) = (struct reminder){
-					team, (enum coverage_step)s, days};
+			if (is_reminded(coverage, &reminder, due, filter))
+				*vec_add(&reminders) = reminder;
 		}
 	if (reminders.count)
 		qsort(reminders.items, reminders.count, sizeof *reminders.items, compare_reminders);

@@ -125,7 +125,7 @@ void goal_table(const struct goal_year *years, size_t count, enum stage stage,
 			set_target(table, row, &years[y], indicator);
 	}
 	table_add_note(table, NOTE_OTHER,
-		_("Flow counts each year's new projects in that year. Stock adds the full-year savings of "
-		  "earlier projects as long as they live."),
+		_("Flow counts each year's new projects in that year. Stock adds the full-year "
+		  "savings of earlier projects as long as they live."),
 		"flow-and-stock");
 }

@@ -1,5 +1,5 @@
-/* overlap - possible double counting: projects of one year that claim the same 業務 in the same unit
- * (domain.md §4), for an admin to clear.
+/* overlap - possible double counting: projects of one year that claim the same 業務 in the same
+ * unit (domain.md §4), for an admin to clear.
  */
 #ifndef ROLLUP_OVERLAP_H
 #define ROLLUP_OVERLAP_H
@@ -39,7 +39,7 @@ struct overlap_group {
 	const char *unit_code;
 	size_t first, end;     /* of overlap.members; at least two, by number */
 	int64_t minutes;       /* of all of them */
-	int64_t at_stake;      /* minutes less those of the largest: counted twice at most. Never < 0 */
+	int64_t at_stake;      /* minutes less the largest: counted twice at most. Never < 0 */
 	const struct overlap_clearance *clearance; /* NULL = not looked at */
 };
 

@@ -85,7 +85,8 @@ static bool count_fact(struct sheet *sheet, size_t f)
 	const uint16_t team = facts->codes[DIMENSION_TEAM][f];
 	const uint16_t half = facts->codes[DIMENSION_HALF_YEAR][f];
 	const int section = sheet->section_of[team];
-	struct sums *const sums = &sheet->sums[section < 0 ? (int)sheet->tree->nodes.count : section];
+	struct sums *const sums =
+		&sheet->sums[section < 0 ? (int)sheet->tree->nodes.count : section];
 	int64_t minutes[STAGE_COUNT];
 
 	if (query->below >= 0 &&

@@ -22,9 +22,9 @@ struct review_query {
 	size_t section_count;
 };
 
-/* Fills an uninitialised table, for the fiscal year of context->units (which must be there): section
- * head, teams, teams with a project, rate, projects, estimate and actual hours, 人役, leader, training
- * units, interim reports handed in, target and attainment. Projects of no section have a row of
+/* Fills an uninitialised table, for the fiscal year of context->units (which must be there):
+ * section head, teams, teams with a project, rate, projects, estimate and actual hours, 人役, leader,
+ * training units, interim reports handed in, target and attainment. Projects of no section have a row of
  * their own when below is -1. Teams and targets add up; the attainment of the total is that of all
  * hours against all targets. Refuses sums that do not fit. */
 bool review_run(const struct facts *facts, const struct pivot_context *context,

@@ -120,15 +120,15 @@ static void add_tools(struct similar_index *index, const struct similar_project 
 static size_t take_apart(struct similar_index *index, const struct similar_project *project,
 	bool learn, similar_terms *terms)
 {
+	const char *const texts[] = {project->approach, project->current_issue, project->work};
+	struct similar_dictionary *const dictionary = &index->dictionary;
 	size_t unknown = 0;
 
-	similar_dictionary_start(&index->dictionary);
-	similar_dictionary_add(&index->dictionary, project->title, true, learn, terms, &unknown);
+	similar_dictionary_start(dictionary);
+	similar_dictionary_add(dictionary, project->title, true, learn, terms, &unknown);
 	unknown *= TITLE_FACTOR;
-	similar_dictionary_add(&index->dictionary, project->approach, false, learn, terms, &unknown);
-	similar_dictionary_add(
-		&index->dictionary, project->current_issue, false, learn, terms, &unknown);
-	similar_dictionary_add(&index->dictionary, project->work, false, learn, terms, &unknown);
+	for (size_t t = 0; t < sizeof texts / sizeof texts[0]; t++)
+		similar_dictionary_add(dictionary, texts[t], false, learn, terms, &unknown);
 	return unknown;
 }
 

@@ -34,14 +34,14 @@ size_t similar_count(const struct similar_index *index);
 struct similar_hit {
 	int64_t id;
 	int score;
-	int text;  /* share of the weight of both texts that they have in common; for typed text, how
-	            * much of it stands in the project */
+	int text;  /* share of the weight of both texts that they have in common; for typed text,
+	            * how much of it stands in the project */
 	int type;  /* 1000 = the same problem type */
 	int tools; /* share of the tools of both that they have in common */
 };
 
-/* The nearest projects, best first (by score, then text, then id), at most `most` of them into hits;
- * returns how many. Those with nothing of the text in common are left out. */
+/* The nearest projects, best first (by score, then text, then id), at most `most` of them into
+ * hits; returns how many. Those with nothing of the text in common are left out. */
 
 /* By a project of the index (which is not among the hits); none when the id is not there. */
 size_t similar_to(struct similar_index *index, int64_t id, struct similar_hit *hits, size_t most);

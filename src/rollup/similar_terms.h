@@ -29,8 +29,8 @@ void similar_dictionary_free(struct similar_dictionary *dictionary);
 /* A new text begins: terms are told once for each. */
 void similar_dictionary_start(struct similar_dictionary *dictionary);
 /* Appends the terms of a piece of the text that were not told yet, so that titles go first. New
- * pairs get the next number with learn; without, they are left out and counted in *unknown (as often
- * as they stand there). text may be NULL. */
+ * pairs get the next number with learn; without, they are left out and counted in *unknown (as
+ * often as they stand there). text may be NULL. */
 void similar_dictionary_add(struct similar_dictionary *dictionary, const char *text, bool in_title,
 	bool learn, similar_terms *terms, size_t *unknown);
 
