@@ -92,11 +92,14 @@ bool form_show_problem(struct app *app, struct form *form)
 {
 	form->named_all = true;
 	for (size_t i = 0; i < ENTRY_COUNT; i++) {
-		const char *problem = form_fields_problem(form, i);
+		const char *problem = NULL;
 
+		if (form_fields_problem(form, i)) {
+			form_go(app, form, i); /* reads the entry again: the problem is told anew */
+			problem = form_fields_problem(form, i);
+		}
 		if (!problem)
 			continue;
-		form_go(app, form, i);
 		app_warn(app, _("Not complete yet. %s: %s"),
 			_(project_fields[form_entries[i].named].label), problem);
 		return true;

@@ -191,6 +191,17 @@ shows saved 'R7-0001 に保存しました。あと4項目の入力が必要で�
 shows refused '! 所属する班を選んでください。\|! 班を選んでください。'
 shows refused 'まだ足りない項目があります。班: '
 
+# nor is one with a text that cannot be read
+fresh
+screen_run 80x24 -f x.db --lang ja <<'END'
+2 n Enter Down Enter 5*Tab
+"いつか
+F6 Enter
+F6 Enter
+:dump screen
+END
+shows screen 'まだ足りない項目があります。取組名: \|まだ足りない項目があります。開始日: '
+
 # --- kinds of lines -----------------------------------------------------------------------------
 
 fresh
