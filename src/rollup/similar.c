@@ -12,8 +12,6 @@
 enum {
 	PER_MILLE = 1000,
 	TITLE_FACTOR = 2,
-	LOGARITHM_BITS = 8,  /* binary digits of a logarithm after the point */
-	COMMON_FROM = 32,    /* projects from which on 'more than half' means anything */
 	SHARE_TEXT = 80, SHARE_TOOLS = 12, SHARE_TYPE = 8,
 };
 
@@ -159,30 +157,6 @@ static size_t tools_end(const struct similar_index *index, size_t e)
 
 /* ---- weights and places ---------------------------------------------------------------------- */
 
-/* log2 in 1/256, rounded down; number from 1 to 2^32 - 1. */
-static uint32_t logarithm(uint64_t number)
-{
-	uint32_t result = 63 - (uint32_t)__builtin_clzll(number);
-	uint64_t rest = number << (31 - result); /* from 1 to 2, in 2^-31 */
-
-	for (int bit = 0; bit < LOGARITHM_BITS; bit++) {
-		rest = rest * rest >> 31;
-		result <<= 1;
-		if (rest >> 32) {
-			rest >>= 1;
-			result |= 1;
-		}
-	}
-	return result;
-}
-
-static uint32_t weight_of(size_t holders, size_t projects)
-{
-	if (projects >= COMMON_FROM && 2 * holders > projects)
-		return 0;
-	return logarithm(projects + 1) - logarithm(holders);
-}
-
 static uint32_t factor(uint32_t term)
 {
 	return term & SIMILAR_IN_TITLE ? TITLE_FACTOR : 1;
@@ -214,7 +188,7 @@ static void seal(struct similar_index *index)
 	for (size_t t = 0; t < index->terms.count; t++)
 		next[(index->terms.items[t] >> 1) + 1]++;
 	for (size_t t = 0; t < term_count; t++) {
-		index->weights[t] = weight_of(next[t + 1], index->entries.count);
+		index->weights[t] = similar_weight(next[t + 1], index->entries.count);
 		next[t + 1] += next[t];
 	}
 	for (size_t e = 0; e < index->entries.count; e++) {
@@ -377,7 +351,7 @@ static size_t ask(struct similar_index *index, const struct similar_project *pro
 		.terms = terms.items,
 		.term_count = terms.count,
 		.weight = weight_of_terms(index, terms.items, terms.count) +
-			(uint64_t)unknown * logarithm(index->entries.count + 1),
+			(uint64_t)unknown * similar_weight(1, index->entries.count),
 		.is_text = is_text,
 		.type = code_number(index, project->problem_type),
 		.tools = tools.items,

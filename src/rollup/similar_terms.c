@@ -8,7 +8,12 @@
 #include "base/mem.h"
 #include "base/text.h"
 
-enum { CAPACITY_FIRST = 1024, NOT_FOUND = -1 };
+enum {
+	CAPACITY_FIRST = 1024,
+	NOT_FOUND = -1,
+	LOGARITHM_BITS = 8, /* binary digits of a logarithm after the point */
+	COMMON_FROM = 32,   /* projects from which on 'more than half' means anything */
+};
 
 void similar_dictionary_free(struct similar_dictionary *dictionary)
 {
@@ -137,4 +142,30 @@ void similar_dictionary_add(struct similar_dictionary *dictionary, const char *t
 	}
 	if (before && alone)
 		write_pair(&writer, before, 0);
+}
+
+/* ---- weights --------------------------------------------------------------------------------- */
+
+/* log2 in 1/256, rounded down; number from 1 to 2^32 - 1. */
+static uint32_t logarithm(uint64_t number)
+{
+	uint32_t result = 63 - (uint32_t)__builtin_clzll(number);
+	uint64_t rest = number << (31 - result); /* from 1 to 2, in 2^-31 */
+
+	for (int bit = 0; bit < LOGARITHM_BITS; bit++) {
+		rest = rest * rest >> 31;
+		result <<= 1;
+		if (rest >> 32) {
+			rest >>= 1;
+			result |= 1;
+		}
+	}
+	return result;
+}
+
+uint32_t similar_weight(size_t holders, size_t projects)
+{
+	if (projects >= COMMON_FROM && 2 * holders > projects)
+		return 0;
+	return logarithm(projects + 1) - logarithm(holders);
 }

@@ -34,4 +34,8 @@ void similar_dictionary_start(struct similar_dictionary *dictionary);
 void similar_dictionary_add(struct similar_dictionary *dictionary, const char *text, bool in_title,
 	bool learn, similar_terms *terms, size_t *unknown);
 
+/* What a term weighs that `holders` (at least one) of so many projects hold: log2 of projects + 1
+ * less log2 of holders, each in 1/256 and rounded down. 0 when more than half of them hold it. */
+uint32_t similar_weight(size_t holders, size_t projects);
+
 #endif
