@@ -173,10 +173,12 @@ CREATE TABLE number_counter (
 	last INTEGER NOT NULL
 ) STRICT;
 
--- Short columns first: what rollups read must not lie behind the long texts.
+-- Short columns first: what rollups read must not lie behind the long texts. A list of values in a
+-- CHECK would be built anew as a table for every row; comparisons cost nothing. Both unique indexes
+-- have names, so that an import into an empty table can build them at its end.
 CREATE TABLE project (
 	id INTEGER PRIMARY KEY AUTOINCREMENT, -- never given twice: the history goes by it
-	uuid TEXT NOT NULL UNIQUE CHECK (length(uuid) = 36),
+	uuid TEXT NOT NULL CHECK (length(uuid) = 36),
 	fiscal_year INTEGER NOT NULL CHECK (fiscal_year BETWEEN 1926 AND 2199),
 	number INTEGER NOT NULL CHECK (number > 0),
 	team_code TEXT NOT NULL DEFAULT '',
@@ -184,20 +186,22 @@ CREATE TABLE project (
 	department_code TEXT NOT NULL DEFAULT '', -- held where there is a section
 	problem_type TEXT NOT NULL DEFAULT '',    -- code; '' = 未分類
 	tools TEXT NOT NULL DEFAULT '',           -- codes, comma separated, the primary one first
-	status TEXT NOT NULL DEFAULT 'draft' CHECK (status IN ('draft', 'submitted', 'approved',
-		'running', 'reported', 'completed', 'returned', 'cancelled')),
+	status TEXT NOT NULL DEFAULT 'draft' CHECK (status = 'draft' OR status = 'submitted'
+		OR status = 'approved' OR status = 'running' OR status = 'reported'
+		OR status = 'completed' OR status = 'returned' OR status = 'cancelled'),
 	exclusion TEXT NOT NULL DEFAULT 'none'
-		CHECK (exclusion IN ('none', 'flagged', 'confirmed', 'cleared')),
+		CHECK (exclusion = 'none' OR exclusion = 'flagged' OR exclusion = 'confirmed'
+		OR exclusion = 'cleared'),
 	exclusion_rule INTEGER REFERENCES exclusion_rule (id),
-	replicable INTEGER NOT NULL DEFAULT 0 CHECK (replicable IN (0, 1)),
+	replicable INTEGER NOT NULL DEFAULT 0 CHECK (replicable BETWEEN 0 AND 1),
 	started_on TEXT CHECK (started_on GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
 	operating_from TEXT CHECK (operating_from GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
 	implementation_cost INTEGER CHECK (implementation_cost >= 0), -- yen; NULL = not given
 	running_cost INTEGER CHECK (running_cost >= 0),               -- yen a year
 	-- held totals of effect_line
-	has_estimate INTEGER NOT NULL DEFAULT 0 CHECK (has_estimate IN (0, 1)),
-	has_forecast INTEGER NOT NULL DEFAULT 0 CHECK (has_forecast IN (0, 1)),
-	has_actual INTEGER NOT NULL DEFAULT 0 CHECK (has_actual IN (0, 1)),
+	has_estimate INTEGER NOT NULL DEFAULT 0 CHECK (has_estimate BETWEEN 0 AND 1),
+	has_forecast INTEGER NOT NULL DEFAULT 0 CHECK (has_forecast BETWEEN 0 AND 1),
+	has_actual INTEGER NOT NULL DEFAULT 0 CHECK (has_actual BETWEEN 0 AND 1),
 	estimate_in_year INTEGER NOT NULL DEFAULT 0,
 	estimate_full_year INTEGER NOT NULL DEFAULT 0,
 	forecast_in_year INTEGER NOT NULL DEFAULT 0,
@@ -229,9 +233,10 @@ CREATE TABLE project (
 	leader_key TEXT NOT NULL DEFAULT '',
 	owner_key TEXT NOT NULL DEFAULT '',
 	work_key TEXT NOT NULL DEFAULT '',
-	search_key TEXT NOT NULL DEFAULT '', -- what a bare word of a filter looks in
-	UNIQUE (fiscal_year, number)
+	search_key TEXT NOT NULL DEFAULT '' -- what a bare word of a filter looks in
 ) STRICT;
+CREATE UNIQUE INDEX project_uuid ON project (uuid);
+CREATE UNIQUE INDEX project_number ON project (fiscal_year, number);
 -- Everything a rollup reads, in the order of the list.
 CREATE INDEX project_facts ON project (fiscal_year, number, team_code, section_code,
 	department_code, problem_type, tools, status, exclusion, replicable, started_on,
@@ -243,15 +248,16 @@ CREATE INDEX project_created ON project (created_change);
 CREATE TABLE effect_line (
 	project_id INTEGER NOT NULL REFERENCES project (id) ON DELETE CASCADE,
 	line INTEGER NOT NULL CHECK (line > 0),
-	stage TEXT NOT NULL CHECK (stage IN ('estimate', 'forecast', 'actual')),
-	kind TEXT NOT NULL CHECK (kind IN ('per-period', 'monthly', 'direct')),
+	stage TEXT NOT NULL CHECK (stage = 'estimate' OR stage = 'forecast' OR stage = 'actual'),
+	kind TEXT NOT NULL CHECK (kind = 'per-period' OR kind = 'monthly' OR kind = 'direct'),
 	label TEXT NOT NULL DEFAULT '',
 	destination TEXT NOT NULL DEFAULT '', -- 使途: 'overtime:60;residents:40'
 	before_minutes INTEGER NOT NULL DEFAULT 0 CHECK (before_minutes >= 0), -- 1/100 a case
 	before_cases INTEGER NOT NULL DEFAULT 0 CHECK (before_cases BETWEEN 0 AND 1000000000),
 	after_minutes INTEGER NOT NULL DEFAULT 0 CHECK (after_minutes >= 0),
 	after_cases INTEGER NOT NULL DEFAULT 0 CHECK (after_cases BETWEEN 0 AND 1000000000),
-	period TEXT NOT NULL CHECK (period IN ('day', 'week', 'month', 'year')),
+	period TEXT NOT NULL CHECK (period = 'day' OR period = 'week' OR period = 'month'
+		OR period = 'year'),
 	periods_in_year INTEGER NOT NULL DEFAULT 0 CHECK (periods_in_year >= 0),
 	periods_full_year INTEGER NOT NULL DEFAULT 0 CHECK (periods_full_year >= 0),
 	first_month INTEGER NOT NULL DEFAULT 0 CHECK (first_month BETWEEN 0 AND 11), -- 0 = April
