@@ -145,3 +145,17 @@ bool uuid_normalize(const char *text, char uuid[UUID_TEXT])
 	memcpy(uuid, normal, sizeof normal);
 	return true;
 }
+
+void uuid_pack(const char *uuid, uint64_t bits[2])
+{
+	int digits = 0;
+
+	bits[0] = bits[1] = 0;
+	for (; *uuid; uuid++) {
+		if (*uuid == '-')
+			continue;
+		const unsigned value = (unsigned)(*uuid <= '9' ? *uuid - '0' : *uuid - 'a' + 10);
+		bits[digits / 16] = bits[digits / 16] << 4 | value;
+		digits++;
+	}
+}

@@ -223,7 +223,7 @@ static bool configure(struct sqlite_db *self, enum db_mode mode, struct error *e
 	sqlite3_busy_timeout(self->handle, BUSY_TIMEOUT_MS);
 	if (!sqlite_run(db,
 		"PRAGMA foreign_keys=ON;"
-		"PRAGMA temp_store=MEMORY;"
+		"PRAGMA threads=1;" /* one more than our own sorts for large indexes and lists */
 		"PRAGMA cache_size=-32768;"
 		"PRAGMA mmap_size=1073741824", err))
 		return false;

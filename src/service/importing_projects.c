@@ -7,12 +7,21 @@
 #include "base/text.h"
 #include "model/fiscal_year.h"
 #include "service/importer.h"
+#include "service/key_set.h"
 #include "store/project_store.h"
 
 /* Sheet columns by field: sheet_columns(SHEET_PROJECTS) is made from the field table. */
 struct reading {
 	int column[FIELD_COUNT]; /* -1 = the format has no such column */
+	struct key_set uuids;    /* of this file, with their lines */
+	/* Nothing was stored before: then nothing needs to be looked up, and the sets of this file
+	 * alone see to it that no UUID and number is stored twice. */
+	bool fresh;
+	struct key_set numbers;  /* stored from this file; only when fresh */
 };
+
+/* From so many new rows on, indexes are better built at the end. */
+enum { MANY = 5000 };
 
 static bool begin(struct importer *importer, struct error *err)
 {
@@ -20,7 +29,9 @@ static bool begin(struct importer *importer, struct error *err)
 	size_t count;
 	const struct sheet_column *columns = sheet_columns(SHEET_PROJECTS, &count);
 
-	(void)err;
+	importer->state = reading;
+	reading->uuids = (struct key_set){.words = 2, .extra = 1};
+	reading->numbers = (struct key_set){.words = 1};
 	for (int field = 0; field < FIELD_COUNT; field++)
 		reading->column[field] = -1;
 	for (size_t i = 0; i < count; i++) {
@@ -28,20 +39,21 @@ static bool begin(struct importer *importer, struct error *err)
 		if (field >= 0)
 			reading->column[field] = (int)i;
 	}
-	importer->state = reading;
-	return true;
+	return project_store_is_empty(importer->session->store, &reading->fresh, err);
 }
 
 static void release(struct importer *importer)
 {
-	free(importer->state);
+	struct reading *reading = importer->state;
+
+	key_set_free(&reading->uuids);
+	key_set_free(&reading->numbers);
+	free(reading);
 }
 
 static bool finish(struct importer *importer, struct error *err)
 {
-	(void)importer;
-	(void)err;
-	return true;
+	return project_store_build_indexes(importer->session->store, err);
 }
 
 /* The cell of a field; "" when the file has none. */
@@ -125,13 +137,21 @@ static void derive_uuid(struct project *project)
 	strbuf_free(&name);
 }
 
+static uint64_t number_key(int fiscal_year, int number)
+{
+	return (uint64_t)fiscal_year << 32 | (uint32_t)number;
+}
+
 /* Loads the stored project of that identity, or leaves an empty one. */
 static enum project_find find_stored(struct importer *importer, const struct identity *identity,
 	struct project *project, struct error *err)
 {
+	const struct reading *reading = importer->state;
 	struct store *store = importer->session->store;
 	enum project_find found = PROJECT_MISSING;
 
+	if (reading->fresh)
+		return PROJECT_MISSING;
 	if (*identity->uuid)
 		found = project_store_by_uuid(store, identity->uuid, project, err);
 	if (found == PROJECT_MISSING && identity->number)
@@ -204,14 +224,42 @@ static bool differs(struct importer *importer, const struct sheet_row *row,
 	return any;
 }
 
+/* In an empty database only this file can hold the number already. */
+static bool number_is_free(struct importer *importer, const struct sheet_row *row,
+	const struct identity *identity)
+{
+	const struct reading *reading = importer->state;
+	const uint64_t key = number_key(identity->fiscal_year, identity->number);
+
+	if (!reading->fresh || !identity->number || !key_set_has(&reading->numbers, &key))
+		return true;
+	reject_field(importer, row, FIELD_NUMBER, _("The number stands twice in this file."));
+	return false;
+}
+
 /* ---- storing -------------------------------------------------------------------------------------- */
+
+static bool insert(struct importer *importer, struct project *project, struct error *err)
+{
+	struct reading *reading = importer->state;
+	struct store *store = importer->session->store;
+
+	if (reading->fresh && importer->result->added == MANY &&
+		!project_store_defer_indexes(store, err))
+		return false;
+	if (!project_store_insert(store, project, err))
+		return false;
+	const uint64_t key = number_key(project->fiscal_year, project->number);
+	if (reading->fresh)
+		key_set_add(&reading->numbers, &key, 0, NULL);
+	return true;
+}
 
 static bool store_project(struct importer *importer, const struct sheet_row *row,
 	const struct project_context *context, const struct project *stored,
 	struct project *project, struct error *err)
 {
 	struct importing_result *result = importer->result;
-	struct store *store = importer->session->store;
 	char number[FISCAL_YEAR_TEXT] = "";
 
 	if (project->number)
@@ -220,25 +268,25 @@ static bool store_project(struct importer *importer, const struct sheet_row *row
 		result->added++;
 		importer_difference(importer, row->line, *number ? number : project->title, "", "",
 			project->title);
-		return project_store_insert(store, project, err) &&
-			project_store_reserve_number(store, project->fiscal_year,
-				project->number, err);
+		return insert(importer, project, err);
 	}
 	if (!differs(importer, row, context, stored, project, number)) {
 		result->unchanged++;
 		return true;
 	}
 	result->changed++;
-	return project_store_update(store, project, err);
+	return project_store_update(importer->session->store, project, err);
 }
 
 static bool is_first(struct importer *importer, const struct sheet_row *row,
 	const struct project *project)
 {
+	struct reading *reading = importer->state;
 	struct error error;
-	int64_t earlier;
+	uint64_t key[2], earlier;
 
-	if (importer_first(importer, project->uuid, row->line, &earlier))
+	uuid_pack(project->uuid, key);
+	if (key_set_add(&reading->uuids, key, (uint64_t)row->line, &earlier))
 		return true;
 	error_set(&error, ERROR_DATA,
 		_("Line %lld of this file is the same project already; give each its own number or title."),
@@ -257,7 +305,8 @@ static bool settle_identity(struct importer *importer, const struct identity *id
 		text_copy(project->uuid, sizeof project->uuid, identity->uuid);
 	} else {
 		derive_uuid(project);
-		if (!identity->number) {
+		const struct reading *reading = importer->state;
+		if (!identity->number && !reading->fresh) {
 			const enum project_find found = project_store_by_uuid(
 				importer->session->store, project->uuid, stored, err);
 			if (found == PROJECT_FAILED)
@@ -348,7 +397,8 @@ static bool row(struct importer *importer, const struct sheet_row *sheet_row, st
 	struct project stored, project;
 	bool done = false;
 
-	if (!read_identity(importer, sheet_row, &identity))
+	if (!read_identity(importer, sheet_row, &identity) ||
+		!number_is_free(importer, sheet_row, &identity))
 		return true;
 	project_init(&stored);
 	const enum project_find found = find_stored(importer, &identity, &stored, err);

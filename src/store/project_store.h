@@ -28,6 +28,16 @@ bool project_store_update(struct store *store, struct project *project, struct e
 bool project_store_reserve_number(struct store *store, int fiscal_year, int number,
 	struct error *err);
 
+/* ---- many at once ------------------------------------------------------------------------- */
+
+bool project_store_is_empty(struct store *store, bool *empty, struct error *err);
+/* For the import of many projects into an empty table: the indexes are taken away and built, in
+ * less time, all at once: by project_store_build_indexes() or at the latest when the change is
+ * committed. In between nothing can be found quickly, and nobody refuses a UUID or number that is
+ * there twice until the end: the caller sees to that. Inside a change. */
+bool project_store_defer_indexes(struct store *store, struct error *err);
+bool project_store_build_indexes(struct store *store, struct error *err);
+
 /* ---- lists -------------------------------------------------------------------------------- */
 
 struct project_sort {

@@ -12,6 +12,7 @@
 #include "base/resource.h"
 #include "model/fiscal_year.h"
 #include "store/project_held.h"
+#include "store/project_store.h"
 #include "store/project_units.h"
 #include "store/store_private.h"
 #include "store/unit_index.h"
@@ -109,6 +110,7 @@ static void release(struct store *store)
 	unit_index_free(store->units);
 	tool_keys_free(store->tools);
 	vec_free(&store->counters);
+	strbuf_free(&store->late_indexes);
 	free(store->change_user);
 	free(store);
 }
@@ -261,6 +263,7 @@ static void forget_change(struct store *store)
 	store->change_depth = 0;
 	store->units_moved = false;
 	store->counters.count = 0;
+	strbuf_clear(&store->late_indexes);
 	store_masters_changed(store);
 }
 
@@ -309,7 +312,8 @@ bool store_begin(struct store *store, const char *user, const char *what, const 
 
 static bool close_change(struct store *store, struct error *err)
 {
-	if (store->units_moved && !project_units_follow(store, err))
+	if (!project_store_build_indexes(store, err) ||
+		(store->units_moved && !project_units_follow(store, err)))
 		return false;
 	return write_counters(store, err) && (!store->change || set_current(store, 0, err));
 }

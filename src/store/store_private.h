@@ -2,6 +2,7 @@
 #ifndef STORE_STORE_PRIVATE_H
 #define STORE_STORE_PRIVATE_H
 
+#include "base/strbuf.h"
 #include "base/vec.h"
 #include "store/statement.h"
 #include "store/store.h"
@@ -28,6 +29,7 @@ struct store {
 	struct tool_keys *tools;  /* see project_held.c */
 	VEC(struct number_counter) counters; /* used by the change in progress */
 	int64_t generations[STORE_MASTERS];  /* as read in the change in progress, -1 = not yet */
+	struct strbuf late_indexes; /* SQL that builds the indexes an import has put off; "" = none */
 	bool units_moved; /* a unit that was there has changed: projects may belong elsewhere */
 };
 

@@ -1,0 +1,56 @@
+#include "config.h"
+
+#include "store/project_store.h"
+
+#include <assert.h>
+
+#include "store/store_private.h"
+
+bool project_store_is_empty(struct store *store, bool *empty, struct error *err)
+{
+	struct db_statement *query = statement_get(store, STATEMENT_PROJECT_ANY, err);
+
+	if (!query)
+		return false;
+	const enum db_step step = db_step(query, err);
+	*empty = step == DB_DONE;
+	db_reset(query);
+	return step != DB_FAILED;
+}
+
+/* How each index is made stands in the database itself. */
+static bool read_indexes(struct store *store, struct strbuf *drop, struct error *err)
+{
+	struct db_statement *query = statement_get(store, STATEMENT_PROJECT_INDEXES, err);
+	enum db_step step;
+
+	if (!query)
+		return false;
+	while ((step = db_step(query, err)) == DB_ROW) {
+		strbuf_addf(drop, "DROP INDEX %s;", db_column_text(query, 0));
+		strbuf_addf(&store->late_indexes, "%s;", db_column_text(query, 1));
+	}
+	db_reset(query);
+	return step == DB_DONE;
+}
+
+bool project_store_defer_indexes(struct store *store, struct error *err)
+{
+	struct strbuf drop = {0};
+
+	assert(store->change);
+	if (db_engine_of(store->db) != DB_SQLITE || store->late_indexes.length > 0)
+		return true;
+	const bool ok = read_indexes(store, &drop, err) && db_run(store->db, strbuf_text(&drop), err);
+	strbuf_free(&drop);
+	return ok;
+}
+
+bool project_store_build_indexes(struct store *store, struct error *err)
+{
+	if (store->late_indexes.length == 0)
+		return true;
+	const bool ok = db_run(store->db, strbuf_text(&store->late_indexes), err);
+	strbuf_clear(&store->late_indexes);
+	return ok;
+}
