@@ -116,6 +116,11 @@ void db_bind_text_n(struct db_statement *statement, int index, const char *text,
 	statement->db->driver->bind_text(statement, index, text, length);
 }
 
+void db_bind_blob(struct db_statement *statement, int index, const void *bytes, size_t length)
+{
+	statement->db->driver->bind_blob(statement, index, bytes, length);
+}
+
 void db_bind_null(struct db_statement *statement, int index)
 {
 	statement->db->driver->bind_null(statement, index);
@@ -150,6 +155,11 @@ int64_t db_column_int(struct db_statement *statement, int index)
 const char *db_column_text(struct db_statement *statement, int index)
 {
 	return statement->db->driver->column_text(statement, index);
+}
+
+const void *db_column_blob(struct db_statement *statement, int index, size_t *length)
+{
+	return statement->db->driver->column_blob(statement, index, length);
 }
 
 size_t db_column_bytes(struct db_statement *statement, int index)
@@ -193,6 +203,14 @@ bool db_begin(struct db *db, struct error *err)
 		return error_set(err, ERROR_DATABASE,
 			_("%s can only be read here, so nothing can be saved."), db->target);
 	if (db->depth == 0 && !db->driver->begin(db, err))
+		return false;
+	db->depth++;
+	return true;
+}
+
+bool db_begin_read(struct db *db, struct error *err)
+{
+	if (db->depth == 0 && !db->driver->begin_read(db, err))
 		return false;
 	db->depth++;
 	return true;

@@ -47,6 +47,8 @@ void db_finish(struct db_statement *statement);
 void db_bind_int(struct db_statement *statement, int index, int64_t value);
 void db_bind_text(struct db_statement *statement, int index, const char *text);
 void db_bind_text_n(struct db_statement *statement, int index, const char *text, size_t length);
+/* Like text, but bytes of any value. */
+void db_bind_blob(struct db_statement *statement, int index, const void *bytes, size_t length);
 void db_bind_null(struct db_statement *statement, int index);
 
 enum db_step { DB_ROW, DB_DONE, DB_FAILED };
@@ -59,6 +61,8 @@ bool db_execute(struct db_statement *statement, struct error *err);
 /* Columns count from 0; valid until the next step or reset. NULL reads as 0 and "". */
 int64_t db_column_int(struct db_statement *statement, int index);
 const char *db_column_text(struct db_statement *statement, int index);
+/* Bytes of a BLOB; *length gets how many. NULL for none. */
+const void *db_column_blob(struct db_statement *statement, int index, size_t *length);
 size_t db_column_bytes(struct db_statement *statement, int index);
 bool db_column_is_null(struct db_statement *statement, int index);
 bool db_column_is_integer(struct db_statement *statement, int index);
@@ -76,6 +80,9 @@ void db_set_patience(struct db *db, bool (*go_on)(void *data), void *data);
  * (measures.md). Begin inside begin nests: only the outermost commits. After a rollback every
  * level is rolled back. */
 bool db_begin(struct db *db, struct error *err);
+/* A read transaction: everything read until db_commit() is as of one moment, whoever writes
+ * meanwhile. Nothing may be written in it. Nests in a transaction of either kind. */
+bool db_begin_read(struct db *db, struct error *err);
 bool db_commit(struct db *db, struct error *err);
 void db_rollback(struct db *db);
 bool db_in_transaction(const struct db *db);

@@ -22,11 +22,14 @@ struct db_driver {
 	void (*bind_int)(struct db_statement *statement, int index, int64_t value);
 	void (*bind_text)(struct db_statement *statement, int index, const char *text,
 		size_t length);
+	void (*bind_blob)(struct db_statement *statement, int index, const void *bytes,
+		size_t length);
 	void (*bind_null)(struct db_statement *statement, int index);
 	enum db_step (*step)(struct db_statement *statement, struct error *err);
 	void (*reset)(struct db_statement *statement);
 	int64_t (*column_int)(struct db_statement *statement, int index);
 	const char *(*column_text)(struct db_statement *statement, int index);
+	const void *(*column_blob)(struct db_statement *statement, int index, size_t *length);
 	size_t (*column_bytes)(struct db_statement *statement, int index);
 	bool (*column_is_null)(struct db_statement *statement, int index);
 	bool (*column_is_integer)(struct db_statement *statement, int index);
@@ -36,6 +39,7 @@ struct db_driver {
 	int64_t (*last_id)(struct db *db);
 
 	bool (*begin)(struct db *db, struct error *err);
+	bool (*begin_read)(struct db *db, struct error *err);
 	bool (*commit)(struct db *db, struct error *err); /* on failure nothing stays open */
 	void (*rollback)(struct db *db);
 

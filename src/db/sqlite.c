@@ -66,6 +66,12 @@ static void sqlite_bind_text(struct db_statement *statement, int index, const ch
 		SQLITE_UTF8));
 }
 
+static void sqlite_bind_blob(struct db_statement *statement, int index, const void *bytes,
+	size_t length)
+{
+	bound(sqlite3_bind_blob64(stmt_of(statement), index, bytes, length, SQLITE_STATIC));
+}
+
 static void sqlite_bind_null(struct db_statement *statement, int index)
 {
 	bound(sqlite3_bind_null(stmt_of(statement), index));
@@ -98,6 +104,14 @@ static const char *sqlite_column_text(struct db_statement *statement, int index)
 	const unsigned char *text = sqlite3_column_text(stmt_of(statement), index);
 
 	return text ? (const char *)text : "";
+}
+
+static const void *sqlite_column_blob(struct db_statement *statement, int index, size_t *length)
+{
+	const void *bytes = sqlite3_column_blob(stmt_of(statement), index);
+
+	*length = (size_t)sqlite3_column_bytes(stmt_of(statement), index);
+	return bytes;
 }
 
 static size_t sqlite_column_bytes(struct db_statement *statement, int index)
@@ -289,6 +303,11 @@ static bool sqlite_begin(struct db *db, struct error *err)
 	return false;
 }
 
+static bool sqlite_begin_read(struct db *db, struct error *err)
+{
+	return sqlite_run(db, "BEGIN", err);
+}
+
 static void sqlite_rollback(struct db *db)
 {
 	struct sqlite_db *self = (struct sqlite_db *)db;
@@ -366,11 +385,13 @@ const struct db_driver sqlite_driver = {
 	.finish = sqlite_finish,
 	.bind_int = sqlite_bind_int,
 	.bind_text = sqlite_bind_text,
+	.bind_blob = sqlite_bind_blob,
 	.bind_null = sqlite_bind_null,
 	.step = sqlite_step,
 	.reset = sqlite_reset,
 	.column_int = sqlite_column_int,
 	.column_text = sqlite_column_text,
+	.column_blob = sqlite_column_blob,
 	.column_bytes = sqlite_column_bytes,
 	.column_is_null = sqlite_column_is_null,
 	.column_is_integer = sqlite_column_is_integer,
@@ -379,6 +400,7 @@ const struct db_driver sqlite_driver = {
 	.changes = sqlite_changes,
 	.last_id = sqlite_last_id,
 	.begin = sqlite_begin,
+	.begin_read = sqlite_begin_read,
 	.commit = sqlite_commit,
 	.rollback = sqlite_rollback,
 	.identity = sqlite_identity,

@@ -113,6 +113,14 @@ static void append_entry(struct facts *facts, enum dimension dimension,
 	*vec_add(&dictionary->entries) = entry;
 }
 
+bool facts_too_many(enum dimension dimension, struct error *err)
+{
+	return error_set(err, ERROR_DATA,
+		_("%s: there are more than 65,535 different ones, which is more than a table "
+		  "can hold; narrow the fiscal years or the filter"),
+		_(dimensions[dimension].label));
+}
+
 bool facts_add_entry(struct facts *facts, enum dimension dimension, const char *code,
 	const char *name, uint16_t parent, uint16_t *result, struct error *err)
 {
@@ -125,10 +133,7 @@ bool facts_add_entry(struct facts *facts, enum dimension dimension, const char *
 	}
 	const size_t next = facts->dictionary[dimension].entries.count;
 	if (next > UINT16_MAX)
-		return error_set(err, ERROR_DATA,
-			_("%s: there are more than 65,535 different ones, which is more than a table "
-			  "can hold; narrow the fiscal years or the filter"),
-			_(dimensions[dimension].label));
+		return facts_too_many(dimension, err);
 	const struct dictionary_entry entry = {
 		.code = arena_strdup(&facts->arena, code),
 		.name = arena_strdup(&facts->arena, name),
@@ -231,6 +236,7 @@ void facts_free(struct facts *facts)
 		free(facts->index[d].slots);
 		vec_free(&facts->dictionary[d].entries);
 	}
+	vec_free(&facts->lines);
 	arena_free(&facts->arena);
 	*facts = (struct facts){0};
 }

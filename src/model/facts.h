@@ -60,6 +60,13 @@ enum fact_flags {
 	FACT_EXCLUDED = 8,  /* left out because: 標準業務 */
 };
 
+/* What the stored effect lines of a year's counted projects come to, summed apart from what the
+ * projects hold: the independent source of the tie-out (domain.md §5). */
+struct facts_lines {
+	int64_t fiscal_year, projects;
+	int64_t minutes[STAGE_COUNT][BASIS_COUNT];
+};
+
 struct facts {
 	size_t count;
 	size_t capacity;
@@ -74,6 +81,7 @@ struct facts {
 	size_t tool_capacity;
 	struct dictionary dictionary[DIMENSION_COUNT]; /* ANY_TOOL shares TOOL's entries by copy */
 	struct dictionary_index index[DIMENSION_COUNT];
+	VEC(struct facts_lines) lines; /* by year in no order; none when a filter was given */
 	struct arena arena; /* texts of the dictionaries */
 };
 
@@ -89,6 +97,8 @@ void facts_add_tool(struct facts *facts, uint16_t tool);
  * that is already there keeps its entry and gives that one. A tool is added to any-tool as well. */
 bool facts_add_entry(struct facts *facts, enum dimension dimension, const char *code,
 	const char *name, uint16_t parent, uint16_t *result, struct error *err);
+/* False, with the message that a dimension has too many entries. */
+bool facts_too_many(enum dimension dimension, struct error *err);
 /* The code of an entry by its text code, 0 when there is none. */
 uint16_t facts_find(const struct facts *facts, enum dimension dimension, const char *code);
 /* Everything is zero again; facts_init() makes it usable. */

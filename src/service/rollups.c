@@ -10,7 +10,6 @@
 #include "base/text.h"
 #include "rollup/tieout.h"
 #include "service/cache.h"
-#include "store/check_store.h"
 #include "store/facts_store.h"
 
 static bool cached(const struct session_cache *cache, int first, int last, const char *filter)
@@ -76,44 +75,33 @@ static bool is_drilled(const struct pivot_query *query)
 	return false;
 }
 
-/* Adds what the stored lines of a year come to. */
-static bool add_year(struct session *session, int fiscal_year, enum stage stage, enum basis basis,
-	struct tieout_expected *expected, struct error *err)
+/* The independent source: the stored effect lines of the year or of all years, summed apart from
+ * what the projects hold. */
+static bool expect_whole(const struct facts *facts, int fiscal_year, enum stage stage,
+	enum basis basis, struct tieout_expected *expected, struct error *err)
 {
-	int64_t minutes, projects;
-
-	return check_store_line_total(session->store, fiscal_year, stage, basis, &minutes,
-		       &projects, err) &&
-		((decimal_sum(expected->minutes, minutes, &expected->minutes) &&
-			 decimal_sum(expected->projects, projects, &expected->projects)) ||
-			error_set(err, ERROR_DATA, _("The total is too large to be counted.")));
-}
-
-/* The independent source: the stored effect lines, summed by SQL, of the year or of all years that
- * the facts know. */
-static bool expect_whole(struct session *session, const struct facts *facts, int fiscal_year,
-	enum stage stage, enum basis basis, struct tieout_expected *expected, struct error *err)
-{
-	const struct dictionary *years = &facts->dictionary[DIMENSION_FISCAL_YEAR];
-
 	*expected = (struct tieout_expected){.has_minutes = true};
-	if (fiscal_year)
-		return add_year(session, fiscal_year, stage, basis, expected, err);
-	for (size_t i = 1; i < years->entries.count; i++)
-		if (!add_year(session, (int)strtol(years->entries.items[i].code, NULL, 10), stage,
-			    basis, expected, err))
-			return false;
+	for (size_t i = 0; i < facts->lines.count; i++) {
+		const struct facts_lines *lines = &facts->lines.items[i];
+		if (fiscal_year && lines->fiscal_year != fiscal_year)
+			continue;
+		if (!decimal_sum(expected->minutes, lines->minutes[stage][basis],
+			    &expected->minutes) ||
+			!decimal_sum(expected->projects, lines->projects, &expected->projects))
+			return error_set(err, ERROR_DATA,
+				_("The total is too large to be counted."));
+	}
 	return true;
 }
 
 /* A filtered or drilled table has no independent source; it is cross-footed only. */
-static bool tie_out(struct session *session, const struct facts *facts, int fiscal_year,
+static bool tie_out(const struct facts *facts, int fiscal_year,
 	enum stage stage, enum basis basis, bool whole, struct table *table, struct error *err)
 {
 	struct tieout_expected expected = {.projects = -1};
 	struct error difference;
 
-	if (whole && !expect_whole(session, facts, fiscal_year, stage, basis, &expected, err))
+	if (whole && !expect_whole(facts, fiscal_year, stage, basis, &expected, err))
 		return false;
 	/* A difference is no failure of this call: the table itself carries it. */
 	if (!tieout_check(table, &expected, &difference))
@@ -131,7 +119,7 @@ bool rollups_pivot(struct session *session, const struct pivot_query *query, con
 	if (!facts || !make_context(session, query->fiscal_year, &context, err) ||
 		!pivot_run(facts, query, &context, table, err))
 		return false;
-	if (tie_out(session, facts, query->fiscal_year, query->stage, query->basis, whole, table,
+	if (tie_out(facts, query->fiscal_year, query->stage, query->basis, whole, table,
 		    err))
 		return true;
 	table_free(table);
@@ -153,7 +141,7 @@ bool rollups_named(struct session *session, const char *name, int fiscal_year, e
 	if (!facts || !make_context(session, fiscal_year, &context, err) ||
 		!named_run(named, facts, fiscal_year, stage, basis, &context, table, err))
 		return false;
-	if (tie_out(session, facts, query.fiscal_year, stage, basis, !filter || !*filter, table,
+	if (tie_out(facts, query.fiscal_year, stage, basis, !filter || !*filter, table,
 		    err))
 		return true;
 	table_free(table);

@@ -8,6 +8,7 @@
 #include "base/strbuf.h"
 #include "model/fiscal_year.h"
 #include "store/effect_row.h"
+#include "store/facts_pack.h"
 #include "store/filter_sql.h"
 #include "store/project_row.h"
 #include "store/project_store.h"
@@ -210,6 +211,20 @@ static bool check_id(struct checker *checker, int64_t id)
 	return ok;
 }
 
+static void block_fault(const char *what, void *data)
+{
+	struct checker *checker = data;
+
+	checker->report(what, checker->data);
+	++*checker->faults;
+}
+
+static bool check_blocks(struct checker *checker)
+{
+	return facts_pack_check(checker->store, checker->repair, block_fault, checker,
+		checker->err);
+}
+
 /* Batches of ids: a row that is being read must not be written. */
 enum { BATCH = 1000 };
 
@@ -229,33 +244,5 @@ bool check_store_derived(struct store *store, bool repair,
 			ok = check_id(&checker, ids[i]);
 	} while (ok && count == BATCH);
 	project_held_free(&checker.held);
-	return ok;
-}
-
-/* ---- for the tie-out ------------------------------------------------------------------------ */
-
-bool check_store_line_total(struct store *store, int fiscal_year, enum stage stage,
-	enum basis basis, int64_t *minutes, int64_t *projects, struct error *err)
-{
-	struct strbuf sql = {0};
-
-	/* The lines of a project are summed before they meet it, so that projects without lines
-	 * count too and none counts twice. */
-	strbuf_addf(&sql,
-		"SELECT count(*), COALESCE(sum((SELECT sum(e.saved_%s) FROM effect_line AS e "
-		"WHERE e.project_id = p.id AND e.stage = ?2)), 0) "
-		"FROM project AS p WHERE p.fiscal_year = ?1 AND ",
-		basis == BASIS_IN_YEAR ? "in_year" : "full_year");
-	filter_sql_counted(&sql);
-	struct db_statement *query = db_prepare(store->db, strbuf_text(&sql), err);
-	strbuf_free(&sql);
-	if (!query)
-		return false;
-	db_bind_int(query, 1, fiscal_year);
-	db_bind_text(query, 2, effect_stage_id(stage));
-	const bool ok = db_step(query, err) == DB_ROW;
-	*projects = db_column_int(query, 0);
-	*minutes = db_column_int(query, 1);
-	db_finish(query);
-	return ok;
+	return ok && check_blocks(&checker);
 }

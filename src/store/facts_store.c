@@ -10,228 +10,332 @@
 #include "base/strmap.h"
 #include "model/workflow.h"
 #include "store/facts_entries.h"
+#include "store/facts_pack.h"
 #include "store/filter_sql.h"
 #include "store/store_private.h"
 
-/* Everything a fact needs stands in the index project_facts, in the order of the index. */
-enum column {
-	COLUMN_ID, COLUMN_YEAR, COLUMN_TEAM, COLUMN_SECTION, COLUMN_DEPARTMENT,
-	COLUMN_PROBLEM_TYPE, COLUMN_TOOLS, COLUMN_STATUS, COLUMN_EXCLUSION, COLUMN_REPLICABLE,
-	COLUMN_START, COLUMN_COST, COLUMN_MINUTES,
-	COLUMN_LEADER = COLUMN_MINUTES + STAGE_COUNT * BASIS_COUNT,
-};
-#define SELECT_FACTS                                                                               \
-	"SELECT p.id, p.fiscal_year, p.team_code, p.section_code, p.department_code, "             \
-	"p.problem_type, p.tools, p.status, p.exclusion, p.replicable, "                           \
-	"COALESCE(p.operating_from, p.started_on), "                                               \
-	"COALESCE(p.implementation_cost, 0) + COALESCE(p.running_cost, 0), "                       \
-	"p.estimate_in_year, p.estimate_full_year, p.forecast_in_year, p.forecast_full_year, "     \
-	"p.actual_in_year, p.actual_full_year, p.leader "                                          \
-	"FROM project AS p WHERE p.fiscal_year >= ?1 AND p.fiscal_year <= ?2 AND "
-
 enum { MONTHS = 12 * 10000 };
 
-/* A dimension whose entries only the projects give: what was found, to be put in order when all
- * are read. */
+/* A leader as the projects give them, to be put in order when all are read. */
 struct found {
-	const char *section; /* leaders only */
-	const char *text;
+	const char *key; /* section, '/', name */
+	const char *name;
 	int order;
 	uint16_t code;
 };
 
-/* The last text of a column and the code it got: neighbours are often alike. */
-struct memo {
-	struct strbuf text;
-	uint16_t code;
-};
+typedef VEC(uint16_t) codes;
 
 struct loader {
 	struct store *store;
 	struct facts *facts;
-	struct db_statement *row;
-	struct memo memo[DIMENSION_COUNT];
-	int64_t year; /* of the last row */
-	struct strmap tools;   /* "kintone,genai" → index of its first code in tool_codes */
-	VEC(uint16_t) tool_codes; /* a count, then that many codes */
+	int first, last; /* fiscal years */
+	codes map[FACTS_TEXTS];  /* codes of the words of the block in hand */
+	uint16_t rows[FACTS_BLOCK_ROWS]; /* of the block in hand that are of those years */
+	size_t row_count;
+	bool used[FACTS_TEXTS][FACTS_BLOCK_ROWS]; /* words that stand in those rows */
+	struct strmap tools;     /* "kintone,genai" → index of its first code in tool_codes */
+	codes tool_codes;        /* a count, then that many codes */
+	VEC(uint32_t) tools_of;  /* words of the block in hand → index in tool_codes */
 	struct strmap leaders;
 	VEC(struct found) leader_list;
-	VEC(uint32_t) leader_of; /* per fact: index into leader_list + 1, 0 = none */
-	VEC(uint32_t) month_of;  /* per fact: year × 12 + month - 1, 0 = none */
-	uint16_t *months;        /* code by month, while loading 1 = seen */
+	uint16_t *months;        /* code by month; while loading 1 = seen */
+	VEC(uint32_t) month_of;  /* words of the block in hand → year × 12 + month - 1, 0 = none */
+	VEC(uint32_t) month_list; /* in the order found; until the end facts hold its index + 1 */
 	struct strbuf key;
 	struct error *err;
 };
 
-static const char *text_of(const struct loader *loader, enum column column)
-{
-	return db_column_text(loader->row, (int)column);
-}
-
-/* ---- one project ---------------------------------------------------------------------------- */
+/* ---- words of a block ------------------------------------------------------------------------- */
 
 /* A code that no master knows, written by another program, still stands for itself. */
-static bool set_code(struct loader *loader, size_t at, enum dimension dimension,
-	enum column column)
+static bool map_entries(struct loader *loader, const struct facts_block *block,
+	enum facts_text text, enum dimension dimension)
 {
-	const char *text = text_of(loader, column);
-	struct memo *memo = &loader->memo[dimension];
+	const size_t count = facts_block_words(block, text);
 
-	if (strcmp(strbuf_text(&memo->text), text) != 0) {
-		strbuf_clear(&memo->text);
-		strbuf_add_text(&memo->text, text);
-		memo->code = facts_find(loader->facts, dimension, text);
-		if (!memo->code && *text &&
-			!facts_add_entry(loader->facts, dimension, text, text, 0, &memo->code,
-				loader->err))
+	loader->map[text].count = 0;
+	for (size_t w = 0; w < count; w++) {
+		const char *word = facts_block_word(block, text, w);
+		uint16_t *code = vec_add(&loader->map[text]);
+		if (!loader->used[text][w])
+			continue;
+		*code = facts_find(loader->facts, dimension, word);
+		if (!*code && *word && !facts_add_entry(loader->facts, dimension, word, word, 0,
+					       code, loader->err))
 			return false;
 	}
-	loader->facts->codes[dimension][at] = memo->code;
-	return true;
-}
-
-static bool set_year(struct loader *loader, size_t at)
-{
-	const int64_t year = db_column_int(loader->row, COLUMN_YEAR);
-
-	if (year != loader->year &&
-		!set_code(loader, at, DIMENSION_FISCAL_YEAR, COLUMN_YEAR))
-		return false;
-	loader->year = year;
-	loader->facts->codes[DIMENSION_FISCAL_YEAR][at] = loader->memo[DIMENSION_FISCAL_YEAR].code;
 	return true;
 }
 
 /* Takes a list of tools apart the first time it is seen. */
-static bool learn_tools(struct loader *loader, const char *codes)
+static bool learn_tools(struct loader *loader, const char *list)
 {
 	const size_t first = loader->tool_codes.count;
 
-	strmap_put(&loader->tools, codes, (int64_t)first);
+	strmap_put(&loader->tools, list, (int64_t)first);
 	*vec_add(&loader->tool_codes) = 0;
-	while (*codes) {
-		const size_t length = strcspn(codes, ",");
+	while (*list) {
+		const size_t length = strcspn(list, ",");
 		uint16_t *tool = vec_add(&loader->tool_codes);
 
 		loader->tool_codes.items[first]++;
 		strbuf_clear(&loader->key);
-		strbuf_add(&loader->key, codes, length);
+		strbuf_add(&loader->key, list, length);
 		if (!facts_add_entry(loader->facts, DIMENSION_TOOL, strbuf_text(&loader->key),
 			    strbuf_text(&loader->key), 0, tool, loader->err))
 			return false;
-		codes += length + (codes[length] == ',');
+		list += length + (list[length] == ',');
 	}
 	return true;
 }
 
-static bool set_tools(struct loader *loader)
+static bool map_tools(struct loader *loader, const struct facts_block *block)
 {
-	const char *codes = text_of(loader, COLUMN_TOOLS);
-	int64_t first;
-
-	if (!strmap_get(&loader->tools, codes, &first)) {
-		first = (int64_t)loader->tool_codes.count;
-		if (!learn_tools(loader, codes))
-			return false;
+	loader->tools_of.count = 0;
+	for (size_t w = 0; w < facts_block_words(block, FACTS_TOOLS); w++) {
+		const char *list = facts_block_word(block, FACTS_TOOLS, w);
+		int64_t first;
+		if (!loader->used[FACTS_TOOLS][w])
+			first = 0;
+		else if (!strmap_get(&loader->tools, list, &first)) {
+			first = (int64_t)loader->tool_codes.count;
+			if (!learn_tools(loader, list))
+				return false;
+		}
+		*vec_add(&loader->tools_of) = (uint32_t)first;
 	}
-	const uint16_t *tools = &loader->tool_codes.items[first];
-	for (uint16_t i = 1; i <= tools[0]; i++)
-		facts_add_tool(loader->facts, tools[i]);
 	return true;
 }
 
-static bool set_status(struct loader *loader, size_t at)
+static bool map_statuses(struct loader *loader, const struct facts_block *block)
 {
-	const char *text = text_of(loader, COLUMN_STATUS);
-	const uint16_t code = facts_find(loader->facts, DIMENSION_STATUS, text);
-	unsigned flags = 0;
-
-	if (!code)
-		return error_set(loader->err, ERROR_DATABASE,
-			_("Project %lld has a status this program does not know: %s."),
-			(long long)db_column_int(loader->row, COLUMN_ID), text);
-	const enum status status = (enum status)(code - 1); /* in workflow order from entry 1 on */
-	if (strcmp(text_of(loader, COLUMN_EXCLUSION), "confirmed") == 0)
-		flags |= FACT_EXCLUDED;
-	if (status == STATUS_CANCELLED)
-		flags |= FACT_CANCELLED;
-	else if (!workflow_counts(status))
-		flags |= FACT_DRAFT;
-	loader->facts->codes[DIMENSION_STATUS][at] = code;
-	loader->facts->flags[at] = (uint8_t)(flags ? flags : FACT_COUNTED);
+	loader->map[FACTS_STATUS].count = 0;
+	for (size_t w = 0; w < facts_block_words(block, FACTS_STATUS); w++) {
+		const char *word = facts_block_word(block, FACTS_STATUS, w);
+		const uint16_t code = facts_find(loader->facts, DIMENSION_STATUS, word);
+		size_t at = 0;
+		while (block->text[FACTS_STATUS][at] != w)
+			at++;
+		if (!code && loader->used[FACTS_STATUS][w])
+			return error_set(loader->err, ERROR_DATABASE,
+				_("Project %lld has a status this program does not know: %s."),
+				(long long)block->id[at], word);
+		*vec_add(&loader->map[FACTS_STATUS]) = code;
+	}
 	return true;
+}
+
+/* Words of these columns have only two meanings. */
+static void map_flags(struct loader *loader, const struct facts_block *block,
+	enum facts_text text, const char *word, uint16_t is, uint16_t is_not)
+{
+	loader->map[text].count = 0;
+	for (size_t w = 0; w < facts_block_words(block, text); w++)
+		*vec_add(&loader->map[text]) =
+			strcmp(facts_block_word(block, text, w), word) == 0 ? is : is_not;
 }
 
 /* First month of operation, or the day the work started. */
-static void set_start(struct loader *loader, size_t at)
+static uint32_t month_of(const char *text)
 {
-	const char *text = text_of(loader, COLUMN_START);
-	uint32_t *slot = vec_add(&loader->month_of);
-
 	if (strlen(text) != 10)
-		return;
+		return 0;
 	const int year = (text[0] - '0') * 1000 + (text[1] - '0') * 100 + (text[2] - '0') * 10 +
 		(text[3] - '0');
 	const int month = (text[5] - '0') * 10 + (text[6] - '0');
-	if (month < 1 || month > 12)
-		return;
-	*slot = (uint32_t)(year * 12 + month - 1);
-	loader->months[*slot] = 1;
-	loader->facts->codes[DIMENSION_HALF_YEAR][at] = month >= 4 && month <= 9 ? 1 : 2;
+	const int slot = year * 12 + month - 1;
+	return month < 1 || month > 12 || slot < 0 || slot >= MONTHS ? 0 : (uint32_t)slot;
 }
 
-/* The same name in two sections is two people. */
-static void set_leader(struct loader *loader, size_t at)
+static void map_starts(struct loader *loader, const struct facts_block *block)
 {
-	const char *leader = text_of(loader, COLUMN_LEADER);
-	const char *section = text_of(loader, COLUMN_SECTION);
-	struct facts *facts = loader->facts;
-	int64_t index;
-
-	if (!*leader) {
-		*vec_add(&loader->leader_of) = 0;
-		return;
+	loader->month_of.count = 0;
+	loader->map[FACTS_START].count = 0;
+	for (size_t w = 0; w < facts_block_words(block, FACTS_START); w++) {
+		const uint32_t slot = month_of(facts_block_word(block, FACTS_START, w));
+		if (slot && loader->used[FACTS_START][w] && !loader->months[slot]) {
+			*vec_add(&loader->month_list) = slot;
+			loader->months[slot] = (uint16_t)loader->month_list.count;
+		}
+		*vec_add(&loader->month_of) = slot;
+		*vec_add(&loader->map[FACTS_START]) = slot ? loader->months[slot] : 0;
 	}
-	strbuf_clear(&loader->key);
-	strbuf_add_text(&loader->key, section);
-	strbuf_add_char(&loader->key, '/');
-	strbuf_add_text(&loader->key, leader);
-	if (!strmap_get(&loader->leaders, strbuf_text(&loader->key), &index)) {
-		index = (int64_t)loader->leader_list.count;
-		strmap_put(&loader->leaders, strbuf_text(&loader->key), index);
-		*vec_add(&loader->leader_list) = (struct found){
-			.section = arena_strdup(&facts->arena, strbuf_text(&loader->key)),
-			.text = arena_strdup(&facts->arena, leader),
-			.order = facts->codes[DIMENSION_SECTION][at],
-		};
-	}
-	*vec_add(&loader->leader_of) = (uint32_t)index + 1;
 }
 
-static bool add_fact(struct loader *loader)
+/* The first project of a leader tells where the section stands. */
+static bool map_leaders(struct loader *loader, const struct facts_block *block)
 {
 	struct facts *facts = loader->facts;
-	const size_t at = facts_add(facts);
-	int column = COLUMN_MINUTES;
 
-	facts->project_id[at] = db_column_int(loader->row, COLUMN_ID);
-	facts->cost[at] = db_column_int(loader->row, COLUMN_COST);
-	for (int stage = 0; stage < STAGE_COUNT; stage++)
-		for (int basis = 0; basis < BASIS_COUNT; basis++)
-			facts->minutes[stage][basis][at] = db_column_int(loader->row, column++);
-	facts->codes[DIMENSION_REPLICABLE][at] =
-		db_column_int(loader->row, COLUMN_REPLICABLE) ? 1 : 2;
-	const bool ok = set_year(loader, at) &&
-		set_code(loader, at, DIMENSION_DEPARTMENT, COLUMN_DEPARTMENT) &&
-		set_code(loader, at, DIMENSION_SECTION, COLUMN_SECTION) &&
-		set_code(loader, at, DIMENSION_TEAM, COLUMN_TEAM) &&
-		set_code(loader, at, DIMENSION_PROBLEM_TYPE, COLUMN_PROBLEM_TYPE) &&
-		set_status(loader, at) && set_tools(loader);
-	if (ok) {
-		set_start(loader, at);
-		set_leader(loader, at);
+	loader->map[FACTS_LEADER].count = 0;
+	for (size_t w = 0; w < facts_block_words(block, FACTS_LEADER); w++) {
+		const char *key = facts_block_word(block, FACTS_LEADER, w);
+		int64_t index = -1;
+		if (*key && loader->used[FACTS_LEADER][w] && !strmap_get(&loader->leaders, key, &index)) {
+			const char *slash = strchr(key, '/');
+			index = (int64_t)loader->leader_list.count;
+			if (index >= UINT16_MAX)
+				return facts_too_many(DIMENSION_LEADER, loader->err);
+			strmap_put(&loader->leaders, key, index);
+			*vec_add(&loader->leader_list) = (struct found){
+				.key = arena_strdup(&facts->arena, key),
+				.name = arena_strdup(&facts->arena, slash + 1),
+				.order = -1,
+			};
+		}
+		*vec_add(&loader->map[FACTS_LEADER]) = (uint16_t)(index + 1);
 	}
-	return ok;
+	return true;
+}
+
+static bool map_words(struct loader *loader, const struct facts_block *block)
+{
+	static const struct {
+		enum facts_text text;
+		enum dimension dimension;
+	} plain[] = {
+		{FACTS_YEAR, DIMENSION_FISCAL_YEAR}, {FACTS_DEPARTMENT, DIMENSION_DEPARTMENT},
+		{FACTS_SECTION, DIMENSION_SECTION}, {FACTS_TEAM, DIMENSION_TEAM},
+		{FACTS_PROBLEM_TYPE, DIMENSION_PROBLEM_TYPE},
+	};
+	for (size_t i = 0; i < sizeof plain / sizeof plain[0]; i++)
+		if (!map_entries(loader, block, plain[i].text, plain[i].dimension))
+			return false;
+	map_flags(loader, block, FACTS_EXCLUSION, "confirmed", FACT_EXCLUDED, 0);
+	map_flags(loader, block, FACTS_REPLICABLE, "0", 2, 1);
+	map_starts(loader, block);
+	return map_statuses(loader, block) && map_tools(loader, block) &&
+		map_leaders(loader, block);
+}
+
+/* ---- rows of a block ---------------------------------------------------------------------------- */
+
+static void choose_rows(struct loader *loader, const struct facts_block *block)
+{
+	const uint16_t *years = block->text[FACTS_YEAR];
+	bool wanted[FACTS_BLOCK_ROWS];
+
+	for (size_t w = 0; w < facts_block_words(block, FACTS_YEAR); w++) {
+		const long year = strtol(facts_block_word(block, FACTS_YEAR, w), NULL, 10);
+		wanted[w] = year >= loader->first && year <= loader->last;
+	}
+	loader->row_count = 0;
+	for (size_t i = 0; i < block->count; i++)
+		if (wanted[years[i]])
+			loader->rows[loader->row_count++] = (uint16_t)i;
+}
+
+/* What stands only in rows of other years is to leave no trace. */
+static void mark_used(struct loader *loader, const struct facts_block *block)
+{
+	for (int t = 0; t < FACTS_TEXTS; t++) {
+		const uint16_t *words = block->text[t];
+		bool *used = loader->used[t];
+		const size_t count = facts_block_words(block, (enum facts_text)t);
+		memset(used, loader->row_count == block->count, count * sizeof *used);
+		if (loader->row_count < block->count)
+			for (size_t i = 0; i < loader->row_count; i++)
+				used[words[loader->rows[i]]] = true;
+	}
+}
+
+static void put_codes(const struct loader *loader, const struct facts_block *block, size_t at)
+{
+	static const struct {
+		enum facts_text text;
+		enum dimension dimension;
+	} columns[] = {
+		{FACTS_YEAR, DIMENSION_FISCAL_YEAR}, {FACTS_DEPARTMENT, DIMENSION_DEPARTMENT},
+		{FACTS_SECTION, DIMENSION_SECTION}, {FACTS_TEAM, DIMENSION_TEAM},
+		{FACTS_PROBLEM_TYPE, DIMENSION_PROBLEM_TYPE}, {FACTS_STATUS, DIMENSION_STATUS},
+		{FACTS_REPLICABLE, DIMENSION_REPLICABLE}, {FACTS_START, DIMENSION_START_MONTH},
+		{FACTS_LEADER, DIMENSION_LEADER},
+	};
+	for (size_t c = 0; c < sizeof columns / sizeof columns[0]; c++) {
+		const uint16_t *words = block->text[columns[c].text];
+		const uint16_t *map = loader->map[columns[c].text].items;
+		uint16_t *to = loader->facts->codes[columns[c].dimension] + at;
+		for (size_t i = 0; i < loader->row_count; i++)
+			to[i] = map[words[loader->rows[i]]];
+	}
+}
+
+static uint8_t flags_of(unsigned excluded, enum status status)
+{
+	const unsigned left_out = excluded |
+		(status == STATUS_CANCELLED ? FACT_CANCELLED :
+			!workflow_counts(status) ? FACT_DRAFT : 0);
+
+	return (uint8_t)(left_out ? left_out : FACT_COUNTED);
+}
+
+static void put_rest(const struct loader *loader, const struct facts_block *block, size_t at)
+{
+	struct facts *facts = loader->facts;
+
+	for (size_t i = 0; i < loader->row_count; i++) {
+		const size_t row = loader->rows[i];
+		const uint32_t month = loader->month_of.items[block->text[FACTS_START][row]];
+		const uint16_t status = facts->codes[DIMENSION_STATUS][at + i];
+
+		facts->project_id[at + i] = block->id[row];
+		facts->codes[DIMENSION_HALF_YEAR][at + i] = !month ? 0 :
+			month % 12 >= 3 && month % 12 <= 8 ? 1 : 2;
+		/* statuses are in workflow order from entry 1 on */
+		facts->flags[at + i] = flags_of(
+			loader->map[FACTS_EXCLUSION].items[block->text[FACTS_EXCLUSION][row]],
+			(enum status)(status - 1));
+	}
+}
+
+static void put_numbers(const struct loader *loader, const struct facts_block *block, size_t at)
+{
+	struct facts *facts = loader->facts;
+
+	for (int n = 0; n < FACTS_NUMBERS; n++) {
+		const int figure = n - FACTS_MINUTES;
+		int64_t *to = n == FACTS_COST ? facts->cost :
+			facts->minutes[figure / BASIS_COUNT][figure % BASIS_COUNT];
+		for (size_t i = 0; i < loader->row_count; i++)
+			to[at + i] = block->number[n][loader->rows[i]];
+	}
+}
+
+/* Where leaders stand, by the first of their projects. */
+static void place_leaders(struct loader *loader, size_t at)
+{
+	const uint16_t *leaders = loader->facts->codes[DIMENSION_LEADER] + at;
+	const uint16_t *sections = loader->facts->codes[DIMENSION_SECTION] + at;
+
+	for (size_t i = 0; i < loader->row_count; i++)
+		if (leaders[i] && loader->leader_list.items[leaders[i] - 1].order < 0)
+			loader->leader_list.items[leaders[i] - 1].order = sections[i];
+}
+
+static bool add_block(struct loader *loader, const struct facts_block *block)
+{
+	struct facts *facts = loader->facts;
+	const size_t at = facts->count;
+
+	choose_rows(loader, block);
+	if (loader->row_count == 0)
+		return true;
+	mark_used(loader, block);
+	if (!map_words(loader, block))
+		return false;
+	for (size_t i = 0; i < loader->row_count; i++) {
+		const uint16_t *tools = loader->tool_codes.items +
+			loader->tools_of.items[block->text[FACTS_TOOLS][loader->rows[i]]];
+		facts_add(facts);
+		for (uint16_t t = 1; t <= tools[0]; t++)
+			facts_add_tool(facts, tools[t]);
+	}
+	put_codes(loader, block, at);
+	put_rest(loader, block, at);
+	put_numbers(loader, block, at);
+	place_leaders(loader, at);
+	return true;
 }
 
 /* ---- what only projects give, in order --------------------------------------------------------- */
@@ -242,13 +346,14 @@ static int by_section(const void *a, const void *b)
 
 	if (left->order != right->order)
 		return left->order < right->order ? -1 : 1;
-	return strcmp(left->section, right->section);
+	return strcmp(left->key, right->key);
 }
 
 static bool order_leaders(struct loader *loader)
 {
 	const size_t count = loader->leader_list.count;
 	struct found **sorted = xcalloc(count, sizeof *sorted);
+	uint16_t *leaders = loader->facts->codes[DIMENSION_LEADER];
 	bool ok = true;
 
 	for (size_t i = 0; i < count; i++)
@@ -256,80 +361,125 @@ static bool order_leaders(struct loader *loader)
 	if (count > 1)
 		qsort(sorted, count, sizeof *sorted, by_section);
 	for (size_t i = 0; ok && i < count; i++)
-		ok = facts_add_entry(loader->facts, DIMENSION_LEADER, sorted[i]->section,
-			sorted[i]->text, 0, &sorted[i]->code, loader->err);
+		ok = facts_add_entry(loader->facts, DIMENSION_LEADER,
+			sorted[i]->key, sorted[i]->name, 0, &sorted[i]->code, loader->err);
 	free(sorted);
-	for (size_t i = 0; ok && i < loader->leader_of.count; i++)
-		if (loader->leader_of.items[i])
-			loader->facts->codes[DIMENSION_LEADER][i] =
-				loader->leader_list.items[loader->leader_of.items[i] - 1].code;
+	for (size_t i = 0; ok && i < loader->facts->count; i++)
+		if (leaders[i])
+			leaders[i] = loader->leader_list.items[leaders[i] - 1].code;
 	return ok;
+}
+
+static bool add_month(struct loader *loader, uint32_t month)
+{
+	char code[32], name[64];
+
+	snprintf(code, sizeof code, "%04u-%02u", month / 12, month % 12 + 1);
+	/* a month: year, month */
+	snprintf(name, sizeof name, _("%d-%02d"), (int)(month / 12), (int)(month % 12 + 1));
+	return facts_add_entry(loader->facts, DIMENSION_START_MONTH, code, name, 0,
+		&loader->months[month], loader->err);
 }
 
 static bool order_months(struct loader *loader)
 {
-	for (int month = 0; month < MONTHS; month++) {
-		char code[32], name[64];
+	uint16_t *months = loader->facts->codes[DIMENSION_START_MONTH];
+	bool ok = true;
 
-		if (!loader->months[month])
-			continue;
-		snprintf(code, sizeof code, "%04d-%02d", month / 12, month % 12 + 1);
-		/* a month: year, month */
-		snprintf(name, sizeof name, _("%d-%02d"), month / 12, month % 12 + 1);
-		if (!facts_add_entry(loader->facts, DIMENSION_START_MONTH, code, name, 0,
-			    &loader->months[month], loader->err))
-			return false;
-	}
-	for (size_t i = 0; i < loader->month_of.count; i++)
-		if (loader->month_of.items[i])
-			loader->facts->codes[DIMENSION_START_MONTH][i] =
-				loader->months[loader->month_of.items[i]];
-	return true;
+	for (uint32_t month = 0; ok && month < MONTHS; month++)
+		if (loader->months[month])
+			ok = add_month(loader, month);
+	for (size_t i = 0; ok && i < loader->facts->count; i++)
+		if (months[i])
+			months[i] = loader->months[loader->month_list.items[months[i] - 1]];
+	return ok;
 }
 
 /* ---- the whole --------------------------------------------------------------------------------- */
 
-static bool read_rows(struct loader *loader)
+static void add_lines(struct loader *loader, const struct facts_block *block)
 {
-	enum db_step step;
-
-	while ((step = db_step(loader->row, loader->err)) == DB_ROW)
-		if (!add_fact(loader))
-			return false;
-	return step == DB_DONE;
+	for (size_t i = 0; i < block->lines.count; i++)
+		*vec_add(&loader->facts->lines) = block->lines.items[i];
 }
 
-static bool load_rows(struct loader *loader, int first, int last, const struct filter *filter)
+static bool read_all(struct loader *loader)
+{
+	struct facts_reader reader;
+	bool ok, more;
+
+	facts_reader_open(&reader, loader->store);
+	while ((ok = facts_reader_next(&reader, &more, loader->err)) && more) {
+		add_lines(loader, reader.block);
+		if (!(ok = add_block(loader, reader.block)))
+			break;
+	}
+	facts_reader_close(&reader);
+	return ok;
+}
+
+/* What passes a filter is asked of the database row by row. */
+static bool read_filtered(struct loader *loader, struct db_statement *row)
+{
+	struct facts_block *block = facts_block_new();
+	enum db_step step;
+	bool ok = true;
+
+	while (ok && (step = db_step(row, loader->err)) == DB_ROW) {
+		facts_block_add(block, row);
+		if (block->count == FACTS_BLOCK_ROWS) {
+			ok = add_block(loader, block);
+			facts_block_clear(block);
+		}
+	}
+	ok = ok && step == DB_DONE && add_block(loader, block);
+	facts_block_free(block);
+	return ok;
+}
+
+static bool ask(struct loader *loader, const struct filter *filter)
 {
 	struct filter_sql condition = {0};
 	struct strbuf sql = {0};
 
 	if (!filter_sql_build(loader->store, filter, 3, &condition, loader->err))
 		return false;
-	strbuf_addf(&sql, "%s%s ORDER BY p.fiscal_year, p.number", SELECT_FACTS,
-		strbuf_text(&condition.where));
-	loader->row = db_prepare(loader->store->db, strbuf_text(&sql), loader->err);
-	bool ok = loader->row != NULL;
-	if (ok) {
-		db_bind_int(loader->row, 1, first);
-		db_bind_int(loader->row, 2, last);
-		filter_sql_bind(&condition, loader->row);
-		loader->months = xcalloc(MONTHS, sizeof *loader->months);
-		ok = read_rows(loader) && order_leaders(loader) && order_months(loader);
-		free(loader->months);
+	strbuf_addf(&sql, "SELECT %s FROM project AS p WHERE p.fiscal_year >= ?1 "
+		"AND p.fiscal_year <= ?2 AND %s", FACTS_COLUMNS, strbuf_text(&condition.where));
+	struct db_statement *row = db_prepare(loader->store->db, strbuf_text(&sql), loader->err);
+	if (row) {
+		db_bind_int(row, 1, loader->first);
+		db_bind_int(row, 2, loader->last);
+		filter_sql_bind(&condition, row);
 	}
-	db_finish(loader->row);
-	for (int d = 0; d < DIMENSION_COUNT; d++)
-		strbuf_free(&loader->memo[d].text);
-	strmap_free(&loader->tools);
-	vec_free(&loader->tool_codes);
-	strmap_free(&loader->leaders);
-	vec_free(&loader->leader_list);
-	vec_free(&loader->leader_of);
-	vec_free(&loader->month_of);
-	strbuf_free(&loader->key);
+	const bool ok = row && read_filtered(loader, row);
+	db_finish(row);
 	strbuf_free(&sql);
 	filter_sql_free(&condition);
+	return ok;
+}
+
+static bool load(struct store *store, int first, int last, const struct filter *filter,
+	struct facts *facts, struct error *err)
+{
+	struct loader *loader = xcalloc(1, sizeof *loader);
+
+	*loader = (struct loader){.store = store, .facts = facts, .first = first, .last = last,
+		.months = xcalloc(MONTHS, sizeof *loader->months), .err = err};
+	const bool ok = (filter ? ask(loader, filter) : read_all(loader)) &&
+		order_leaders(loader) && order_months(loader);
+	for (int text = 0; text < FACTS_TEXTS; text++)
+		vec_free(&loader->map[text]);
+	strmap_free(&loader->tools);
+	vec_free(&loader->tool_codes);
+	vec_free(&loader->tools_of);
+	strmap_free(&loader->leaders);
+	vec_free(&loader->leader_list);
+	vec_free(&loader->month_of);
+	vec_free(&loader->month_list);
+	free(loader->months);
+	strbuf_free(&loader->key);
+	free(loader);
 	return ok;
 }
 
@@ -347,19 +497,33 @@ static bool find_years(struct store *store, int *first, int *last, struct error 
 	return ok;
 }
 
-bool facts_store_load(struct store *store, int first_fiscal_year, int last_fiscal_year,
-	const struct filter *filter, struct facts *facts, struct error *err)
+/* As of one moment: other people may save while this reads block after block. */
+static bool load_snapshot(struct store *store, int first, int last, const struct filter *filter,
+	struct facts *facts, struct error *err)
 {
-	struct loader loader = {.store = store, .facts = facts, .err = err};
-	int first = first_fiscal_year, last = last_fiscal_year;
-
 	if ((first == 0 || last == 0) && !find_years(store, &first, &last, err))
 		return false;
 	facts_init(facts);
 	facts->change = store_last_change(store);
 	if ((first == 0 || facts_entries_fill(store, first, last, facts, err)) &&
-		load_rows(&loader, first, last, filter))
+		load(store, first, last, filter, facts, err))
 		return true;
 	facts_free(facts);
 	return false;
+}
+
+bool facts_store_load(struct store *store, int first_fiscal_year, int last_fiscal_year,
+	const struct filter *filter, struct facts *facts, struct error *err)
+{
+	if (filter && filter->terms.count == 0)
+		filter = NULL;
+	if (!db_begin_read(store->db, err))
+		return false;
+	const bool ok = load_snapshot(store, first_fiscal_year, last_fiscal_year, filter, facts,
+		err);
+	if (!db_commit(store->db, ok ? err : NULL) && ok) {
+		facts_free(facts);
+		return false;
+	}
+	return ok;
 }

@@ -157,6 +157,7 @@ bool project_store_insert(struct store *store, struct project *project, struct e
 	if (!ok)
 		return false;
 	project->version = 1;
+	store->inserted++;
 	stamp(store, project);
 	project->created_at = project->updated_at;
 	project->created_by = project->updated_by;

@@ -167,6 +167,11 @@ STATEMENT(UNIT_NAMED, "SELECT count(*) FROM unit WHERE kind = ?1 AND (lower(code
 /* ---- facts_store.c, check_store.c ----------------------------------------------------------- */
 STATEMENT(FISCAL_YEARS, "SELECT COALESCE(min(fiscal_year), 0), COALESCE(max(fiscal_year), 0) "
 	"FROM project")
+STATEMENT(PROJECT_NEXT, "SELECT min(id) FROM project WHERE id >= ?1")
+STATEMENT(FACTS_BLOCK, "SELECT content FROM facts_block WHERE number = ?1")
+STATEMENT(FACTS_BLOCK_DROP, "DELETE FROM facts_block WHERE number = ?1")
+STATEMENT(FACTS_BLOCK_PUT, "INSERT INTO facts_block (number, content) VALUES (?1, ?2) "
+	"ON CONFLICT (number) DO UPDATE SET content = excluded.content")
 STATEMENT(PROJECT_IDS, "SELECT id FROM project WHERE id > ?1 ORDER BY id LIMIT ?2")
 STATEMENT(PROJECT_HELD, "SELECT section_code, department_code, leader_key, owner_key, work_key, "
 	"search_key FROM project WHERE id = ?1")

@@ -11,6 +11,7 @@
 #include "base/mem.h"
 #include "base/resource.h"
 #include "model/fiscal_year.h"
+#include "store/facts_pack.h"
 #include "store/project_held.h"
 #include "store/project_store.h"
 #include "store/project_units.h"
@@ -19,6 +20,8 @@
 #include "store/unit_store.h"
 
 enum { APPLICATION = 0x55524E57 }; /* "URNW" */
+/* After so many new projects in one change their facts are packed. */
+enum { MANY = 5000 };
 
 /* ---- migrations --------------------------------------------------------------------------- */
 
@@ -263,6 +266,7 @@ static void forget_change(struct store *store)
 	store->change_depth = 0;
 	store->units_moved = false;
 	store->counters.count = 0;
+	store->inserted = 0;
 	strbuf_clear(&store->late_indexes);
 	store_masters_changed(store);
 }
@@ -314,6 +318,8 @@ static bool close_change(struct store *store, struct error *err)
 {
 	if (!project_store_build_indexes(store, err) ||
 		(store->units_moved && !project_units_follow(store, err)))
+		return false;
+	if (store->inserted >= MANY && !facts_pack_all(store, err))
 		return false;
 	return write_counters(store, err) && (!store->change || set_current(store, 0, err));
 }

@@ -30,6 +30,7 @@ struct store {
 	VEC(struct number_counter) counters; /* used by the change in progress */
 	int64_t generations[STORE_MASTERS];  /* as read in the change in progress, -1 = not yet */
 	struct strbuf late_indexes; /* SQL that builds the indexes an import has put off; "" = none */
+	int64_t inserted; /* projects in the change in progress */
 	bool units_moved; /* a unit that was there has changed: projects may belong elsewhere */
 };
 

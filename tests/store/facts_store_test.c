@@ -8,6 +8,7 @@
 #include <cmocka.h>
 
 #include "store/check_store.h"
+#include "store/facts_pack.h"
 #include "store/facts_store.h"
 #include "store/project_store.h"
 #include "store/unit_store.h"
@@ -127,39 +128,39 @@ static void columns_hold_what_was_stored(void **state)
 	load(store, 2024, 2025, "", &facts);
 	assert_int_equal(facts.count, 4);
 	assert_int_equal(facts.change, store_last_change(store));
-	/* by year, then number: は い ろ に */
-	assert_string_equal(code_of(&facts, DIMENSION_FISCAL_YEAR, 0), "2024");
-	assert_string_equal(code_of(&facts, DIMENSION_TEAM, 1), "T212");
-	assert_string_equal(code_of(&facts, DIMENSION_SECTION, 1), "S21");
-	assert_string_equal(code_of(&facts, DIMENSION_DEPARTMENT, 1), "D2");
-	assert_string_equal(code_of(&facts, DIMENSION_TEAM, 2), "");
-	assert_string_equal(code_of(&facts, DIMENSION_PROBLEM_TYPE, 1), "1");
-	assert_string_equal(code_of(&facts, DIMENSION_PROBLEM_TYPE, 2), "");
-	assert_string_equal(code_of(&facts, DIMENSION_TOOL, 1), "kintone");
-	assert_string_equal(code_of(&facts, DIMENSION_TOOL, 2), "");
-	assert_int_equal(facts.tool_first[2] - facts.tool_first[1], 2);
-	assert_int_equal(facts.tool_codes[facts.tool_first[1] + 1],
+	/* in the order they were stored: い ろ は に */
+	assert_string_equal(code_of(&facts, DIMENSION_FISCAL_YEAR, 2), "2024");
+	assert_string_equal(code_of(&facts, DIMENSION_TEAM, 0), "T212");
+	assert_string_equal(code_of(&facts, DIMENSION_SECTION, 0), "S21");
+	assert_string_equal(code_of(&facts, DIMENSION_DEPARTMENT, 0), "D2");
+	assert_string_equal(code_of(&facts, DIMENSION_TEAM, 1), "");
+	assert_string_equal(code_of(&facts, DIMENSION_PROBLEM_TYPE, 0), "1");
+	assert_string_equal(code_of(&facts, DIMENSION_PROBLEM_TYPE, 1), "");
+	assert_string_equal(code_of(&facts, DIMENSION_TOOL, 0), "kintone");
+	assert_string_equal(code_of(&facts, DIMENSION_TOOL, 1), "");
+	assert_int_equal(facts.tool_first[2] - facts.tool_first[0], 2);
+	assert_int_equal(facts.tool_codes[facts.tool_first[0] + 1],
 		facts_find(&facts, DIMENSION_ANY_TOOL, "genai"));
-	assert_int_equal(facts.tool_first[3], facts.tool_first[2]);
-	assert_string_equal(code_of(&facts, DIMENSION_STATUS, 0), "cancelled");
-	assert_string_equal(code_of(&facts, DIMENSION_STATUS, 2), "draft");
-	assert_int_equal(facts.flags[0], FACT_CANCELLED);
-	assert_int_equal(facts.flags[1], FACT_COUNTED);
-	assert_int_equal(facts.flags[2], FACT_DRAFT);
+	assert_int_equal(facts.tool_first[2], facts.tool_first[1]);
+	assert_string_equal(code_of(&facts, DIMENSION_STATUS, 2), "cancelled");
+	assert_string_equal(code_of(&facts, DIMENSION_STATUS, 1), "draft");
+	assert_int_equal(facts.flags[2], FACT_CANCELLED);
+	assert_int_equal(facts.flags[0], FACT_COUNTED);
+	assert_int_equal(facts.flags[1], FACT_DRAFT);
 	assert_int_equal(facts.flags[3], FACT_EXCLUDED);
-	assert_string_equal(code_of(&facts, DIMENSION_START_MONTH, 1), "2025-10");
-	assert_string_equal(code_of(&facts, DIMENSION_START_MONTH, 2), "2025-04");
+	assert_string_equal(code_of(&facts, DIMENSION_START_MONTH, 0), "2025-10");
+	assert_string_equal(code_of(&facts, DIMENSION_START_MONTH, 1), "2025-04");
 	assert_string_equal(code_of(&facts, DIMENSION_START_MONTH, 3), "");
-	assert_string_equal(code_of(&facts, DIMENSION_HALF_YEAR, 1), "second");
-	assert_string_equal(code_of(&facts, DIMENSION_HALF_YEAR, 2), "first");
+	assert_string_equal(code_of(&facts, DIMENSION_HALF_YEAR, 0), "second");
+	assert_string_equal(code_of(&facts, DIMENSION_HALF_YEAR, 1), "first");
 	assert_string_equal(code_of(&facts, DIMENSION_HALF_YEAR, 3), "");
-	assert_string_equal(code_of(&facts, DIMENSION_REPLICABLE, 1), "yes");
-	assert_string_equal(code_of(&facts, DIMENSION_REPLICABLE, 2), "no");
-	assert_int_equal(facts.minutes[STAGE_ESTIMATE][BASIS_IN_YEAR][1], 720);
-	assert_int_equal(facts.minutes[STAGE_ACTUAL][BASIS_IN_YEAR][1], 0);
-	assert_int_equal(facts.minutes[STAGE_ESTIMATE][BASIS_IN_YEAR][2], 0);
-	assert_int_equal(facts.cost[1], 1234);
-	assert_int_equal(facts.cost[2], 0);
+	assert_string_equal(code_of(&facts, DIMENSION_REPLICABLE, 0), "yes");
+	assert_string_equal(code_of(&facts, DIMENSION_REPLICABLE, 1), "no");
+	assert_int_equal(facts.minutes[STAGE_ESTIMATE][BASIS_IN_YEAR][0], 720);
+	assert_int_equal(facts.minutes[STAGE_ACTUAL][BASIS_IN_YEAR][0], 0);
+	assert_int_equal(facts.minutes[STAGE_ESTIMATE][BASIS_IN_YEAR][1], 0);
+	assert_int_equal(facts.cost[0], 1234);
+	assert_int_equal(facts.cost[1], 0);
 	facts_free(&facts);
 }
 
@@ -257,11 +258,29 @@ static void note_fault(const char *line, void *data)
 	++*(int *)data;
 }
 
+static int64_t minutes_of_lines(const struct facts *facts, int fiscal_year, enum stage stage,
+	enum basis basis)
+{
+	int64_t minutes = 0;
+
+	for (size_t i = 0; i < facts->lines.count; i++)
+		if (facts->lines.items[i].fiscal_year == fiscal_year)
+			minutes += facts->lines.items[i].minutes[stage][basis];
+	return minutes;
+}
+
+static void ignore_fault(const char *line, void *data)
+{
+	(void)line;
+	(void)data;
+}
+
 static void held_figures_are_checked_and_repaired(void **state)
 {
 	struct store *store = store_of(state);
 	struct error err = {0};
-	int64_t faults, minutes, projects;
+	struct facts facts = {0};
+	int64_t faults;
 	int lines = 0;
 
 	fill(store);
@@ -281,14 +300,131 @@ static void held_figures_are_checked_and_repaired(void **state)
 	assert_int_equal(faults, 4);
 	assert_true(check_store_derived(store, false, note_fault, &lines, &faults, &err));
 	assert_int_equal(faults, 0);
-	assert_true(check_store_line_total(store, 2025, STAGE_ESTIMATE, BASIS_IN_YEAR, &minutes,
-		&projects, &err));
-	assert_int_equal(minutes, 720);
-	assert_int_equal(projects, 1);
-	assert_true(check_store_line_total(store, 2024, STAGE_ESTIMATE, BASIS_FULL_YEAR, &minutes,
-		&projects, &err));
-	assert_int_equal(minutes, 0);
-	assert_int_equal(projects, 0);
+	load(store, 0, 0, "", &facts);
+	assert_int_equal(minutes_of_lines(&facts, 2025, STAGE_ESTIMATE, BASIS_IN_YEAR), 720);
+	assert_int_equal(minutes_of_lines(&facts, 2024, STAGE_ESTIMATE, BASIS_FULL_YEAR), 0);
+	facts_free(&facts);
+}
+
+static int64_t packed_blocks(struct store *store)
+{
+	struct error err = {0};
+	struct db_statement *query =
+		db_prepare(store_db(store), "SELECT count(*) FROM facts_block", &err);
+
+	assert_non_null(query);
+	assert_int_equal(db_step(query, &err), DB_ROW);
+	const int64_t count = db_column_int(query, 0);
+	db_finish(query);
+	return count;
+}
+
+static void pack(struct store *store)
+{
+	struct error err = {0};
+
+	begin(store);
+	assert_true(facts_pack_all(store, &err));
+	commit(store);
+	assert_int_equal(packed_blocks(store), 1);
+}
+
+static void assert_same(const struct facts *left, const struct facts *right)
+{
+	assert_int_equal(left->count, right->count);
+	for (size_t i = 0; i < left->count; i++) {
+		assert_int_equal(left->project_id[i], right->project_id[i]);
+		assert_int_equal(left->flags[i], right->flags[i]);
+		assert_int_equal(left->cost[i], right->cost[i]);
+		assert_int_equal(left->tool_first[i], right->tool_first[i]);
+		for (int d = 0; d < DIMENSION_COUNT; d++)
+			if (d != DIMENSION_ANY_TOOL)
+				assert_string_equal(code_of(left, (enum dimension)d, i),
+					code_of(right, (enum dimension)d, i));
+		for (int s = 0; s < STAGE_COUNT; s++)
+			for (int b = 0; b < BASIS_COUNT; b++)
+				assert_int_equal(left->minutes[s][b][i], right->minutes[s][b][i]);
+	}
+}
+
+static void the_packed_form_is_the_same(void **state)
+{
+	struct store *store = store_of(state);
+	struct error err = {0};
+
+	fill(store);
+	/* a figure that takes 64 bits */
+	assert_true(db_run(store_db(store), "UPDATE project SET forecast_in_year = 99999999999, "
+		"has_forecast = 1 WHERE id = 2", &err));
+	for (int year = 2024; year <= 2026; year++) {
+		struct facts from_rows, packed;
+
+		assert_true(db_run(store_db(store), "DELETE FROM facts_block", &err));
+		load(store, year, 2025, "", &from_rows);
+		pack(store);
+		load(store, year, 2025, "", &packed);
+		assert_same(&from_rows, &packed);
+		for (int d = 0; d < DIMENSION_COUNT; d++)
+			assert_int_equal(from_rows.dictionary[d].entries.count,
+				packed.dictionary[d].entries.count);
+		assert_int_equal(minutes_of_lines(&from_rows, 2025, STAGE_ESTIMATE, BASIS_IN_YEAR),
+			minutes_of_lines(&packed, 2025, STAGE_ESTIMATE, BASIS_IN_YEAR));
+		facts_free(&from_rows);
+		facts_free(&packed);
+	}
+}
+
+static void any_change_takes_the_packed_form_away(void **state)
+{
+	static const char *const changes[] = {
+		"UPDATE project SET owner = 'x' WHERE id = 3",
+		"UPDATE effect_line SET saved_in_year = 7 WHERE project_id = 1",
+		"DELETE FROM effect_line WHERE project_id = 1 AND line = 1",
+		"INSERT INTO effect_line (project_id, line, stage, kind, period) "
+		"VALUES (1, 9, 'actual', 'direct', 'year')",
+		"INSERT INTO project (uuid, fiscal_year, number) "
+		"VALUES ('00000000-0000-4000-8000-000000000000', 2025, 77)",
+		"DELETE FROM project WHERE id = 4",
+	};
+	struct store *store = store_of(state);
+	struct error err = {0};
+
+	fill(store);
+	for (size_t i = 0; i < sizeof changes / sizeof changes[0]; i++) {
+		pack(store);
+		assert_true(db_run(store_db(store), changes[i], &err));
+		assert_true(db_changes(store_db(store)) > 0);
+		assert_int_equal(packed_blocks(store), 0);
+	}
+}
+
+static void a_forged_packed_form_is_found_and_a_broken_one_not_used(void **state)
+{
+	struct store *store = store_of(state);
+	struct error err = {0};
+	struct facts facts;
+	int64_t faults;
+	int lines = 0;
+
+	fill(store);
+	pack(store);
+	assert_true(db_run(store_db(store), "UPDATE facts_block SET content = "
+		"CAST(substr(content, 1, length(content) - 9) AS BLOB)", &err));
+	load(store, 2024, 2025, "", &facts);
+	assert_int_equal(facts.count, 4);
+	facts_free(&facts);
+	assert_true(db_run(store_db(store), "DELETE FROM facts_block", &err));
+	pack(store);
+	/* the last eight bytes are a sum of lines */
+	assert_true(db_run(store_db(store), "UPDATE facts_block SET content = "
+		"CAST(substr(content, 1, length(content) - 8) || x'0100000000000000' AS BLOB)",
+		&err));
+	assert_true(check_store_derived(store, false, ignore_fault, &lines, &faults, &err));
+	assert_int_equal(faults, 1);
+	begin(store);
+	assert_true(check_store_derived(store, true, ignore_fault, &lines, &faults, &err));
+	commit(store);
+	assert_int_equal(packed_blocks(store), 0);
 }
 
 #define WITH_STORE(test)                                                                           \
@@ -303,6 +439,9 @@ int main(void)
 		WITH_STORE(an_empty_database_has_empty_facts),
 		WITH_STORE(names_are_those_of_the_latest_year),
 		WITH_STORE(held_figures_are_checked_and_repaired),
+		WITH_STORE(the_packed_form_is_the_same),
+		WITH_STORE(any_change_takes_the_packed_form_away),
+		WITH_STORE(a_forged_packed_form_is_found_and_a_broken_one_not_used),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,0 +1,299 @@
+#include "config.h"
+
+#include "store/facts_block.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
+
+/* Numbers in the packed form are as the machine has them: another byte order is another version. */
+#define PACKED_VERSION UINT32_C(0x55464201)
+
+struct facts_block *facts_block_new(void)
+{
+	return xcalloc(1, sizeof(struct facts_block));
+}
+
+void facts_block_clear(struct facts_block *block)
+{
+	for (int t = 0; t < FACTS_TEXTS; t++) {
+		struct facts_words *words = &block->words[t];
+		strmap_free(&words->index);
+		strbuf_clear(&words->bytes);
+		words->starts.count = 0;
+		words->last = 0;
+	}
+	block->lines.count = 0;
+	block->count = 0;
+}
+
+void facts_block_free(struct facts_block *block)
+{
+	if (!block)
+		return;
+	for (int t = 0; t < FACTS_TEXTS; t++) {
+		strmap_free(&block->words[t].index);
+		strbuf_free(&block->words[t].bytes);
+		vec_free(&block->words[t].starts);
+	}
+	vec_free(&block->lines);
+	strbuf_free(&block->key);
+	free(block);
+}
+
+const char *facts_block_word(const struct facts_block *block, enum facts_text text, size_t word)
+{
+	const struct facts_words *words = &block->words[text];
+
+	return strbuf_text(&words->bytes) + words->starts.items[word];
+}
+
+size_t facts_block_words(const struct facts_block *block, enum facts_text text)
+{
+	return block->words[text].starts.count;
+}
+
+/* ---- row by row ------------------------------------------------------------------------------- */
+
+static uint16_t word_of(struct facts_block *block, enum facts_text text, const char *word)
+{
+	struct facts_words *words = &block->words[text];
+	int64_t found;
+
+	if (words->starts.count > 0 && strcmp(facts_block_word(block, text, words->last), word) == 0)
+		return (uint16_t)words->last;
+	if (!strmap_get(&words->index, word, &found)) {
+		found = (int64_t)words->starts.count;
+		strmap_put(&words->index, word, found);
+		*vec_add(&words->starts) = (uint32_t)words->bytes.length;
+		strbuf_add(&words->bytes, word, strlen(word) + 1);
+	}
+	words->last = (uint32_t)found;
+	return (uint16_t)found;
+}
+
+void facts_block_add(struct facts_block *block, struct db_statement *row)
+{
+	const size_t at = block->count++;
+	int column = 1;
+
+	block->id[at] = db_column_int(row, 0);
+	for (int t = 0; t < FACTS_LEADER; t++)
+		block->text[t][at] =
+			word_of(block, (enum facts_text)t, db_column_text(row, column++));
+	const char *leader = db_column_text(row, column++);
+	strbuf_clear(&block->key);
+	if (*leader) {
+		strbuf_add_text(&block->key,
+			facts_block_word(block, FACTS_SECTION, block->text[FACTS_SECTION][at]));
+		strbuf_add_char(&block->key, '/');
+		strbuf_add_text(&block->key, leader);
+	}
+	block->text[FACTS_LEADER][at] = word_of(block, FACTS_LEADER, strbuf_text(&block->key));
+	for (int n = 0; n < FACTS_NUMBERS; n++)
+		block->number[n][at] = db_column_int(row, column++);
+}
+
+/* ---- packing ----------------------------------------------------------------------------------- */
+
+static void put_u32(struct strbuf *out, size_t value)
+{
+	const uint32_t word = (uint32_t)value;
+
+	strbuf_add(out, (const char *)&word, sizeof word);
+}
+
+static void pack_text(const struct facts_block *block, enum facts_text text, struct strbuf *out)
+{
+	const struct facts_words *words = &block->words[text];
+	const uint16_t *column = block->text[text];
+
+	put_u32(out, words->starts.count);
+	put_u32(out, words->bytes.length);
+	strbuf_add(out, strbuf_text(&words->bytes), words->bytes.length);
+	if (words->starts.count > UINT8_MAX + 1) {
+		strbuf_add(out, (const char *)column, block->count * sizeof *column);
+		return;
+	}
+	for (size_t i = 0; i < block->count; i++)
+		strbuf_add_char(out, (char)column[i]);
+}
+
+/* Zeros need no room, most columns half of it. */
+static void pack_numbers(const int64_t *column, size_t count, struct strbuf *out)
+{
+	bool any = false, wide = false;
+
+	for (size_t i = 0; i < count; i++) {
+		any |= column[i] != 0;
+		wide |= column[i] != (int32_t)column[i];
+	}
+	put_u32(out, !any ? 0 : wide ? sizeof(int64_t) : sizeof(int32_t));
+	if (wide)
+		strbuf_add(out, (const char *)column, count * sizeof *column);
+	else if (any)
+		for (size_t i = 0; i < count; i++) {
+			const int32_t narrow = (int32_t)column[i];
+			strbuf_add(out, (const char *)&narrow, sizeof narrow);
+		}
+}
+
+void facts_block_pack(const struct facts_block *block, int64_t number, struct strbuf *out)
+{
+	strbuf_clear(out);
+	put_u32(out, PACKED_VERSION);
+	put_u32(out, block->count);
+	for (size_t i = 0; i < block->count; i++) {
+		const uint16_t offset =
+			(uint16_t)(block->id[i] - number * (int64_t)FACTS_BLOCK_ROWS);
+		strbuf_add(out, (const char *)&offset, sizeof offset);
+	}
+	for (int t = 0; t < FACTS_TEXTS; t++)
+		pack_text(block, (enum facts_text)t, out);
+	for (int n = 0; n < FACTS_NUMBERS; n++)
+		pack_numbers(block->number[n], block->count, out);
+	put_u32(out, block->lines.count);
+	if (block->lines.count)
+		strbuf_add(out, (const char *)block->lines.items,
+			block->lines.count * sizeof *block->lines.items);
+}
+
+/* ---- unpacking --------------------------------------------------------------------------------- */
+
+struct cursor {
+	const char *at;
+	size_t left;
+};
+
+/* The next bytes, or NULL when there are not so many. */
+static const char *take(struct cursor *cursor, size_t length)
+{
+	const char *bytes = cursor->at;
+
+	if (cursor->left < length)
+		return NULL;
+	cursor->at += length;
+	cursor->left -= length;
+	return bytes;
+}
+
+static bool take_u32(struct cursor *cursor, uint32_t *value)
+{
+	const char *bytes = take(cursor, sizeof *value);
+
+	if (bytes)
+		memcpy(value, bytes, sizeof *value);
+	return bytes != NULL;
+}
+
+static bool unpack_words(struct facts_words *words, struct cursor *cursor, uint32_t count)
+{
+	uint32_t length;
+	const char *bytes = NULL;
+
+	if (take_u32(cursor, &length))
+		bytes = take(cursor, length);
+	if (!bytes || (length > 0 && bytes[length - 1] != '\0'))
+		return false;
+	strbuf_add(&words->bytes, bytes, length);
+	for (uint32_t start = 0; start < length; start += (uint32_t)strlen(bytes + start) + 1)
+		*vec_add(&words->starts) = start;
+	return words->starts.count == count;
+}
+
+static bool unpack_text(struct facts_block *block, enum facts_text text, struct cursor *cursor)
+{
+	uint16_t *column = block->text[text];
+	uint16_t largest = 0;
+	uint32_t count;
+
+	if (!take_u32(cursor, &count) || !unpack_words(&block->words[text], cursor, count))
+		return false;
+	const bool wide = count > UINT8_MAX + 1;
+	const char *bytes = take(cursor, block->count * (wide ? sizeof *column : 1));
+	if (!bytes)
+		return false;
+	if (wide)
+		memcpy(column, bytes, block->count * sizeof *column);
+	else
+		for (size_t i = 0; i < block->count; i++)
+			column[i] = (unsigned char)bytes[i];
+	for (size_t i = 0; i < block->count; i++)
+		largest = column[i] > largest ? column[i] : largest;
+	return block->count == 0 || largest < count;
+}
+
+static bool unpack_numbers(int64_t *column, size_t count, struct cursor *cursor)
+{
+	uint32_t width;
+
+	if (!take_u32(cursor, &width) || (width != 0 && width != sizeof(int32_t) &&
+		width != sizeof(int64_t)))
+		return false;
+	const char *bytes = take(cursor, count * width);
+	if (!bytes)
+		return false;
+	if (width == sizeof(int64_t))
+		memcpy(column, bytes, count * width);
+	else if (width == 0)
+		memset(column, 0, count * sizeof *column);
+	else
+		for (size_t i = 0; i < count; i++) {
+			int32_t narrow;
+			memcpy(&narrow, bytes + i * sizeof narrow, sizeof narrow);
+			column[i] = narrow;
+		}
+	return true;
+}
+
+static bool unpack_ids(struct facts_block *block, int64_t number, struct cursor *cursor)
+{
+	const char *bytes = take(cursor, block->count * sizeof(uint16_t));
+
+	if (!bytes)
+		return false;
+	for (size_t i = 0; i < block->count; i++) {
+		uint16_t offset;
+		memcpy(&offset, bytes + i * sizeof offset, sizeof offset);
+		block->id[i] = number * (int64_t)FACTS_BLOCK_ROWS + offset;
+	}
+	return true;
+}
+
+static bool unpack_lines(struct facts_block *block, struct cursor *cursor)
+{
+	uint32_t count;
+
+	if (!take_u32(cursor, &count))
+		return false;
+	for (uint32_t i = 0; i < count; i++) {
+		const char *bytes = take(cursor, sizeof(struct facts_lines));
+		if (!bytes)
+			return false;
+		memcpy(vec_add(&block->lines), bytes, sizeof(struct facts_lines));
+	}
+	return cursor->left == 0;
+}
+
+bool facts_block_unpack(struct facts_block *block, int64_t number, const char *bytes,
+	size_t length)
+{
+	struct cursor cursor = {bytes, length};
+	uint32_t version, count;
+
+	facts_block_clear(block);
+	bool ok = take_u32(&cursor, &version) && version == PACKED_VERSION &&
+		take_u32(&cursor, &count) && count <= FACTS_BLOCK_ROWS;
+	if (ok)
+		block->count = count;
+	ok = ok && unpack_ids(block, number, &cursor);
+	for (int t = 0; ok && t < FACTS_TEXTS; t++)
+		ok = unpack_text(block, (enum facts_text)t, &cursor);
+	for (int n = 0; ok && n < FACTS_NUMBERS; n++)
+		ok = unpack_numbers(block->number[n], block->count, &cursor);
+	ok = ok && unpack_lines(block, &cursor);
+	if (!ok)
+		facts_block_clear(block);
+	return ok;
+}

@@ -1,0 +1,64 @@
+/* facts_block - what rollups read of up to 16,384 projects, in columns: filled row by row from a
+ * query, or at once from the packed form that table facts_block keeps. Private to store/.
+ */
+#ifndef STORE_FACTS_BLOCK_H
+#define STORE_FACTS_BLOCK_H
+
+#include "base/strbuf.h"
+#include "base/strmap.h"
+#include "db/db.h"
+#include "model/facts.h"
+
+enum { FACTS_BLOCK_BITS = 14, FACTS_BLOCK_ROWS = 1 << FACTS_BLOCK_BITS };
+
+/* Text columns hold words of the block's own dictionary. */
+enum facts_text {
+	FACTS_YEAR, FACTS_TEAM, FACTS_SECTION, FACTS_DEPARTMENT, FACTS_PROBLEM_TYPE, FACTS_TOOLS,
+	FACTS_STATUS, FACTS_EXCLUSION, FACTS_REPLICABLE, FACTS_START,
+	FACTS_LEADER, /* section, '/', leader: the same name in two sections is two people */
+	FACTS_TEXTS,
+};
+enum { FACTS_COST, FACTS_MINUTES, FACTS_NUMBERS = FACTS_MINUTES + STAGE_COUNT * BASIS_COUNT };
+
+/* The query's columns: id, the texts in order (the leader bare), the numbers in order. */
+#define FACTS_COLUMNS                                                                              \
+	"p.id, p.fiscal_year, p.team_code, p.section_code, p.department_code, "                    \
+	"p.problem_type, p.tools, p.status, p.exclusion, p.replicable, "                           \
+	"COALESCE(p.operating_from, p.started_on), p.leader, "                                     \
+	"COALESCE(p.implementation_cost, 0) + COALESCE(p.running_cost, 0), "                       \
+	"p.estimate_in_year, p.estimate_full_year, p.forecast_in_year, p.forecast_full_year, "     \
+	"p.actual_in_year, p.actual_full_year"
+
+struct facts_words {
+	struct strmap index; /* filled row by row only */
+	struct strbuf bytes; /* the words, each with its terminator */
+	VEC(uint32_t) starts;
+	uint32_t last;       /* of the row before: neighbours are often alike */
+};
+
+struct facts_block {
+	size_t count;
+	int64_t id[FACTS_BLOCK_ROWS];
+	uint16_t text[FACTS_TEXTS][FACTS_BLOCK_ROWS];
+	int64_t number[FACTS_NUMBERS][FACTS_BLOCK_ROWS];
+	struct facts_words words[FACTS_TEXTS];
+	VEC(struct facts_lines) lines; /* by year; only with the packed form */
+	struct strbuf key;             /* scratch */
+};
+
+/* Both NULL-safe; a block is large and lives on the heap. */
+struct facts_block *facts_block_new(void);
+void facts_block_free(struct facts_block *block);
+void facts_block_clear(struct facts_block *block);
+/* Adds the row that the query stands on; there must be room. */
+void facts_block_add(struct facts_block *block, struct db_statement *row);
+const char *facts_block_word(const struct facts_block *block, enum facts_text text, size_t word);
+size_t facts_block_words(const struct facts_block *block, enum facts_text text);
+
+/* The packed form of a block whose ids all begin with `number` (id >> FACTS_BLOCK_BITS). */
+void facts_block_pack(const struct facts_block *block, int64_t number, struct strbuf *out);
+/* False, with the block cleared, for bytes of another version or machine, or broken ones. */
+bool facts_block_unpack(struct facts_block *block, int64_t number, const char *bytes,
+	size_t length);
+
+#endif

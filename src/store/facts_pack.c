@@ -1,0 +1,261 @@
+#include "config.h"
+
+#include "store/facts_pack.h"
+
+#include <assert.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "base/decimal.h"
+#include "base/i18n.h"
+#include "store/filter_sql.h"
+#include "store/store_private.h"
+
+void facts_reader_open(struct facts_reader *reader, struct store *store)
+{
+	*reader = (struct facts_reader){.store = store, .next = INT64_MIN,
+		.block = facts_block_new()};
+}
+
+void facts_reader_close(struct facts_reader *reader)
+{
+	db_finish(reader->rows);
+	db_finish(reader->lines);
+	facts_block_free(reader->block);
+}
+
+/* ---- from the rows --------------------------------------------------------------------------- */
+
+static int64_t first_id(int64_t number)
+{
+	return number * (int64_t)FACTS_BLOCK_ROWS;
+}
+
+static void bind_range(struct db_statement *query, int64_t number)
+{
+	db_reset(query);
+	db_bind_int(query, 1, first_id(number));
+	db_bind_int(query, 2, first_id(number) + FACTS_BLOCK_ROWS - 1);
+}
+
+static bool read_rows(struct facts_reader *reader, struct error *err)
+{
+	enum db_step step;
+
+	if (!reader->rows)
+		reader->rows = db_prepare(reader->store->db, "SELECT " FACTS_COLUMNS
+			" FROM project AS p WHERE p.id >= ?1 AND p.id <= ?2 ORDER BY p.id", err);
+	if (!reader->rows)
+		return false;
+	bind_range(reader->rows, reader->number);
+	while ((step = db_step(reader->rows, err)) == DB_ROW)
+		facts_block_add(reader->block, reader->rows);
+	db_reset(reader->rows);
+	return step == DB_DONE;
+}
+
+static struct facts_lines *lines_of(struct facts_block *block, int64_t fiscal_year)
+{
+	for (size_t i = 0; i < block->lines.count; i++)
+		if (block->lines.items[i].fiscal_year == fiscal_year)
+			return &block->lines.items[i];
+	struct facts_lines *lines = vec_add(&block->lines);
+	lines->fiscal_year = fiscal_year;
+	return lines;
+}
+
+/* One row is a project with one of its lines, or with none. */
+static bool add_line(struct facts_lines *lines, struct db_statement *row, bool is_first,
+	struct error *err)
+{
+	const char *id = db_column_text(row, 2);
+	bool fits = true;
+
+	lines->projects += is_first;
+	for (int stage = 0; *id && stage < STAGE_COUNT; stage++) {
+		int64_t *minutes = lines->minutes[stage];
+		if (strcmp(id, effect_stage_id((enum stage)stage)) != 0)
+			continue;
+		for (int basis = 0; basis < BASIS_COUNT; basis++)
+			fits = decimal_sum(minutes[basis], db_column_int(row, 3 + basis),
+				       &minutes[basis]) && fits;
+	}
+	return fits || error_set(err, ERROR_DATA, _("The total is too large to be counted."));
+}
+
+static bool read_lines(struct facts_reader *reader, struct error *err)
+{
+	struct strbuf sql = {0};
+	enum db_step step;
+	int64_t last = INT64_MIN;
+	bool ok = true;
+
+	if (!reader->lines) {
+		strbuf_add_text(&sql, "SELECT p.id, p.fiscal_year, e.stage, e.saved_in_year, "
+			"e.saved_full_year FROM project AS p LEFT JOIN effect_line AS e "
+			"ON e.project_id = p.id WHERE p.id >= ?1 AND p.id <= ?2 AND ");
+		filter_sql_counted(&sql);
+		strbuf_add_text(&sql, " ORDER BY p.id");
+		reader->lines = db_prepare(reader->store->db, strbuf_text(&sql), err);
+		strbuf_free(&sql);
+	}
+	if (!reader->lines)
+		return false;
+	bind_range(reader->lines, reader->number);
+	while (ok && (step = db_step(reader->lines, err)) == DB_ROW) {
+		const int64_t id = db_column_int(reader->lines, 0);
+		ok = add_line(lines_of(reader->block, db_column_int(reader->lines, 1)),
+			reader->lines, id != last, err);
+		last = id;
+	}
+	db_reset(reader->lines);
+	return ok && step == DB_DONE;
+}
+
+/* ---- block after block -------------------------------------------------------------------------- */
+
+/* The block that the next project lies in. */
+static bool find_next(struct facts_reader *reader, bool *more, struct error *err)
+{
+	struct db_statement *query = statement_get(reader->store, STATEMENT_PROJECT_NEXT, err);
+
+	*more = false;
+	if (reader->ended)
+		return true;
+	if (!query)
+		return false;
+	db_bind_int(query, 1, reader->next);
+	const enum db_step step = db_step(query, err);
+	*more = step == DB_ROW && !db_column_is_null(query, 0);
+	if (*more)
+		reader->number = db_column_int(query, 0) >> FACTS_BLOCK_BITS;
+	db_reset(query);
+	reader->ended = !*more ||
+		reader->number >= INT64_MAX >> FACTS_BLOCK_BITS;
+	if (!reader->ended)
+		reader->next = first_id(reader->number + 1);
+	return step != DB_FAILED;
+}
+
+static bool read_packed(struct facts_reader *reader, struct error *err)
+{
+	struct db_statement *query = statement_get(reader->store, STATEMENT_FACTS_BLOCK, err);
+	size_t length;
+
+	reader->packed = false;
+	if (!query)
+		return false;
+	db_bind_int(query, 1, reader->number);
+	const enum db_step step = db_step(query, err);
+	if (step == DB_ROW) {
+		const char *bytes = db_column_blob(query, 0, &length);
+		reader->packed = facts_block_unpack(reader->block, reader->number, bytes, length);
+	}
+	db_reset(query);
+	return step != DB_FAILED;
+}
+
+bool facts_reader_next(struct facts_reader *reader, bool *more, struct error *err)
+{
+	if (!find_next(reader, more, err))
+		return false;
+	if (!*more)
+		return true;
+	facts_block_clear(reader->block);
+	return read_packed(reader, err) &&
+		(reader->packed || (read_rows(reader, err) && read_lines(reader, err)));
+}
+
+/* ---- keeping the packed form --------------------------------------------------------------------- */
+
+static bool keep(struct store *store, const struct facts_reader *reader, struct strbuf *bytes,
+	struct error *err)
+{
+	struct db_statement *put = statement_get(store, STATEMENT_FACTS_BLOCK_PUT, err);
+
+	if (!put)
+		return false;
+	facts_block_pack(reader->block, reader->number, bytes);
+	db_bind_int(put, 1, reader->number);
+	db_bind_blob(put, 2, strbuf_text(bytes), bytes->length);
+	return db_execute(put, err);
+}
+
+bool facts_pack_all(struct store *store, struct error *err)
+{
+	struct facts_reader reader;
+	struct strbuf bytes = {0};
+	bool ok, more;
+
+	assert(store->change);
+	facts_reader_open(&reader, store);
+	while ((ok = facts_reader_next(&reader, &more, err)) && more)
+		if (!reader.packed && !(ok = keep(store, &reader, &bytes, err)))
+			break;
+	facts_reader_close(&reader);
+	strbuf_free(&bytes);
+	return ok;
+}
+
+/* ---- proving it ---------------------------------------------------------------------------------- */
+
+/* Whether the block in hand, which came packed, is what its rows would give. */
+static bool compare(struct facts_reader *reader, bool *same, struct error *err)
+{
+	struct strbuf held = {0}, anew = {0};
+
+	facts_block_pack(reader->block, reader->number, &held);
+	facts_block_clear(reader->block);
+	const bool ok = read_rows(reader, err) && read_lines(reader, err);
+	if (ok)
+		facts_block_pack(reader->block, reader->number, &anew);
+	*same = held.length == anew.length &&
+		memcmp(strbuf_text(&held), strbuf_text(&anew), held.length) == 0;
+	strbuf_free(&held);
+	strbuf_free(&anew);
+	return ok;
+}
+
+static bool drop(struct store *store, int64_t number, struct error *err)
+{
+	struct db_statement *statement = statement_get(store, STATEMENT_FACTS_BLOCK_DROP, err);
+
+	if (!statement)
+		return false;
+	db_bind_int(statement, 1, number);
+	return db_execute(statement, err);
+}
+
+static bool check_block(struct facts_reader *reader, bool repair,
+	void (*report)(const char *line, void *data), void *data, struct error *err)
+{
+	char line[200];
+	bool same;
+
+	if (!compare(reader, &same, err))
+		return false;
+	if (same)
+		return true;
+	snprintf(line, sizeof line,
+		_("the packed figures of projects %lld to %lld are not those of their rows"),
+		(long long)first_id(reader->number),
+		(long long)first_id(reader->number) + FACTS_BLOCK_ROWS - 1);
+	report(line, data);
+	return !repair || drop(reader->store, reader->number, err);
+}
+
+bool facts_pack_check(struct store *store, bool repair,
+	void (*report)(const char *line, void *data), void *data, struct error *err)
+{
+	struct facts_reader reader;
+	bool ok, more;
+
+	if (!db_begin_read(store->db, err))
+		return false;
+	facts_reader_open(&reader, store);
+	while ((ok = facts_reader_next(&reader, &more, err)) && more)
+		if (reader.packed && !(ok = check_block(&reader, repair, report, data, err)))
+			break;
+	facts_reader_close(&reader);
+	return db_commit(store->db, ok ? err : NULL) && ok;
+}
