@@ -176,3 +176,10 @@ bool file_make_folder(const char *path, struct error *err)
 	return error_set(
 		err, ERROR_FILE, _("The folder %s cannot be made: %s"), path, strerror(cause));
 }
+
+int64_t file_size(const char *path)
+{
+	struct stat status;
+
+	return stat(path, &status) == 0 && S_ISREG(status.st_mode) ? (int64_t)status.st_size : 0;
+}

@@ -34,4 +34,7 @@ bool file_on_network(const char *path);
  * in /proc/self/mountinfo ("fuse.sshfs", may be NULL). */
 bool file_type_is_network(uint32_t magic, const char *type);
 
+/* Bytes of a file; 0 for what is none or cannot be looked at. */
+int64_t file_size(const char *path);
+
 #endif

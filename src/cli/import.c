@@ -203,8 +203,11 @@ static bool import_all(struct command_run *run, struct importing_options *option
 {
 	const struct options *words = &run->options;
 	const bool dry_run = options_has(words, "dry-run");
+	int64_t bytes = 0;
 
-	if (!importing_begin(&run->session, words->operands.items[1], err))
+	for (size_t i = 1; i < words->operands.count; i++)
+		bytes += file_size(words->operands.items[i]);
+	if (!importing_begin(&run->session, words->operands.items[1], bytes, err))
 		return false;
 	for (size_t i = 1; i < words->operands.count; i++) {
 		const char *path = words->operands.items[i];

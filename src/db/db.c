@@ -208,6 +208,12 @@ bool db_begin(struct db *db, struct error *err)
 	return true;
 }
 
+void db_expect_bulk(struct db *db)
+{
+	if (db->depth == 0 && !db->read_only && db->driver->expect_bulk)
+		db->driver->expect_bulk(db);
+}
+
 bool db_begin_read(struct db *db, struct error *err)
 {
 	if (db->depth == 0 && !db->driver->begin_read(db, err))

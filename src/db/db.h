@@ -80,6 +80,10 @@ void db_set_patience(struct db *db, bool (*go_on)(void *data), void *data);
  * (measures.md). Begin inside begin nests: only the outermost commits. After a rollback every
  * level is rolled back. */
 bool db_begin(struct db *db, struct error *err);
+/* The next write transaction puts much into a database that holds next to nothing. Where nobody else
+ * has it open, that goes straight into the file instead of twice over a log; others then wait with
+ * reading, too, until it ends. All or nothing and durable as ever. */
+void db_expect_bulk(struct db *db);
 /* A read transaction: everything read until db_commit() is as of one moment, whoever writes
  * meanwhile. Nothing may be written in it. Nests in a transaction of either kind. */
 bool db_begin_read(struct db *db, struct error *err);

@@ -39,6 +39,7 @@ struct db_driver {
 	int64_t (*last_id)(struct db *db);
 
 	bool (*begin)(struct db *db, struct error *err);
+	void (*expect_bulk)(struct db *db); /* or NULL */
 	bool (*begin_read)(struct db *db, struct error *err);
 	bool (*commit)(struct db *db, struct error *err); /* on failure nothing stays open */
 	void (*rollback)(struct db *db);

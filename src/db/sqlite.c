@@ -237,6 +237,7 @@ static bool configure(struct sqlite_db *self, enum db_mode mode, struct error *e
 	sqlite3_busy_timeout(self->handle, BUSY_TIMEOUT_MS);
 	if (!sqlite_run(db,
 		"PRAGMA foreign_keys=ON;"
+		"PRAGMA temp_store=MEMORY;"
 		"PRAGMA threads=1;" /* one more than our own sorts for large indexes and lists */
 		"PRAGMA cache_size=-32768;"
 		"PRAGMA mmap_size=1073741824", err))
@@ -291,15 +292,48 @@ static struct db *sqlite_open(const char *path, enum db_mode mode, struct error 
 
 /* ---- transactions ------------------------------------------------------------------------- */
 
+static void sqlite_expect_bulk(struct db *db)
+{
+	((struct sqlite_db *)db)->bulk = true;
+}
+
+/* Without a log only when nobody else has the file open, which is not waited for. A program that
+ * died in between has left the file without one: the next to write sets it again. */
+static void choose_log(struct sqlite_db *self)
+{
+	if (self->bulk) {
+		sqlite3_busy_timeout(self->handle, 0);
+		/* what is sorted for the indexes does not fill the memory */
+		sqlite_run(&self->db, "PRAGMA temp_store=FILE; PRAGMA mmap_size=0", NULL);
+		sqlite_run(&self->db, "PRAGMA journal_mode=DELETE", NULL);
+		sqlite3_busy_timeout(self->handle, BUSY_TIMEOUT_MS);
+	} else if (!self->log_is_set) {
+		sqlite_run(&self->db, "PRAGMA journal_mode=WAL", NULL);
+	}
+	self->log_is_set = !self->bulk;
+}
+
+static void leave_queue(struct sqlite_db *self)
+{
+	if (self->bulk) {
+		self->bulk = false;
+		sqlite_run(&self->db, "PRAGMA temp_store=MEMORY; PRAGMA mmap_size=1073741824",
+			NULL);
+		choose_log(self);
+	}
+	write_queue_leave(&self->queue);
+}
+
 static bool sqlite_begin(struct db *db, struct error *err)
 {
 	struct sqlite_db *self = (struct sqlite_db *)db;
 
 	if (!write_queue_enter(&self->queue, err))
 		return false;
+	choose_log(self);
 	if (sqlite_run(db, "BEGIN IMMEDIATE", err))
 		return true;
-	write_queue_leave(&self->queue);
+	leave_queue(self);
 	return false;
 }
 
@@ -314,7 +348,7 @@ static void sqlite_rollback(struct db *db)
 
 	if (!sqlite3_get_autocommit(self->handle))
 		sqlite_run(db, "ROLLBACK", NULL);
-	write_queue_leave(&self->queue);
+	leave_queue(self);
 }
 
 static bool sqlite_commit(struct db *db, struct error *err)
@@ -328,7 +362,7 @@ static bool sqlite_commit(struct db *db, struct error *err)
 		: sqlite_run(db, "COMMIT", err);
 
 	if (ok)
-		write_queue_leave(&self->queue);
+		leave_queue(self);
 	else
 		sqlite_rollback(db);
 	return ok;
@@ -400,6 +434,7 @@ const struct db_driver sqlite_driver = {
 	.changes = sqlite_changes,
 	.last_id = sqlite_last_id,
 	.begin = sqlite_begin,
+	.expect_bulk = sqlite_expect_bulk,
 	.begin_read = sqlite_begin_read,
 	.commit = sqlite_commit,
 	.rollback = sqlite_rollback,

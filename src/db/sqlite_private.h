@@ -13,6 +13,8 @@ struct sqlite_db {
 	struct write_queue queue;
 	struct db_statement *data_version;
 	int64_t seen_version;
+	bool bulk;       /* the next transaction, or the one in progress, see db_expect_bulk() */
+	bool log_is_set; /* the journal mode is known to be WAL */
 	bool (*go_on)(void *data); /* db_set_patience() */
 	void *go_on_data;
 };

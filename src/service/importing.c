@@ -7,6 +7,7 @@
 #include "base/i18n.h"
 #include "base/text.h"
 #include "service/importer.h"
+#include "store/project_store.h"
 
 static const struct importer_kind *const kinds[SHEET_KIND_COUNT] = {
 	[SHEET_PROJECTS] = &importing_projects,
@@ -119,10 +120,17 @@ bool importing_run(struct session *session, FILE *stream, const struct importing
 	return done;
 }
 
-bool importing_begin(struct session *session, const char *source, struct error *err)
+/* From so many bytes on, an import is worth preparations. */
+enum { MANY_BYTES = 8 << 20 };
+
+bool importing_begin(struct session *session, const char *source, int64_t bytes,
+	struct error *err)
 {
-	return session_permits(session, PERMISSION_WRITE_PROJECT, session->fiscal_year, NULL, err) &&
-		store_begin(session->store, session->user, "import", source, err);
+	if (!session_permits(session, PERMISSION_WRITE_PROJECT, session->fiscal_year, NULL, err))
+		return false;
+	if (bytes >= MANY_BYTES)
+		project_store_expect_many(session->store);
+	return store_begin(session->store, session->user, "import", source, err);
 }
 
 bool importing_end(struct session *session, bool store, struct error *err)

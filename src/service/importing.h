@@ -38,9 +38,10 @@ void importing_result_free(struct importing_result *result);
 bool importing_run(struct session *session, FILE *stream, const struct importing_options *options,
 	struct importing_result *result, struct error *err);
 
-/* Several files as one change: importing_run() between the two stores nothing by itself. After a
+/* Several files, of so many bytes (0 = not known), as one change: importing_run() between the two stores nothing by itself. After a
  * failed run nothing is left to be stored; end with store false. */
-bool importing_begin(struct session *session, const char *source, struct error *err);
+bool importing_begin(struct session *session, const char *source, int64_t bytes,
+	struct error *err);
 bool importing_end(struct session *session, bool store, struct error *err);
 
 #endif

@@ -30,6 +30,8 @@ bool project_store_reserve_number(struct store *store, int fiscal_year, int numb
 
 /* ---- many at once ------------------------------------------------------------------------- */
 
+/* Before a change that will put very many projects into an empty database: see db_expect_bulk(). */
+void project_store_expect_many(struct store *store);
 bool project_store_is_empty(struct store *store, bool *empty, struct error *err);
 /* For the import of many projects into an empty table: the indexes are taken away and built, in
  * less time, all at once: by project_store_build_indexes() or at the latest when the change is

@@ -121,8 +121,8 @@ STATEMENT(PROJECT_MOVE_UNITS, "UPDATE project SET section_code = ?1, department_
 	"AND team_code = ?6 AND section_code = ?7 AND department_code = ?8")
 STATEMENT(PROJECT_ANY, "SELECT 1 FROM project LIMIT 1")
 /* SQLite only */
-STATEMENT(PROJECT_INDEXES, "SELECT name, sql FROM sqlite_schema WHERE type = 'index' "
-	"AND tbl_name = 'project' AND sql IS NOT NULL")
+STATEMENT(PROJECT_LATE, "SELECT name, sql, type FROM sqlite_schema WHERE name IN "
+	"('project_uuid', 'project_insert_unpacks', 'effect_line_insert_unpacks')")
 STATEMENT(NUMBER_LAST, "SELECT COALESCE(max(last), 0) FROM number_counter WHERE fiscal_year = ?1")
 STATEMENT(NUMBER_RESERVE, "INSERT INTO number_counter (fiscal_year, last) VALUES (?1, ?2) "
 	"ON CONFLICT (fiscal_year) DO UPDATE SET last = excluded.last "
