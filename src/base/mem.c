@@ -8,7 +8,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { ARENA_BLOCK = 16 * 1024 };
+/* Blocks double, so that a project with a few texts does not clear sixteen kilobytes. */
+enum { ARENA_FIRST = 1024, ARENA_BLOCK = 16 * 1024 };
 
 struct arena_block {
 	struct arena_block *next;
@@ -90,7 +91,10 @@ char *xasprintf(const char *format, ...)
 
 static struct arena_block *arena_grow(struct arena *arena, size_t size)
 {
-	const size_t room = size > ARENA_BLOCK ? size : ARENA_BLOCK;
+	const size_t last = arena->head ? arena->head->size : 0;
+	const size_t usual = last == 0 ? ARENA_FIRST :
+		last < ARENA_BLOCK ? last * 2 : ARENA_BLOCK;
+	const size_t room = size > usual ? size : usual;
 	struct arena_block *block = xcalloc(1, sizeof *block + room);
 
 	block->size = room;
