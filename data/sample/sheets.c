@@ -9,6 +9,7 @@
 #include "model/fiscal_year.h"
 #include "model/project.h"
 #include "plan.h"
+#include "reports.h"
 #include "sheet.h"
 
 /* ---- units, people, leaders -------------------------------------------------------------------------- */
@@ -255,6 +256,13 @@ static void put_project(const struct body *body, struct sheet *sheet, const stru
 		for (int i = 0; i < 3; i++)
 			sheet_text(sheet, "");
 	}
+	for (int field = FIELD_PROGRESS; field <= FIELD_RESULT; field++) {
+		strbuf_clear(&sheet->cell);
+		reports_add(entry, (enum field)field, &sheet->cell);
+		sheet_text(sheet, strbuf_text(&sheet->cell));
+	}
+	sheet_text(sheet, ""); /* nothing was returned or cancelled */
+	sheet_text(sheet, exclusion_id(EXCLUSION_NONE));
 	sheet_end_record(sheet);
 }
 

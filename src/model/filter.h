@@ -3,8 +3,8 @@
  *   dept:福祉 tool:生成AI hours:>=100 status:running 議事録     all must hold
  *   -status:draft           not        type:1,3  any of        "会議 録"  one phrase
  *   fy:R7 dept: section: team: type: tool: (primary) any-tool: status: leader: owner: work: counted:
- *   hours: (in-year, estimate) actual: cost: start: replicable:yes number:R7-0001 id: excluded:
- *   updated:>=2025-10-01
+ *   hours: (in-year, estimate) actual: cost: start: replicable:yes number:R7-0001 id:
+ *   updated:>=2025-10-01 excluded:yes (confirmed; or flagged, cleared, none)
  *   hours:100..200 start:2025-04..2025-09      from … to, both included
  *   dept:=2100             exactly     dept:   none given     status:open      not yet finished
  * Japanese keys (部局: 所属: 班: 類型: ツール: 状態: リーダー: 時間: …) and full-width ： ＞ ＝ are the same.
@@ -20,6 +20,7 @@
 #include "base/mem.h"
 #include "base/strbuf.h"
 #include "base/vec.h"
+#include "model/rule.h"
 
 enum filter_key {
 	FILTER_TEXT, /* a bare word: title, texts, work, names, number */
@@ -34,7 +35,8 @@ enum filter_op { FILTER_MATCH, FILTER_EQ, FILTER_LT, FILTER_LE, FILTER_GT, FILTE
 
 /* What the values of a key are; decides how the store compares them. */
 enum filter_type { FILTER_IS_TEXT, FILTER_IS_UNIT, FILTER_IS_CODE, FILTER_IS_STATUS, FILTER_IS_YEAR,
-	FILTER_IS_NUMBER, FILTER_IS_DATE, FILTER_IS_FLAG, FILTER_IS_PROJECT_NUMBER };
+	FILTER_IS_NUMBER, FILTER_IS_DATE, FILTER_IS_FLAG, FILTER_IS_EXCLUSION,
+	FILTER_IS_PROJECT_NUMBER };
 
 struct filter_key_info {
 	const char *id;      /* "dept" */
@@ -48,11 +50,12 @@ extern const struct filter_key_info filter_keys[FILTER_KEY_COUNT];
 #define FILTER_NUMBER_BASE INT64_C(1000000000)
 
 /* Every type that is not text, unit or code is a range of integers [number, until): the year, the
- * enum status, 1 or 0, minutes (hours: 201 is what shows as 201 hours; with a comparison 201 × 60
+ * enum status, 1 or 0, filter_exclusion_rank(), minutes (hours: 201 is what shows as 201 hours; with a comparison 201 × 60
  * sharp), yen, yyyymmdd (a month has the days 1 to 31), or fiscal year × FILTER_NUMBER_BASE +
  * number (a number without a year, number:12, is below the base and means that of any year).
  * So for x: = and match: number <= x < until; < x < number; <= x < until; > x >= until;
  * >= x >= number. */
+int filter_exclusion_rank(enum exclusion exclusion);
 struct filter_value {
 	const char *text; /* as typed (for units, codes: may be a name, a code or a part of a name) */
 	const char *key;  /* text_key of it */

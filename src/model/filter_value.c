@@ -29,6 +29,18 @@ static bool refuse(struct error *err, const char *text, const char *reason)
 	return false;
 }
 
+int filter_exclusion_rank(enum exclusion exclusion)
+{
+	static const int ranks[EXCLUSION_COUNT] = {
+		[EXCLUSION_NONE] = 0,
+		[EXCLUSION_CLEARED] = 1,
+		[EXCLUSION_FLAGGED] = 2,
+		[EXCLUSION_CONFIRMED] = 3,
+	};
+
+	return ranks[exclusion];
+}
+
 static bool is_comparison(enum filter_op op)
 {
 	return op != FILTER_MATCH && op != FILTER_EQ;
@@ -293,6 +305,26 @@ static bool add_flag(struct filter_term *term, const char *text, struct arena *a
 	return true;
 }
 
+/* The ranks of the states, as the store orders them: what has been confirmed is standard work, and
+ * everything below is not. */
+static bool add_exclusion(struct filter_term *term, const char *text, struct arena *arena,
+	struct error *err)
+{
+	enum exclusion exclusion;
+	bool flag;
+
+	if (flag_parse(text, &flag)) {
+		const int most = filter_exclusion_rank(EXCLUSION_CONFIRMED);
+		put(term, text, flag ? (struct range){most, most + 1} : (struct range){0, most}, arena);
+		return true;
+	}
+	if (!exclusion_parse(text, &exclusion))
+		return refuse(err, text, _("write yes, no, none, flagged, confirmed or cleared."));
+	const int rank = filter_exclusion_rank(exclusion);
+	put(term, text, (struct range){rank, rank + 1}, arena);
+	return true;
+}
+
 /* Keys of which a project may have no value at all. */
 static bool may_be_empty(enum filter_key key)
 {
@@ -300,6 +332,7 @@ static bool may_be_empty(enum filter_key key)
 	case FILTER_IS_STATUS:
 	case FILTER_IS_YEAR:
 	case FILTER_IS_FLAG:
+	case FILTER_IS_EXCLUSION:
 	case FILTER_IS_PROJECT_NUMBER:
 		return false;
 	default:
@@ -342,6 +375,8 @@ bool filter_value_add(struct filter_term *term, const char *text, struct arena *
 		return add_status(term, text, arena, err);
 	case FILTER_IS_FLAG:
 		return add_flag(term, text, arena, err);
+	case FILTER_IS_EXCLUSION:
+		return add_exclusion(term, text, arena, err);
 	default:
 		if (!read_figure(term, text, &range, err))
 			return false;

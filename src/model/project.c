@@ -27,6 +27,12 @@ static const size_t text_offsets[FIELD_COUNT] = {
 	[FIELD_QUALITATIVE_EFFECT] = offsetof(struct project, qualitative_effect),
 	[FIELD_WORK] = offsetof(struct project, work),
 	[FIELD_COPIED_FROM] = offsetof(struct project, copied_from),
+	[FIELD_PROGRESS] = offsetof(struct project, progress),
+	[FIELD_NEXT_PLAN] = offsetof(struct project, next_plan),
+	[FIELD_EXPECTED_SAVINGS] = offsetof(struct project, expected_savings),
+	[FIELD_OPEN_ISSUES] = offsetof(struct project, open_issues),
+	[FIELD_RESULT] = offsetof(struct project, result_text),
+	[FIELD_STATUS_REASON] = offsetof(struct project, status_reason),
 	[FIELD_UPDATED_AT] = offsetof(struct project, updated_at),
 	[FIELD_UPDATED_BY] = offsetof(struct project, updated_by),
 };

@@ -18,6 +18,7 @@
 #include "base/vec.h"
 #include "model/catalogue.h"
 #include "model/effect.h"
+#include "model/rule.h"
 #include "model/unit.h"
 #include "model/workflow.h"
 
@@ -47,7 +48,10 @@ struct project {
 	struct date operating_from;  /* first month of operation; day is 1 */
 	bool replicable;             /* 横展開可 */
 	const char *copied_from;     /* UUID, or "" */
-	bool excluded;               /* 標準業務: confirmed by the exclusion rules, never counts */
+	struct exclusion_state exclusion; /* 標準業務: once confirmed it never counts */
+	const char *status_reason;   /* why it was returned or cancelled; "" in any other status */
+	const char *progress, *next_plan, *expected_savings, *open_issues; /* 中間報告 */
+	const char *result_text;     /* year-end report */
 	int64_t version;             /* optimistic lock; 0 = not stored yet */
 	const char *created_at, *created_by, *updated_at, *updated_by;
 	int64_t minutes[STAGE_COUNT][BASIS_COUNT]; /* held totals of the effect lines */
@@ -78,11 +82,12 @@ enum field {
 	FIELD_LEADER, FIELD_OWNER, FIELD_CURRENT_ISSUE, FIELD_APPROACH, FIELD_QUALITATIVE_EFFECT,
 	FIELD_WORK, FIELD_IMPLEMENTATION_COST, FIELD_RUNNING_COST, FIELD_STARTED_ON,
 	FIELD_OPERATING_FROM, FIELD_REPLICABLE, FIELD_COPIED_FROM, FIELD_SAVED_IN_YEAR,
-	FIELD_SAVED_FULL_YEAR, FIELD_STAGE,
+	FIELD_SAVED_FULL_YEAR, FIELD_STAGE, FIELD_PROGRESS, FIELD_NEXT_PLAN, FIELD_EXPECTED_SAVINGS,
+	FIELD_OPEN_ISSUES, FIELD_RESULT, FIELD_STATUS_REASON, FIELD_EXCLUDED,
 	/* not in project files: */
 	FIELD_HOURS,      /* import only: a yearly hour figure becomes a directly entered line */
 	FIELD_ACTUAL_HOURS, /* lists: in-year hours of the actual lines, whatever stage is shown */
-	FIELD_VERSION, FIELD_UPDATED_AT, FIELD_UPDATED_BY, FIELD_EXCLUDED,
+	FIELD_VERSION, FIELD_UPDATED_AT, FIELD_UPDATED_BY,
 	FIELD_COUNT,
 };
 
@@ -135,7 +140,7 @@ void project_field_get(const struct project *project, enum field field,
  *   are fine in long texts), and what is too long.
  * - "" takes a value away. But it says nothing, and changes nothing, in the names that stand beside
  *   a code (department, section, team, problem_type, primary_tool beside tools), in uuid, number,
- *   fiscal_year, status, and in the figures.
+ *   fiscal_year, status, excluded, and in the figures.
  * - Team names are resolved against department_code and the other unit fields already set; a unit
  *   that does not hold those below it takes them away.
  * - number sets the fiscal year too; without project_number_given() it says nothing.

@@ -80,6 +80,20 @@ const struct field_info project_fields[FIELD_COUNT] = {
 		"平年度削減（分）\n平年度削減時間（分）\n平年度化削減時間（分）\n平年度削減分数", FIELD_TYPE_MINUTES, 12, true, false},
 	[FIELD_STAGE] = {"stage", N_("Stage"), "区分\n段階\n見込・実績\n見込/実績\n見込実績区分", FIELD_TYPE_CHOICE, 8,
 		true, false},
+	[FIELD_PROGRESS] = {"progress", N_("Progress (interim report)"),
+		"進捗（中間報告）\n取組の進捗\n取組の進捗状況\n中間報告\n中間報告の内容", FIELD_TYPE_LONG_TEXT, 30, true, true},
+	[FIELD_NEXT_PLAN] = {"next_plan", N_("Next plan"),
+		"今後の計画\n今後の予定\n今後の取組\n今後の進め方\n後期の計画", FIELD_TYPE_LONG_TEXT, 30, true, true},
+	[FIELD_EXPECTED_SAVINGS] = {"expected_savings", N_("Expected savings"),
+		"見込まれる効果\n見込まれる削減効果\n効果の見込み\n削減効果の見込み", FIELD_TYPE_LONG_TEXT, 30, true, true},
+	[FIELD_OPEN_ISSUES] = {"open_issues", N_("Open issues"),
+		"残る課題\n残された課題\n今後の課題\n課題と対応", FIELD_TYPE_LONG_TEXT, 30, true, true},
+	[FIELD_RESULT] = {"result_text", N_("Result (year-end report)"),
+		"成果\n取組の成果\n成果（年度末報告）\n年度末報告\n実績報告\n取組結果", FIELD_TYPE_LONG_TEXT, 30, true, true},
+	[FIELD_STATUS_REASON] = {"status_reason", N_("Reason of the status"),
+		"差戻し・中止の理由\n差戻し理由\n差戻理由\n中止理由\n差戻しの理由\n中止の理由", FIELD_TYPE_LONG_TEXT, 30, true, false},
+	[FIELD_EXCLUDED] = {"excluded", N_("Standard work"),
+		"標準業務\n標準業務（対象外）\n除外\n標準業務の区分", FIELD_TYPE_CHOICE, 12, true, false},
 	[FIELD_HOURS] = {"hours", N_("Hours saved"),
 		"削減時間\n削減時間（年）\n削減時間（時間）\n削減時間（h）\n削減時間（h/年）\n削減時間（時間/年）\n削減時間（年間）\n削減時間（見込）\n"
 		"削減時間数\n年間削減時間\n年間削減時間（時間）\n年間削減時間（h）\n年間の削減時間\n削減見込時間\n削減効果（時間）\n削減効果（時間/年）\n"
@@ -92,8 +106,6 @@ const struct field_info project_fields[FIELD_COUNT] = {
 		false, false},
 	[FIELD_UPDATED_BY] = {"updated_by", N_("Updated by"), "更新者\n最終更新者", FIELD_TYPE_TEXT, 12,
 		false, false},
-	[FIELD_EXCLUDED] = {"excluded", N_("Standard work"), "標準業務\n標準業務（対象外）\n除外", FIELD_TYPE_FLAG, 8, false,
-		false},
 };
 
 const enum field project_set_order[PROJECT_SET_COUNT] = {
@@ -104,6 +116,8 @@ const enum field project_set_order[PROJECT_SET_COUNT] = {
 	FIELD_APPROACH, FIELD_QUALITATIVE_EFFECT, FIELD_WORK, FIELD_IMPLEMENTATION_COST,
 	FIELD_RUNNING_COST, FIELD_STARTED_ON, FIELD_OPERATING_FROM, FIELD_REPLICABLE,
 	FIELD_COPIED_FROM, FIELD_STAGE, FIELD_HOURS, FIELD_SAVED_IN_YEAR, FIELD_SAVED_FULL_YEAR,
+	FIELD_PROGRESS, FIELD_NEXT_PLAN, FIELD_EXPECTED_SAVINGS, FIELD_OPEN_ISSUES, FIELD_RESULT,
+	FIELD_STATUS_REASON, FIELD_EXCLUDED,
 };
 
 /* The key of a heading without any blank (a heading may be broken over two lines). */

@@ -151,6 +151,14 @@ static void add_flag(bool flag, enum field_style style, struct strbuf *out)
 		strbuf_add_text(out, "○");
 }
 
+static void add_exclusion(enum exclusion exclusion, enum field_style style, struct strbuf *out)
+{
+	if (style == FIELD_MACHINE)
+		strbuf_add_text(out, exclusion_id(exclusion));
+	else if (exclusion != EXCLUSION_NONE)
+		strbuf_add_text(out, exclusion_label(exclusion));
+}
+
 /* 2025-11-20T10:02:00 as 2025-11-20 10:02 */
 static void add_moment(const char *moment, enum field_style style, struct strbuf *out)
 {
@@ -208,7 +216,7 @@ void project_field_get(const struct project *project, enum field field,
 		add_flag(project->replicable, style, out);
 		break;
 	case FIELD_EXCLUDED:
-		add_flag(project->excluded, style, out);
+		add_exclusion(project->exclusion.exclusion, style, out);
 		break;
 	case FIELD_SAVED_IN_YEAR:
 	case FIELD_SAVED_FULL_YEAR:

@@ -204,10 +204,22 @@ static bool set_date(struct project *project, enum field field, const char *text
 
 static bool set_flag(struct project *project, enum field field, const char *text, struct error *err)
 {
-	bool *flag = field == FIELD_EXCLUDED ? &project->excluded : &project->replicable;
-
-	return flag_parse(text, flag) ||
+	return flag_parse(text, &project->replicable) ||
 	       project_refuse(err, field, text, _("write 1 or 0, yes or no."));
+}
+
+/* "" says nothing. Sheets that only know yes and no mean what has been decided. */
+static bool set_exclusion(struct project *project, const char *text, struct error *err)
+{
+	bool flag;
+
+	if (is_blank(text) || exclusion_parse(text, &project->exclusion.exclusion))
+		return true;
+	if (!flag_parse(text, &flag))
+		return project_refuse(err, FIELD_EXCLUDED, text,
+			_("write none, flagged, confirmed or cleared."));
+	project->exclusion.exclusion = flag ? EXCLUSION_CONFIRMED : EXCLUSION_NONE;
+	return true;
 }
 
 static bool set_status(struct project *project, const char *text, struct error *err)
@@ -256,8 +268,9 @@ bool project_field_set(struct project *project, enum field field, const char *te
 	case FIELD_OPERATING_FROM:
 		return set_date(project, field, text, err);
 	case FIELD_REPLICABLE:
-	case FIELD_EXCLUDED:
 		return set_flag(project, field, text, err);
+	case FIELD_EXCLUDED:
+		return set_exclusion(project, text, err);
 	case FIELD_COPIED_FROM:
 		return set_copied_from(project, text, err);
 	case FIELD_STAGE:

@@ -361,6 +361,22 @@ static bool status_may_be(struct importer *importer, const struct sheet_row *row
 	return false;
 }
 
+/* What is standard work is the office's to say; that something may be is anybody's. */
+static bool exclusion_may_be(struct importer *importer, const struct sheet_row *row,
+	const struct project *stored, const struct project *project)
+{
+	const enum exclusion exclusion = project->exclusion.exclusion;
+	const bool usual = stored->id ? exclusion == stored->exclusion.exclusion :
+					exclusion == EXCLUSION_NONE || exclusion == EXCLUSION_FLAGGED;
+
+	if (usual || session_permits(importer->session, PERMISSION_EDIT_MASTERS,
+			     project->fiscal_year, NULL, NULL))
+		return true;
+	reject_field(importer, row, FIELD_EXCLUDED,
+		_("Only the programme office decides what is standard work; leave the column out."));
+	return false;
+}
+
 static bool import_row(struct importer *importer, const struct sheet_row *row,
 	const struct identity *identity, struct project *stored, struct project *project,
 	struct error *err)
@@ -385,7 +401,8 @@ static bool import_row(struct importer *importer, const struct sheet_row *row,
 		return importer_reject(importer, row, -1, error.message);
 	if (!may_write(importer, stored, project, err))
 		return false;
-	if (!status_may_be(importer, row, stored, project))
+	if (!status_may_be(importer, row, stored, project) ||
+		!exclusion_may_be(importer, row, stored, project))
 		return true;
 	stored->stage = project->stage; /* figures are compared with those of the same stage */
 	return store_project(importer, row, &context, stored, project, err);

@@ -271,6 +271,8 @@ static bool move_one(struct session *session, int64_t id, enum status to, const 
 		(move->needs_complete && !is_complete(&project, &context, number, err)))
 		goto out;
 	project.status = to;
+	project.status_reason = project_text(&project,
+		to == STATUS_RETURNED || to == STATUS_CANCELLED ? reason : "");
 	done = project_store_update(session->store, &project, err);
 out:
 	project_free(&project);
@@ -307,7 +309,9 @@ bool registering_copy(struct session *session, const struct project *from, const
 	ambient_uuid(copy->uuid);
 	copy->fiscal_year = session->fiscal_year;
 	copy->status = STATUS_DRAFT;
-	copy->excluded = false;
+	copy->exclusion = (struct exclusion_state){0};
+	copy->progress = copy->next_plan = copy->expected_savings = copy->open_issues =
+		copy->result_text = copy->status_reason = project_text(copy, "");
 	copy->copied_from = project_text(copy, from->uuid);
 	copy->leader = copy->owner = project_text(copy, "");
 	copy->started_on = copy->operating_from = (struct date){0};

@@ -33,7 +33,8 @@ static const char *const expressions[FILTER_KEY_COUNT] = {
 	[FILTER_REPLICABLE] = "p.replicable",
 	[FILTER_NUMBER] = "p.fiscal_year * 1000000000 + p.number",
 	[FILTER_UUID] = "p.uuid",
-	[FILTER_EXCLUDED] = "CASE WHEN p.exclusion = 'confirmed' THEN 1 ELSE 0 END",
+	[FILTER_EXCLUDED] = "CASE p.exclusion WHEN 'none' THEN 0 WHEN 'cleared' THEN 1 "
+		"WHEN 'flagged' THEN 2 ELSE 3 END" /* filter_exclusion_rank() */,
 	[FILTER_UPDATED] = "p.updated_at",
 	[FILTER_WORK] = "p.work_key",
 	[FILTER_COUNTED] = NULL, /* filter_sql_counted() */
@@ -289,6 +290,7 @@ static bool (*const matches[])(struct builder *builder, const struct filter_valu
 	[FILTER_IS_NUMBER] = add_range_match,
 	[FILTER_IS_DATE] = add_range_match,
 	[FILTER_IS_FLAG] = add_range_match,
+	[FILTER_IS_EXCLUSION] = add_range_match,
 	[FILTER_IS_PROJECT_NUMBER] = add_range_match,
 };
 

@@ -35,6 +35,14 @@ static bool read_status(struct project *project, const char *text, struct error 
 		(long long)project->id, text);
 }
 
+static bool read_exclusion(struct project *project, const char *text, struct error *err)
+{
+	return exclusion_parse(text, &project->exclusion.exclusion) ||
+	       error_set(err, ERROR_DATABASE,
+		       _("Project %lld has a state of exclusion this program does not know: %s."),
+		       (long long)project->id, text);
+}
+
 static void read_tools(struct project *project, const char *codes)
 {
 	while (*codes && project->tool_count < PROJECT_TOOLS_MAX) {
@@ -56,13 +64,16 @@ static void read_texts(struct project *project, struct db_statement *row, int co
 		&project->leader, &project->owner, NULL, &project->created_at,
 		&project->created_by, &project->updated_at, &project->updated_by,
 		&project->copied_from, &project->title, &project->work, &project->current_issue,
-		&project->approach, &project->qualitative_effect,
+		&project->approach, &project->qualitative_effect, &project->progress,
+		&project->next_plan, &project->expected_savings, &project->open_issues,
+		&project->result_text, &project->status_reason,
 	};
 	for (size_t i = 0; i < sizeof slots / sizeof slots[0]; i++, column++)
 		if (slots[i])
 			*slots[i] = project_text(project, db_column_text(row, column));
 		else
 			project->version = db_column_int(row, column);
+	project->exclusion.rule = db_column_int(row, column);
 }
 
 bool project_row_read(struct store *store, struct db_statement *row, struct project *project,
@@ -79,9 +90,9 @@ bool project_row_read(struct store *store, struct db_statement *row, struct proj
 	project->department_code = project_text(project, db_column_text(row, 6));
 	project->problem_type = project_text(project, db_column_text(row, 7));
 	read_tools(project, db_column_text(row, 8));
-	if (!read_status(project, db_column_text(row, 9), err))
+	if (!read_status(project, db_column_text(row, 9), err) ||
+		!read_exclusion(project, db_column_text(row, 10), err))
 		return false;
-	project->excluded = strcmp(db_column_text(row, 10), "confirmed") == 0;
 	project->replicable = db_column_int(row, 11) != 0;
 	project->started_on = read_date(db_column_text(row, 12));
 	project->operating_from = read_date(db_column_text(row, 13));
@@ -115,6 +126,23 @@ static void bind_date(struct db_statement *statement, int index, struct date dat
 static void bind_key(struct db_statement *statement, int index, const struct strbuf *key)
 {
 	db_bind_text_n(statement, index, strbuf_text(key), key->length);
+}
+
+static void bind_further(struct db_statement *statement, const struct project *project)
+{
+	const char *const texts[] = {
+		project->progress, project->next_plan, project->expected_savings,
+		project->open_issues, project->result_text, project->status_reason,
+	};
+	int index = PROJECT_BIND_FURTHER;
+
+	db_bind_text(statement, index++, exclusion_id(project->exclusion.exclusion));
+	if (project->exclusion.rule)
+		db_bind_int(statement, index++, project->exclusion.rule);
+	else
+		db_bind_null(statement, index++);
+	for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++)
+		db_bind_text(statement, index++, texts[i]);
 }
 
 void project_row_bind(struct db_statement *statement, const struct project *project,
@@ -152,4 +180,5 @@ void project_row_bind(struct db_statement *statement, const struct project *proj
 	bind_key(statement, 33, &held->owner_key);
 	bind_key(statement, 34, &held->work_key);
 	bind_key(statement, 35, &held->search_key);
+	bind_further(statement, project);
 }

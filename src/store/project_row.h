@@ -19,12 +19,12 @@ struct project_dates {
 enum project_bind {
 	PROJECT_BIND_AT = 36,
 	PROJECT_BIND_BY,
-	PROJECT_BIND_EXCLUDED,
-	PROJECT_BIND_ID, /* update */
+	PROJECT_BIND_FURTHER, /* what came later to the record: see project_row_bind() */
+	PROJECT_BIND_ID = 46, /* update */
 	PROJECT_BIND_CHANGE = PROJECT_BIND_ID, /* insert */
 	PROJECT_BIND_VERSION,
 };
-/* Binds ?1…?35 of PROJECT_VALUES. */
+/* Binds all of PROJECT_VALUES but PROJECT_BIND_AT and PROJECT_BIND_BY. */
 void project_row_bind(struct db_statement *statement, const struct project *project,
 	const struct project_held *held, struct project_dates *dates);
 

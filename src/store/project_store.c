@@ -122,7 +122,6 @@ static void bind(struct store *store, struct db_statement *statement,
 	project_row_bind(statement, project, held, dates);
 	db_bind_text(statement, PROJECT_BIND_AT, store->change_at);
 	db_bind_text(statement, PROJECT_BIND_BY, store->change_user);
-	db_bind_int(statement, PROJECT_BIND_EXCLUDED, project->excluded);
 }
 
 static bool insert_row(struct store *store, struct project *project,

@@ -85,7 +85,9 @@ STATEMENT(TOOL_PUT, CATALOGUE_PUT("tool"))
 	"p.has_estimate, p.has_forecast, p.has_actual, p.estimate_in_year, p.estimate_full_year, " \
 	"p.forecast_in_year, p.forecast_full_year, p.actual_in_year, p.actual_full_year, " \
 	"p.leader, p.owner, p.version, p.created_at, p.created_by, p.updated_at, p.updated_by, " \
-	"p.copied_from, p.title, p.work, p.current_issue, p.approach, p.qualitative_effect"
+	"p.copied_from, p.title, p.work, p.current_issue, p.approach, p.qualitative_effect, " \
+	"p.progress, p.next_plan, p.expected_savings, p.open_issues, p.result_text, " \
+	"p.status_reason, p.exclusion_rule"
 /* As project_row_bind() gives them. */
 #define PROJECT_WRITTEN "uuid, fiscal_year, number, team_code, section_code, department_code, " \
 	"problem_type, tools, status, replicable, started_on, operating_from, " \
@@ -93,26 +95,25 @@ STATEMENT(TOOL_PUT, CATALOGUE_PUT("tool"))
 	"estimate_in_year, estimate_full_year, forecast_in_year, forecast_full_year, " \
 	"actual_in_year, actual_full_year, leader, owner, copied_from, title, work, " \
 	"current_issue, approach, qualitative_effect, leader_key, owner_key, work_key, " \
-	"search_key, updated_at, updated_by"
+	"search_key, updated_at, updated_by, exclusion, exclusion_rule, progress, next_plan, " \
+	"expected_savings, open_issues, result_text, status_reason"
 #define PROJECT_VALUES "?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, " \
 	"?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25, ?26, ?27, ?28, ?29, ?30, ?31, ?32, ?33, ?34, " \
-	"?35, ?36, ?37"
+	"?35, ?36, ?37, ?38, ?39, ?40, ?41, ?42, ?43, ?44, ?45"
 STATEMENT(PROJECT_BY_ID, "SELECT " PROJECT_COLUMNS " FROM project AS p WHERE p.id = ?1")
 STATEMENT(PROJECT_BY_UUID, "SELECT " PROJECT_COLUMNS " FROM project AS p WHERE p.uuid = ?1")
 STATEMENT(PROJECT_BY_NUMBER, "SELECT " PROJECT_COLUMNS " FROM project AS p "
 	"WHERE p.fiscal_year = ?1 AND p.number = ?2")
-STATEMENT(PROJECT_INSERT, "INSERT INTO project (" PROJECT_WRITTEN ", exclusion, created_at, "
-	"created_by, created_change) VALUES (" PROJECT_VALUES ", "
-	"CASE WHEN ?38 = 1 THEN 'confirmed' ELSE 'none' END, ?36, ?37, ?39)")
+STATEMENT(PROJECT_INSERT, "INSERT INTO project (" PROJECT_WRITTEN ", created_at, "
+	"created_by, created_change) VALUES (" PROJECT_VALUES ", ?36, ?37, ?46)")
 STATEMENT(PROJECT_UPDATE, "UPDATE project SET (" PROJECT_WRITTEN ") = (" PROJECT_VALUES "), "
-	"exclusion = CASE WHEN ?38 = 1 THEN 'confirmed' WHEN exclusion = 'confirmed' "
-	"THEN 'cleared' ELSE exclusion END, version = version + 1 WHERE id = ?39 AND version = ?40")
+	"version = version + 1 WHERE id = ?46 AND version = ?47")
 /* Held columns only: no new version, no history. */
 STATEMENT(PROJECT_HOLD, "UPDATE project SET (section_code, department_code, has_estimate, "
 	"has_forecast, has_actual, estimate_in_year, estimate_full_year, forecast_in_year, "
 	"forecast_full_year, actual_in_year, actual_full_year, leader_key, owner_key, work_key, "
 	"search_key) = (?5, ?6, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?32, ?33, ?34, ?35) "
-	"WHERE id = ?39")
+	"WHERE id = ?46")
 STATEMENT(PROJECT_LAST_WRITER, "SELECT updated_by, updated_at FROM project WHERE id = ?1")
 STATEMENT(PROJECT_UNITS, "SELECT DISTINCT fiscal_year, team_code, section_code, department_code "
 	"FROM project WHERE team_code <> '' OR section_code <> ''")

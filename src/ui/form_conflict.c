@@ -317,7 +317,7 @@ static void merge(struct app *app, struct conflict *conflict)
 	}
 	project->version = conflict->theirs->version;
 	project->status = conflict->theirs->status;
-	project->excluded = conflict->theirs->excluded;
+	project->exclusion = conflict->theirs->exclusion;
 	strbuf_free(&text);
 }
 

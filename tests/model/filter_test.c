@@ -194,7 +194,10 @@ static void reads_yen_dates_numbers_and_flags(void **state)
 		2025 * FILTER_NUMBER_BASE + 1, 2025 * FILTER_NUMBER_BASE + 21);
 	assert_figures("number:12", FILTER_NUMBER, FILTER_MATCH, 12, 13);
 	assert_figures("replicable:yes", FILTER_REPLICABLE, FILTER_MATCH, 1, 2);
-	assert_figures("excluded:いいえ", FILTER_EXCLUDED, FILTER_MATCH, 0, 1);
+	assert_figures("excluded:いいえ", FILTER_EXCLUDED, FILTER_MATCH, 0, 3);
+	assert_figures("excluded:yes", FILTER_EXCLUDED, FILTER_MATCH, 3, 4);
+	assert_figures("excluded:flagged", FILTER_EXCLUDED, FILTER_MATCH, 2, 3);
+	assert_figures("標準業務:cleared", FILTER_EXCLUDED, FILTER_MATCH, 1, 2);
 	assert_figures("counted:1", FILTER_COUNTED, FILTER_MATCH, 1, 2);
 }
 
@@ -340,6 +343,7 @@ static void random_value(unsigned *seed, enum filter_key key, struct strbuf *out
 		strbuf_add_text(out, pick(seed, statuses, 4));
 		break;
 	case FILTER_IS_FLAG:
+	case FILTER_IS_EXCLUSION:
 		strbuf_add_text(out, pick(seed, flags, 4));
 		break;
 	case FILTER_IS_PROJECT_NUMBER:

@@ -77,7 +77,8 @@ static void ids_are_those_of_the_files(void **state)
 		"team title problem_type_code problem_type primary_tool tools status leader owner "
 		"current_issue approach qualitative_effect work implementation_cost_yen "
 		"running_cost_yen started_on operating_from replicable copied_from "
-		"saved_minutes_in_year saved_minutes_full_year stage ";
+		"saved_minutes_in_year saved_minutes_full_year stage "
+		"progress next_plan expected_savings open_issues result_text status_reason excluded ";
 	struct strbuf ids = {0};
 
 	(void)state;
@@ -132,6 +133,9 @@ static void understands_headings_of_offices(void **state)
 		{"削減時間", FIELD_HOURS}, {"削減時間（年）", FIELD_HOURS}, {"削減時間(h)", FIELD_HOURS},
 		{"年間削減時間", FIELD_HOURS}, {"削減時間（実績）", FIELD_ACTUAL_HOURS}, {"Hours", FIELD_HOURS}, {"削減時間（分）", FIELD_SAVED_IN_YEAR},
 		{"削減時間（月）", -1}, {"No.", FIELD_NUMBER}, {"UUID", FIELD_UUID}, {"TITLE", FIELD_TITLE},
+		{"進捗", FIELD_STATUS}, {"進捗（中間報告）", FIELD_PROGRESS}, {"今後の計画", FIELD_NEXT_PLAN},
+		{"見込まれる効果", FIELD_EXPECTED_SAVINGS}, {"残る課題", FIELD_OPEN_ISSUES},
+		{"成果", FIELD_RESULT}, {"差戻し理由", FIELD_STATUS_REASON}, {"標準業務", FIELD_EXCLUDED},
 		{"", -1}, {"（年）", -1}, {"備考", -1},
 	};
 
@@ -439,6 +443,9 @@ static void what_is_written_is_read_again(void **state)
 		{FIELD_REPLICABLE, "1"}, {FIELD_STAGE, "forecast"}, {FIELD_SAVED_IN_YEAR, "12068"},
 		{FIELD_SAVED_FULL_YEAR, "20688"},
 		{FIELD_COPIED_FROM, "6ba7b811-9dad-11d1-80b4-00c04fd430c8"},
+		{FIELD_PROGRESS, "試行中"}, {FIELD_NEXT_PLAN, "一\n二"}, {FIELD_EXPECTED_SAVINGS, "90時間"},
+		{FIELD_OPEN_ISSUES, "なし"}, {FIELD_RESULT, "定着した"}, {FIELD_STATUS_REASON, "再考"},
+		{FIELD_EXCLUDED, "cleared"},
 	};
 	char *texts[FIELD_COUNT] = {NULL};
 
@@ -459,6 +466,22 @@ static void what_is_written_is_read_again(void **state)
 		assert_machine(field, texts[field]);
 		free(texts[field]);
 	}
+}
+
+static void standard_work_has_four_states(void **state)
+{
+	(void)state;
+	assert_machine(FIELD_EXCLUDED, "none");
+	assert_field(FIELD_EXCLUDED, FIELD_HUMAN, "");
+	set(FIELD_EXCLUDED, "flagged");
+	assert_int_equal(project.exclusion.exclusion, EXCLUSION_FLAGGED);
+	set(FIELD_EXCLUDED, "");
+	assert_machine(FIELD_EXCLUDED, "flagged");
+	set(FIELD_EXCLUDED, "はい");
+	assert_machine(FIELD_EXCLUDED, "confirmed");
+	set(FIELD_EXCLUDED, "0");
+	assert_machine(FIELD_EXCLUDED, "none");
+	assert_refused(FIELD_EXCLUDED, "たぶん", "たぶん");
 }
 
 static void times_are_shown_to_the_minute(void **state)
@@ -490,6 +513,7 @@ int main(void)
 		FIELD_TEST(saved_minutes_are_exact),
 		FIELD_TEST(computed_lines_are_not_overwritten),
 		FIELD_TEST(what_is_written_is_read_again),
+		FIELD_TEST(standard_work_has_four_states),
 		FIELD_TEST(times_are_shown_to_the_minute),
 	};
 

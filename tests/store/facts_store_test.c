@@ -108,7 +108,7 @@ static void cancelled_last_year(struct project *project)
 
 static void excluded(struct project *project)
 {
-	project->excluded = true;
+	project->exclusion.exclusion = EXCLUSION_CONFIRMED;
 }
 
 static void fill(struct store *store)

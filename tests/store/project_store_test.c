@@ -131,7 +131,7 @@ static void every_field_comes_back(void **state)
 	assert_int_equal(date_compare(stored.started_on, project.started_on), 0);
 	assert_int_equal(date_compare(stored.operating_from, project.operating_from), 0);
 	assert_true(stored.replicable);
-	assert_false(stored.excluded);
+	assert_int_equal(stored.exclusion.exclusion, EXCLUSION_NONE);
 	assert_string_equal(stored.copied_from, project.copied_from);
 	assert_int_equal(stored.version, 1);
 	assert_string_equal(stored.created_by, "tester");
@@ -196,7 +196,7 @@ static void updates_raise_the_version_and_change_lines(void **state)
 	load(store, id, &project);
 	assert_int_equal(project.minutes[STAGE_ESTIMATE][BASIS_IN_YEAR], 60 * 2 * 12);
 	project.title = "改訂";
-	project.excluded = true;
+	project.exclusion.exclusion = EXCLUSION_CONFIRMED;
 	project.running_cost = -1;
 	*vec_add(&project.effects) = project.effects.items[0];
 	project.effects.items[1].line = 2;
@@ -209,10 +209,15 @@ static void updates_raise_the_version_and_change_lines(void **state)
 	load(store, id, &project);
 	assert_string_equal(project.title, "改訂");
 	assert_int_equal(project.version, 2);
-	assert_true(project.excluded);
+	assert_int_equal(project.exclusion.exclusion, EXCLUSION_CONFIRMED);
+	assert_int_equal(project.exclusion.rule, 0);
 	assert_int_equal(project.effects.count, 2);
 	assert_int_equal(project.minutes[STAGE_ESTIMATE][BASIS_IN_YEAR], 2 * 60 * 2 * 12);
-	project.excluded = false;
+	project.exclusion.exclusion = EXCLUSION_CLEARED;
+	project.exclusion.rule = 1;
+	project.progress = "試行中";
+	project.result_text = "12時間を削減";
+	project.status_reason = "工程の見直し";
 	project.effects.count = 0;
 	begin(store);
 	assert_true(project_store_update(store, &project, NULL));
@@ -220,7 +225,12 @@ static void updates_raise_the_version_and_change_lines(void **state)
 	project_free(&project);
 
 	load(store, id, &project);
-	assert_false(project.excluded);
+	assert_int_equal(project.exclusion.exclusion, EXCLUSION_CLEARED);
+	assert_int_equal(project.exclusion.rule, 1);
+	assert_string_equal(project.progress, "試行中");
+	assert_string_equal(project.next_plan, "");
+	assert_string_equal(project.result_text, "12時間を削減");
+	assert_string_equal(project.status_reason, "工程の見直し");
 	assert_int_equal(project.effects.count, 0);
 	assert_false(project.has_stage[STAGE_ESTIMATE]);
 	project_free(&project);
@@ -409,7 +419,7 @@ static void add_filter_samples(struct store *store)
 	project.fiscal_year = 2024;
 	project.problem_type = "";
 	project.tool_count = 0;
-	project.excluded = true;
+	project.exclusion.exclusion = EXCLUSION_CONFIRMED;
 	project.effects.count = 0;
 	assert_true(project_store_insert(store, &project, NULL));
 	project_free(&project);

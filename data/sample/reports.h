@@ -1,0 +1,13 @@
+/* reports - what the sample's projects say at the half and at the end of the year. */
+#ifndef SAMPLE_REPORTS_H
+#define SAMPLE_REPORTS_H
+
+#include "base/strbuf.h"
+#include "entry.h"
+#include "model/project.h"
+
+/* Appends the text of FIELD_PROGRESS … FIELD_RESULT; nothing where the project has not come that
+ * far. Figures are those of its lines. */
+void reports_add(const struct entry *entry, enum field field, struct strbuf *out);
+
+#endif
