@@ -224,7 +224,8 @@ bool unit_tree_build(struct unit_tree *tree, struct error *err)
 
 	if (ordered) {
 		adopt(&builder);
-		unit_names_index(tree);
+		unit_names_free(tree->names);
+		tree->names = unit_names_new();
 	}
 	free(builder.by_code);
 	free(builder.parents);
@@ -238,7 +239,8 @@ bool unit_tree_build(struct unit_tree *tree, struct error *err)
 void unit_tree_free(struct unit_tree *tree)
 {
 	vec_free(&tree->nodes);
-	vec_free(&tree->names);
+	unit_names_free(tree->names);
+	tree->names = NULL;
 	free(tree->by_code);
 	tree->by_code = NULL;
 	arena_free(&tree->arena);

@@ -37,19 +37,11 @@ struct unit_node {
 	int end;         /* one past the last unit below it: the subtree is [index, end) */
 };
 
-/* A text that means a unit: its name, the text_key of that, or the names from above joined to it
- * without blanks (福祉保健部児童課第一班). */
-struct unit_name {
-	const char *text;
-	enum unit_kind kind;
-	int node;
-};
-
 struct unit_tree {
 	int fiscal_year;
 	VEC(struct unit_node) nodes;
 	int *by_code; /* indexes sorted by code, for unit_tree_find */
-	VEC(struct unit_name) names; /* sorted, for unit_tree_resolve */
+	struct unit_names *names; /* made when unit_tree_resolve() is first asked for one */
 	struct arena arena; /* holds the texts */
 };
 

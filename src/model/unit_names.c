@@ -13,6 +13,34 @@
 
 enum { QUOTE_COLUMNS = 40, LISTED_MAX = 4 };
 
+/* A text that means a unit: its name, the text_key of that, or the names from above joined to it
+ * without blanks (福祉保健部児童課第一班). */
+struct unit_name {
+	const char *text;
+	enum unit_kind kind;
+	int node;
+};
+
+struct unit_names {
+	VEC(struct unit_name) list; /* sorted */
+	struct arena arena;
+	bool made;
+};
+
+struct unit_names *unit_names_new(void)
+{
+	return xcalloc(1, sizeof(struct unit_names));
+}
+
+void unit_names_free(struct unit_names *names)
+{
+	if (!names)
+		return;
+	vec_free(&names->list);
+	arena_free(&names->arena);
+	free(names);
+}
+
 /* ---- the index ------------------------------------------------------------------------- */
 
 static int compare_text(enum unit_kind kind, const char *text, const struct unit_name *name)
@@ -31,9 +59,9 @@ static int compare_names(const void *a, const void *b)
 	return order ? order : (left->node > right->node) - (left->node < right->node);
 }
 
-static void add_name(struct unit_tree *tree, int node, const char *text)
+static void add_name(const struct unit_tree *tree, int node, const char *text)
 {
-	struct unit_name *name = vec_add(&tree->names);
+	struct unit_name *name = vec_add(&tree->names->list);
 
 	name->text = text;
 	name->kind = tree->nodes.items[node].unit.kind;
@@ -51,30 +79,31 @@ static void squeeze(char *key)
 	*to = '\0';
 }
 
-void unit_names_index(struct unit_tree *tree)
+static void make(const struct unit_tree *tree)
 {
+	struct unit_names *names = tree->names;
 	const int count = (int)tree->nodes.count;
 	const char **squeezed = xcalloc(tree->nodes.count, sizeof *squeezed);
 
-	tree->names.count = 0;
+	names->made = true;
 	for (int i = 0; i < count; i++) {
 		const struct unit_node *node = &tree->nodes.items[i];
 		char *key = text_key(node->unit.name);
 		add_name(tree, i, node->unit.name);
-		add_name(tree, i, arena_strdup(&tree->arena, key));
+		add_name(tree, i, arena_strdup(&names->arena, key));
 		squeeze(key);
-		squeezed[i] = arena_strdup(&tree->arena, key);
+		squeezed[i] = arena_strdup(&names->arena, key);
 		free(key);
 		const char *path = squeezed[i];
 		add_name(tree, i, path);
 		for (int above = node->parent; above >= 0; above = tree->nodes.items[above].parent) {
-			path = arena_printf(&tree->arena, "%s%s", squeezed[above], path);
+			path = arena_printf(&names->arena, "%s%s", squeezed[above], path);
 			add_name(tree, i, path);
 		}
 	}
 	free(squeezed);
-	if (tree->names.count > 0)
-		qsort(tree->names.items, tree->names.count, sizeof *tree->names.items,
+	if (names->list.count > 0)
+		qsort(names->list.items, names->list.count, sizeof *names->list.items,
 			compare_names);
 }
 
@@ -86,9 +115,12 @@ typedef VEC(int) nodes;
 static void look_up(const struct unit_tree *tree, enum unit_kind kind, const char *text, int low,
 	int high, nodes *found)
 {
-	const struct unit_name *names = tree->names.items;
+	if (!tree->names->made)
+		make(tree);
+	const struct unit_name *names = tree->names->list.items;
+	const size_t count = tree->names->list.count;
 	size_t first = 0;
-	size_t last = tree->names.count;
+	size_t last = count;
 
 	while (first < last) {
 		const size_t middle = first + (last - first) / 2;
@@ -98,7 +130,7 @@ static void look_up(const struct unit_tree *tree, enum unit_kind kind, const cha
 		else
 			last = middle;
 	}
-	for (; first < tree->names.count && names[first].node < high &&
+	for (; first < count && names[first].node < high &&
 		compare_text(kind, text, &names[first]) == 0;
 		first++)
 		if (found->count == 0 || found->items[found->count - 1] != names[first].node)

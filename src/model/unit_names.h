@@ -1,10 +1,12 @@
-/* unit_names - the index of names behind unit_tree_resolve(); unit_tree_build() makes it. */
+/* unit_names - the index of names behind unit_tree_resolve(). Most trees are never asked for one, so
+ * it is made by the first question; private to unit.c and unit_names.c. */
 #ifndef MODEL_UNIT_NAMES_H
 #define MODEL_UNIT_NAMES_H
 
 #include "model/unit.h"
 
-/* Fills tree->names from nodes in tree order. */
-void unit_names_index(struct unit_tree *tree);
+/* Empty; unit_names_free() frees (NULL is fine). */
+struct unit_names *unit_names_new(void);
+void unit_names_free(struct unit_names *names);
 
 #endif

@@ -19,10 +19,6 @@ STATEMENT(GENERATION, "SELECT value FROM generation WHERE name = ?1")
 /* ---- unit_store.c ------------------------------------------------------------------------- */
 #define UNIT_COLUMNS "id, code, kind, name, parent_code, first_fiscal_year, last_fiscal_year, " \
 	"successor_code, lead_section, position"
-STATEMENT(UNIT_TREE, "SELECT " UNIT_COLUMNS " FROM unit AS u WHERE first_fiscal_year = "
-	"(SELECT max(v.first_fiscal_year) FROM unit AS v "
-	"WHERE v.code = u.code AND v.first_fiscal_year <= ?1) "
-	"AND (last_fiscal_year = 0 OR last_fiscal_year >= ?1) ORDER BY position, code")
 STATEMENT(UNIT_ALL, "SELECT " UNIT_COLUMNS " FROM unit ORDER BY code, first_fiscal_year")
 STATEMENT(UNIT_KNOWN, "SELECT count(*) FROM unit WHERE code = ?1")
 STATEMENT(UNIT_BODY, "SELECT code FROM unit WHERE kind = 'body' ORDER BY first_fiscal_year LIMIT 1")

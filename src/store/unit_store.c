@@ -3,6 +3,7 @@
 #include "store/unit_store.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/i18n.h"
 #include "base/text.h"
@@ -39,16 +40,36 @@ static bool read_units(struct db_statement *query, struct unit_tree *tree, struc
 	return ok && step == DB_DONE;
 }
 
+/* Leaves of all versions, in order of code and year, those that hold in the year: the last of each
+ * code that has begun, unless it has ended. */
+static void keep_year(struct unit_tree *tree, int fiscal_year)
+{
+	const size_t count = tree->nodes.count;
+	size_t kept = 0;
+
+	for (size_t i = 0; i < count; i++) {
+		const struct unit *unit = &tree->nodes.items[i].unit;
+		const struct unit *next = i + 1 < count ? &tree->nodes.items[i + 1].unit : NULL;
+		const bool replaced = next && next->first_fiscal_year <= fiscal_year &&
+			strcmp(next->code, unit->code) == 0;
+		if (unit->first_fiscal_year <= fiscal_year && !replaced &&
+			(unit->last_fiscal_year == 0 || unit->last_fiscal_year >= fiscal_year))
+			tree->nodes.items[kept++] = tree->nodes.items[i];
+	}
+	tree->nodes.count = kept;
+}
+
 bool unit_store_tree(struct store *store, int fiscal_year, struct unit_tree *tree,
 	struct error *err)
 {
-	struct db_statement *query = statement_get(store, STATEMENT_UNIT_TREE, err);
+	struct db_statement *query = statement_get(store, STATEMENT_UNIT_ALL, err);
 
 	*tree = (struct unit_tree){.fiscal_year = fiscal_year};
 	if (!query)
 		return false;
-	db_bind_int(query, 1, fiscal_year);
-	if (read_units(query, tree, err) && unit_tree_build(tree, err))
+	const bool read = read_units(query, tree, err);
+	keep_year(tree, fiscal_year);
+	if (read && unit_tree_build(tree, err))
 		return true;
 	unit_tree_free(tree);
 	return false;
