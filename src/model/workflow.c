@@ -48,6 +48,19 @@ static const struct workflow_move moves[] = {
 	{STATUS_CANCELLED, STATUS_DRAFT, ADMIN, true, false, N_("Bring back as a draft")},
 };
 
+/* What comes back to the leader opens again. */
+static const bool open_stages[STATUS_COUNT][STAGE_COUNT] = {
+	/*                     estimate, forecast, actual */
+	[STATUS_DRAFT] =     {true, true, true},
+	[STATUS_SUBMITTED] = {true, true, true},
+	[STATUS_APPROVED] =  {true, true, true},
+	[STATUS_RUNNING] =   {false, true, true},
+	[STATUS_REPORTED] =  {false, false, true},
+	[STATUS_COMPLETED] = {false, false, false},
+	[STATUS_RETURNED] =  {true, true, true},
+	[STATUS_CANCELLED] = {false, false, false},
+};
+
 enum { MOVE_COUNT = sizeof moves / sizeof moves[0] };
 
 const struct workflow_move *workflow_moves(size_t *count)
@@ -72,6 +85,11 @@ bool workflow_counts(enum status status)
 bool workflow_frozen(enum status status)
 {
 	return status == STATUS_COMPLETED;
+}
+
+bool workflow_stage_open(enum status status, enum stage stage)
+{
+	return open_stages[status][stage];
 }
 
 const char *workflow_status_id(enum status status)

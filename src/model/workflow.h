@@ -5,6 +5,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "model/effect.h"
 #include "model/role.h"
 
 enum status {
@@ -36,6 +37,11 @@ const struct workflow_move *workflow_find(enum status from, enum status to);
 bool workflow_counts(enum status status);
 /* True once a reported figure is frozen: a change then needs a reason. */
 bool workflow_frozen(enum status status);
+
+/* True while effect lines of that stage may be changed without a reason: the estimate until the work
+ * begins, the forecast until the interim report is handed in, the actual figures until the project
+ * is completed. */
+bool workflow_stage_open(enum status status, enum stage stage);
 
 const char *workflow_status_id(enum status status);
 const char *workflow_status_label(enum status status);

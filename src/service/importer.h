@@ -37,6 +37,11 @@ void importer_difference(struct importer *importer, int64_t line, const char *wh
 /* False when the key stood in an earlier row of this file; *line gets that row's. */
 bool importer_first(struct importer *importer, const char *key, int64_t line, int64_t *earlier);
 
+/* False, with the row rejected, where a sheet would change what is fixed in a project that was stored
+ * before: that takes a reason, which a sheet cannot give. The office may. */
+bool importer_may_change(struct importer *importer, int64_t line, const struct project *stored,
+	const struct project *project);
+
 /* ---- importer_cells.c: rows of masters ---------------------------------------------------- */
 
 /* Only who may edit masters may import them. */

@@ -6,6 +6,7 @@
 
 #include "base/i18n.h"
 #include "base/text.h"
+#include "model/lock.h"
 #include "service/importer.h"
 #include "store/project_store.h"
 
@@ -30,6 +31,26 @@ bool importer_reject(struct importer *importer, const struct sheet_row *row, int
 		column < 0 ? "" : row->headings[column], column < 0 ? "" : row->cells[column],
 		reason);
 	return true;
+}
+
+bool importer_may_change(struct importer *importer, int64_t line, const struct project *stored,
+	const struct project *project)
+{
+	const int stage = lock_broken(stored, project);
+	struct error error;
+
+	if (!stored->id || (stage < 0 && !workflow_frozen(stored->status)) ||
+		session_permits(importer->session, PERMISSION_EDIT_MASTERS, project->fiscal_year, NULL,
+			NULL))
+		return true;
+	if (stage < 0)
+		error_set(&error, ERROR_DATA, _("The project is completed; edit it with a reason."));
+	else
+		error_set(&error, ERROR_DATA,
+			_("The figures of the stage “%s” are fixed; edit the project with a reason."),
+			effect_stage_label((enum stage)stage));
+	sheet_reject_add(&importer->result->report, line, "", "", error.message);
+	return false;
 }
 
 void importer_difference(struct importer *importer, int64_t line, const char *what,

@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "model/effect_field.h"
 #include "model/fiscal_year.h"
+#include "model/lock.h"
 #include "service/importer.h"
 #include "store/project_store.h"
 
@@ -113,7 +114,9 @@ static bool flush(struct importer *importer, struct error *err)
 	if (project->effects.count)
 		qsort(project->effects.items, project->effects.count,
 			sizeof *project->effects.items, by_line_and_stage);
-	if (compare(importer, reading))
+	const bool may = lock_broken(&reading->stored, project) < 0 ||
+		importer_may_change(importer, reading->line, &reading->stored, project);
+	if (may && compare(importer, reading))
 		stored = project_sum_effects(project, err) &&
 			project_store_update(importer->session->store, project, err);
 	close_project(reading);

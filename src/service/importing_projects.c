@@ -274,6 +274,8 @@ static bool store_project(struct importer *importer, const struct sheet_row *row
 		result->unchanged++;
 		return true;
 	}
+	if (!importer_may_change(importer, row->line, stored, project))
+		return true;
 	result->changed++;
 	return project_store_update(importer->session->store, project, err);
 }

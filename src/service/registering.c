@@ -9,6 +9,7 @@
 #include "base/i18n.h"
 #include "base/text.h"
 #include "model/fiscal_year.h"
+#include "model/lock.h"
 #include "service/cache.h"
 #include "store/history_store.h"
 #include "store/project_store.h"
@@ -80,35 +81,74 @@ static const char *owning_unit(const struct session *session, const struct proje
 }
 
 /* Nobody may take a project away from a team that is not theirs. */
-static bool may_take(struct session *session, const struct project *project, struct error *err)
+static bool may_take(struct session *session, const struct project *stored, struct error *err)
+{
+	return session->role == ROLE_ADMIN ||
+		session_permits(session, PERMISSION_WRITE_PROJECT, stored->fiscal_year,
+			owning_unit(session, stored), err);
+}
+
+/* Why a change of what is stored wants a reason; "" when it needs none. */
+static void why_reason(const struct project *stored, const struct project *project,
+	struct strbuf *out)
+{
+	const int stage = lock_broken(stored, project);
+
+	if (workflow_frozen(stored->status))
+		strbuf_add_text(out,
+			_("The figures of a completed project are frozen; give a reason for the change."));
+	else if (stage >= 0)
+		strbuf_addf(out,
+			_("The project is %s: its figures of the stage “%s” are fixed; give a reason for the change."),
+			workflow_status_label(stored->status), effect_stage_label((enum stage)stage));
+}
+
+/* What must hold of a stored project before it is overwritten. */
+static bool may_overwrite(struct session *session, const struct project *project,
+	const char *reason, struct error *err)
 {
 	struct project stored;
+	struct strbuf why = {0};
 	bool may = true;
 
-	if (!project->id || session->role == ROLE_ADMIN)
+	if (!project->id)
+		return true;
+	project_init(&stored);
+	const enum project_find found =
+		project_store_by_id(session->store, project->id, &stored, err);
+	if (found == PROJECT_FOUND) {
+		why_reason(&stored, project, &why);
+		may = may_take(session, &stored, err) && (why.length == 0 || (reason && *reason) ||
+			error_set(err, ERROR_DATA, "%s", strbuf_text(&why)));
+	}
+	strbuf_free(&why);
+	project_free(&stored);
+	return may && found != PROJECT_FAILED;
+}
+
+bool registering_needs_reason(struct session *session, const struct project *project,
+	struct strbuf *why, struct error *err)
+{
+	struct project stored;
+
+	strbuf_clear(why);
+	if (!project->id)
 		return true;
 	project_init(&stored);
 	const enum project_find found =
 		project_store_by_id(session->store, project->id, &stored, err);
 	if (found == PROJECT_FOUND)
-		may = session_permits(session, PERMISSION_WRITE_PROJECT, stored.fiscal_year,
-			owning_unit(session, &stored), err);
+		why_reason(&stored, project, why);
 	project_free(&stored);
-	return may && found != PROJECT_FAILED;
+	return found != PROJECT_FAILED;
 }
 
-/* Who may write there in general, and who may still change a project that has gone this far. */
 static bool may_save(struct session *session, const struct project *project, const char *reason,
 	struct error *err)
 {
-	if (!session_permits(session, PERMISSION_WRITE_PROJECT, project->fiscal_year,
-		    owning_unit(session, project), err) ||
-		!may_take(session, project, err))
-		return false;
-	if (project->id && workflow_frozen(project->status) && (!reason || !*reason))
-		return error_set(err, ERROR_DATA,
-			_("The figures of a completed project are frozen; give a reason for the change."));
-	return true;
+	return session_permits(session, PERMISSION_WRITE_PROJECT, project->fiscal_year,
+		       owning_unit(session, project), err) &&
+		may_overwrite(session, project, reason, err);
 }
 
 /* A draft may lack a team; what has been submitted may not, and a team must exist in its year. */

@@ -12,10 +12,14 @@ bool registering_new(struct session *session, struct project *project, struct er
 bool registering_load(struct session *session, const char *number, struct project *project,
 	struct error *err);
 /* Inserts or updates. Checks permission, texts' lengths, team in its year, effect lines; an
- * incomplete draft is fine. A completed project needs a reason (NULL otherwise). ERROR_CONFLICT
- * when someone else saved first: load again and compare. */
+ * incomplete draft is fine. Where registering_needs_reason() says so there must be a reason, which
+ * the history keeps as the change's note (else NULL). ERROR_CONFLICT when someone else saved first: load again and compare. */
 bool registering_save(struct session *session, struct project *project, const char *reason,
 	struct error *err);
+/* Fills why with what keeps the project from being saved without a reason: it is completed, or lines
+ * of a stage that is fixed were changed (model/lock.h); empties it where none is needed. */
+bool registering_needs_reason(struct session *session, const struct project *project,
+	struct strbuf *why, struct error *err);
 /* The moves from the project's status that one of the user's roles permits for its unit, in the
  * order of the table; room for REGISTERING_MOVES_MAX. Returns how many. */
 enum { REGISTERING_MOVES_MAX = 8 };

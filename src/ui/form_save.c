@@ -80,19 +80,35 @@ static bool store(struct app *app, struct form *form, const char *reason)
 	return true;
 }
 
+/* Asks for a reason where the change needs one; false when it is not given. Caller frees *reason. */
+static bool have_reason(struct app *app, struct form *form, char **reason)
+{
+	struct strbuf why = {0};
+	struct error err = {0};
+	bool good = registering_needs_reason(app->session, &form->project, &why, &err);
+
+	*reason = NULL;
+	if (!good) {
+		app_error(app, &err);
+	} else if (why.length > 0) {
+		*reason = ask_reason(app, workflow_frozen(form->project.status)
+			? _("Reason for changing a completed project:")
+			: _("Reason for changing figures that are fixed:"));
+		good = *reason != NULL;
+	}
+	strbuf_free(&why);
+	return good;
+}
+
 bool form_save(struct app *app, struct form *form)
 {
-	bool frozen = form->project.id && workflow_frozen(form->project.status);
 	bool was_new = form->project.id == 0;
-	char *reason = NULL;
+	char *reason;
 	bool done;
 
 	form_settle(app, form);
-	if (frozen) {
-		reason = ask_reason(app, _("Reason for changing a completed project:"));
-		if (!reason)
-			return false;
-	}
+	if (!have_reason(app, form, &reason))
+		return false;
 	done = store(app, form, reason);
 	free(reason);
 	if (done)

@@ -56,6 +56,7 @@ uraniwa -f a.db move R7-1 submitted
 uraniwa -f a.db move R7-1 決定
 uraniwa -f a.db move R7-1 running
 uraniwa -f a.db edit R7-1 --drop-effect 2
+uraniwa -f a.db edit R7-1 --drop-effect 2 --reason 電話は対象外
 uraniwa -f a.db move R7-1 reported
 uraniwa -f a.db move R7-1 completed
 uraniwa -f a.db edit R7-1 --set title=別の名

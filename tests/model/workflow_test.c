@@ -123,6 +123,24 @@ static void drafts_returned_and_cancelled_do_not_count(void **state)
 	}
 }
 
+static void stages_close_when_their_time_is_over(void **state)
+{
+	static const struct {
+		enum status status;
+		const char *open; /* estimate, forecast, actual */
+	} cases[] = {
+		{STATUS_DRAFT, "111"}, {STATUS_SUBMITTED, "111"}, {STATUS_APPROVED, "111"},
+		{STATUS_RUNNING, "011"}, {STATUS_REPORTED, "001"}, {STATUS_COMPLETED, "000"},
+		{STATUS_RETURNED, "111"}, {STATUS_CANCELLED, "000"},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++)
+		for (enum stage stage = 0; stage < STAGE_COUNT; stage++)
+			assert_int_equal(workflow_stage_open(cases[i].status, stage),
+				cases[i].open[stage] == '1');
+}
+
 static void statuses_are_read_as_sheets_write_them(void **state)
 {
 	static const struct {
@@ -162,6 +180,7 @@ int main(void)
 		cmocka_unit_test(nothing_else_moves),
 		cmocka_unit_test(what_takes_something_back_needs_a_reason),
 		cmocka_unit_test(drafts_returned_and_cancelled_do_not_count),
+		cmocka_unit_test(stages_close_when_their_time_is_over),
 		cmocka_unit_test(statuses_are_read_as_sheets_write_them),
 	};
 

@@ -1,0 +1,65 @@
+#include "config.h"
+
+#include "model/lock.h"
+
+#include <string.h>
+
+#include "model/effect_field.h"
+
+static const struct effect *find(const struct project *project, int line, enum stage stage)
+{
+	for (size_t i = 0; i < project->effects.count; i++)
+		if (project->effects.items[i].line == line && project->effects.items[i].stage == stage)
+			return &project->effects.items[i];
+	return NULL;
+}
+
+static size_t count(const struct project *project, enum stage stage)
+{
+	size_t lines = 0;
+
+	for (size_t i = 0; i < project->effects.count; i++)
+		lines += project->effects.items[i].stage == stage;
+	return lines;
+}
+
+/* What a file would say of both: what their kind does not use may differ. */
+static bool same(const struct effect *a, const struct effect *b)
+{
+	struct strbuf left = {0}, right = {0};
+	bool equal = a->kind == b->kind &&
+		(a->kind != EFFECT_MONTHLY || a->first_month == b->first_month);
+
+	for (int field = 0; equal && field < EFFECT_FIELD_COUNT; field++) {
+		strbuf_clear(&left);
+		strbuf_clear(&right);
+		effect_field_get(a, (enum effect_field)field, &left);
+		effect_field_get(b, (enum effect_field)field, &right);
+		equal = strcmp(strbuf_text(&left), strbuf_text(&right)) == 0;
+	}
+	strbuf_free(&left);
+	strbuf_free(&right);
+	return equal;
+}
+
+static bool changes(const struct project *stored, const struct project *project, enum stage stage)
+{
+	if (count(stored, stage) != count(project, stage))
+		return true;
+	for (size_t i = 0; i < stored->effects.count; i++) {
+		const struct effect *const line = &stored->effects.items[i];
+		const struct effect *const now =
+			line->stage == stage ? find(project, line->line, stage) : line;
+		if (!now || !same(line, now))
+			return true;
+	}
+	return false;
+}
+
+int lock_broken(const struct project *stored, const struct project *project)
+{
+	for (enum stage stage = 0; stage < STAGE_COUNT; stage++)
+		if (!workflow_stage_open(stored->status, stage) && changes(stored, project, stage))
+			return (int)stage;
+	return -1;
+}
