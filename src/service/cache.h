@@ -18,6 +18,7 @@ struct session_cache {
 	struct facts facts;
 	int facts_first, facts_last;   /* fiscal years they cover */
 	char *facts_filter;
+	int64_t seen_masters;          /* store_masters() when trees, people, catalogues were read */
 	int64_t seen_change;           /* the last change these are as of */
 };
 

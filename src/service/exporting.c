@@ -100,7 +100,8 @@ static bool put_each_project(struct output *out, const char *filter_text,
 
 	if (!filter_parse(filter_text ? filter_text : "", &filter, out->err))
 		return false;
-	const bool read = project_store_each(out->session->store, &filter, put, out, out->err);
+	const bool read = project_store_each(out->session->store, &filter,
+		put == put_effects, put, out, out->err);
 	filter_free(&filter);
 	return read && !out->failed;
 }

@@ -109,6 +109,9 @@ static bool load_people(struct session *session, struct error *err)
 
 static bool load_catalogues(struct session *session, struct error *err)
 {
+	/* Before they are read: a change in between is then noticed. */
+	session->cache->seen_change = store_last_change(session->store);
+	session->cache->seen_masters = store_masters(session->store);
 	catalogue_free(&session->problem_types);
 	catalogue_free(&session->tools);
 	return catalogue_store_load(session->store, CATALOGUE_PROBLEM_TYPE,
@@ -137,7 +140,6 @@ bool session_open(struct session *session, const struct session_options *options
 		return false;
 	}
 	session->readonly = session->readonly || store_is_read_only(session->store);
-	session->cache->seen_change = store_last_change(session->store);
 	return true;
 }
 
@@ -229,7 +231,6 @@ bool session_context(struct session *session, int fiscal_year, struct project_co
 
 void session_forget(struct session *session)
 {
-	session->cache->seen_change = store_last_change(session->store);
 	drop_trees(session->cache);
 	drop_facts(session->cache);
 	/* Masters that cannot be read anew now read as empty; the caller's own reads say why. */
@@ -239,9 +240,17 @@ void session_forget(struct session *session)
 
 bool session_refresh(struct session *session)
 {
-	if (store_last_change(session->store) == session->cache->seen_change)
+	const int64_t change = store_last_change(session->store);
+
+	if (change == session->cache->seen_change)
 		return false;
-	session_forget(session);
+	/* Most changes are of projects: units, people and catalogues are then still right. */
+	if (store_masters(session->store) != session->cache->seen_masters) {
+		session_forget(session);
+		return true;
+	}
+	session->cache->seen_change = change;
+	drop_facts(session->cache);
 	return true;
 }
 

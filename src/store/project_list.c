@@ -330,10 +330,10 @@ bool project_list_rows(struct project_list *list, int64_t offset, int64_t limit,
 	return fetch_ids(list, err) && rows_by_id(list, &receiver, offset, limit);
 }
 
-bool project_store_each(struct store *store, const struct filter *filter,
+bool project_store_each(struct store *store, const struct filter *filter, bool with_effects,
 	bool (*each)(const struct project *project, void *data), void *data, struct error *err)
 {
-	const struct receiver receiver = {store, each, data, true, err};
+	const struct receiver receiver = {store, each, data, with_effects, err};
 	struct project_list *list = project_store_list(store, filter, NULL, 0, err);
 
 	if (!list)

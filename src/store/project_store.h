@@ -62,8 +62,9 @@ bool project_list_rows(struct project_list *list, int64_t offset, int64_t limit,
 bool project_list_find(struct project_list *list, int64_t id, int64_t *offset, struct error *err);
 void project_list_refresh(struct project_list *list);
 
-/* Every project in stable order (fiscal year, number) with its effect lines; for export. */
-bool project_store_each(struct store *store, const struct filter *filter,
+/* Every project in stable order (fiscal year, number) with its effect lines when they
+ * are wanted; for export. */
+bool project_store_each(struct store *store, const struct filter *filter, bool with_effects,
 	bool (*each)(const struct project *project, void *data), void *data, struct error *err);
 
 #endif

@@ -14,6 +14,7 @@ STATEMENT(PARAMETER_PUT, "INSERT INTO parameter (name, fiscal_year, value, creat
 	"VALUES (?1, ?2, ?3, (SELECT id FROM current_change)) "
 	"ON CONFLICT (name, fiscal_year) DO UPDATE SET value = excluded.value "
 	"WHERE parameter.value <> excluded.value")
+STATEMENT(GENERATIONS, "SELECT COALESCE(sum(value), 0) FROM generation")
 STATEMENT(GENERATION, "SELECT value FROM generation WHERE name = ?1")
 
 /* ---- unit_store.c ------------------------------------------------------------------------- */

@@ -364,6 +364,13 @@ int64_t store_last_change(struct store *store)
 	return query ? first_int(query) : 0;
 }
 
+int64_t store_masters(struct store *store)
+{
+	struct db_statement *query = statement_get(store, STATEMENT_GENERATIONS, NULL);
+
+	return query ? first_int(query) : -1;
+}
+
 int64_t store_generation(struct store *store, enum store_master master)
 {
 	static const char *const names[STORE_MASTERS] = {

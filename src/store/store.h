@@ -44,6 +44,8 @@ void store_rollback(struct store *store);
 int64_t store_change(const struct store *store);
 /* The last committed change of anyone. */
 int64_t store_last_change(struct store *store);
+/* Rises with every change to units, catalogues, people, roles and leaders, whoever makes it. */
+int64_t store_masters(struct store *store);
 
 /* A parameter of a fiscal year, or its default for all years (fiscal_year 0 rows). False when
  * there is none. Names: "hours_per_person_year", "working_days", "hourly_rate_yen", … */

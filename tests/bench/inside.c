@@ -163,6 +163,7 @@ static bool measure_lists(struct session *session, const char *size, struct erro
 
 struct shared {
 	volatile int go;
+	volatile int ready[WRITERS_MAX];
 	int errors[WRITERS_MAX];
 	size_t counts[WRITERS_MAX];
 	double times[WRITERS_MAX][SAVES_MAX];
@@ -176,10 +177,12 @@ static void write_on(struct shared *shared, int me, const char *target, double s
 	char number[32];
 
 	snprintf(number, sizeof number, "R7-%04d", 1 + me);
-	if (!open_session(&session, target, &err)) {
+	/* A session has its statements ready: what is measured is the queue, not their making. */
+	if (!open_session(&session, target, &err) || !save_once(&session, number, -1, &err)) {
 		shared->errors[me]++;
 		return;
 	}
+	shared->ready[me] = 1;
 	while (!shared->go)
 		usleep(200);
 	const double end = clock_ms() + seconds * 1e3;
@@ -211,7 +214,7 @@ static int count_lost(const struct shared *shared, int writers, const int64_t *b
 		snprintf(number, sizeof number, "R7-%04d", 1 + i);
 		project_init(&project);
 		if (!registering_load(&session, number, &project, &err) ||
-			project.version != before[i] + (int64_t)shared->counts[i])
+			project.version != before[i] + 1 + (int64_t)shared->counts[i])
 			lost++;
 		project_free(&project);
 	}
@@ -257,7 +260,9 @@ static int measure_writers(const char *target, const char *size, int writers, do
 			write_on(shared, i, target, seconds, pause);
 			_exit(0);
 		}
-	usleep(100000 + 5000 * (useconds_t)writers);
+	for (int i = 0; i < writers; i++)
+		while (!shared->ready[i] && !shared->errors[i])
+			usleep(1000);
 	const double start = clock_ms();
 	shared->go = 1;
 	while (wait(NULL) > 0)

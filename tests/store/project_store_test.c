@@ -388,7 +388,7 @@ static void each_brings_the_lines(void **state)
 
 	store_fixture_add(store, "い", "T111", 1);
 	store_fixture_add(store, "ろ", "T111", 1);
-	assert_true(project_store_each(store, NULL, add_lines, &seen, NULL));
+	assert_true(project_store_each(store, NULL, true, add_lines, &seen, NULL));
 	assert_string_equal(strbuf_text(&seen), "い1 ろ1 ");
 	strbuf_free(&seen);
 }

@@ -51,7 +51,7 @@ CREATE TABLE generation (
 	name TEXT NOT NULL PRIMARY KEY,
 	value INTEGER NOT NULL DEFAULT 0
 ) STRICT, WITHOUT ROWID;
-INSERT INTO generation (name) VALUES ('unit'), ('catalogue');
+INSERT INTO generation (name) VALUES ('unit'), ('catalogue'), ('people');
 
 -- ---- parameters, units and people -----------------------------------------------------------
 

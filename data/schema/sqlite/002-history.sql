@@ -749,3 +749,48 @@ CREATE TRIGGER tool_delete_counted AFTER DELETE ON tool
 BEGIN
 	UPDATE generation SET value = value + 1 WHERE name = 'catalogue';
 END;
+
+CREATE TRIGGER person_insert_counted AFTER INSERT ON person
+BEGIN
+	UPDATE generation SET value = value + 1 WHERE name = 'people';
+END;
+
+CREATE TRIGGER person_update_counted AFTER UPDATE ON person
+BEGIN
+	UPDATE generation SET value = value + 1 WHERE name = 'people';
+END;
+
+CREATE TRIGGER person_delete_counted AFTER DELETE ON person
+BEGIN
+	UPDATE generation SET value = value + 1 WHERE name = 'people';
+END;
+
+CREATE TRIGGER role_grant_insert_counted AFTER INSERT ON role_grant
+BEGIN
+	UPDATE generation SET value = value + 1 WHERE name = 'people';
+END;
+
+CREATE TRIGGER role_grant_update_counted AFTER UPDATE ON role_grant
+BEGIN
+	UPDATE generation SET value = value + 1 WHERE name = 'people';
+END;
+
+CREATE TRIGGER role_grant_delete_counted AFTER DELETE ON role_grant
+BEGIN
+	UPDATE generation SET value = value + 1 WHERE name = 'people';
+END;
+
+CREATE TRIGGER leader_insert_counted AFTER INSERT ON leader
+BEGIN
+	UPDATE generation SET value = value + 1 WHERE name = 'people';
+END;
+
+CREATE TRIGGER leader_update_counted AFTER UPDATE ON leader
+BEGIN
+	UPDATE generation SET value = value + 1 WHERE name = 'people';
+END;
+
+CREATE TRIGGER leader_delete_counted AFTER DELETE ON leader
+BEGIN
+	UPDATE generation SET value = value + 1 WHERE name = 'people';
+END;
