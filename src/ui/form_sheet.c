@@ -267,13 +267,29 @@ static bool begins_typing(const struct form_sheet *sheet, const struct event *ev
 		(event->kind == EVENT_PASTE || key_from_input_method(event->key));
 }
 
+/* True where a number or a text is typed on a cell whose value is chosen from a list: digits would
+ * otherwise leave the form for another tab. */
+static bool typed_on_choice(const struct form_sheet *sheet, const struct event *event)
+{
+	enum cell_kind kind = form_cell_kind(&sheet->lines.items[sheet->line].effect, sheet->cell);
+
+	return kind == CELL_KIND_CHOICE &&
+		(event->kind == EVENT_KEY || event->kind == EVENT_PASTE) &&
+		(begins_number(event) || key_from_input_method(event->key));
+}
+
 bool form_sheet_input(struct app *app, struct form *form, const struct event *event)
 {
 	struct form_sheet *sheet = &form->sheet;
 	bool changed = false, mine;
 
-	(void)app;
-	if (!current(sheet) || (!sheet->editing && !begins_typing(sheet, event)))
+	if (!current(sheet))
+		return false;
+	if (!sheet->editing && typed_on_choice(sheet, event)) {
+		app_message(app, _("This is chosen from a list: press Enter."));
+		return true;
+	}
+	if (!sheet->editing && !begins_typing(sheet, event))
 		return false;
 	if (!sheet->editing)
 		begin(form, true);

@@ -177,6 +177,19 @@ shows screen '登録'
 screen_expect 'stored' "$(uraniwa list --columns title,status,team,leader,tools,operating_from,saved_minutes_in_year --format csv | tail -1 | tr -d '\r')" \
 	'児童相談記録の作成支援,submitted,企画班,佐藤 花子,gijiroku-ai;kintone,2025-09,12068'
 
+# digits typed on a cell that is chosen from a list stay in the form
+fresh
+screen_run 80x24 -f x.db --lang ja <<'END'
+2 n Enter Down Enter Tab
+15*Tab a
+"受付
+Tab
+1
+:dump digit
+END
+shows digit '一覧から選びます。Enterを押してください。'
+shows digit '受付 '
+
 # an incomplete draft is saved, but not submitted: the first problem is shown
 fresh
 screen_run 80x24 -f x.db --lang ja <<'END'
