@@ -1,3 +1,4 @@
+/* main - locale, options, then a command or the terminal interface; the only exit(). */
 #include "config.h"
 
 #include <stdlib.h>

@@ -1,3 +1,4 @@
+/* file_network - which filesystems are network shares, where a WAL file must not lie. */
 #include "config.h"
 
 #include "base/file.h"

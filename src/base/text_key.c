@@ -1,3 +1,4 @@
+/* text_key - search keys: NFKC with kana and case folding. */
 #include "config.h"
 
 #include "base/text.h"

@@ -1,3 +1,4 @@
+/* text_width - columns of a text; the only place with wcwidth. */
 #include "config.h"
 
 #include "base/text.h"

@@ -1,3 +1,4 @@
+/* text_wrap - breaking a text into lines, with the Japanese rules of line starts and ends. */
 #include "config.h"
 
 #include "base/text.h"

@@ -1,3 +1,4 @@
+/* add - the command that adds a draft project. */
 #include "config.h"
 
 #include <string.h>

@@ -1,3 +1,4 @@
+/* check - the command that proves the database sound. */
 #include "config.h"
 
 #include <stdio.h>

@@ -1,3 +1,4 @@
+/* copy - the command that copies a project to another team. */
 #include "config.h"
 
 #include <stdio.h>

@@ -1,3 +1,4 @@
+/* demo - the command that opens the sample prefecture. */
 #include "config.h"
 
 #include <stdio.h>

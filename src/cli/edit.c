@@ -1,3 +1,4 @@
+/* edit - the command that changes a project. */
 #include "config.h"
 
 #include <stdio.h>

@@ -1,3 +1,4 @@
+/* explain - the command that leads from a figure down to minutes. */
 #include "config.h"
 
 #include <stdio.h>

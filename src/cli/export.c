@@ -1,3 +1,4 @@
+/* export - the command that writes what import takes. */
 #include "config.h"
 
 #include <stdio.h>

@@ -1,3 +1,4 @@
+/* history - the command that lists changes. */
 #include "config.h"
 
 #include "base/i18n.h"

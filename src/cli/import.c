@@ -1,3 +1,4 @@
+/* import - the command that reads sheets. */
 #include "config.h"
 
 #include <errno.h>

@@ -1,3 +1,4 @@
+/* init - the command that makes a database. */
 #include "config.h"
 
 #include <stdio.h>

@@ -1,3 +1,4 @@
+/* list - the command that lists projects by the filter language. */
 #include "config.h"
 
 #include <stdio.h>

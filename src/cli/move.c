@@ -1,3 +1,4 @@
+/* move - the command that moves projects to a status. */
 #include "config.h"
 
 #include <stdio.h>

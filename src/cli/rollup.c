@@ -1,3 +1,4 @@
+/* rollup - the command for any pivot. */
 #include "config.h"
 
 #include <stdlib.h>

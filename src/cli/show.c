@@ -1,3 +1,4 @@
+/* show - the command that shows one project. */
 #include "config.h"
 
 #include <stdio.h>

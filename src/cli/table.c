@@ -1,3 +1,4 @@
+/* table - the command for the named tables. */
 #include "config.h"
 
 #include <stdio.h>

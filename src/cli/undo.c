@@ -1,3 +1,4 @@
+/* undo - the command that takes changes back. */
 #include "config.h"
 
 #include <limits.h>

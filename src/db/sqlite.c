@@ -1,3 +1,4 @@
+/* sqlite - the SQLite driver: open, prepare, bind, step, transactions. */
 #include "config.h"
 
 #include <assert.h>

@@ -1,3 +1,4 @@
+/* sqlite_error - SQLite's result codes in words a user can act on. */
 #include "config.h"
 
 #include <stddef.h>

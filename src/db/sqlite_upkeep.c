@@ -1,3 +1,4 @@
+/* sqlite_upkeep - backup and integrity check of an SQLite file. */
 #include "config.h"
 
 #include <errno.h>

@@ -1,3 +1,4 @@
+/* csv_guard - text cells that a spreadsheet would take for formulas. */
 #include "config.h"
 
 #include "exchange/csv_reader.h"

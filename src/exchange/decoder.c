@@ -1,3 +1,4 @@
+/* decoder - UTF-8 or CP932 bytes into UTF-8, in pieces. */
 #include "config.h"
 
 #include "exchange/encoding.h"

@@ -1,3 +1,4 @@
+/* encoder - UTF-8 into CP932, refusing what it cannot hold. */
 #include "config.h"
 
 #include "exchange/encoding.h"

@@ -1,3 +1,4 @@
+/* render_csv - a table as CSV. */
 #include "config.h"
 
 #include "base/i18n.h"

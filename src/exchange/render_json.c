@@ -1,3 +1,4 @@
+/* render_json - a table as JSON. */
 #include "config.h"
 
 #include <jansson.h>

@@ -1,3 +1,4 @@
+/* render_text - a table as aligned text. */
 #include "config.h"
 
 #include <limits.h>

@@ -1,3 +1,4 @@
+/* sheet_read - the rows of a sheet under their headings, as records. */
 #include "config.h"
 
 #include "exchange/sheet.h"

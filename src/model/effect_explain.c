@@ -1,3 +1,4 @@
+/* effect_explain - the formula of an effect line in words. */
 #include "config.h"
 
 #include "model/effect.h"

@@ -1,3 +1,4 @@
+/* filter_format - a filter as text again, and as chips. */
 #include "config.h"
 
 #include "model/filter.h"

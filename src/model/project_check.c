@@ -1,3 +1,4 @@
+/* project_check - what a project lacks before it can be submitted. */
 #include "config.h"
 
 #include "model/project.h"

@@ -1,3 +1,4 @@
+/* project_field - the one table of project fields. */
 #include "config.h"
 
 #include "model/project.h"

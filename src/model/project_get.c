@@ -1,3 +1,4 @@
+/* project_get - a project's field as text. */
 #include "config.h"
 
 #include "model/project.h"

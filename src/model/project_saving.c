@@ -1,3 +1,4 @@
+/* project_saving - what all effect lines of a project save, by stage and basis. */
 #include "config.h"
 
 #include <stdlib.h>

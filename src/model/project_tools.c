@@ -1,3 +1,4 @@
+/* project_tools - problem type and tools of a project, read from text. */
 #include "config.h"
 
 #include <stdlib.h>

@@ -1,3 +1,4 @@
+/* project_unit - the team of a project, read from codes or names. */
 #include "config.h"
 
 #include <string.h>

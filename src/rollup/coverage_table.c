@@ -1,3 +1,4 @@
+/* coverage_table - the coverage board and the reminder list as tables. */
 #include "config.h"
 
 #include "rollup/coverage.h"

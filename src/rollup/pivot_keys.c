@@ -1,3 +1,4 @@
+/* pivot_keys - which rows and columns a pivot has. */
 #include "config.h"
 
 #include "rollup/pivot_plan.h"

@@ -1,3 +1,4 @@
+/* pivot_labels - the names at the head of a pivot's rows and columns. */
 #include "config.h"
 
 #include "rollup/pivot_plan.h"

@@ -1,3 +1,4 @@
+/* pivot_notes - titles and notes: what was left out, rounding, 未分類. */
 #include "config.h"
 
 #include "rollup/pivot_plan.h"

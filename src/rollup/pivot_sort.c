@@ -1,3 +1,4 @@
+/* pivot_sort - the order of a pivot's rows. */
 #include "config.h"
 
 #include "rollup/pivot_plan.h"

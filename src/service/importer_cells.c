@@ -1,3 +1,4 @@
+/* importer_cells - cells that several kinds of sheets have, read and checked. */
 #include "config.h"
 
 #include "base/i18n.h"

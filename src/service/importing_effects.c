@@ -1,3 +1,4 @@
+/* importing_effects - import of effect lines. */
 #include "config.h"
 
 #include <stdio.h>

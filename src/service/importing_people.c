@@ -1,3 +1,4 @@
+/* importing_people - import of people, roles and leaders. */
 #include "config.h"
 
 #include <stdio.h>

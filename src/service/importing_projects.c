@@ -1,3 +1,4 @@
+/* importing_projects - import of projects. */
 #include "config.h"
 
 #include <stdlib.h>

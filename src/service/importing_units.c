@@ -1,3 +1,4 @@
+/* importing_units - import of the unit tree. */
 #include "config.h"
 
 #include <stdio.h>

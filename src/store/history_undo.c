@@ -1,3 +1,4 @@
+/* history_undo - taking the last changes back. */
 #include "config.h"
 
 #include <stdlib.h>

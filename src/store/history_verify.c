@@ -1,3 +1,4 @@
+/* history_verify - checking the chain of history rows. */
 #include "config.h"
 
 #include <stdlib.h>

@@ -1,3 +1,4 @@
+/* project_bulk - the first import of many projects: indexes built at the end. */
 #include "config.h"
 
 #include "store/project_store.h"

@@ -1,3 +1,4 @@
+/* project_list - windowed reading of project lists in any order. */
 #include "config.h"
 
 #include <stdlib.h>

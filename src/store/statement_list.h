@@ -1,4 +1,5 @@
-/* Every SQL text of the store, once: STATEMENT(name, sql). Values are only ever bound. The text is
+/* statement_list - every SQL text of the store, once.
+ * STATEMENT(name, sql). Values are only ever bound. The text is
  * in the dialect both engines share. Included by statement.h and statement.c alone. */
 
 /* ---- store.c ------------------------------------------------------------------------------ */

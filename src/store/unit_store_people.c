@@ -1,3 +1,4 @@
+/* unit_store_people - people, roles and leaders. */
 #include "config.h"
 
 

@@ -1,3 +1,4 @@
+/* app_dialog - questions at the bottom of the screen. */
 #include "config.h"
 
 #include "ui/app.h"

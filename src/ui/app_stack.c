@@ -1,3 +1,4 @@
+/* app_stack - the stack of screens of each tab. */
 #include "config.h"
 
 #include "ui/app.h"

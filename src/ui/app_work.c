@@ -1,3 +1,4 @@
+/* app_work - progress of long work, clipboard, external editor. */
 #include "config.h"
 
 #include "ui/app.h"

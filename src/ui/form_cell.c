@@ -1,3 +1,4 @@
+/* form_cell - the cells of an effect line: what they hold and how they read. */
 #include "config.h"
 
 #include "ui/form_sheet.h"

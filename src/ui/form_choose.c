@@ -1,3 +1,4 @@
+/* form_choose - choosing a field's value from a list. */
 #include "config.h"
 
 #include "ui/form.h"

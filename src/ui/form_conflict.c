@@ -1,3 +1,4 @@
+/* form_conflict - two people saved one project: both versions, field by field. */
 #include "config.h"
 
 #include <stdio.h>

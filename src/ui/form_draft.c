@@ -1,3 +1,4 @@
+/* form_draft - what was typed and not saved, kept every second. */
 #include "config.h"
 
 #include <stdio.h>

@@ -1,3 +1,4 @@
+/* form_effects - choosing period, stage, months and use of an effect line. */
 #include "config.h"
 
 #include <stdlib.h>

@@ -1,3 +1,4 @@
+/* form_fields - the fields of a form section. */
 #include "config.h"
 
 #include "ui/form.h"

@@ -1,3 +1,4 @@
+/* form_outline - the sections of the form with their problems. */
 #include "config.h"
 
 #include "base/i18n.h"

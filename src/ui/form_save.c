@@ -1,3 +1,4 @@
+/* form_save - saving and moving from the form. */
 #include "config.h"
 
 #include <stdio.h>

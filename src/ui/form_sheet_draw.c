@@ -1,3 +1,4 @@
+/* form_sheet_draw - drawing the effect sheet. */
 #include "config.h"
 
 #include "base/decimal.h"

@@ -1,3 +1,4 @@
+/* form_sheet_texts - the effect sheet as draft texts and back. */
 #include "config.h"
 
 #include <stdlib.h>

@@ -1,3 +1,4 @@
+/* form_state - loading, checking and going about in the form. */
 #include "config.h"
 
 #include "base/i18n.h"

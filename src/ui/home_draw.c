@@ -1,3 +1,4 @@
+/* home_draw - drawing home. */
 #include "config.h"
 
 #include <string.h>

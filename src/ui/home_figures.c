@@ -1,3 +1,4 @@
+/* home_figures - the figures of home and the projects behind them. */
 #include "config.h"
 
 #include "ui/home.h"

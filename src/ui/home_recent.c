@@ -1,3 +1,4 @@
+/* home_recent - the last changes on home. */
 #include "config.h"
 
 #include <stdlib.h>

@@ -1,3 +1,4 @@
+/* home_todo - what there is to do, on home. */
 #include "config.h"
 
 #include <stdio.h>

@@ -1,3 +1,4 @@
+/* projects_act - what is done to marked projects. */
 #include "config.h"
 
 #include <stdlib.h>

@@ -1,3 +1,4 @@
+/* projects_ask - questions of the projects list: sort, columns, search, export. */
 #include "config.h"
 
 #include <string.h>

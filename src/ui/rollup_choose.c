@@ -1,3 +1,4 @@
+/* rollup_choose - what a rollup is made of, chosen from lists. */
 #include "config.h"
 
 #include <stdlib.h>

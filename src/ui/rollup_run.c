@@ -1,3 +1,4 @@
+/* rollup_run - running a rollup and moving in it. */
 #include "config.h"
 
 #include "ui/rollup.h"
