@@ -13,6 +13,7 @@
 const struct command *const command_table[] = {
 	&add_command,
 	&check_command,
+	&completion_command,
 	&copy_command,
 	&demo_command,
 	&edit_command,

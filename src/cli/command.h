@@ -51,8 +51,9 @@ bool command_open(struct command_run *run, struct error *err);
 /* Asks main.c to show the terminal interface on the run's target. */
 void command_want_interface(struct command_run *run);
 
-extern const struct command add_command, check_command, copy_command, demo_command, edit_command,
-	explain_command, export_command, help_command, history_command, import_command, init_command,
-	list_command, move_command, rollup_command, show_command, table_command, undo_command;
+extern const struct command add_command, check_command, completion_command, copy_command,
+	demo_command, edit_command, explain_command, export_command, help_command,
+	history_command, import_command, init_command, list_command, move_command, rollup_command,
+	show_command, table_command, undo_command;
 
 #endif

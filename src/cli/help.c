@@ -22,6 +22,18 @@ int help_columns(void)
 					 columns;
 }
 
+const char help_purpose[] =
+	N_("counts what improvement projects save, from the team to the whole body");
+
+const struct help_status help_statuses[] = {
+	{"0", N_("done")},
+	{"1", N_("the data says no: bad rows, a table that does not tie, a refused move")},
+	{"2", N_("wrong use")},
+	{"3", N_("the database cannot be used")},
+	{"4", N_("no permission")},
+	{0},
+};
+
 /* ---- lists of terms and what they mean --------------------------------------------------------- */
 
 struct entry {
@@ -66,7 +78,7 @@ static void add_entry(const char *term, const char *meaning, int term_width, int
 	text_wrap(meaning, columns - indent, add_line, &entry);
 }
 
-static void option_term(const struct option_row *row, struct strbuf *out)
+void help_option(const struct option_row *row, struct strbuf *out)
 {
 	strbuf_clear(out);
 	if (row->letter)
@@ -82,7 +94,7 @@ static int widest_term(const struct option_row *rows)
 	int widest = 0;
 
 	for (; rows->name; rows++) {
-		option_term(rows, &term);
+		help_option(rows, &term);
 		const int width = text_width(strbuf_text(&term));
 		if (width > widest && width <= TERM_MOST)
 			widest = width;
@@ -97,7 +109,7 @@ static void add_options(const struct option_row *rows, int columns, struct strbu
 	struct strbuf term = {0};
 
 	for (; rows->name; rows++) {
-		option_term(rows, &term);
+		help_option(rows, &term);
 		add_entry(strbuf_text(&term), _(rows->help), width, columns, out);
 	}
 	strbuf_free(&term);
@@ -148,18 +160,7 @@ static void add_commands(int columns, struct strbuf *out)
 
 void help_overview(int columns, struct strbuf *out)
 {
-	static const struct {
-		const char *status, *meaning;
-	} statuses[] = {
-		{"0", N_("done")},
-		{"1", N_("the data says no: bad rows, a table that does not tie, a refused move")},
-		{"2", N_("wrong use")},
-		{"3", N_("the database cannot be used")},
-		{"4", N_("no permission")},
-	};
-
-	strbuf_addf(out, "uraniwa - %s\n\n",
-		_("counts what improvement projects save, from the team to the whole body"));
+	strbuf_addf(out, "uraniwa - %s\n\n", _(help_purpose));
 	strbuf_addf(out, _("Usage: %s\n"), _("uraniwa [OPTIONS] [COMMAND …]"));
 	add_paragraph(_("Without a command the terminal interface opens. “uraniwa help COMMAND” explains one command."),
 		0, columns, out);
@@ -168,8 +169,8 @@ void help_overview(int columns, struct strbuf *out)
 	strbuf_addf(out, "\n%s\n", _("Options of every command, before or after it"));
 	add_options(command_common_options, columns, out);
 	strbuf_addf(out, "\n%s\n", _("Exit status"));
-	for (size_t i = 0; i < sizeof statuses / sizeof statuses[0]; i++)
-		add_entry(statuses[i].status, _(statuses[i].meaning), 1, columns, out);
+	for (const struct help_status *status = help_statuses; status->code; status++)
+		add_entry(status->code, _(status->meaning), 1, columns, out);
 }
 
 /* ---- the command --------------------------------------------------------------------------------- */

@@ -5,6 +5,17 @@
 #include "base/strbuf.h"
 #include "cli/command.h"
 
+/* What the program is for, one line: N_(). */
+extern const char help_purpose[];
+/* What the program can end with (cli.md); the last row has no code. */
+struct help_status {
+	const char *code;
+	const char *meaning; /* N_() */
+};
+extern const struct help_status help_statuses[];
+
+/* "-o, --output FILE", replacing what out holds. */
+void help_option(const struct option_row *row, struct strbuf *out);
 /* "uraniwa list [EXPR…] [OPTIONS]" */
 void help_usage(const struct command *command, struct strbuf *out);
 /* The page of one command, lines of at most columns cells. */

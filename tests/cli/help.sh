@@ -4,7 +4,7 @@
 
 uraniwa --version </dev/null
 uraniwa help
-for command in add check copy demo edit explain export help history import init list move rollup \
+for command in add check completion copy demo edit explain export help history import init list move rollup \
 	show table undo; do
 	uraniwa help $command
 done
@@ -65,8 +65,7 @@ for LANGUAGE in ja en; do
 	uraniwa edit R7-1
 	uraniwa copy R7-1
 	# Commands of later versions are not known yet.
-	for command in report similar snapshot indicator unit user param rule backup restore lint \
-		completion; do
+	for command in report similar snapshot indicator unit user param rule backup restore lint; do
 		uraniwa $command
 	done
 done
