@@ -25,6 +25,7 @@ const struct command *const command_table[] = {
 	&init_command,
 	&list_command,
 	&move_command,
+	&overlap_command,
 	&rollup_command,
 	&show_command,
 	&table_command,

@@ -51,9 +51,25 @@ bool command_open(struct command_run *run, struct error *err);
 /* Asks main.c to show the terminal interface on the run's target. */
 void command_want_interface(struct command_run *run);
 
-extern const struct command add_command, check_command, completion_command, copy_command,
-	demo_command, edit_command, explain_command, export_command, help_command,
-	history_command, import_command, init_command, list_command, move_command, rollup_command,
-	show_command, table_command, undo_command;
+/* One a line, in the order of command_table. */
+extern const struct command add_command;
+extern const struct command check_command;
+extern const struct command completion_command;
+extern const struct command copy_command;
+extern const struct command demo_command;
+extern const struct command edit_command;
+extern const struct command explain_command;
+extern const struct command export_command;
+extern const struct command help_command;
+extern const struct command history_command;
+extern const struct command import_command;
+extern const struct command init_command;
+extern const struct command list_command;
+extern const struct command move_command;
+extern const struct command overlap_command;
+extern const struct command rollup_command;
+extern const struct command show_command;
+extern const struct command table_command;
+extern const struct command undo_command;
 
 #endif

@@ -2,6 +2,10 @@
 
 #include "cli/figures.h"
 
+#include "base/i18n.h"
+#include "base/strbuf.h"
+#include "model/facts.h"
+
 void figures_read(const struct options *options, struct figures *figures)
 {
 	const char *stage = options_value(options, "stage");
@@ -14,4 +18,19 @@ void figures_read(const struct options *options, struct figures *figures)
 		effect_stage_parse(stage, &figures->stage);
 	if (basis)
 		effect_basis_parse(basis, &figures->basis);
+}
+
+bool figures_dimension(const char *word, int *dimension, struct error *err)
+{
+	struct strbuf ids = {0};
+
+	*dimension = dimension_parse(word);
+	if (*dimension >= 0)
+		return true;
+	for (int d = 0; d < DIMENSION_COUNT; d++)
+		strbuf_addf(&ids, "%s%s", d ? " " : "", dimensions[d].id);
+	error_set(err, ERROR_USAGE, _("There is no dimension “%s”. There are: %s"), word,
+		strbuf_text(&ids));
+	strbuf_free(&ids);
+	return false;
 }

@@ -16,5 +16,7 @@ struct figures {
 	const char *filter; /* NULL = all */
 };
 void figures_read(const struct options *options, struct figures *figures);
+/* A dimension by name; ERROR_USAGE with those there are. */
+bool figures_dimension(const char *word, int *dimension, struct error *err);
 
 #endif

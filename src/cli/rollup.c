@@ -21,21 +21,6 @@ static const struct option_row option_rows[] = {
 	{0},
 };
 
-static bool read_dimension(const char *word, int *dimension, struct error *err)
-{
-	struct strbuf ids = {0};
-
-	*dimension = dimension_parse(word);
-	if (*dimension >= 0)
-		return true;
-	for (int d = 0; d < DIMENSION_COUNT; d++)
-		strbuf_addf(&ids, "%s%s", d ? " " : "", dimensions[d].id);
-	error_set(err, ERROR_USAGE, _("There is no dimension “%s”. There are: %s"), word,
-		strbuf_text(&ids));
-	strbuf_free(&ids);
-	return false;
-}
-
 static bool add_row(const char *word, struct pivot_query *query, struct error *err)
 {
 	int dimension;
@@ -43,7 +28,7 @@ static bool add_row(const char *word, struct pivot_query *query, struct error *e
 	if (query->row_count == PIVOT_ROWS_MAX)
 		return error_set(err, ERROR_USAGE, _("--rows takes at most %d dimensions."),
 			PIVOT_ROWS_MAX);
-	if (!read_dimension(word, &dimension, err))
+	if (!figures_dimension(word, &dimension, err))
 		return false;
 	query->rows[query->row_count++] = (enum dimension)dimension;
 	return true;
@@ -92,7 +77,7 @@ static bool read_query(const struct command_run *run, struct pivot_query *query,
 	if (!rows)
 		return error_set(err, ERROR_USAGE, _("Say with --rows what the rows are."));
 	if (!each_word(rows, query, add_row, err) ||
-		(cols && !read_dimension(cols, &query->column, err)))
+		(cols && !figures_dimension(cols, &query->column, err)))
 		return false;
 	if (!chosen)
 		return true;

@@ -11,6 +11,7 @@
 #include "service/rollups.h"
 
 static const struct option_row option_rows[] = {
+	{"rows", 0, N_("DIM"), N_("what the rows of realisation and destinations are")},
 	FIGURES_OPTION_ROWS,
 	OUTPUT_TABLE_ROWS,
 	{0},
@@ -42,6 +43,8 @@ static bool unknown(const char *name, struct error *err)
 
 static bool run(struct command_run *run, struct error *err)
 {
+	const char *const rows = options_value(&run->options, "rows");
+	struct rollups_choice choice = {.rows = -1};
 	struct figures figures;
 	struct output output;
 	struct table table;
@@ -53,12 +56,17 @@ static bool run(struct command_run *run, struct error *err)
 	const char *name = run->options.operands.items[0];
 	if (!named_find(name))
 		return unknown(name, err);
+	if (rows && !figures_dimension(rows, &choice.rows, err))
+		return false;
 	if (!output_read(run, FORMAT_TEXT, &output, err) || !command_open(run, err))
 		return false;
 	figures_read(&run->options, &figures);
 	const enum language spoken = output_speak(&output);
-	const bool made = rollups_named(&run->session, name, run->session.fiscal_year,
-		figures.stage, figures.basis, figures.filter, &table, err);
+	choice.fiscal_year = run->session.fiscal_year;
+	choice.stage = figures.stage;
+	choice.basis = figures.basis;
+	choice.filter = figures.filter;
+	const bool made = rollups_table(&run->session, name, &choice, &table, err);
 	i18n_speak(spoken);
 	return made && output_table(run, &output, &table, err);
 }

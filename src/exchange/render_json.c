@@ -156,7 +156,7 @@ static void dump_head(const struct table *table, bool localized, FILE *stream)
 	dump_member("fiscal_year", table->fiscal_year ? json_integer(table->fiscal_year) : json_null(),
 		stream);
 	if (table->has_figures) {
-		dump_member("stage", json_string(effect_stage_id(table->stage)), stream);
+		dump_member("stage", json_string(table->every_stage ? "all" : effect_stage_id(table->stage)), stream);
 		dump_member("basis", json_string(effect_basis_id(table->basis)), stream);
 		dump_member("hours_per_person_year", json_integer(table->hours_per_person_year), stream);
 		dump_member("ties", json_boolean(table->ties), stream);

@@ -191,6 +191,28 @@ void destination_format(const struct destination_split *split, struct strbuf *ou
 	}
 }
 
+/* Floors toward minus infinity, as savings do. */
+static int64_t percent_of(int64_t minutes, int percent)
+{
+	const __int128 product = (__int128)minutes * percent;
+
+	return (int64_t)((product - (product % 100 + 100) % 100) / 100);
+}
+
+bool destination_divide(const struct destination_split *split, int64_t minutes,
+	int64_t parts[DESTINATION_COUNT])
+{
+	int64_t given = 0;
+	int percent = 0;
+
+	for (int i = 0; i < DESTINATION_COUNT; i++) {
+		percent += split->percent[i];
+		parts[i] = percent_of(minutes, percent) - given;
+		given += parts[i];
+	}
+	return percent > 0;
+}
+
 const char *destination_id(enum destination destination)
 {
 	return destinations[destination].id;

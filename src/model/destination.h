@@ -3,6 +3,7 @@
 #define MODEL_DESTINATION_H
 
 #include <stdbool.h>
+#include <stdint.h>
 
 #include "base/error.h"
 #include "base/strbuf.h"
@@ -25,6 +26,10 @@ struct destination_split {
 bool destination_parse(const char *text, struct destination_split *split, struct error *err);
 /* The normal form: ids in the order of the enum, "overtime:60;residents:40", or "". */
 void destination_format(const struct destination_split *split, struct strbuf *out);
+/* Divides minutes among the destinations to the minute: the parts sum to the whole. False, with
+ * nothing in parts, when none is given. */
+bool destination_divide(const struct destination_split *split, int64_t minutes,
+	int64_t parts[DESTINATION_COUNT]);
 const char *destination_id(enum destination destination);
 const char *destination_label(enum destination destination);
 

@@ -150,13 +150,18 @@ void table_caption(const struct table *table, struct strbuf *out)
 		strbuf_add_text(out, table->fiscal_year ? year : "");
 		return;
 	}
+	const char *const when = table->fiscal_year ? year : _("Several fiscal years");
 	struct strbuf hours = {0};
 	decimal_add_grouped(&hours, table->hours_per_person_year, 0, false);
-	/* year, stage, basis, hours per person-year */
-	strbuf_addf(out, _("%s  %s, %s  1 person-year = %s hours"),
-		table->fiscal_year ? year : _("Several fiscal years"),
-		effect_stage_label(table->stage), effect_basis_label(table->basis),
-		strbuf_text(&hours));
+	if (table->every_stage)
+		/* year, basis, hours per person-year */
+		strbuf_addf(out, _("%s  %s  1 person-year = %s hours"), when,
+			effect_basis_label(table->basis), strbuf_text(&hours));
+	else
+		/* year, stage, basis, hours per person-year */
+		strbuf_addf(out, _("%s  %s, %s  1 person-year = %s hours"), when,
+			effect_stage_label(table->stage), effect_basis_label(table->basis),
+			strbuf_text(&hours));
 	strbuf_free(&hours);
 }
 
@@ -168,8 +173,8 @@ void table_caption_machine(const struct table *table, struct strbuf *out)
 		strbuf_add_text(out, "fiscal_year=all");
 	if (table->has_figures)
 		strbuf_addf(out, " stage=%s basis=%s hours_per_person_year=%d",
-			effect_stage_id(table->stage), effect_basis_id(table->basis),
-			table->hours_per_person_year);
+			table->every_stage ? "all" : effect_stage_id(table->stage),
+			effect_basis_id(table->basis), table->hours_per_person_year);
 }
 
 /* ---- the rounding note --------------------------------------------------------------------- */

@@ -78,6 +78,7 @@ struct table {
 	VEC(struct table_column) columns;
 	VEC(struct table_row) rows; /* totals last */
 	VEC(struct table_footnote) notes;
+	bool every_stage;  /* its columns say which stage theirs is; stage means nothing */
 	bool has_figures;  /* stage, basis and H mean something for this table */
 	bool ties;         /* set by tieout_check(); true for lists */
 	struct arena arena;

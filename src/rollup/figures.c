@@ -27,6 +27,8 @@ const struct measure_info measures[MEASURE_COUNT] = {
 	[MEASURE_SHARE] = {"share", N_("Share"), N_("%"), "share", COLUMN_PERCENT},
 	[MEASURE_CHANGE] = {"change", N_("Change on the year before"), N_("count"), "change",
 		COLUMN_COUNT_OF},
+	[MEASURE_REALISATION] = {"realisation", N_("Realisation"), N_("%"), "realisation",
+		COLUMN_PERCENT},
 };
 
 /* Where a figure's heading and type come from; label and id only where they differ. */
@@ -59,6 +61,18 @@ static const struct figure_info {
 		.is_change = true},
 	[FIGURE_HOURS_CHANGE] = {MEASURE_CHANGE, N_("Hours, change on the year before"),
 		N_("hours"), "hours_change", COLUMN_HOURS, .additive = true, .is_change = true},
+	[FIGURE_ESTIMATE] = {MEASURE_REALISATION, N_("Estimate"), N_("hours"), "estimate_hours",
+		COLUMN_HOURS, .additive = true},
+	[FIGURE_FORECAST] = {MEASURE_REALISATION, N_("Forecast"), N_("hours"), "forecast_hours",
+		COLUMN_HOURS, .additive = true},
+	[FIGURE_ACTUAL] = {MEASURE_REALISATION, N_("Actual"), N_("hours"), "actual_hours",
+		COLUMN_HOURS, .additive = true},
+	[FIGURE_REALISED] = {MEASURE_REALISATION, N_("With actual figures"), N_("count"),
+		"projects_with_actual", COLUMN_COUNT_OF, .additive = true},
+	[FIGURE_REALISED_ESTIMATE] = {MEASURE_REALISATION, N_("Estimate of those"), N_("hours"),
+		"estimate_of_actual_hours", COLUMN_HOURS, .additive = true},
+	[FIGURE_REALISATION] = {MEASURE_REALISATION, N_("Realisation"), N_("%"), "realisation",
+		COLUMN_PERCENT, .rounded = true},
 };
 
 int measure_parse(const char *text)
@@ -134,6 +148,11 @@ size_t figures_of_query(const struct pivot_query *query, const struct pivot_cont
 				figures[count++] = (enum figure)f;
 			}
 	return count;
+}
+
+bool figures_realises(enum figure figure)
+{
+	return figure_table[figure].measure == MEASURE_REALISATION;
 }
 
 unsigned figures_wants(const struct pivot_query *query)
@@ -237,6 +256,25 @@ static bool figure_value(enum figure figure, const struct figure_input *in, bool
 	case FIGURE_HOURS_CHANGE:
 		*known = in->has_previous;
 		return !__builtin_sub_overflow(in->sums.minutes, in->previous.minutes, value);
+	case FIGURE_ESTIMATE:
+		*value = in->stages[STAGE_ESTIMATE];
+		return true;
+	case FIGURE_FORECAST:
+		*value = in->stages[STAGE_FORECAST];
+		return true;
+	case FIGURE_ACTUAL:
+		*value = in->stages[STAGE_ACTUAL];
+		return true;
+	case FIGURE_REALISED:
+		*value = in->realised.projects;
+		return true;
+	case FIGURE_REALISED_ESTIMATE:
+		*value = in->realised.minutes;
+		return true;
+	case FIGURE_REALISATION:
+		*known = in->realised.projects > 0 && in->realised.minutes > 0;
+		return !*known || proportion(in->stages[STAGE_ACTUAL], TENTHS_OF_PERCENT,
+			in->realised.minutes, value);
 	case FIGURE_COUNT:
 		break;
 	}

@@ -8,7 +8,8 @@
 enum figure {
 	FIGURE_PROJECTS, FIGURE_TEAMS, FIGURE_TEAMS_TOTAL, FIGURE_TEAM_RATE, FIGURE_HOURS,
 	FIGURE_PERSON_YEARS, FIGURE_MINUTES, FIGURE_COST, FIGURE_LABOUR_VALUE, FIGURE_SHARE,
-	FIGURE_PROJECTS_CHANGE, FIGURE_HOURS_CHANGE, FIGURE_COUNT,
+	FIGURE_PROJECTS_CHANGE, FIGURE_HOURS_CHANGE, FIGURE_ESTIMATE, FIGURE_FORECAST,
+	FIGURE_ACTUAL, FIGURE_REALISED, FIGURE_REALISED_ESTIMATE, FIGURE_REALISATION, FIGURE_COUNT,
 };
 
 /* The figures of a query in their order, each once. Returns how many. in_group: those that repeat
@@ -32,7 +33,11 @@ struct figure_input {
 	struct cube_sums grand; /* of the whole table, for shares */
 	bool share_of_minutes;  /* else of projects */
 	int64_t hourly_rate;
+	int64_t stages[STAGE_COUNT]; /* minutes, whatever stage the query is of */
+	struct cube_sums realised;   /* estimates of the projects that have actual figures */
 };
+/* True for the figures that read stages and realised. */
+bool figures_realises(enum figure figure);
 /* Sets the cell, or leaves it empty where the figure is not known. False on overflow. */
 bool figures_set(struct table *table, struct table_row *row, size_t column, enum figure figure,
 	const struct figure_input *input, struct error *err);

@@ -57,20 +57,35 @@ static void over_the_years(struct pivot_query *query)
 	query->measures[query->measure_count++] = MEASURE_CHANGE;
 }
 
+static void what_came_true(struct pivot_query *query)
+{
+	by_unit(query, DIMENSION_DEPARTMENT);
+	query->measures[1] = MEASURE_REALISATION;
+	query->measure_count = 2;
+}
+
 const struct named_table named_tables[] = {
 	{"problem-types", N_("By problem type"),
-		N_("projects, hours and person-years by problem type"), by_problem_type},
+		N_("projects, hours and person-years by problem type"), .query = by_problem_type},
 	{"ict-tools", N_("By ICT tool"),
-		N_("projects, hours and person-years by primary tool"), by_tool},
+		N_("projects, hours and person-years by primary tool"), .query = by_tool},
 	{"departments", N_("By department"),
-		N_("every department with its share of teams that have a project"), by_department},
+		N_("every department with its share of teams that have a project"), .query = by_department},
 	{"sections", N_("By section"),
-		N_("every section with its share of teams that have a project"), by_section},
-	{"teams", N_("By team"), N_("every team with its projects and hours"), by_team},
+		N_("every section with its share of teams that have a project"), .query = by_section},
+	{"teams", N_("By team"), N_("every team with its projects and hours"), .query = by_team},
 	{"matrix", N_("Problem types and ICT tools"),
-		N_("projects by problem type (rows) and primary tool (columns)"), types_and_tools},
+		N_("projects by problem type (rows) and primary tool (columns)"), .query = types_and_tools},
 	{"trend", N_("Over the years"),
-		N_("each fiscal year with its change on the year before"), over_the_years},
+		N_("each fiscal year with its change on the year before"), .query = over_the_years},
+	{"realisation", N_("Realisation"),
+		N_("estimate, forecast and actual hours, and how much came true"), .query = what_came_true,
+		.any_rows = true},
+	{"destinations", N_("Use of the freed time"),
+		N_("hours saved by where they go, by percent of each effect line"), .query = NULL,
+		.any_rows = true},
+	{"overlaps", N_("Possible double counting"),
+		N_("projects of a section that claim the same piece of work"), .query = NULL},
 };
 const size_t named_table_count = sizeof named_tables / sizeof named_tables[0];
 
@@ -89,17 +104,15 @@ void named_query(const struct named_table *named, int fiscal_year, enum stage st
 	query->fiscal_year = fiscal_year;
 	query->stage = stage;
 	query->basis = basis;
-	named->query(query);
+	if (named->query)
+		named->query(query);
 }
 
-bool named_run(const struct named_table *named, const struct facts *facts, int fiscal_year,
-	enum stage stage, enum basis basis, const struct pivot_context *context,
-	struct table *table, struct error *err)
+bool named_run(const struct named_table *named, const struct facts *facts,
+	const struct pivot_query *query, const struct pivot_context *context, struct table *table,
+	struct error *err)
 {
-	struct pivot_query query;
-
-	named_query(named, fiscal_year, stage, basis, &query);
-	if (!pivot_run(facts, &query, context, table, err))
+	if (!pivot_run(facts, query, context, table, err))
 		return false;
 	table->id = arena_strdup(&table->arena, named->id);
 	table->title = arena_strdup(&table->arena, _(named->title));

@@ -8,20 +8,22 @@ struct named_table {
 	const char *id;    /* "problem-types" */
 	const char *title; /* N_() */
 	const char *help;  /* N_(), one line */
-	void (*query)(struct pivot_query *query); /* fills what differs from the default */
+	void (*query)(struct pivot_query *query); /* fills what differs from the default; NULL: the
+	                                           * table is no pivot, service/rollups makes it */
+	bool any_rows; /* its rows may be another dimension */
 };
 extern const struct named_table named_tables[];
 extern const size_t named_table_count;
 /* NULL when there is none of that name. */
 const struct named_table *named_find(const char *id);
 
-/* The query of the table. Its fiscal_year is 0 for tables over all years (trend): these need the
+/* The query of a table that has one. Its fiscal_year is 0 for tables over all years (trend): these need the
  * facts of every year. */
 void named_query(const struct named_table *named, int fiscal_year, enum stage stage,
 	enum basis basis, struct pivot_query *query);
-/* The query run, with the table's own id and title. */
-bool named_run(const struct named_table *named, const struct facts *facts, int fiscal_year,
-	enum stage stage, enum basis basis, const struct pivot_context *context, struct table *table,
+/* A query of the table run, with the table's own id and title. */
+bool named_run(const struct named_table *named, const struct facts *facts,
+	const struct pivot_query *query, const struct pivot_context *context, struct table *table,
 	struct error *err);
 
 #endif

@@ -73,6 +73,50 @@ static const struct overlap_clearance *find_clearance(const struct overlap_group
 	return NULL;
 }
 
+void overlap_numbers(const struct overlap *overlap, const struct overlap_group *group,
+	const struct overlap_claim *claims, const char *separator, struct strbuf *out)
+{
+	for (size_t m = group->first; m < group->end; m++) {
+		const struct overlap_claim *const claim = &claims[overlap->members.items[m]];
+		char number[FISCAL_YEAR_TEXT];
+
+		fiscal_year_number_format(claim->fiscal_year, claim->number, number);
+		strbuf_add_text(out, m > group->first ? separator : "");
+		strbuf_add_text(out, number);
+	}
+}
+
+static bool names(const char *numbers, const char *number)
+{
+	const size_t length = strlen(number);
+
+	while (numbers) {
+		if (strncmp(numbers, number, length) == 0 &&
+			(numbers[length] == ',' || !numbers[length]))
+			return true;
+		numbers = strchr(numbers, ',');
+		numbers = numbers ? numbers + 1 : NULL;
+	}
+	return false;
+}
+
+/* It holds as long as every project of the group is one that it was given for. */
+static void take_clearance(const struct overlap *overlap, struct overlap_group *group,
+	const struct overlap_claim *claims, const struct overlap_clearance *clearance)
+{
+	bool covers = clearance != NULL;
+
+	for (size_t m = group->first; m < group->end && covers; m++) {
+		const struct overlap_claim *const claim = &claims[overlap->members.items[m]];
+		char number[FISCAL_YEAR_TEXT];
+
+		fiscal_year_number_format(claim->fiscal_year, claim->number, number);
+		covers = names(clearance->projects, number);
+	}
+	group->clearance = covers ? clearance : NULL;
+	group->outdated = covers ? NULL : clearance;
+}
+
 /* The claims [first, end) of keyed are the same in all that matters. */
 static bool add_group(const struct keyed *keyed, size_t first, size_t end,
 	struct overlap *overlap, struct error *err)
@@ -144,11 +188,9 @@ bool overlap_find(const struct overlap_claim *claims, size_t count,
 		overlap_free(overlap);
 		return false;
 	}
-	for (size_t g = 0; g < overlap->groups.count; g++) {
-		struct overlap_group *const group = &overlap->groups.items[g];
-
-		group->clearance = find_clearance(group, clearances, clearance_count);
-	}
+	for (size_t g = 0; g < overlap->groups.count; g++)
+		take_clearance(overlap, &overlap->groups.items[g], claims,
+			find_clearance(&overlap->groups.items[g], clearances, clearance_count));
 	if (overlap->groups.count)
 		qsort(overlap->groups.items, overlap->groups.count, sizeof *overlap->groups.items,
 			compare_groups);
@@ -166,13 +208,14 @@ void overlap_free(struct overlap *overlap)
 
 static void add_columns(struct table *table)
 {
-	unit_columns_add(table, UNIT_TEAM);
+	unit_columns_add(table, UNIT_SECTION);
 	table_add_column(table, "work", _("Piece of work"), COLUMN_TEXT);
 	table_add_column(table, "projects", _("Projects"), COLUMN_COUNT_OF);
 	table_add_column(table, "numbers", _("Numbers"), COLUMN_TEXT);
 	table_add_column(table, "hours", _("Hours claimed"), COLUMN_HOURS);
 	table_add_column(table, "hours_at_stake", _("Counted twice at most (hours)"), COLUMN_HOURS);
 	table_add_column(table, "cleared", _("Cleared"), COLUMN_TEXT);
+	table_add_column(table, "cleared_before", _("Cleared before another came"), COLUMN_TEXT);
 }
 
 static void set_texts(const struct overlap *overlap, const struct overlap_group *group,
@@ -181,14 +224,7 @@ static void set_texts(const struct overlap *overlap, const struct overlap_group 
 {
 	struct strbuf numbers = {0};
 
-	for (size_t m = group->first; m < group->end; m++) {
-		const struct overlap_claim *const claim = &claims[overlap->members.items[m]];
-		char number[FISCAL_YEAR_TEXT];
-
-		fiscal_year_number_format(claim->fiscal_year, claim->number, number);
-		strbuf_add_text(&numbers, numbers.length ? ", " : "");
-		strbuf_add_text(&numbers, number);
-	}
+	overlap_numbers(overlap, group, claims, ", ", &numbers);
 	table_set_text(table, row, column, group->work);
 	table_set_text(table, row, column + 2, strbuf_text(&numbers));
 	strbuf_free(&numbers);
@@ -197,6 +233,11 @@ static void set_texts(const struct overlap *overlap, const struct overlap_group 
 			/* who cleared an overlap, and why */
 			arena_printf(&table->arena, _("%s: %s"), group->clearance->cleared_by,
 				group->clearance->reason));
+	if (group->outdated)
+		table_set_text(table, row, column + 6,
+			/* who cleared an overlap of which projects, and why */
+			arena_printf(&table->arena, _("%s for %s: %s"), group->outdated->cleared_by,
+				group->outdated->projects, group->outdated->reason));
 }
 
 static void set_figures(struct table *table, struct table_row *row, size_t column,

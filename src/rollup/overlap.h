@@ -10,6 +10,7 @@
 
 #include "base/error.h"
 #include "base/mem.h"
+#include "base/strbuf.h"
 #include "base/vec.h"
 #include "model/table.h"
 #include "model/unit.h"
@@ -30,6 +31,7 @@ struct overlap_clearance {
 	int fiscal_year;
 	const char *work_key, *unit_code;
 	const char *cleared_by, *reason;
+	const char *projects; /* the numbers it was given for: "R7-0023,R7-0175" */
 };
 
 struct overlap_group {
@@ -40,7 +42,8 @@ struct overlap_group {
 	size_t first, end;     /* of overlap.members; at least two, by number */
 	int64_t minutes;       /* of all of them */
 	int64_t at_stake;      /* minutes less the largest: counted twice at most. Never < 0 */
-	const struct overlap_clearance *clearance; /* NULL = not looked at */
+	const struct overlap_clearance *clearance; /* NULL = to be looked at */
+	const struct overlap_clearance *outdated;  /* one that was given before another project came */
 };
 
 struct overlap {
@@ -55,9 +58,12 @@ bool overlap_find(const struct overlap_claim *claims, size_t count,
 	const struct overlap_clearance *clearances, size_t clearance_count,
 	struct overlap *overlap, struct error *err);
 void overlap_free(struct overlap *overlap);
+/* Appends the numbers of a group's projects, separated: "R7-0023,R7-0175". */
+void overlap_numbers(const struct overlap *overlap, const struct overlap_group *group,
+	const struct overlap_claim *claims, const char *separator, struct strbuf *out);
 
-/* One row per group: unit, work, projects with their numbers, minutes, at stake, who cleared it and
- * why. The total counts every group. tree is that of the year; units that are not in it show their
+/* One row per group, with its index as key: unit, work, projects with their numbers, minutes, at
+ * stake, who cleared it and why, and a clearance that no longer covers all of them. The total counts every group. tree is that of the year; units that are not in it show their
  * code. body may be NULL. Refuses sums that do not fit. */
 bool overlap_table(const struct overlap *overlap, const struct overlap_claim *claims,
 	const struct unit_tree *tree, const char *body, struct table *table, struct error *err);

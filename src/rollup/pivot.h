@@ -9,7 +9,9 @@
 
 enum measure {
 	MEASURE_PROJECTS, MEASURE_TEAMS, MEASURE_HOURS, MEASURE_PERSON_YEARS, MEASURE_MINUTES,
-	MEASURE_COST, MEASURE_LABOUR_VALUE, MEASURE_SHARE, MEASURE_CHANGE, MEASURE_COUNT,
+	MEASURE_COST, MEASURE_LABOUR_VALUE, MEASURE_SHARE, MEASURE_CHANGE,
+	MEASURE_REALISATION, /* estimate, forecast, actual, and the rate of what came true */
+	MEASURE_COUNT,
 };
 struct measure_info {
 	const char *id;    /* "person-years" (cli.md) */

@@ -24,6 +24,10 @@ struct pivot_plan {
 	bool has_before;
 	bool *years;             /* by code of fiscal year: the facts hold projects of it; NULL unless
 	                          * changes are asked */
+	bool realises;           /* the sets below are in use */
+	struct cube_set stages[STAGE_COUNT];
+	struct cube_set realised; /* of a fact's estimate where it has actual figures */
+	struct facts with_actual; /* the facts with those alone counting; flags is its own */
 	pivot_keys rows;         /* in display order, code 0 last */
 	pivot_keys columns;      /* codes[0] only */
 };

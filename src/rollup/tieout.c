@@ -150,6 +150,8 @@ static bool tie_all(struct table *table, const int *total_of, struct error *err)
 bool tieout_check(struct table *table, const struct tieout_expected *expected, struct error *err)
 {
 	static const char *const of_minutes[] = {"minutes", "hours", "person_years"};
+	static const char *const of_stage[STAGE_COUNT] = {
+		"estimate_hours", "forecast_hours", "actual_hours"};
 	int *const total_of = xmalloc(table->columns.count * sizeof *total_of);
 
 	for (size_t c = 0; c < table->columns.count; c++)
@@ -162,5 +164,8 @@ bool tieout_check(struct table *table, const struct tieout_expected *expected, s
 	for (size_t m = 0; m < sizeof of_minutes / sizeof of_minutes[0] && ties; m++)
 		if (expected && expected->has_minutes)
 			ties = tie_expected(table, of_minutes[m], expected->minutes, err);
+	for (int stage = 0; stage < STAGE_COUNT && ties; stage++)
+		if (expected && expected->has_stages)
+			ties = tie_expected(table, of_stage[stage], expected->stages[stage], err);
 	return ties;
 }

@@ -10,6 +10,8 @@ struct tieout_expected {
 	int64_t projects;
 	int64_t minutes;
 	bool has_minutes;
+	int64_t stages[STAGE_COUNT]; /* minutes by stage, for tables of every stage */
+	bool has_stages;
 };
 
 /* Cross-foots: every additive column's rows (and subtotals) sum to its total, every row's pivot

@@ -268,6 +268,10 @@ bool explaining_table(struct session *session, const char *name, int fiscal_year
 
 	if (!named)
 		return error_set(err, ERROR_USAGE, _("There is no table '%s'."), name);
+	if (!named->query)
+		return error_set(err, ERROR_USAGE,
+			_("The table “%s” has no total that could be explained by its projects."),
+			_(named->title));
 	named_query(named, fiscal_year, STAGE_ESTIMATE, BASIS_IN_YEAR, &query);
 	query.fiscal_year = fiscal_year;
 	return explaining_pivot(session, &query, _(named->title), filter, out, err);

@@ -22,6 +22,8 @@ static const struct word acts[] = {
 	{"import", N_("Imported")},
 	{"undo", N_("Taken back")},
 	{"repair", N_("Repaired")},
+	{"clear", N_("Cleared")},
+	{"reopen", N_("Reopened")},
 };
 
 static const struct word entities[] = {
@@ -37,6 +39,7 @@ static const struct word entities[] = {
 	{"due_date", N_("Due date")},
 	{"project", N_("Project")},
 	{"effect_line", N_("Effect line")},
+	{"overlap_clearance", N_("Cleared overlap")},
 };
 
 /* Columns of table project that bear another name than their field. */

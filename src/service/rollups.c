@@ -8,8 +8,11 @@
 #include "base/decimal.h"
 #include "base/i18n.h"
 #include "base/text.h"
+#include "rollup/destinations.h"
 #include "rollup/tieout.h"
 #include "service/cache.h"
+#include "service/overlaps.h"
+#include "store/destination_store.h"
 #include "store/facts_store.h"
 
 static bool cached(const struct session_cache *cache, int first, int last, const char *filter)
@@ -80,18 +83,21 @@ static bool is_drilled(const struct pivot_query *query)
 static bool expect_whole(const struct facts *facts, int fiscal_year, enum stage stage,
 	enum basis basis, struct tieout_expected *expected, struct error *err)
 {
-	*expected = (struct tieout_expected){.has_minutes = true};
+	bool fits = true;
+
+	*expected = (struct tieout_expected){.has_minutes = true, .has_stages = true};
 	for (size_t i = 0; i < facts->lines.count; i++) {
 		const struct facts_lines *lines = &facts->lines.items[i];
 		if (fiscal_year && lines->fiscal_year != fiscal_year)
 			continue;
-		if (!decimal_sum(expected->minutes, lines->minutes[stage][basis],
-			    &expected->minutes) ||
-			!decimal_sum(expected->projects, lines->projects, &expected->projects))
-			return error_set(err, ERROR_DATA,
-				_("The total is too large to be counted."));
+		for (int s = 0; s < STAGE_COUNT; s++)
+			fits = fits && decimal_sum(expected->stages[s], lines->minutes[s][basis],
+				&expected->stages[s]);
+		fits = fits && decimal_sum(expected->projects, lines->projects,
+			&expected->projects);
 	}
-	return true;
+	expected->minutes = expected->stages[stage];
+	return fits || error_set(err, ERROR_DATA, _("The total is too large to be counted."));
 }
 
 /* A filtered or drilled table has no independent source; it is cross-footed only. */
@@ -126,26 +132,115 @@ bool rollups_pivot(struct session *session, const struct pivot_query *query, con
 	return false;
 }
 
-bool rollups_named(struct session *session, const char *name, int fiscal_year, enum stage stage,
-	enum basis basis, const char *filter, struct table *table, struct error *err)
+/* ---- named tables --------------------------------------------------------------------------- */
+
+static bool make_overlaps(struct session *session, const struct rollups_choice *choice,
+	struct table *table, struct error *err)
 {
-	const struct named_table *named = named_find(name);
+	struct overlaps overlaps = {0};
+	const bool made = overlaps_load(session, choice->fiscal_year, choice->filter, &overlaps,
+				  err) && overlaps_table(session, &overlaps, table, err);
+
+	overlaps_free(&overlaps);
+	return made;
+}
+
+struct freed {
+	VEC(struct destinations_line) lines;
+};
+
+static void take_line(int64_t project_id, const char *destination, int64_t minutes, void *data)
+{
+	struct freed *freed = data;
+	struct destinations_line *line = vec_add(&freed->lines);
+
+	*line = (struct destinations_line){.project_id = project_id, .minutes = minutes};
+	/* What is stored has been read before; a text that another program spoilt says nothing. */
+	if (!destination_parse(destination, &line->split, NULL))
+		line->split = (struct destination_split){0};
+}
+
+static bool make_destinations(struct session *session, const struct rollups_choice *choice,
+	struct table *table, struct error *err)
+{
+	struct pivot_context context;
+	struct pivot_query query;
+	struct freed freed = {0};
+	const struct facts *facts =
+		rollups_facts(session, choice->fiscal_year, choice->filter, err);
+
+	pivot_query_init(&query);
+	query.fiscal_year = choice->fiscal_year;
+	query.stage = choice->stage;
+	query.basis = choice->basis;
+	const bool made = facts && make_context(session, choice->fiscal_year, &context, err) &&
+		destination_store_each(session->store, choice->fiscal_year, choice->stage,
+			choice->basis, take_line, &freed, err) &&
+		destinations_run(facts, freed.lines.items, freed.lines.count, &query, choice->rows,
+			&context, table, err);
+	vec_free(&freed.lines);
+	if (!made || tie_out(facts, choice->fiscal_year, choice->stage, choice->basis,
+			     !choice->filter || !*choice->filter, table, err))
+		return made;
+	table_free(table);
+	return false;
+}
+
+/* The named tables that are no pivots. */
+static const struct {
+	const char *id;
+	bool (*make)(struct session *session, const struct rollups_choice *choice,
+		struct table *table, struct error *err);
+} makers[] = {
+	{"destinations", make_destinations},
+	{"overlaps", make_overlaps},
+};
+
+static bool make_pivot(struct session *session, const struct named_table *named,
+	const struct rollups_choice *choice, struct table *table, struct error *err)
+{
 	struct pivot_context context;
 	struct pivot_query query;
 
-	if (!named)
-		return error_set(err, ERROR_USAGE, _("There is no table '%s'."), name);
 	/* A table over all years needs the facts of all. */
-	named_query(named, fiscal_year, stage, basis, &query);
-	const struct facts *facts = rollups_facts(session, query.fiscal_year, filter, err);
-	if (!facts || !make_context(session, fiscal_year, &context, err) ||
-		!named_run(named, facts, fiscal_year, stage, basis, &context, table, err))
+	named_query(named, choice->fiscal_year, choice->stage, choice->basis, &query);
+	if (choice->rows >= 0)
+		query.rows[0] = (enum dimension)choice->rows;
+	const struct facts *facts =
+		rollups_facts(session, query.fiscal_year, choice->filter, err);
+	if (!facts || !make_context(session, choice->fiscal_year, &context, err) ||
+		!named_run(named, facts, &query, &context, table, err))
 		return false;
-	if (tie_out(facts, query.fiscal_year, stage, basis, !filter || !*filter, table,
-		    err))
+	if (tie_out(facts, query.fiscal_year, choice->stage, choice->basis,
+		    !choice->filter || !*choice->filter, table, err))
 		return true;
 	table_free(table);
 	return false;
+}
+
+bool rollups_table(struct session *session, const char *name, const struct rollups_choice *choice,
+	struct table *table, struct error *err)
+{
+	const struct named_table *named = named_find(name);
+
+	if (!named)
+		return error_set(err, ERROR_USAGE, _("There is no table '%s'."), name);
+	if (choice->rows >= 0 && !named->any_rows)
+		return error_set(err, ERROR_USAGE, _("The rows of the table “%s” are fixed."),
+			_(named->title));
+	if (named->query)
+		return make_pivot(session, named, choice, table, err);
+	for (size_t i = 0; i < sizeof makers / sizeof makers[0]; i++)
+		if (strcmp(makers[i].id, name) == 0)
+			return makers[i].make(session, choice, table, err);
+	return error_set(err, ERROR_USAGE, _("There is no table '%s'."), name);
+}
+
+bool rollups_named(struct session *session, const char *name, int fiscal_year, enum stage stage,
+	enum basis basis, const char *filter, struct table *table, struct error *err)
+{
+	return rollups_table(session, name,
+		&(struct rollups_choice){fiscal_year, stage, basis, filter, -1}, table, err);
 }
 
 bool rollups_summary(struct session *session, int fiscal_year, struct rollups_summary *summary,

@@ -17,6 +17,16 @@ const struct facts *rollups_facts(struct session *session, int fiscal_year, cons
  * with table->ties false and its note; whoever writes it decides (exporting.h refuses). */
 bool rollups_pivot(struct session *session, const struct pivot_query *query, const char *filter,
 	struct table *table, struct error *err);
+/* A named table of any kind, as it is asked for. */
+struct rollups_choice {
+	int fiscal_year;
+	enum stage stage;
+	enum basis basis;
+	const char *filter; /* NULL or "" = all */
+	int rows;           /* enum dimension for a table with any_rows; -1 = its own */
+};
+bool rollups_table(struct session *session, const char *name, const struct rollups_choice *choice,
+	struct table *table, struct error *err);
 bool rollups_named(struct session *session, const char *name, int fiscal_year, enum stage stage,
 	enum basis basis, const char *filter, struct table *table, struct error *err);
 

@@ -221,6 +221,24 @@ STATEMENT(PROJECT_STAMP, "UPDATE project SET updated_at = ?2, updated_by = ?3 WH
 STATEMENT(PROJECT_HOMELESS, "SELECT p.team_code FROM project AS p WHERE p.team_code <> '' "
 	"AND NOT EXISTS (SELECT 1 FROM unit AS u WHERE u.code = p.team_code) LIMIT 1")
 
+/* ---- destination_store.c ------------------------------------------------------------------------ */
+STATEMENT(DESTINATIONS, "SELECT l.project_id, l.destination, sum(l.saved_in_year), "
+	"sum(l.saved_full_year) FROM project AS p JOIN effect_line AS l ON l.project_id = p.id "
+	"WHERE p.fiscal_year = ?1 AND l.stage = ?2 GROUP BY l.project_id, l.destination "
+	"ORDER BY l.project_id, l.destination")
+
+/* ---- overlap_store.c ---------------------------------------------------------------------------- */
+STATEMENT(CLEARANCES, "SELECT fiscal_year, work_key, unit_code, cleared_by, reason, projects "
+	"FROM overlap_clearance WHERE fiscal_year = ?1 ORDER BY unit_code, work_key")
+STATEMENT(CLEARANCE_PUT, "INSERT INTO overlap_clearance (fiscal_year, work_key, unit_code, "
+	"cleared_at, cleared_by, reason, projects, created_change) "
+	"VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, (SELECT id FROM current_change)) "
+	"ON CONFLICT (fiscal_year, work_key, unit_code) DO UPDATE SET "
+	"cleared_at = excluded.cleared_at, cleared_by = excluded.cleared_by, "
+	"reason = excluded.reason, projects = excluded.projects")
+STATEMENT(CLEARANCE_DROP, "DELETE FROM overlap_clearance WHERE fiscal_year = ?1 "
+	"AND work_key = ?2 AND unit_code = ?3")
+
 /* ---- draft_store.c ------------------------------------------------------------------------------ */
 STATEMENT(DRAFT, "SELECT content, at FROM draft WHERE user = ?1 AND key = ?2")
 STATEMENT(DRAFT_PUT, "INSERT INTO draft (user, key, content, at) VALUES (?1, ?2, ?3, ?4) "

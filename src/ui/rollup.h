@@ -39,6 +39,8 @@ bool rollup_run(struct app *app, struct rollup *rollup, struct error *err);
 /* The same; an error is shown. */
 void rollup_show(struct app *app, struct rollup *rollup);
 void rollup_set_named(struct rollup *rollup, const struct named_table *named);
+/* True for a ready-made table that is no pivot: there is no way down, and its rows are its own. */
+bool rollup_is_made(const struct rollup *rollup);
 /* What stands behind the cell of the cursor: a level deeper, or the projects. */
 void rollup_open_cell(struct app *app, struct rollup *rollup);
 /* False when there is nothing above. */

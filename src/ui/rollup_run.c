@@ -155,7 +155,7 @@ void rollup_fit(struct rollup *rollup, int columns)
 	size_t first = columns < NARROW && name > 0 && rollup->query.row_count == 1 ? (size_t)name : 0;
 	size_t fixed = 0;
 
-	for (size_t c = first; c < table->columns.count; c++) {
+	for (size_t c = first; c < table->columns.count && !rollup_is_made(rollup); c++) {
 		if (table->columns.items[c].type == COLUMN_TEXT && table->columns.items[c].people)
 			fixed++;
 	}
@@ -199,14 +199,29 @@ static void take_table(struct rollup *rollup, struct table *table)
 	rollup_fit(rollup, rollup->columns);
 }
 
+bool rollup_is_made(const struct rollup *rollup)
+{
+	return rollup->named && !rollup->named->query;
+}
+
+static bool make_table(struct app *app, const struct rollup *rollup, struct table *table,
+	struct error *err)
+{
+	const struct rollups_choice choice = {app->session->fiscal_year, rollup->query.stage,
+		rollup->query.basis, rollup->filter, -1};
+
+	return rollup_is_made(rollup) ?
+		rollups_table(app->session, rollup->named->id, &choice, table, err) :
+		rollups_pivot(app->session, &rollup->query, rollup->filter, table, err);
+}
+
 bool rollup_run(struct app *app, struct rollup *rollup, struct error *err)
 {
 	struct table table;
 
-	if (!prepare(app, rollup, err) ||
-		!rollups_pivot(app->session, &rollup->query, rollup->filter, &table, err))
+	if (!prepare(app, rollup, err) || !make_table(app, rollup, &table, err))
 		return false;
-	if (sort_moved(rollup, &table)) {
+	if (!rollup_is_made(rollup) && sort_moved(rollup, &table)) {
 		table_free(&table);
 		if (!rollups_pivot(app->session, &rollup->query, rollup->filter, &table, err))
 			return false;

@@ -257,11 +257,18 @@ static bool mouse(struct app *app, struct screen *screen, const struct event *ev
 	}
 }
 
+/* What a ready-made table that is no pivot has not. */
+static const enum action of_pivots[] = {ACTION_OPEN, ACTION_SORT, ACTION_EXPLAIN, ACTION_ROWS,
+	ACTION_ACROSS, ACTION_MEASURE, ACTION_SHARE, ACTION_CHANGE, ACTION_LOOK};
+
 static bool offers(const struct app *app, const struct screen *screen, enum action wanted)
 {
 	const struct rollup *rollup = screen->state;
 
 	(void)app;
+	for (size_t i = 0; rollup_is_made(rollup) && i < sizeof of_pivots / sizeof of_pivots[0]; i++)
+		if (of_pivots[i] == wanted)
+			return false;
 	if (wanted == ACTION_CLIMB)
 		return rollup->levels.count > 0;
 	return wanted != ACTION_NEW && wanted != ACTION_NEXT && wanted != ACTION_PREVIOUS;

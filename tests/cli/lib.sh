@@ -40,9 +40,9 @@ quoted() {
 	done
 }
 
-# Takes this machine's folders out of a text.
+# Takes this machine's folders out of a text, and the number of the latest migration.
 tidy() {
-	sed "s|$work|WORK|g; s|$sheets/||g"
+	sed "s|$work|WORK|g; s|$sheets/||g; s/this one knows [0-9]*)/this one knows N)/"
 }
 
 # Runs uraniwa and puts all it said into the transcript. Its stdin is the caller's.

@@ -58,8 +58,10 @@ static void cleared_groups_come_last(void **state)
 
 	assert_true(overlap_find(claims, CLAIMS, NULL, 0, &plain, NULL));
 	const struct overlap_clearance clearances[] = {
-		{2024, plain.groups.items[1].work_key, "S1", "前年", "別の年"},
-		{2025, plain.groups.items[0].work_key, "S3", "山田", "対象の様式が異なる"},
+		{2024, plain.groups.items[1].work_key, "S1", "前年", "別の年",
+			"R6-0009"},
+		{2025, plain.groups.items[0].work_key, "S3", "山田", "対象の様式が異なる",
+			"R7-0006,R7-0007,R7-0008,R7-0099"},
 	};
 	assert_true(overlap_find(claims, CLAIMS, clearances, 2, &cleared, NULL));
 	assert_string_equal(cleared.groups.items[0].unit_code, "S1");
@@ -68,6 +70,31 @@ static void cleared_groups_come_last(void **state)
 	assert_string_equal(cleared.groups.items[2].clearance->cleared_by, "山田");
 	overlap_free(&cleared);
 	overlap_free(&plain);
+}
+
+static void a_project_that_comes_later_opens_it_anew(void **state)
+{
+	struct unit_tree tree = year_tree();
+	struct overlap plain, overlap;
+	struct table table;
+	(void)state;
+
+	assert_true(overlap_find(claims, CLAIMS, NULL, 0, &plain, NULL));
+	/* it was given for two of the three; R7-00061 is no project of the group */
+	const struct overlap_clearance two = {2025, plain.groups.items[0].work_key, "S3", "山田",
+		"対象の様式が異なる", "R7-00061,R7-0008,R7-0007"};
+	assert_true(overlap_find(claims, CLAIMS, &two, 1, &overlap, NULL));
+	assert_string_equal(overlap.groups.items[0].unit_code, "S3");
+	assert_null(overlap.groups.items[0].clearance);
+	assert_ptr_equal(overlap.groups.items[0].outdated, &two);
+	assert_true(overlap_table(&overlap, claims, &tree, NULL, &table, NULL));
+	year_assert(&table, 0, "cleared", "");
+	year_assert(&table, 0, "cleared_before",
+		"山田（R7-00061,R7-0008,R7-0007）: 対象の様式が異なる");
+	table_free(&table);
+	overlap_free(&overlap);
+	overlap_free(&plain);
+	unit_tree_free(&tree);
 }
 
 static void the_table_ties(void **state)
@@ -117,6 +144,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(the_same_work_in_the_same_unit_is_a_group),
 		cmocka_unit_test(cleared_groups_come_last),
+		cmocka_unit_test(a_project_that_comes_later_opens_it_anew),
 		cmocka_unit_test(the_table_ties),
 		cmocka_unit_test(sums_that_do_not_fit_are_refused),
 	};

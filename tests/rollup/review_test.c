@@ -83,7 +83,8 @@ static void the_whole_year_has_a_row_for_every_section(void **state)
 			year_assert(&table, r, columns[c], rows[r][c]);
 	year_assert(&table, 0, "department", "福祉保健部");
 	year_assert(&table, 4, "department", "なし");
-	assert_true(tieout_check(&table, &(struct tieout_expected){6, 48180, true}, NULL));
+	assert_true(tieout_check(&table, &(struct tieout_expected){.projects = 6,
+		.minutes = 48180, .has_minutes = true}, NULL));
 	assert_int_equal(table.notes.count, 0);
 	table_free(&table);
 	tear_down(world);

@@ -1,0 +1,60 @@
+#!/bin/sh
+# What the office does with the projects of a year: what came true, where the time goes, what may be
+# counted twice.
+. "${abs_srcdir:?}/tests/cli/lib.sh"
+URANIWA_SEED=1
+export URANIWA_SEED
+small_body a.db
+project() { # seed, team, minutes before, stage options
+	URANIWA_SEED=$1
+	quietly -f a.db add --team "$2" --title "取組$1" --problem-type 1 --tool kintone \
+		--set work="$3" --effect "$4" ${5:+--effect "$5"}
+}
+project 1 T111 '面接記録' 'label=記録,before_minutes=60,before_cases=10,periods_in_year=6,destination=時間外縮減60% 住民対応40%' \
+	'label=記録,line=1,stage=actual,before_minutes=60,before_cases=8,periods_in_year=6,destination=overtime'
+project 2 T111 ' 面接記録' 'label=要約,before_minutes=30,before_cases=7,periods_in_year=5'
+project 3 T211 '面接記録' 'label=面接,before_minutes=20,before_cases=3,periods_in_year=12,destination=企画・学び'
+quietly -f a.db move R7-1 R7-2 R7-3 submitted
+
+note 'what came true, and where the time goes'
+for LANGUAGE in ja en; do
+	uraniwa -f a.db table realisation
+	uraniwa -f a.db table destinations
+	uraniwa -f a.db table destinations --rows section
+	uraniwa -f a.db table destinations --rows any-tool
+	uraniwa -f a.db table teams --rows tool
+	uraniwa -f a.db table realisation --rows colour
+done
+LANGUAGE=ja
+uraniwa -f a.db table realisation --rows section --basis full-year --format csv
+uraniwa -f a.db table realisation --rows problem-type --format json
+uraniwa -f a.db table destinations --stage actual --format csv
+uraniwa -f a.db table destinations --filter section:福祉課
+uraniwa -f a.db rollup --rows team --measure realisation
+uraniwa -f a.db explain realisation
+
+note 'possible double counting'
+uraniwa -f a.db table overlaps
+uraniwa -f a.db overlap clear R7-1
+uraniwa -f a.db overlap clear R7-3 --reason 別
+uraniwa -f a.db overlap shut R7-1
+uraniwa -f a.db overlap reopen R7-1
+uraniwa -f a.db overlap clear R7-0002 --reason '対象の面接が異なる'
+uraniwa -f a.db table overlaps --format csv
+note 'a new project opens it anew'
+project 4 T111 '面接記録' 'label=記録,before_minutes=6,before_cases=10,periods_in_year=6'
+quietly -f a.db move R7-4 submitted
+uraniwa -f a.db table overlaps
+uraniwa -f a.db overlap clear R7-4 --reason '四つ目も別の面接'
+uraniwa -f a.db table overlaps
+uraniwa -f a.db undo
+uraniwa -f a.db overlap reopen R7-4
+uraniwa -f a.db table overlaps --format csv
+uraniwa -f a.db undo
+uraniwa -f a.db table overlaps --format csv
+uraniwa -f a.db history --limit 6
+uraniwa -f a.db explain overlaps
+quietly -f a.db import people "$sheets/people.csv"
+uraniwa -f a.db --user sato overlap clear R7-1 --reason 私の所属です
+uraniwa -f a.db check
+finish
