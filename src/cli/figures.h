@@ -5,9 +5,11 @@
 #include "cli/command.h"
 #include "model/effect.h"
 
-#define FIGURES_OPTION_ROWS                                                                        \
+#define FIGURES_STAGE_ROWS                                                                         \
 	{"stage", 0, "estimate|forecast|actual", N_("whose figures (estimate)")},                 \
-	{"basis", 0, "in-year|full-year", N_("savings of this year, or of a full one (in-year)")}, \
+	{"basis", 0, "in-year|full-year", N_("savings of this year, or of a full one (in-year)")}
+#define FIGURES_OPTION_ROWS                                                                        \
+	FIGURES_STAGE_ROWS,                                                                       \
 	{"filter", 0, N_("EXPR"), N_("only these projects, see: uraniwa help list")}
 
 struct figures {

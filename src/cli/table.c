@@ -9,9 +9,11 @@
 #include "cli/figures.h"
 #include "cli/output.h"
 #include "service/rollups.h"
+#include "service/snapshots.h"
 
 static const struct option_row option_rows[] = {
 	{"rows", 0, N_("DIM"), N_("what the rows of realisation and destinations are")},
+	{"snapshot", 0, N_("NAME"), N_("the table as it was frozen in that snapshot")},
 	FIGURES_OPTION_ROWS,
 	OUTPUT_TABLE_ROWS,
 	{0},
@@ -41,6 +43,21 @@ static bool unknown(const char *name, struct error *err)
 	return false;
 }
 
+/* The table as it is, or as it was frozen. */
+static bool make_table(struct command_run *run, const char *name,
+	const struct rollups_choice *choice, struct table *table, struct error *err)
+{
+	const char *snapshot = options_value(&run->options, "snapshot");
+
+	if (!snapshot)
+		return rollups_table(&run->session, name, choice, table, err);
+	if (choice->filter || choice->rows >= 0)
+		return error_set(err, ERROR_USAGE,
+			_("What is frozen cannot be filtered or turned round."));
+	return snapshots_table(&run->session, snapshot, name, choice->stage, choice->basis, table,
+		err);
+}
+
 static bool run(struct command_run *run, struct error *err)
 {
 	const char *const rows = options_value(&run->options, "rows");
@@ -66,7 +83,7 @@ static bool run(struct command_run *run, struct error *err)
 	choice.stage = figures.stage;
 	choice.basis = figures.basis;
 	choice.filter = figures.filter;
-	const bool made = rollups_table(&run->session, name, &choice, &table, err);
+	const bool made = make_table(run, name, &choice, &table, err);
 	i18n_speak(spoken);
 	return made && output_table(run, &output, &table, err);
 }

@@ -178,7 +178,7 @@ void snapshot_seal_start(struct snapshot_seal *seal, int fiscal_year, int hours_
 	struct strbuf number = {0};
 
 	sha256_start(&seal->digest);
-	seal->last_uuid[0] = '\0';
+	seal->last_uuid[0] = seal->last_table[0] = '\0';
 	seal_line(seal, "uraniwa-snapshot", "1");
 	strbuf_add_int(&number, fiscal_year);
 	seal_line(seal, "fiscal_year", strbuf_text(&number));
@@ -196,6 +196,15 @@ bool snapshot_seal_project(struct snapshot_seal *seal, const char *uuid, const c
 		return false;
 	text_copy(seal->last_uuid, sizeof seal->last_uuid, uuid);
 	seal_line(seal, uuid, content);
+	return true;
+}
+
+bool snapshot_seal_table(struct snapshot_seal *seal, const char *name, const char *content)
+{
+	if (strcmp(seal->last_table, name) >= 0 || strlen(name) >= sizeof seal->last_table)
+		return false;
+	text_copy(seal->last_table, sizeof seal->last_table, name);
+	seal_line(seal, name, content);
 	return true;
 }
 

@@ -67,12 +67,15 @@ void snapshot_add_project(struct strbuf *out, const struct snapshot_project *pro
 struct snapshot_seal {
 	struct sha256 digest;
 	char last_uuid[40];
+	char last_table[80];
 };
 
 void snapshot_seal_start(struct snapshot_seal *seal, int fiscal_year, int hours_per_person_year,
 	const char *rules, const char *units);
 /* Projects come in the order of their uuids; false when this one does not. */
 bool snapshot_seal_project(struct snapshot_seal *seal, const char *uuid, const char *content);
+/* The tables as they were shown that day come after the projects, in the order of their names. */
+bool snapshot_seal_table(struct snapshot_seal *seal, const char *name, const char *content);
 void snapshot_seal_finish(struct snapshot_seal *seal, char text[SHA256_TEXT]);
 
 /* The seal of a sorted snapshot. False when two projects have one uuid. */

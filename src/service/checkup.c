@@ -8,6 +8,7 @@
 #include "base/mem.h"
 #include "model/fiscal_year.h"
 #include "service/rollups.h"
+#include "service/snapshots.h"
 #include "store/check_store.h"
 #include "store/history_store.h"
 
@@ -61,6 +62,26 @@ static bool check_derived(struct session *session, bool repair, struct part *par
 	return true;
 }
 
+/* A broken seal is a fault; everything else stops the check. */
+static bool check_snapshots(struct session *session, struct part *part, struct error *err)
+{
+	struct snapshot_list list = {0};
+	const int64_t before = part->faults;
+	bool read = snapshots_list(session, &list, err);
+
+	for (size_t i = 0; read && i < list.items.count; i++) {
+		if (snapshots_verify(session, list.items.items[i].name, err))
+			continue;
+		read = err->code == ERROR_DATA;
+		if (read)
+			fault(err->message, part);
+	}
+	if (read && list.items.count)
+		conclude(part, before, _("snapshots: their seals are unbroken"));
+	snapshot_list_free(&list);
+	return read;
+}
+
 static bool check_tables(struct session *session, struct part *part, struct error *err)
 {
 	const int year = session_latest_fiscal_year(session);
@@ -97,7 +118,7 @@ bool checkup_run(struct session *session, bool repair_derived,
 		return false;
 	conclude(&part, before, _("history: unbroken"));
 	if (!check_derived(session, repair_derived, &part, err) ||
-		!check_tables(session, &part, err))
+		!check_snapshots(session, &part, err) || !check_tables(session, &part, err))
 		return false;
 	*faults = part.faults;
 	return true;

@@ -23,6 +23,7 @@ static const struct word acts[] = {
 	{"undo", N_("Taken back")},
 	{"repair", N_("Repaired")},
 	{"clear", N_("Cleared")},
+	{"freeze", N_("Frozen")},
 	{"reopen", N_("Reopened")},
 };
 

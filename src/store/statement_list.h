@@ -206,9 +206,9 @@ STATEMENT(VERSION_UNEXPLAINED, "SELECT p.id FROM project AS p WHERE p.version <>
 STATEMENT(VALUE_CHAIN, "SELECT entity, entity_key, op, before, COALESCE(after, ''), "
 	"COALESCE(project_id, 0) FROM history ORDER BY entity, entity_key, id")
 STATEMENT(CHANGES_TO_UNDO, "SELECT id FROM change WHERE user = ?1 "
-	"AND undone_by IS NULL AND what NOT IN ('create', 'undo') ORDER BY id DESC LIMIT ?2")
+	"AND undone_by IS NULL AND what NOT IN ('create', 'undo', 'freeze') ORDER BY id DESC LIMIT ?2")
 STATEMENT(CHANGE_TO_UNDO, "SELECT at, what, note FROM change WHERE user = ?1 "
-	"AND undone_by IS NULL AND what NOT IN ('create', 'undo') ORDER BY id DESC LIMIT 1")
+	"AND undone_by IS NULL AND what NOT IN ('create', 'undo', 'freeze') ORDER BY id DESC LIMIT 1")
 STATEMENT(CHANGE_UNDONE, "UPDATE change SET undone_by = ?2 WHERE id = ?1")
 /* Changes that were taken back since, and those that took them back, leave rows as they were. */
 #define LATER "SELECT COALESCE(c.user, ''), later.at FROM history AS later " \
@@ -238,6 +238,32 @@ STATEMENT(CLEARANCE_PUT, "INSERT INTO overlap_clearance (fiscal_year, work_key, 
 	"reason = excluded.reason, projects = excluded.projects")
 STATEMENT(CLEARANCE_DROP, "DELETE FROM overlap_clearance WHERE fiscal_year = ?1 "
 	"AND work_key = ?2 AND unit_code = ?3")
+
+/* ---- snapshot_store.c --------------------------------------------------------------------------- */
+STATEMENT(SNAPSHOTS, "SELECT s.id, s.name, s.fiscal_year, s.taken_at, s.taken_by, "
+	"s.hours_per_person_year, s.sha256, (SELECT count(*) FROM snapshot_project AS p "
+	"WHERE p.snapshot_id = s.id) FROM snapshot AS s ORDER BY s.id")
+STATEMENT(SNAPSHOT_TEXTS, "SELECT fiscal_year, hours_per_person_year, rules, units, sha256 "
+	"FROM snapshot WHERE id = ?1")
+STATEMENT(SNAPSHOT_PUT, "INSERT INTO snapshot (name, fiscal_year, taken_at, taken_by, "
+	"hours_per_person_year, rules, units, sha256, created_change) "
+	"VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, (SELECT id FROM current_change)) RETURNING id")
+STATEMENT(SNAPSHOT_PROJECT_PUT, "INSERT INTO snapshot_project (snapshot_id, uuid, content) "
+	"VALUES (?1, ?2, ?3)")
+STATEMENT(SNAPSHOT_TABLE_PUT, "INSERT INTO snapshot_table (snapshot_id, name, content) "
+	"VALUES (?1, ?2, ?3)")
+STATEMENT(SNAPSHOT_PROJECTS, "SELECT uuid, content FROM snapshot_project "
+	"WHERE snapshot_id = ?1 ORDER BY uuid")
+STATEMENT(SNAPSHOT_TABLES, "SELECT name, content FROM snapshot_table WHERE snapshot_id = ?1 "
+	"ORDER BY name")
+STATEMENT(SNAPSHOT_TABLE, "SELECT content FROM snapshot_table WHERE snapshot_id = ?1 "
+	"AND name = ?2")
+STATEMENT(SNAPSHOT_NOW, "SELECT uuid, number, title, department_code, section_code, team_code, "
+	"problem_type, tools, status, exclusion = 'confirmed', estimate_in_year, "
+	"estimate_full_year, forecast_in_year, forecast_full_year, actual_in_year, "
+	"actual_full_year FROM project WHERE fiscal_year = ?1 ORDER BY uuid")
+STATEMENT(SNAPSHOT_RULES, "SELECT id, first_fiscal_year, last_fiscal_year, tools, words, reason "
+	"FROM exclusion_rule ORDER BY id")
 
 /* ---- draft_store.c ------------------------------------------------------------------------------ */
 STATEMENT(DRAFT, "SELECT content, at FROM draft WHERE user = ?1 AND key = ?2")

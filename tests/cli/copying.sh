@@ -56,5 +56,5 @@ uraniwa -f a.db history --limit 6
 uraniwa -f a.db explain overlaps
 quietly -f a.db import people "$sheets/people.csv"
 uraniwa -f a.db --user sato overlap clear R7-1 --reason 私の所属です
-uraniwa -f a.db check
+quietly -f a.db check
 finish

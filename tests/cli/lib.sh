@@ -40,9 +40,10 @@ quoted() {
 	done
 }
 
-# Takes this machine's folders out of a text, and the number of the latest migration.
+# Takes this machine's folders out of a text, the number of the latest migration, and seals (of all
+# tables that there are).
 tidy() {
-	sed "s|$work|WORK|g; s|$sheets/||g; s/this one knows [0-9]*)/this one knows N)/"
+	sed "s|$work|WORK|g; s|$sheets/||g; s/this one knows [0-9]*)/this one knows N)/; s/[0-9a-f]\{64\}/SHA256/g"
 }
 
 # Runs uraniwa and puts all it said into the transcript. Its stdin is the caller's.

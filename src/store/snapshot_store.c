@@ -1,0 +1,392 @@
+#include "config.h"
+
+#include "store/snapshot_store.h"
+
+#include <jansson.h>
+#include <string.h>
+
+#include "base/i18n.h"
+#include "base/text.h"
+#include "store/store_private.h"
+
+/* ---- the list ------------------------------------------------------------------------------- */
+
+bool snapshot_store_list(struct store *store, struct snapshot_list *list, struct error *err)
+{
+	struct db_statement *row = statement_get(store, STATEMENT_SNAPSHOTS, err);
+	enum db_step step;
+
+	if (!row)
+		return false;
+	while ((step = db_step(row, err)) == DB_ROW)
+		*vec_add(&list->items) = (struct snapshot_head){
+			.id = db_column_int(row, 0),
+			.name = arena_strdup(&list->arena, db_column_text(row, 1)),
+			.fiscal_year = (int)db_column_int(row, 2),
+			.taken_at = arena_strdup(&list->arena, db_column_text(row, 3)),
+			.taken_by = arena_strdup(&list->arena, db_column_text(row, 4)),
+			.hours_per_person_year = (int)db_column_int(row, 5),
+			.sha256 = arena_strdup(&list->arena, db_column_text(row, 6)),
+			.projects = db_column_int(row, 7),
+		};
+	db_reset(row);
+	return step == DB_DONE;
+}
+
+void snapshot_list_free(struct snapshot_list *list)
+{
+	vec_free(&list->items);
+	arena_free(&list->arena);
+}
+
+/* ---- as it is now --------------------------------------------------------------------------- */
+
+static bool read_rules(struct store *store, struct rule_set *rules, struct error *err)
+{
+	struct db_statement *row = statement_get(store, STATEMENT_SNAPSHOT_RULES, err);
+	enum db_step step;
+
+	if (!row)
+		return false;
+	while ((step = db_step(row, err)) == DB_ROW)
+		rule_set_add(rules, &(struct exclusion_rule){
+			.id = db_column_int(row, 0),
+			.first_fiscal_year = (int)db_column_int(row, 1),
+			.last_fiscal_year = (int)db_column_int(row, 2),
+			.tools = db_column_text(row, 3),
+			.words = db_column_text(row, 4),
+			.reason = db_column_text(row, 5),
+		});
+	db_reset(row);
+	return step == DB_DONE;
+}
+
+static bool read_projects(struct store *store, struct snapshot *snapshot, struct error *err)
+{
+	struct db_statement *row = statement_get(store, STATEMENT_SNAPSHOT_NOW, err);
+	enum db_step step;
+
+	if (!row)
+		return false;
+	db_bind_int(row, 1, snapshot->fiscal_year);
+	while ((step = db_step(row, err)) == DB_ROW) {
+		struct snapshot_project project = {
+			.uuid = db_column_text(row, 0),
+			.number = (int)db_column_int(row, 1),
+			.title = db_column_text(row, 2),
+			.department_code = db_column_text(row, 3),
+			.section_code = db_column_text(row, 4),
+			.team_code = db_column_text(row, 5),
+			.problem_type = db_column_text(row, 6),
+			.tools = db_column_text(row, 7),
+			.excluded = db_column_int(row, 9) != 0,
+		};
+
+		if (!workflow_status_parse(db_column_text(row, 8), &project.status))
+			project.status = STATUS_DRAFT;
+		for (int s = 0; s < STAGE_COUNT; s++)
+			for (int b = 0; b < BASIS_COUNT; b++)
+				project.minutes[s][b] = db_column_int(row, 10 + 2 * s + b);
+		snapshot_add(snapshot, &project);
+	}
+	db_reset(row);
+	snapshot_sort(snapshot);
+	return step == DB_DONE;
+}
+
+bool snapshot_store_now(struct store *store, const struct unit_tree *units,
+	int hours_per_person_year, struct snapshot *snapshot, struct error *err)
+{
+	struct rule_set rules = {0};
+	struct strbuf text = {0};
+
+	snapshot->fiscal_year = units->fiscal_year;
+	snapshot->hours_per_person_year = hours_per_person_year;
+	const bool read = read_rules(store, &rules, err) && read_projects(store, snapshot, err);
+	snapshot_add_rules(&text, &rules, units->fiscal_year);
+	snapshot->rules = arena_strdup(&snapshot->arena, strbuf_text(&text));
+	strbuf_clear(&text);
+	snapshot_add_units(&text, units);
+	snapshot->units = arena_strdup(&snapshot->arena, strbuf_text(&text));
+	strbuf_free(&text);
+	rule_set_free(&rules);
+	return read;
+}
+
+/* ---- storing -------------------------------------------------------------------------------- */
+
+static bool name_is_free(struct store *store, const char *name, struct error *err)
+{
+	struct snapshot_list list = {0};
+	bool is_free = snapshot_store_list(store, &list, err);
+
+	for (size_t i = 0; is_free && i < list.items.count; i++)
+		if (strcmp(list.items.items[i].name, name) == 0)
+			is_free = error_set(err, ERROR_DATA,
+				_("There is a snapshot “%s” already, of %s. Choose another name."),
+				name, list.items.items[i].taken_at);
+	snapshot_list_free(&list);
+	return is_free;
+}
+
+static bool put_head(struct store *store, const char *name, const char *user, const char *at,
+	const struct snapshot *snapshot, const char *seal, int64_t *id, struct error *err)
+{
+	struct db_statement *put = statement_get(store, STATEMENT_SNAPSHOT_PUT, err);
+
+	if (!put)
+		return false;
+	db_bind_text(put, 1, name);
+	db_bind_int(put, 2, snapshot->fiscal_year);
+	db_bind_text(put, 3, at);
+	db_bind_text(put, 4, user);
+	db_bind_int(put, 5, snapshot->hours_per_person_year);
+	db_bind_text(put, 6, snapshot->rules);
+	db_bind_text(put, 7, snapshot->units);
+	db_bind_text(put, 8, seal);
+	const bool stored = db_step(put, err) == DB_ROW;
+	if (stored)
+		*id = db_column_int(put, 0);
+	db_reset(put);
+	return stored;
+}
+
+static bool put_part(struct store *store, enum statement statement, int64_t id, const char *name,
+	const char *content, struct error *err)
+{
+	struct db_statement *put = statement_get(store, statement, err);
+
+	if (!put)
+		return false;
+	db_bind_int(put, 1, id);
+	db_bind_text(put, 2, name);
+	db_bind_text(put, 3, content);
+	return db_execute(put, err);
+}
+
+/* Stores the projects (with an id) or only seals them. */
+static bool each_project(struct store *store, int64_t id, const struct snapshot *snapshot,
+	struct snapshot_seal *seal, struct error *err)
+{
+	struct strbuf content = {0};
+	bool good = true;
+
+	for (size_t p = 0; good && p < snapshot->projects.count; p++) {
+		const struct snapshot_project *project = &snapshot->projects.items[p];
+
+		strbuf_clear(&content);
+		snapshot_add_project(&content, project);
+		if (seal)
+			good = snapshot_seal_project(seal, project->uuid, strbuf_text(&content)) ||
+				error_set(err, ERROR_DATABASE,
+					_("Two projects have the same UUID: %s."), project->uuid);
+		else
+			good = put_part(store, STATEMENT_SNAPSHOT_PROJECT_PUT, id, project->uuid,
+				strbuf_text(&content), err);
+	}
+	strbuf_free(&content);
+	return good;
+}
+
+static bool seal_all(const struct snapshot *snapshot, const struct snapshot_table *tables,
+	size_t table_count, char text[SHA256_TEXT], struct error *err)
+{
+	struct snapshot_seal seal;
+	bool good;
+
+	snapshot_seal_start(&seal, snapshot->fiscal_year, snapshot->hours_per_person_year,
+		snapshot->rules, snapshot->units);
+	good = each_project(NULL, 0, snapshot, &seal, err);
+	for (size_t t = 0; good && t < table_count; t++)
+		good = snapshot_seal_table(&seal, tables[t].name, tables[t].content) ||
+			error_set(err, ERROR_DATA, _("The table “%s” is there twice."),
+				tables[t].name);
+	snapshot_seal_finish(&seal, text);
+	return good;
+}
+
+bool snapshot_store_put(struct store *store, const char *name, const char *user, const char *at,
+	const struct snapshot *snapshot, const struct snapshot_table *tables, size_t table_count,
+	struct error *err)
+{
+	char seal[SHA256_TEXT];
+	int64_t id = 0;
+	bool good = name_is_free(store, name, err) &&
+		seal_all(snapshot, tables, table_count, seal, err) &&
+		put_head(store, name, user, at, snapshot, seal, &id, err) &&
+		each_project(store, id, snapshot, NULL, err);
+
+	for (size_t t = 0; good && t < table_count; t++)
+		good = put_part(store, STATEMENT_SNAPSHOT_TABLE_PUT, id, tables[t].name,
+			tables[t].content, err);
+	return good;
+}
+
+/* ---- reading -------------------------------------------------------------------------------- */
+
+static const char *text_of(const json_t *object, const char *key)
+{
+	const char *text = json_string_value(json_object_get(object, key));
+
+	return text ? text : "";
+}
+
+static void read_content(const char *uuid, const json_t *object, struct snapshot_project *project)
+{
+	static const char *const keys[STAGE_COUNT][BASIS_COUNT] = {
+		[STAGE_ESTIMATE] = {"estimate_in_year", "estimate_full_year"},
+		[STAGE_FORECAST] = {"forecast_in_year", "forecast_full_year"},
+		[STAGE_ACTUAL] = {"actual_in_year", "actual_full_year"},
+	};
+
+	*project = (struct snapshot_project){
+		.uuid = uuid,
+		.number = (int)json_integer_value(json_object_get(object, "number")),
+		.title = text_of(object, "title"),
+		.department_code = text_of(object, "department_code"),
+		.section_code = text_of(object, "section_code"),
+		.team_code = text_of(object, "team_code"),
+		.problem_type = text_of(object, "problem_type"),
+		.tools = text_of(object, "tools"),
+		.excluded = json_integer_value(json_object_get(object, "excluded")) != 0,
+	};
+	if (!workflow_status_parse(text_of(object, "status"), &project->status))
+		project->status = STATUS_DRAFT;
+	for (int s = 0; s < STAGE_COUNT; s++)
+		for (int b = 0; b < BASIS_COUNT; b++)
+			project->minutes[s][b] =
+				json_integer_value(json_object_get(object, keys[s][b]));
+}
+
+static bool load_head(struct store *store, int64_t id, struct snapshot *snapshot,
+	char sha256[SHA256_TEXT], struct error *err)
+{
+	struct db_statement *row = statement_get(store, STATEMENT_SNAPSHOT_TEXTS, err);
+
+	if (!row)
+		return false;
+	db_bind_int(row, 1, id);
+	const enum db_step step = db_step(row, err);
+	if (step == DB_ROW) {
+		snapshot->fiscal_year = (int)db_column_int(row, 0);
+		snapshot->hours_per_person_year = (int)db_column_int(row, 1);
+		snapshot->rules = arena_strdup(&snapshot->arena, db_column_text(row, 2));
+		snapshot->units = arena_strdup(&snapshot->arena, db_column_text(row, 3));
+		text_copy(sha256, SHA256_TEXT, db_column_text(row, 4));
+	}
+	db_reset(row);
+	return step == DB_ROW ||
+		(step == DB_DONE && error_set(err, ERROR_DATA, _("There is no such snapshot.")));
+}
+
+/* Calls each() for the parts of a snapshot that a statement gives, until it returns false. */
+static bool each_part(struct store *store, enum statement statement, int64_t id,
+	bool (*each)(const char *name, const char *content, void *data), void *data,
+	struct error *err)
+{
+	struct db_statement *row = statement_get(store, statement, err);
+	enum db_step step = DB_FAILED;
+
+	if (!row)
+		return false;
+	db_bind_int(row, 1, id);
+	while ((step = db_step(row, err)) == DB_ROW)
+		if (!each(db_column_text(row, 0), db_column_text(row, 1), data))
+			break;
+	db_reset(row);
+	return step != DB_FAILED;
+}
+
+static bool take_project(const char *uuid, const char *content, void *data)
+{
+	struct snapshot *snapshot = data;
+	struct snapshot_project project;
+	json_t *object = json_loads(content, 0, NULL);
+
+	read_content(uuid, object, &project);
+	snapshot_add(snapshot, &project);
+	json_decref(object);
+	return true;
+}
+
+bool snapshot_store_load(struct store *store, int64_t id, struct snapshot *snapshot,
+	struct error *err)
+{
+	char sha256[SHA256_TEXT];
+
+	return load_head(store, id, snapshot, sha256, err) &&
+		each_part(store, STATEMENT_SNAPSHOT_PROJECTS, id, take_project, snapshot, err);
+}
+
+struct verifying {
+	struct snapshot_seal seal;
+	bool in_order;
+};
+
+static bool verify_project(const char *uuid, const char *content, void *data)
+{
+	struct verifying *verifying = data;
+
+	return verifying->in_order = snapshot_seal_project(&verifying->seal, uuid, content);
+}
+
+static bool verify_table(const char *name, const char *content, void *data)
+{
+	struct verifying *verifying = data;
+
+	return verifying->in_order = snapshot_seal_table(&verifying->seal, name, content);
+}
+
+bool snapshot_store_verify(struct store *store, int64_t id, bool *sound, struct error *err)
+{
+	struct snapshot head = {0};
+	struct verifying verifying = {.in_order = true};
+	char given[SHA256_TEXT] = "", found[SHA256_TEXT];
+	bool read = load_head(store, id, &head, given, err);
+
+	if (read) {
+		snapshot_seal_start(&verifying.seal, head.fiscal_year, head.hours_per_person_year,
+			head.rules, head.units);
+		read = each_part(store, STATEMENT_SNAPSHOT_PROJECTS, id, verify_project,
+			       &verifying, err) &&
+			each_part(store, STATEMENT_SNAPSHOT_TABLES, id, verify_table, &verifying,
+				err);
+		snapshot_seal_finish(&verifying.seal, found);
+		*sound = verifying.in_order && strcmp(given, found) == 0;
+	}
+	snapshot_free(&head);
+	return read;
+}
+
+char *snapshot_store_table(struct store *store, int64_t id, const char *name, struct error *err)
+{
+	struct db_statement *row = statement_get(store, STATEMENT_SNAPSHOT_TABLE, err);
+	char *content = NULL;
+
+	if (!row)
+		return NULL;
+	db_bind_int(row, 1, id);
+	db_bind_text(row, 2, name);
+	const enum db_step step = db_step(row, err);
+	if (step == DB_ROW)
+		content = xstrdup(db_column_text(row, 0));
+	db_reset(row);
+	if (step == DB_DONE)
+		error_set(err, ERROR_DATA, _("The snapshot has no table “%s”."), name);
+	return content;
+}
+
+static bool take_name(const char *name, const char *content, void *data)
+{
+	struct strbuf *names = data;
+
+	(void)content;
+	strbuf_addf(names, "%s\n", name);
+	return true;
+}
+
+bool snapshot_store_tables(struct store *store, int64_t id, struct strbuf *names,
+	struct error *err)
+{
+	return each_part(store, STATEMENT_SNAPSHOT_TABLES, id, take_name, names, err);
+}
