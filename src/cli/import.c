@@ -154,8 +154,9 @@ static void name_file(const char *name, struct error *err)
 		error_detail(err, "%s", reason.detail);
 }
 
+/* *records rises by what was added or changed. */
 static bool import_file(struct command_run *run, const char *path,
-	const struct importing_options *options, bool dry_run, struct error *err)
+	const struct importing_options *options, bool dry_run, int64_t *records, struct error *err)
 {
 	struct importing_result result = {0};
 	struct error second = {0};
@@ -178,6 +179,7 @@ static bool import_file(struct command_run *run, const char *path,
 		tell_result(options->source, &result, dry_run);
 	if (done && dry_run)
 		print_changes(options->kind, &result);
+	*records += result.added + result.changed;
 	importing_result_free(&result);
 	return done;
 }
@@ -204,7 +206,7 @@ static bool import_all(struct command_run *run, struct importing_options *option
 {
 	const struct options *words = &run->options;
 	const bool dry_run = options_has(words, "dry-run");
-	int64_t bytes = 0;
+	int64_t bytes = 0, records = 0;
 
 	for (size_t i = 1; i < words->operands.count; i++)
 		bytes += file_size(words->operands.items[i]);
@@ -213,14 +215,15 @@ static bool import_all(struct command_run *run, struct importing_options *option
 	for (size_t i = 1; i < words->operands.count; i++) {
 		const char *path = words->operands.items[i];
 		options->source = strcmp(path, "-") == 0 ? _("standard input") : path;
-		if (import_file(run, path, options, dry_run, err))
+		if (import_file(run, path, options, dry_run, &records, err))
 			continue;
 		importing_end(&run->session, false, NULL);
 		if (words->operands.count > 2)
 			fputs(_("None of the files was stored.\n"), stderr);
 		return false;
 	}
-	return importing_end(&run->session, !dry_run, err);
+	/* A file that changes nothing leaves no change behind that undo would then take for the last. */
+	return importing_end(&run->session, !dry_run && records > 0, err);
 }
 
 static bool run(struct command_run *run, struct error *err)
@@ -237,8 +240,8 @@ static bool run(struct command_run *run, struct error *err)
 
 const struct command import_command = {
 	.name = "import",
-	.summary = N_("reads projects, effects, units, people or leaders from CSV files"),
-	.operands = N_("projects|effects|units|people|leaders FILE…"),
+	.summary = N_("reads projects, effects, units, people, leaders or targets from CSV files"),
+	.operands = N_("projects|effects|units|people|leaders|targets FILE…"),
 	.least = 2,
 	.most = -1,
 	.help = N_("Takes UTF-8 and CP932, headings in Japanese or by id in any order, titles above them and blank lines between. All or nothing: one bad row, and nothing of any file is stored. Importing the same file again changes nothing. “-” is the standard input."),

@@ -2,18 +2,28 @@
 #include "config.h"
 
 #include <stdio.h>
+#include <string.h>
 
 #include "base/i18n.h"
 #include "base/text.h"
 #include "cli/command.h"
 #include "cli/figures.h"
 #include "cli/output.h"
+#include "rollup/coverage.h"
+#include "rollup/review.h"
 #include "service/rollups.h"
 #include "service/snapshots.h"
 
+enum { DAYS_MAX = 366 };
+
 static const struct option_row option_rows[] = {
-	{"rows", 0, N_("DIM"), N_("what the rows of realisation and destinations are")},
 	{"snapshot", 0, N_("NAME"), N_("the table as it was frozen in that snapshot")},
+	{"rows", 0, N_("DIM"), N_("what the rows of realisation, destinations and coverage are")},
+	{"half", 0, "year|first-half|second-half", N_("the period of the review sheet (year)")},
+	{"unit", 0, N_("UNIT"), N_("coverage, reminders, review: only this unit, by code or name")},
+	{"missing", 0, "registered|interim|actual",
+		N_("coverage, reminders: only the teams that lack this")},
+	{"days", 0, N_("N"), N_("reminders: also what falls due in so many days")},
 	FIGURES_OPTION_ROWS,
 	OUTPUT_TABLE_ROWS,
 	{0},
@@ -24,7 +34,7 @@ static void list_tables(void)
 	struct strbuf line = {0};
 
 	for (size_t i = 0; i < named_table_count; i++) {
-		text_pad(&line, named_tables[i].id, 15, TEXT_LEFT);
+		text_pad(&line, named_tables[i].id, 20, TEXT_LEFT);
 		strbuf_addf(&line, "%s\n", _(named_tables[i].help));
 	}
 	fputs(strbuf_text(&line), stdout);
@@ -43,6 +53,25 @@ static bool unknown(const char *name, struct error *err)
 	return false;
 }
 
+static bool read_choice(const struct options *options, struct rollups_choice *choice,
+	struct error *err)
+{
+	const char *const rows = options_value(options, "rows");
+	const char *const missing = options_value(options, "missing");
+	int64_t days;
+
+	*choice = rollups_choice(0);
+	if ((rows && !figures_dimension(rows, &choice->rows, err)) ||
+		!options_count(options, "days", 0, &days, err))
+		return false;
+	choice->days_ahead = days > DAYS_MAX ? DAYS_MAX : (int)days;
+	choice->unit = options_value(options, "unit");
+	for (int step = 0; missing && step < COVERAGE_STEP_COUNT; step++)
+		if (strcmp(missing, coverage_step_id((enum coverage_step)step)) == 0)
+			choice->step = step;
+	return true;
+}
+
 /* The table as it is, or as it was frozen. */
 static bool make_table(struct command_run *run, const char *name,
 	const struct rollups_choice *choice, struct table *table, struct error *err)
@@ -51,17 +80,30 @@ static bool make_table(struct command_run *run, const char *name,
 
 	if (!snapshot)
 		return rollups_table(&run->session, name, choice, table, err);
-	if (choice->filter || choice->rows >= 0)
+	if (choice->filter || choice->rows >= 0 || choice->unit || choice->step >= 0 ||
+		choice->days_ahead)
 		return error_set(err, ERROR_USAGE,
 			_("What is frozen cannot be filtered or turned round."));
 	return snapshots_table(&run->session, snapshot, name, choice->stage, choice->basis, table,
 		err);
 }
 
+/* The table that is asked for: --half is another way to name two of them. */
+static const char *table_name(const struct options *options)
+{
+	const char *const name = options->operands.items[0];
+	const char *const period = options_value(options, "half");
+	enum half half;
+
+	if (!period || strcmp(name, review_id(HALF_NONE)) != 0 ||
+		!fiscal_year_period_parse(period, &half))
+		return name;
+	return review_id(half);
+}
+
 static bool run(struct command_run *run, struct error *err)
 {
-	const char *const rows = options_value(&run->options, "rows");
-	struct rollups_choice choice = {.rows = -1};
+	struct rollups_choice choice;
 	struct figures figures;
 	struct output output;
 	struct table table;
@@ -70,10 +112,10 @@ static bool run(struct command_run *run, struct error *err)
 		list_tables();
 		return true;
 	}
-	const char *name = run->options.operands.items[0];
+	const char *name = table_name(&run->options);
 	if (!named_find(name))
 		return unknown(name, err);
-	if (rows && !figures_dimension(rows, &choice.rows, err))
+	if (!read_choice(&run->options, &choice, err))
 		return false;
 	if (!output_read(run, FORMAT_TEXT, &output, err) || !command_open(run, err))
 		return false;

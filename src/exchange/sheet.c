@@ -19,6 +19,7 @@ static const char *const kind_ids[SHEET_KIND_COUNT] = {
 	[SHEET_UNITS] = "units",
 	[SHEET_PEOPLE] = "people",
 	[SHEET_LEADERS] = "leaders",
+	[SHEET_TARGETS] = "targets",
 };
 
 #define COUNT_OF(array) (sizeof(array) / sizeof(array)[0])
@@ -67,6 +68,13 @@ static const struct sheet_column leader_columns[] = {
 	{"name", N_("Person name"), "氏名\n名前\nリーダー\nDX推進リーダー", 2, false},
 	{"from", N_("Leads from"), "開始日\n着任日\n任命日", 0, false},
 	{"to", N_("Leads until"), "終了日\n離任日\n解任日", 0, false},
+};
+
+static const struct sheet_column target_columns[] = {
+	{"fiscal_year", N_("Fiscal year"), "年度\n対象年度", 0, false},
+	{"period", N_("Period"), "期間\n半期\n期", 0, false},
+	{"section_code", N_("Section code"), "所属コード\n課コード\n組織コード", 1, false},
+	{"target_hours", N_("Target (hours)"), "目標\n目標時間\n削減目標\n目標削減時間", 2, false},
 };
 
 /* The columns of the two kinds whose fields the model describes: filled once, then only read. */
@@ -128,6 +136,7 @@ const struct sheet_column *sheet_columns(enum sheet_kind kind, size_t *count)
 		[SHEET_UNITS] = {unit_columns, COUNT_OF(unit_columns)},
 		[SHEET_PEOPLE] = {people_columns, COUNT_OF(people_columns)},
 		[SHEET_LEADERS] = {leader_columns, COUNT_OF(leader_columns)},
+		[SHEET_TARGETS] = {target_columns, COUNT_OF(target_columns)},
 	};
 	*count = kinds[kind].count;
 	return kinds[kind].columns;

@@ -1,4 +1,4 @@
-/* sheet - what stands in a file of projects, effects, units, people or leaders: headings found in
+/* sheet - what stands in a file of projects, effects, units, people, leaders …: headings found in
  * any order and under any of their names, title lines skipped, every bad cell reported with line
  * and column. */
 #ifndef EXCHANGE_SHEET_H
@@ -10,7 +10,7 @@
 #include "exchange/csv_reader.h"
 
 enum sheet_kind { SHEET_PROJECTS, SHEET_EFFECTS, SHEET_UNITS, SHEET_PEOPLE, SHEET_LEADERS,
-	SHEET_KIND_COUNT };
+	SHEET_TARGETS, SHEET_KIND_COUNT };
 bool sheet_kind_parse(const char *text, enum sheet_kind *kind);
 const char *sheet_kind_id(enum sheet_kind kind);
 

@@ -11,6 +11,7 @@
 #include "base/i18n.h"
 #include "base/strbuf.h"
 #include "base/text.h"
+#include "model/choice.h"
 
 enum { FIRST_MONTH = 4, QUOTE_COLUMNS = 40, NUMBER_DIGITS_MAX = 9 };
 
@@ -178,6 +179,31 @@ enum half fiscal_year_half(struct date date)
 	if (date.year == 0)
 		return HALF_NONE;
 	return date.month >= FIRST_MONTH && date.month < FIRST_MONTH + 6 ? HALF_FIRST : HALF_SECOND;
+}
+
+static const struct choice periods[HALF_COUNT] = {
+	[HALF_NONE] = {"year", N_("Whole year"), "通年\n年間\n1年\n年度"},
+	[HALF_FIRST] = {"first-half", N_("First half"), "first\n前期\n上期\n上半期\n前半"},
+	[HALF_SECOND] = {"second-half", N_("Second half"), "second\n後期\n下期\n下半期\n後半"},
+};
+
+const char *fiscal_year_period_id(enum half half)
+{
+	return periods[half].id;
+}
+
+const char *fiscal_year_period_label(enum half half)
+{
+	return _(periods[half].label);
+}
+
+bool fiscal_year_period_parse(const char *text, enum half *half)
+{
+	const int found = choice_parse(periods, HALF_COUNT, text);
+
+	if (found >= 0)
+		*half = (enum half)found;
+	return found >= 0;
 }
 
 void fiscal_year_number_format(int fiscal_year, int number, char text[FISCAL_YEAR_TEXT])

@@ -279,6 +279,20 @@ static void add_reminder(const struct coverage *coverage, const struct reminder 
 		table_set_text(table, row, column, record->leader);
 }
 
+/* An empty list must not look as if nobody was late. */
+static void note_undated(const struct coverage_due *due, struct table *table)
+{
+	for (int s = 0; s < COVERAGE_STEP_COUNT; s++) {
+		if (due->due[s].year)
+			continue;
+		table_add_note(table, NOTE_OTHER,
+			arena_printf(&table->arena, _("No due date is set for: %s"),
+				coverage_step_label((enum coverage_step)s)),
+			arena_printf(&table->arena, "no-due-date:%s",
+				coverage_step_id((enum coverage_step)s)));
+	}
+}
+
 void coverage_reminders(const struct coverage *coverage, const struct coverage_due *due,
 	const struct coverage_filter *filter, const struct section_record *sections,
 	size_t section_count, struct table *table)
@@ -301,5 +315,6 @@ void coverage_reminders(const struct coverage *coverage, const struct coverage_d
 	for (size_t r = 0; r < reminders.count; r++)
 		add_reminder(coverage, &reminders.items[r], &due->due[reminders.items[r].step],
 			sections, section_count, table);
+	note_undated(due, table);
 	vec_free(&reminders);
 }

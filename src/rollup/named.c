@@ -86,6 +86,18 @@ const struct named_table named_tables[] = {
 		.any_rows = true},
 	{"overlaps", N_("Possible double counting"),
 		N_("projects of a section that claim the same piece of work"), .query = NULL},
+	{"coverage", N_("Coverage"),
+		N_("which teams have registered, reported at the half, and closed the year"), .query = NULL,
+		.any_rows = true},
+	{"reminders", N_("Reminders"),
+		N_("the teams that are late, with what is missing and who leads"), .query = NULL},
+	{"review", N_("Review sheet of the year"),
+		N_("one row a section for the performance review, with target and attainment"),
+		.query = NULL},
+	{"review-first-half", N_("Review sheet of the first half"),
+		N_("the same for the projects that start from April to September"), .query = NULL},
+	{"review-second-half", N_("Review sheet of the second half"),
+		N_("the same for the projects that start from October to March"), .query = NULL},
 };
 const size_t named_table_count = sizeof named_tables / sizeof named_tables[0];
 

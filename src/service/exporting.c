@@ -12,6 +12,7 @@
 #include "model/fiscal_year.h"
 #include "service/cache.h"
 #include "store/project_store.h"
+#include "store/section_store.h"
 
 struct output {
 	struct session *session;
@@ -192,6 +193,27 @@ static bool put_leaders(struct output *out)
 	return true;
 }
 
+static bool put_targets(struct output *out)
+{
+	struct section_targets targets;
+
+	if (!section_store_targets(out->session->store, 0, &targets, out->err))
+		return false;
+	for (size_t i = 0; i < targets.items.count; i++) {
+		const struct section_target *target = &targets.items.items[i];
+
+		put_int(out, target->fiscal_year);
+		record_text(out->writer, fiscal_year_period_id(target->period));
+		record_text(out->writer, target->section_code);
+		strbuf_clear(&out->text);
+		effect_format_hours(target->minutes, &out->text);
+		record_text(out->writer, strbuf_text(&out->text));
+		record_end(out->writer);
+	}
+	section_store_targets_free(&targets);
+	return true;
+}
+
 static bool put_records(struct output *out, enum sheet_kind kind, const char *filter)
 {
 	switch (kind) {
@@ -205,6 +227,8 @@ static bool put_records(struct output *out, enum sheet_kind kind, const char *fi
 		return put_people(out);
 	case SHEET_LEADERS:
 		return put_leaders(out);
+	case SHEET_TARGETS:
+		return put_targets(out);
 	case SHEET_KIND_COUNT:
 		break;
 	}

@@ -41,6 +41,7 @@ static const struct word entities[] = {
 	{"project", N_("Project")},
 	{"effect_line", N_("Effect line")},
 	{"overlap_clearance", N_("Cleared overlap")},
+	{"section_target", N_("Target of a section")},
 };
 
 /* Columns of table project that bear another name than their field. */
@@ -62,6 +63,7 @@ static const struct {
 	{"person", SHEET_PEOPLE},
 	{"role_grant", SHEET_PEOPLE},
 	{"leader", SHEET_LEADERS},
+	{"section_target", SHEET_TARGETS},
 };
 
 static const char *look_up(const struct word *words, size_t count, const char *id)

@@ -16,6 +16,7 @@ static const struct importer_kind *const kinds[SHEET_KIND_COUNT] = {
 	[SHEET_UNITS] = &importing_units,
 	[SHEET_PEOPLE] = &importing_people,
 	[SHEET_LEADERS] = &importing_leaders,
+	[SHEET_TARGETS] = &importing_targets,
 };
 
 void importing_result_free(struct importing_result *result)

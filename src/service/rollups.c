@@ -12,6 +12,7 @@
 #include "rollup/tieout.h"
 #include "service/cache.h"
 #include "service/overlaps.h"
+#include "service/programme.h"
 #include "store/destination_store.h"
 #include "store/facts_store.h"
 
@@ -52,7 +53,7 @@ const struct facts *rollups_facts(struct session *session, int fiscal_year, cons
 	return &cache->facts;
 }
 
-static bool make_context(struct session *session, int fiscal_year, struct pivot_context *context,
+bool rollups_context(struct session *session, int fiscal_year, struct pivot_context *context,
 	struct error *err)
 {
 	int64_t rate = 0;
@@ -122,7 +123,7 @@ bool rollups_pivot(struct session *session, const struct pivot_query *query, con
 	const struct facts *facts = rollups_facts(session, query->fiscal_year, filter, err);
 	const bool whole = (!filter || !*filter) && !is_drilled(query);
 
-	if (!facts || !make_context(session, query->fiscal_year, &context, err) ||
+	if (!facts || !rollups_context(session, query->fiscal_year, &context, err) ||
 		!pivot_run(facts, query, &context, table, err))
 		return false;
 	if (tie_out(facts, query->fiscal_year, query->stage, query->basis, whole, table,
@@ -173,7 +174,7 @@ static bool make_destinations(struct session *session, const struct rollups_choi
 	query.fiscal_year = choice->fiscal_year;
 	query.stage = choice->stage;
 	query.basis = choice->basis;
-	const bool made = facts && make_context(session, choice->fiscal_year, &context, err) &&
+	const bool made = facts && rollups_context(session, choice->fiscal_year, &context, err) &&
 		destination_store_each(session->store, choice->fiscal_year, choice->stage,
 			choice->basis, take_line, &freed, err) &&
 		destinations_run(facts, freed.lines.items, freed.lines.count, &query, choice->rows,
@@ -192,8 +193,13 @@ static const struct {
 	bool (*make)(struct session *session, const struct rollups_choice *choice,
 		struct table *table, struct error *err);
 } makers[] = {
+	{"coverage", programme_coverage},
 	{"destinations", make_destinations},
 	{"overlaps", make_overlaps},
+	{"reminders", programme_reminders},
+	{"review", programme_review},
+	{"review-first-half", programme_review_first_half},
+	{"review-second-half", programme_review_second_half},
 };
 
 static bool make_pivot(struct session *session, const struct named_table *named,
@@ -208,7 +214,7 @@ static bool make_pivot(struct session *session, const struct named_table *named,
 		query.rows[0] = (enum dimension)choice->rows;
 	const struct facts *facts =
 		rollups_facts(session, query.fiscal_year, choice->filter, err);
-	if (!facts || !make_context(session, choice->fiscal_year, &context, err) ||
+	if (!facts || !rollups_context(session, choice->fiscal_year, &context, err) ||
 		!named_run(named, facts, &query, &context, table, err))
 		return false;
 	if (tie_out(facts, query.fiscal_year, choice->stage, choice->basis,
@@ -216,6 +222,11 @@ static bool make_pivot(struct session *session, const struct named_table *named,
 		return true;
 	table_free(table);
 	return false;
+}
+
+struct rollups_choice rollups_choice(int fiscal_year)
+{
+	return (struct rollups_choice){.fiscal_year = fiscal_year, .rows = -1, .step = -1};
 }
 
 bool rollups_table(struct session *session, const char *name, const struct rollups_choice *choice,
@@ -239,8 +250,12 @@ bool rollups_table(struct session *session, const char *name, const struct rollu
 bool rollups_named(struct session *session, const char *name, int fiscal_year, enum stage stage,
 	enum basis basis, const char *filter, struct table *table, struct error *err)
 {
-	return rollups_table(session, name,
-		&(struct rollups_choice){fiscal_year, stage, basis, filter, -1}, table, err);
+	struct rollups_choice choice = rollups_choice(fiscal_year);
+
+	choice.stage = stage;
+	choice.basis = basis;
+	choice.filter = filter;
+	return rollups_table(session, name, &choice, table, err);
 }
 
 bool rollups_summary(struct session *session, int fiscal_year, struct rollups_summary *summary,

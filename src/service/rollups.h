@@ -24,11 +24,20 @@ struct rollups_choice {
 	enum basis basis;
 	const char *filter; /* NULL or "" = all */
 	int rows;           /* enum dimension for a table with any_rows; -1 = its own */
+	const char *unit;   /* programme's tables: code or name of the unit to show; NULL = all */
+	int step;           /* coverage, reminders: only teams that lack this enum coverage_step; -1 */
+	int days_ahead;     /* reminders: also what falls due in so many days */
 };
+/* Everything of a year: estimate, in-year, the table's own rows. */
+struct rollups_choice rollups_choice(int fiscal_year);
 bool rollups_table(struct session *session, const char *name, const struct rollups_choice *choice,
 	struct table *table, struct error *err);
 bool rollups_named(struct session *session, const char *name, int fiscal_year, enum stage stage,
 	enum basis basis, const char *filter, struct table *table, struct error *err);
+
+/* What figures of a year are read against. */
+bool rollups_context(struct session *session, int fiscal_year, struct pivot_context *context,
+	struct error *err);
 
 /* What stands behind the home screen. */
 struct rollups_summary {

@@ -135,6 +135,17 @@ STATEMENT(DUE_DATE_PUT, "INSERT INTO due_date (fiscal_year, kind, due_on, create
 	"WHERE due_date.due_on <> excluded.due_on")
 STATEMENT(DUE_DATE_DELETE, "DELETE FROM due_date WHERE fiscal_year = ?1 AND kind = ?2")
 
+/* ---- section_store.c ---------------------------------------------------------------------- */
+STATEMENT(SECTION_TARGETS, "SELECT fiscal_year, period, section_code, minutes FROM section_target "
+	"WHERE ?1 = 0 OR fiscal_year = ?1 ORDER BY fiscal_year, section_code, period DESC")
+STATEMENT(SECTION_TARGET_PUT, "INSERT INTO section_target (fiscal_year, period, section_code, "
+	"minutes, created_change) VALUES (?1, ?2, ?3, ?4, (SELECT id FROM current_change)) "
+	"ON CONFLICT (fiscal_year, period, section_code) DO UPDATE SET minutes = excluded.minutes "
+	"WHERE section_target.minutes <> excluded.minutes")
+STATEMENT(TRAINING_UNITS, "SELECT attendance.person_code, SUM(course.units) FROM attendance "
+	"JOIN course ON course.code = attendance.course_code WHERE course.fiscal_year = ?1 "
+	"GROUP BY attendance.person_code ORDER BY attendance.person_code")
+
 /* ---- effect_row.c ------------------------------------------------------------------------- */
 #define EFFECT_INPUTS "kind, label, destination, before_minutes, before_cases, after_minutes, " \
 	"after_cases, period, periods_in_year, periods_full_year, first_month, monthly_cases, " \

@@ -207,9 +207,11 @@ bool rollup_is_made(const struct rollup *rollup)
 static bool make_table(struct app *app, const struct rollup *rollup, struct table *table,
 	struct error *err)
 {
-	const struct rollups_choice choice = {app->session->fiscal_year, rollup->query.stage,
-		rollup->query.basis, rollup->filter, -1};
+	struct rollups_choice choice = rollups_choice(app->session->fiscal_year);
 
+	choice.stage = rollup->query.stage;
+	choice.basis = rollup->query.basis;
+	choice.filter = rollup->filter;
 	return rollup_is_made(rollup) ?
 		rollups_table(app->session, rollup->named->id, &choice, table, err) :
 		rollups_pivot(app->session, &rollup->query, rollup->filter, table, err);

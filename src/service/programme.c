@@ -1,0 +1,138 @@
+#include "config.h"
+
+#include "service/programme.h"
+
+#include "base/ambient.h"
+#include "base/i18n.h"
+#include "rollup/coverage.h"
+#include "rollup/review.h"
+#include "rollup/tieout.h"
+#include "service/sections.h"
+#include "store/due_store.h"
+
+/* The unit a choice is about: -1 for everything. */
+static bool find_unit(struct session *session, const struct rollups_choice *choice, int *below,
+	struct error *err)
+{
+	static const enum unit_kind kinds[] = {UNIT_DEPARTMENT, UNIT_SECTION, UNIT_TEAM};
+	const struct unit_tree *units = session_units(session, choice->fiscal_year, err);
+
+	*below = -1;
+	if (!units || !choice->unit || !*choice->unit)
+		return units != NULL;
+	*below = unit_tree_find(units, choice->unit);
+	for (size_t i = 0; *below < 0 && i < sizeof kinds / sizeof kinds[0]; i++)
+		*below = unit_tree_resolve(units, kinds[i], NULL, NULL, choice->unit, NULL);
+	return *below >= 0 || error_set(err, ERROR_USAGE,
+		_("There is no unit “%s” in that fiscal year; give its code or its whole name."),
+		choice->unit);
+}
+
+/* ---- coverage -------------------------------------------------------------------------------- */
+
+static bool count(struct session *session, const struct rollups_choice *choice,
+	struct coverage_filter *filter, struct coverage *coverage, struct error *err)
+{
+	const struct facts *facts =
+		rollups_facts(session, choice->fiscal_year, choice->filter, err);
+
+	*filter = (struct coverage_filter){.step = choice->step, .body = session->body.name};
+	return facts && find_unit(session, choice, &filter->below, err) &&
+		coverage_count(facts, session_units(session, choice->fiscal_year, err), coverage,
+			err);
+}
+
+bool programme_coverage(struct session *session, const struct rollups_choice *choice,
+	struct table *table, struct error *err)
+{
+	struct coverage_filter filter;
+	struct coverage coverage = {0};
+
+	if (choice->rows >= 0 && choice->rows != DIMENSION_DEPARTMENT &&
+		choice->rows != DIMENSION_SECTION && choice->rows != DIMENSION_TEAM)
+		return error_set(err, ERROR_USAGE,
+			_("The rows of the table “%s” are department, section or team."),
+			_("Coverage"));
+	if (!count(session, choice, &filter, &coverage, err))
+		return false;
+	if (choice->rows == DIMENSION_DEPARTMENT || choice->rows == DIMENSION_SECTION)
+		coverage_table(&coverage,
+			choice->rows == DIMENSION_SECTION ? UNIT_SECTION : UNIT_DEPARTMENT,
+			filter.below, filter.body, table);
+	else
+		coverage_board(&coverage, &filter, table);
+	coverage_free(&coverage);
+	return true;
+}
+
+/* Which of the programme's due dates a step has. */
+static const enum due_kind due_kinds[COVERAGE_STEP_COUNT] = {
+	[COVERAGE_REGISTERED] = DUE_DECISION,
+	[COVERAGE_INTERIM] = DUE_INTERIM,
+	[COVERAGE_ACTUAL] = DUE_YEAR_END,
+};
+
+bool programme_reminders(struct session *session, const struct rollups_choice *choice,
+	struct table *table, struct error *err)
+{
+	struct coverage_due due = {.today = ambient_today(), .days_ahead = choice->days_ahead};
+	struct coverage_filter filter;
+	struct coverage coverage = {0};
+	struct sections sections = {0};
+	struct date dates[DUE_COUNT];
+
+	bool made = due_store_load(session->store, choice->fiscal_year, dates, err) &&
+		count(session, choice, &filter, &coverage, err) &&
+		sections_load(session, choice->fiscal_year, HALF_NONE, &sections, err);
+	for (int step = 0; made && step < COVERAGE_STEP_COUNT; step++)
+		due.due[step] = dates[due_kinds[step]];
+	if (made)
+		coverage_reminders(&coverage, &due, &filter, sections.records.items,
+			sections.records.count, table);
+	sections_free(&sections);
+	coverage_free(&coverage);
+	return made;
+}
+
+/* ---- review sheet ---------------------------------------------------------------------------- */
+
+static bool review(struct session *session, const struct rollups_choice *choice, enum half half,
+	struct table *table, struct error *err)
+{
+	struct review_query query = {.half = half, .basis = choice->basis, .stage = choice->stage};
+	struct pivot_context context;
+	struct sections sections = {0};
+	struct error difference;
+	const struct facts *facts =
+		rollups_facts(session, choice->fiscal_year, choice->filter, err);
+
+	bool made = facts && find_unit(session, choice, &query.below, err) &&
+		rollups_context(session, choice->fiscal_year, &context, err) &&
+		sections_load(session, choice->fiscal_year, half, &sections, err);
+	query.sections = sections.records.items;
+	query.section_count = sections.records.count;
+	made = made && review_run(facts, &context, &query, table, err);
+	sections_free(&sections);
+	/* A difference is no failure of this call: the table itself carries it. */
+	if (made && !tieout_check(table, NULL, &difference))
+		table_add_note(table, NOTE_DOES_NOT_TIE, difference.message, "does-not-tie");
+	return made;
+}
+
+bool programme_review(struct session *session, const struct rollups_choice *choice,
+	struct table *table, struct error *err)
+{
+	return review(session, choice, HALF_NONE, table, err);
+}
+
+bool programme_review_first_half(struct session *session, const struct rollups_choice *choice,
+	struct table *table, struct error *err)
+{
+	return review(session, choice, HALF_FIRST, table, err);
+}
+
+bool programme_review_second_half(struct session *session, const struct rollups_choice *choice,
+	struct table *table, struct error *err)
+{
+	return review(session, choice, HALF_SECOND, table, err);
+}
