@@ -28,6 +28,7 @@ const struct command *const command_table[] = {
 	&overlap_command,
 	&rollup_command,
 	&show_command,
+	&similar_command,
 	&snapshot_command,
 	&table_command,
 	&undo_command,

@@ -69,6 +69,7 @@ extern const struct command move_command;
 extern const struct command overlap_command;
 extern const struct command rollup_command;
 extern const struct command show_command;
+extern const struct command similar_command;
 extern const struct command snapshot_command;
 extern const struct command table_command;
 extern const struct command undo_command;

@@ -8,6 +8,7 @@
 #include "base/vec.h"
 #include "model/facts.h"
 #include "model/unit.h"
+#include "rollup/similar.h"
 #include "store/unit_store.h"
 
 struct session_cache {
@@ -18,6 +19,8 @@ struct session_cache {
 	struct facts facts;
 	int facts_first, facts_last;   /* fiscal years they cover */
 	char *facts_filter;
+	struct similar_index *similar; /* of every project; NULL = not asked for yet */
+	int64_t similar_change;        /* the change it is as of */
 	int64_t seen_masters;          /* store_masters() when trees, people, catalogues were read */
 	int64_t seen_change;           /* the last change these are as of */
 };

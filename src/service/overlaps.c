@@ -52,7 +52,7 @@ void overlaps_free(struct overlaps *overlaps)
 	overlap_store_free(&overlaps->year);
 }
 
-size_t overlaps_open(const struct overlaps *overlaps)
+size_t overlaps_waiting(const struct overlaps *overlaps)
 {
 	size_t open = 0;
 

@@ -21,7 +21,7 @@ bool overlaps_load(struct session *session, int fiscal_year, const char *filter,
 	struct overlaps *overlaps, struct error *err);
 void overlaps_free(struct overlaps *overlaps);
 /* How many wait for the office's word. */
-size_t overlaps_open(const struct overlaps *overlaps);
+size_t overlaps_waiting(const struct overlaps *overlaps);
 /* A row per group, its key the index in overlaps->found.groups; tied out. */
 bool overlaps_table(struct session *session, const struct overlaps *overlaps, struct table *table,
 	struct error *err);

@@ -166,6 +166,7 @@ void session_close(struct session *session)
 	if (session->cache) {
 		drop_trees(session->cache);
 		drop_facts(session->cache);
+		similar_free(session->cache->similar);
 		people_free(&session->cache->people);
 		free(session->cache);
 	}

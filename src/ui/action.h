@@ -73,6 +73,8 @@ enum action {
 	ACTION_LOOK,    /* pivot: bars, shades, figures only */
 	ACTION_STAGE,   /* estimate, forecast, actual */
 	ACTION_BASIS,   /* in-year, full-year */
+	ACTION_SNAPSHOTS, /* what was frozen */
+	ACTION_VERIFY,    /* a snapshot's seal */
 	ACTION_EXPORT,
 	ACTION_UNDO,
 	ACTION_YANK, /* copy to the clipboard */

@@ -55,6 +55,8 @@ void projects_mark_all(struct projects *projects);
 void projects_move(struct projects *projects);
 /* Copies the one under the cursor as a draft of a team and opens it. */
 void projects_copy(struct projects *projects);
+/* Lists the projects most like that of the cursor. */
+void projects_similar(struct projects *projects);
 
 /* --- projects_ask.c: what is asked about the list --- */
 

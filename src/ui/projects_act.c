@@ -7,11 +7,11 @@
 #include "base/i18n.h"
 #include "base/text.h"
 #include "model/fiscal_year.h"
-#include "service/choosing.h"
 #include "service/registering.h"
 #include "store/project_store.h"
+#include "ui/copy_project.h"
 #include "ui/projects.h"
-#include "ui/s_form.h"
+#include "ui/s_similar.h"
 #include "ui/w_choice.h"
 
 enum { MARKS_MAX = 10000, NUMBERS_NAMED = 5 };
@@ -265,92 +265,27 @@ void projects_move(struct projects *projects)
 	batch_free(&batch);
 }
 
+/* --- what is alike -------------------------------------------------------------------------- */
+
+void projects_similar(struct projects *projects)
+{
+	const struct project *project = projects_here(projects);
+
+	if (project)
+		similar_open(projects->app, project);
+}
+
 /* --- copying ------------------------------------------------------------------------------- */
-
-/* The entry of the user's own team or of the first one of their unit; -1 = none. */
-static int own_team(struct session *session, const struct choosing *teams)
-{
-	const struct unit_tree *units = session_units(session, session->fiscal_year, NULL);
-	int above = units ? unit_tree_find(units, session->unit_code) : -1;
-
-	for (size_t i = 0; above > 0 && i < teams->items.count; i++) {
-		int team = unit_tree_find(units, teams->items.items[i].value);
-
-		if (team >= 0 && unit_tree_within(units, team, above))
-			return (int)i;
-	}
-	return -1;
-}
-
-/* The code of a team, in teams' memory; NULL when the user gave up or may write nowhere. */
-static const char *ask_team(struct app *app, const char *title, struct choosing *teams)
-{
-	VEC(struct w_choice_entry) entries = {0};
-	struct error err = {0};
-	int chosen = -1;
-
-	if (!choosing_teams(app->session, app->session->fiscal_year, teams, &err)) {
-		app_error(app, &err);
-		return NULL;
-	}
-	for (size_t i = 0; i < teams->items.count; i++) {
-		const struct choice_item *item = &teams->items.items[i];
-
-		*vec_add(&entries) = (struct w_choice_entry){item->label, item->reading, item->hint};
-	}
-	if (entries.count > 0)
-		chosen = w_choice_run(app, title, entries.items, entries.count,
-			own_team(app->session, teams));
-	else
-		app_permits(app, PERMISSION_WRITE_PROJECT, NULL);
-	vec_free(&entries);
-	return chosen < 0 ? NULL : teams->items.items[chosen].value;
-}
-
-static void copy_to(struct projects *projects, const char *uuid, const char *team)
-{
-	struct app *app = projects->app;
-	struct project from, copy;
-	struct error err = {0};
-	char number[FISCAL_YEAR_TEXT];
-	bool done;
-
-	project_init(&copy);
-	done = registering_load(app->session, uuid, &from, &err);
-	if (done) {
-		project_free(&copy);
-		done = registering_copy(app->session, &from, team, &copy, &err);
-	}
-	if (done) {
-		fiscal_year_number_format(copy.fiscal_year, copy.number, number);
-		projects->here = copy.id;
-		app_changed(app);
-		done = projects_read(projects, &err);
-		if (form_open(app, copy.id))
-			app_message(app, _("Copied as the draft %s."), number);
-	}
-	if (!done)
-		app_error(app, &err);
-	project_free(&from);
-	project_free(&copy);
-}
 
 void projects_copy(struct projects *projects)
 {
 	const struct project *project = projects_here(projects);
-	char uuid[UUID_TEXT], number[FISCAL_YEAR_TEXT];
-	struct strbuf title = {0};
-	struct choosing teams = {0};
-	const char *team;
+	struct error err = {0};
+	int64_t copy;
 
-	if (!project)
+	if (!project || !copy_project(projects->app, project->id, &copy))
 		return;
-	text_copy(uuid, sizeof uuid, project->uuid);
-	fiscal_year_number_format(project->fiscal_year, project->number, number);
-	strbuf_addf(&title, _("Copy %s for which team?"), number);
-	team = ask_team(projects->app, strbuf_text(&title), &teams);
-	strbuf_free(&title);
-	if (team)
-		copy_to(projects, uuid, team);
-	choosing_free(&teams);
+	projects->here = copy;
+	if (!projects_read(projects, &err))
+		app_error(projects->app, &err);
 }

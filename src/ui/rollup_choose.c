@@ -2,12 +2,14 @@
 #include "config.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "base/strbuf.h"
 #include "model/filter.h"
 #include "ui/rollup.h"
+#include "ui/s_overlaps.h"
 #include "ui/w_choice.h"
 
 /* ---- ready-made tables ---------------------------------------------------------------------- */
@@ -27,6 +29,10 @@ void rollup_choose_named(struct app *app, struct rollup *rollup)
 	free(entries);
 	if (chosen < 0)
 		return;
+	if (strcmp(named_tables[chosen].id, "overlaps") == 0) {
+		overlap_page_open(app);
+		return;
+	}
 	rollup_set_named(rollup, &named_tables[chosen]);
 	rollup_show(app, rollup);
 }

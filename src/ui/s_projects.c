@@ -383,6 +383,7 @@ static bool means_row(enum action action)
 	case ACTION_MARK_ALL:
 	case ACTION_MOVE:
 	case ACTION_COPY_PROJECT:
+	case ACTION_SIMILAR:
 	case ACTION_EXPLAIN:
 	case ACTION_YANK:
 		return true;
@@ -454,6 +455,9 @@ static bool list_action(struct app *app, struct screen *screen, enum action acti
 	case ACTION_COPY_PROJECT:
 		projects_copy(projects);
 		return true;
+	case ACTION_SIMILAR:
+		projects_similar(projects);
+		return true;
 	case ACTION_EXPLAIN:
 		projects_explain(projects);
 		return true;
@@ -501,6 +505,7 @@ static bool list_offers(const struct app *app, const struct screen *screen, enum
 	case ACTION_MARK_ALL:
 	case ACTION_MOVE:
 	case ACTION_COPY_PROJECT:
+	case ACTION_SIMILAR:
 	case ACTION_EXPLAIN:
 	case ACTION_YANK:
 	case ACTION_EXPORT:
@@ -508,7 +513,6 @@ static bool list_offers(const struct app *app, const struct screen *screen, enum
 		return some && !typing;
 	case ACTION_CLIMB:
 		return w_filter_narrows(&projects->filter);
-	case ACTION_SIMILAR:
 	case ACTION_HISTORY:
 		return false;
 	default:

@@ -9,6 +9,7 @@
 #include "base/text.h"
 #include "ui/export_table.h"
 #include "ui/rollup.h"
+#include "ui/s_snapshots.h"
 
 /* ---- opening -------------------------------------------------------------------------------- */
 
@@ -192,6 +193,12 @@ static void export(struct app *app, struct rollup *rollup)
 	export_table(app, &rollup->table);
 }
 
+static void snapshots(struct app *app, struct rollup *rollup)
+{
+	(void)rollup;
+	snapshot_page_open(app);
+}
+
 static void climb(struct app *app, struct rollup *rollup)
 {
 	rollup_climb(app, rollup);
@@ -216,6 +223,7 @@ static const struct {
 	{ACTION_BASIS, next_basis},
 	{ACTION_NAMED, rollup_choose_named},
 	{ACTION_LOOK, next_look},
+	{ACTION_SNAPSHOTS, snapshots},
 	{ACTION_EXPORT, export},
 	{ACTION_YANK, yank_cell},
 };

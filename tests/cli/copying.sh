@@ -57,4 +57,15 @@ uraniwa -f a.db explain overlaps
 quietly -f a.db import people "$sheets/people.csv"
 uraniwa -f a.db --user sato overlap clear R7-1 --reason 私の所属です
 quietly -f a.db check
+
+note 'what is alike: the near-copies that were planted in the sample come first'
+quietly demo
+demo=$HOME/.local/share/uraniwa/demo.db
+uraniwa -f "$demo" --fy R7 similar R7-0484 --limit 4
+uraniwa -f "$demo" --fy R7 --lang en similar R7-0484 --limit 1
+uraniwa -f "$demo" --fy R7 similar r7-484 --limit 3 --format csv
+uraniwa -f "$demo" similar 公用車 予約 --limit 3
+uraniwa -f "$demo" similar '　'
+uraniwa -f "$demo" similar R7-9999
+uraniwa -f "$demo" similar --limit x 予約
 finish

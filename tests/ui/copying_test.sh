@@ -1,0 +1,156 @@
+# What the office does with the projects of a year: those alike, double counting, snapshots. On the
+# sample prefecture, whose near-copies were planted.
+. "$abs_srcdir/tests/ui/screen_test.sh"
+
+"$URANIWA" demo > "$screen_work/log" 2>&1 < /dev/null || { cat "$screen_work/log"; exit 1; }
+fresh=$screen_work/.local/share/uraniwa/demo.db
+work=$screen_work/work.db
+
+# Each run has a database of its own.
+copying_test() {
+	copying_name=$1
+	copying_size=$2
+	shift 2
+	rm -f "$work"*
+	cp "$fresh" "$work"
+	screen_test "copying-$copying_name" "$copying_size" -f "$work" --fy R7 --user office \
+		--ambiguous=1 "$@"
+}
+kept() {
+	"$URANIWA" -f "$work" --fy R7 --user office "$@" --format csv | tr -d '\r'
+}
+
+for size in 80x24 40x12 120x40; do
+	copying_test "similar-$size" $size --lang ja <<'END'
+2 /
+"R7-0484
+Enter
+:wait
+=
+:wait
+:dump screen
+END
+done
+copying_test similar-en 80x24 --lang en <<'END'
+2 /
+"R7-0484
+Enter
+:wait
+=
+:wait
+:dump screen
+END
+# The list of one that is alike, also of another year; then copied for the first team.
+copying_test similar-open 80x24 --lang ja <<'END'
+2 /
+"R7-0484
+Enter
+:wait
+= Down Down Down Down Down Enter
+:wait
+:dump screen
+END
+copying_test similar-copy 80x24 --lang ja <<'END'
+2 /
+"R7-0484
+Enter
+:wait
+= c
+"行政改革
+Enter
+:wait
+:dump screen
+END
+screen_expect 'the copy' "$(kept list number:R7-0747 --columns number,team,copied_from |
+	tail -n 1 | cut -d, -f1,2)" 'R7-0747,行政改革班'
+
+for size in 80x24 40x12 120x40; do
+	copying_test "overlaps-$size" $size --lang ja <<'END'
+3 t
+"二重
+Enter
+:wait
+:dump screen
+END
+done
+copying_test overlaps-cleared 120x40 --lang ja <<'END'
+3 t
+"二重
+Enter
+:wait
+e
+"帳票が異なる
+Enter
+G Up
+:dump screen
+END
+screen_expect 'cleared' "$(kept table overlaps | grep -c 帳票が異なる)" 1
+copying_test overlaps-open 80x24 --lang ja <<'END'
+3 t
+"二重
+Enter
+:wait
+Enter
+:wait
+:dump screen
+END
+copying_test overlaps-reader 80x24 --lang ja --user nobody <<'END'
+3 t
+"二重
+Enter
+e
+:wait
+:dump screen
+END
+
+copying_test snapshots-none 80x24 --lang ja <<'END'
+3 Z
+:dump screen
+END
+copying_test snapshots-frozen 80x24 --lang ja <<'END'
+3 Z n
+"中間
+Enter
+y
+:wait
+:dump screen
+END
+screen_expect 'frozen' "$(kept snapshot list | tail -n 1 | cut -d, -f1,2,5)" '中間,2025,746'
+copying_test snapshots-choice 80x24 --lang ja <<'END'
+3 Z n
+"中間
+Enter
+y Enter
+:wait
+:dump screen
+END
+copying_test snapshots-diff 80x24 --lang ja <<'END'
+3 Z n
+"中間
+Enter
+y Enter Enter
+:wait
+f
+"文書・資料
+Enter
+s b
+:dump screen
+END
+copying_test snapshots-verify-en 80x24 --lang en <<'END'
+3 Z n
+"interim
+Enter
+y V
+:dump screen
+END
+copying_test snapshots-table 80x24 --lang ja <<'END'
+3 Z n
+"中間
+Enter
+y Enter
+"problem
+Enter
+:wait
+:dump screen
+END
+screen_done
