@@ -9,6 +9,7 @@
 #include "base/i18n.h"
 #include "model/fiscal_year.h"
 #include "ui/frame.h"
+#include "ui/proof.h"
 #include "ui/s_help.h"
 #include "ui/s_palette.h"
 #include "ui/undo.h"
@@ -332,6 +333,7 @@ static void on_event(struct app *app, struct event *event)
 static void draw(struct app *app)
 {
 	struct screen *screen = app_top(app);
+	struct error err = {0};
 
 	if (screen && screen->stale)
 		app_reload(app, screen);
@@ -341,6 +343,8 @@ static void draw(struct app *app)
 	terminal_update(app->terminal, app->canvas.cursor_y, app->canvas.cursor_x,
 		app->canvas.cursor_visible);
 	app->dirty = false;
+	if (terminal_on_trial(app->terminal) && !proof_screen(&app->canvas, &err))
+		terminal_fail(app->terminal, &err);
 }
 
 /* True while some screen has more to do at once. */

@@ -136,6 +136,8 @@ static void leave(struct app *app)
 {
 	enum tab before = app->tab;
 
+	if (terminal_on_trial(app->terminal))
+		return;
 	for (int tab = 0; tab < TAB_COUNT; tab++) {
 		if (!all_may_close(app, (enum tab)tab))
 			return;

@@ -167,8 +167,23 @@ int draw_format(const struct canvas *canvas, struct area area, int y, int x, enu
 	return draw_text(canvas, area, y, x, -1, text, TEXT_LEFT, role);
 }
 
-void draw_clear(const struct canvas *canvas, struct area area, enum theme_role role)
+void draw_begin(struct canvas *canvas)
 {
+	canvas->cursor_y = canvas->cursor_x = -1;
+	canvas->cursor_visible = false;
+	canvas->piece_count = 0;
+	erase();
+}
+
+static void note_piece(struct canvas *canvas, struct area area, bool box)
+{
+	if (canvas->piece_count < sizeof canvas->pieces / sizeof canvas->pieces[0])
+		canvas->pieces[canvas->piece_count++] = (struct canvas_piece){area, box};
+}
+
+void draw_clear(struct canvas *canvas, struct area area, enum theme_role role)
+{
+	note_piece(canvas, area, false);
 	set_role(canvas, role);
 	for (int y = 0; y < area.rows; y++)
 		put_blanks(area.y + y, area.x, area.columns);
@@ -190,13 +205,14 @@ void draw_vertical(const struct canvas *canvas, struct area area, int y, int x, 
 	}
 }
 
-struct area draw_box(const struct canvas *canvas, struct area area, const char *title)
+struct area draw_box(struct canvas *canvas, struct area area, const char *title)
 {
 	const struct glyphs *glyphs = &canvas->theme->glyphs;
 	int right = area.columns - 1, bottom = area.rows - 1;
 
 	if (area.rows < 2 || area.columns < 2)
 		return area_part(area, 0, 0, 0, 0);
+	note_piece(canvas, area, true);
 	draw_rule(canvas, area, 0, 1, right - 1);
 	draw_rule(canvas, area, bottom, 1, right - 1);
 	draw_vertical(canvas, area, 1, 0, bottom - 1);

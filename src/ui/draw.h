@@ -4,6 +4,7 @@
 #ifndef UI_DRAW_H
 #define UI_DRAW_H
 
+#include <stddef.h>
 #include <stdint.h>
 
 #include "base/text.h"
@@ -23,7 +24,15 @@ struct canvas {
 	const struct theme *theme;
 	int cursor_y, cursor_x; /* where the caret goes after this frame; -1 = the last cell */
 	bool cursor_visible;
+	/* Boxes and cleared areas of this frame in the order they were drawn; for proof.h. */
+	struct canvas_piece {
+		struct area area;
+		bool box;
+	} pieces[64];
+	size_t piece_count;
 };
+/* Begins a frame: no caret, nothing drawn. */
+void draw_begin(struct canvas *canvas);
 
 /* Puts text in exactly `columns` cells (cut with '…', padded with blanks; -1 = as wide as it is,
  * cut at the area's edge). Returns the columns written. text NULL counts as "". */
@@ -35,12 +44,12 @@ int draw_bytes(const struct canvas *canvas, struct area area, int y, int x, int 
 /* printf first; left aligned, as wide as it is. Returns the columns written. */
 int draw_format(const struct canvas *canvas, struct area area, int y, int x, enum theme_role role,
 	const char *format, ...) __attribute__((format(printf, 6, 7)));
-void draw_clear(const struct canvas *canvas, struct area area, enum theme_role role);
+void draw_clear(struct canvas *canvas, struct area area, enum theme_role role);
 /* A line of `columns` cells. */
 void draw_rule(const struct canvas *canvas, struct area area, int y, int x, int columns);
 void draw_vertical(const struct canvas *canvas, struct area area, int y, int x, int rows);
 /* A border with a title on its top line; returns the area inside. */
-struct area draw_box(const struct canvas *canvas, struct area area, const char *title);
+struct area draw_box(struct canvas *canvas, struct area area, const char *title);
 /* value of maximum as a bar of `columns` cells; nothing for value <= 0. */
 void draw_bar(const struct canvas *canvas, struct area area, int y, int x, int columns,
 	int64_t value, int64_t maximum);

@@ -271,9 +271,7 @@ void frame_draw(struct app *app)
 	size_t first = stack->screens.count;
 
 	app->click_count = 0;
-	app->canvas.cursor_y = app->canvas.cursor_x = -1;
-	app->canvas.cursor_visible = false;
-	erase();
+	draw_begin(&app->canvas);
 	if (area.rows == 0) {
 		draw_too_small(app);
 		return;

@@ -58,7 +58,8 @@ bool script_failed(const struct script *script, struct error *err)
 
 void script_fail(struct script *script, const struct error *err)
 {
-	script->failure = *err;
+	error_set(&script->failure, err->code, _("Line %d of the script: %s"), script->number,
+		err->message);
 }
 
 /* Digits at *text, which moves on; -1 when there are none or too many. */
@@ -141,8 +142,10 @@ static bool directive(struct script *script, const char *line, struct script_com
 		return give_paste(script, rest, command);
 	if (IS(":click") || IS(":double"))
 		return give_mouse(rest, IS(":click") ? MOUSE_CLICK : MOUSE_DOUBLE, command);
-	command->step = IS(":wait") ? SCRIPT_WAIT : SCRIPT_HANGUP;
-	return IS(":wait") || IS(":hangup");
+	if (IS(":up") || IS(":down"))
+		return give_mouse(rest, IS(":up") ? MOUSE_WHEEL_UP : MOUSE_WHEEL_DOWN, command);
+	command->step = IS(":wait") ? SCRIPT_WAIT : IS(":trial") ? SCRIPT_TRIAL : SCRIPT_HANGUP;
+	return IS(":wait") || IS(":trial") || IS(":hangup");
 #undef IS
 }
 

@@ -40,6 +40,7 @@ struct terminal {
 	bool width_changed;
 	bool started;
 	bool ended; /* hung up by a script */
+	bool on_trial;
 	struct strbuf text;
 	int64_t clicked_ms;
 	int clicked_y, clicked_x;
@@ -389,6 +390,9 @@ static void do_command(struct terminal *terminal, const struct script_command *c
 		terminal_resize(terminal, command->rows, command->columns);
 		event->kind = EVENT_RESIZE;
 		break;
+	case SCRIPT_TRIAL:
+		terminal->on_trial = true;
+		break;
 	case SCRIPT_HANGUP:
 		terminal->ended = true;
 		event->kind = EVENT_SIGNAL;
@@ -415,6 +419,16 @@ void terminal_read(struct terminal *terminal, int timeout_ms, struct event *even
 		script_next(terminal->script, &command);
 		do_command(terminal, &command, event);
 	}
+}
+
+bool terminal_on_trial(const struct terminal *terminal)
+{
+	return terminal->on_trial;
+}
+
+void terminal_fail(struct terminal *terminal, const struct error *err)
+{
+	script_fail(terminal->script, err);
 }
 
 void terminal_resize(struct terminal *terminal, int rows, int columns)

@@ -60,6 +60,10 @@ void terminal_reset(struct terminal *terminal);
 void terminal_suspend(struct terminal *terminal);
 /* OSC 52; texts longer than terminals take are left out (false). */
 bool terminal_copy(struct terminal *terminal, const char *text);
+/* True once a script has asked for `:trial`. */
+bool terminal_on_trial(const struct terminal *terminal);
+/* Ends the script with an error. */
+void terminal_fail(struct terminal *terminal, const struct error *err);
 /* Another size of a script's screen. */
 void terminal_resize(struct terminal *terminal, int rows, int columns);
 
