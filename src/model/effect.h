@@ -65,6 +65,9 @@ bool effect_compute(const struct effect *effect, struct saving *saving, struct e
  * Where the line cannot be computed it says why instead. */
 void effect_explain(const struct effect *effect, enum basis basis, struct strbuf *out);
 
+/* The work of one side in words, 39.2分×88件（月）; nothing for EFFECT_DIRECT, which knows none. */
+void effect_describe(const struct effect *effect, bool before, struct strbuf *out);
+
 /* Minutes as hours, rounded half up; only for display and only at the end. */
 int64_t effect_hours(int64_t minutes);
 /* Tenths of a person-year, half up: minutes / 60 / H. H in hours per person-year. */

@@ -164,6 +164,22 @@ static void explain_monthly(
 	add_minutes(out, saving->minutes[basis]);
 }
 
+void effect_describe(const struct effect *effect, bool before, struct strbuf *out)
+{
+	const int64_t minutes = before ? effect->before_minutes : effect->after_minutes;
+	struct strbuf work = {0};
+
+	if (effect->kind == EFFECT_PER_PERIOD) {
+		add_work(&work, minutes, before ? effect->before_cases : effect->after_cases);
+		/* TRANSLATORS: a piece of work, and how often: a day, week, month or year. */
+		strbuf_addf(out, _("%s (%s)"), strbuf_text(&work), effect_period_label(effect->period));
+	} else if (effect->kind == EFFECT_MONTHLY) {
+		add_minutes_per_case(&work, minutes);
+		strbuf_addf(out, _("%s a case, counted by month"), strbuf_text(&work));
+	}
+	strbuf_free(&work);
+}
+
 /* 直接入力 201時間8分 */
 static void explain_direct(int64_t minutes, struct strbuf *out)
 {

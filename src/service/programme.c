@@ -42,6 +42,16 @@ static bool count(struct session *session, const struct rollups_choice *choice,
 			err);
 }
 
+/* What the rows are: never a unit above the one that is shown. */
+static enum unit_kind row_kind(const struct unit_tree *tree, int rows, int below)
+{
+	const enum unit_kind wanted = rows == DIMENSION_DEPARTMENT ? UNIT_DEPARTMENT :
+		rows == DIMENSION_SECTION ? UNIT_SECTION : UNIT_TEAM;
+	const enum unit_kind least = below < 0 ? UNIT_DEPARTMENT : tree->nodes.items[below].unit.kind;
+
+	return wanted < least ? least : wanted;
+}
+
 bool programme_coverage(struct session *session, const struct rollups_choice *choice,
 	struct table *table, struct error *err)
 {
@@ -55,12 +65,11 @@ bool programme_coverage(struct session *session, const struct rollups_choice *ch
 			_("Coverage"));
 	if (!count(session, choice, &filter, &coverage, err))
 		return false;
-	if (choice->rows == DIMENSION_DEPARTMENT || choice->rows == DIMENSION_SECTION)
-		coverage_table(&coverage,
-			choice->rows == DIMENSION_SECTION ? UNIT_SECTION : UNIT_DEPARTMENT,
-			filter.below, filter.body, table);
-	else
+	const enum unit_kind level = row_kind(coverage.tree, choice->rows, filter.below);
+	if (level == UNIT_TEAM)
 		coverage_board(&coverage, &filter, table);
+	else
+		coverage_table(&coverage, level, filter.below, filter.body, table);
 	coverage_free(&coverage);
 	return true;
 }

@@ -58,11 +58,14 @@ static const struct action_row rows[] = {
 
 	/* on what is shown */
 	{ACTION_NAMED, "named", "t", N_("Tables"), N_("Chooses a ready-made table."), IN(PIVOT), SHOWN},
-	{ACTION_ROWS, "rows", "R", N_("Rows"), N_("Chooses what the rows stand for."), IN(PIVOT), SHOWN},
+	{ACTION_ROWS, "rows", "R", N_("Rows"), N_("Chooses what the rows stand for."),
+		IN(PIVOT) | IN(REPORTS), SHOWN},
 	{ACTION_ACROSS, "across", "C", N_("Columns"), N_("Chooses what the columns stand for."),
 		IN(PIVOT), SHOWN},
 	{ACTION_MEASURE, "measure", "m", N_("Figures"), N_("Chooses the figures shown."), IN(PIVOT),
 		SHOWN},
+	{ACTION_MISSING, "missing", "m", N_("Missing"), N_("Shows only the teams that lack a step."),
+		IN(REPORTS), SHOWN},
 	{ACTION_NEW, "new", "n", N_("New"), N_("Starts a new project."),
 		SCREENS - IN(HELP) - IN(FORM), SHOWN | WRITES},
 	{ACTION_EDIT, "edit", "e, F4", N_("Edit"), N_("Edits what the cursor is on."), LISTS | ONE,

@@ -50,6 +50,7 @@ enum action {
 	ACTION_ROWS,    /* pivot: choose the rows' dimension */
 	ACTION_ACROSS,  /* pivot: choose the columns' dimension */
 	ACTION_MEASURE, /* pivot: choose the measures */
+	ACTION_MISSING, /* reports: only what is missing */
 	ACTION_NEW,
 	ACTION_EDIT,
 	ACTION_SEARCH,

@@ -7,6 +7,7 @@
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "base/text.h"
+#include "ui/caption.h"
 #include "ui/export_table.h"
 #include "ui/rollup.h"
 #include "ui/s_snapshots.h"
@@ -92,24 +93,6 @@ static void draw_title(const struct app *app, const struct rollup *rollup,
 	strbuf_free(&filter);
 }
 
-/* Year, stage, basis, H, and whether the table has been proved. */
-static void draw_caption(const struct rollup *rollup, const struct canvas *canvas,
-	struct area area, int y)
-{
-	struct strbuf caption = {0}, proof = {0};
-	int x;
-
-	table_caption(&rollup->table, &caption);
-	strbuf_addf(&proof, "%s %s", rollup->table.ties ? _("Ties") : _("Does not tie"),
-		rollup->table.ties ? canvas->theme->glyphs.check : "!");
-	x = area.columns - text_width(strbuf_text(&proof)) - 1;
-	draw_text(canvas, area, y, 1, x - 2, strbuf_text(&caption), TEXT_LEFT, THEME_LABEL);
-	draw_text(canvas, area, y, x, -1, strbuf_text(&proof), TEXT_LEFT,
-		rollup->table.ties ? THEME_GOOD : THEME_ERROR);
-	strbuf_free(&caption);
-	strbuf_free(&proof);
-}
-
 static void draw(struct app *app, struct screen *screen, struct canvas *canvas, struct area area)
 {
 	struct rollup *rollup = screen->state;
@@ -122,16 +105,7 @@ static void draw(struct app *app, struct screen *screen, struct canvas *canvas, 
 	rollup_cells_fill_room(&rollup->cells, &rollup->view);
 	w_table_draw(&rollup->view, canvas, area_part(area, 1, 1, area.rows - 2, area.columns - 2),
 		true);
-	draw_caption(rollup, canvas, area, area.rows - 1);
-}
-
-static const char *difference(const struct table *table)
-{
-	for (size_t i = 0; i < table->notes.count; i++) {
-		if (table->notes.items[i].id == NOTE_DOES_NOT_TIE)
-			return table->notes.items[i].text;
-	}
-	return "";
+	caption_draw(&rollup->table, canvas, area, area.rows - 1);
 }
 
 static void status(const struct app *app, const struct screen *screen, struct strbuf *out)
@@ -141,7 +115,7 @@ static void status(const struct app *app, const struct screen *screen, struct st
 	if (!rollup->has_table)
 		return;
 	if (!rollup->table.ties)
-		strbuf_add_text(out, difference(&rollup->table));
+		strbuf_add_text(out, caption_difference(&rollup->table));
 	else
 		rollup_row_name(rollup, app->theme.glyphs.right, out);
 }

@@ -3,6 +3,7 @@
 #include "ui/s_viewer.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/i18n.h"
 #include "base/mem.h"
@@ -13,7 +14,8 @@ struct viewer_argument {
 	const char *title, *text;
 };
 struct line {
-	size_t start, length;
+	size_t start, length; /* without blanks at the start of its paragraph */
+	int indent;           /* columns */
 };
 struct viewer {
 	char *title, *text;
@@ -35,11 +37,48 @@ static bool viewer_screen_open(struct app *app, struct screen *screen, const voi
 	return true;
 }
 
+/* A paragraph while it is wrapped: a copy of its text, and where that stands in the viewer's. */
+struct paragraph {
+	struct viewer *viewer;
+	const char *copy;
+	size_t start;
+	int indent, hang; /* of the first line, and of those that follow */
+	bool begun;
+};
+
 static void add_line(const char *start, size_t length, void *data)
 {
-	struct viewer *viewer = data;
+	struct paragraph *paragraph = data;
 
-	*vec_add(&viewer->lines) = (struct line){(size_t)(start - viewer->text), length};
+	*vec_add(&paragraph->viewer->lines) =
+		(struct line){paragraph->start + (size_t)(start - paragraph->copy), length,
+			paragraph->begun ? paragraph->hang : paragraph->indent};
+	paragraph->begun = true;
+}
+
+/* Lines that follow the first stand under its text, behind "- " or "1. ". */
+static int marker_columns(const char *text)
+{
+	const size_t digits = strspn(text, "0123456789");
+
+	if (digits > 0 && text[digits] == '.' && text[digits + 1] == ' ')
+		return (int)digits + 2;
+	return strncmp(text, "- ", 2) == 0 ? 2 : 0;
+}
+
+/* The paragraph of length bytes from start on. */
+static void wrap_paragraph(struct viewer *viewer, size_t start, size_t length, int columns)
+{
+	const size_t blanks = strspn(viewer->text + start, " ");
+	const size_t indent = blanks < length ? blanks : length;
+	char *copy = xstrndup(viewer->text + start + indent, length - indent);
+	struct paragraph paragraph = {viewer, copy, start + indent, (int)indent,
+		(int)indent + marker_columns(copy), false};
+
+	if (paragraph.hang > columns / 2)
+		paragraph.indent = paragraph.hang = 0;
+	text_wrap(copy, columns - paragraph.hang, add_line, &paragraph);
+	free(copy);
 }
 
 static void wrap(struct viewer *viewer, int columns)
@@ -48,7 +87,14 @@ static void wrap(struct viewer *viewer, int columns)
 		return;
 	viewer->columns = columns;
 	viewer->lines.count = 0;
-	text_wrap(viewer->text, columns, add_line, viewer);
+	for (size_t start = 0;;) {
+		const size_t length = strcspn(viewer->text + start, "\n");
+
+		wrap_paragraph(viewer, start, length, columns);
+		if (!viewer->text[start + length])
+			break;
+		start += length + 1;
+	}
 }
 
 static void go(struct viewer *viewer, int top)
@@ -76,7 +122,7 @@ static void viewer_draw(struct app *app, struct screen *screen, struct canvas *c
 	for (int y = 0; y < inside.rows && viewer->top + y < (int)viewer->lines.count; y++) {
 		const struct line *line = &viewer->lines.items[viewer->top + y];
 
-		draw_bytes(canvas, inside, y, 0, -1, viewer->text + line->start, line->length,
+		draw_bytes(canvas, inside, y, line->indent, -1, viewer->text + line->start, line->length,
 			THEME_NORMAL);
 	}
 	draw_focus(canvas, inside, 0, 0);

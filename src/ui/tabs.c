@@ -7,6 +7,7 @@
 #include "base/i18n.h"
 #include "ui/s_home.h"
 #include "ui/s_projects.h"
+#include "ui/s_reports.h"
 #include "ui/s_rollup.h"
 
 /* A screen takes its place here. */
@@ -17,7 +18,7 @@ static const struct {
 	[TAB_HOME] = {N_("Home"), &s_home_ops},
 	[TAB_PROJECTS] = {N_("Project list"), &s_projects_ops},
 	[TAB_PIVOT] = {N_("Rollup"), &s_rollup_ops},
-	[TAB_REPORTS] = {N_("Reports"), NULL},
+	[TAB_REPORTS] = {N_("Reports"), &s_reports_ops},
 	[TAB_INDICATORS] = {N_("Indicators"), NULL},
 	[TAB_ADMIN] = {N_("Office"), NULL},
 };

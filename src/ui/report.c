@@ -1,0 +1,90 @@
+#include "config.h"
+
+#include "ui/report.h"
+
+#include <string.h>
+
+void report_init(struct report *report, const struct named_table *named, int fiscal_year)
+{
+	report->named = named;
+	report->choice = rollups_choice(fiscal_year);
+	w_table_init(&report->view);
+}
+
+void report_free(struct report *report)
+{
+	if (report->has_table)
+		table_free(&report->table);
+	report->has_table = false;
+	w_table_free(&report->view);
+}
+
+/* From so many columns on, the units above are shown too. */
+enum { NARROW = 60, WIDE = 100 };
+
+void report_fit(struct report *report, int columns)
+{
+	static const char *const units[] = {"department", "section", "team"};
+	const struct table *table = &report->table;
+	size_t first = 0, fixed = 0;
+
+	for (size_t i = 0; i < sizeof units / sizeof units[0] && columns < WIDE; i++) {
+		const int column = table_column_index(table, units[i]);
+		const bool wanted = i == 1 || columns < NARROW;
+
+		if (column > 0 && wanted)
+			first = (size_t)column;
+	}
+	/* names stay where they are while figures scroll */
+	for (size_t c = first; c < table->columns.count && fixed < (columns < WIDE ? 1 : 2); c++) {
+		if (!table->columns.items[c].people)
+			continue;
+		if (table->columns.items[c].type != COLUMN_TEXT)
+			break;
+		fixed++;
+	}
+	if (report->view.first == first && report->view.fixed == fixed)
+		return;
+	report->view.first = first;
+	report->view.fixed = fixed;
+	w_table_set(&report->view, table);
+}
+
+bool report_run(struct app *app, struct report *report, struct error *err)
+{
+	struct table table;
+
+	report->choice.fiscal_year = app->session->fiscal_year;
+	report->choice.unit = report->unit;
+	if (!rollups_table(app->session, report->named->id, &report->choice, &table, err))
+		return false;
+	if (report->has_table)
+		table_free(&report->table);
+	report->table = table;
+	report->has_table = true;
+	w_table_set(&report->view, &report->table);
+	return true;
+}
+
+static bool is_among(const struct named_table *named, const char *const ids[])
+{
+	for (size_t i = 0; ids[i]; i++)
+		if (strcmp(named->id, ids[i]) == 0)
+			return true;
+	return false;
+}
+
+bool report_has_units(const struct named_table *named)
+{
+	static const char *const ids[] = {"coverage", "reminders", "review", "review-first-half",
+		"review-second-half", NULL};
+
+	return is_among(named, ids);
+}
+
+bool report_has_missing(const struct named_table *named)
+{
+	static const char *const ids[] = {"coverage", "reminders", NULL};
+
+	return is_among(named, ids);
+}

@@ -1,0 +1,32 @@
+/* report - one ready-made table with what it is asked for; shared by s_reports.c (the list with its
+ * preview) and s_report.c (the table on a page of its own). */
+#ifndef UI_REPORT_H
+#define UI_REPORT_H
+
+#include "service/rollups.h"
+#include "ui/app.h"
+#include "ui/w_table.h"
+
+struct report {
+	const struct named_table *named;
+	struct rollups_choice choice;
+	char unit[64];          /* code, for choice.unit; "" = all */
+	struct table table;
+	bool has_table;
+	struct w_table view;
+};
+
+/* Nothing is read yet. */
+void report_init(struct report *report, const struct named_table *named, int fiscal_year);
+void report_free(struct report *report);
+/* Makes the table anew; on failure the one before stays. */
+bool report_run(struct app *app, struct report *report, struct error *err);
+
+/* Leaves out the units above where there is no room for them; before each drawing. */
+void report_fit(struct report *report, int columns);
+
+/* What a table can be asked for besides stage and basis. */
+bool report_has_units(const struct named_table *named);   /* a unit to narrow it to */
+bool report_has_missing(const struct named_table *named); /* only what is missing */
+
+#endif

@@ -1,0 +1,10 @@
+/* s_reports - what leaves the program (screens.md §5): the ready-made tables and the case sheets, each
+ * with a preview. */
+#ifndef UI_S_REPORTS_H
+#define UI_S_REPORTS_H
+
+#include "ui/screen.h"
+
+extern const struct screen_ops s_reports_ops;
+
+#endif
