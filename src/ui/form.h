@@ -14,6 +14,8 @@ enum form_section {
 	SECTION_CONTENT,
 	SECTION_TOOLS,
 	SECTION_EFFECTS,
+	SECTION_INTERIM, /* 中間報告 */
+	SECTION_RESULTS, /* year-end report */
 	SECTION_HISTORY,
 	SECTION_COUNT,
 };
@@ -34,7 +36,7 @@ struct entry_info {
 	bool derived;     /* follows from another field: not kept by itself */
 	const char *hint; /* N_() */
 };
-enum { ENTRY_COUNT = 16 };
+enum { ENTRY_COUNT = 21 };
 /* Which field stands where and how it is edited; the entries of a section are neighbours. */
 extern const struct entry_info form_entries[ENTRY_COUNT];
 
@@ -45,6 +47,14 @@ struct form_entry {
 	char *why;           /* why it cannot be read, or NULL */
 	bool left;           /* once left, its problems are named */
 	struct area area;    /* as of the last draw */
+};
+
+enum { FORM_SIMILAR_SHOWN = 3 };
+struct form_similar {
+	char *title;  /* that the lines are about; NULL = not looked yet */
+	bool too_many; /* projects to look through while a title is typed */
+	size_t count;
+	char *lines[FORM_SIMILAR_SHOWN]; /* "92%  R7-0426 公用車…（椿浦県税事務所）" */
 };
 
 struct form {
@@ -59,6 +69,8 @@ struct form {
 	bool base_unknown;   /* begun from an older version than base */
 	bool dirty;          /* differs from base, as of the last look */
 	bool named_all;      /* problems are named even where nobody has been yet */
+
+	struct form_similar similar; /* what is like the title being typed */
 
 	enum form_section section;
 	bool inside;         /* the focus is in the section, else in the list of sections */
@@ -94,6 +106,15 @@ bool form_fields_input(struct app *app, struct form *form, const struct event *e
 void form_fields_open(struct app *app, struct form *form); /* Enter */
 void form_fields_draw(struct app *app, struct form *form, struct canvas *canvas,
 	struct area area);
+
+/* --- form_reports.c: what stands below the fields of a section ------------------------------- */
+
+/* Rows kept at the foot of the section. */
+int form_reports_rows(const struct form *form, struct area area);
+void form_reports_draw(const struct form *form, struct canvas *canvas, struct area area);
+/* Looks for what is like the title being typed; quick, and nothing where nothing changed. */
+void form_reports_look(struct app *app, struct form *form);
+void form_reports_free(struct form *form);
 
 /* --- form_choose.c: pop-up lists ----------------------------------------------------------- */
 

@@ -50,7 +50,7 @@ const struct cell_info form_cells[CELL_COUNT] = {
 
 /* --- what a cell is ------------------------------------------------------------------------ */
 
-static enum cell_kind kind_per_period(enum cell cell)
+static enum form_cell_kind kind_per_period(enum cell cell)
 {
 	switch (cell) {
 	case CELL_LABEL:
@@ -70,9 +70,9 @@ static enum cell_kind kind_per_period(enum cell cell)
 	}
 }
 
-enum cell_kind form_cell_kind(const struct effect *effect, enum cell cell)
+enum form_cell_kind form_cell_kind(const struct effect *effect, enum cell cell)
 {
-	enum cell_kind kind = kind_per_period(cell);
+	enum form_cell_kind kind = kind_per_period(cell);
 
 	switch (effect->kind) {
 	case EFFECT_PER_PERIOD:

@@ -43,6 +43,16 @@ const struct entry_info form_entries[ENTRY_COUNT] = {
 		N_("Yen a year; empty when not known.")},
 	{SECTION_TOOLS, FIELD_REPLICABLE, FIELD_REPLICABLE, ENTRY_FLAG, false,
 		N_("Space changes it: may other teams copy the project?")},
+	{SECTION_INTERIM, FIELD_PROGRESS, FIELD_PROGRESS, ENTRY_TEXT, false,
+		N_("How far it has come. Tab goes on.")},
+	{SECTION_INTERIM, FIELD_NEXT_PLAN, FIELD_NEXT_PLAN, ENTRY_TEXT, false,
+		N_("What is to be done until March. Tab goes on.")},
+	{SECTION_INTERIM, FIELD_EXPECTED_SAVINGS, FIELD_EXPECTED_SAVINGS, ENTRY_TEXT, false,
+		N_("What it will save; figures are the forecast lines of the savings. Tab goes on.")},
+	{SECTION_INTERIM, FIELD_OPEN_ISSUES, FIELD_OPEN_ISSUES, ENTRY_TEXT, false,
+		N_("What is in the way, and who could help. Tab goes on.")},
+	{SECTION_RESULTS, FIELD_RESULT, FIELD_RESULT, ENTRY_TEXT, false,
+		N_("What came of it; figures are the actual lines of the savings. Tab goes on.")},
 };
 
 static bool is_line(size_t entry)
@@ -292,6 +302,8 @@ bool form_fields_input(struct app *app, struct form *form, const struct event *e
 		if (mine)
 			type_choice(app, form, event);
 	}
+	if (changed && form_entries[at].field == FIELD_TITLE)
+		app_later(app); /* to look what is like it */
 	if (changed) {
 		free(entry->why); /* said again once the entry is left */
 		entry->why = NULL;
@@ -436,8 +448,11 @@ static void draw_entry(struct app *app, struct form *form, struct canvas *canvas
 
 void form_fields_draw(struct app *app, struct form *form, struct canvas *canvas, struct area area)
 {
+	int foot = form_reports_rows(form, area), y;
+
+	form_reports_draw(form, canvas, area_part(area, area.rows - foot, 0, foot, -1));
+	area.rows -= foot;
 	struct layout layout = lay_out(form, area);
-	int y;
 
 	scroll_to_focus(form, &layout, area.rows);
 	y = -form->scroll;

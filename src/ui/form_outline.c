@@ -10,6 +10,8 @@ static const char *const section_labels[SECTION_COUNT] = {
 	[SECTION_CONTENT] = N_("Issue and work"),
 	[SECTION_TOOLS] = N_("ICT tools"),
 	[SECTION_EFFECTS] = N_("Savings"),
+	[SECTION_INTERIM] = N_("Interim report"),
+	[SECTION_RESULTS] = N_("Results"),
 	[SECTION_HISTORY] = N_("History"),
 };
 
@@ -57,13 +59,26 @@ static void draw_header(struct app *app, struct form *form, struct canvas *canva
 	strbuf_free(&text);
 }
 
+/* A report that was not begun is neither right nor wrong. */
+static bool has_anything(const struct form *form, enum form_section section)
+{
+	bool any = section != SECTION_INTERIM && section != SECTION_RESULTS;
+
+	for (size_t i = 0; i < ENTRY_COUNT && !any; i++) {
+		const char *typed = form_entries[i].section == section ? form_fields_typed(form, i) : NULL;
+
+		any = typed && *typed;
+	}
+	return any;
+}
+
 /* "課題と内容 2": what a section is called, with ✓ or the number of its problems. */
 static void add_mark(const struct app *app, const struct form *form, enum form_section section,
 	struct strbuf *out)
 {
 	int problems = form_section_problems(form, section);
 
-	if (section == SECTION_HISTORY)
+	if (section == SECTION_HISTORY || (problems == 0 && !has_anything(form, section)))
 		return;
 	if (problems > 0)
 		strbuf_addf(out, "%d", problems);

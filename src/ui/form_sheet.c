@@ -256,7 +256,7 @@ static bool begins_number(const struct event *event)
 
 static bool begins_typing(const struct form_sheet *sheet, const struct event *event)
 {
-	enum cell_kind kind = form_cell_kind(&sheet->lines.items[sheet->line].effect, sheet->cell);
+	enum form_cell_kind kind = form_cell_kind(&sheet->lines.items[sheet->line].effect, sheet->cell);
 
 	if (event->kind != EVENT_KEY && event->kind != EVENT_PASTE)
 		return false;
@@ -271,7 +271,7 @@ static bool begins_typing(const struct form_sheet *sheet, const struct event *ev
  * otherwise leave the form for another tab. */
 static bool typed_on_choice(const struct form_sheet *sheet, const struct event *event)
 {
-	enum cell_kind kind = form_cell_kind(&sheet->lines.items[sheet->line].effect, sheet->cell);
+	enum form_cell_kind kind = form_cell_kind(&sheet->lines.items[sheet->line].effect, sheet->cell);
 
 	return kind == CELL_KIND_CHOICE &&
 		(event->kind == EVENT_KEY || event->kind == EVENT_PASTE) &&

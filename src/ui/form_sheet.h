@@ -34,7 +34,7 @@ enum cell {
 	CELL_DESTINATION,
 	CELL_COUNT,
 };
-enum cell_kind {
+enum form_cell_kind {
 	CELL_KIND_TEXT,
 	CELL_KIND_NUMBER,
 	CELL_KIND_CHOICE,
@@ -100,7 +100,7 @@ bool form_sheet_has_unread(const struct form_sheet *sheet);
 void form_sheet_totals(const struct form_sheet *sheet, struct sheet_total totals[STAGE_COUNT]);
 
 /* What a cell of a line can be given. */
-enum cell_kind form_cell_kind(const struct effect *effect, enum cell cell);
+enum form_cell_kind form_cell_kind(const struct effect *effect, enum cell cell);
 /* Appends what the cell shows. */
 void form_cell_text(const struct sheet_line *line, enum cell cell, struct strbuf *out);
 /* 201時間, 1,724分; negative ones with △. */

@@ -29,6 +29,7 @@ static void free_form(struct form *form)
 	form_fields_free(form);
 	form_sheet_free(&form->sheet);
 	form_history_free(&form->history);
+	form_reports_free(form);
 	vec_free(&form->problems);
 	draft_free(&form->base);
 	draft_free(&form->kept);
@@ -124,7 +125,7 @@ static void step(struct app *app, struct form *form, int by)
 			form_fields_first(form->section))) {
 		form_settle(app, form);
 		form->entry = by > 0 ? form->entry + 1 : form->entry - 1;
-	} else if (section >= 0 && section <= SECTION_EFFECTS) {
+	} else if (section >= 0 && section < SECTION_HISTORY) {
 		form_go_section(app, form, (enum form_section)section, true, by < 0);
 	} else {
 		form_go_section(app, form, form->section, false, false);
@@ -302,6 +303,7 @@ static bool screen_mouse(struct app *app, struct screen *screen, const struct ev
 static bool screen_tick(struct app *app, struct screen *screen)
 {
 	form_keep(app, screen->state);
+	form_reports_look(app, screen->state);
 	return false;
 }
 

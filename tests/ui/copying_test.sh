@@ -153,4 +153,82 @@ Enter
 :wait
 :dump screen
 END
+
+# --- the form: reports as sections, what is like a title, stages that are fixed --------------------
+for size in 80x24 40x12; do
+	copying_test "form-interim-$size" $size --lang ja <<'END'
+2 /
+"R7-0484
+Enter
+:wait
+Enter
+:wait
+Esc Home 4*PageDown Enter
+:dump screen
+END
+done
+copying_test form-results 80x24 --lang ja <<'END'
+2 /
+"R7-0484
+Enter
+:wait
+Enter
+:wait
+Esc Home 5*Down Enter
+"予約の重複がなくなった。
+C-s
+:wait
+:dump screen
+END
+screen_expect 'the result' "$(kept list number:R7-0484 --columns result_text | tail -n 1)" \
+	'予約の重複がなくなった。'
+copying_test form-results-en 80x24 --lang en <<'END'
+2 /
+"R7-0006
+Enter
+:wait
+Enter
+:wait
+Esc Home 5*Down Enter
+:dump screen
+END
+copying_test form-title 80x24 --lang ja <<'END'
+2 n
+:wait
+Tab
+"公用車予約のkintone
+:wait
+:dump screen
+END
+# The forecast is fixed with the interim report: a change needs a reason, which is kept.
+copying_test form-stage-fixed 80x24 --lang ja <<'END'
+2 /
+"R7-0484
+Enter
+:wait
+Enter
+:wait
+Esc Home 3*Down Enter Tab Tab
+"9
+Tab C-s
+:wait
+:dump screen
+END
+copying_test form-stage-reason 120x40 --lang ja <<'END'
+2 /
+"R7-0484
+Enter
+:wait
+Enter
+:wait
+Esc Home 3*Down Enter Tab Tab
+"9
+Tab C-s
+"計測し直した
+Enter
+:wait
+Esc H
+:wait
+:dump screen
+END
 screen_done
