@@ -32,8 +32,13 @@ size_t text_grapheme(const char *text, size_t length);
 /* Byte offset of the grapheme boundary before offset (0 at the start). */
 size_t text_grapheme_before(const char *text, size_t offset);
 
-/* Columns of one character: 0 (combining), 1 or 2; -1 for control characters. */
+/* Columns of one character: 0 (combining), 1 or 2; -1 for control characters. Soft hyphens and
+ * skin tones, on which terminals do not agree, count 0: they are not shown (text_char_shown). */
 int text_char_width(uint32_t character);
+/* False for what is never sent to a terminal: control characters, joiners, variation selectors,
+ * directions, byte order marks, soft hyphens and skin tones. One terminal joins or turns what
+ * stands around them, the next one does not; without them all agree on the columns. */
+bool text_char_shown(uint32_t character);
 /* Columns of a text; control characters count 0 (drawing leaves them out). */
 int text_width(const char *text);
 int text_width_n(const char *text, size_t length);

@@ -4,8 +4,10 @@
 #include "base/text.h"
 
 #include <string.h>
+#include <unictype.h>
 #include <wchar.h>
 
+enum { SOFT_HYPHEN = 0xAD };
 enum width_class { WIDTH_ZERO, WIDTH_WIDE, WIDTH_AMBIGUOUS };
 
 struct width_range {
@@ -54,6 +56,11 @@ static bool is_control(uint32_t character)
 	       character > 0x10FFFF;
 }
 
+static bool is_skin_tone(uint32_t character)
+{
+	return character >= 0x1F3FB && character <= 0x1F3FF;
+}
+
 int text_char_width(uint32_t character)
 {
 	if (character >= 0x20 && character < 0x7F)
@@ -64,6 +71,8 @@ int text_char_width(uint32_t character)
 		return 2;
 	if (is_control(character))
 		return -1;
+	if (character == SOFT_HYPHEN || is_skin_tone(character))
+		return 0;
 	const struct width_range *range = find_range(character);
 	if (!range)
 		return 1;
@@ -76,6 +85,14 @@ int text_char_width(uint32_t character)
 		break;
 	}
 	return ambiguous_width;
+}
+
+bool text_char_shown(uint32_t character)
+{
+	const int width = text_char_width(character);
+
+	return width > 0 || (width == 0 && character != SOFT_HYPHEN && !is_skin_tone(character) &&
+				    !uc_is_property_default_ignorable_code_point(character));
 }
 
 /* Takes the place of the C library's, for ncurses too: a screen on which the two differ by one

@@ -8,6 +8,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <wchar.h>
 
 #include "base/mem.h"
 
@@ -73,8 +74,41 @@ static void blank_half(int y, int x, const cchar_t *cell)
 	attr_set(attributes, pair, NULL);
 }
 
-/* Writes bytes, which are known to fit in columns cells, at the terminal's y, x. Control characters
- * are left out. Curses would leave halves of wide characters beside it. */
+/* A letter with its marks, of which so many count. Curses would put the marks of a wide letter on its
+ * second half, where they are lost, if they came one by one. */
+static void add_letter(const wchar_t *letter, int count)
+{
+	wchar_t characters[CCHARW_MAX + 1] = {0};
+	cchar_t cell;
+
+	for (int i = 0; i < count && i < CCHARW_MAX; i++)
+		characters[i] = letter[i];
+	if (setcchar(&cell, characters, A_NORMAL, 0, NULL) == OK)
+		add_wch(&cell);
+}
+
+/* Writes from the start of letters what is one letter; returns how many characters that was. */
+static int add_plain_or_letter(const wchar_t *letters, int count)
+{
+	int plain = 0, marks = 1;
+
+	while (plain < count && wcwidth(letters[plain]) > 0)
+		plain++;
+	if (plain == count || plain == 0) {
+		addnwstr(letters, count);
+		return count;
+	}
+	while (plain - 1 + marks < count && wcwidth(letters[plain - 1 + marks]) == 0)
+		marks++;
+	if (plain > 1)
+		addnwstr(letters, plain - 1);
+	add_letter(letters + plain - 1, marks);
+	return plain - 1 + marks;
+}
+
+/* Writes bytes, which are known to fit in columns cells, at the terminal's y, x. What terminals do
+ * not agree on is left out, and marks without a letter, which would land on the cell before. Curses
+ * would leave halves of wide characters beside it. */
 static void put(int y, int x, int columns, const char *bytes, size_t length)
 {
 	wchar_t few[CHUNK];
@@ -88,14 +122,16 @@ static void put(int y, int x, int columns, const char *bytes, size_t length)
 
 		bytes += used;
 		length -= used;
-		if (text_char_width(character) >= 0)
+		if (text_char_shown(character) && (count > 0 || text_char_width(character) > 0))
 			wide[count++] = (wchar_t)character;
 	}
 	if (wide_part(y, x, &cell))
 		blank_half(y, x - 1, &cell);
 	if (wide_part(y, x + columns, &cell))
 		blank_half(y, x + columns, &cell);
-	mvaddnwstr(y, x, wide, count);
+	move(y, x);
+	for (int at = 0; at < count;)
+		at += add_plain_or_letter(wide + at, count - at);
 	if (wide != few)
 		free(wide);
 }

@@ -33,7 +33,7 @@ static void characters_follow_east_asian_width(void **state)
 		{0x1F600, 2}, {0x20BB7, 2}, {0x2705, 2},
 		{0x2713, 1},  /* ✓ is narrow, whatever EUC-JP says */
 		{0x2591, 1},  /* ░ is narrow, ▒ ambiguous */
-		{0xFF01, 2}, {0x00AD, 1},
+		{0xFF01, 2}, {0x00AD, 0}, {0x1F3FD, 0},
 		{0x00, -1}, {0x1B, -1}, {0x7F, -1}, {0x9B, -1}, {0x2028, -1},
 		{0xD800, -1}, {0x110000, -1},
 	};

@@ -96,6 +96,28 @@ static void text(struct fixture *fixture, struct area area, int y, int x, int co
 	draw_text(&fixture->canvas, area, y, x, columns, bytes, TEXT_LEFT, THEME_NORMAL);
 }
 
+/* Terminals differ on joiners, selectors, skin tones and directions: they are not sent. */
+static void test_what_terminals_disagree_on_is_left_out(void **state)
+{
+	struct fixture *fixture = *state;
+	struct area area = fixture->area;
+
+	text(fixture, area, 0, 0, 8, "👨\u200D👩\u200D👧");
+	text(fixture, area, 0, 8, 1, "|");
+	text(fixture, area, 1, 0, 8, "👍🏽☀\uFE0F\u202Ea\u00AD");
+	text(fixture, area, 1, 8, 1, "|");
+	text(fixture, area, 2, 0, 8, "か\u3099e\u0301ｶﾞ");
+	text(fixture, area, 2, 8, 1, "|");
+	text(fixture, area, 3, 0, 1, "|");
+	text(fixture, area, 3, 1, 7, "\u3099\u0301あ"); /* not on the border */
+	text(fixture, area, 3, 8, 1, "|");
+	assert_string_equal(shown(fixture),
+		"👨👩👧  |\n"
+		"👍☀a    |\n"
+		"か\u3099e\u0301ｶﾞ   |\n"
+		"|あ     |\n");
+}
+
 static void test_text_is_cut_and_padded(void **state)
 {
 	struct fixture *fixture = *state;
@@ -328,6 +350,8 @@ static void test_table(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test_setup_teardown(
+			test_what_terminals_disagree_on_is_left_out, setup_narrow, teardown),
 		cmocka_unit_test_setup_teardown(
 			test_text_is_cut_and_padded, setup_narrow, teardown),
 		cmocka_unit_test_setup_teardown(
