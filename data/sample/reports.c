@@ -135,3 +135,15 @@ void reports_add(const struct entry *entry, enum field field, struct strbuf *out
 		break;
 	}
 }
+
+/* One in four of those that others may copy has looked how much there would be to win. */
+int64_t reports_unit_cases(const struct entry *entry, const struct effect *line)
+{
+	enum { ROUND = 100 };
+
+	if (!entry->replicable || entry->number % 4 != 0 || line->stage != STAGE_ESTIMATE ||
+		line->kind != EFFECT_PER_PERIOD)
+		return 0;
+	const int64_t covered = line->before_cases * line->periods_full_year;
+	return (covered * (2 + entry->number % 5) + ROUND - 1) / ROUND * ROUND;
+}

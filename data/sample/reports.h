@@ -10,4 +10,7 @@
  * far. Figures are those of its lines. */
 void reports_add(const struct entry *entry, enum field field, struct strbuf *out);
 
+/* How many cases a year of a line's work there are in all units; 0 = the project does not say. */
+int64_t reports_unit_cases(const struct entry *entry, const struct effect *line);
+
 #endif

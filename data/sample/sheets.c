@@ -282,8 +282,11 @@ static void write_projects(const struct body *body, const struct entries years[S
 	sheet_finish(&sheet);
 }
 
-static void put_line(struct sheet *sheet, const struct effect *line)
+static void put_line(struct sheet *sheet, const struct entry *entry, const struct effect *of)
 {
+	struct effect with_all = *of, *const line = &with_all;
+
+	line->unit_cases = reports_unit_cases(entry, of);
 	for (int field = 0; field < EFFECT_FIELD_COUNT; field++) {
 		strbuf_clear(&sheet->cell);
 		effect_field_get(line, (enum effect_field)field, &sheet->cell);
@@ -303,7 +306,7 @@ static void put_lines(struct sheet *sheet, const struct entry *entry)
 		for (size_t i = line; i < entry->lines.count; i += entry->line_count) {
 			sheet_text(sheet, entry->uuid);
 			sheet_text(sheet, project_number);
-			put_line(sheet, &entry->lines.items[i]);
+			put_line(sheet, entry, &entry->lines.items[i]);
 			sheet_end_record(sheet);
 		}
 }

@@ -43,6 +43,8 @@ struct effect {
 	int first_month;       /* EFFECT_MONTHLY: index of the first month in effect, 0 = April */
 	int64_t direct_in_year;   /* minutes; EFFECT_DIRECT only */
 	int64_t direct_full_year; /* minutes */
+	int64_t unit_cases; /* cases a year of this work in all of the organisation that could use it,
+	                     * those of this line included; 0 = not given */
 };
 
 /* What a line comes to, in whole minutes. */
@@ -60,6 +62,18 @@ int effect_periods_full_year(enum period period, int working_days);
  * month floors on its own (one month is one period); periods_in_year months from first_month on
  * count as in-year, all twelve as full-year. */
 bool effect_compute(const struct effect *effect, struct saving *saving, struct error *err);
+
+/* How far the use of a line has come: of all cases a year, those that it covers in a full year, and
+ * what full use would save. */
+struct headroom {
+	int64_t covered, all;   /* cases a year */
+	int64_t minutes, full;  /* saved in a full year: by the line, and by full use (floored) */
+};
+/* False for a line that does not say, or whose cases nobody counts (entered directly), or that cannot
+ * be computed. What covers more than there is has no headroom. */
+bool effect_headroom(const struct effect *effect, struct headroom *headroom);
+/* Appends it in words: 1,056 of 12,000 cases a year (8.8%); full use would save 3,918 h, 3,573 h more. */
+void effect_headroom_explain(const struct headroom *headroom, struct strbuf *out);
 
 /* The formula in words: 39.2分×88件 − 19.6分×88件 = 1,724分/月 × 7か月 = 12,068分 (domain.md §4).
  * Where the line cannot be computed it says why instead. */

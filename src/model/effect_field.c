@@ -33,6 +33,8 @@ const struct effect_field_info effect_fields[EFFECT_FIELD_COUNT] = {
 		"月別件数", false},
 	[EFFECT_FIELD_DESTINATION] = {"destination", N_("Use of the freed time"),
 		"使途\n削減時間の使途", false},
+	[EFFECT_FIELD_UNIT_CASES] = {"unit_cases", N_("Cases a year in all units"),
+		"全庁の年間件数\n業務全体の年間件数\n年間総件数", true},
 };
 
 /* ---- hours as people type them -------------------------------------------------------------- */
@@ -154,6 +156,10 @@ void effect_field_get(const struct effect *effect, enum effect_field field, stru
 		break;
 	case EFFECT_FIELD_DESTINATION:
 		strbuf_add_text(out, effect->destination ? effect->destination : "");
+		break;
+	case EFFECT_FIELD_UNIT_CASES:
+		if (!direct && effect->unit_cases)
+			strbuf_add_int(out, effect->unit_cases);
 		break;
 	case EFFECT_FIELD_COUNT:
 		break;
@@ -345,6 +351,8 @@ static bool set_field(struct effect *effect, enum effect_field field, const char
 		return set_monthly(effect, text, err);
 	case EFFECT_FIELD_DESTINATION:
 		return set_destination(effect, text, arena, err);
+	case EFFECT_FIELD_UNIT_CASES:
+		return parse_count(text, field, EFFECT_CASES_MAX, &effect->unit_cases, err);
 	case EFFECT_FIELD_COUNT:
 		break;
 	}

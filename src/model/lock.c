@@ -23,7 +23,8 @@ static size_t count(const struct project *project, enum stage stage)
 	return lines;
 }
 
-/* What a file would say of both: what their kind does not use may differ. */
+/* What a file would say of both: what their kind does not use may differ, and so may how much more
+ * work of the kind there is, which is no figure of the project. */
 static bool same(const struct effect *a, const struct effect *b)
 {
 	struct strbuf left = {0}, right = {0};
@@ -31,6 +32,8 @@ static bool same(const struct effect *a, const struct effect *b)
 		(a->kind != EFFECT_MONTHLY || a->first_month == b->first_month);
 
 	for (int field = 0; equal && field < EFFECT_FIELD_COUNT; field++) {
+		if (field == EFFECT_FIELD_UNIT_CASES)
+			continue;
 		strbuf_clear(&left);
 		strbuf_clear(&right);
 		effect_field_get(a, (enum effect_field)field, &left);

@@ -76,6 +76,33 @@ static void check_dates(const struct project *project, project_problems *problem
 			_("Operation begins before the start date; check both."));
 }
 
+/* No case, and no hours entered directly. */
+static bool is_uncounted(const struct effect *effect)
+{
+	int64_t any = effect->before_cases | effect->after_cases;
+
+	if (effect->kind == EFFECT_DIRECT)
+		return !effect->direct_in_year && !effect->direct_full_year;
+	for (int month = 0; effect->kind == EFFECT_MONTHLY && month < EFFECT_MONTHS; month++)
+		any |= effect->monthly_cases[month];
+	return !any;
+}
+
+/* What was taken over from another team has that team's minutes, but no cases yet. */
+static void check_copy(const struct project *project, project_problems *problems)
+{
+	for (size_t i = 0; i < project->effects.count && *project->copied_from; i++) {
+		const struct effect *effect = &project->effects.items[i];
+
+		if (effect->stage != STAGE_ESTIMATE || !is_uncounted(effect))
+			continue;
+		char message[sizeof problems->items->message];
+		snprintf(message, sizeof message,
+			_("Effect line %d was copied: enter the cases of your own team."), effect->line);
+		add(problems, FIELD_HOURS, message);
+	}
+}
+
 static void check_effects(const struct project *project, project_problems *problems)
 {
 	bool any = false;
@@ -110,5 +137,6 @@ size_t project_check(const struct project *project, const struct project_context
 	check_tools(project, context->tools, problems);
 	check_dates(project, problems);
 	check_effects(project, problems);
+	check_copy(project, problems);
 	return problems->count - before;
 }

@@ -337,6 +337,16 @@ bool registering_move(struct session *session, const int64_t *ids, size_t count,
 	return store_commit(session->store, err);
 }
 
+/* A copy counts its own hours only (domain.md §4): the formula stays, the cases are still to be
+ * counted. */
+static void clear_cases(struct effect *effect)
+{
+	effect->before_cases = effect->after_cases = effect->unit_cases = 0;
+	effect->direct_in_year = effect->direct_full_year = 0;
+	for (int month = 0; month < EFFECT_MONTHS; month++)
+		effect->monthly_cases[month] = 0;
+}
+
 bool registering_copy(struct session *session, const struct project *from, const char *team_code,
 	struct project *copy, struct error *err)
 {
@@ -360,6 +370,8 @@ bool registering_copy(struct session *session, const struct project *from, const
 		if (copy->effects.items[i].stage == STAGE_ESTIMATE)
 			copy->effects.items[kept++] = copy->effects.items[i];
 	copy->effects.count = kept;
+	for (size_t i = 0; i < kept; i++)
+		clear_cases(&copy->effects.items[i]);
 	return session_context(session, copy->fiscal_year, &context, err) &&
 		project_field_set(copy, FIELD_TEAM_CODE, team_code, &context, err) &&
 		registering_save(session, copy, NULL, err);

@@ -29,8 +29,9 @@ size_t registering_moves(struct session *session, const struct project *project,
  * there are. */
 bool registering_move(struct session *session, const int64_t *ids, size_t count,
 	enum status to, const char *reason, struct error *err);
-/* A new draft for a team from another project: texts, tools and effect formula, estimate stage
- * only, linked back. */
+/* A new draft for a team from another project: texts, tools and effect formula (minutes a case of the
+ * estimate), linked back. The cases are the team's own, and so still to be counted: a copy counts its
+ * own hours only. */
 bool registering_copy(struct session *session, const struct project *from, const char *team_code,
 	struct project *copy, struct error *err);
 /* Takes back the user's last changes; *summary is the caller's to free. */

@@ -11,6 +11,7 @@
 #include "rollup/destinations.h"
 #include "rollup/tieout.h"
 #include "service/cache.h"
+#include "service/headrooms.h"
 #include "service/overlaps.h"
 #include "service/programme.h"
 #include "store/destination_store.h"
@@ -195,6 +196,7 @@ static const struct {
 } makers[] = {
 	{"coverage", programme_coverage},
 	{"destinations", make_destinations},
+	{"headroom", headrooms_table},
 	{"overlaps", make_overlaps},
 	{"reminders", programme_reminders},
 	{"review", programme_review},

@@ -81,6 +81,7 @@ static bool read_effect(struct effect *effect, struct db_statement *row,
 	read_months(effect, db_column_text(row, 13));
 	effect->direct_in_year = db_column_int(row, 14);
 	effect->direct_full_year = db_column_int(row, 15);
+	effect->unit_cases = db_column_int(row, 16);
 	return true;
 }
 
@@ -155,9 +156,10 @@ static bool put(struct store *store, int64_t project_id, const struct effect *ef
 	db_bind_text(insert, 15, months);
 	db_bind_int(insert, 16, effect->direct_in_year);
 	db_bind_int(insert, 17, effect->direct_full_year);
-	db_bind_int(insert, 18, saving.minutes[BASIS_IN_YEAR]);
-	db_bind_int(insert, 19, saving.minutes[BASIS_FULL_YEAR]);
-	db_bind_int(insert, 20, store->change);
+	db_bind_int(insert, 18, effect->unit_cases);
+	db_bind_int(insert, 19, saving.minutes[BASIS_IN_YEAR]);
+	db_bind_int(insert, 20, saving.minutes[BASIS_FULL_YEAR]);
+	db_bind_int(insert, 21, store->change);
 	return db_execute(insert, err);
 }
 

@@ -149,18 +149,18 @@ STATEMENT(TRAINING_UNITS, "SELECT attendance.person_code, SUM(course.units) FROM
 /* ---- effect_row.c ------------------------------------------------------------------------- */
 #define EFFECT_INPUTS "kind, label, destination, before_minutes, before_cases, after_minutes, " \
 	"after_cases, period, periods_in_year, periods_full_year, first_month, monthly_cases, " \
-	"direct_in_year, direct_full_year"
+	"direct_in_year, direct_full_year, unit_cases"
 #define EFFECT_OF(table) table ".kind, " table ".label, " table ".destination, " \
 	table ".before_minutes, " table ".before_cases, " table ".after_minutes, " \
 	table ".after_cases, " table ".period, " table ".periods_in_year, " \
 	table ".periods_full_year, " table ".first_month, " table ".monthly_cases, " \
-	table ".direct_in_year, " table ".direct_full_year, " table ".saved_in_year, " \
-	table ".saved_full_year"
+	table ".direct_in_year, " table ".direct_full_year, " table ".unit_cases, " \
+	table ".saved_in_year, " table ".saved_full_year"
 STATEMENT(EFFECTS, "SELECT line, stage, " EFFECT_INPUTS ", saved_in_year, saved_full_year "
 	"FROM effect_line WHERE project_id = ?1 ORDER BY line, stage")
 #define EFFECT_INSERT_TEXT "INSERT INTO effect_line (project_id, line, stage, " EFFECT_INPUTS ", " \
 	"saved_in_year, saved_full_year, created_change) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, " \
-	"?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20)"
+	"?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21)"
 STATEMENT(EFFECT_INSERT, EFFECT_INSERT_TEXT)
 STATEMENT(EFFECT_PUT, EFFECT_INSERT_TEXT " ON CONFLICT (project_id, line, stage) DO UPDATE SET ("
 	EFFECT_INPUTS ", saved_in_year, saved_full_year) = (" EFFECT_OF("excluded") ") "
@@ -237,6 +237,11 @@ STATEMENT(DESTINATIONS, "SELECT l.project_id, l.destination, sum(l.saved_in_year
 	"sum(l.saved_full_year) FROM project AS p JOIN effect_line AS l ON l.project_id = p.id "
 	"WHERE p.fiscal_year = ?1 AND l.stage = ?2 GROUP BY l.project_id, l.destination "
 	"ORDER BY l.project_id, l.destination")
+
+/* ---- headroom_store.c --------------------------------------------------------------------------- */
+STATEMENT(HEADROOM_EXISTS, "SELECT p.id FROM project AS p WHERE p.fiscal_year = ?1 "
+	"AND EXISTS (SELECT 1 FROM effect_line AS l WHERE l.project_id = p.id AND l.stage = ?2 "
+	"AND l.unit_cases > 0) ORDER BY p.number")
 
 /* ---- overlap_store.c ---------------------------------------------------------------------------- */
 STATEMENT(CLEARANCES, "SELECT fiscal_year, work_key, unit_code, cleared_by, reason, projects "

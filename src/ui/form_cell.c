@@ -46,6 +46,9 @@ const struct cell_info form_cells[CELL_COUNT] = {
 	[CELL_DESTINATION] = {N_("Use of the freed time"), NULL,
 		N_("What the freed time is used for: Enter lists it"), EFFECT_FIELD_DESTINATION, TEXT_LEFT,
 		20, 20},
+	[CELL_UNIT_CASES] = {N_("Cases a year in all units"), NULL,
+		N_("All cases of this work a year, wherever it is done: shows what full use would save"),
+		EFFECT_FIELD_UNIT_CASES, TEXT_RIGHT, 9, 9},
 };
 
 /* --- what a cell is ------------------------------------------------------------------------ */
@@ -205,6 +208,10 @@ static void add_value(const struct effect *effect, enum cell cell, struct strbuf
 	case CELL_DESTINATION:
 		add_destination(effect, out);
 		break;
+	case CELL_UNIT_CASES:
+		if (effect->unit_cases)
+			decimal_add_grouped(out, effect->unit_cases, 0, false);
+		break;
 	default:
 		add_saving(effect, cell, out);
 	}
@@ -229,7 +236,7 @@ void form_cell_machine(const struct effect *effect, enum cell cell, struct strbu
 	else
 		effect_field_get(effect, form_cells[cell].field, out);
 	/* nobody wants to rub out a nought first */
-	if (form_cell_kind(effect, cell) == CELL_KIND_NUMBER && strcmp(out->text + start, "0") == 0)
+	if (form_cell_kind(effect, cell) == CELL_KIND_NUMBER && strcmp(strbuf_text(out) + start, "0") == 0)
 		strbuf_truncate(out, start);
 }
 

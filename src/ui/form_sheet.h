@@ -32,6 +32,7 @@ enum cell {
 	CELL_TABLE_COUNT, /* those above stand in the sheet, the others below it */
 	CELL_PERIODS_FULL = CELL_TABLE_COUNT,
 	CELL_DESTINATION,
+	CELL_UNIT_CASES,
 	CELL_COUNT,
 };
 enum form_cell_kind {

@@ -309,26 +309,48 @@ static void draw_explanation(const struct form *form, struct canvas *canvas, str
 	strbuf_free(&text);
 }
 
-/* The two cells that have no room in the sheet. */
+/* A cell that has no room in the sheet, with its heading. Returns the columns it takes. */
+static int draw_detail(struct form *form, struct canvas *canvas, struct area area, int y, int x,
+	enum cell cell)
+{
+	const size_t at = form->sheet.line;
+	struct area box;
+	int start = x;
+
+	if (form_cell_kind(&form->sheet.lines.items[at].effect, cell) == CELL_KIND_NONE)
+		return 0;
+	x += draw_text(canvas, area, y, x, -1, _(form_cells[cell].heading), TEXT_LEFT,
+		THEME_LABEL) + 1;
+	box = area_part(area, y, x, 1, cell == CELL_DESTINATION ? -1 : form_cells[cell].columns);
+	if (box.rows > 0 && box.columns > 0)
+		draw_cell(form, canvas, box, at, cell);
+	return x + box.columns + 2 - start;
+}
+
+/* How many cases there are in all, and what full use would save. Returns the rows it takes. */
+static int draw_headroom(struct form *form, struct canvas *canvas, struct area area, int y)
+{
+	const struct effect *effect = &form->sheet.lines.items[form->sheet.line].effect;
+	const int x = draw_detail(form, canvas, area, y, 0, CELL_UNIT_CASES);
+	struct headroom headroom;
+	struct strbuf text = {0};
+
+	if (x == 0)
+		return 0;
+	if (!effect_headroom(effect, &headroom))
+		return 1;
+	effect_headroom_explain(&headroom, &text);
+	draw_text(canvas, area, y + 1, 0, area.columns, strbuf_text(&text), TEXT_LEFT, THEME_STRONG);
+	strbuf_free(&text);
+	return 2;
+}
+
+/* The cells that have no room in the sheet. */
 static void draw_details(struct form *form, struct canvas *canvas, struct area area, int y)
 {
-	static const enum cell cells[] = {CELL_PERIODS_FULL, CELL_DESTINATION};
-	size_t at = form->sheet.line;
-	int x = 0;
+	const int x = draw_detail(form, canvas, area, y, 0, CELL_PERIODS_FULL);
 
-	for (size_t i = 0; i < sizeof cells / sizeof cells[0]; i++) {
-		enum cell cell = cells[i];
-		struct area box;
-
-		if (form_cell_kind(&form->sheet.lines.items[at].effect, cell) == CELL_KIND_NONE)
-			continue;
-		x += draw_text(canvas, area, y, x, -1, _(form_cells[cell].heading), TEXT_LEFT,
-			THEME_LABEL) + 1;
-		box = area_part(area, y, x, 1, cell == CELL_DESTINATION ? -1 : form_cells[cell].columns);
-		if (box.rows > 0 && box.columns > 0)
-			draw_cell(form, canvas, box, at, cell);
-		x += box.columns + 2;
-	}
+	draw_detail(form, canvas, area, y, x, CELL_DESTINATION);
 }
 
 /* What the cell is for, or why what was typed cannot be read. */
@@ -391,6 +413,14 @@ void form_sheet_draw(struct app *app, struct form *form, struct canvas *canvas, 
 	if (sheet->lines.count == 0)
 		return;
 	draw_hint(form, canvas, area, y);
+	const bool wide_use = sheet->cell == CELL_UNIT_CASES;
+	if (area.rows < ROWS_FOR_RULE && wide_use) {
+		draw_headroom(form, canvas, area, y + 1); /* no room for both */
+		return;
+	}
 	draw_details(form, canvas, area, y + 1);
-	draw_explanation(form, canvas, area_part(area, y + 2, 0, -1, -1));
+	y += 2;
+	if (area.rows >= ROWS_FOR_RULE)
+		y += draw_headroom(form, canvas, area, y);
+	draw_explanation(form, canvas, area_part(area, y, 0, -1, -1));
 }

@@ -102,7 +102,11 @@ static void draw(struct app *app, struct screen *screen, struct canvas *canvas, 
 	if (rollup->columns != area.columns)
 		rollup_fit(rollup, area.columns);
 	draw_title(app, rollup, canvas, area);
-	rollup_cells_fill_room(&rollup->cells, &rollup->view);
+	/* the columns of a table that is no pivot are not alike: no bar stands for them */
+	if (rollup_is_made(rollup))
+		rollup->view.bar_column = -1;
+	else
+		rollup_cells_fill_room(&rollup->cells, &rollup->view);
 	w_table_draw(&rollup->view, canvas, area_part(area, 1, 1, area.rows - 2, area.columns - 2),
 		true);
 	caption_draw(&rollup->table, canvas, area, area.rows - 1);

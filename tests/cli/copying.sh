@@ -33,6 +33,28 @@ uraniwa -f a.db table destinations --filter section:福祉課
 uraniwa -f a.db rollup --rows team --measure realisation
 uraniwa -f a.db explain realisation
 
+note 'how much there would be to win'
+uraniwa -f a.db table headroom
+uraniwa -f a.db edit R7-1 --effect 'line=1,unit_cases=２，４００'
+uraniwa -f a.db edit R7-3 --effect 'line=1,全庁の年間件数=30'
+uraniwa -f a.db edit R7-2 --effect 'line=1,unit_cases=-1'
+uraniwa -f a.db explain R7-1
+for LANGUAGE in ja en; do
+	uraniwa -f a.db table headroom
+done
+LANGUAGE=ja
+uraniwa -f a.db table headroom --filter section:福祉課 --format csv
+uraniwa -f a.db history R7-1 --limit 1
+note 'a copy has the formula, and the cases are its own'
+URANIWA_SEED=9
+uraniwa -f a.db copy R7-1 --team T121
+uraniwa -f a.db explain R7-4
+uraniwa -f a.db list number:R7-4 --columns number,team,copied_from,hours
+uraniwa -f a.db move R7-4 submitted
+uraniwa -f a.db edit R7-4 --effect 'line=1,before_cases=5'
+uraniwa -f a.db move R7-4 submitted
+uraniwa -f a.db undo 3
+
 note 'possible double counting'
 uraniwa -f a.db table overlaps
 uraniwa -f a.db overlap clear R7-1
@@ -43,12 +65,12 @@ uraniwa -f a.db overlap clear R7-0002 --reason '対象の面接が異なる'
 uraniwa -f a.db table overlaps --format csv
 note 'a new project opens it anew'
 project 4 T111 '面接記録' 'label=記録,before_minutes=6,before_cases=10,periods_in_year=6'
-quietly -f a.db move R7-4 submitted
+quietly -f a.db move R7-5 submitted
 uraniwa -f a.db table overlaps
-uraniwa -f a.db overlap clear R7-4 --reason '四つ目も別の面接'
+uraniwa -f a.db overlap clear R7-5 --reason '四つ目も別の面接'
 uraniwa -f a.db table overlaps
 uraniwa -f a.db undo
-uraniwa -f a.db overlap reopen R7-4
+uraniwa -f a.db overlap reopen R7-5
 uraniwa -f a.db table overlaps --format csv
 uraniwa -f a.db undo
 uraniwa -f a.db table overlaps --format csv

@@ -231,4 +231,26 @@ Esc H
 :wait
 :dump screen
 END
+
+# How many cases there are in all, in the sheet.
+for size in 80x24 40x12; do
+	copying_test "form-headroom-$size" $size --lang ja <<'END'
+2 /
+"R7-0484
+Enter
+:wait
+Enter
+:wait
+Esc Home 3*PageDown Enter 10*Tab
+"12000
+:dump screen
+END
+done
+copying_test headroom 80x24 --lang ja <<'END'
+3 t
+"余地
+Enter
+:wait
+:dump screen
+END
 screen_done

@@ -1,0 +1,115 @@
+#include "config.h"
+
+#include "rollup/headroom.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/decimal.h"
+#include "base/i18n.h"
+
+enum { NUMBER, TITLE, SECTION, LINE, COVERED, ALL, RATE, MINUTES, FULL, MORE, MORE_YEARS };
+
+static void add_columns(struct table *table)
+{
+	table_add_column(table, "number", _("Number"), COLUMN_TEXT);
+	table_add_column(table, "title", _("Title"), COLUMN_TEXT);
+	table_add_column(table, "section", _("Section"), COLUMN_TEXT);
+	table_add_column(table, "line", _("Work step"), COLUMN_TEXT);
+	/* cases of different work are no sum of anything */
+	table_add_column(table, "covered_cases", _("Cases covered"), COLUMN_COUNT_OF)->additive =
+		false;
+	table_add_column(table, "unit_cases", _("of cases a year"), COLUMN_COUNT_OF)->additive =
+		false;
+	struct table_column *rate =
+		table_add_column(table, "coverage", _("Covered (%)"), COLUMN_PERCENT);
+	rate->additive = false;
+	rate->rounded = true;
+	table_add_column(table, "hours", _("Hours now"), COLUMN_HOURS);
+	table_add_column(table, "hours_full_use", _("Hours by full use"), COLUMN_HOURS);
+	table_add_column(table, "hours_more", _("More (hours)"), COLUMN_HOURS);
+	table_add_column(table, "person_years_more", _("More (person-years)"),
+		COLUMN_PERSON_YEARS);
+}
+
+static void set_hours(struct table *table, struct table_row *row, int64_t minutes, int64_t full)
+{
+	table_set_number(table, row, MINUTES, minutes);
+	table_set_number(table, row, FULL, full);
+	table_set_number(table, row, MORE, full - minutes);
+	table_set_number(table, row, MORE_YEARS, full - minutes);
+}
+
+static void add_line(struct table *table, const struct headroom_line *line)
+{
+	struct table_row *row = table_add_row(table, ROW_DATA);
+	const __int128 covered = line->headroom.covered, all = line->headroom.all;
+
+	row->key[0] = line->project_id;
+	table_set_text(table, row, NUMBER, line->number);
+	table_set_text(table, row, TITLE, line->title);
+	table_set_text(table, row, SECTION, line->section);
+	table_set_text(table, row, LINE, line->label);
+	table_set_number(table, row, COVERED, line->headroom.covered);
+	table_set_number(table, row, ALL, line->headroom.all);
+	table_set_number(table, row, RATE, (int64_t)((2 * covered * 1000 + all) / (2 * all)));
+	set_hours(table, row, line->headroom.minutes, line->headroom.full);
+}
+
+static int by_gain(const void *left, const void *right)
+{
+	const struct headroom_line *const *const a = left, *const *const b = right;
+	const int64_t gain_a = (*a)->headroom.full - (*a)->headroom.minutes;
+	const int64_t gain_b = (*b)->headroom.full - (*b)->headroom.minutes;
+
+	if (gain_a != gain_b)
+		return gain_a > gain_b ? -1 : 1;
+	const int order = strcmp((*a)->number, (*b)->number);
+	/* lines of one project lie in their order */
+	return order ? order : (*a < *b ? -1 : *a > *b);
+}
+
+/* The total, of hours alone. */
+static bool add_total(struct table *table, const struct headroom_line *lines, size_t count)
+{
+	int64_t minutes = 0, full = 0, more;
+
+	for (size_t l = 0; l < count; l++)
+		if (!decimal_sum(minutes, lines[l].headroom.minutes, &minutes) ||
+			!decimal_sum(full, lines[l].headroom.full, &full))
+			return false;
+	if (__builtin_sub_overflow(full, minutes, &more))
+		return false;
+	struct table_row *row = table_add_row(table, ROW_TOTAL);
+	table_set_text(table, row, NUMBER, _("Total"));
+	set_hours(table, row, minutes, full);
+	return true;
+}
+
+bool headroom_table(const struct headroom_line *lines, size_t count, int fiscal_year,
+	enum stage stage, int hours_per_person_year, const char *body, struct table *table,
+	struct error *err)
+{
+	const struct headroom_line **const order = xmalloc((count + 1) * sizeof *order);
+
+	table_init(table, "headroom", _("Room for wider use"));
+	table->fiscal_year = fiscal_year;
+	table->stage = stage;
+	table->basis = BASIS_FULL_YEAR;
+	table->hours_per_person_year = hours_per_person_year;
+	table->has_figures = true;
+	table->body = arena_strdup(&table->arena, body);
+	add_columns(table);
+	for (size_t l = 0; l < count; l++)
+		order[l] = &lines[l];
+	qsort(order, count, sizeof *order, by_gain);
+	for (size_t l = 0; l < count; l++)
+		add_line(table, order[l]);
+	free(order);
+	if (!add_total(table, lines, count)) {
+		table_free(table);
+		return error_set(err, ERROR_DATA, _("The total is too large to be counted."));
+	}
+	table_note_rounding(table);
+	return true;
+}

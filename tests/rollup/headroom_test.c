@@ -1,0 +1,63 @@
+#include "config.h"
+
+#include "rollup/headroom.h"
+
+#include "facts_fixture.h"
+#include "rollup/tieout.h"
+
+static void the_most_to_be_won_comes_first(void **state)
+{
+	static const struct headroom_line lines[] = {
+		{1, "R7-0001", "少し", "総務課", "作業", {100, 200, 600, 1200}},
+		{3, "R7-0003", "同じ", "福祉課", "一", {10, 20, 6000, 12000}},
+		{2, "R7-0002", "同じ", "福祉課", "二", {5, 1000, 30, 6030}},
+		{4, "R7-0004", "全部", "福祉課", "三", {50, 40, 60, 60}},
+	};
+	struct table table;
+
+	(void)state;
+	assert_true(headroom_table(lines, 4, 2025, STAGE_ESTIMATE, 1860, "見本県", &table, NULL));
+	assert_int_equal(table.rows.count, 5);
+	fixture_assert_text(&table, 0, "number", TABLE_PEOPLE, "R7-0002");
+	fixture_assert_text(&table, 1, "number", TABLE_PEOPLE, "R7-0003");
+	assert_int_equal(table.rows.items[1].key[0], 3);
+	fixture_assert_text(&table, 0, "coverage", TABLE_PEOPLE, "0.5");
+	fixture_assert_text(&table, 0, "hours_more", TABLE_PEOPLE, "100");
+	fixture_assert_text(&table, 3, "coverage", TABLE_PEOPLE, "125.0");
+	fixture_assert_text(&table, 3, "hours_more", TABLE_PEOPLE, "0");
+	/* cases of different work are no sum; hours are: 6,690 and 19,290 minutes */
+	fixture_assert_text(&table, 4, "covered_cases", TABLE_PEOPLE, "");
+	fixture_assert_text(&table, 4, "hours", TABLE_PEOPLE, "112");
+	fixture_assert_text(&table, 4, "hours_full_use", TABLE_PEOPLE, "322");
+	fixture_assert_text(&table, 4, "hours_more", TABLE_PEOPLE, "210");
+	fixture_assert_text(&table, 4, "person_years_more", TABLE_PEOPLE, "0.1");
+	assert_true(tieout_check(&table, NULL, NULL));
+	table_free(&table);
+}
+
+static void sums_that_do_not_fit_are_refused(void **state)
+{
+	static const struct headroom_line lines[] = {
+		{1, "R7-0001", "a", "s", "l", {1, 2, 1, INT64_MAX}},
+		{2, "R7-0002", "b", "s", "l", {1, 2, 1, INT64_MAX}},
+	};
+	struct table table;
+	struct error err = {0};
+
+	(void)state;
+	assert_false(headroom_table(lines, 2, 2025, STAGE_ESTIMATE, 1860, "見本県", &table, &err));
+	assert_int_equal(err.code, ERROR_DATA);
+	assert_true(headroom_table(NULL, 0, 2025, STAGE_ESTIMATE, 1860, "見本県", &table, &err));
+	assert_int_equal(table.rows.count, 1);
+	table_free(&table);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(the_most_to_be_won_comes_first),
+		cmocka_unit_test(sums_that_do_not_fit_are_refused),
+	};
+
+	return cmocka_run_group_tests(tests, fixture_japanese, NULL);
+}
