@@ -22,6 +22,8 @@ static const struct {
 	{"Delete", K_DELETE},
 	{"Tab", K_TAB},
 	{"S-Tab", K_BACK_TAB},
+	{"C-Left", K_CONTROL_LEFT},
+	{"C-Right", K_CONTROL_RIGHT},
 	{"Enter", K_ENTER},
 	{"Esc", K_ESCAPE},
 	{"Space", K_SPACE},

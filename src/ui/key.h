@@ -29,6 +29,8 @@ enum {
 	K_INSERT,
 	K_DELETE,
 	K_BACK_TAB,
+	K_CONTROL_LEFT,
+	K_CONTROL_RIGHT,
 	K_F0, /* K_F0 + 1 is F1 … K_F0 + 20 */
 	K_META = 0x1000000, /* added to any of the above: M-x, Esc then x */
 };

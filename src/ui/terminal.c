@@ -91,6 +91,10 @@ static void set_modes(struct terminal *terminal)
 	mousemask(BUTTON1_PRESSED | BUTTON4_PRESSED | BUTTON5_PRESSED, NULL);
 	define_key("\033[200~", SEQUENCE_PASTE_BEGIN);
 	define_key("\033[201~", SEQUENCE_PASTE_END);
+	define_key("\033[1;5D", SEQUENCE_CONTROL_LEFT);
+	define_key("\033[1;5C", SEQUENCE_CONTROL_RIGHT);
+	define_key("\033[1;3D", SEQUENCE_CONTROL_LEFT); /* Alt and an arrow, as on a Mac */
+	define_key("\033[1;3C", SEQUENCE_CONTROL_RIGHT);
 	define_key(PROBE_ANSWER_NARROW, SEQUENCE_NARROW);
 	define_key(PROBE_ANSWER_WIDE, SEQUENCE_WIDE);
 	rescue_write("\033[?2004h");

@@ -15,6 +15,8 @@ enum {
 	SEQUENCE_PASTE_END,
 	SEQUENCE_NARROW, /* late answers to the width question */
 	SEQUENCE_WIDE,
+	SEQUENCE_CONTROL_LEFT,
+	SEQUENCE_CONTROL_RIGHT,
 };
 struct terminal {
 	struct script *script;

@@ -7,6 +7,7 @@
 
 #include "base/mem.h"
 #include "base/text.h"
+#include "ui/word.h"
 
 enum { UNDO_MAX = 200 };
 
@@ -15,23 +16,26 @@ void w_input_init(struct w_input *input, struct strbuf *killed)
 	*input = (struct w_input){.killed = killed};
 }
 
-static void forget_undo(struct w_input *input)
+static void forget(struct w_input_steps *steps)
 {
-	for (size_t i = 0; i < input->undo.count; i++)
-		free(input->undo.items[i].text);
-	input->undo.count = 0;
+	for (size_t i = 0; i < steps->count; i++)
+		free(steps->items[i].text);
+	steps->count = 0;
 }
 
 void w_input_free(struct w_input *input)
 {
-	forget_undo(input);
+	forget(&input->undo);
+	forget(&input->redo);
 	vec_free(&input->undo);
+	vec_free(&input->redo);
 	strbuf_free(&input->text);
 }
 
 void w_input_set(struct w_input *input, const char *text)
 {
-	forget_undo(input);
+	forget(&input->undo);
+	forget(&input->redo);
 	strbuf_clear(&input->text);
 	strbuf_add_text(&input->text, text ? text : "");
 	input->caret = input->text.length;
@@ -46,27 +50,39 @@ const char *w_input_text(const struct w_input *input)
 
 /* --- changes ------------------------------------------------------------------------------- */
 
-static void remember(struct w_input *input)
+static void push(struct w_input *input, struct w_input_steps *steps)
 {
-	struct w_input_undo step = {xstrdup(w_input_text(input)), input->caret};
+	struct w_input_step step = {xstrdup(w_input_text(input)), input->caret};
 
-	if (input->undo.count == UNDO_MAX) {
-		free(input->undo.items[0].text);
-		memmove(input->undo.items, input->undo.items + 1,
-			(UNDO_MAX - 1) * sizeof *input->undo.items);
-		input->undo.count--;
+	if (steps->count == UNDO_MAX) {
+		free(steps->items[0].text);
+		memmove(steps->items, steps->items + 1, (UNDO_MAX - 1) * sizeof *steps->items);
+		steps->count--;
 	}
-	*vec_add(&input->undo) = step;
+	*vec_add(steps) = step;
 }
 
-static void undo(struct w_input *input)
+/* Before each change. */
+static void remember(struct w_input *input)
 {
-	struct w_input_undo step = input->undo.items[--input->undo.count];
+	push(input, &input->undo);
+	forget(&input->redo);
+}
 
+/* Goes to the last step of one of the two, and leaves the way back in the other. */
+static bool step_back(struct w_input *input, struct w_input_steps *from, struct w_input_steps *to)
+{
+	struct w_input_step step;
+
+	if (from->count == 0)
+		return false;
+	push(input, to);
+	step = from->items[--from->count];
 	strbuf_clear(&input->text);
 	strbuf_add_text(&input->text, step.text);
 	input->caret = step.caret;
 	free(step.text);
+	return true;
 }
 
 /* Puts what of bytes still fits into the text at the caret. */
@@ -145,44 +161,9 @@ static size_t after(const struct w_input *input, size_t at)
 	return at + text_grapheme(w_input_text(input) + at, input->text.length - at);
 }
 
-enum letter { LETTER_BLANK, LETTER_MARK, LETTER_LATIN, LETTER_HIRAGANA, LETTER_KATAKANA,
-	LETTER_KANJI };
-
-/* Japanese has no blanks between words: a change of script is the next best thing. */
-static enum letter letter_before(const struct w_input *input, size_t at)
+static size_t next_word(const struct w_input *input)
 {
-	size_t start = before(input, at);
-	uint32_t character;
-
-	text_decode(w_input_text(input) + start, at - start, &character);
-	if (character <= ' ' || character == 0x3000)
-		return LETTER_BLANK;
-	if (character < 0x80) {
-		bool word = (character >= '0' && character <= '9') || character == '_' ||
-			((character | 32) >= 'a' && (character | 32) <= 'z');
-
-		return word ? LETTER_LATIN : LETTER_MARK;
-	}
-	if (character >= 0x3041 && character <= 0x309f)
-		return LETTER_HIRAGANA;
-	if (character >= 0x30a1 && character <= 0x30ff)
-		return LETTER_KATAKANA;
-	return character >= 0x3400 && character < 0xff00 ? LETTER_KANJI : LETTER_LATIN;
-}
-
-static size_t word_start(const struct w_input *input)
-{
-	size_t at = input->caret;
-	enum letter kind;
-
-	while (at > 0 && letter_before(input, at) == LETTER_BLANK)
-		at = before(input, at);
-	if (at == 0)
-		return 0;
-	kind = letter_before(input, at);
-	while (at > 0 && letter_before(input, at) == kind)
-		at = before(input, at);
-	return at;
+	return word_after(w_input_text(input), input->text.length, input->caret);
 }
 
 /* --- events -------------------------------------------------------------------------------- */
@@ -274,6 +255,18 @@ static bool act(struct w_input *input, enum action action, bool *changed)
 	case ACTION_TEXT_RIGHT:
 		input->caret = after(input, input->caret);
 		return true;
+	case ACTION_TEXT_WORD_LEFT:
+		input->caret = word_before(w_input_text(input), input->caret);
+		return true;
+	case ACTION_TEXT_WORD_RIGHT:
+		input->caret = next_word(input);
+		return true;
+	case ACTION_TEXT_TOP:
+		input->caret = 0;
+		return true;
+	case ACTION_TEXT_BOTTOM:
+		input->caret = input->text.length;
+		return true;
 	case ACTION_TEXT_HOME:
 		input->caret = line_start(input);
 		return true;
@@ -297,15 +290,20 @@ static bool act(struct w_input *input, enum action action, bool *changed)
 		*changed = kill_between(input, line_start(input), input->caret);
 		return true;
 	case ACTION_TEXT_KILL_WORD:
-		*changed = kill_between(input, word_start(input), input->caret);
+		*changed = kill_between(
+			input, word_before(w_input_text(input), input->caret), input->caret);
+		return true;
+	case ACTION_TEXT_KILL_WORD_AFTER:
+		*changed = kill_between(input, input->caret, next_word(input));
 		return true;
 	case ACTION_TEXT_YANK:
 		*changed = yank(input);
 		return true;
 	case ACTION_TEXT_UNDO:
-		*changed = input->undo.count > 0;
-		if (*changed)
-			undo(input);
+		*changed = step_back(input, &input->undo, &input->redo);
+		return true;
+	case ACTION_TEXT_REDO:
+		*changed = step_back(input, &input->redo, &input->undo);
 		return true;
 	default:
 		return false;

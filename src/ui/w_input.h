@@ -1,4 +1,4 @@
-/* w_input - a line of text to edit: graphemes, Emacs and arrow keys, kill and yank, undo, paste,
+/* w_input - a line of text to edit: graphemes, words, Emacs and arrow keys, kill and yank, undo, paste,
  * scrolling sideways. Full-width digits are understood where a number is asked. */
 #ifndef UI_W_INPUT_H
 #define UI_W_INPUT_H
@@ -10,9 +10,13 @@
 
 enum w_input_filter { W_INPUT_ANY, W_INPUT_NUMBER /* digits , . - △ in either width */ };
 
-struct w_input_undo {
+struct w_input_step {
 	char *text;
 	size_t caret;
+};
+struct w_input_steps {
+	struct w_input_step *items;
+	size_t count, capacity;
 };
 struct w_input {
 	struct strbuf text;
@@ -23,7 +27,7 @@ struct w_input {
 	bool lines;      /* newlines are kept (w_text) */
 	struct strbuf *killed; /* shared: &app->clipboard; NULL = no yank */
 	bool typing;           /* the last change was typing: one undo step */
-	VEC(struct w_input_undo) undo;
+	struct w_input_steps undo, redo;
 };
 
 /* killed may be NULL. */

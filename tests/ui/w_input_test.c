@@ -128,6 +128,51 @@ static void test_undo(void **state)
 	assert_false(act(input, ACTION_TEXT_UNDO));
 }
 
+/* Kanji, hiragana, katakana (half width too) and Latin letters are words; signs are one of their own. */
+static void test_moves_by_words(void **state)
+{
+	static const char text[] = "議事録AI、の作成 々ｶﾅ　12.5時間";
+	static const char *const words[] = {"議事録", "AI", "、", "の", "作成", " 々", "ｶﾅ", "　12", ".",
+		"5", "時間"};
+	const char *rest = text + strlen("議事録");
+	struct w_input *input = &((struct fixture *)*state)->input;
+	size_t at = 0;
+
+	w_input_set(input, text);
+	act(input, ACTION_TEXT_TOP);
+	for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
+		at += strlen(words[i]);
+		act(input, ACTION_TEXT_WORD_RIGHT);
+		assert_int_equal(input->caret, at);
+	}
+	act(input, ACTION_TEXT_WORD_RIGHT);
+	assert_int_equal(input->caret, sizeof text - 1);
+	for (size_t i = sizeof words / sizeof words[0]; i-- > 0;) {
+		size_t blank = strspn(words[i], " ");
+
+		if (strncmp(words[i], "　", 3) == 0)
+			blank = 3;
+		at -= strlen(words[i]);
+		act(input, ACTION_TEXT_WORD_LEFT);
+		assert_int_equal(input->caret, at + blank);
+	}
+	assert_true(act(input, ACTION_TEXT_KILL_WORD_AFTER));
+	expect(input, "AI、の作成 々ｶﾅ　12.5時間", 0);
+	act(input, ACTION_TEXT_BOTTOM);
+	assert_true(act(input, ACTION_TEXT_KILL_WORD));
+	assert_string_equal(strbuf_text(input->killed), "時間");
+	assert_true(act(input, ACTION_TEXT_UNDO));
+	assert_true(act(input, ACTION_TEXT_UNDO));
+	assert_false(act(input, ACTION_TEXT_UNDO));
+	assert_string_equal(w_input_text(input), text);
+	assert_true(act(input, ACTION_TEXT_REDO));
+	expect(input, rest, strlen(rest));
+	type(input, "x");
+	assert_false(act(input, ACTION_TEXT_REDO)); /* another way was taken */
+	assert_true(act(input, ACTION_TEXT_UNDO));
+	expect(input, rest, strlen(rest));
+}
+
 static void test_paste_is_one_line(void **state)
 {
 	struct w_input *input = &((struct fixture *)*state)->input;
@@ -217,6 +262,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(test_moves_by_graphemes, setup, teardown),
 		cmocka_unit_test_setup_teardown(test_kills_and_yanks, setup, teardown),
 		cmocka_unit_test_setup_teardown(test_undo, setup, teardown),
+		cmocka_unit_test_setup_teardown(test_moves_by_words, setup, teardown),
 		cmocka_unit_test_setup_teardown(test_paste_is_one_line, setup, teardown),
 		cmocka_unit_test_setup_teardown(test_length_limit, setup, teardown),
 		cmocka_unit_test_setup_teardown(test_numbers_in_any_width, setup, teardown),
