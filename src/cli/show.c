@@ -8,6 +8,7 @@
 #include "cli/command.h"
 #include "cli/output.h"
 #include "service/explaining.h"
+#include "service/links.h"
 #include "service/exporting.h"
 #include "service/registering.h"
 
@@ -78,6 +79,7 @@ static bool print_text(struct command_run *run, const struct project *project, s
 	if (!session_context(&run->session, project->fiscal_year, &context, err))
 		return false;
 	add_fields(project, &context, &out);
+	links_add(&run->session, project, &out);
 	strbuf_add_char(&out, '\n');
 	explaining_effects(&run->session, project, &out);
 	fputs(strbuf_text(&out), stdout);

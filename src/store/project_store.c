@@ -3,6 +3,7 @@
 #include "store/project_store.h"
 
 #include <assert.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/ambient.h"
@@ -59,6 +60,43 @@ enum project_find project_store_by_number(struct store *store, int fiscal_year, 
 	db_bind_int(query, 1, fiscal_year);
 	db_bind_int(query, 2, number);
 	return find(store, query, project, err);
+}
+
+static bool copy_ids(struct store *store, const char *uuid, int64_t most, int64_t *ids,
+	size_t *count, struct error *err)
+{
+	struct db_statement *query = statement_get(store, STATEMENT_PROJECT_COPIES, err);
+	enum db_step step;
+
+	if (!query)
+		return false;
+	db_bind_text(query, 1, uuid);
+	db_bind_int(query, 2, most);
+	while ((step = db_step(query, err)) == DB_ROW)
+		ids[(*count)++] = db_column_int(query, 0);
+	db_reset(query);
+	return step == DB_DONE;
+}
+
+bool project_store_copies(struct store *store, const char *uuid, int64_t most,
+	void (*each)(const struct project *copy, void *data), void *data, struct error *err)
+{
+	int64_t *const ids = xcalloc((size_t)most + 1, sizeof *ids);
+	size_t count = 0;
+	bool read = copy_ids(store, uuid, most, ids, &count, err);
+
+	for (size_t i = 0; read && i < count; i++) {
+		struct project copy;
+
+		project_init(&copy);
+		const enum project_find found = project_store_by_id(store, ids[i], &copy, err);
+		if (found == PROJECT_FOUND)
+			each(&copy, data);
+		read = found != PROJECT_FAILED;
+		project_free(&copy);
+	}
+	free(ids);
+	return read;
 }
 
 /* ---- numbers ------------------------------------------------------------------------------ */

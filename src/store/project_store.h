@@ -17,6 +17,11 @@ enum project_find project_store_by_uuid(struct store *store, const char *uuid,
 enum project_find project_store_by_number(struct store *store, int fiscal_year, int number,
 	struct project *project, struct error *err);
 
+/* Calls each() for the first projects that were copied from the one with that UUID, by year and number,
+ * `most` at most. */
+bool project_store_copies(struct store *store, const char *uuid, int64_t most,
+	void (*each)(const struct project *copy, void *data), void *data, struct error *err);
+
 /* Stores a new project: gives it an id, a UUID if it has none, the next number of its year if it
  * has none, version 1, held totals and search key. Inside a change. */
 bool project_store_insert(struct store *store, struct project *project, struct error *err);

@@ -100,6 +100,8 @@ STATEMENT(TOOL_PUT, CATALOGUE_PUT("tool"))
 	"?35, ?36, ?37, ?38, ?39, ?40, ?41, ?42, ?43, ?44, ?45"
 STATEMENT(PROJECT_BY_ID, "SELECT " PROJECT_COLUMNS " FROM project AS p WHERE p.id = ?1")
 STATEMENT(PROJECT_BY_UUID, "SELECT " PROJECT_COLUMNS " FROM project AS p WHERE p.uuid = ?1")
+STATEMENT(PROJECT_COPIES, "SELECT id FROM project WHERE copied_from = ?1 AND copied_from <> '' "
+	"ORDER BY fiscal_year, number LIMIT ?2")
 STATEMENT(PROJECT_BY_NUMBER, "SELECT " PROJECT_COLUMNS " FROM project AS p "
 	"WHERE p.fiscal_year = ?1 AND p.number = ?2")
 STATEMENT(PROJECT_INSERT, "INSERT INTO project (" PROJECT_WRITTEN ", created_at, "

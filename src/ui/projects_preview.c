@@ -3,11 +3,13 @@
 #include "ui/projects_preview.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/decimal.h"
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "base/text.h"
+#include "service/links.h"
 #include "service/registering.h"
 
 /* What is being written down. */
@@ -128,12 +130,25 @@ static void add_effects(struct writing *writing)
 	}
 }
 
+static void add_links(struct writing *writing)
+{
+	struct strbuf links = {0};
+	const char *at;
+
+	links_add(writing->session, writing->project, &links);
+	for (at = strbuf_text(&links); *at; at += strcspn(at, "\n") + 1) {
+		strbuf_add(&writing->text, at, strcspn(at, "\n"));
+		end_line(writing, THEME_NORMAL);
+	}
+	strbuf_free(&links);
+}
+
 static void write_down(struct writing *writing)
 {
 	static const enum field fields[] = {FIELD_DEPARTMENT, FIELD_SECTION, FIELD_TEAM,
 		FIELD_PROBLEM_TYPE, FIELD_TOOLS, FIELD_LEADER, FIELD_OWNER, FIELD_WORK,
 		FIELD_STARTED_ON, FIELD_OPERATING_FROM, FIELD_IMPLEMENTATION_COST, FIELD_RUNNING_COST,
-		FIELD_REPLICABLE, FIELD_COPIED_FROM};
+		FIELD_REPLICABLE};
 	static const enum field texts[] = {FIELD_CURRENT_ISSUE, FIELD_APPROACH,
 		FIELD_QUALITATIVE_EFFECT};
 
@@ -141,6 +156,7 @@ static void write_down(struct writing *writing)
 	end_line(writing, THEME_STRONG);
 	for (size_t i = 0; i < sizeof fields / sizeof fields[0]; i++)
 		add_field(writing, fields[i]);
+	add_links(writing);
 	add_effects(writing);
 	for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++)
 		add_long_text(writing, texts[i]);

@@ -49,6 +49,8 @@ note 'a copy has the formula, and the cases are its own'
 URANIWA_SEED=9
 uraniwa -f a.db copy R7-1 --team T121
 uraniwa -f a.db explain R7-4
+"$URANIWA" -f a.db show R7-4 | grep 複写 >>"$transcript"
+"$URANIWA" -f a.db show R7-1 | grep 複写 >>"$transcript"
 uraniwa -f a.db list number:R7-4 --columns number,team,copied_from,hours
 uraniwa -f a.db move R7-4 submitted
 uraniwa -f a.db edit R7-4 --effect 'line=1,before_cases=5'

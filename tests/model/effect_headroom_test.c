@@ -37,7 +37,7 @@ static void full_use_is_in_proportion_to_the_cases(void **state)
 	assert_int_equal(headroom.full, 235090);   /* 20,688 × 12,000 / 1,056 = 235,090.9 */
 	effect_headroom_explain(&headroom, &text);
 	assert_string_equal(strbuf_text(&text),
-		"年間12,000件のうち1,056件（8.8%）で実施。全体で行えば3,918時間（あと3,573時間）の削減");
+		"年12,000件中1,056件（8.8%）。全体なら3,918時間（あと3,573時間）");
 	strbuf_free(&text);
 }
 
