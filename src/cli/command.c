@@ -12,6 +12,7 @@
 
 const struct command *const command_table[] = {
 	&add_command,
+	&catalogue_command,
 	&check_command,
 	&completion_command,
 	&copy_command,
@@ -26,7 +27,9 @@ const struct command *const command_table[] = {
 	&list_command,
 	&move_command,
 	&overlap_command,
+	&param_command,
 	&rollup_command,
+	&rule_command,
 	&show_command,
 	&similar_command,
 	&snapshot_command,

@@ -19,6 +19,7 @@ static const struct word acts[] = {
 	{"add", N_("Added")},
 	{"edit", N_("Edited")},
 	{"move", N_("Moved")},
+	{"master", N_("Office")},
 	{"import", N_("Imported")},
 	{"undo", N_("Taken back")},
 	{"repair", N_("Repaired")},

@@ -61,3 +61,20 @@ bool catalogue_store_put(struct store *store, enum catalogue_kind kind,
 	store_masters_changed(store);
 	return db_execute(put, err);
 }
+
+bool catalogue_store_used(struct store *store, enum catalogue_kind kind, const char *code,
+	int first_fiscal_year, int last_fiscal_year, int64_t *projects, struct error *err)
+{
+	struct db_statement *query = statement_get(store,
+		kind == CATALOGUE_TOOL ? STATEMENT_TOOL_USED : STATEMENT_PROBLEM_TYPE_USED, err);
+
+	if (!query)
+		return false;
+	db_bind_text(query, 1, code);
+	db_bind_int(query, 2, first_fiscal_year);
+	db_bind_int(query, 3, last_fiscal_year);
+	const bool counted = db_step(query, err) == DB_ROW;
+	*projects = counted ? db_column_int(query, 0) : 0;
+	db_reset(query);
+	return counted;
+}

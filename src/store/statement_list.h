@@ -137,6 +137,12 @@ STATEMENT(DUE_DATE_PUT, "INSERT INTO due_date (fiscal_year, kind, due_on, create
 	"WHERE due_date.due_on <> excluded.due_on")
 STATEMENT(DUE_DATE_DELETE, "DELETE FROM due_date WHERE fiscal_year = ?1 AND kind = ?2")
 
+/* ---- catalogue_store.c, used by projects -------------------------------------------------- */
+#define WITHIN_YEARS "fiscal_year >= ?2 AND (?3 = 0 OR fiscal_year <= ?3)"
+STATEMENT(PROBLEM_TYPE_USED, "SELECT count(*) FROM project WHERE problem_type = ?1 AND " WITHIN_YEARS)
+STATEMENT(TOOL_USED, "SELECT count(*) FROM project WHERE "
+	"instr(',' || tools || ',', ',' || ?1 || ',') > 0 AND " WITHIN_YEARS)
+
 /* ---- section_store.c ---------------------------------------------------------------------- */
 STATEMENT(SECTION_TARGETS, "SELECT fiscal_year, period, section_code, minutes FROM section_target "
 	"WHERE ?1 = 0 OR fiscal_year = ?1 ORDER BY fiscal_year, section_code, period DESC")

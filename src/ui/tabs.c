@@ -5,6 +5,7 @@
 #include <assert.h>
 
 #include "base/i18n.h"
+#include "ui/s_admin.h"
 #include "ui/s_home.h"
 #include "ui/s_projects.h"
 #include "ui/s_reports.h"
@@ -20,7 +21,7 @@ static const struct {
 	[TAB_PIVOT] = {N_("Rollup"), &s_rollup_ops},
 	[TAB_REPORTS] = {N_("Reports"), &s_reports_ops},
 	[TAB_INDICATORS] = {N_("Indicators"), NULL},
-	[TAB_ADMIN] = {N_("Office"), NULL},
+	[TAB_ADMIN] = {N_("Office"), &s_admin_ops},
 };
 
 const struct screen_ops *tab_screen(enum tab tab)

@@ -1,0 +1,18 @@
+/* master_command - list, add, edit and remove for the small tables of the office; param, rule, … are
+ * rows of it. Private to src/cli/. */
+#ifndef CLI_MASTER_COMMAND_H
+#define CLI_MASTER_COMMAND_H
+
+#include "cli/command.h"
+#include "service/master.h"
+
+/* Acts by the operands from first on: "list", "add FIELD=VALUE…", "edit KEY FIELD=VALUE…",
+ * "remove KEY"; none is list. ERROR_USAGE for anything else. */
+bool master_command_run(struct command_run *run, const struct master *master, size_t first,
+	struct error *err);
+/* Stores values typed for fields (NULL = as it was) in the row with that key; a new row where key is
+ * NULL. Says what was stored on stderr. */
+bool master_command_put(struct command_run *run, const struct master *master, const char *key,
+	const char *const *typed, struct error *err);
+
+#endif

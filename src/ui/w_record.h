@@ -1,0 +1,38 @@
+/* w_record - a pop-up with the fields of one record to fill in. */
+#ifndef UI_W_RECORD_H
+#define UI_W_RECORD_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/error.h"
+
+struct app;
+struct w_choice_entry;
+
+enum { RECORD_FIELDS_MAX = 12 };
+
+struct w_record_field {
+	const char *label;   /* translated */
+	const char *value;   /* what stands there at first */
+	bool fixed;          /* only shown */
+	const char *const *choices;      /* NULL = typed; else the ids that can be chosen */
+	const char *const *choice_labels; /* translated, one for each id */
+	size_t choice_count;
+};
+
+struct w_record {
+	const char *title; /* translated */
+	const struct w_record_field *fields;
+	size_t field_count;
+	/* Takes what stands in the fields (ids where there are choices). False: the message stands below
+	 * *field (-1 = below all), and the pop-up stays. */
+	bool (*accept)(struct app *app, const char *const *values, void *data, int *field,
+		struct error *err);
+	void *data;
+};
+
+/* Blocks until it was accepted (true) or given up. */
+bool w_record_run(struct app *app, const struct w_record *record);
+
+#endif

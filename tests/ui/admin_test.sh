@@ -1,0 +1,72 @@
+# The office's pages: the menu, and the small tables with their pop-up to fill in.
+. "$abs_srcdir/tests/ui/screen_test.sh"
+
+base=$screen_work/base.db
+"$URANIWA" -f "$base" --fy R7 init --body-code 990001 --body-name 見本県 > "$screen_work/log" 2>&1 ||
+	{ cat "$screen_work/log"; exit 1; }
+fresh() {
+	cp "$base" "$screen_work/x.db"
+}
+
+for size in 80x24 40x12 120x40; do
+	for lang in ja en; do
+		screen_test "admin-$lang-$size" $size -f "$base" --fy R7 --lang $lang --ambiguous=1 <<-'END'
+			6
+			:dump screen
+		END
+		screen_test "admin-tools-$lang-$size" $size -f "$base" --fy R7 --lang $lang \
+			--ambiguous=2 <<-'END'
+			6 5*Down Enter 2*Down
+			:dump screen
+		END
+	done
+done
+
+# a row is added, changed, deleted, and comes back
+fresh
+screen_test admin-record 80x24 -f x.db --fy R7 --lang ja --ambiguous=1 <<'END'
+6 3*Down Enter a
+C-s
+:dump wrong
+Enter 2*Down Enter Down
+"Ｒ７．１１．１５
+:dump screen
+Enter
+:dump added
+e 2*Down C-a C-k
+"R7.11.30
+C-s
+:dump changed
+d
+:dump asked
+y
+:dump gone
+u y
+:dump back
+END
+grep -q '内容: 入力してください' "$screen_work/wrong" || screen_fail 'nothing said of the empty field'
+grep -q '中間報告.* 2025-11-15' "$screen_work/added" || { cat "$screen_work/added"; screen_fail 'not added'; }
+grep -q '中間報告.* 2025-11-30' "$screen_work/changed" || screen_fail 'not changed'
+grep -q '「2025/interim」を削除しますか' "$screen_work/asked" || screen_fail 'not asked'
+grep -q 'まだ何もありません' "$screen_work/gone" || screen_fail 'not deleted'
+grep -q '中間報告.* 2025-11-30' "$screen_work/back" || { cat "$screen_work/back"; screen_fail 'not back'; }
+
+# who may not edit is not offered it
+fresh
+cat > "$screen_work/people.csv" <<'END'
+code,name,role,unit_code,role_first_fiscal_year
+boss,伊藤,admin,990001,R7
+guest,佐藤,viewer,990001,R7
+END
+(cd "$screen_work" && "$URANIWA" -f x.db import people people.csv) 2> "$screen_work/log" ||
+	{ cat "$screen_work/log"; screen_fail 'people'; }
+screen_run 80x24 -f x.db --fy R7 --lang ja --ambiguous=1 --user guest <<'END'
+6 2*Down Enter
+:dump guest
+a
+:dump refused
+END
+if tail -1 "$screen_work/guest" | grep -q '追加'; then
+	screen_fail 'a is offered to a viewer'
+fi
+screen_done
