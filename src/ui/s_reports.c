@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "base/i18n.h"
+#include "base/mem.h"
 #include "service/case_sheet.h"
 #include "ui/caption.h"
 #include "ui/export_table.h"
@@ -12,6 +13,7 @@
 #include "ui/s_report.h"
 #include "ui/s_rollup.h"
 #include "ui/s_viewer.h"
+#include "ui/w_choice.h"
 #include "ui/w_list.h"
 
 enum { LIST_COLUMNS = 34, PREVIEW_LEAST = 30, GAP = 1 };
@@ -160,6 +162,21 @@ static void open_row(struct app *app, const struct reports *reports)
 		report_open(app, &(struct report_argument){.id = named_tables[row].id, .missing = -1});
 }
 
+/* Goes to a table by its name. */
+static void search(struct app *app, struct reports *reports)
+{
+	struct w_choice_entry *entries = xcalloc(named_table_count, sizeof *entries);
+
+	for (size_t i = 0; i < named_table_count; i++)
+		entries[i] = (struct w_choice_entry){
+			.label = _(named_tables[i].title), .reading = named_tables[i].id};
+	const int chosen = w_choice_run(app, _("Tables"), entries, named_table_count,
+		(int)w_list_cursor(&reports->list));
+	free(entries);
+	if (chosen >= 0)
+		w_list_go(&reports->list, chosen);
+}
+
 static bool offers(const struct app *app, const struct screen *screen, enum action wanted)
 {
 	const struct reports *reports = screen->state;
@@ -175,7 +192,6 @@ static bool offers(const struct app *app, const struct screen *screen, enum acti
 	case ACTION_BASIS:
 	case ACTION_NEW:
 	case ACTION_EDIT:
-	case ACTION_SEARCH:
 	case ACTION_SORT:
 	case ACTION_MARK:
 	case ACTION_MARK_ALL:
@@ -203,7 +219,9 @@ static bool action(struct app *app, struct screen *screen, enum action wanted)
 		return true;
 	}
 	app_later(app);
-	return w_list_action(&reports->list, wanted);
+	if (wanted == ACTION_SEARCH)
+		search(app, reports);
+	return wanted == ACTION_SEARCH || w_list_action(&reports->list, wanted);
 }
 
 static bool mouse(struct app *app, struct screen *screen, const struct event *event)

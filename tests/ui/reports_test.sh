@@ -35,33 +35,47 @@ END
 
 # the tables that are no pivots have a page of their own
 report_test coverage 80x24 --lang ja --ambiguous=1 <<'END'
-4 10*Down Enter
+4 /
+"coverage
+Enter Enter
 :dump screen
 END
 report_test coverage-narrow 40x12 --lang ja --ambiguous=2 <<'END'
-4 10*Down Enter
+4 /
+"coverage
+Enter Enter
 :dump screen
 END
 report_test coverage-missing 80x24 --lang ja --ambiguous=1 <<'END'
-4 10*Down Enter m m
+4 /
+"coverage
+Enter Enter m m
 :dump screen
 END
 report_test coverage-sections 80x24 --lang en --ambiguous=1 <<'END'
-4 10*Down Enter R Down Enter
+4 /
+"coverage
+Enter Enter R Down Enter
 :dump screen
 END
 report_test reminders 80x24 --lang ja --ambiguous=1 <<'END'
-4 11*Down Enter
+4 /
+"reminders
+Enter Enter
 :dump screen
 END
 report_test review 120x40 --lang ja --ambiguous=1 <<'END'
-4 12*Down Enter s
+4 /
+"review
+Enter Enter s
 :dump screen
 END
 
 # a row leads to the projects behind it, and back to where one was
 screen_run 80x24 -f "$base" --fy R7 --lang ja --ambiguous=1 <<'END'
-4 10*Down Enter Down Down
+4 /
+"coverage
+Enter Enter Down Down
 :dump before
 Enter
 :wait
@@ -74,7 +88,9 @@ grep -q '班:' "$screen_work/projects" || screen_fail 'no filter by team'
 
 # only one unit, by name
 screen_run 80x24 -f "$base" --fy R7 --lang ja --ambiguous=1 <<'END'
-4 10*Down Enter f
+4 /
+"coverage
+Enter Enter f
 "福祉
 Enter
 :dump unit
