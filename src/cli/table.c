@@ -18,7 +18,7 @@ enum { DAYS_MAX = 366 };
 
 static const struct option_row option_rows[] = {
 	{"snapshot", 0, N_("NAME"), N_("the table as it was frozen in that snapshot")},
-	{"rows", 0, N_("DIM"), N_("what the rows of realisation, destinations and coverage are")},
+	{"rows", 0, N_("DIM"), N_("what the rows of realisation (project too), destinations and coverage are")},
 	{"half", 0, "year|first-half|second-half", N_("the period of the review sheet (year)")},
 	{"unit", 0, N_("UNIT"), N_("coverage, reminders, review: only this unit, by code or name")},
 	{"missing", 0, "registered|interim|actual",
@@ -61,8 +61,11 @@ static bool read_choice(const struct options *options, struct rollups_choice *ch
 	int64_t days;
 
 	*choice = rollups_choice(0);
-	if ((rows && !figures_dimension(rows, &choice->rows, err)) ||
-		!options_count(options, "days", 0, &days, err))
+	if (rows && strcmp(rows, "project") == 0)
+		choice->rows = ROLLUPS_PROJECTS;
+	else if (rows && !figures_dimension(rows, &choice->rows, err))
+		return false;
+	if (!options_count(options, "days", 0, &days, err))
 		return false;
 	choice->days_ahead = days > DAYS_MAX ? DAYS_MAX : (int)days;
 	choice->unit = options_value(options, "unit");

@@ -14,6 +14,7 @@
 #include "service/headrooms.h"
 #include "service/overlaps.h"
 #include "service/programme.h"
+#include "service/realisations.h"
 #include "store/destination_store.h"
 #include "store/facts_store.h"
 
@@ -231,6 +232,24 @@ struct rollups_choice rollups_choice(int fiscal_year)
 	return (struct rollups_choice){.fiscal_year = fiscal_year, .rows = -1, .step = -1};
 }
 
+static bool make_projects(struct session *session, const struct named_table *named,
+	const struct rollups_choice *choice, struct table *table, struct error *err)
+{
+	const struct facts *facts =
+		rollups_facts(session, choice->fiscal_year, choice->filter, err);
+
+	if (strcmp(named->id, "realisation") != 0)
+		return error_set(err, ERROR_USAGE, _("The rows of the table “%s” are no projects."),
+			_(named->title));
+	if (!facts || !realisations_table(session, choice, table, err))
+		return false;
+	if (tie_out(facts, choice->fiscal_year, choice->stage, choice->basis,
+		    !choice->filter || !*choice->filter, table, err))
+		return true;
+	table_free(table);
+	return false;
+}
+
 bool rollups_table(struct session *session, const char *name, const struct rollups_choice *choice,
 	struct table *table, struct error *err)
 {
@@ -241,6 +260,8 @@ bool rollups_table(struct session *session, const char *name, const struct rollu
 	if (choice->rows >= 0 && !named->any_rows)
 		return error_set(err, ERROR_USAGE, _("The rows of the table “%s” are fixed."),
 			_(named->title));
+	if (choice->rows == ROLLUPS_PROJECTS)
+		return make_projects(session, named, choice, table, err);
 	if (named->query)
 		return make_pivot(session, named, choice, table, err);
 	for (size_t i = 0; i < sizeof makers / sizeof makers[0]; i++)

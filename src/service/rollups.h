@@ -17,13 +17,15 @@ const struct facts *rollups_facts(struct session *session, int fiscal_year, cons
  * with table->ties false and its note; whoever writes it decides (exporting.h refuses). */
 bool rollups_pivot(struct session *session, const struct pivot_query *query, const char *filter,
 	struct table *table, struct error *err);
+enum { ROLLUPS_PROJECTS = DIMENSION_COUNT }; /* a row for each project */
 /* A named table of any kind, as it is asked for. */
 struct rollups_choice {
 	int fiscal_year;
 	enum stage stage;
 	enum basis basis;
 	const char *filter; /* NULL or "" = all */
-	int rows;           /* enum dimension for a table with any_rows; -1 = its own */
+	int rows;           /* enum dimension for a table with any_rows; -1 = its own;
+	                     * ROLLUPS_PROJECTS for realisation */
 	const char *unit;   /* programme's tables: code or name of the unit to show; NULL = all */
 	int step;           /* coverage, reminders: only teams that lack this enum coverage_step; -1 */
 	int days_ahead;     /* reminders: also what falls due in so many days */

@@ -26,6 +26,9 @@ for LANGUAGE in ja en; do
 	uraniwa -f a.db table realisation --rows colour
 done
 LANGUAGE=ja
+uraniwa -f a.db table realisation --rows project
+uraniwa -f a.db table realisation --rows project --filter section:総務課 --format csv
+uraniwa -f a.db table destinations --rows project
 uraniwa -f a.db table realisation --rows section --basis full-year --format csv
 uraniwa -f a.db table realisation --rows problem-type --format json
 uraniwa -f a.db table destinations --stage actual --format csv

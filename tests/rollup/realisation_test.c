@@ -3,6 +3,7 @@
 #include "rollup/named.h"
 
 #include "year_fixture.h"
+#include "rollup/realisation.h"
 #include "rollup/tieout.h"
 
 static void make(struct facts *facts, const struct unit_tree *tree)
@@ -81,10 +82,39 @@ static void what_came_true_is_held_against_what_the_same_projects_foresaw(void *
 	unit_tree_free(&tree);
 }
 
+static void each_project_has_its_own_rate(void **state)
+{
+	static const struct realisation_project projects[] = {
+		{7, "R7-0007", "途中", "児童課", "実施中", {600, 540, 0}, false},
+		{8, "R7-0008", "減った", "児童課", "完了", {600, 0, 450}, true},
+		{9, "R7-0009", "成らず", "道路課", "完了", {120, 0, 0}, true},
+		{10, "R7-0010", "増えた仕事", "道路課", "完了", {0, 0, -60}, true},
+	};
+	const struct tieout_expected expected = {.projects = -1, .stages = {1320, 540, 390},
+		.has_stages = true};
+	struct table table;
+
+	(void)state;
+	assert_true(realisation_table(projects, 4, 2025, BASIS_IN_YEAR, FIXTURE_H, "見本県", &table,
+		NULL));
+	assert_int_equal(table.rows.count, 5);
+	assert_int_equal(table.rows.items[1].key[0], 8);
+	year_assert(&table, 0, "realisation", ""); /* nothing actual yet */
+	year_assert(&table, 1, "realisation", "75.0");
+	year_assert(&table, 2, "realisation", "0.0");
+	year_assert(&table, 3, "realisation", ""); /* nothing was foreseen to hold it against */
+	year_assert(&table, 3, "actual_hours", "△1");
+	year_assert(&table, 4, "estimate_hours", "22");
+	year_assert(&table, 4, "realisation", "54.2"); /* 390 of 720 minutes */
+	assert_true(tieout_check(&table, &expected, NULL));
+	table_free(&table);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(what_came_true_is_held_against_what_the_same_projects_foresaw),
+		cmocka_unit_test(each_project_has_its_own_rate),
 	};
 
 	return cmocka_run_group_tests(tests, fixture_japanese, NULL);
