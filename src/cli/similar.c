@@ -31,12 +31,13 @@ static bool find(struct command_run *run, struct similar_hit *hits, size_t most,
 	struct error *err)
 {
 	const struct options *options = &run->options;
+	const char *first = options->operands.items[0];
 	struct strbuf text = {0};
 	struct project project;
 	bool found;
 
-	if (options->operands.count == 1 && names_project(options->operands.items[0])) {
-		found = registering_load(&run->session, options->operands.items[0], &project, err) &&
+	if (options->operands.count == 1 && names_project(first)) {
+		found = registering_load(&run->session, first, &project, err) &&
 			similars_to_project(&run->session, &project, hits, most, count, err);
 		project_free(&project);
 		return found;

@@ -211,6 +211,36 @@ static bool proportion(int64_t part, int64_t factor, int64_t whole, int64_t *res
 	return true;
 }
 
+/* Of the figures of MEASURE_REALISATION. */
+static bool realisation_value(enum figure figure, const struct figure_input *in, bool *known,
+	int64_t *value)
+{
+	switch (figure) {
+	case FIGURE_ESTIMATE:
+		*value = in->stages[STAGE_ESTIMATE];
+		return true;
+	case FIGURE_FORECAST:
+		*value = in->stages[STAGE_FORECAST];
+		return true;
+	case FIGURE_ACTUAL:
+		*value = in->stages[STAGE_ACTUAL];
+		return true;
+	case FIGURE_REALISED:
+		*value = in->realised.projects;
+		return true;
+	case FIGURE_REALISED_ESTIMATE:
+		*value = in->realised.minutes;
+		return true;
+	case FIGURE_REALISATION:
+		*known = in->realised.projects > 0 && in->realised.minutes > 0;
+		return !*known || proportion(in->stages[STAGE_ACTUAL], TENTHS_OF_PERCENT,
+			in->realised.minutes, value);
+	default:
+		*known = false;
+		return true;
+	}
+}
+
 /* Finds the value; *known is false where the cell stays empty. False on overflow. */
 static bool figure_value(enum figure figure, const struct figure_input *in, bool *known,
 	int64_t *value)
@@ -256,30 +286,9 @@ static bool figure_value(enum figure figure, const struct figure_input *in, bool
 	case FIGURE_HOURS_CHANGE:
 		*known = in->has_previous;
 		return !__builtin_sub_overflow(in->sums.minutes, in->previous.minutes, value);
-	case FIGURE_ESTIMATE:
-		*value = in->stages[STAGE_ESTIMATE];
-		return true;
-	case FIGURE_FORECAST:
-		*value = in->stages[STAGE_FORECAST];
-		return true;
-	case FIGURE_ACTUAL:
-		*value = in->stages[STAGE_ACTUAL];
-		return true;
-	case FIGURE_REALISED:
-		*value = in->realised.projects;
-		return true;
-	case FIGURE_REALISED_ESTIMATE:
-		*value = in->realised.minutes;
-		return true;
-	case FIGURE_REALISATION:
-		*known = in->realised.projects > 0 && in->realised.minutes > 0;
-		return !*known || proportion(in->stages[STAGE_ACTUAL], TENTHS_OF_PERCENT,
-			in->realised.minutes, value);
-	case FIGURE_COUNT:
-		break;
+	default:
+		return realisation_value(figure, in, known, value);
 	}
-	*known = false;
-	return true;
 }
 
 bool figures_set(struct table *table, struct table_row *row, size_t column, enum figure figure,

@@ -7,7 +7,6 @@
 #include <stdlib.h>
 
 #include "base/i18n.h"
-#include "model/workflow.h"
 #include "rollup/pivot_plan.h"
 
 /* More cells than anyone reads, and than memory is to be spent on. */
@@ -91,46 +90,6 @@ static bool *years_with_projects(const struct facts *facts)
 	return years;
 }
 
-static bool has_actual(const struct facts *facts, size_t fact, uint16_t completed)
-{
-	return (completed && facts->codes[DIMENSION_STATUS][fact] == completed) ||
-		facts->minutes[STAGE_ACTUAL][BASIS_IN_YEAR][fact] ||
-		facts->minutes[STAGE_ACTUAL][BASIS_FULL_YEAR][fact];
-}
-
-/* A rate of what came true holds against each other what the same projects foresaw and reached: one
- * that is completed has its actual figures, even where they came to nothing. */
-static void plan_realisation(struct pivot_plan *plan, struct cube_query cubes)
-{
-	const struct facts *const facts = plan->facts;
-	const uint16_t completed = facts_find(facts, DIMENSION_STATUS,
-		workflow_status_id(STATUS_COMPLETED));
-
-	plan->realises = true;
-	cubes.wants = CUBE_MINUTES;
-	for (int stage = 0; stage < STAGE_COUNT; stage++) {
-		cubes.stage = (enum stage)stage;
-		cube_set_init(&plan->stages[stage], &cubes);
-	}
-	plan->with_actual = *facts;
-	plan->with_actual.flags = xcalloc(facts->count + 1, sizeof *facts->flags);
-	for (size_t f = 0; f < facts->count; f++)
-		plan->with_actual.flags[f] = facts->flags[f] & FACT_COUNTED &&
-			has_actual(facts, f, completed) ? FACT_COUNTED : 0;
-	cubes.facts = &plan->with_actual;
-	cubes.stage = STAGE_ESTIMATE;
-	cube_set_init(&plan->realised, &cubes);
-}
-
-static bool measures_realisation(const struct pivot_query *query)
-{
-	bool asked = false;
-
-	for (size_t m = 0; m < query->measure_count; m++)
-		asked |= query->measures[m] == MEASURE_REALISATION;
-	return asked;
-}
-
 static void plan_init(struct pivot_plan *plan, const struct facts *facts,
 	const struct pivot_query *query, const struct pivot_context *context)
 {
@@ -156,8 +115,7 @@ static void plan_init(struct pivot_plan *plan, const struct facts *facts,
 		if (cubes.dimensions[s] == DIMENSION_FISCAL_YEAR)
 			plan->year_slot = s;
 	cube_set_init(&plan->now, &cubes);
-	if (measures_realisation(query))
-		plan_realisation(plan, cubes);
+	pivot_realisation_init(plan, &cubes);
 	if (!asks_changes(query))
 		return;
 	plan->years = years_with_projects(facts);
@@ -172,10 +130,7 @@ static void plan_free(struct pivot_plan *plan)
 {
 	cube_set_free(&plan->now);
 	cube_set_free(&plan->before);
-	for (int stage = 0; stage < STAGE_COUNT; stage++)
-		cube_set_free(&plan->stages[stage]);
-	cube_set_free(&plan->realised);
-	free(plan->with_actual.flags);
+	pivot_realisation_free(plan);
 	free(plan->years);
 	vec_free(&plan->rows);
 	vec_free(&plan->columns);
@@ -282,23 +237,6 @@ static bool is_change(enum figure figure)
 	return figure == FIGURE_PROJECTS_CHANGE || figure == FIGURE_HOURS_CHANGE;
 }
 
-static bool realised_sums(struct pivot_plan *plan, unsigned mask, const uint16_t *codes,
-	struct figure_input *input, struct error *err)
-{
-	const struct cube *cube = cube_set_get(&plan->realised, mask, err);
-
-	if (!cube)
-		return false;
-	input->realised = cube_at(cube, codes);
-	for (int stage = 0; stage < STAGE_COUNT; stage++) {
-		cube = cube_set_get(&plan->stages[stage], mask, err);
-		if (!cube)
-			return false;
-		input->stages[stage] = cube_at(cube, codes).minutes;
-	}
-	return true;
-}
-
 static bool fill_cell(struct pivot_plan *plan, struct table *table, struct table_row *row,
 	size_t column, struct value_column value, struct figure_input *input, struct error *err)
 {
@@ -319,7 +257,7 @@ static bool fill_cell(struct pivot_plan *plan, struct table *table, struct table
 	if (is_change(value.figure) && !previous_sums(plan, mask, codes, &input->previous,
 		&input->has_previous, err))
 		return false;
-	if (figures_realises(value.figure) && !realised_sums(plan, mask, codes, input, err))
+	if (figures_realises(value.figure) && !pivot_realisation_sums(plan, mask, codes, input, err))
 		return false;
 	return figures_set(table, row, column, value.figure, input, err);
 }

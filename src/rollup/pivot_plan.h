@@ -62,6 +62,15 @@ char *pivot_notes_title(const struct pivot_query *query);
 /* Adds the notes on unclassified, left-out and 延べ. False on overflow. */
 bool pivot_notes_add(struct pivot_plan *plan, struct table *table, struct error *err);
 
+/* ---- pivot_realisation.c ---- */
+
+/* Makes ready what the measure needs; nothing where it is not asked for. The query is set. */
+void pivot_realisation_init(struct pivot_plan *plan, const struct cube_query *cubes);
+void pivot_realisation_free(struct pivot_plan *plan);
+/* Fills stages and realised of a cell. False on overflow. */
+bool pivot_realisation_sums(struct pivot_plan *plan, unsigned mask,
+	const uint16_t codes[CUBE_SLOTS], struct figure_input *input, struct error *err);
+
 /* ---- pivot_sort.c ---- */
 
 /* Sorts the data rows by a column, within their subtotals and these among themselves; unclassified

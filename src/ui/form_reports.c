@@ -52,8 +52,8 @@ static void take_hits(struct form *form, const struct table *table)
 	}
 }
 
-/* Where there is only a title, it is looked for as words in others; with more of the project, all of
- * it is compared. */
+/* Where there is only a title, it is looked for as words in others; with more of the project, all
+ * of it is compared. */
 static bool find(struct app *app, const struct form *form, const char *title,
 	struct similar_hit *hits, size_t most, size_t *count, struct error *err)
 {
@@ -143,8 +143,9 @@ static void add_figures(const struct form *form, struct strbuf *out)
 	if (form->section != SECTION_RESULTS || !project->has_stage[STAGE_ACTUAL] || estimate <= 0)
 		return;
 	struct strbuf rate = {0};
-	decimal_add(&rate, (int64_t)((2 * (__int128)actual * 1000 + (actual < 0 ? -estimate : estimate)) /
-		(2 * (__int128)estimate)), 1, false);
+	const __int128 half = actual < 0 ? -estimate : estimate;
+	decimal_add(&rate, (int64_t)((2 * (__int128)actual * 1000 + half) / (2 * (__int128)estimate)),
+		1, false);
 	strbuf_addf(out, _("  came true: %s%%"), strbuf_text(&rate));
 	strbuf_free(&rate);
 }

@@ -31,7 +31,8 @@ static bool on_group(const struct app *app, const struct page *page)
 
 static bool was_cleared(const struct app *app, const struct page *page)
 {
-	return page_office(app) && (*page_text(page, "cleared") || *page_text(page, "cleared_before"));
+	return page_office(app) &&
+		(*page_text(page, "cleared") || *page_text(page, "cleared_before"));
 }
 
 static bool may_clear(const struct app *app, const struct page *page)
@@ -45,11 +46,9 @@ static void open_group(struct app *app, struct page *page)
 	struct strbuf filter = {0};
 	char *numbers = xstrdup(page_text(page, "numbers")), *rest = numbers;
 
-	strbuf_add_text(&filter, "number:");
 	for (char *word; (word = strsep(&rest, ", "));)
 		if (*word)
-			strbuf_addf(&filter, "%s%s", filter.text[filter.length - 1] == ':' ? "" : ",",
-				word);
+			strbuf_addf(&filter, "%s%s", filter.length ? "," : "number:", word);
 	projects_open(app, strbuf_text(&filter));
 	free(numbers);
 	strbuf_free(&filter);

@@ -227,38 +227,69 @@ struct offer {
 	const char *other; /* a snapshot to compare with; NULL = now */
 	const struct named_table *table;
 };
-typedef VEC(struct offer) offers;
+struct opening {
+	struct snapshot_list list;
+	struct strbuf ids; /* of the tables that it has, each between newlines */
+	choice_entries entries;
+	VEC(struct offer) offers; /* by entry */
+	struct arena arena;
+};
 
-static bool list_offers(struct app *app, const char *name, const char *year, struct snapshot_list *list,
-	struct strbuf *ids, struct arena *arena, choice_entries *entries, offers *offered,
-	struct error *err)
+static void opening_free(struct opening *opening)
 {
-	if (!snapshots_list(app->session, list, err) ||
-		!snapshots_tables(app->session, name, ids, err))
-		return false;
-	*vec_add(entries) = (struct w_choice_entry){.label = _("Compare with now")};
-	*vec_add(offered) = (struct offer){NULL, NULL};
-	for (size_t i = 0; i < list->items.count; i++) {
-		const struct snapshot_head *head = &list->items.items[i];
+	vec_free(&opening->entries);
+	vec_free(&opening->offers);
+	strbuf_free(&opening->ids);
+	arena_free(&opening->arena);
+	snapshot_list_free(&opening->list);
+}
+
+static void add_offer(struct opening *opening, struct w_choice_entry entry, struct offer offer)
+{
+	*vec_add(&opening->entries) = entry;
+	*vec_add(&opening->offers) = offer;
+}
+
+/* The other snapshots of the year. */
+static void offer_others(struct opening *opening, const char *name, const char *year)
+{
+	for (size_t i = 0; i < opening->list.items.count; i++) {
+		const struct snapshot_head *head = &opening->list.items.items[i];
 		char own[16];
 
 		snprintf(own, sizeof own, "%d", head->fiscal_year);
-		if (strcmp(own, year) != 0 || strcmp(head->name, name) == 0)
-			continue;
-		*vec_add(entries) = (struct w_choice_entry){
-			.label = arena_printf(arena, _("Compare with “%s”"), head->name)};
-		*vec_add(offered) = (struct offer){head->name, NULL};
+		if (strcmp(own, year) == 0 && strcmp(head->name, name) != 0)
+			add_offer(opening,
+				(struct w_choice_entry){.label = arena_printf(&opening->arena,
+					_("Compare with “%s”"), head->name)},
+				(struct offer){head->name, NULL});
 	}
-	for (size_t t = 0; t < named_table_count; t++) {
-		const char *line = arena_printf(arena, "\n%s\n", named_tables[t].id);
-		const char *all = arena_printf(arena, "\n%s", strbuf_text(ids));
+}
 
-		if (!strstr(all, line))
-			continue;
-		*vec_add(entries) = (struct w_choice_entry){.label = _(named_tables[t].title),
-			.reading = named_tables[t].id, .hint = _("as frozen")};
-		*vec_add(offered) = (struct offer){NULL, &named_tables[t]};
+static void offer_tables(struct opening *opening)
+{
+	for (size_t t = 0; t < named_table_count; t++) {
+		const char *line = arena_printf(&opening->arena, "\n%s\n", named_tables[t].id);
+
+		if (strstr(strbuf_text(&opening->ids), line))
+			add_offer(opening,
+				(struct w_choice_entry){.label = _(named_tables[t].title),
+					.reading = named_tables[t].id, .hint = _("as frozen")},
+				(struct offer){NULL, &named_tables[t]});
 	}
+}
+
+static bool prepare(struct app *app, struct opening *opening, const char *name, const char *year,
+	struct error *err)
+{
+	strbuf_add_char(&opening->ids, '\n');
+	if (!snapshots_list(app->session, &opening->list, err) ||
+		!snapshots_tables(app->session, name, &opening->ids, err))
+		return false;
+	add_offer(opening, (struct w_choice_entry){.label = _("Compare with now")},
+		(struct offer){NULL, NULL});
+	offer_others(opening, name, year);
+	offer_tables(opening);
 	return true;
 }
 
@@ -273,28 +304,19 @@ static void follow(struct app *app, const char *name, const struct offer *offer)
 
 static void open_snapshot(struct app *app, struct page *page)
 {
-	struct snapshot_list list = {0};
-	choice_entries entries = {0};
-	offers offered = {0};
-	struct strbuf ids = {0};
-	struct arena arena = {0};
+	struct opening opening = {0};
 	struct error err = {0};
 	char *name = xstrdup(page_text(page, "name"));
 	int chosen = -1;
 
-	if (list_offers(app, name, page_text(page, "fiscal_year"), &list, &ids, &arena, &entries,
-		    &offered, &err))
-		chosen = w_choice_run(app, name, entries.items, entries.count, 0);
+	if (prepare(app, &opening, name, page_text(page, "fiscal_year"), &err))
+		chosen = w_choice_run(app, name, opening.entries.items, opening.entries.count, 0);
 	else
 		app_error(app, &err);
 	if (chosen >= 0)
-		follow(app, name, &offered.items[chosen]);
+		follow(app, name, &opening.offers.items[chosen]);
 	free(name);
-	vec_free(&entries);
-	vec_free(&offered);
-	strbuf_free(&ids);
-	arena_free(&arena);
-	snapshot_list_free(&list);
+	opening_free(&opening);
 }
 
 static void verify(struct app *app, struct page *page)

@@ -1,0 +1,79 @@
+/* pivot_realisation - the sums behind the measure realisation: every stage, and what the projects that
+ * have actual figures foresaw. */
+#include "config.h"
+
+#include <stdlib.h>
+
+#include "model/workflow.h"
+#include "rollup/pivot_plan.h"
+
+static bool has_actual(const struct facts *facts, size_t fact, uint16_t completed)
+{
+	return (completed && facts->codes[DIMENSION_STATUS][fact] == completed) ||
+		facts->minutes[STAGE_ACTUAL][BASIS_IN_YEAR][fact] ||
+		facts->minutes[STAGE_ACTUAL][BASIS_FULL_YEAR][fact];
+}
+
+/* A rate of what came true holds against each other what the same projects foresaw and reached: one
+ * that is completed has its actual figures, even where they came to nothing. */
+static void begin(struct pivot_plan *plan, struct cube_query cubes)
+{
+	const struct facts *const facts = plan->facts;
+	const uint16_t completed = facts_find(facts, DIMENSION_STATUS,
+		workflow_status_id(STATUS_COMPLETED));
+
+	plan->realises = true;
+	cubes.wants = CUBE_MINUTES;
+	for (int stage = 0; stage < STAGE_COUNT; stage++) {
+		cubes.stage = (enum stage)stage;
+		cube_set_init(&plan->stages[stage], &cubes);
+	}
+	plan->with_actual = *facts;
+	plan->with_actual.flags = xcalloc(facts->count + 1, sizeof *facts->flags);
+	for (size_t f = 0; f < facts->count; f++)
+		plan->with_actual.flags[f] = facts->flags[f] & FACT_COUNTED &&
+			has_actual(facts, f, completed) ? FACT_COUNTED : 0;
+	cubes.facts = &plan->with_actual;
+	cubes.stage = STAGE_ESTIMATE;
+	cube_set_init(&plan->realised, &cubes);
+}
+
+static bool measures_realisation(const struct pivot_query *query)
+{
+	bool asked = false;
+
+	for (size_t m = 0; m < query->measure_count; m++)
+		asked |= query->measures[m] == MEASURE_REALISATION;
+	return asked;
+}
+
+void pivot_realisation_init(struct pivot_plan *plan, const struct cube_query *cubes)
+{
+	if (measures_realisation(plan->query))
+		begin(plan, *cubes);
+}
+
+void pivot_realisation_free(struct pivot_plan *plan)
+{
+	for (int stage = 0; stage < STAGE_COUNT; stage++)
+		cube_set_free(&plan->stages[stage]);
+	cube_set_free(&plan->realised);
+	free(plan->with_actual.flags);
+}
+
+bool pivot_realisation_sums(struct pivot_plan *plan, unsigned mask,
+	const uint16_t codes[CUBE_SLOTS], struct figure_input *input, struct error *err)
+{
+	const struct cube *cube = cube_set_get(&plan->realised, mask, err);
+
+	if (!cube)
+		return false;
+	input->realised = cube_at(cube, codes);
+	for (int stage = 0; stage < STAGE_COUNT; stage++) {
+		cube = cube_set_get(&plan->stages[stage], mask, err);
+		if (!cube)
+			return false;
+		input->stages[stage] = cube_at(cube, codes).minutes;
+	}
+	return true;
+}
