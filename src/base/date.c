@@ -54,6 +54,18 @@ int date_compare(struct date a, struct date b)
 	return 0;
 }
 
+struct date date_day_before(struct date date)
+{
+	if (--date.day > 0)
+		return date;
+	if (--date.month == 0) {
+		date.month = 12;
+		date.year--;
+	}
+	date.day = days_in_month(date.year, date.month);
+	return date;
+}
+
 int64_t date_days(struct date date)
 {
 	/* Years that start in March put the leap day last. */

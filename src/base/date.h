@@ -30,5 +30,6 @@ void date_add_era(struct strbuf *out, struct date date, bool month_only);
 /* Days since 1970-01-01; for differences ('5 days left'). */
 int64_t date_days(struct date date);
 int date_compare(struct date a, struct date b);
+struct date date_day_before(struct date date);
 
 #endif

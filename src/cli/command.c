@@ -24,6 +24,7 @@ const struct command *const command_table[] = {
 	&history_command,
 	&import_command,
 	&init_command,
+	&leader_command,
 	&list_command,
 	&move_command,
 	&overlap_command,
@@ -34,7 +35,9 @@ const struct command *const command_table[] = {
 	&similar_command,
 	&snapshot_command,
 	&table_command,
+	&training_command,
 	&undo_command,
+	&user_command,
 };
 const size_t command_count = sizeof command_table / sizeof command_table[0];
 

@@ -52,7 +52,8 @@ bool command_open(struct command_run *run, struct error *err);
 void command_want_interface(struct command_run *run);
 
 /* One a line, in the order of command_table. */
-extern const struct command add_command, catalogue_command, param_command, rule_command;
+extern const struct command add_command, catalogue_command, leader_command, param_command,
+	rule_command, training_command, user_command;
 extern const struct command check_command;
 extern const struct command completion_command;
 extern const struct command copy_command;

@@ -20,6 +20,7 @@ static const char *const kind_ids[SHEET_KIND_COUNT] = {
 	[SHEET_PEOPLE] = "people",
 	[SHEET_LEADERS] = "leaders",
 	[SHEET_TARGETS] = "targets",
+	[SHEET_TRAINING] = "training",
 };
 
 #define COUNT_OF(array) (sizeof(array) / sizeof(array)[0])
@@ -75,6 +76,20 @@ static const struct sheet_column target_columns[] = {
 	{"period", N_("Period"), "期間\n半期\n期", 0, false},
 	{"section_code", N_("Section code"), "所属コード\n課コード\n組織コード", 1, false},
 	{"target_hours", N_("Target (hours)"), "目標\n目標時間\n削減目標\n目標削減時間", 2, false},
+};
+
+/* One row for each person who attended a course; one without a person for a course nobody has. */
+static const struct sheet_column training_columns[] = {
+	{"fiscal_year", N_("Fiscal year"), "年度\n対象年度\n実施年度", 0, false},
+	{"course_code", N_("Course code"), "研修コード\nコード\n講座コード", 1, false},
+	{"course", N_("Course"), "研修名\n研修\n講座名\n講座", 2, false},
+	{"form", N_("Form"), "形式\n方法\n実施方法\n実施形式", 0, false},
+	{"hours", N_("Hours"), "時間\n時間数\n研修時間", 0, false},
+	{"units", N_("Training units"), "単位\n単位数\n研修単位", 0, false},
+	{"audience", N_("Audience"), "対象\n対象者", 0, false},
+	{"person_code", N_("Person code"), "職員番号\n職員コード\n受講者番号", 0, false},
+	{"name", N_("Person name"), "氏名\n名前\n受講者\n受講者名", 0, false},
+	{"attended_on", N_("Attended on"), "受講日\n実施日\n修了日", 0, false},
 };
 
 /* The columns of the two kinds whose fields the model describes: filled once, then only read. */
@@ -137,6 +152,7 @@ const struct sheet_column *sheet_columns(enum sheet_kind kind, size_t *count)
 		[SHEET_PEOPLE] = {people_columns, COUNT_OF(people_columns)},
 		[SHEET_LEADERS] = {leader_columns, COUNT_OF(leader_columns)},
 		[SHEET_TARGETS] = {target_columns, COUNT_OF(target_columns)},
+		[SHEET_TRAINING] = {training_columns, COUNT_OF(training_columns)},
 	};
 	*count = kinds[kind].count;
 	return kinds[kind].columns;

@@ -101,6 +101,9 @@ const struct named_table named_tables[] = {
 		N_("the same for the projects that start from April to September"), .query = NULL},
 	{"review-second-half", N_("Review sheet of the second half"),
 		N_("the same for the projects that start from October to March"), .query = NULL},
+	{"training", N_("Training"),
+		N_("the courses of the year, and how many of those they are for have attended"),
+		.query = NULL},
 };
 const size_t named_table_count = sizeof named_tables / sizeof named_tables[0];
 

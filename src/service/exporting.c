@@ -13,6 +13,7 @@
 #include "service/cache.h"
 #include "store/project_store.h"
 #include "store/section_store.h"
+#include "store/training_store.h"
 
 struct output {
 	struct session *session;
@@ -214,6 +215,48 @@ static bool put_targets(struct output *out)
 	return true;
 }
 
+static void put_attended(struct output *out, const struct course *course, const char *person,
+	const char *on)
+{
+	put_int(out, course->fiscal_year);
+	record_text(out->writer, course->code);
+	record_text(out->writer, course->name);
+	record_text(out->writer, training_forms[course->form].id);
+	strbuf_clear(&out->text);
+	effect_format_hours(course->minutes, &out->text);
+	record_text(out->writer, strbuf_text(&out->text));
+	put_int(out, course->units);
+	record_text(out->writer, training_audiences[course->audience].id);
+	record_text(out->writer, person);
+	record_text(out->writer, *person ? name_of(&out->session->cache->people, person) : "");
+	record_text(out->writer, on);
+	record_end(out->writer);
+}
+
+static bool put_training(struct output *out)
+{
+	struct training training = {0};
+	const bool loaded = training_store_load(out->session->store, &training, out->err);
+
+	for (size_t c = 0; loaded && c < training.courses.count; c++) {
+		bool attended = false;
+
+		for (size_t i = 0; i < training.attendance.count; i++) {
+			const struct attendance *attendance = &training.attendance.items[i];
+
+			if (attendance->course != c)
+				continue;
+			put_attended(out, &training.courses.items[c], attendance->person_code,
+				attendance->attended_on);
+			attended = true;
+		}
+		if (!attended)
+			put_attended(out, &training.courses.items[c], "", "");
+	}
+	training_store_free(&training);
+	return loaded;
+}
+
 static bool put_records(struct output *out, enum sheet_kind kind, const char *filter)
 {
 	switch (kind) {
@@ -229,6 +272,8 @@ static bool put_records(struct output *out, enum sheet_kind kind, const char *fi
 		return put_leaders(out);
 	case SHEET_TARGETS:
 		return put_targets(out);
+	case SHEET_TRAINING:
+		return put_training(out);
 	case SHEET_KIND_COUNT:
 		break;
 	}

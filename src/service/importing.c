@@ -17,6 +17,7 @@ static const struct importer_kind *const kinds[SHEET_KIND_COUNT] = {
 	[SHEET_PEOPLE] = &importing_people,
 	[SHEET_LEADERS] = &importing_leaders,
 	[SHEET_TARGETS] = &importing_targets,
+	[SHEET_TRAINING] = &importing_training,
 };
 
 void importing_result_free(struct importing_result *result)

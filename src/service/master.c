@@ -16,6 +16,11 @@ const struct master *const masters[] = {
 	&master_tools,
 	&master_rules,
 	&master_targets,
+	&master_persons,
+	&master_roles,
+	&master_leaders,
+	&master_courses,
+	&master_attendance,
 };
 const size_t master_count = sizeof masters / sizeof masters[0];
 

@@ -186,6 +186,8 @@ static const char *nothing(enum master_type type)
 		"0";
 }
 
+enum { CHOICES_TOLD = 12 };
+
 /* One of the choices, by id or by label. */
 static bool choose(struct session *session, const struct master_field *field, const char *text,
 	struct arena *arena, const char **stored, struct error *err)
@@ -199,7 +201,10 @@ static bool choose(struct session *session, const struct master_field *field, co
 	for (size_t i = 0; i < choices.items.count; i++) {
 		const struct master_choice *choice = &choices.items.items[i];
 
-		strbuf_addf(&ids, "%s%s", i ? " " : "", choice->id);
+		if (i < CHOICES_TOLD)
+			strbuf_addf(&ids, "%s%s", i ? " " : "", choice->id);
+		else if (i == CHOICES_TOLD)
+			strbuf_add_text(&ids, " …");
 		if (strcmp(choice->id, text) == 0 || strcmp(choice->label, text) == 0)
 			*stored = arena_strdup(arena, choice->id);
 	}

@@ -5,13 +5,16 @@
 #include "service/master.h"
 
 extern const struct master master_parameters, master_due_dates, master_problem_types, master_tools,
-	master_rules, master_targets;
+	master_rules, master_targets, master_persons, master_roles, master_leaders, master_courses,
+	master_attendance;
 
 /* Choices that several have. */
 bool master_choose_section(struct session *session, int fiscal_year,
 	struct master_choices *choices, struct error *err);
 bool master_choose_unit(struct session *session, int fiscal_year, struct master_choices *choices,
 	struct error *err);
+bool master_choose_person(struct session *session, int fiscal_year,
+	struct master_choices *choices, struct error *err);
 void master_add_choice(struct master_choices *choices, const char *id, const char *label);
 
 /* The year in a cell; 0 where it is open. */

@@ -16,4 +16,8 @@ bool programme_review_first_half(struct session *session, const struct rollups_c
 bool programme_review_second_half(struct session *session, const struct rollups_choice *choice,
 	struct table *table, struct error *err);
 
+/* In training_table.c. */
+bool programme_training(struct session *session, const struct rollups_choice *choice,
+	struct table *table, struct error *err);
+
 #endif

@@ -203,6 +203,7 @@ static const struct {
 	{"review", programme_review},
 	{"review-first-half", programme_review_first_half},
 	{"review-second-half", programme_review_second_half},
+	{"training", programme_training},
 };
 
 static bool make_pivot(struct session *session, const struct named_table *named,

@@ -143,6 +143,23 @@ STATEMENT(PROBLEM_TYPE_USED, "SELECT count(*) FROM project WHERE problem_type = 
 STATEMENT(TOOL_USED, "SELECT count(*) FROM project WHERE "
 	"instr(',' || tools || ',', ',' || ?1 || ',') > 0 AND " WITHIN_YEARS)
 
+/* ---- training_store.c --------------------------------------------------------------------- */
+STATEMENT(COURSES, "SELECT code, fiscal_year, name, form, minutes, units, audience FROM course "
+	"ORDER BY fiscal_year, code")
+STATEMENT(ATTENDANCE, "SELECT course_code, person_code, attended_on FROM attendance "
+	"ORDER BY course_code, person_code")
+STATEMENT(COURSE_PUT, "INSERT INTO course (code, fiscal_year, name, form, minutes, units, audience, "
+	"created_change) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, (SELECT id FROM current_change)) "
+	"ON CONFLICT (code) DO UPDATE SET fiscal_year = excluded.fiscal_year, name = excluded.name, "
+	"form = excluded.form, minutes = excluded.minutes, units = excluded.units, "
+	"audience = excluded.audience WHERE (course.fiscal_year, course.name, course.form, "
+	"course.minutes, course.units, course.audience) <> (excluded.fiscal_year, excluded.name, "
+	"excluded.form, excluded.minutes, excluded.units, excluded.audience)")
+STATEMENT(ATTENDANCE_PUT, "INSERT INTO attendance (course_code, person_code, attended_on, "
+	"created_change) VALUES (?1, ?2, ?3, (SELECT id FROM current_change)) "
+	"ON CONFLICT (course_code, person_code) DO UPDATE SET attended_on = excluded.attended_on "
+	"WHERE attendance.attended_on <> excluded.attended_on")
+
 /* ---- section_store.c ---------------------------------------------------------------------- */
 STATEMENT(SECTION_TARGETS, "SELECT fiscal_year, period, section_code, minutes FROM section_target "
 	"WHERE ?1 = 0 OR fiscal_year = ?1 ORDER BY fiscal_year, section_code, period DESC")

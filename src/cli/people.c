@@ -1,0 +1,80 @@
+/* people - the commands for people and their roles, DX leaders, courses and attendance. */
+#include "config.h"
+
+#include <string.h>
+
+#include "base/i18n.h"
+#include "cli/master_command.h"
+#include "cli/output.h"
+
+static const struct option_row option_rows[] = {
+	OUTPUT_TABLE_ROWS,
+	{0},
+};
+
+/* The master that a first word means, else the first one; the words from *first on are the act. */
+static const struct master *choose(struct command_run *run, const char *const ids[], size_t *first)
+{
+	const char *word =
+		run->options.operands.count ? run->options.operands.items[0] : ids[0];
+
+	*first = 1;
+	for (size_t i = 0; ids[i]; i++)
+		if (strcmp(ids[i], word) == 0 && run->options.operands.count)
+			return master_find(ids[i]);
+	*first = 0;
+	return master_find(ids[0]);
+}
+
+static bool run_user(struct command_run *run, struct error *err)
+{
+	static const char *const ids[] = {"people", "roles", NULL};
+	size_t first;
+	const struct master *master = choose(run, ids, &first);
+
+	return master_command_run(run, master, first, err);
+}
+
+static bool run_leader(struct command_run *run, struct error *err)
+{
+	return master_command_run(run, master_find("leaders"), 0, err);
+}
+
+static bool run_training(struct command_run *run, struct error *err)
+{
+	static const char *const ids[] = {"courses", "attendance", NULL};
+	size_t first;
+	const struct master *master = choose(run, ids, &first);
+
+	return master_command_run(run, master, first, err);
+}
+
+const struct command user_command = {
+	.name = "user",
+	.summary = N_("shows and changes people and their roles"),
+	.operands = N_("[people|roles] [list|add|edit KEY|remove KEY] [FIELD=VALUE…]"),
+	.most = -1,
+	.help = N_("A role is tied to a unit and fiscal years: uraniwa user roles add person_code=sato role=leader unit_code=0101 first_fiscal_year=R7"),
+	.options = option_rows,
+	.run = run_user,
+};
+
+const struct command leader_command = {
+	.name = "leader",
+	.summary = N_("shows and changes the DX leaders of sections"),
+	.operands = N_("[list|add|edit KEY|remove KEY] [FIELD=VALUE…]"),
+	.most = -1,
+	.help = N_("A section has one leader at a time; who is added with a later day takes over from the one before: uraniwa leader add fiscal_year=R7 section_code=0101 person_code=suzuki from=R7.10.1"),
+	.options = option_rows,
+	.run = run_leader,
+};
+
+const struct command training_command = {
+	.name = "training",
+	.summary = N_("shows and changes courses and who has attended them"),
+	.operands = N_("[courses|attendance] [list|add|edit KEY|remove KEY] [FIELD=VALUE…]"),
+	.most = -1,
+	.help = N_("uraniwa training add code=R7-basic fiscal_year=R7 name=… form=in-person hours=2 units=1 audience=leaders; uraniwa training attendance add course_code=R7-basic person_code=sato. How many have taken part: uraniwa table training"),
+	.options = option_rows,
+	.run = run_training,
+};

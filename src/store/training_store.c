@@ -1,0 +1,109 @@
+#include "config.h"
+
+#include "store/training_store.h"
+
+#include "base/strmap.h"
+#include "store/store_private.h"
+
+static void read_course(struct training *training, struct db_statement *row)
+{
+	struct course *course = vec_add(&training->courses);
+	const int form = choice_parse(training_forms, TRAINING_FORMS, db_column_text(row, 3));
+	const int audience =
+		choice_parse(training_audiences, TRAINING_AUDIENCES, db_column_text(row, 6));
+
+	course->code = arena_strdup(&training->arena, db_column_text(row, 0));
+	course->fiscal_year = (int)db_column_int(row, 1);
+	course->name = arena_strdup(&training->arena, db_column_text(row, 2));
+	course->form = form < 0 ? TRAINING_IN_PERSON : (enum training_form)form;
+	course->minutes = db_column_int(row, 4);
+	course->units = db_column_int(row, 5);
+	course->audience =
+		audience < 0 ? TRAINING_FOR_LEADERS : (enum training_audience)audience;
+}
+
+static bool load_courses(struct store *store, struct training *training, struct error *err)
+{
+	struct db_statement *query = statement_get(store, STATEMENT_COURSES, err);
+	enum db_step step = query ? DB_ROW : DB_FAILED;
+
+	while (step == DB_ROW && (step = db_step(query, err)) == DB_ROW)
+		read_course(training, query);
+	if (query)
+		db_reset(query);
+	return step != DB_FAILED;
+}
+
+static bool load_attendance(struct store *store, struct training *training, struct error *err)
+{
+	struct db_statement *query = statement_get(store, STATEMENT_ATTENDANCE, err);
+	enum db_step step = query ? DB_ROW : DB_FAILED;
+	struct strmap index = {0};
+
+	for (size_t i = 0; i < training->courses.count; i++)
+		strmap_put(&index, training->courses.items[i].code, (int64_t)i);
+	while (step == DB_ROW && (step = db_step(query, err)) == DB_ROW) {
+		int64_t course;
+
+		if (!strmap_get(&index, db_column_text(query, 0), &course))
+			continue;
+		*vec_add(&training->attendance) = (struct attendance){(size_t)course,
+			arena_strdup(&training->arena, db_column_text(query, 1)),
+			arena_strdup(&training->arena, db_column_text(query, 2))};
+	}
+	if (query)
+		db_reset(query);
+	strmap_free(&index);
+	return step != DB_FAILED;
+}
+
+bool training_store_load(struct store *store, struct training *training, struct error *err)
+{
+	return load_courses(store, training, err) && load_attendance(store, training, err);
+}
+
+void training_store_free(struct training *training)
+{
+	vec_free(&training->courses);
+	vec_free(&training->attendance);
+	arena_free(&training->arena);
+}
+
+static bool put(struct store *store, struct db_statement *statement, bool *changed,
+	struct error *err)
+{
+	if (!db_execute(statement, err))
+		return false;
+	*changed = db_changes(store->db) > 0;
+	return true;
+}
+
+bool training_store_put_course(struct store *store, const struct course *course, bool *changed,
+	struct error *err)
+{
+	struct db_statement *statement = statement_get(store, STATEMENT_COURSE_PUT, err);
+
+	if (!statement)
+		return false;
+	db_bind_text(statement, 1, course->code);
+	db_bind_int(statement, 2, course->fiscal_year);
+	db_bind_text(statement, 3, course->name);
+	db_bind_text(statement, 4, training_forms[course->form].id);
+	db_bind_int(statement, 5, course->minutes);
+	db_bind_int(statement, 6, course->units);
+	db_bind_text(statement, 7, training_audiences[course->audience].id);
+	return put(store, statement, changed, err);
+}
+
+bool training_store_put_attendance(struct store *store, const char *course_code,
+	const char *person_code, const char *attended_on, bool *changed, struct error *err)
+{
+	struct db_statement *statement = statement_get(store, STATEMENT_ATTENDANCE_PUT, err);
+
+	if (!statement)
+		return false;
+	db_bind_text(statement, 1, course_code);
+	db_bind_text(statement, 2, person_code);
+	db_bind_text(statement, 3, attended_on);
+	return put(store, statement, changed, err);
+}
