@@ -42,6 +42,7 @@ static const struct word entities[] = {
 	{"project", N_("Project")},
 	{"effect_line", N_("Effect line")},
 	{"overlap_clearance", N_("Cleared overlap")},
+	{"snapshot", N_("Snapshot")},
 	{"section_target", N_("Target of a section")},
 };
 

@@ -23,6 +23,7 @@ const struct history_entity history_entities[] = {
 	{"project", {"id"}, "title", "id"},
 	{"effect_line", {"project_id", "line", "stage"}, "label", "project_id"},
 	{"overlap_clearance", {"fiscal_year", "work_key", "unit_code"}, "reason", NULL},
+	{"snapshot", {"name"}, "name", NULL}, /* only ever added */
 	{"section_target", {"fiscal_year", "period", "section_code"}, "section_code", NULL},
 	{"course", {"code"}, "name", NULL},
 	{"attendance", {"course_code", "person_code"}, "person_code", NULL},
