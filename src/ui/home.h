@@ -20,6 +20,7 @@ struct home_line {
 	const char *text;
 	const char *filter;    /* the projects meant; NULL = none */
 	bool teams;            /* opens the teams, those without a project first */
+	bool (*open)(struct app *app); /* another screen; NULL = none */
 	enum theme_role role;
 };
 

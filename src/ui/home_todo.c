@@ -10,10 +10,13 @@
 #include "model/fiscal_year.h"
 #include "model/workflow.h"
 #include "service/listing.h"
+#include "service/overlaps.h"
 #include "store/due_store.h"
 #include "ui/home.h"
+#include "ui/s_overlaps.h"
 
-enum { DAYS_AHEAD = 60, DAYS_NEAR = 14 };
+/* More projects take longer to look through than home may. */
+enum { DAYS_AHEAD = 60, DAYS_NEAR = 14, OVERLAPS_PROJECTS_MAX = 20000 };
 
 static void add_line(struct home *home, enum theme_role role, bool teams, const char *filter,
 	const char *text)
@@ -187,6 +190,31 @@ static void add_unclassified(struct app *app, struct home *home, const struct fa
 	free(text);
 }
 
+/* What may be counted twice, for the office to look at. */
+static bool add_overlaps(struct app *app, struct home *home, const struct facts *facts,
+	struct error *err)
+{
+	struct overlaps overlaps = {0};
+	size_t waiting = 0;
+	bool read = true;
+
+	if (facts->count > OVERLAPS_PROJECTS_MAX || !session_permits(app->session,
+			PERMISSION_EDIT_MASTERS, app->session->fiscal_year, NULL, NULL))
+		return true;
+	read = overlaps_load(app->session, app->session->fiscal_year, NULL, &overlaps, err);
+	if (read)
+		waiting = overlaps_waiting(&overlaps);
+	overlaps_free(&overlaps);
+	if (waiting == 0)
+		return read;
+	char *text = xasprintf(ngettext("Possible double counting: %zu to be looked at",
+		"Possible double counting: %zu to be looked at", waiting), waiting);
+	add_line(home, THEME_NORMAL, false, NULL, text);
+	home->todo.items[home->todo.count - 1].open = overlap_page_open;
+	free(text);
+	return true;
+}
+
 bool home_todo_read(struct app *app, struct home *home, const struct facts *facts,
 	struct error *err)
 {
@@ -199,5 +227,5 @@ bool home_todo_read(struct app *app, struct home *home, const struct facts *fact
 	if (!registration)
 		add_idle_teams(home);
 	add_unclassified(app, home, facts);
-	return true;
+	return add_overlaps(app, home, facts, err);
 }

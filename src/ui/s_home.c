@@ -119,6 +119,8 @@ static void open_line(struct app *app, const struct home *home, const struct hom
 {
 	if (line->teams)
 		open_table(app, home, "teams", true);
+	else if (line->open)
+		line->open(app);
 	else if (line->filter)
 		projects_open(app, line->filter);
 }

@@ -253,4 +253,12 @@ Enter
 :wait
 :dump screen
 END
+
+# What waits for the office, on home; nobody else is told.
+waits() {
+	printf ':wait\n:dump home\n' | screen_run 120x40 -f "$fresh" --fy R7 --ambiguous=1 --lang ja "$@"
+	grep -c '二重計上の可能性: 2件が未確認' "$screen_work/home"
+}
+screen_expect 'told to the office' "$(waits --user office)" 1
+screen_expect 'told to others' "$(waits --user nobody)" 0
 screen_done
