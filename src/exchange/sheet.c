@@ -216,3 +216,12 @@ bool sheet_write_rejects(const struct sheet_report *report, FILE *stream, struct
 	strbuf_free(&line);
 	return csv_writer_finish(writer, err);
 }
+
+bool sheet_column_names_record(enum sheet_kind kind, size_t column)
+{
+	size_t count;
+	const char *id = sheet_columns(kind, &count)[column].id;
+
+	return kind == SHEET_PROJECTS && (strcmp(id, project_fields[FIELD_UUID].id) == 0 ||
+		strcmp(id, project_fields[FIELD_NUMBER].id) == 0);
+}

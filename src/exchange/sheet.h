@@ -27,6 +27,9 @@ enum { SHEET_COLUMNS_MAX = 64, SHEET_GROUPS_MAX = 4 };
 /* The columns of a kind in the order of export, those for import only at the end; *count gets how
  * many. */
 const struct sheet_column *sheet_columns(enum sheet_kind kind, size_t *count);
+/* True for a column that names records that are there: a file that has it and any other may leave the
+ * required ones out, as a sheet of interim reports does. */
+bool sheet_column_names_record(enum sheet_kind kind, size_t column);
 /* The column of a kind that a heading means (id, label in either language or variant, compared by
  * text_key and without blanks; a bracketed unit is passed over unless it contradicts), or -1. */
 int sheet_column_by_heading(enum sheet_kind kind, const char *heading);
@@ -59,7 +62,8 @@ void sheet_reject_add(struct sheet_report *report, int64_t line, const char *col
 	const char *value, const char *reason);
 
 /* Reads a file of that kind into a zeroed report. The heading line is the first one (within the
- * first 20 that are not blank) in which every required heading is found; lines above it are titles.
+ * first 20 that are not blank) in which every required heading is found, or one that names records
+ * and any other; lines above it are titles.
  * Blank lines are skipped anywhere, empty cells at a line's end are no matter; a row with more cells
  * than there are headings is rejected.
  * map (may be NULL): lines "heading=id" that overrule; "heading=" leaves that column out; lines

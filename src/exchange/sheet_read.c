@@ -152,10 +152,17 @@ static bool take_headings(struct sheet_reader *reader, const struct csv_record *
 	return true;
 }
 
-/* True when each group of required columns has one among them. */
-static bool has_required(const struct sheet_reader *reader, const int *columns, size_t count)
+/* True when each group of required columns has one among them, or when they name records that are
+ * there, and something of them. */
+static bool has_required(const struct sheet_reader *reader, const int *columns, size_t count,
+	int matches)
 {
 	bool needed[SHEET_GROUPS_MAX + 1] = {false};
+
+	for (size_t i = 0; i < count; i++)
+		if (matches > 1 && columns[i] >= 0 &&
+			sheet_column_names_record(reader->kind, (size_t)columns[i]))
+			return true;
 
 	for (size_t i = 0; i < reader->count; i++)
 		needed[reader->columns[i].required] = true;
@@ -181,7 +188,7 @@ static bool look_for_headings(struct sheet_reader *reader, const struct csv_reco
 				: heading_find(&reader->map, reader->kind, record->cells[i]);
 		matches += columns[i] >= 0;
 	}
-	if (has_required(reader, columns, count)) {
+	if (has_required(reader, columns, count, matches)) {
 		ok = take_headings(reader, record, columns, count, err);
 	} else {
 		remember_likely(reader, record, count, matches);

@@ -191,6 +191,12 @@ static bool read_cells(struct importer *importer, const struct sheet_row *row,
 static bool must_not_be_empty(struct importer *importer, const struct sheet_row *row,
 	const struct project *project)
 {
+	if (!*project->title && !present(importer, row, FIELD_TITLE)) {
+		reject_field(importer, row,
+			present(importer, row, FIELD_NUMBER) ? FIELD_NUMBER : FIELD_UUID,
+			_("There is no such project; a new one needs a title and a team."));
+		return false;
+	}
 	if (!*project->title) {
 		reject_field(importer, row, FIELD_TITLE, _("The project has no title."));
 		return false;

@@ -36,6 +36,20 @@ uraniwa -f a.db table destinations --filter section:福祉課
 uraniwa -f a.db rollup --rows team --measure realisation
 uraniwa -f a.db explain realisation
 
+note 'reports come in as sheets that need nothing but the numbers'
+printf '番号,中間報告,今後の計画,見込まれる効果,残る課題\nR7-2,試行を始めた。,秋に広げる。,18時間,予算\n' >interim.csv
+uraniwa -f a.db import projects interim.csv --dry-run
+uraniwa -f a.db import projects interim.csv
+uraniwa -f a.db import projects interim.csv
+printf 'R7-3,道半ば\n' | sed '1i 番号,成果' >result.csv
+uraniwa -f a.db import projects result.csv
+printf '番号,中間報告\nR7-99,ない取組\n' >missing.csv
+uraniwa -f a.db import projects missing.csv
+uraniwa -f a.db list --columns number,progress,next_plan,expected_savings,open_issues,result_text
+quietly -f a.db export projects -o all.csv
+quietly -f a.db import projects all.csv
+uraniwa -f a.db undo 2
+
 note 'how much there would be to win'
 uraniwa -f a.db table headroom
 uraniwa -f a.db edit R7-1 --effect 'line=1,unit_cases=２，４００'
