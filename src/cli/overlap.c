@@ -1,3 +1,4 @@
+/* overlap - the command that clears possible double counting, or reopens it. */
 #include "config.h"
 
 #include <stdio.h>

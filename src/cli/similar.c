@@ -1,3 +1,4 @@
+/* similar - the command that finds the projects most like one, or like a few words. */
 #include "config.h"
 
 #include <stdlib.h>

@@ -1,3 +1,4 @@
+/* snapshot - the command that freezes results, verifies and compares them. */
 #include "config.h"
 
 #include <stdio.h>

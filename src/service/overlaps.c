@@ -2,8 +2,12 @@
 
 #include "service/overlaps.h"
 
+#include <stdlib.h>
+#include <string.h>
+
 #include "base/ambient.h"
 #include "base/i18n.h"
+#include "base/text.h"
 #include "model/filter.h"
 #include "rollup/tieout.h"
 
@@ -136,4 +140,34 @@ bool overlaps_reopen(struct session *session, const struct overlaps *overlaps, s
 	return begin(session, group, "reopen", NULL, err) &&
 		end(session, overlap_store_drop(session->store, group->fiscal_year,
 				     group->work_key, group->unit_code, err), err);
+}
+
+static bool same_work(const char *key, const char *work)
+{
+	char *other = text_key(work);
+	const bool same = strcmp(key, other) == 0;
+
+	free(other);
+	return same;
+}
+
+bool overlaps_others(struct session *session, const struct project *project, const char *work,
+	void (*each)(const struct overlap_claim *claim, void *data), void *data,
+	struct error *err)
+{
+	struct overlaps overlaps = {0};
+	char *key = text_key(work);
+	const bool loaded =
+		overlaps_load(session, project->fiscal_year, NULL, &overlaps, err);
+
+	for (size_t c = 0; loaded && *key && c < overlaps.claims.count; c++) {
+		const struct overlap_claim *claim = &overlaps.claims.items[c];
+
+		if (claim->id != project->id && same_work(key, claim->work) &&
+			strcmp(claim->unit_code, project->section_code) == 0)
+			each(claim, data);
+	}
+	free(key);
+	overlaps_free(&overlaps);
+	return loaded;
 }

@@ -28,6 +28,12 @@ bool overlaps_table(struct session *session, const struct overlaps *overlaps, st
 /* The group that a project is in, -1 when it is in none. */
 int overlaps_group_of(const struct overlaps *overlaps, int64_t project_id);
 
+/* Calls each() for the projects of the same year and section that claim the piece of work `work`,
+ * besides the project itself, which may be unsaved; by number. */
+bool overlaps_others(struct session *session, const struct project *project, const char *work,
+	void (*each)(const struct overlap_claim *claim, void *data), void *data,
+	struct error *err);
+
 /* The office says that these projects do not count the same twice, and why; for the projects of the
  * group as it is now. Recorded, and can be undone. */
 bool overlaps_clear(struct session *session, const struct overlaps *overlaps, size_t group,

@@ -51,7 +51,8 @@ struct form_entry {
 
 enum { FORM_SIMILAR_SHOWN = 3 };
 struct form_similar {
-	char *title;  /* that the lines are about; NULL = not looked yet */
+	enum field field; /* the title, or the piece of work that others may claim too */
+	char *text;   /* of it, that the lines are about; NULL = not looked yet */
 	bool too_many; /* projects to look through while a title is typed */
 	size_t count;
 	char *lines[FORM_SIMILAR_SHOWN]; /* "92%  R7-0426 公用車…（椿浦県税事務所）" */
@@ -70,7 +71,7 @@ struct form {
 	bool dirty;          /* differs from base, as of the last look */
 	bool named_all;      /* problems are named even where nobody has been yet */
 
-	struct form_similar similar; /* what is like the title being typed */
+	struct form_similar similar; /* what is like what is being typed */
 
 	enum form_section section;
 	bool inside;         /* the focus is in the section, else in the list of sections */
@@ -112,7 +113,8 @@ void form_fields_draw(struct app *app, struct form *form, struct canvas *canvas,
 /* Rows kept at the foot of the section. */
 int form_reports_rows(const struct form *form, struct area area);
 void form_reports_draw(const struct form *form, struct canvas *canvas, struct area area);
-/* Looks for what is like the title being typed; quick, and nothing where nothing changed. */
+/* Looks for what is like the title, or claims the piece of work, that is being typed; quick, and nothing
+ * where nothing changed. */
 void form_reports_look(struct app *app, struct form *form);
 void form_reports_free(struct form *form);
 

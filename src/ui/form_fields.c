@@ -302,7 +302,7 @@ bool form_fields_input(struct app *app, struct form *form, const struct event *e
 		if (mine)
 			type_choice(app, form, event);
 	}
-	if (changed && form_entries[at].field == FIELD_TITLE)
+	if (changed && (form_entries[at].field == FIELD_TITLE || form_entries[at].field == FIELD_WORK))
 		app_later(app); /* to look what is like it */
 	if (changed) {
 		free(entry->why); /* said again once the entry is left */

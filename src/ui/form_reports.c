@@ -9,21 +9,23 @@
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "base/text.h"
+#include "model/fiscal_year.h"
+#include "service/overlaps.h"
 #include "service/similars.h"
 #include "ui/form.h"
 
 /* Fewer characters are like anything; more projects take longer to read than a key should wait. */
 enum { TITLE_MIN = 4, PROJECTS_MAX = 20000, LIKENESS_MIN = 200, FIELDS_ROWS_MIN = 10 };
 
-/* --- what is like the title ---------------------------------------------------------------- */
+/* --- what is like what is typed ---------------------------------------------------------------- */
 
 static void forget(struct form_similar *similar)
 {
 	for (size_t i = 0; i < similar->count; i++)
 		free(similar->lines[i]);
 	similar->count = 0;
-	free(similar->title);
-	similar->title = NULL;
+	free(similar->text);
+	similar->text = NULL;
 }
 
 void form_reports_free(struct form *form)
@@ -72,8 +74,6 @@ static void look(struct app *app, struct form *form, const char *title)
 	struct error err = {0};
 	size_t count;
 
-	forget(&form->similar);
-	form->similar.title = xstrdup(title);
 	if (!find(app, form, title, hits, FORM_SIMILAR_SHOWN + 1, &count, &err) ||
 		!similars_table(app->session, "", hits, count, &table, &err))
 		return; /* a hint that fails is no reason to disturb who types */
@@ -81,41 +81,62 @@ static void look(struct app *app, struct form *form, const char *title)
 	table_free(&table);
 }
 
-static bool at_title(const struct form *form)
+static void take_claim(const struct overlap_claim *claim, void *data)
+{
+	struct form_similar *similar = data;
+	char number[FISCAL_YEAR_TEXT];
+
+	fiscal_year_number_format(claim->fiscal_year, claim->number, number);
+	if (similar->count < FORM_SIMILAR_SHOWN)
+		similar->lines[similar->count++] = xasprintf("%s %s", number, claim->title);
+}
+
+static bool at(const struct form *form, enum field field)
 {
 	return form->inside && form->section == SECTION_BASIC &&
-		form_entries[form->entry].field == FIELD_TITLE;
+		form_entries[form->entry].field == field;
+}
+
+/* Too many projects are looked for when they are asked for, not while somebody types. */
+static bool is_quick(struct app *app, struct form_similar *similar)
+{
+	struct error err = {0};
+	size_t projects = 0;
+
+	if (!similar->text && (!similars_count(app->session, &projects, &err) ||
+				      projects > PROJECTS_MAX))
+		similar->too_many = true;
+	return !similar->too_many;
 }
 
 void form_reports_look(struct app *app, struct form *form)
 {
 	struct form_similar *similar = &form->similar;
 	struct error err = {0};
-	size_t projects;
+	const enum field field = at(form, FIELD_WORK) ? FIELD_WORK : FIELD_TITLE;
 
-	if (!at_title(form) || similar->too_many)
+	if (!at(form, field) || similar->too_many)
 		return;
-	const char *title = form_fields_typed(form, form->entry);
-	if (similar->title && strcmp(similar->title, title) == 0)
+	const char *text = form_fields_typed(form, form->entry);
+	if (similar->text && similar->field == field && strcmp(similar->text, text) == 0)
 		return;
-	if (!similar->title && (!similars_count(app->session, &projects, &err) ||
-				       projects > PROJECTS_MAX)) {
-		similar->too_many = true;
+	if (!is_quick(app, similar))
 		return;
-	}
-	if (text_width(title) < 2 * TITLE_MIN) {
-		forget(similar);
-		similar->title = xstrdup(title);
-	} else {
-		look(app, form, title);
-	}
+	forget(similar);
+	similar->field = field;
+	similar->text = xstrdup(text);
+	if (field == FIELD_WORK)
+		overlaps_others(app->session, &form->project, text, take_claim, similar, &err);
+	else if (text_width(text) >= 2 * TITLE_MIN)
+		look(app, form, text);
 	app_redraw(app);
 }
 
 static void draw_similar(const struct form *form, struct canvas *canvas, struct area area)
 {
-	draw_text(canvas, area, 0, 0, area.columns, _("Like this title (= on the list copies):"),
-		TEXT_LEFT, THEME_LABEL);
+	draw_text(canvas, area, 0, 0, area.columns, form->similar.field == FIELD_WORK ?
+		_("Claimed in your section too (do not count the same hours twice):") :
+		_("Like this title (= on the list copies):"), TEXT_LEFT, THEME_LABEL);
 	for (size_t i = 0; i < form->similar.count; i++)
 		draw_text(canvas, area, (int)i + 1, 1, area.columns - 1, form->similar.lines[i],
 			TEXT_LEFT, THEME_MUTED);
@@ -167,7 +188,7 @@ int form_reports_rows(const struct form *form, struct area area)
 
 	if (form->section == SECTION_INTERIM || form->section == SECTION_RESULTS)
 		rows = 2;
-	else if (at_title(form) && form->similar.count > 0)
+	else if (form->similar.count > 0 && at(form, form->similar.field))
 		rows = 1 + (int)form->similar.count;
 	return area.rows - rows >= FIELDS_ROWS_MIN ? rows : 0;
 }

@@ -200,6 +200,18 @@ Tab
 :wait
 :dump screen
 END
+# A piece of work that another project of the section claims.
+copying_test form-work 80x24 --lang ja <<'END'
+2 /
+"R7-0175
+Enter
+:wait
+Enter
+:wait
+Tab Tab
+:wait
+:dump screen
+END
 # The forecast is fixed with the interim report: a change needs a reason, which is kept.
 copying_test form-stage-fixed 80x24 --lang ja <<'END'
 2 /
