@@ -90,6 +90,18 @@ static void add_hours(struct writing *writing, enum stage stage, enum basis basi
 	strbuf_add_text(&writing->text, _(" h"));
 }
 
+/* What wider use would save, where the line says how many cases there are. */
+static void add_headroom(struct writing *writing, const struct effect *effect)
+{
+	struct headroom headroom;
+
+	if (!effect_headroom(effect, &headroom))
+		return;
+	strbuf_add_text(&writing->text, "   ");
+	effect_headroom_explain(&headroom, &writing->text);
+	end_line(writing, THEME_MUTED);
+}
+
 /* "見込  年度内 278時間  平年度 576時間", then each line: its work and its formula. */
 static void add_stage(struct writing *writing, enum stage stage)
 {
@@ -112,6 +124,7 @@ static void add_stage(struct writing *writing, enum stage stage)
 			strbuf_addf(&writing->text, _("%s: "), effect->label);
 		effect_explain(effect, BASIS_IN_YEAR, &writing->text);
 		end_line(writing, THEME_NORMAL);
+		add_headroom(writing, effect);
 	}
 }
 
@@ -150,7 +163,8 @@ static void write_down(struct writing *writing)
 		FIELD_STARTED_ON, FIELD_OPERATING_FROM, FIELD_IMPLEMENTATION_COST, FIELD_RUNNING_COST,
 		FIELD_REPLICABLE};
 	static const enum field texts[] = {FIELD_CURRENT_ISSUE, FIELD_APPROACH,
-		FIELD_QUALITATIVE_EFFECT};
+		FIELD_QUALITATIVE_EFFECT, FIELD_PROGRESS, FIELD_NEXT_PLAN, FIELD_EXPECTED_SAVINGS,
+		FIELD_OPEN_ISSUES, FIELD_RESULT};
 
 	strbuf_add_text(&writing->text, writing->project->title);
 	end_line(writing, THEME_STRONG);

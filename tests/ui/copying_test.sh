@@ -266,6 +266,25 @@ Enter
 :dump screen
 END
 
+# Who took it over, what wider use would save and the reports, in the preview.
+copying_test preview 120x60 --lang ja <<'END'
+2 /
+"R7-0484
+Enter
+:wait
+c
+"行政改革
+Enter
+:wait
+Esc Esc
+:wait
+2 /
+C-u
+"R7-0484
+Enter
+:wait
+:dump screen
+END
 # What waits for the office, on home; nobody else is told.
 waits() {
 	printf ':wait\n:dump home\n' | screen_run 120x40 -f "$fresh" --fy R7 --ambiguous=1 --lang ja "$@"
