@@ -94,8 +94,25 @@ static void install(void)
 	sigprocmask(SIG_BLOCK, &blocked, &rescue.original_mask);
 }
 
+/* What waits to be delivered becomes a flag: delivered between the old handlers and the old mask it
+ * would end the program before anything is kept. */
+static void take_pending(void)
+{
+	const struct sigaction ignore = {.sa_handler = SIG_IGN}; /* which drops what waits */
+	sigset_t pending;
+
+	sigpending(&pending);
+	for (size_t i = 0; i < FLAG_COUNT; i++) {
+		if (sigismember(&pending, flag_signals[i]) == 1) {
+			on_flag(flag_signals[i]);
+			sigaction(flag_signals[i], &ignore, NULL);
+		}
+	}
+}
+
 static void uninstall(void)
 {
+	take_pending();
 	for (size_t i = 0; i < FLAG_COUNT; i++)
 		sigaction(flag_signals[i], &rescue.old_flags[i], NULL);
 	for (size_t i = 0; i < FATAL_COUNT; i++)

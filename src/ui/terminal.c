@@ -19,6 +19,34 @@ enum {
 	CLIPBOARD_MAX = 74994, /* what xterm takes, in bytes before base64 */
 };
 
+/* What terminfo does not name, or names for one mode of a terminal only. */
+static const struct {
+	const char *bytes;
+	int code;
+} sequences[] = {
+	{"\033[200~", SEQUENCE_PASTE_BEGIN},
+	{"\033[201~", SEQUENCE_PASTE_END},
+	{PROBE_ANSWER_NARROW, SEQUENCE_NARROW},
+	{PROBE_ANSWER_WIDE, SEQUENCE_WIDE},
+	{"\033[1;5D", SEQUENCE_CONTROL_LEFT},
+	{"\033[1;5C", SEQUENCE_CONTROL_RIGHT},
+	{"\033[1;3D", SEQUENCE_CONTROL_LEFT}, /* Alt and an arrow, as on a Mac */
+	{"\033[1;3C", SEQUENCE_CONTROL_RIGHT},
+	{"\033[A", KEY_UP}, /* where the keypad's own mode is not known or was lost */
+	{"\033[B", KEY_DOWN},
+	{"\033[C", KEY_RIGHT},
+	{"\033[D", KEY_LEFT},
+	{"\033OA", KEY_UP},
+	{"\033OB", KEY_DOWN},
+	{"\033OC", KEY_RIGHT},
+	{"\033OD", KEY_LEFT},
+	{"\033[H", KEY_HOME},
+	{"\033[F", KEY_END},
+	{"\033[Z", KEY_BTAB},
+	{"\033[5~", KEY_PPAGE},
+	{"\033[6~", KEY_NPAGE},
+};
+
 /* --- start and stop ------------------------------------------------------------------------ */
 
 struct terminal *terminal_prepare(const struct terminal_options *options, struct error *err)
@@ -89,14 +117,8 @@ static void set_modes(struct terminal *terminal)
 		return;
 	mouseinterval(0);
 	mousemask(BUTTON1_PRESSED | BUTTON4_PRESSED | BUTTON5_PRESSED, NULL);
-	define_key("\033[200~", SEQUENCE_PASTE_BEGIN);
-	define_key("\033[201~", SEQUENCE_PASTE_END);
-	define_key("\033[1;5D", SEQUENCE_CONTROL_LEFT);
-	define_key("\033[1;5C", SEQUENCE_CONTROL_RIGHT);
-	define_key("\033[1;3D", SEQUENCE_CONTROL_LEFT); /* Alt and an arrow, as on a Mac */
-	define_key("\033[1;3C", SEQUENCE_CONTROL_RIGHT);
-	define_key(PROBE_ANSWER_NARROW, SEQUENCE_NARROW);
-	define_key(PROBE_ANSWER_WIDE, SEQUENCE_WIDE);
+	for (size_t i = 0; i < sizeof sequences / sizeof sequences[0]; i++)
+		define_key(sequences[i].bytes, sequences[i].code);
 	rescue_write("\033[?2004h");
 }
 
@@ -117,6 +139,11 @@ bool terminal_start(struct terminal *terminal, struct error *err)
 			name ? name : "");
 	}
 	terminal->started = true;
+	if (!tigetstr("cup")) {
+		return error_set(err, ERROR_USAGE,
+			_("This terminal cannot show screens (TERM=%s). Try TERM=xterm, or name a "
+			  "command: uraniwa help."), getenv("TERM"));
+	}
 	set_modes(terminal);
 	if (!terminal->script)
 		rescue_started();
