@@ -309,6 +309,41 @@ bool keymap_set(struct keymap *keymap, const char *name, const char *keys, struc
 	return true;
 }
 
+/* The same keys, or the keys of one begin those of the other. */
+static bool same_keys(const struct key_binding *a, const struct key_binding *b)
+{
+	return a->keys[0] == b->keys[0] &&
+	       (a->keys[1] == b->keys[1] || a->keys[1] == K_NONE || b->keys[1] == K_NONE);
+}
+
+static bool report_conflict(const struct key_binding *a, const struct key_binding *b,
+	struct error *err)
+{
+	struct strbuf key = {0};
+
+	key_format(a->keys[0], &key);
+	error_set(err, ERROR_DATA, _("The key %s is given to both “%s” and “%s”."),
+		strbuf_text(&key), action_row(a->action)->name, action_row(b->action)->name);
+	strbuf_free(&key);
+	return false;
+}
+
+bool keymap_check(const struct keymap *keymap, struct error *err)
+{
+	for (size_t i = 0; i < keymap->bindings.count; i++) {
+		const struct key_binding *a = &keymap->bindings.items[i];
+
+		for (size_t j = i + 1; j < keymap->bindings.count; j++) {
+			const struct key_binding *b = &keymap->bindings.items[j];
+
+			if (a->action != b->action && same_keys(a, b) &&
+				(action_row(a->action)->contexts & action_row(b->action)->contexts))
+				return report_conflict(a, b, err);
+		}
+	}
+	return true;
+}
+
 enum action keymap_find(const struct keymap *keymap, enum context context, int before, int key,
 	bool *prefix)
 {

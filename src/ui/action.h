@@ -150,6 +150,8 @@ void keymap_init(struct keymap *keymap);
 void keymap_free(struct keymap *keymap);
 /* Replaces the keys of one action, as a line of the config does: keymap_set(&map, "new", "N, F5"). */
 bool keymap_set(struct keymap *keymap, const char *name, const char *keys, struct error *err);
+/* False, naming both, when two actions answer to the same keys in one context. */
+bool keymap_check(const struct keymap *keymap, struct error *err);
 /* The action of a key in a context; *prefix (set when keys so far begin a sequence) tells to wait
  * for one more. before is the first key of a sequence or K_NONE. */
 enum action keymap_find(const struct keymap *keymap, enum context context, int before, int key,

@@ -270,7 +270,7 @@ static void yank(struct app *app, const struct home *home)
 		return;
 	}
 	table = &home->tables[home->pane == HOME_RIGHT];
-	for (size_t c = 0; c < table->columns.count; c++) {
+	for (size_t c = 0; table->rows.count > 0 && c < table->columns.count; c++) {
 		if (!table->columns.items[c].people)
 			continue;
 		strbuf_add_text(&text, text.length ? "\t" : "");

@@ -130,8 +130,10 @@ static void yank_cell(struct app *app, struct rollup *rollup)
 {
 	struct strbuf text = {0};
 
-	table_cell_text(&rollup->table, rollup->view.cursor_row, rollup->view.cursor_column,
-		TABLE_PEOPLE, &text);
+	if (rollup->table.rows.count > 0) {
+		table_cell_text(&rollup->table, rollup->view.cursor_row,
+			rollup->view.cursor_column, TABLE_PEOPLE, &text);
+	}
 	app_copy(app, strbuf_text(&text));
 	strbuf_free(&text);
 }

@@ -70,6 +70,12 @@ bool settings_read(struct settings *settings, struct keymap *keymap, struct erro
 				reason.message);
 		}
 	}
+	if (stream && fine) {
+		struct error reason = {0};
+
+		if (!keymap_check(keymap, &reason))
+			fine = error_set(err, ERROR_DATA, "%s: %s", path, reason.message);
+	}
 	if (stream)
 		fclose(stream);
 	free(line);

@@ -18,7 +18,7 @@ struct settings {
 };
 
 /* Reads the file, if there is one, into settings and keymap. False for a line that cannot be right,
- * with its number; what was read before it stays. */
+ * with its number, and for keys given twice; what was read before it stays. */
 bool settings_read(struct settings *settings, struct keymap *keymap, struct error *err);
 
 #endif

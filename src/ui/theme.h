@@ -39,6 +39,9 @@ enum theme_name { THEME_DEFAULT, THEME_HIGH_CONTRAST, THEME_MONO, THEME_NAMES };
 /* "default", "high-contrast", "mono" */
 bool theme_parse(const char *text, enum theme_name *name);
 
+/* The numbers of its colours where there are 256; -1 = as the terminal has it. */
+void theme_colours(enum theme_name name, enum theme_role role, int *foreground, int *background);
+
 struct glyphs {
 	bool unicode; /* false: ASCII rules, bars in reverse video or '#' */
 	const char *horizontal, *vertical;

@@ -38,30 +38,19 @@ static void test_rows_are_whole(void **state)
 static void test_no_conflicts(void **state)
 {
 	struct keymap map;
+	struct error err = {0};
 
 	(void)state;
 	keymap_init(&map);
-	for (int context = 0; context < CONTEXT_COUNT; context++) {
-		for (size_t i = 0; i < map.bindings.count; i++) {
-			const struct key_binding *a = &map.bindings.items[i];
-
-			if (!action_in(a->action, (enum context)context))
-				continue;
-			for (size_t j = i + 1; j < map.bindings.count; j++) {
-				const struct key_binding *b = &map.bindings.items[j];
-
-				if (!action_in(b->action, (enum context)context) ||
-					a->keys[0] != b->keys[0])
-					continue;
-				if (a->keys[1] != K_NONE && b->keys[1] != K_NONE &&
-					a->keys[1] != b->keys[1])
-					continue;
-				fail_msg("%s and %s share a key in context %d",
-					action_row(a->action)->name, action_row(b->action)->name,
-					context);
-			}
-		}
-	}
+	if (!keymap_check(&map, &err))
+		fail_msg("%s", err.message);
+	assert_true(keymap_set(&map, "new", "e", &err));
+	assert_false(keymap_check(&map, &err));
+	assert_non_null(strstr(err.message, "edit"));
+	assert_true(keymap_set(&map, "new", "C-x", &err)); /* begins keys of texts only */
+	assert_true(keymap_check(&map, &err));
+	assert_true(keymap_set(&map, "text-kill", "C-x", &err));
+	assert_false(keymap_check(&map, &err));
 	keymap_free(&map);
 }
 

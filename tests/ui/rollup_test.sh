@@ -167,6 +167,14 @@ n
 END
 screen_expect 'file kept' "$(cat "$screen_work/problem-types-R7.csv")" kept
 
+# a year without projects: there is nothing to open, copy or explain, and nothing breaks
+screen_run 80x24 -f "$base" --lang ja --ambiguous=1 <<'END'
+:trial
+8*] y Enter Tab y Enter Tab y Enter
+3 y w Enter v v % d o Esc Backspace x Esc
+t Down Enter y Down Right y Enter
+END
+
 # a table that does not tie is shown with its difference, and leaves only when confirmed
 cp "$base" "$screen_work/bad.db"
 sqlite3 "$screen_work/bad.db" "UPDATE project SET estimate_in_year = estimate_in_year + 60
