@@ -12,7 +12,9 @@
 #include "ui/proof.h"
 #include "ui/s_help.h"
 #include "ui/s_palette.h"
+#include "ui/s_tour.h"
 #include "ui/undo.h"
+#include "ui/wall.h"
 
 enum { TICK_MS = 1000, REFRESH_MS = 3000, DRAW_AT_LEAST_MS = 40 };
 
@@ -170,6 +172,12 @@ static void default_action(struct app *app, enum action action)
 	case ACTION_UNDO:
 		undo_last(app);
 		break;
+	case ACTION_TOUR:
+		tour_run(app);
+		break;
+	case ACTION_WALL:
+		wall_next(app);
+		break;
 	case ACTION_REDRAW:
 		terminal_repaint(app->terminal);
 		app->dirty = true;
@@ -191,6 +199,8 @@ void app_act(struct app *app, enum action action)
 	if (!screen || action == ACTION_NONE)
 		return;
 	app->dirty = true;
+	if (action != ACTION_WALL)
+		wall_end(app);
 	if (!frame_offers(app, screen, action)) {
 		const struct action_row *row = action_row(action);
 
@@ -407,6 +417,7 @@ static void run(struct app *app, enum tab tab, size_t depth)
 			app->later = false;
 			more = tick(app);
 			look_around(app);
+			wall_tick(app);
 			if (app->dirty)
 				draw(app);
 		}

@@ -24,6 +24,11 @@ struct app {
 	struct strbuf clipboard; /* what was killed or yanked last, shared by all text widgets */
 	struct strbuf place;     /* 見本県 ▸ 福祉保健部, for the top line; "" = to be looked up */
 	int pending_key;         /* first key of a sequence */
+	struct {
+		int page;              /* to be shown next, from 1; 0 = not on a wall */
+		int64_t shown_ms;
+		struct screen *opened; /* by the page shown; NULL = none */
+	} wall;
 	bool quit;
 	bool hung_up;
 	bool dirty;              /* something to draw */

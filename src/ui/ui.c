@@ -9,6 +9,7 @@
 #include "ui/app.h"
 #include "ui/s_first.h"
 #include "ui/s_help.h"
+#include "ui/s_tour.h"
 #include "ui/script.h"
 #include "ui/settings.h"
 
@@ -78,6 +79,8 @@ static void show_first_screen(struct run *run, const struct session_options *opt
 		app_push(app, &s_first_ops, options);
 	else
 		app_show(app, TAB_HOME, NULL);
+	if (!run->first && !run->script)
+		tour_offer(app);
 	if (run->settings_error.code != ERROR_NONE)
 		app_error(app, &run->settings_error);
 }

@@ -1,0 +1,63 @@
+#include "config.h"
+
+#include "ui/wall.h"
+
+#include "base/ambient.h"
+#include "base/i18n.h"
+#include "ui/app.h"
+#include "ui/s_report.h"
+#include "ui/s_rollup.h"
+
+enum { PAGE_MS = 15000 };
+
+static void show_home(struct app *app)
+{
+	app_show(app, TAB_HOME, NULL);
+}
+
+static void show_coverage(struct app *app)
+{
+	if (app_show(app, TAB_REPORTS, NULL) &&
+		report_open(app, &(struct report_argument){.id = "coverage", .missing = -1}))
+		app->wall.opened = app_top(app);
+}
+
+static void show_trend(struct app *app)
+{
+	app_show(app, TAB_PIVOT, &(struct rollup_argument){.named = "trend"});
+}
+
+static void (*const pages[])(struct app *app) = {show_home, show_coverage, show_trend};
+enum { PAGES = sizeof pages / sizeof pages[0] };
+
+/* Takes away what the page before has opened. */
+static void close_page(struct app *app)
+{
+	if (app->wall.opened && app_top(app) == app->wall.opened)
+		app_pop(app, app->wall.opened);
+	app->wall.opened = NULL;
+}
+
+void wall_next(struct app *app)
+{
+	int page = app->wall.page;
+
+	close_page(app);
+	pages[page % PAGES](app);
+	app->wall.page = page % PAGES + 1;
+	app->wall.shown_ms = ambient_monotonic_ms();
+	app_message(app, _("Wall display: home, coverage and trend in turn. Any key ends it."));
+}
+
+void wall_tick(struct app *app)
+{
+	if (app->wall.page > 0 && !app->steady &&
+		ambient_monotonic_ms() - app->wall.shown_ms >= PAGE_MS)
+		wall_next(app);
+}
+
+void wall_end(struct app *app)
+{
+	app->wall.page = 0;
+	app->wall.opened = NULL;
+}
