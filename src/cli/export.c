@@ -55,8 +55,8 @@ static bool run(struct command_run *run, struct error *err)
 
 const struct command export_command = {
 	.name = "export",
-	.summary = N_("writes projects, effects, units, people, leaders, targets or training to a file"),
-	.operands = "projects|effects|units|people|leaders|targets|training",
+	.summary = N_("writes projects, effects, units, people, leaders, targets, training or indicators to a file"),
+	.operands = "projects|effects|units|people|leaders|targets|training|indicators|indicator-values",
 	.least = 1,
 	.most = 1,
 	.help = N_("Writes every record in the form that import takes: exported and imported into an empty database they give the same file again, byte for byte. The headings are field ids; with --lang they are in that language, which import understands as well."),

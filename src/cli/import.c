@@ -240,8 +240,8 @@ static bool run(struct command_run *run, struct error *err)
 
 const struct command import_command = {
 	.name = "import",
-	.summary = N_("reads projects, effects, units, people, leaders, targets or training from CSV files"),
-	.operands = N_("projects|effects|units|people|leaders|targets|training FILE…"),
+	.summary = N_("reads projects, effects, units, people, leaders, targets, training or indicators from CSV files"),
+	.operands = N_("projects|effects|units|people|leaders|targets|training|indicators FILE…"),
 	.least = 2,
 	.most = -1,
 	.help = N_("Takes UTF-8 and CP932, headings in Japanese or by id in any order, titles above them and blank lines between. All or nothing: one bad row, and nothing of any file is stored. Importing the same file again changes nothing. “-” is the standard input."),

@@ -11,6 +11,7 @@
 #include "base/text.h"
 #include "exchange/csv_writer.h"
 #include "model/effect_field.h"
+#include "model/indicator_sheet.h"
 #include "model/project.h"
 
 static const char *const kind_ids[SHEET_KIND_COUNT] = {
@@ -21,6 +22,8 @@ static const char *const kind_ids[SHEET_KIND_COUNT] = {
 	[SHEET_LEADERS] = "leaders",
 	[SHEET_TARGETS] = "targets",
 	[SHEET_TRAINING] = "training",
+	[SHEET_INDICATORS] = "indicators",
+	[SHEET_INDICATOR_VALUES] = "indicator-values",
 };
 
 #define COUNT_OF(array) (sizeof(array) / sizeof(array)[0])
@@ -78,6 +81,14 @@ static const struct sheet_column target_columns[] = {
 	{"target_hours", N_("Target (hours)"), "目標\n目標時間\n削減目標\n目標削減時間", 2, false},
 };
 
+/* As they are exported; model/indicator_sheet.h reads these and more forms. */
+static const enum indicator_column register_order[] = {INDICATOR_COLUMN_CODE, INDICATOR_COLUMN_NAME,
+	INDICATOR_COLUMN_UNIT, INDICATOR_COLUMN_TARGET, INDICATOR_COLUMN_TARGET_YEAR,
+	INDICATOR_COLUMN_DIRECTION, INDICATOR_COLUMN_SOURCE, INDICATOR_COLUMN_YEARLY,
+	INDICATOR_COLUMN_COMPUTED, INDICATOR_COLUMN_POSITION};
+static const enum indicator_column value_order[] = {INDICATOR_COLUMN_CODE,
+	INDICATOR_COLUMN_FISCAL_YEAR, INDICATOR_COLUMN_MONTH, INDICATOR_COLUMN_VALUE};
+
 /* One row for each person who attended a course; one without a person for a course nobody has. */
 static const struct sheet_column training_columns[] = {
 	{"fiscal_year", N_("Fiscal year"), "年度\n対象年度\n実施年度", 0, false},
@@ -92,10 +103,12 @@ static const struct sheet_column training_columns[] = {
 	{"attended_on", N_("Attended on"), "受講日\n実施日\n修了日", 0, false},
 };
 
-/* The columns of the two kinds whose fields the model describes: filled once, then only read. */
+/* The columns of the kinds whose fields the model describes: filled once, then only read. */
 static struct sheet_column project_columns[SHEET_COLUMNS_MAX];
 static size_t project_column_count;
 static struct sheet_column effect_columns[COUNT_OF(effect_owner_columns) + EFFECT_FIELD_COUNT];
+static struct sheet_column indicator_register_columns[COUNT_OF(register_order)];
+static struct sheet_column indicator_value_columns[COUNT_OF(value_order)];
 static once_flag derived_once = ONCE_FLAG_INIT;
 
 static int project_group(enum field field)
@@ -118,6 +131,15 @@ static void add_project_column(enum field field, bool import_only)
 	};
 }
 
+static void derive_indicator_columns(const enum indicator_column *order, size_t count,
+	struct sheet_column *columns)
+{
+	for (size_t i = 0; i < count; i++)
+		columns[i] = (struct sheet_column){.id = indicator_columns[order[i]].id,
+			.label = indicator_columns[order[i]].label,
+			.variants = indicator_columns[order[i]].variants};
+}
+
 static void derive_columns(void)
 {
 	const size_t owners = COUNT_OF(effect_owner_columns);
@@ -137,6 +159,9 @@ static void derive_columns(void)
 		if (i == EFFECT_FIELD_BEFORE_MINUTES || i == EFFECT_FIELD_DIRECT_HOURS)
 			effect_columns[owners + i].required = 2;
 	}
+	derive_indicator_columns(register_order, COUNT_OF(register_order),
+		indicator_register_columns);
+	derive_indicator_columns(value_order, COUNT_OF(value_order), indicator_value_columns);
 }
 
 const struct sheet_column *sheet_columns(enum sheet_kind kind, size_t *count)
@@ -153,6 +178,8 @@ const struct sheet_column *sheet_columns(enum sheet_kind kind, size_t *count)
 		[SHEET_LEADERS] = {leader_columns, COUNT_OF(leader_columns)},
 		[SHEET_TARGETS] = {target_columns, COUNT_OF(target_columns)},
 		[SHEET_TRAINING] = {training_columns, COUNT_OF(training_columns)},
+		[SHEET_INDICATORS] = {indicator_register_columns, COUNT_OF(indicator_register_columns)},
+		[SHEET_INDICATOR_VALUES] = {indicator_value_columns, COUNT_OF(indicator_value_columns)},
 	};
 	*count = kinds[kind].count;
 	return kinds[kind].columns;

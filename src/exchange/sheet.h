@@ -10,7 +10,8 @@
 #include "exchange/csv_reader.h"
 
 enum sheet_kind { SHEET_PROJECTS, SHEET_EFFECTS, SHEET_UNITS, SHEET_PEOPLE, SHEET_LEADERS,
-	SHEET_TARGETS, SHEET_TRAINING, SHEET_KIND_COUNT };
+	SHEET_TARGETS, SHEET_TRAINING, SHEET_INDICATORS, SHEET_INDICATOR_VALUES,
+	SHEET_KIND_COUNT };
 bool sheet_kind_parse(const char *text, enum sheet_kind *kind);
 const char *sheet_kind_id(enum sheet_kind kind);
 

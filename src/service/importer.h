@@ -22,11 +22,13 @@ struct importer_kind {
 	bool (*row)(struct importer *importer, const struct sheet_row *row, struct error *err);
 	bool (*finish)(struct importer *importer, struct error *err);
 	void (*release)(struct importer *importer);
+	/* Reads the whole file itself; NULL: row by row under the headings of sheet_columns(). */
+	bool (*file)(struct importer *importer, FILE *stream, struct error *err);
 };
 
 extern const struct importer_kind importing_projects, importing_effects, importing_units,
 	importing_people, importing_leaders, importing_targets,
-	importing_training;
+	importing_training, importing_indicators;
 
 /* Puts the row on the list of rejects. column is an index of sheet_columns(), -1 for the whole
  * row. Returns true, so that a reader can `return importer_reject(…)` and go on. */

@@ -18,6 +18,8 @@ static const struct importer_kind *const kinds[SHEET_KIND_COUNT] = {
 	[SHEET_LEADERS] = &importing_leaders,
 	[SHEET_TARGETS] = &importing_targets,
 	[SHEET_TRAINING] = &importing_training,
+	[SHEET_INDICATORS] = &importing_indicators,
+	[SHEET_INDICATOR_VALUES] = &importing_indicators,
 };
 
 void importing_result_free(struct importing_result *result)
@@ -96,8 +98,9 @@ static bool read_file(struct importer *importer, FILE *stream, struct error *err
 	const struct importer_kind *kind = kinds[options->kind];
 
 	const bool read = kind->begin(importer, err) &&
-		sheet_read(stream, options->kind, options->encoding, options->map, read_row,
-			importer, &importer->result->report, err) &&
+		(kind->file ? kind->file(importer, stream, err) :
+			      sheet_read(stream, options->kind, options->encoding, options->map,
+				      read_row, importer, &importer->result->report, err)) &&
 		/* What is thrown away need not be whole. */
 		(thrown_away(importer) || kind->finish(importer, err));
 	kind->release(importer);

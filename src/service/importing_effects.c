@@ -270,4 +270,5 @@ static bool row(struct importer *importer, const struct sheet_row *sheet_row, st
 	return true;
 }
 
-const struct importer_kind importing_effects = {begin, row, finish, release};
+const struct importer_kind importing_effects = {
+	.begin = begin, .row = row, .finish = finish, .release = release};

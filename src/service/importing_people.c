@@ -215,6 +215,6 @@ static bool row_leader(struct importer *importer, const struct sheet_row *row, s
 }
 
 const struct importer_kind importing_people = {
-	begin_people, row_person, finish_people, nothing_to_release};
+	.begin = begin_people, .row = row_person, .finish = finish_people, .release = nothing_to_release};
 const struct importer_kind importing_leaders = {
-	begin_leaders, row_leader, nothing_to_finish, release_leaders};
+	.begin = begin_leaders, .row = row_leader, .finish = nothing_to_finish, .release = release_leaders};

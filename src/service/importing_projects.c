@@ -448,4 +448,5 @@ static bool row(struct importer *importer, const struct sheet_row *sheet_row, st
 	return done;
 }
 
-const struct importer_kind importing_projects = {begin, row, finish, release};
+const struct importer_kind importing_projects = {
+	.begin = begin, .row = row, .finish = finish, .release = release};

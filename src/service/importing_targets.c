@@ -100,4 +100,5 @@ static void release(struct importer *importer)
 	(void)importer;
 }
 
-const struct importer_kind importing_targets = {begin, row_target, finish, release};
+const struct importer_kind importing_targets = {
+	.begin = begin, .row = row_target, .finish = finish, .release = release};

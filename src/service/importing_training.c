@@ -151,4 +151,5 @@ static bool finish(struct importer *importer, struct error *err)
 	return true;
 }
 
-const struct importer_kind importing_training = {begin, row_training, finish, release};
+const struct importer_kind importing_training = {
+	.begin = begin, .row = row_training, .finish = finish, .release = release};

@@ -125,4 +125,4 @@ static bool finish_units(struct importer *importer, struct error *err)
 }
 
 const struct importer_kind importing_units = {
-	begin_units, row_unit, finish_units, nothing_to_release};
+	.begin = begin_units, .row = row_unit, .finish = finish_units, .release = nothing_to_release};

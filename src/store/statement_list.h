@@ -160,6 +160,29 @@ STATEMENT(ATTENDANCE_PUT, "INSERT INTO attendance (course_code, person_code, att
 	"ON CONFLICT (course_code, person_code) DO UPDATE SET attended_on = excluded.attended_on "
 	"WHERE attendance.attended_on <> excluded.attended_on")
 
+/* ---- indicator_store.c -------------------------------------------------------------------- */
+STATEMENT(INDICATORS, "SELECT code, name, unit, direction, source, computed, position, yearly "
+	"FROM indicator ORDER BY position, code")
+STATEMENT(INDICATOR_TARGETS, "SELECT indicator_code, fiscal_year, target FROM indicator_target")
+STATEMENT(INDICATOR_VALUES, "SELECT indicator_code, fiscal_year, month, value FROM indicator_value")
+STATEMENT(INDICATOR_PUT, "INSERT INTO indicator (code, name, unit, direction, source, computed, "
+	"position, yearly, created_change) "
+	"VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, (SELECT id FROM current_change)) "
+	"ON CONFLICT (code) DO UPDATE SET name = excluded.name, unit = excluded.unit, "
+	"direction = excluded.direction, source = excluded.source, computed = excluded.computed, "
+	"position = excluded.position, yearly = excluded.yearly "
+	"WHERE (indicator.name, indicator.unit, indicator.direction, indicator.source, "
+	"indicator.computed, indicator.position, indicator.yearly) <> (excluded.name, excluded.unit, "
+	"excluded.direction, excluded.source, excluded.computed, excluded.position, excluded.yearly)")
+STATEMENT(INDICATOR_TARGET_PUT, "INSERT INTO indicator_target (indicator_code, fiscal_year, target, "
+	"created_change) VALUES (?1, ?2, ?3, (SELECT id FROM current_change)) "
+	"ON CONFLICT (indicator_code, fiscal_year) DO UPDATE SET target = excluded.target "
+	"WHERE indicator_target.target <> excluded.target")
+STATEMENT(INDICATOR_VALUE_PUT, "INSERT INTO indicator_value (indicator_code, fiscal_year, month, "
+	"value, created_change) VALUES (?1, ?2, ?3, ?4, (SELECT id FROM current_change)) "
+	"ON CONFLICT (indicator_code, fiscal_year, month) DO UPDATE SET value = excluded.value "
+	"WHERE indicator_value.value <> excluded.value")
+
 /* ---- section_store.c ---------------------------------------------------------------------- */
 STATEMENT(SECTION_TARGETS, "SELECT fiscal_year, period, section_code, minutes FROM section_target "
 	"WHERE ?1 = 0 OR fiscal_year = ?1 ORDER BY fiscal_year, section_code, period DESC")
