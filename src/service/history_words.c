@@ -44,6 +44,11 @@ static const struct word entities[] = {
 	{"overlap_clearance", N_("Cleared overlap")},
 	{"snapshot", N_("Snapshot")},
 	{"section_target", N_("Target of a section")},
+	{"course", N_("Course")},
+	{"attendance", N_("Attendance")},
+	{"indicator", N_("Indicator")},
+	{"indicator_target", N_("Target of an indicator")},
+	{"indicator_value", N_("Value of an indicator")},
 };
 
 /* Columns of table project that bear another name than their field. */

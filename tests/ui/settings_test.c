@@ -77,7 +77,7 @@ static void test_lines_are_read(void **state)
 	bool prefix;
 
 	assert_true(read_lines(fixture,
-		"# 配色\n\n theme = high-contrast \nambiguous=2\nkey.new = N, F12\nlang = ja\n", &err));
+		"# 配色\n\n theme = high-contrast \nambiguous=2\nkey.new = N, F11\nlang = ja\n", &err));
 	assert_int_equal(fixture->settings.theme, THEME_HIGH_CONTRAST);
 	assert_int_equal(fixture->settings.ambiguous, 2);
 	assert_int_equal(keymap_find(&fixture->keymap, CONTEXT_HOME, K_NONE, 'N', &prefix),

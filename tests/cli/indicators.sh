@@ -1,0 +1,37 @@
+#!/bin/sh
+# Indicators: the published files load as they are, come out again, and can be taken back.
+. "${abs_srcdir:?}/tests/cli/lib.sh"
+
+URANIWA_DB=$work/small.db
+export URANIWA_DB
+quietly init --body-code 990009 --body-name 見本県
+golden=$abs_srcdir/tests/golden
+cp "$golden/oita-indicators.csv" "$golden/oita-genai-usage-2025.csv" .
+
+uraniwa import indicators oita-indicators.csv oita-genai-usage-2025.csv
+uraniwa import indicators oita-indicators.csv oita-genai-usage-2025.csv
+uraniwa export indicators
+uraniwa export indicator-values
+"$URANIWA" export indicators -o first.csv
+"$URANIWA" export indicator-values -o first-values.csv
+
+note 'into an empty database and out again'
+URANIWA_DB=$work/second.db
+quietly init --body-code 990009 --body-name 見本県
+quietly import indicators first.csv first-values.csv
+"$URANIWA" export indicators -o second.csv
+"$URANIWA" export indicator-values -o second-values.csv
+cmp first.csv second.csv || fail 'indicators do not come back'
+cmp first-values.csv second-values.csv || fail 'values do not come back'
+
+note 'values replace values; bad rows are named'
+printf '指標コード,年度,月,値\ngenai-usage,R7,7,26\nculture-score,R7,,60.5\n' >values.csv
+uraniwa import indicators values.csv
+uraniwa history --limit 2
+uraniwa undo
+uraniwa import indicators values.csv --dry-run
+printf 'code,fiscal_year,month,value\ngenai-usage,R7,13,1\nnosuch,R7,1,2\ngenai-usage,R7,1,much\n' >bad.csv
+uraniwa import indicators bad.csv
+printf 'a,b\n1,2\n' >other.csv
+uraniwa import indicators other.csv
+finish
