@@ -23,6 +23,7 @@ const struct command *const command_table[] = {
 	&help_command,
 	&history_command,
 	&import_command,
+	&indicator_command,
 	&init_command,
 	&leader_command,
 	&list_command,

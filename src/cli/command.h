@@ -52,8 +52,8 @@ bool command_open(struct command_run *run, struct error *err);
 void command_want_interface(struct command_run *run);
 
 /* One a line, in the order of command_table. */
-extern const struct command add_command, catalogue_command, leader_command, param_command,
-	rule_command, training_command, user_command;
+extern const struct command add_command;
+extern const struct command catalogue_command;
 extern const struct command check_command;
 extern const struct command completion_command;
 extern const struct command copy_command;
@@ -64,15 +64,21 @@ extern const struct command export_command;
 extern const struct command help_command;
 extern const struct command history_command;
 extern const struct command import_command;
+extern const struct command indicator_command;
 extern const struct command init_command;
+extern const struct command leader_command;
 extern const struct command list_command;
 extern const struct command move_command;
 extern const struct command overlap_command;
+extern const struct command param_command;
 extern const struct command rollup_command;
+extern const struct command rule_command;
 extern const struct command show_command;
 extern const struct command similar_command;
 extern const struct command snapshot_command;
 extern const struct command table_command;
+extern const struct command training_command;
 extern const struct command undo_command;
+extern const struct command user_command;
 
 #endif

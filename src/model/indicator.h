@@ -18,6 +18,9 @@ enum { INDICATOR_DECIMALS = 3, INDICATOR_ONE = 1000 /* one unit */ };
 
 enum indicator_direction { INDICATOR_UP /* more is better */, INDICATOR_DOWN };
 
+/* The code of the hours that generative AI tells of itself (model/indicator_sheet.c). */
+#define INDICATOR_TELEMETRY_CODE "genai-hours"
+
 /* What the months of a year come to. */
 enum indicator_yearly {
 	INDICATOR_LAST, /* the latest month: rates, heads, scores */

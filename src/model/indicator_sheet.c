@@ -37,7 +37,7 @@ static const struct known_series {
 	{"characters", "genai-characters", "生成AIの処理文字数", "字", INDICATOR_SUM},
 	{"users", "genai-users", "生成AIの利用者数", "人", INDICATOR_LAST},
 	{"usage_rate_percent", "genai-usage", "生成AI利用率", "%", INDICATOR_LAST},
-	{"hours_saved", "genai-hours", "生成AIによる削減時間（利用統計）", "時間", INDICATOR_SUM},
+	{"hours_saved", INDICATOR_TELEMETRY_CODE, "生成AIによる削減時間（利用統計）", "時間", INDICATOR_SUM},
 };
 enum { KNOWN_SERIES = sizeof known_series / sizeof known_series[0] };
 

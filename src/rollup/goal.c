@@ -57,7 +57,7 @@ bool goal_read(const struct facts *facts, enum stage stage, const int *last_year
 
 /* ---- the table ------------------------------------------------------------------------------- */
 
-enum column { YEAR, PROJECTS, LIVING, FLOW, STOCK, TARGET, FLOW_ATTAINED, STOCK_ATTAINED };
+enum column { YEAR, YEAR_CODE, PROJECTS, LIVING, FLOW, STOCK, TARGET, FLOW_ATTAINED, STOCK_ATTAINED };
 
 /* Years do not add up: what is stock in one is in the next again. */
 static void add_columns(struct table *table, bool has_target)
@@ -67,6 +67,7 @@ static void add_columns(struct table *table, bool has_target)
 		enum column_type type;
 	} columns[] = {
 		[YEAR] = {"fiscal_year", N_("Fiscal year"), COLUMN_TEXT},
+		[YEAR_CODE] = {"fiscal_year", N_("Fiscal year"), COLUMN_CODE},
 		[PROJECTS] = {"new_projects", N_("New projects"), COLUMN_COUNT_OF},
 		[LIVING] = {"earlier_projects", N_("Earlier projects that still count"),
 			COLUMN_COUNT_OF},
@@ -82,6 +83,7 @@ static void add_columns(struct table *table, bool has_target)
 	for (size_t c = 0; c < (has_target ? sizeof columns / sizeof columns[0] : TARGET); c++)
 		table_add_column(table, columns[c].id, _(columns[c].label), columns[c].type)
 			->additive = false;
+	table->columns.items[YEAR].files = false; /* machines read the western year behind it */
 }
 
 static void set_target(struct table *table, struct table_row *row, const struct goal_year *year,
@@ -107,6 +109,7 @@ void goal_table(const struct goal_year *years, size_t count, enum stage stage,
 {
 	table_init(table, "goal", _("Goal over several years"));
 	table->stage = stage;
+	table->has_figures = true; /* they differ by stage, and the caption says of which they are */
 	table->hours_per_person_year = hours_per_person_year;
 	table->body = arena_strdup(&table->arena, body ? body : "");
 	add_columns(table, indicator != NULL);
@@ -117,6 +120,8 @@ void goal_table(const struct goal_year *years, size_t count, enum stage stage,
 		fiscal_year_format(years[y].fiscal_year, text);
 		row->key[0] = years[y].fiscal_year;
 		table_set_text(table, row, YEAR, text);
+		table_set_text(table, row, YEAR_CODE,
+			arena_printf(&table->arena, "%d", years[y].fiscal_year));
 		table_set_number(table, row, PROJECTS, years[y].projects);
 		table_set_number(table, row, LIVING, years[y].living);
 		table_set_number(table, row, FLOW, years[y].flow);

@@ -21,6 +21,9 @@ const struct master *const masters[] = {
 	&master_leaders,
 	&master_courses,
 	&master_attendance,
+	&master_indicators,
+	&master_indicator_targets,
+	&master_indicator_values,
 };
 const size_t master_count = sizeof masters / sizeof masters[0];
 

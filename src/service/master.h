@@ -26,6 +26,8 @@ enum master_type {
 	MASTER_DATE,       /* "" = none */
 	MASTER_HOURS,      /* stored in minutes */
 	MASTER_FLAG,
+	MASTER_FIGURE,     /* up to three decimals, of either sign; stored in thousandths */
+	MASTER_MONTH,      /* 1 to 12; "" = the whole year, stored as 0 */
 };
 
 struct master_choice {

@@ -10,6 +10,7 @@
 #include "model/effect_field.h"
 #include "model/fiscal_year.h"
 #include "model/flag.h"
+#include "model/indicator.h"
 #include "service/master.h"
 
 /* ---- shown ----------------------------------------------------------------------------------- */
@@ -53,6 +54,12 @@ void master_cell(const struct master *master, size_t field, const char *stored, 
 		break;
 	case MASTER_FLAG:
 		strbuf_add_text(out, people ? flag_label(strcmp(stored, "1") == 0) : stored);
+		break;
+	case MASTER_FIGURE:
+		decimal_add(out, strtoll(stored, NULL, 10), INDICATOR_DECIMALS, true);
+		break;
+	case MASTER_MONTH:
+		strbuf_add_text(out, strcmp(stored, "0") == 0 ? "" : stored);
 		break;
 	case MASTER_TEXT:
 	case MASTER_CODE:
@@ -149,6 +156,30 @@ static const char *read_lines(const char *text, struct arena *arena)
 	return stored;
 }
 
+static bool read_figure(const char *text, struct arena *arena, const char **stored,
+	struct error *err)
+{
+	int64_t value;
+
+	if (!decimal_parse(text, INDICATOR_DECIMALS, &value, err))
+		return false;
+	*stored = arena_printf(arena, "%lld", (long long)value);
+	return true;
+}
+
+static bool read_month(const char *text, struct arena *arena, const char **stored,
+	struct error *err)
+{
+	int64_t month;
+
+	if (!decimal_parse(text, 0, &month, err))
+		return false;
+	if (month < 1 || month > 12)
+		return error_set(err, ERROR_DATA, _("“%s” is no month; it is 1 to 12."), text);
+	*stored = arena_printf(arena, "%lld", (long long)month);
+	return true;
+}
+
 static bool read_typed(enum master_type type, const char *text, struct arena *arena,
 	const char **stored, struct error *err)
 {
@@ -163,6 +194,10 @@ static bool read_typed(enum master_type type, const char *text, struct arena *ar
 		return read_count(text, false, arena, stored, err);
 	case MASTER_HOURS:
 		return read_count(text, true, arena, stored, err);
+	case MASTER_FIGURE:
+		return read_figure(text, arena, stored, err);
+	case MASTER_MONTH:
+		return read_month(text, arena, stored, err);
 	case MASTER_FLAG:
 		return read_flag(text, arena, stored, err);
 	case MASTER_CODE:

@@ -6,7 +6,7 @@
 
 extern const struct master master_parameters, master_due_dates, master_problem_types, master_tools,
 	master_rules, master_targets, master_persons, master_roles, master_leaders, master_courses,
-	master_attendance;
+	master_attendance, master_indicators, master_indicator_targets, master_indicator_values;
 
 /* Choices that several have. */
 bool master_choose_section(struct session *session, int fiscal_year,

@@ -12,6 +12,7 @@
 #include "rollup/tieout.h"
 #include "service/cache.h"
 #include "service/headrooms.h"
+#include "service/indicators.h"
 #include "service/overlaps.h"
 #include "service/programme.h"
 #include "service/realisations.h"
@@ -198,6 +199,8 @@ static const struct {
 	{"coverage", programme_coverage},
 	{"destinations", make_destinations},
 	{"headroom", headrooms_table},
+	{"goal", indicators_goal_table},
+	{"indicators", indicators_table},
 	{"overlaps", make_overlaps},
 	{"reminders", programme_reminders},
 	{"review", programme_review},
@@ -310,8 +313,5 @@ bool rollups_summary(struct session *session, int fiscal_year, struct rollups_su
 		seen[team] = true;
 	}
 	free(seen);
-	int64_t target;
-	if (store_param_int(session->store, "target_hours", fiscal_year, &target))
-		summary->target_minutes = target * 60;
-	return true;
+	return indicators_goal(session, fiscal_year, &summary->target_minutes, err);
 }

@@ -11,6 +11,7 @@
 #include "ui/caption.h"
 #include "ui/export_table.h"
 #include "ui/report.h"
+#include "ui/s_master.h"
 #include "ui/s_projects.h"
 #include "ui/w_choice.h"
 
@@ -286,6 +287,45 @@ static const struct screen_ops s_report_ops = {
 	.action = action,
 	.mouse = mouse,
 	.offers = offers,
+	.status = status,
+	.close = close_screen,
+};
+
+/* ---- tab 5 ----------------------------------------------------------------------------------- */
+
+static bool open_indicators(struct app *app, struct screen *screen, const void *argument,
+	struct error *err)
+{
+	(void)argument;
+	return open_screen(app, screen, &(struct report_argument){.id = "indicators", .missing = -1},
+		err);
+}
+
+static bool indicators_action(struct app *app, struct screen *screen, enum action wanted)
+{
+	if (wanted != ACTION_OPEN && wanted != ACTION_EDIT)
+		return action(app, screen, wanted);
+	master_open(app, "indicator-values");
+	return true;
+}
+
+static bool indicators_offers(const struct app *app, const struct screen *screen,
+	enum action wanted)
+{
+	return wanted == ACTION_EDIT || (wanted != ACTION_ADD_LINE && wanted != ACTION_DELETE_LINE &&
+					  wanted != ACTION_EXPLAIN && offers(app, screen, wanted));
+}
+
+const struct screen_ops s_indicators_ops = {
+	.title = N_("Indicators"),
+	.context = CONTEXT_INDICATORS,
+	.private_size = sizeof(struct report),
+	.open = open_indicators,
+	.reload = reload,
+	.draw = draw,
+	.action = indicators_action,
+	.mouse = mouse,
+	.offers = indicators_offers,
 	.status = status,
 	.close = close_screen,
 };

@@ -3,9 +3,12 @@
 #ifndef UI_S_REPORT_H
 #define UI_S_REPORT_H
 
-#include <stdbool.h>
+#include "ui/screen.h"
 
 struct app;
+
+/* Tab 5: the table of indicators; its rows lead to the values. */
+extern const struct screen_ops s_indicators_ops;
 
 struct report_argument {
 	const char *id;   /* of rollup/named.h */

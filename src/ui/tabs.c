@@ -8,6 +8,7 @@
 #include "ui/s_admin.h"
 #include "ui/s_home.h"
 #include "ui/s_projects.h"
+#include "ui/s_report.h"
 #include "ui/s_reports.h"
 #include "ui/s_rollup.h"
 
@@ -20,7 +21,7 @@ static const struct {
 	[TAB_PROJECTS] = {N_("Project list"), &s_projects_ops},
 	[TAB_PIVOT] = {N_("Rollup"), &s_rollup_ops},
 	[TAB_REPORTS] = {N_("Reports"), &s_reports_ops},
-	[TAB_INDICATORS] = {N_("Indicators"), NULL},
+	[TAB_INDICATORS] = {N_("Indicators"), &s_indicators_ops},
 	[TAB_ADMIN] = {N_("Office"), &s_admin_ops},
 };
 

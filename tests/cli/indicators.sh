@@ -34,4 +34,23 @@ printf 'code,fiscal_year,month,value\ngenai-usage,R7,13,1\nnosuch,R7,1,2\ngenai-
 uraniwa import indicators bad.csv
 printf 'a,b\n1,2\n' >other.csv
 uraniwa import indicators other.csv
+
+note 'shown, changed by hand, and beside what teams report'
+uraniwa indicator
+uraniwa indicator targets list --format csv
+uraniwa indicator values add code=culture-score fiscal_year=R7 value=58.4
+uraniwa indicator values add code=culture-score fiscal_year=R7 month=13 value=58.4
+uraniwa indicator targets add code=culture-score fiscal_year=R8 target=60
+uraniwa indicator remove culture-score
+uraniwa indicator add code=own name=自分の指標 unit=件 direction=down yearly=sum
+uraniwa table indicators --fy R7
+uraniwa table indicators --fy R7 --format csv
+URANIWA_DB=$work/sample.db
+quietly init --body-code 990001 --body-name 見本県
+for kind in units people leaders projects effects; do
+	quietly import $kind "$abs_srcdir/data/sample/$kind.csv" --user office
+done
+quietly import indicators oita-indicators.csv oita-genai-usage-2025.csv --user office
+uraniwa table indicators --fy R7
+uraniwa table goal --format csv
 finish
