@@ -38,6 +38,7 @@ const struct command *const command_table[] = {
 	&table_command,
 	&training_command,
 	&undo_command,
+	&unit_command,
 	&user_command,
 };
 const size_t command_count = sizeof command_table / sizeof command_table[0];

@@ -79,6 +79,7 @@ extern const struct command snapshot_command;
 extern const struct command table_command;
 extern const struct command training_command;
 extern const struct command undo_command;
+extern const struct command unit_command;
 extern const struct command user_command;
 
 #endif

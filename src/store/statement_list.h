@@ -41,6 +41,8 @@ STATEMENT(GRANT_ALL, "SELECT person_code, role, unit_code, first_fiscal_year, la
 	"FROM role_grant ORDER BY person_code, first_fiscal_year, role, unit_code")
 STATEMENT(LEADER_ALL, "SELECT fiscal_year, section_code, person_code, from_date, to_date "
 	"FROM leader ORDER BY fiscal_year, section_code, from_date, person_code")
+STATEMENT(UNIT_USED, "SELECT count(*) FROM project WHERE fiscal_year >= ?2 AND "
+	"(team_code = ?1 OR section_code = ?1 OR department_code = ?1)")
 STATEMENT(PERSON_PUT, "INSERT INTO person (code, name, kana, email, active, created_change) "
 	"VALUES (?1, ?2, ?3, ?4, ?5, (SELECT id FROM current_change)) "
 	"ON CONFLICT (code) DO UPDATE SET name = excluded.name, kana = excluded.kana, "

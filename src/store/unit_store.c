@@ -154,3 +154,18 @@ bool unit_store_put(struct store *store, const struct unit *unit, bool *changed,
 	store_masters_changed(store);
 	return true;
 }
+
+bool unit_store_used(struct store *store, const char *code, int fiscal_year, int64_t *projects,
+	struct error *err)
+{
+	struct db_statement *query = statement_get(store, STATEMENT_UNIT_USED, err);
+
+	if (!query)
+		return false;
+	db_bind_text(query, 1, code);
+	db_bind_int(query, 2, fiscal_year);
+	const bool counted = db_step(query, err) == DB_ROW;
+	*projects = counted ? db_column_int(query, 0) : 0;
+	db_reset(query);
+	return counted;
+}

@@ -15,6 +15,10 @@ bool unit_store_all(struct store *store, struct unit_tree *list, struct error *e
 /* Inserts, or replaces the version with the same code and first year. */
 bool unit_store_put(struct store *store, const struct unit *unit, bool *changed, struct error *err);
 
+/* How many projects of that fiscal year or later belong to the unit or to one below it. */
+bool unit_store_used(struct store *store, const char *code, int fiscal_year, int64_t *projects,
+	struct error *err);
+
 struct person {
 	const char *code; /* login name */
 	const char *name;

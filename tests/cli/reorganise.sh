@@ -1,0 +1,70 @@
+#!/bin/sh
+# The yearly reorganisation: R8 begins with the tree of R7 and is changed act by act; the tables of R7
+# stay byte for byte what they were, every table ties, and undo takes each act back.
+. "${abs_srcdir:?}/tests/cli/lib.sh"
+
+URANIWA_DB=$work/sample.db
+export URANIWA_DB
+quietly init --body-code 990001 --body-name 見本県
+for kind in units people leaders projects effects; do
+	quietly import $kind "$abs_srcdir/data/sample/$kind.csv" --user office
+done
+URANIWA_USER=office
+export URANIWA_USER
+
+tables_of_r7() {
+	for table in problem-types ict-tools departments sections teams review review-first-half \
+		review-second-half coverage; do
+		"$URANIWA" table $table --fy R7 --format csv
+		"$URANIWA" table $table --fy R7
+	done
+}
+tables_of_r7 >before.txt
+
+note 'nothing has changed yet'
+uraniwa unit diff --fy R8
+"$URANIWA" unit tree --fy R7 --format csv >r7.csv
+"$URANIWA" unit tree --fy R8 --format csv | cmp - r7.csv || fail 'R8 does not begin with the tree of R7'
+
+note 'a department renamed, a section moved, a section split, two teams merged, a section closed'
+uraniwa unit rename 02 企画DX推進部 --fy R8
+uraniwa unit move 0110 02 --fy R8
+uraniwa unit split 0201 0290=データ活用課 0291=業務改革課 --fy R8
+uraniwa unit merge 010101 010102 --into 010103 --fy R8
+uraniwa unit close 0115 --into 0107 --fy R8
+uraniwa unit add team 029001 分析班 0290 --fy R8
+uraniwa unit diff --fy R8
+uraniwa unit diff R7 --fy R8 --format csv
+"$URANIWA" unit tree --fy R8 --format csv | grep -E '^(0110|0290|0291|029001|02),'
+"$URANIWA" unit tree --fy R8 --format csv | grep -E '^(0115|010101|010102|011501),' && fail 'closed units are still there'
+
+note 'R7 is what it was'
+tables_of_r7 >after.txt
+cmp before.txt after.txt || fail 'a table of R7 has changed'
+"$URANIWA" unit tree --fy R7 --format csv | cmp - r7.csv || fail 'the tree of R7 has changed'
+uraniwa check >/dev/null
+
+note 'what is refused, with nothing half done'
+"$URANIWA" unit tree --fy R8 --format csv >r8.csv
+uraniwa unit close 0101 --fy R7
+uraniwa unit close 990001 --fy R8
+uraniwa unit close 0115 --fy R8
+uraniwa unit move 01 0101 --fy R8
+uraniwa unit move 010104 02 --fy R8
+uraniwa unit move 0101 9999 --fy R8
+uraniwa unit add team 010104 二重班 0101 --fy R8
+uraniwa unit add team 'a b' 空白班 0101 --fy R8
+uraniwa unit add king x x 0101 --fy R8
+uraniwa unit rename 0101 '' --fy R8
+uraniwa unit merge 0102 0103 --fy R8
+uraniwa unit split 0101 abc --fy R8
+uraniwa unit frob
+uraniwa --user adachi-s unit rename 0101 よい課 --fy R8
+"$URANIWA" unit tree --fy R8 --format csv | cmp - r8.csv || fail 'a refused act has changed the tree'
+
+note 'everything can be taken back'
+uraniwa history --limit 2
+uraniwa undo 6
+uraniwa unit diff --fy R8
+"$URANIWA" unit tree --fy R8 --format csv | cmp - r7.csv || fail 'R8 is not as it was'
+finish
