@@ -379,6 +379,11 @@ bool registering_copy(struct session *session, const struct project *from, const
 
 bool registering_undo(struct session *session, int changes, char **summary, struct error *err)
 {
-	return session_permits(session, PERMISSION_WRITE_PROJECT, session->fiscal_year, NULL, err) &&
+	const bool done =
+		session_permits(session, PERMISSION_WRITE_PROJECT, session->fiscal_year, NULL, err) &&
 		history_store_undo(session->store, session->user, changes, summary, err);
+
+	/* What was taken back may have been units, people or catalogues that are held in memory. */
+	session_refresh(session);
+	return done;
 }

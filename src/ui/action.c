@@ -84,6 +84,8 @@ static const struct action_row rows[] = {
 	{ACTION_MOVE, "move", "m, s, F6", N_("Status"),
 		N_("Moves the project, or the marked ones, to another status."),
 		IN(PROJECTS) | ONE, SHOWN | WRITES},
+	{ACTION_MOVE_UNIT, "move-unit", "m", N_("Move"), N_("Moves the unit below another one."),
+		IN(ADMIN), SHOWN | WRITES},
 	{ACTION_COLUMNS, "columns", "C", N_("Columns"), N_("Chooses the columns that are shown."),
 		IN(PROJECTS), 0},
 	{ACTION_SIMILAR, "similar", "=", N_("Similar"),

@@ -59,6 +59,7 @@ enum action {
 	ACTION_MARK,
 	ACTION_MARK_ALL,
 	ACTION_MOVE, /* change the status: workflow move */
+	ACTION_MOVE_UNIT, /* office: a unit below another one */
 	ACTION_COLUMNS,
 	ACTION_SIMILAR,
 	ACTION_COPY_PROJECT,

@@ -8,6 +8,7 @@
 #include "ui/s_master.h"
 #include "ui/s_overlaps.h"
 #include "ui/s_snapshots.h"
+#include "ui/s_units.h"
 #include "ui/w_list.h"
 
 /* Pages that are more than a small table; a page takes its place here. The tables follow them. */
@@ -15,6 +16,7 @@ static const struct {
 	const char *title, *help; /* N_() */
 	bool (*open)(struct app *app);
 } pages[] = {
+	{N_("Units"), N_("the unit tree of the fiscal year, and its reorganisation"), units_page_open},
 	{N_("Snapshots"), N_("results frozen at the half and at the year's end; what changed since"),
 		snapshot_page_open},
 	{N_("Possible double counting"),

@@ -16,7 +16,7 @@ for size in 80x24 40x12 120x40; do
 		END
 		screen_test "admin-tools-$lang-$size" $size -f "$base" --fy R7 --lang $lang \
 			--ambiguous=2 <<-'END'
-			6 5*Down Enter 2*Down
+			6 6*Down Enter 2*Down
 			:dump screen
 		END
 	done
@@ -25,7 +25,7 @@ done
 # a row is added, changed, deleted, and comes back
 fresh
 screen_test admin-record 80x24 -f x.db --fy R7 --lang ja --ambiguous=1 <<'END'
-6 3*Down Enter a
+6 4*Down Enter a
 C-s
 :dump wrong
 Enter 2*Down Enter Down
@@ -51,6 +51,42 @@ grep -q '「2025/interim」を削除しますか' "$screen_work/asked" || screen
 grep -q 'まだ何もありません' "$screen_work/gone" || screen_fail 'not deleted'
 grep -q '中間報告.* 2025-11-30' "$screen_work/back" || { cat "$screen_work/back"; screen_fail 'not back'; }
 
+# the unit tree: renamed, moved, closed, added to, and what differs from the year before
+fixture=$abs_srcdir/tests/ui/fixture
+fresh
+(cd "$screen_work" && "$URANIWA" -f x.db import units "$fixture/units.csv") 2> "$screen_work/log" ||
+	{ cat "$screen_work/log"; screen_fail 'units'; }
+screen_test admin-units 80x24 -f x.db --fy R8 --lang ja --ambiguous=1 <<'END'
+6 Enter
+:dump screen
+END
+screen_test admin-units-narrow 40x12 -f x.db --fy R8 --lang en --ambiguous=2 <<'END'
+6 Enter
+:dump screen
+END
+screen_run 80x24 -f x.db --fy R8 --lang ja --ambiguous=1 <<'END'
+6 Enter Down e C-a C-k
+"新しい部
+Enter
+:dump renamed
+a
+"S9
+Tab
+"新しい所属
+Enter
+:dump added
+Enter
+:dump diff
+q u y
+:dump back
+END
+grep -q '新しい部' "$screen_work/renamed" || screen_fail 'not renamed'
+grep -q 'S9 ' "$screen_work/added" || { cat "$screen_work/added"; screen_fail 'not added'; }
+grep -q '改称 .*新しい部' "$screen_work/diff" || { cat "$screen_work/diff"; screen_fail 'no difference'; }
+if grep -q 'S9 ' "$screen_work/back"; then
+	cat "$screen_work/back"; screen_fail 'not taken back'
+fi
+
 # who may not edit is not offered it
 fresh
 cat > "$screen_work/people.csv" <<'END'
@@ -61,7 +97,7 @@ END
 (cd "$screen_work" && "$URANIWA" -f x.db import people people.csv) 2> "$screen_work/log" ||
 	{ cat "$screen_work/log"; screen_fail 'people'; }
 screen_run 80x24 -f x.db --fy R7 --lang ja --ambiguous=1 --user guest <<'END'
-6 2*Down Enter
+6 3*Down Enter
 :dump guest
 a
 :dump refused
