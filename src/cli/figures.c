@@ -5,6 +5,7 @@
 #include "base/i18n.h"
 #include "base/strbuf.h"
 #include "model/facts.h"
+#include "model/fiscal_year.h"
 
 void figures_read(const struct options *options, struct figures *figures)
 {
@@ -18,6 +19,16 @@ void figures_read(const struct options *options, struct figures *figures)
 		effect_stage_parse(stage, &figures->stage);
 	if (basis)
 		effect_basis_parse(basis, &figures->basis);
+}
+
+bool figures_rules(const struct options *options, struct session *session, struct error *err)
+{
+	const char *year = options_value(options, "rules");
+
+	if (!year || fiscal_year_parse(year, &session->rules_year, err))
+		return true;
+	err->code = ERROR_USAGE;
+	return false;
 }
 
 bool figures_dimension(const char *word, int *dimension, struct error *err)

@@ -10,7 +10,8 @@
 	{"basis", 0, "in-year|full-year", N_("savings of this year, or of a full one (in-year)")}
 #define FIGURES_OPTION_ROWS                                                                        \
 	FIGURES_STAGE_ROWS,                                                                       \
-	{"filter", 0, N_("EXPR"), N_("only these projects, see: uraniwa help list")}
+	{"filter", 0, N_("EXPR"), N_("only these projects, see: uraniwa help list")},             \
+	{"rules", 0, N_("YEAR"), N_("as if the exclusion rules of that fiscal year applied")}
 
 struct figures {
 	enum stage stage;
@@ -18,6 +19,8 @@ struct figures {
 	const char *filter; /* NULL = all */
 };
 void figures_read(const struct options *options, struct figures *figures);
+/* Reads --rules into the session; ERROR_USAGE for what is no year. */
+bool figures_rules(const struct options *options, struct session *session, struct error *err);
 /* A dimension by name; ERROR_USAGE with those there are. */
 bool figures_dimension(const char *word, int *dimension, struct error *err);
 

@@ -1,26 +1,52 @@
 /* rule - the command for exclusion rules: what is standard work and no project. */
 #include "config.h"
 
+#include <stdio.h>
+#include <string.h>
+
 #include "base/i18n.h"
 #include "cli/master_command.h"
 #include "cli/output.h"
+#include "service/excluding.h"
 
 static const struct option_row option_rows[] = {
 	OUTPUT_TABLE_ROWS,
 	{0},
 };
 
+static const struct {
+	const char *word;
+	enum exclusion decision;
+	const char *said; /* N_() */
+} decisions[] = {
+	{"confirm", EXCLUSION_CONFIRMED, N_("standard work; it does not count")},
+	{"clear", EXCLUSION_CLEARED, N_("no standard work; it counts")},
+};
+
 static bool run(struct command_run *run, struct error *err)
 {
+	const struct options *options = &run->options;
+
+	for (size_t i = 0; i < sizeof decisions / sizeof decisions[0]; i++) {
+		if (options->operands.count != 2 ||
+			strcmp(options->operands.items[0], decisions[i].word) != 0)
+			continue;
+		const char *number = options->operands.items[1];
+		if (!command_open(run, err) ||
+			!excluding_decide(&run->session, number, decisions[i].decision, err))
+			return false;
+		fprintf(stderr, "%s: %s\n", number, _(decisions[i].said));
+		return true;
+	}
 	return master_command_run(run, master_find("rules"), 0, err);
 }
 
 const struct command rule_command = {
 	.name = "rule",
 	.summary = N_("shows and changes what is standard work and no project"),
-	.operands = N_("[list|add|edit NO|remove NO] [FIELD=VALUE…]"),
+	.operands = N_("[list|add|edit NO|remove NO|confirm NUMBER|clear NUMBER] [FIELD=VALUE…]"),
 	.most = -1,
-	.help = N_("A project is flagged when it uses one of the tools and each part of the words is in its texts; | between words means either, ; means and: uraniwa rule add first_fiscal_year=R8 tools=genai 'words=議事録|会議録;要約' reason=…"),
+	.help = N_("A project is flagged when it uses one of the tools and each part of the words is in its texts; | between words means either, ; means and: uraniwa rule add first_fiscal_year=R8 tools=genai 'words=議事録|会議録;要約' reason=… What is flagged: uraniwa list excluded:flagged"),
 	.options = option_rows,
 	.run = run,
 };

@@ -83,7 +83,7 @@ static bool make_table(struct command_run *run, const char *name,
 
 	if (!snapshot)
 		return rollups_table(&run->session, name, choice, table, err);
-	if (choice->filter || choice->rows >= 0 || choice->unit || choice->step >= 0 ||
+	if (run->session.rules_year || choice->filter || choice->rows >= 0 || choice->unit || choice->step >= 0 ||
 		choice->days_ahead)
 		return error_set(err, ERROR_USAGE,
 			_("What is frozen cannot be filtered or turned round."));
@@ -120,7 +120,8 @@ static bool run(struct command_run *run, struct error *err)
 		return unknown(name, err);
 	if (!read_choice(&run->options, &choice, err))
 		return false;
-	if (!output_read(run, FORMAT_TEXT, &output, err) || !command_open(run, err))
+	if (!output_read(run, FORMAT_TEXT, &output, err) || !command_open(run, err) ||
+		!figures_rules(&run->options, &run->session, err))
 		return false;
 	figures_read(&run->options, &figures);
 	const enum language spoken = output_speak(&output);

@@ -20,6 +20,7 @@ static const struct word acts[] = {
 	{"edit", N_("Edited")},
 	{"move", N_("Moved")},
 	{"master", N_("Office")},
+	{"exclude", N_("Standard work")},
 	{"reorganise", N_("Reorganised")},
 	{"import", N_("Imported")},
 	{"undo", N_("Taken back")},

@@ -11,6 +11,7 @@
 #include "model/fiscal_year.h"
 #include "model/lock.h"
 #include "service/cache.h"
+#include "service/excluding.h"
 #include "store/history_store.h"
 #include "store/project_store.h"
 
@@ -176,7 +177,8 @@ bool registering_save(struct session *session, struct project *project, const ch
 		!session_context(session, project->fiscal_year, &context, err) ||
 		!team_is_right(project, &context, err) || !project_sum_effects(project, err))
 		return false;
-	if (!store_begin(session->store, session->user, project->id ? "edit" : "add", reason, err))
+	if (!excluding_flag(session, project, err) ||
+		!store_begin(session->store, session->user, project->id ? "edit" : "add", reason, err))
 		return false;
 	const bool stored = project->id ? project_store_update(session->store, project, err) :
 					  project_store_insert(session->store, project, err);

@@ -8,9 +8,11 @@
 #include "base/decimal.h"
 #include "base/i18n.h"
 #include "base/text.h"
+#include "model/fiscal_year.h"
 #include "rollup/destinations.h"
 #include "rollup/tieout.h"
 #include "service/cache.h"
+#include "service/excluding.h"
 #include "service/headrooms.h"
 #include "service/indicators.h"
 #include "service/overlaps.h"
@@ -19,10 +21,12 @@
 #include "store/destination_store.h"
 #include "store/facts_store.h"
 
-static bool cached(const struct session_cache *cache, int first, int last, const char *filter)
+static bool cached(const struct session *session, int first, int last, const char *filter)
 {
+	const struct session_cache *cache = session->cache;
+
 	return cache->has_facts && cache->facts_first == first && cache->facts_last == last &&
-		strcmp(cache->facts_filter, filter) == 0;
+		cache->facts_rules == session->rules_year && strcmp(cache->facts_filter, filter) == 0;
 }
 
 const struct facts *rollups_facts(struct session *session, int fiscal_year, const char *filter,
@@ -35,16 +39,21 @@ const struct facts *rollups_facts(struct session *session, int fiscal_year, cons
 	session_refresh(session);
 	if (!filter)
 		filter = "";
-	if (cached(cache, first, fiscal_year, filter))
+	if (cached(session, first, fiscal_year, filter))
 		return &cache->facts;
 	if (!filter_parse(filter, &parsed, err))
 		return NULL;
 	struct facts facts = {0};
+	int64_t excluded;
 	const bool loaded = facts_store_load(session->store, first, fiscal_year,
-		parsed.terms.count ? &parsed : NULL, &facts, err);
+				    parsed.terms.count ? &parsed : NULL, &facts, err) &&
+		(!session->rules_year ||
+			excluding_apply(session, session->rules_year, &facts, &excluded, err));
 	filter_free(&parsed);
-	if (!loaded)
+	if (!loaded) {
+		facts_free(&facts);
 		return NULL;
+	}
 	if (cache->has_facts)
 		facts_free(&cache->facts);
 	free(cache->facts_filter);
@@ -52,6 +61,7 @@ const struct facts *rollups_facts(struct session *session, int fiscal_year, cons
 	cache->facts_filter = xstrdup(filter);
 	cache->facts_first = first;
 	cache->facts_last = fiscal_year;
+	cache->facts_rules = session->rules_year;
 	cache->has_facts = true;
 	return &cache->facts;
 }
@@ -104,14 +114,28 @@ static bool expect_whole(const struct facts *facts, int fiscal_year, enum stage 
 	return fits || error_set(err, ERROR_DATA, _("The total is too large to be counted."));
 }
 
-/* A filtered or drilled table has no independent source; it is cross-footed only. */
-static bool tie_out(const struct facts *facts, int fiscal_year,
+/* What is shown is no result, but what would be. */
+static void note_rules(int rules_year, struct table *table)
+{
+	char year[FISCAL_YEAR_TEXT];
+
+	fiscal_year_format(rules_year, year);
+	table_add_note(table, NOTE_OTHER,
+		arena_printf(&table->arena,
+			_("Trial: as if the exclusion rules of %s applied."), year),
+		arena_printf(&table->arena, "rules=%d", rules_year));
+}
+
+/* A filtered or drilled table, or a trial of rules, has no independent source; it is cross-footed only. */
+static bool tie_out(const struct session *session, const struct facts *facts, int fiscal_year,
 	enum stage stage, enum basis basis, bool whole, struct table *table, struct error *err)
 {
 	struct tieout_expected expected = {.projects = -1};
 	struct error difference;
 
-	if (whole && !expect_whole(facts, fiscal_year, stage, basis, &expected, err))
+	if (session->rules_year)
+		note_rules(session->rules_year, table);
+	else if (whole && !expect_whole(facts, fiscal_year, stage, basis, &expected, err))
 		return false;
 	/* A difference is no failure of this call: the table itself carries it. */
 	if (!tieout_check(table, &expected, &difference))
@@ -129,7 +153,7 @@ bool rollups_pivot(struct session *session, const struct pivot_query *query, con
 	if (!facts || !rollups_context(session, query->fiscal_year, &context, err) ||
 		!pivot_run(facts, query, &context, table, err))
 		return false;
-	if (tie_out(facts, query->fiscal_year, query->stage, query->basis, whole, table,
+	if (tie_out(session, facts, query->fiscal_year, query->stage, query->basis, whole, table,
 		    err))
 		return true;
 	table_free(table);
@@ -183,7 +207,7 @@ static bool make_destinations(struct session *session, const struct rollups_choi
 		destinations_run(facts, freed.lines.items, freed.lines.count, &query, choice->rows,
 			&context, table, err);
 	vec_free(&freed.lines);
-	if (!made || tie_out(facts, choice->fiscal_year, choice->stage, choice->basis,
+	if (!made || tie_out(session, facts, choice->fiscal_year, choice->stage, choice->basis,
 			     !choice->filter || !*choice->filter, table, err))
 		return made;
 	table_free(table);
@@ -224,7 +248,7 @@ static bool make_pivot(struct session *session, const struct named_table *named,
 	if (!facts || !rollups_context(session, choice->fiscal_year, &context, err) ||
 		!named_run(named, facts, &query, &context, table, err))
 		return false;
-	if (tie_out(facts, query.fiscal_year, choice->stage, choice->basis,
+	if (tie_out(session, facts, query.fiscal_year, choice->stage, choice->basis,
 		    !choice->filter || !*choice->filter, table, err))
 		return true;
 	table_free(table);
@@ -247,7 +271,7 @@ static bool make_projects(struct session *session, const struct named_table *nam
 			_(named->title));
 	if (!facts || !realisations_table(session, choice, table, err))
 		return false;
-	if (tie_out(facts, choice->fiscal_year, choice->stage, choice->basis,
+	if (tie_out(session, facts, choice->fiscal_year, choice->stage, choice->basis,
 		    !choice->filter || !*choice->filter, table, err))
 		return true;
 	table_free(table);

@@ -27,6 +27,7 @@ struct session {
 	char unit_code[64];    /* the unit that role is tied to; the body's code for admin and viewer */
 	int fiscal_year;
 	bool readonly;
+	int rules_year; /* what if the exclusion rules of that year applied? 0 = as it is */
 	struct catalogue problem_types;
 	struct catalogue tools;
 	struct session_cache *cache; /* unit trees by year, facts; private to service/ */

@@ -1,0 +1,43 @@
+#!/bin/sh
+# Standard work: rules flag what is saved, the office confirms or clears, and a trial says what the rules
+# of next year would leave of this one.
+. "${abs_srcdir:?}/tests/cli/lib.sh"
+
+URANIWA_DB=$work/sample.db
+export URANIWA_DB
+quietly init --body-code 990001 --body-name 見本県
+for kind in units people leaders projects effects; do
+	quietly import $kind "$abs_srcdir/data/sample/$kind.csv" --user office
+done
+URANIWA_USER=office
+export URANIWA_USER
+
+note 'a trial: as if the rules of R8 applied to R7; R7 itself is as it was'
+"$URANIWA" table ict-tools --fy R7 --format csv >before.csv
+uraniwa table ict-tools --fy R7 --rules R8
+uraniwa rollup --rows department --fy R7 --rules R8 --format csv
+uraniwa table ict-tools --fy R7 --rules R7 --format csv
+uraniwa table ict-tools --fy R7 --rules soon
+"$URANIWA" table ict-tools --fy R7 --format csv | cmp - before.csv || fail 'the trial has left something behind'
+
+note 'flagged when saved, unflagged with the words'
+uraniwa add --fy R8 --team 010101 --title 会議の議事録の文字起こし --problem-type 2 --tool gijiroku-ai --set hours=10
+uraniwa add --fy R7 --team 010101 --title 会議の議事録の文字起こし --problem-type 2 --tool gijiroku-ai --set hours=10
+uraniwa list excluded:flagged --fy R8 --columns number,title,excluded
+uraniwa list excluded:flagged --fy R7 --columns number,title,excluded
+uraniwa edit R8-0001 --set title=会議室の予約
+uraniwa list excluded:flagged --fy R8 --columns number,title,excluded
+uraniwa edit R8-0001 --set title=会議の議事録の文字起こし
+
+note 'the office confirms or clears'
+uraniwa --user adachi-s rule confirm R8-0001
+uraniwa rule clear R7-0001
+uraniwa rule confirm R8-0001
+uraniwa move R8-0001 submitted
+uraniwa table ict-tools --fy R8 --format csv
+uraniwa rule clear R8-0001
+uraniwa list R8-0001 --fy R8 --columns number,excluded
+uraniwa undo
+uraniwa list R8-0001 --fy R8 --columns number,excluded
+uraniwa history R8-0001 --limit 2
+finish
