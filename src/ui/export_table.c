@@ -55,3 +55,13 @@ void export_table(struct app *app, struct table *table)
 		app_error(app, &err);
 	free(path);
 }
+
+void export_cell(struct app *app, const struct table *table, const struct w_table *view)
+{
+	struct strbuf text = {0};
+
+	if (table->rows.count)
+		table_cell_text(table, view->cursor_row, view->cursor_column, TABLE_PEOPLE, &text);
+	app_copy(app, strbuf_text(&text));
+	strbuf_free(&text);
+}

@@ -29,4 +29,7 @@ void report_fit(struct report *report, int columns);
 bool report_has_units(const struct named_table *named);   /* a unit to narrow it to */
 bool report_has_missing(const struct named_table *named); /* only what is missing */
 
+/* False for actions of the context that no report has. */
+bool report_knows(enum action action);
+
 #endif

@@ -159,17 +159,6 @@ static bool offered(const struct app *app, const struct page *page, const struct
 	return !act->offered || act->offered(app, page);
 }
 
-static void yank(struct app *app, const struct page *page)
-{
-	struct strbuf text = {0};
-
-	if (page->table.rows.count)
-		table_cell_text(&page->table, page->view.cursor_row, page->view.cursor_column,
-			TABLE_PEOPLE, &text);
-	app_copy(app, strbuf_text(&text));
-	strbuf_free(&text);
-}
-
 static bool action(struct app *app, struct screen *screen, enum action wanted)
 {
 	struct page *page = screen->state;
@@ -185,7 +174,7 @@ static bool action(struct app *app, struct screen *screen, enum action wanted)
 		export_table(app, &page->table);
 		return true;
 	case ACTION_YANK:
-		yank(app, page);
+		export_cell(app, &page->table, &page->view);
 		return true;
 	default:
 		return w_table_action(&page->view, wanted);

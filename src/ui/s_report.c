@@ -194,13 +194,7 @@ static void write_out(struct app *app, struct report *report)
 
 static void yank_cell(struct app *app, struct report *report)
 {
-	struct strbuf text = {0};
-
-	if (report->table.rows.count)
-		table_cell_text(&report->table, report->view.cursor_row, report->view.cursor_column,
-			TABLE_PEOPLE, &text);
-	app_copy(app, strbuf_text(&text));
-	strbuf_free(&text);
+	export_cell(app, &report->table, &report->view);
 }
 
 static const struct {
@@ -232,16 +226,10 @@ static bool offers(const struct app *app, const struct screen *screen, enum acti
 	case ACTION_STAGE:
 	case ACTION_BASIS:
 		return report->table.has_figures;
-	case ACTION_NEW:
-	case ACTION_EDIT:
 	case ACTION_SEARCH:
-	case ACTION_SORT:
-	case ACTION_MARK:
-	case ACTION_MARK_ALL:
-	case ACTION_HISTORY:
 		return false;
 	default:
-		return true;
+		return report_knows(wanted);
 	}
 }
 

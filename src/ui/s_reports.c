@@ -190,15 +190,9 @@ static bool offers(const struct app *app, const struct screen *screen, enum acti
 	case ACTION_MISSING:
 	case ACTION_STAGE:
 	case ACTION_BASIS:
-	case ACTION_NEW:
-	case ACTION_EDIT:
-	case ACTION_SORT:
-	case ACTION_MARK:
-	case ACTION_MARK_ALL:
-	case ACTION_HISTORY:
 		return false;
 	default:
-		return true;
+		return report_knows(wanted);
 	}
 }
 

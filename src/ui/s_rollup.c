@@ -128,14 +128,7 @@ static void status(const struct app *app, const struct screen *screen, struct st
 
 static void yank_cell(struct app *app, struct rollup *rollup)
 {
-	struct strbuf text = {0};
-
-	if (rollup->table.rows.count > 0) {
-		table_cell_text(&rollup->table, rollup->view.cursor_row,
-			rollup->view.cursor_column, TABLE_PEOPLE, &text);
-	}
-	app_copy(app, strbuf_text(&text));
-	strbuf_free(&text);
+	export_cell(app, &rollup->table, &rollup->view);
 }
 
 static void next_look(struct app *app, struct rollup *rollup)
