@@ -336,4 +336,6 @@ void sheets_write(const struct body *body, const struct entries years[SHEETS_YEA
 	write_leaders(body, folder);
 	write_projects(body, years, folder);
 	write_effects(body, years, folder);
+	sheets_write_training(body, folder);
+	sheets_write_targets(body, folder);
 }

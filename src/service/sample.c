@@ -13,6 +13,7 @@
 #include "base/mem.h"
 #include "base/resource.h"
 #include "service/importing.h"
+#include "service/master_list.h"
 
 static const char sample_body_code[] = "990001";
 static const char sample_body_name[] = "見本県";
@@ -25,8 +26,26 @@ static const struct {
 	{SHEET_UNITS, "sample/units.csv"},
 	{SHEET_PEOPLE, "sample/people.csv"},
 	{SHEET_LEADERS, "sample/leaders.csv"},
+	{SHEET_TRAINING, "sample/training.csv"},
+	{SHEET_TARGETS, "sample/targets.csv"},
+	{SHEET_INDICATORS, "sample/indicators.csv"},
+	{SHEET_INDICATORS, "sample/genai-usage.csv"},
 	{SHEET_PROJECTS, "sample/projects.csv"},
 	{SHEET_EFFECTS, "sample/effects.csv"},
+};
+
+/* What the office has set by hand: fields as they would be typed. */
+static const struct {
+	const struct master *master;
+	const char *typed[MASTER_COLUMNS_MAX];
+} settings[] = {
+	{&master_due_dates, {"2024", "interim", "2024-11-22"}},
+	{&master_due_dates, {"2024", "year-end", "2025-03-14"}},
+	{&master_due_dates, {"2025", "leader", "2025-05-16"}},
+	{&master_due_dates, {"2025", "decision", "2025-06-30"}},
+	{&master_due_dates, {"2025", "interim", "2025-11-25"}},
+	{&master_due_dates, {"2025", "year-end", "2026-03-13"}},
+	{&master_parameters, {"hourly_rate_yen", "", "4000"}},
 };
 
 char *sample_path(void)
@@ -57,6 +76,14 @@ static bool import_file(struct session *session, enum sheet_kind kind, const cha
 	return stored;
 }
 
+static bool set_by_hand(struct session *session, const struct master *master,
+	const char *const *typed, struct error *err)
+{
+	int field;
+
+	return master_put(session, master, NULL, typed, &field, err);
+}
+
 static bool fill(const char *path, struct error *err)
 {
 	struct session session;
@@ -70,6 +97,8 @@ static bool fill(const char *path, struct error *err)
 	if (!session_open(&session, &options, err))
 		return false;
 	bool stored = true;
+	for (size_t i = 0; stored && i < sizeof settings / sizeof settings[0]; i++)
+		stored = set_by_hand(&session, settings[i].master, settings[i].typed, err);
 	for (size_t i = 0; stored && i < sizeof files / sizeof files[0]; i++)
 		stored = import_file(&session, files[i].kind, files[i].name, err);
 	session_close(&session);

@@ -187,7 +187,8 @@ STATEMENT(INDICATOR_VALUE_PUT, "INSERT INTO indicator_value (indicator_code, fis
 
 /* ---- section_store.c ---------------------------------------------------------------------- */
 STATEMENT(SECTION_TARGETS, "SELECT fiscal_year, period, section_code, minutes FROM section_target "
-	"WHERE ?1 = 0 OR fiscal_year = ?1 ORDER BY fiscal_year, section_code, period DESC")
+	"WHERE ?1 = 0 OR fiscal_year = ?1 ORDER BY fiscal_year, section_code, "
+	"period = 'second-half', period = 'first-half'")
 STATEMENT(SECTION_TARGET_PUT, "INSERT INTO section_target (fiscal_year, period, section_code, "
 	"minutes, created_change) VALUES (?1, ?2, ?3, ?4, (SELECT id FROM current_change)) "
 	"ON CONFLICT (fiscal_year, period, section_code) DO UPDATE SET minutes = excluded.minutes "
