@@ -163,5 +163,8 @@ typedef VEC(struct project_problem) project_problems;
  * Appends to problems; returns how many were found. A draft may be saved with any number. */
 size_t project_check(const struct project *project, const struct project_context *context,
 	project_problems *problems);
+/* The same for what a move needs; NEED_COMPLETE is project_check(). */
+size_t project_check_need(const struct project *project, const struct project_context *context,
+	enum workflow_need need, project_problems *problems);
 
 #endif

@@ -1,4 +1,4 @@
-/* project_check - what a project lacks before it can be submitted. */
+/* project_check - what a project lacks before it can be submitted, reported on or completed. */
 #include "config.h"
 
 #include "model/project.h"
@@ -138,5 +138,52 @@ size_t project_check(const struct project *project, const struct project_context
 	check_dates(project, problems);
 	check_effects(project, problems);
 	check_copy(project, problems);
+	return problems->count - before;
+}
+
+static void check_interim(const struct project *project, project_problems *problems)
+{
+	size_t length;
+
+	text_trim(project->progress, &length);
+	if (length == 0)
+		add(problems, FIELD_PROGRESS, _("Write how the project is going."));
+}
+
+static bool has_line(const struct project *project, int line, enum stage stage)
+{
+	for (size_t i = 0; i < project->effects.count; i++)
+		if (project->effects.items[i].line == line &&
+			project->effects.items[i].stage == stage)
+			return true;
+	return false;
+}
+
+static void check_actual(const struct project *project, project_problems *problems)
+{
+	for (size_t i = 0; i < project->effects.count; i++) {
+		const struct effect *effect = &project->effects.items[i];
+
+		if (effect->stage != STAGE_ESTIMATE || has_line(project, effect->line, STAGE_ACTUAL))
+			continue;
+		char message[sizeof problems->items->message];
+		snprintf(message, sizeof message,
+			_("Effect line %d has no actual figures yet; enter them, 0 where nothing came of it."),
+			effect->line);
+		add(problems, FIELD_HOURS, message);
+	}
+}
+
+size_t project_check_need(const struct project *project, const struct project_context *context,
+	enum workflow_need need, project_problems *problems)
+{
+	const size_t before = problems->count;
+
+	if (need == NEED_COMPLETE)
+		project_check(project, context, problems);
+	else if (need == NEED_INTERIM)
+		check_interim(project, problems);
+	else if (need == NEED_ACTUAL)
+		check_actual(project, problems);
 	return problems->count - before;
 }

@@ -20,12 +20,20 @@ enum status {
 	STATUS_COUNT,
 };
 
+/* What a project must have before a move; project_check_need() in model/project.h names what it lacks. */
+enum workflow_need {
+	NEED_NOTHING,
+	NEED_COMPLETE, /* everything a project is registered with */
+	NEED_INTERIM,  /* the interim report says how it goes */
+	NEED_ACTUAL,   /* every effect line has its actual figures */
+};
+
 struct workflow_move {
 	enum status from;
 	enum status to;
 	unsigned roles;    /* bits 1u << enum role */
 	bool needs_reason;
-	bool needs_complete; /* the project must have no problems (model/project.h) */
+	enum workflow_need need;
 	const char *label; /* N_("Submit") …, what the person does */
 };
 

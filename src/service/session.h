@@ -68,8 +68,8 @@ void session_forget(struct session *session);
 int session_hours_per_person_year(struct session *session, int fiscal_year);
 int session_working_days(struct session *session, int fiscal_year);
 
-/* True when the role permits it on that unit (NULL: anywhere) in that year. The message says who
- * may. --readonly refuses everything but reading. */
+/* True when a role of the user permits it on that unit (NULL: anywhere) in that year; in
+ * permission.c. The message says who may. --readonly refuses everything but reading. */
 bool session_permits(struct session *session, enum permission permission, int fiscal_year,
 	const char *unit_code, struct error *err);
 

@@ -70,6 +70,7 @@ struct form {
 	bool base_unknown;   /* begun from an older version than base */
 	bool dirty;          /* differs from base, as of the last look */
 	bool named_all;      /* problems are named even where nobody has been yet */
+	enum workflow_need need; /* what problems are found for: the move that was asked for last */
 
 	struct form_similar similar; /* what is like what is being typed */
 

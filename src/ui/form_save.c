@@ -165,7 +165,11 @@ void form_move(struct app *app, struct form *form)
 
 	form_settle(app, form);
 	move = choose_move(app, form);
-	if (!move || (move->needs_complete && form_show_problem(app, form)))
+	if (!move)
+		return;
+	form->need = move->need;
+	form_check(app, form);
+	if (move->need != NEED_NOTHING && form_show_problem(app, form))
 		return;
 	if (move->needs_reason) {
 		reason = ask_reason(app, _("Reason:"));

@@ -24,8 +24,10 @@ void form_check(struct app *app, struct form *form)
 
 	form->problems.count = 0;
 	form_sheet_store(form);
-	if (form_context(app, form, &context))
-		project_check(&form->project, &context, &form->problems);
+	if (!form_context(app, form, &context))
+		return;
+	project_check_need(&form->project, &context,
+		form->need == NEED_NOTHING ? NEED_COMPLETE : form->need, &form->problems);
 }
 
 void form_settle(struct app *app, struct form *form)
@@ -125,6 +127,7 @@ bool form_load(struct app *app, struct form *form, int64_t project_id, struct er
 	case PROJECT_FOUND:
 		project_free(&form->project);
 		form->project = project;
+		form->need = NEED_NOTHING;
 		return true;
 	case PROJECT_MISSING:
 		error_set(err, ERROR_DATA, _("The project has been deleted meanwhile."));

@@ -58,6 +58,10 @@ uraniwa -f a.db move R7-1 running
 uraniwa -f a.db edit R7-1 --drop-effect 2
 uraniwa -f a.db edit R7-1 --drop-effect 2 --reason 電話は対象外
 uraniwa -f a.db move R7-1 reported
+uraniwa -f a.db edit R7-1 --set progress=予定どおり --drop-effect 1:actual
+uraniwa -f a.db move R7-1 reported
+uraniwa -f a.db move R7-1 completed
+uraniwa -f a.db edit R7-1 --effect 'line=1,stage=actual,before_minutes=39.2,before_cases=90,after_minutes=19.6,after_cases=90,periods_in_year=7'
 uraniwa -f a.db move R7-1 completed
 uraniwa -f a.db edit R7-1 --set title=別の名
 uraniwa -f a.db edit R7-1 --set title=別の名 --reason 誤記のため

@@ -258,6 +258,12 @@ year_end() {
 each_section last year_end
 [ "$(count status:completed)" -eq 745 ] || fail 'not all are completed'
 proved 'the actual figures'
+"$URANIWA" export effects -o actual.csv
+sqlite3 actual.db ".import --csv actual.csv effects" \
+	".read $abs_srcdir/tests/tools/effect_minutes.sql"
+hours=$(sqlite3 actual.db "SELECT (sum(this_year) + 30) / 60 FROM lines JOIN effects ON id = effects.rowid
+	WHERE stage = 'actual' AND project_number LIKE 'R7-%'")
+[ "$hours" = 18301 ] || fail "the actual figures come to $hours hours by SQL"
 as "$(ask "SELECT last FROM turns WHERE section_code = '0101'")"
 uraniwa edit "$one" --set 定性的効果=もっと良くなりました
 as office

@@ -98,7 +98,8 @@ static void what_takes_something_back_needs_a_reason(void **state)
 				    moves[i].from == STATUS_CANCELLED ||
 				    moves[i].from == STATUS_COMPLETED;
 		assert_int_equal(moves[i].needs_reason, reason);
-		assert_int_equal(moves[i].needs_complete, moves[i].to == STATUS_SUBMITTED);
+		assert_int_equal(moves[i].need == NEED_COMPLETE, moves[i].to == STATUS_SUBMITTED);
+		assert_int_equal(moves[i].need == NEED_ACTUAL, moves[i].to == STATUS_COMPLETED);
 	}
 	assert_false(workflow_find(STATUS_SUBMITTED, STATUS_APPROVED)->roles &
 		     ROLE_BIT(ROLE_LEADER));

@@ -15,39 +15,7 @@ sqlite3 "$work/sample.db" <<END
 .import $sample/leaders.csv leaders
 .import $sample/projects.csv projects
 .import $sample/effects.csv effects
-CREATE VIEW direct AS
-	SELECT rowid AS id, substr(direct_hours, 1, instr(direct_hours || '/', '/') - 1) AS this_year,
-		substr(direct_hours, instr(direct_hours, '/') + 1) AS full_year
-	FROM effects WHERE direct_hours <> '';
-CREATE VIEW direct_minutes AS
-	SELECT id,
-		this_year * 60 + iif(instr(this_year, ':'),
-			substr(this_year, instr(this_year, ':') + 1), 0) AS this_year,
-		full_year * 60 + iif(instr(full_year, ':'),
-			substr(full_year, instr(full_year, ':') + 1), 0) AS full_year
-	FROM direct;
--- Differences in hundredths of a minute, one row for each period that is rounded by itself.
-CREATE VIEW periods AS
-	SELECT rowid AS id,
-		CAST(round(before_minutes * 100) AS INTEGER) * before_cases -
-			CAST(round(after_minutes * 100) AS INTEGER) * after_cases AS saved,
-		CAST(periods_in_year AS INTEGER) AS this_year,
-		CAST(periods_full_year AS INTEGER) AS full_year
-	FROM effects WHERE direct_hours = '' AND monthly_cases = ''
-	UNION ALL
-	SELECT effects.rowid,
-		(CAST(round(before_minutes * 100) AS INTEGER) -
-			CAST(round(after_minutes * 100) AS INTEGER)) * month.value,
-		month.key >= 12 - periods_in_year, 1
-	FROM effects, json_each('[' || replace(monthly_cases, ';', ',') || ']') AS month
-	WHERE monthly_cases <> '';
-CREATE VIEW period_minutes AS
-	SELECT id, iif(saved < 0, -((99 - saved) / 100), saved / 100) AS saved, this_year, full_year
-	FROM periods;
-CREATE TABLE lines AS
-	SELECT id, this_year, full_year FROM direct_minutes
-	UNION ALL
-	SELECT id, sum(saved * this_year), sum(saved * full_year) FROM period_minutes GROUP BY id;
+.read $abs_srcdir/tests/tools/effect_minutes.sql
 CREATE TABLE sums AS
 	SELECT uuid, projects.fiscal_year, projects.number, projects.problem_type_code AS type,
 		projects.primary_tool AS tool, total(lines.this_year) AS this_year,

@@ -365,6 +365,8 @@ Esc Esc s Enter
 END
 for status in approved running reported completed; do
 	uraniwa move R7-0001 $status > "$screen_work/moved" 2>&1 || cat "$screen_work/moved"
+	[ $status != running ] || uraniwa edit R7-0001 --set progress=予定どおり --effect \
+		line=1,stage=actual,before_minutes=10,before_cases=6 > "$screen_work/edited" 2>&1
 done
 screen_run 80x24 -f x.db --lang ja <<'END'
 2 e Tab

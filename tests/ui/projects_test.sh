@@ -10,7 +10,10 @@ make_database() {
 	"$URANIWA" -f "$fresh" --fy R7 init --body-code 990001 --body-name 見本県 &&
 		"$URANIWA" -f "$fresh" import units "$fixture/units.csv" &&
 		"$URANIWA" -f "$fresh" import projects "$fixture/projects.csv" &&
-		"$URANIWA" -f "$fresh" import effects "$fixture/effects.csv"
+		"$URANIWA" -f "$fresh" import effects "$fixture/effects.csv" &&
+		for number in R7-0001 R7-0002; do
+			"$URANIWA" -f "$fresh" edit $number --set progress=予定どおり || return
+		done
 }
 make_database > "$screen_work/log" 2>&1 || { cat "$screen_work/log"; exit 1; }
 
