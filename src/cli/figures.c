@@ -21,11 +21,13 @@ void figures_read(const struct options *options, struct figures *figures)
 		effect_basis_parse(basis, &figures->basis);
 }
 
-bool figures_rules(const struct options *options, struct session *session, struct error *err)
+bool figures_as_of(const struct options *options, struct session *session, struct error *err)
 {
-	const char *year = options_value(options, "rules");
+	const char *rules = options_value(options, "rules");
+	const char *units = options_value(options, "units");
 
-	if (!year || fiscal_year_parse(year, &session->rules_year, err))
+	if ((!rules || fiscal_year_parse(rules, &session->rules_year, err)) &&
+		(!units || fiscal_year_parse(units, &session->units_year, err)))
 		return true;
 	err->code = ERROR_USAGE;
 	return false;

@@ -11,7 +11,8 @@
 #define FIGURES_OPTION_ROWS                                                                        \
 	FIGURES_STAGE_ROWS,                                                                       \
 	{"filter", 0, N_("EXPR"), N_("only these projects, see: uraniwa help list")},             \
-	{"rules", 0, N_("YEAR"), N_("as if the exclusion rules of that fiscal year applied")}
+	{"rules", 0, N_("YEAR"), N_("as if the exclusion rules of that fiscal year applied")},    \
+	{"units", 0, N_("YEAR"), N_("under the units of that fiscal year, by succession")}
 
 struct figures {
 	enum stage stage;
@@ -19,8 +20,8 @@ struct figures {
 	const char *filter; /* NULL = all */
 };
 void figures_read(const struct options *options, struct figures *figures);
-/* Reads --rules into the session; ERROR_USAGE for what is no year. */
-bool figures_rules(const struct options *options, struct session *session, struct error *err);
+/* Reads --rules and --units into the session; ERROR_USAGE for what is no year. */
+bool figures_as_of(const struct options *options, struct session *session, struct error *err);
 /* A dimension by name; ERROR_USAGE with those there are. */
 bool figures_dimension(const char *word, int *dimension, struct error *err);
 

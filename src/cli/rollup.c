@@ -103,7 +103,7 @@ static bool run(struct command_run *run, struct error *err)
 	struct table table;
 
 	if (!read_query(run, &query, err) || !output_read(run, FORMAT_TEXT, &output, err) ||
-		!command_open(run, err) || !figures_rules(&run->options, &run->session, err))
+		!command_open(run, err) || !figures_as_of(&run->options, &run->session, err))
 		return false;
 	figures_read(&run->options, &figures);
 	query.stage = figures.stage;

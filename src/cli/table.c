@@ -18,7 +18,7 @@ enum { DAYS_MAX = 366 };
 
 static const struct option_row option_rows[] = {
 	{"snapshot", 0, N_("NAME"), N_("the table as it was frozen in that snapshot")},
-	{"rows", 0, N_("DIM"), N_("what the rows of realisation (project too), destinations and coverage are")},
+	{"rows", 0, N_("DIM"), N_("what the rows of trend, realisation (project too), destinations and coverage are")},
 	{"half", 0, "year|first-half|second-half", N_("the period of the review sheet (year)")},
 	{"unit", 0, N_("UNIT"), N_("coverage, reminders, review: only this unit, by code or name")},
 	{"missing", 0, "registered|interim|actual",
@@ -83,8 +83,8 @@ static bool make_table(struct command_run *run, const char *name,
 
 	if (!snapshot)
 		return rollups_table(&run->session, name, choice, table, err);
-	if (run->session.rules_year || choice->filter || choice->rows >= 0 || choice->unit || choice->step >= 0 ||
-		choice->days_ahead)
+	if (run->session.rules_year || run->session.units_year || choice->filter ||
+		choice->rows >= 0 || choice->unit || choice->step >= 0 || choice->days_ahead)
 		return error_set(err, ERROR_USAGE,
 			_("What is frozen cannot be filtered or turned round."));
 	return snapshots_table(&run->session, snapshot, name, choice->stage, choice->basis, table,
@@ -121,7 +121,7 @@ static bool run(struct command_run *run, struct error *err)
 	if (!read_choice(&run->options, &choice, err))
 		return false;
 	if (!output_read(run, FORMAT_TEXT, &output, err) || !command_open(run, err) ||
-		!figures_rules(&run->options, &run->session, err))
+		!figures_as_of(&run->options, &run->session, err))
 		return false;
 	figures_read(&run->options, &figures);
 	const enum language spoken = output_speak(&output);

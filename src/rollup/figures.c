@@ -136,7 +136,8 @@ static bool figure_wanted(enum figure figure, enum measure measure, bool rates,
 size_t figures_of_query(const struct pivot_query *query, const struct pivot_context *context,
 	bool in_group, enum figure figures[FIGURE_COUNT])
 {
-	const bool rates = !in_group && context->units && query->fiscal_year && by_unit(query);
+	const bool rates = !in_group && context->units && !context->regrouped &&
+		query->fiscal_year && by_unit(query);
 	bool taken[FIGURE_COUNT] = {false};
 	size_t count = 0;
 

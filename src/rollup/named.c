@@ -77,7 +77,8 @@ const struct named_table named_tables[] = {
 	{"matrix", N_("Problem types and ICT tools"),
 		N_("projects by problem type (rows) and primary tool (columns)"), .query = types_and_tools},
 	{"trend", N_("Over the years"),
-		N_("each fiscal year with its change on the year before"), .query = over_the_years},
+		N_("each fiscal year with its change on the year before"), .query = over_the_years,
+		.any_rows = true},
 	{"realisation", N_("Realisation"),
 		N_("estimate, forecast and actual hours, and how much came true"), .query = what_came_true,
 		.any_rows = true},
@@ -128,6 +129,17 @@ void named_query(const struct named_table *named, int fiscal_year, enum stage st
 	query->basis = basis;
 	if (named->query)
 		named->query(query);
+}
+
+void named_set_rows(struct pivot_query *query, enum dimension rows)
+{
+	if (query->rows[0] == DIMENSION_FISCAL_YEAR && rows != DIMENSION_FISCAL_YEAR) {
+		query->column = DIMENSION_FISCAL_YEAR;
+		query->measures[0] = MEASURE_PROJECTS;
+		query->measures[1] = MEASURE_HOURS;
+		query->measure_count = 2;
+	}
+	query->rows[0] = rows;
 }
 
 bool named_run(const struct named_table *named, const struct facts *facts,

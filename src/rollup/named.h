@@ -21,6 +21,8 @@ const struct named_table *named_find(const char *id);
  * facts of every year. */
 void named_query(const struct named_table *named, int fiscal_year, enum stage stage,
 	enum basis basis, struct pivot_query *query);
+/* Other rows for a table with any_rows; the years of one over the years then become columns. */
+void named_set_rows(struct pivot_query *query, enum dimension rows);
 /* A query of the table run, with the table's own id and title. */
 bool named_run(const struct named_table *named, const struct facts *facts,
 	const struct pivot_query *query, const struct pivot_context *context, struct table *table,

@@ -45,6 +45,7 @@ void pivot_query_init(struct pivot_query *query);
 /* What the figures are read against. */
 struct pivot_context {
 	const struct unit_tree *units; /* of the fiscal year; NULL = team rates are not known */
+	bool regrouped; /* every fact, of whatever year, stands under these units */
 	int hours_per_person_year;
 	int64_t hourly_rate; /* yen; 0 = no labour value */
 	const char *body;

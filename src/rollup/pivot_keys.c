@@ -78,16 +78,15 @@ static bool entry_valid(const struct pivot_plan *plan, enum dimension dimension,
 	const struct dictionary_entry *const entry =
 		&plan->facts->dictionary[dimension].entries.items[code];
 	const int year = plan->query->fiscal_year;
-	const struct unit_tree *const units = plan->context->units;
 
 	if (!lists_all(dimension) || !within_drill(plan, dimension, code))
 		return false;
+	if (pivot_labels_is_unit(dimension) && pivot_labels_has_tree(plan))
+		return pivot_labels_unit(plan, dimension, code) >= 0;
 	if (!year)
 		return true;
 	if (dimension == DIMENSION_FISCAL_YEAR)
 		return code == plan->now.query.year_code;
-	if (pivot_labels_is_unit(dimension) && units && units->fiscal_year == year)
-		return pivot_labels_unit(plan, dimension, code) >= 0;
 	return (!entry->first_fiscal_year || entry->first_fiscal_year <= year) &&
 		(!entry->last_fiscal_year || entry->last_fiscal_year >= year);
 }

@@ -32,11 +32,19 @@ bool pivot_labels_is_unit(enum dimension dimension)
 
 /* ---- units in the tree of their year ------------------------------------------------------- */
 
+bool pivot_labels_has_tree(const struct pivot_plan *plan)
+{
+	const struct unit_tree *const units = plan->context->units;
+
+	return units && (plan->context->regrouped ||
+		units->fiscal_year == plan->query->fiscal_year);
+}
+
 int pivot_labels_unit(const struct pivot_plan *plan, enum dimension dimension, uint16_t code)
 {
 	const struct unit_tree *const units = plan->context->units;
 
-	if (!units || !code || units->fiscal_year != plan->query->fiscal_year)
+	if (!pivot_labels_has_tree(plan) || !code)
 		return -1;
 	return unit_tree_find(units, plan->facts->dictionary[dimension].entries.items[code].code);
 }

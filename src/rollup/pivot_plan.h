@@ -52,7 +52,9 @@ struct dictionary_entry pivot_labels_entry(const struct pivot_plan *plan,
 /* The code of the unit of that (higher) dimension that a unit lies in; 0 = none. */
 uint16_t pivot_labels_ancestor(const struct pivot_plan *plan, enum dimension dimension,
 	uint16_t code, enum dimension ancestor);
-/* Index of the entry in the year's tree, or -1. */
+/* True when the names and places of units come from the tree of the context. */
+bool pivot_labels_has_tree(const struct pivot_plan *plan);
+/* Index of the entry in that tree, or -1. */
 int pivot_labels_unit(const struct pivot_plan *plan, enum dimension dimension, uint16_t code);
 bool pivot_labels_is_unit(enum dimension dimension);
 

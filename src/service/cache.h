@@ -17,7 +17,7 @@ struct session_cache {
 	bool open_house;               /* nobody has been given a role: everyone is admin */
 	bool has_facts;
 	struct facts facts;
-	int facts_rules;               /* session.rules_year they were read with */
+	int facts_rules, facts_units;  /* session.rules_year and units_year they were read with */
 	int facts_first, facts_last;   /* fiscal years they cover */
 	char *facts_filter;
 	struct similar_index *similar; /* of every project; NULL = not asked for yet */

@@ -18,6 +18,7 @@
 #include "service/overlaps.h"
 #include "service/programme.h"
 #include "service/realisations.h"
+#include "service/succeeding.h"
 #include "store/destination_store.h"
 #include "store/facts_store.h"
 
@@ -26,7 +27,8 @@ static bool cached(const struct session *session, int first, int last, const cha
 	const struct session_cache *cache = session->cache;
 
 	return cache->has_facts && cache->facts_first == first && cache->facts_last == last &&
-		cache->facts_rules == session->rules_year && strcmp(cache->facts_filter, filter) == 0;
+		cache->facts_rules == session->rules_year &&
+		cache->facts_units == session->units_year && strcmp(cache->facts_filter, filter) == 0;
 }
 
 const struct facts *rollups_facts(struct session *session, int fiscal_year, const char *filter,
@@ -48,7 +50,9 @@ const struct facts *rollups_facts(struct session *session, int fiscal_year, cons
 	const bool loaded = facts_store_load(session->store, first, fiscal_year,
 				    parsed.terms.count ? &parsed : NULL, &facts, err) &&
 		(!session->rules_year ||
-			excluding_apply(session, session->rules_year, &facts, &excluded, err));
+			excluding_apply(session, session->rules_year, &facts, &excluded, err)) &&
+		(!session->units_year ||
+			succeeding_apply(session, session->units_year, &facts, err));
 	filter_free(&parsed);
 	if (!loaded) {
 		facts_free(&facts);
@@ -62,6 +66,7 @@ const struct facts *rollups_facts(struct session *session, int fiscal_year, cons
 	cache->facts_first = first;
 	cache->facts_last = fiscal_year;
 	cache->facts_rules = session->rules_year;
+	cache->facts_units = session->units_year;
 	cache->has_facts = true;
 	return &cache->facts;
 }
@@ -78,9 +83,11 @@ bool rollups_context(struct session *session, int fiscal_year, struct pivot_cont
 	};
 	if (store_param_int(session->store, "hourly_rate_yen", fiscal_year, &rate))
 		context->hourly_rate = rate;
-	if (fiscal_year == 0)
+	context->regrouped = session->units_year != 0;
+	if (fiscal_year == 0 && !context->regrouped)
 		return true;
-	context->units = session_units(session, fiscal_year, err);
+	context->units = session_units(session,
+		context->regrouped ? session->units_year : fiscal_year, err);
 	return context->units != NULL;
 }
 
@@ -126,6 +133,18 @@ static void note_rules(int rules_year, struct table *table)
 		arena_printf(&table->arena, "rules=%d", rules_year));
 }
 
+/* What stands under a unit may have been done under another. */
+static void note_units(int units_year, struct table *table)
+{
+	char year[FISCAL_YEAR_TEXT];
+
+	fiscal_year_format(units_year, year);
+	table_add_note(table, NOTE_OTHER,
+		arena_printf(&table->arena,
+			_("Units as of %s: earlier ones are counted under their successors."), year),
+		arena_printf(&table->arena, "units=%d", units_year));
+}
+
 /* A filtered or drilled table, or a trial of rules, has no independent source; it is cross-footed only. */
 static bool tie_out(const struct session *session, const struct facts *facts, int fiscal_year,
 	enum stage stage, enum basis basis, bool whole, struct table *table, struct error *err)
@@ -133,6 +152,8 @@ static bool tie_out(const struct session *session, const struct facts *facts, in
 	struct tieout_expected expected = {.projects = -1};
 	struct error difference;
 
+	if (session->units_year)
+		note_units(session->units_year, table);
 	if (session->rules_year)
 		note_rules(session->rules_year, table);
 	else if (whole && !expect_whole(facts, fiscal_year, stage, basis, &expected, err))
@@ -242,7 +263,7 @@ static bool make_pivot(struct session *session, const struct named_table *named,
 	/* A table over all years needs the facts of all. */
 	named_query(named, choice->fiscal_year, choice->stage, choice->basis, &query);
 	if (choice->rows >= 0)
-		query.rows[0] = (enum dimension)choice->rows;
+		named_set_rows(&query, (enum dimension)choice->rows);
 	const struct facts *facts =
 		rollups_facts(session, query.fiscal_year, choice->filter, err);
 	if (!facts || !rollups_context(session, choice->fiscal_year, &context, err) ||

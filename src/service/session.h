@@ -28,6 +28,7 @@ struct session {
 	int fiscal_year;
 	bool readonly;
 	int rules_year; /* what if the exclusion rules of that year applied? 0 = as it is */
+	int units_year; /* figures under the units of that year, by succession; 0 = each its own */
 	struct catalogue problem_types;
 	struct catalogue tools;
 	struct session_cache *cache; /* unit trees by year, facts; private to service/ */

@@ -114,6 +114,8 @@ static const struct action_row rows[] = {
 		N_("Shows the change on the year before, or hides it."), IN(PIVOT), 0},
 	{ACTION_LOOK, "look", "v", N_("Bars"), N_("Shows figures with bars, with shades, or alone."),
 		IN(PIVOT), 0},
+	{ACTION_TRIAL, "trial", "T", N_("What if"),
+		N_("Shows the figures under the rules or the units of another fiscal year."), IN(PIVOT), 0},
 	{ACTION_STAGE, "stage", "s", N_("Stage"), N_("Estimate, forecast or actual."),
 		IN(PIVOT) | IN(HOME) | IN(REPORTS), 0},
 	{ACTION_BASIS, "basis", "b", N_("Basis"), N_("Within the year, or a full year."),

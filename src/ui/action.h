@@ -73,6 +73,7 @@ enum action {
 	ACTION_SHARE,   /* pivot: shares of the total, on or off */
 	ACTION_CHANGE,  /* pivot: change on the year before, on or off */
 	ACTION_LOOK,    /* pivot: bars, shades, figures only */
+	ACTION_TRIAL,   /* pivot: rules or units of another year */
 	ACTION_STAGE,   /* estimate, forecast, actual */
 	ACTION_BASIS,   /* in-year, full-year */
 	ACTION_SNAPSHOTS, /* what was frozen */

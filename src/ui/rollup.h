@@ -25,6 +25,8 @@ struct rollup {
 	char *sort_id;   /* id of the column sorted by; NULL = none */
 	int columns;     /* of the window */
 	int fiscal_year; /* of the session, as of the last run */
+	int rules_year;  /* what if the exclusion rules of that year applied? 0 = no trial */
+	int units_year;  /* under the units of that year; 0 = each year its own */
 	struct table table;
 	bool has_table;
 	bool climbed;    /* the cursor's column is that of the level above already */
@@ -66,5 +68,12 @@ void rollup_choose_row(struct app *app, struct rollup *rollup);
 void rollup_ask_filter(struct app *app, struct rollup *rollup);
 /* Adds the measure, or takes it away again. */
 void rollup_toggle_measure(struct app *app, struct rollup *rollup, enum measure measure);
+
+/* ---- rollup_trial.c ---- */
+
+/* Chooses the rules or the units of another year to see the figures under. */
+void rollup_choose_trial(struct app *app, struct rollup *rollup);
+/* What is tried, short; nothing when all is as it is. */
+void rollup_trial_label(const struct rollup *rollup, struct strbuf *out);
 
 #endif

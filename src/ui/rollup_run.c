@@ -217,7 +217,7 @@ static bool make_table(struct app *app, const struct rollup *rollup, struct tabl
 		rollups_pivot(app->session, &rollup->query, rollup->filter, table, err);
 }
 
-bool rollup_run(struct app *app, struct rollup *rollup, struct error *err)
+static bool run_as_asked(struct app *app, struct rollup *rollup, struct error *err)
 {
 	struct table table;
 
@@ -230,6 +230,16 @@ bool rollup_run(struct app *app, struct rollup *rollup, struct error *err)
 	}
 	take_table(rollup, &table);
 	return true;
+}
+
+/* A trial is this screen's own: every other one shows what is. */
+bool rollup_run(struct app *app, struct rollup *rollup, struct error *err)
+{
+	app->session->rules_year = rollup->rules_year;
+	app->session->units_year = rollup->units_year;
+	const bool made = run_as_asked(app, rollup, err);
+	app->session->rules_year = app->session->units_year = 0;
+	return made;
 }
 
 void rollup_show(struct app *app, struct rollup *rollup)

@@ -75,8 +75,10 @@ static void draw_title(const struct app *app, const struct rollup *rollup,
 	struct strbuf crumbs = {0}, filter = {0};
 	int title, width = 0;
 
-	if (*rollup->filter) {
+	if (*rollup->filter)
 		strbuf_addf(&filter, "[%s]", rollup->filter);
+	rollup_trial_label(rollup, &filter);
+	if (filter.length) {
 		width = text_width(strbuf_text(&filter));
 		width = width < area.columns / 2 ? width : area.columns / 2;
 		draw_text(canvas, area, 0, area.columns - width - 1, width, strbuf_text(&filter),
@@ -196,6 +198,7 @@ static const struct {
 	{ACTION_BASIS, next_basis},
 	{ACTION_NAMED, rollup_choose_named},
 	{ACTION_LOOK, next_look},
+	{ACTION_TRIAL, rollup_choose_trial},
 	{ACTION_SNAPSHOTS, snapshots},
 	{ACTION_EXPORT, export},
 	{ACTION_YANK, yank_cell},
@@ -240,7 +243,8 @@ static bool mouse(struct app *app, struct screen *screen, const struct event *ev
 
 /* What a ready-made table that is no pivot has not. */
 static const enum action of_pivots[] = {ACTION_OPEN, ACTION_SORT, ACTION_EXPLAIN, ACTION_ROWS,
-	ACTION_ACROSS, ACTION_MEASURE, ACTION_SHARE, ACTION_CHANGE, ACTION_LOOK};
+	ACTION_ACROSS, ACTION_MEASURE, ACTION_SHARE, ACTION_CHANGE, ACTION_LOOK,
+	ACTION_TRIAL};
 
 static bool offers(const struct app *app, const struct screen *screen, enum action wanted)
 {

@@ -38,6 +38,13 @@ uraniwa unit diff R7 --fy R8 --format csv
 "$URANIWA" unit tree --fy R8 --format csv | grep -E '^(0110|0290|0291|029001|02),'
 "$URANIWA" unit tree --fy R8 --format csv | grep -E '^(0115|010101|010102|011501),' && fail 'closed units are still there'
 
+note 'earlier years under the units of R8: 0110 counts where it has gone, 0115 in 0107'
+uraniwa table trend --rows department --units R8
+uraniwa rollup --rows section --fy R7 --units R8 --filter dept:01 --measure projects,hours
+uraniwa rollup --rows team --fy R7 --units R8 --filter section:0101 --measure projects,hours
+uraniwa table departments --fy R7 --units R8 --format csv
+uraniwa table departments --fy R7 --units yesterday
+
 note 'R7 is what it was'
 tables_of_r7 >after.txt
 cmp before.txt after.txt || fail 'a table of R7 has changed'

@@ -175,6 +175,30 @@ screen_run 80x24 -f "$base" --lang ja --ambiguous=1 <<'END'
 t Down Enter y Down Right y Enter
 END
 
+# the rules of R8 on R7, then its units; another screen shows what is
+for size in 80x24 40x12; do
+	screen_test rollup-trial-$size $size -f "$base" --fy R7 --lang ja --ambiguous=1 <<'END'
+3 T Down Enter
+:dump screen
+END
+done
+screen_run 80x24 -f "$base" --fy R7 --lang ja --ambiguous=1 <<'END'
+3 T Down Enter
+:dump trial
+T Down Down Enter
+:dump units
+1
+:dump home
+3 T
+"そのまま
+Enter
+:dump as-it-is
+END
+grep -q '令和8年度の標準業務の規則で' "$screen_work/trial" || screen_fail 'the trial is not named'
+grep -q '令和8年度の組織で' "$screen_work/units" || screen_fail 'the units are not named'
+grep -q '令和8年度' "$screen_work/home" && screen_fail 'a trial has reached home'
+grep -q '令和8年度' "$screen_work/as-it-is" && screen_fail 'the trial goes on'
+
 # a table that does not tie is shown with its difference, and leaves only when confirmed
 cp "$base" "$screen_work/bad.db"
 sqlite3 "$screen_work/bad.db" "UPDATE project SET estimate_in_year = estimate_in_year + 60
