@@ -30,6 +30,7 @@ static void config(FILE *page)
 		keymap_format(&keymap, (enum action)action, true, &line);
 		roff_entry(page, strbuf_text(&line), _(row->label));
 	}
+	roff_text(page, _("Beside it lie, written by the screens: filters, with lines “name = expression” of the filters kept under a name, and list-columns, the columns of the list of projects in their order."));
 	strbuf_free(&line);
 	keymap_free(&keymap);
 }

@@ -177,6 +177,16 @@ bool file_make_folder(const char *path, struct error *err)
 		err, ERROR_FILE, _("The folder %s cannot be made: %s"), path, strerror(cause));
 }
 
+bool file_make_folder_of(const char *path, struct error *err)
+{
+	const char *slash = strrchr(path, '/');
+	char *folder = xstrndup(path, slash ? (size_t)(slash - path) : 0);
+	const bool made = !*folder || file_make_folder(folder, err);
+
+	free(folder);
+	return made;
+}
+
 int64_t file_size(const char *path)
 {
 	struct stat status;

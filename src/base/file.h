@@ -28,6 +28,8 @@ void file_writer_abandon(struct file_writer *writer);
 
 /* Makes the folder and its parents (mode 0700). */
 bool file_make_folder(const char *path, struct error *err);
+/* The same for the folder that the file at path is to lie in. */
+bool file_make_folder_of(const char *path, struct error *err);
 /* True where path lies on a network file system (NFS, SMB, …), where a WAL database must not. */
 bool file_on_network(const char *path);
 /* The rule behind it: magic is statfs(2)'s f_type; type, for FUSE only, the file system's name as

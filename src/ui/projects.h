@@ -5,6 +5,7 @@
 
 #include "service/listing.h"
 #include "ui/app.h"
+#include "ui/filter_offer.h"
 #include "ui/projects_columns.h"
 #include "ui/projects_preview.h"
 #include "ui/projects_window.h"
@@ -14,6 +15,7 @@
 struct projects {
 	struct app *app;
 	struct w_filter filter;
+	struct filter_offer offer; /* while the filter is typed */
 	struct project_sort sort;
 	bool chosen[PROJECTS_COLUMNS_MAX]; /* of projects_columns */
 	struct projects_plan plan;
@@ -58,14 +60,26 @@ void projects_copy(struct projects *projects);
 /* Lists the projects most like that of the cursor. */
 void projects_similar(struct projects *projects);
 
+/* --- projects_filter.c: narrowing the list --- */
+
+/* Starts typing the filter, or else words to search for. */
+void projects_type(struct projects *projects, bool filter);
+/* While typing: an event, an action, the mouse. True when it was the line's. */
+bool projects_typed(struct projects *projects, const struct event *event);
+bool projects_typing_action(struct projects *projects, enum action action);
+bool projects_typing_mouse(struct projects *projects, const struct event *event);
+/* Takes one part of the filter away: that one, or the one that is chosen from a list. */
+void projects_drop_part(struct projects *projects, size_t at);
+void projects_ask_part(struct projects *projects);
+/* Opens, saves and deletes filters kept under a name. */
+void projects_saved_filters(struct projects *projects);
+
 /* --- projects_ask.c: what is asked about the list --- */
 
 void projects_ask_sort(struct projects *projects);
 /* The column again turns the order round. */
 void projects_sort_by(struct projects *projects, const struct projects_column *column);
 void projects_ask_columns(struct projects *projects);
-/* Offers keys and values of the filter language and puts the term into the line. */
-void projects_ask_term(struct projects *projects);
 void projects_export(struct projects *projects);
 void projects_explain(struct projects *projects);
 void projects_yank(struct projects *projects);

@@ -78,20 +78,11 @@ void projects_columns_recall(bool *chosen)
 		projects_columns_usual(chosen);
 }
 
-static bool make_folder_of(const char *path, struct error *err)
-{
-	char *folder = xstrndup(path, (size_t)(strrchr(path, '/') - path));
-	bool made = file_make_folder(folder, err);
-
-	free(folder);
-	return made;
-}
-
 bool projects_columns_remember(const bool *chosen, struct error *err)
 {
 	char *path = ambient_config_path(file_name);
 	struct file_writer writer;
-	bool done = make_folder_of(path, err) && file_writer_open(&writer, path, err);
+	bool done = file_make_folder_of(path, err) && file_writer_open(&writer, path, err);
 
 	free(path);
 	if (!done)

@@ -100,6 +100,7 @@ static void list_close(struct app *app, struct screen *screen)
 
 	(void)app;
 	w_filter_free(&projects->filter);
+	filter_offer_free(&projects->offer);
 	w_list_free(&projects->list);
 	projects_window_free(&projects->window);
 	projects_preview_free(&projects->preview);
@@ -230,6 +231,8 @@ static void list_draw(struct app *app, struct screen *screen, struct canvas *can
 		draw_empty(projects, canvas, left);
 	if (projects->wide)
 		draw_preview(projects, canvas, area_part(area, 1, left.columns, -1, -1));
+	if (w_filter_typing(&projects->filter))
+		filter_offer_draw(&projects->offer, canvas, area, 0, 1);
 	if (projects->window.err.code != ERROR_NONE)
 		app_error(app, &projects->window.err);
 	error_clear(&projects->window.err);
@@ -254,11 +257,11 @@ static void list_status(const struct app *app, const struct screen *screen, stru
 
 	(void)app;
 	if (projects->filter.mode == W_FILTER_EDIT)
-		strbuf_add_text(out, _("dept: section: team: type: tool: status: leader: hours:>=100 "
-			"words   Tab offers them"));
+		strbuf_add_text(out, _("dept:… tool:… hours:>=100 -status:draft words   Tab takes what is "
+			"offered (romaji will do), Enter narrows."));
 	else if (projects->filter.mode == W_FILTER_SEARCH)
 		strbuf_add_text(out, _("Words in titles, texts, names and numbers. Enter keeps the "
-			"search, Esc takes it back."));
+			"search, Esc takes it back, Tab offers units, tools …"));
 	else if (projects->here != 0)
 		add_place(projects, out);
 }
@@ -276,41 +279,9 @@ static bool list_typing(const struct app *app, const struct screen *screen)
 static bool list_input(struct app *app, struct screen *screen, const struct event *event)
 {
 	struct projects *projects = screen->state;
-	bool changed = false, mine;
 
 	(void)app;
-	if (!w_filter_typing(&projects->filter))
-		return false;
-	mine = w_filter_event(&projects->filter, event, &changed);
-	if (changed)
-		projects_read_later(projects, true);
-	return mine;
-}
-
-/* Actions while the line is typed in; the list can be walked through meanwhile. */
-static bool typing_action(struct projects *projects, enum action action)
-{
-	struct error err = {0};
-	bool edited = projects->filter.mode == W_FILTER_EDIT;
-
-	switch (action) {
-	case ACTION_OPEN:
-		if (!w_filter_accept(&projects->filter, &err))
-			app_error(projects->app, &err);
-		else if (edited)
-			projects_read_later(projects, true);
-		return true;
-	case ACTION_BACK:
-		if (w_filter_cancel(&projects->filter))
-			projects_read_later(projects, false);
-		return true;
-	case ACTION_NEXT:
-		if (edited)
-			projects_ask_term(projects);
-		return true;
-	default:
-		return w_list_action(&projects->list, action);
-	}
+	return w_filter_typing(&projects->filter) && projects_typed(projects, event);
 }
 
 static bool preview_action(struct projects *projects, enum action action)
@@ -397,10 +368,14 @@ static bool list_act(struct projects *projects, enum action action)
 {
 	switch (action) {
 	case ACTION_SEARCH:
-		w_filter_search(&projects->filter);
-		return true;
 	case ACTION_FILTER:
-		w_filter_edit(&projects->filter);
+		projects_type(projects, action == ACTION_FILTER);
+		return true;
+	case ACTION_DROP_FILTER:
+		projects_ask_part(projects);
+		return true;
+	case ACTION_SAVED_FILTERS:
+		projects_saved_filters(projects);
 		return true;
 	case ACTION_CLIMB:
 		if (w_filter_drop_last(&projects->filter))
@@ -434,7 +409,7 @@ static bool list_action(struct app *app, struct screen *screen, enum action acti
 	struct projects *projects = screen->state;
 
 	if (w_filter_typing(&projects->filter))
-		return typing_action(projects, action);
+		return projects_typing_action(projects, action);
 	if (means_row(action))
 		catch_up(projects);
 	if ((projects->on_preview && preview_action(projects, action)) ||
@@ -475,12 +450,19 @@ static bool list_mouse(struct app *app, struct screen *screen, const struct even
 {
 	struct projects *projects = screen->state;
 	enum w_list_hit hit;
-	int column;
+	int column, chip;
 
 	(void)app;
+	if (w_filter_typing(&projects->filter) && projects_typing_mouse(projects, event))
+		return true;
 	if (w_filter_hit_clear(&projects->filter, event)) {
 		w_filter_clear(&projects->filter);
 		projects_read_later(projects, false);
+		return true;
+	}
+	chip = w_filter_hit_chip(&projects->filter, event);
+	if (chip >= 0) {
+		projects_drop_part(projects, (size_t)chip);
 		return true;
 	}
 	hit = w_list_mouse(&projects->list, event, &column);
@@ -512,6 +494,7 @@ static bool list_offers(const struct app *app, const struct screen *screen, enum
 	case ACTION_SORT:
 		return some && !typing;
 	case ACTION_CLIMB:
+	case ACTION_DROP_FILTER:
 		return w_filter_narrows(&projects->filter);
 	case ACTION_HISTORY:
 		return false;

@@ -13,6 +13,8 @@
 #include "ui/w_input.h"
 #include "ui/w_list.h"
 
+enum { COLUMN_LABEL, COLUMN_HINT, COLUMN_COUNT };
+
 struct choice_argument {
 	const char *title;
 	const struct w_choice_entry *entries;
@@ -20,6 +22,7 @@ struct choice_argument {
 	int initial;
 	const char *typed; /* the search begins with it; NULL or "" = nothing */
 	int *chosen;  /* one … */
+	bool *removed; /* … which may be taken away instead … */
 	bool *marked; /* … or several */
 	bool *accepted;
 };
@@ -27,52 +30,67 @@ struct choice {
 	struct choice_argument wanted; /* valid while the pop-up blocks its caller */
 	struct w_input input;
 	struct w_list list;
+	struct w_column columns[COLUMN_COUNT];
 	VEC(size_t) shown; /* indexes of the entries that match */
 	bool *marks;
 };
 
-enum { COLUMN_LABEL, COLUMN_HINT };
-static const struct w_column columns[] = {
+static const struct w_column columns[COLUMN_COUNT] = {
 	[COLUMN_LABEL] = {NULL, 16, 4, 1, TEXT_LEFT},
 	[COLUMN_HINT] = {NULL, 12, 6, 0, TEXT_RIGHT},
 };
-enum { ROWS_AROUND = 3, WIDTH = 56 };
+enum { ROWS_AROUND = 3, WIDTH = 56, HINT_LONG = 30 /* expressions of saved filters */ };
 
 /* --- what is found ------------------------------------------------------------------------- */
 
-static bool holds(const char *text, const char *key)
+void w_choice_query_begin(struct w_choice_query *query, const char *typed)
 {
-	char *whole;
+	*query = (struct w_choice_query){.key = text_key(typed)};
+	if (!romaji_to_hiragana(query->key, &query->kana))
+		strbuf_clear(&query->kana);
+}
+
+void w_choice_query_end(struct w_choice_query *query)
+{
+	free(query->key);
+	strbuf_free(&query->kana);
+}
+
+bool w_choice_key_matches(const char *key, const struct w_choice_query *query)
+{
+	return strstr(key, query->key) != NULL ||
+	       (query->kana.length > 0 && strstr(key, query->kana.text) != NULL);
+}
+
+static bool holds(const char *text, const struct w_choice_query *query)
+{
+	char *key;
 	bool found;
 
 	if (!text || !*text)
 		return false;
-	whole = text_key(text);
-	found = strstr(whole, key) != NULL;
-	free(whole);
-	return found;
-}
-
-bool w_choice_matches(const struct w_choice_entry *entry, const char *typed)
-{
-	char *key = text_key(typed);
-	struct strbuf kana = {0};
-	bool found = !*key || holds(entry->label, key) || holds(entry->reading, key);
-
-	if (!found && romaji_to_hiragana(key, &kana) && kana.length > 0)
-		found = holds(entry->label, kana.text) || holds(entry->reading, kana.text);
-	strbuf_free(&kana);
+	key = text_key(text);
+	found = w_choice_key_matches(key, query);
 	free(key);
 	return found;
 }
 
+bool w_choice_matches(const struct w_choice_entry *entry, const struct w_choice_query *query)
+{
+	return !*query->key || holds(entry->label, query) || holds(entry->reading, query);
+}
+
 static void find(struct choice *choice)
 {
+	struct w_choice_query query;
+
+	w_choice_query_begin(&query, w_input_text(&choice->input));
 	choice->shown.count = 0;
 	for (size_t i = 0; i < choice->wanted.count; i++) {
-		if (w_choice_matches(&choice->wanted.entries[i], w_input_text(&choice->input)))
+		if (w_choice_matches(&choice->wanted.entries[i], &query))
 			*vec_add(&choice->shown) = i;
 	}
+	w_choice_query_end(&query);
 	w_list_go(&choice->list, 0);
 }
 
@@ -118,7 +136,11 @@ static bool choice_open(struct app *app, struct screen *screen, const void *argu
 	choice->wanted = *(const struct choice_argument *)argument;
 	w_input_init(&choice->input, &app->clipboard);
 	w_input_set(&choice->input, choice->wanted.typed);
-	w_list_init(&choice->list, &source, choice, columns, sizeof columns / sizeof columns[0]);
+	memcpy(choice->columns, columns, sizeof columns);
+	if (choice->wanted.removed)
+		choice->columns[COLUMN_HINT].width = HINT_LONG;
+	w_list_init(&choice->list, &source, choice, choice->columns,
+		COLUMN_COUNT);
 	choice->list.empty = _("Nothing is called that.");
 	if (choice->wanted.marked) {
 		choice->marks = xcalloc(choice->wanted.count + 1, sizeof *choice->marks);
@@ -136,7 +158,7 @@ static int width_wanted(const struct choice *choice)
 
 	for (size_t i = 0; i < choice->wanted.count; i++) {
 		const struct w_choice_entry *entry = &choice->wanted.entries[i];
-		int width = text_width(entry->label) + 5 + columns[COLUMN_HINT].width;
+		int width = text_width(entry->label) + 5 + choice->columns[COLUMN_HINT].width;
 
 		widest = width > widest ? width : widest;
 	}
@@ -200,7 +222,6 @@ static bool choice_input(struct app *app, struct screen *screen, const struct ev
 	int64_t row = w_list_cursor(&choice->list);
 	bool changed = false, mine;
 
-	(void)app;
 	if (choice->marks && event->kind == EVENT_KEY && key_fold(event->key) == K_SPACE) {
 		if (row >= 0) {
 			size_t at = choice->shown.items[row];
@@ -208,6 +229,13 @@ static bool choice_input(struct app *app, struct screen *screen, const struct ev
 			choice->marks[at] = !choice->marks[at];
 			w_list_action(&choice->list, ACTION_DOWN);
 		}
+		return true;
+	}
+	if (choice->wanted.removed && row >= 0 && event->kind == EVENT_KEY &&
+		event->action == ACTION_TEXT_DELETE &&
+		choice->input.caret == choice->input.text.length) {
+		*choice->wanted.removed = true;
+		accept(app, screen);
 		return true;
 	}
 	mine = w_input_event(&choice->input, event, &changed);
@@ -252,6 +280,8 @@ static void choice_status(const struct app *app, const struct screen *screen, st
 	(void)app;
 	if (choice->marks)
 		strbuf_add_text(out, _("Type to search, Space marks, Enter accepts."));
+	else if (choice->wanted.removed)
+		strbuf_add_text(out, _("Type to search, Enter chooses, Delete takes it off the list."));
 	else
 		strbuf_add_text(out, _("Type to search (romaji will do), Enter chooses."));
 }
@@ -296,6 +326,18 @@ int w_choice_run_typed(struct app *app, const char *title, const struct w_choice
 
 	app_run_modal(app, &choice_ops, &(struct choice_argument){.title = title, .entries = entries,
 		.count = entry_count, .initial = initial, .typed = typed, .chosen = &chosen});
+	return chosen;
+}
+
+int w_choice_run_or_remove(struct app *app, const char *title,
+	const struct w_choice_entry *entries, size_t entry_count, int initial, bool *removed)
+{
+	int chosen = -1;
+
+	*removed = false;
+	app_run_modal(app, &choice_ops, &(struct choice_argument){.title = title, .entries = entries,
+		.count = entry_count, .initial = initial, .typed = "", .chosen = &chosen,
+		.removed = removed});
 	return chosen;
 }
 

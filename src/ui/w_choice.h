@@ -5,6 +5,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "base/strbuf.h"
+
 struct app;
 
 struct w_choice_entry {
@@ -24,7 +26,20 @@ int w_choice_run_typed(struct app *app, const char *title, const struct w_choice
  * bool per entry, in and out. False = given up, chosen unchanged. */
 bool w_choice_run_many(struct app *app, const char *title, const struct w_choice_entry *entries,
 	size_t count, bool *chosen);
-/* Does an entry answer to what was typed? */
-bool w_choice_matches(const struct w_choice_entry *entry, const char *typed);
+/* The same as w_choice_run_typed(), but Delete removes: the index with *removed set. */
+int w_choice_run_or_remove(struct app *app, const char *title,
+	const struct w_choice_entry *entries, size_t count, int initial, bool *removed);
+
+/* What was typed, ready to be looked for in many texts. */
+struct w_choice_query {
+	char *key;          /* text_key */
+	struct strbuf kana; /* what it means as romaji; "" = it is none */
+};
+void w_choice_query_begin(struct w_choice_query *query, const char *typed);
+void w_choice_query_end(struct w_choice_query *query);
+/* Does an entry answer to it? */
+bool w_choice_matches(const struct w_choice_entry *entry, const struct w_choice_query *query);
+/* The same for a text that is a text_key already. */
+bool w_choice_key_matches(const char *key, const struct w_choice_query *query);
 
 #endif

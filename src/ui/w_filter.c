@@ -29,6 +29,7 @@ void w_filter_init(struct w_filter *filter, struct strbuf *killed)
 void w_filter_free(struct w_filter *filter)
 {
 	w_input_free(&filter->input);
+	vec_free(&filter->spans);
 	free(filter->filter);
 	free(filter->search);
 	free(filter->before);
@@ -180,41 +181,82 @@ bool w_filter_cancel(struct w_filter *filter)
 	return other;
 }
 
-void w_filter_insert(struct w_filter *filter, const char *term, bool open)
+void w_filter_replace(struct w_filter *filter, size_t from, size_t to, const char *text)
+{
+	w_input_replace(&filter->input, from, to, text);
+	if (filter->mode == W_FILTER_SEARCH)
+		replace(&filter->search, w_input_text(&filter->input));
+}
+
+static void set_terms(struct w_filter *filter, const struct filter *terms)
 {
 	struct strbuf text = {0};
 
-	strbuf_add_text(&text, w_input_text(&filter->input));
-	if (text.length > 0 && text.text[text.length - 1] != ' ')
-		strbuf_add_char(&text, ' ');
-	strbuf_add_text(&text, term);
-	if (!open)
-		strbuf_add_char(&text, ' ');
-	w_input_set(&filter->input, strbuf_text(&text));
+	filter_format(terms, &text);
+	replace(&filter->filter, strbuf_text(&text));
 	strbuf_free(&text);
+}
+
+void w_filter_add(struct w_filter *filter, enum filter_key key, const char *value)
+{
+	struct filter parsed;
+
+	filter_parse(filter->filter, &parsed, NULL);
+	filter_add(&parsed, key, FILTER_MATCH, value);
+	set_terms(filter, &parsed);
+	filter_free(&parsed);
+}
+
+size_t w_filter_count(const struct w_filter *filter)
+{
+	struct filter parsed;
+	size_t count;
+
+	filter_parse(filter->filter, &parsed, NULL);
+	count = parsed.terms.count;
+	filter_free(&parsed);
+	return count + w_filter_searches(filter);
+}
+
+void w_filter_chip(const struct w_filter *filter, size_t at, struct strbuf *out)
+{
+	struct filter parsed;
+
+	filter_parse(filter->filter, &parsed, NULL);
+	if (at < parsed.terms.count)
+		filter_chip(&parsed.terms.items[at], out);
+	else
+		strbuf_addf(out, "/%s", filter->search);
+	filter_free(&parsed);
+}
+
+bool w_filter_drop(struct w_filter *filter, size_t at)
+{
+	struct filter parsed;
+	size_t count;
+
+	filter_parse(filter->filter, &parsed, NULL);
+	count = parsed.terms.count;
+	if (at < count) {
+		vec_free(&parsed.terms.items[at].values);
+		memmove(parsed.terms.items + at, parsed.terms.items + at + 1,
+			(count - at - 1) * sizeof parsed.terms.items[0]);
+		parsed.terms.count--;
+		set_terms(filter, &parsed);
+	}
+	filter_free(&parsed);
+	if (at == count && w_filter_searches(filter)) {
+		replace(&filter->search, "");
+		return true;
+	}
+	return at < count;
 }
 
 bool w_filter_drop_last(struct w_filter *filter)
 {
-	struct filter parsed;
-	struct strbuf text = {0};
+	size_t count = w_filter_count(filter);
 
-	if (w_filter_searches(filter)) {
-		replace(&filter->search, "");
-		return true;
-	}
-	if (!w_filter_narrows(filter))
-		return false;
-	filter_parse(filter->filter, &parsed, NULL);
-	if (parsed.terms.count > 0) {
-		parsed.terms.count--;
-		vec_free(&parsed.terms.items[parsed.terms.count].values);
-	}
-	filter_format(&parsed, &text);
-	filter_free(&parsed);
-	replace(&filter->filter, strbuf_text(&text));
-	strbuf_free(&text);
-	return true;
+	return count > 0 && w_filter_drop(filter, count - 1);
 }
 
 bool w_filter_clear(struct w_filter *filter)
@@ -228,24 +270,27 @@ bool w_filter_clear(struct w_filter *filter)
 
 /* --- drawing ------------------------------------------------------------------------------- */
 
-static int draw_chips(struct w_filter *filter, struct canvas *canvas, struct area area, int y)
+/* The chips, as far as there is room. Returns the column behind them. */
+static int draw_chips(struct w_filter *filter, struct canvas *canvas, struct area area)
 {
-	struct filter parsed;
+	size_t count = w_filter_count(filter);
 	struct strbuf chip = {0};
 	int x = 1;
 
-	filter_parse(filter->filter, &parsed, NULL);
-	for (size_t i = 0; i < parsed.terms.count; i++) {
+	for (size_t i = 0; i < count; i++) {
+		bool search = w_filter_searches(filter) && i == count - 1;
+		struct w_filter_span span = {.x = x};
+
 		strbuf_clear(&chip);
-		filter_chip(&parsed.terms.items[i], &chip);
-		x += draw_text(canvas, area, y, x, -1, strbuf_text(&chip), TEXT_LEFT, THEME_INPUT) + GAP;
+		w_filter_chip(filter, i, &chip);
+		if (search)
+			span.columns = draw_text(canvas, area, 0, x, -1, "/", TEXT_LEFT, THEME_KEY);
+		span.columns += draw_text(canvas, area, 0, x + span.columns, -1,
+			strbuf_text(&chip) + search, TEXT_LEFT, search ? THEME_MATCH : THEME_INPUT);
+		*vec_add(&filter->spans) = span;
+		x += span.columns + GAP;
 	}
-	filter_free(&parsed);
 	strbuf_free(&chip);
-	if (w_filter_searches(filter)) {
-		x += draw_text(canvas, area, y, x, -1, "/", TEXT_LEFT, THEME_KEY);
-		x += draw_text(canvas, area, y, x, -1, filter->search, TEXT_LEFT, THEME_MATCH) + GAP;
-	}
 	return x;
 }
 
@@ -259,6 +304,7 @@ void w_filter_draw(struct w_filter *filter, struct canvas *canvas, struct area a
 
 	filter->area = area_part(area, y, 0, 1, -1);
 	filter->clear_x = -1;
+	filter->spans.count = 0;
 	if (aside)
 		draw_text(canvas, area, y, room, area.columns - room - 1, aside, TEXT_RIGHT, THEME_LABEL);
 	if (w_filter_typing(filter)) {
@@ -268,7 +314,7 @@ void w_filter_draw(struct w_filter *filter, struct canvas *canvas, struct area a
 	}
 	if (!w_filter_narrows(filter))
 		return;
-	x = draw_chips(filter, canvas, area_part(line, 0, 0, 1, line.columns - 3), 0);
+	x = draw_chips(filter, canvas, area_part(line, 0, 0, 1, line.columns - 3));
 	x = x < line.columns - 3 ? x : line.columns - 3;
 	filter->clear_x = x;
 	draw_text(canvas, line, 0, x, -1, "×", TEXT_LEFT, THEME_KEY);
@@ -280,4 +326,20 @@ bool w_filter_hit_clear(const struct w_filter *filter, const struct event *event
 
 	return filter->clear_x >= 0 && event->y == filter->area.y && filter->area.rows > 0 &&
 		(x == filter->clear_x || x == filter->clear_x + 1);
+}
+
+int w_filter_hit_chip(const struct w_filter *filter, const struct event *event)
+{
+	int x = event->x - filter->area.x;
+
+	if (event->y != filter->area.y || filter->area.rows == 0 || event->mouse == MOUSE_WHEEL_UP ||
+		event->mouse == MOUSE_WHEEL_DOWN)
+		return -1;
+	for (size_t i = 0; i < filter->spans.count; i++) {
+		const struct w_filter_span *span = &filter->spans.items[i];
+
+		if (x >= span->x && x < span->x + span->columns)
+			return (int)i;
+	}
+	return -1;
 }

@@ -8,6 +8,9 @@
 
 enum w_filter_mode { W_FILTER_SHOWN, W_FILTER_SEARCH, W_FILTER_EDIT };
 
+struct w_filter_span {
+	int x, columns;
+};
 struct w_filter {
 	struct w_input input;
 	enum w_filter_mode mode;
@@ -16,6 +19,7 @@ struct w_filter {
 	char *before; /* the search as it was before typing */
 	struct area area; /* as of the last draw */
 	int clear_x;      /* of the sign that clears all; -1 = not shown */
+	VEC(struct w_filter_span) spans; /* of the chips that are shown */
 };
 
 /* killed may be NULL. */
@@ -42,10 +46,18 @@ bool w_filter_event(struct w_filter *filter, const struct event *event, bool *ch
 bool w_filter_accept(struct w_filter *filter, struct error *err);
 /* Esc: as it was before. True when the words searched for are others now. */
 bool w_filter_cancel(struct w_filter *filter);
-/* Puts a term at the end of the expression being typed; an open one ("hours:") is typed on. */
-void w_filter_insert(struct w_filter *filter, const char *term, bool open);
+/* Puts a text in the place of these bytes of the line being typed. */
+void w_filter_replace(struct w_filter *filter, size_t from, size_t to, const char *text);
+/* Puts a term at the end of the expression that narrows. */
+void w_filter_add(struct w_filter *filter, enum filter_key key, const char *value);
 /* Takes the search or else the last term away. False when there is none. */
 bool w_filter_drop_last(struct w_filter *filter);
+/* Takes one part away, by its place among the chips; the search is the last. */
+bool w_filter_drop(struct w_filter *filter, size_t at);
+/* Number of chips, the search among them. */
+size_t w_filter_count(const struct w_filter *filter);
+/* The text of a chip. */
+void w_filter_chip(const struct w_filter *filter, size_t at, struct strbuf *out);
 /* Takes everything away. False when there was nothing. */
 bool w_filter_clear(struct w_filter *filter);
 
@@ -54,5 +66,7 @@ void w_filter_draw(struct w_filter *filter, struct canvas *canvas, struct area a
 	const char *aside);
 /* True where the mouse hit the sign that clears all. */
 bool w_filter_hit_clear(const struct w_filter *filter, const struct event *event);
+/* The chip that the mouse hit, -1 for none. */
+int w_filter_hit_chip(const struct w_filter *filter, const struct event *event);
 
 #endif

@@ -334,6 +334,14 @@ bool w_input_event(struct w_input *input, const struct event *event, bool *chang
 	return mine;
 }
 
+void w_input_replace(struct w_input *input, size_t from, size_t to, const char *text)
+{
+	remember(input);
+	erase_between(input, from, to);
+	insert(input, text, strlen(text));
+	input->typing = false;
+}
+
 void w_input_newline(struct w_input *input)
 {
 	remember(input);

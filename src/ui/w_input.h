@@ -40,6 +40,8 @@ const char *w_input_text(const struct w_input *input);
 /* True when the event was the line's: printable keys, pastes (newlines become blanks), ACTION_TEXT_…
  * of event->action. *changed (may be NULL) is set when the text is another one. */
 bool w_input_event(struct w_input *input, const struct event *event, bool *changed);
+/* Puts another text in the place of the bytes from … to; the caret stands behind it. */
+void w_input_replace(struct w_input *input, size_t from, size_t to, const char *text);
 /* Breaks the line at the caret (w_text). */
 void w_input_newline(struct w_input *input);
 /* Row y, `columns` cells from x on; with focus it places the caret. */

@@ -85,13 +85,92 @@ Enter
 :dump screen
 END
 
-# Tab offers keys, then values.
+# What may be typed next is offered: keys, then values, by romaji as well; Tab takes it.
+list_test offered-keys 80x24 --lang ja <<'END'
+2 f
+:dump screen
+END
+list_test offered-values 80x24 --lang ja <<'END'
+2 f
+"tool:
+:dump screen
+END
+list_test offered-anything 80x24 --lang ja <<'END'
+2 f
+"福祉
+Down Down
+:dump screen
+END
+list_test offered-narrow 40x12 --lang ja <<'END'
+2 f
+"status:
+:dump screen
+END
 list_test offered 80x24 --lang ja <<'END'
-2 f Tab
+2 f
 "joutai
-Enter
+Tab
 "登録
-Enter Enter
+Tab Enter
+:wait
+:dump screen
+END
+# In a search a value becomes a part of the filter.
+list_test offered-search 80x24 --lang ja <<'END'
+2 /
+"kin
+Tab Tab
+"会議
+Enter
+:wait
+:dump screen
+END
+
+# Filters kept under a name: opened, and deleted after a question.
+list_test saved 80x24 --lang ja <<'END'
+2 f
+"部局:土木 状態:実施中
+Enter F Enter
+"土木の実施中
+Enter Backspace Backspace F
+"土木
+Enter
+:wait
+:dump screen
+END
+screen_expect 'the saved filter' "$(cat "$screen_work/.config/uraniwa/filters")" \
+	'土木の実施中 = dept:土木 status:実施中'
+list_test saved-list 80x24 --lang ja <<'END'
+2 F
+:dump screen
+END
+list_test saved-deleted 80x24 --lang ja <<'END'
+2 F Delete y
+:wait
+:dump screen
+END
+screen_expect 'no saved filter' "$(cat "$screen_work/.config/uraniwa/filters")" ''
+
+# One part is taken away: chosen from a list, or clicked.
+list_test part 80x24 --lang ja <<'END'
+2 f
+"部局:福祉 状態:実施中 時間:>=10
+Enter -
+:dump screen
+END
+list_test part-gone 80x24 --lang ja <<'END'
+2 f
+"部局:福祉 状態:実施中 時間:>=10
+Enter - Up Enter
+:wait
+:dump screen
+END
+list_test part-clicked 80x24 --lang ja <<'END'
+2 f
+"部局:福祉 状態:実施中 時間:>=10
+Enter
+:wait
+:click 1 4
 :wait
 :dump screen
 END

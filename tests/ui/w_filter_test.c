@@ -154,16 +154,43 @@ static void the_last_part_goes_first(void **state)
 	assert_false(w_filter_clear(&line));
 }
 
-static void terms_are_put_at_the_end(void **state)
+static void any_part_can_go(void **state)
+{
+	struct strbuf chip = {0};
+
+	(void)state;
+	assert_true(w_filter_set(&line, "dept:福祉 type:3 status:running", NULL));
+	search("窓口");
+	assert_int_equal(w_filter_count(&line), 4);
+	w_filter_chip(&line, 3, &chip);
+	assert_string_equal(strbuf_text(&chip), "/窓口");
+	strbuf_free(&chip);
+	assert_true(w_filter_drop(&line, 1));
+	assert_expression("dept:福祉 status:running 窓口");
+	assert_true(w_filter_drop(&line, 2));
+	assert_expression("dept:福祉 status:running");
+	assert_false(w_filter_drop(&line, 2));
+}
+
+static void a_part_of_the_line_is_replaced(void **state)
 {
 	(void)state;
 	assert_true(w_filter_set(&line, "type:1", NULL));
 	w_filter_edit(&line);
-	w_filter_insert(&line, "dept:福祉", false);
-	w_filter_insert(&line, "hours:", true);
-	type(">=100");
+	type("de");
+	w_filter_replace(&line, strlen("type:1 "), strlen("type:1 de"), "dept:");
+	type("福祉 hours:>=100");
 	assert_true(w_filter_accept(&line, NULL));
 	assert_expression("type:1 dept:福祉 hours:>=100");
+}
+
+static void a_search_gives_a_part_to_the_filter(void **state)
+{
+	(void)state;
+	search("会議 kin");
+	w_filter_add(&line, FILTER_TOOL, "kintone");
+	w_filter_replace(&line, strlen("会議 "), strlen("会議 kin"), "");
+	assert_expression("tool:kintone 会議");
 }
 
 int main(void)
@@ -176,7 +203,9 @@ int main(void)
 		cmocka_unit_test_setup_teardown(a_wrong_filter_is_typed_on, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(it_tells_which_keys_it_names, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(the_last_part_goes_first, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(terms_are_put_at_the_end, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(any_part_can_go, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(a_part_of_the_line_is_replaced, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(a_search_gives_a_part_to_the_filter, set_up, tear_down),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
