@@ -13,7 +13,7 @@
 enum {
 	TEXT = IN(TEXT),
 	EVERY = (1u << CONTEXT_COUNT) - 1 - TEXT,
-	SCREENS = EVERY - IN(POPUP) - IN(FIRST),
+	SCREENS = EVERY - IN(POPUP) - IN(COLUMNS) - IN(FIRST),
 	LISTS = IN(PROJECTS) | IN(REPORTS) | IN(INDICATORS) | IN(ADMIN),
 	ONE = IN(PROJECT) | IN(FORM),
 
@@ -33,6 +33,7 @@ static const char *const context_labels[CONTEXT_COUNT] = {
 	[CONTEXT_ADMIN] = N_("Office"),
 	[CONTEXT_HELP] = N_("Help"),
 	[CONTEXT_POPUP] = N_("Choices"),
+	[CONTEXT_COLUMNS] = N_("Columns"),
 	[CONTEXT_FIRST] = N_("First start"),
 };
 
@@ -82,7 +83,7 @@ static const struct action_row rows[] = {
 	{ACTION_SORT, "sort", "o", N_("Sort"), N_("Sorts by a column; again turns the order round."),
 		LISTS | IN(PIVOT), SHOWN},
 	{ACTION_MARK, "mark", "Space", N_("Mark"), N_("Marks the row for what is done to several."),
-		LISTS | IN(POPUP), 0},
+		LISTS | IN(POPUP) | IN(COLUMNS), 0},
 	{ACTION_MARK_ALL, "mark-all", "*", N_("Mark all"), N_("Marks all rows, or none."), LISTS,
 		0},
 	{ACTION_MOVE, "move", "m, s, F6", N_("Status"),
@@ -90,8 +91,14 @@ static const struct action_row rows[] = {
 		IN(PROJECTS) | ONE, SHOWN | WRITES},
 	{ACTION_MOVE_UNIT, "move-unit", "m", N_("Move"), N_("Moves the unit below another one."),
 		IN(ADMIN), SHOWN | WRITES},
-	{ACTION_COLUMNS, "columns", "C", N_("Columns"), N_("Chooses the columns that are shown."),
+	{ACTION_COLUMNS, "columns", "C", N_("Columns"), N_("Chooses the columns, their order and widths."),
 		IN(PROJECTS), 0},
+	{ACTION_EARLIER, "earlier", "K, M-Up", N_("Earlier"),
+		N_("Moves the column to the left of the one before."), IN(COLUMNS), SHOWN},
+	{ACTION_LATER, "later", "J, M-Down", N_("Later"),
+		N_("Moves the column to the right of the next one."), IN(COLUMNS), SHOWN},
+	{ACTION_USUAL, "usual", "0", N_("As usual"), N_("Takes back every choice of columns."),
+		IN(COLUMNS), SHOWN},
 	{ACTION_SIMILAR, "similar", "=", N_("Similar"),
 		N_("Lists the most similar projects of all sections."), IN(PROJECTS) | IN(PROJECT), 0},
 	{ACTION_COPY_PROJECT, "copy", "c", N_("Copy"), N_("Copies the project as a new draft."),

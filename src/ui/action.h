@@ -26,6 +26,7 @@ enum context {
 	CONTEXT_ADMIN,
 	CONTEXT_HELP,
 	CONTEXT_POPUP, /* choices, palette, conflict, any overlay */
+	CONTEXT_COLUMNS, /* the pop-up that arranges the columns of a list */
 	CONTEXT_FIRST, /* no database yet */
 	CONTEXT_COUNT,
 };
@@ -63,6 +64,9 @@ enum action {
 	ACTION_MOVE, /* change the status: workflow move */
 	ACTION_MOVE_UNIT, /* office: a unit below another one */
 	ACTION_COLUMNS,
+	ACTION_EARLIER, /* pop-up of columns: the row changes places */
+	ACTION_LATER,
+	ACTION_USUAL,   /* as it was before anybody chose */
 	ACTION_SIMILAR,
 	ACTION_COPY_PROJECT,
 	ACTION_HISTORY,

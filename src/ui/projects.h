@@ -17,7 +17,7 @@ struct projects {
 	struct w_filter filter;
 	struct filter_offer offer; /* while the filter is typed */
 	struct project_sort sort;
-	bool chosen[PROJECTS_COLUMNS_MAX]; /* of projects_columns */
+	struct projects_layout layout;
 	struct projects_plan plan;
 	struct projects_window window;
 	struct w_list list;
@@ -74,12 +74,16 @@ void projects_ask_part(struct projects *projects);
 /* Opens, saves and deletes filters kept under a name. */
 void projects_saved_filters(struct projects *projects);
 
+/* --- projects_layout.c: its columns --- */
+
+/* Which columns, in which order, how wide: seen at once in the list behind. */
+void projects_ask_columns(struct projects *projects);
+
 /* --- projects_ask.c: what is asked about the list --- */
 
 void projects_ask_sort(struct projects *projects);
 /* The column again turns the order round. */
 void projects_sort_by(struct projects *projects, const struct projects_column *column);
-void projects_ask_columns(struct projects *projects);
 void projects_export(struct projects *projects);
 void projects_explain(struct projects *projects);
 void projects_yank(struct projects *projects);

@@ -46,34 +46,6 @@ void projects_ask_sort(struct projects *projects)
 		projects_sort_by(projects, &projects_columns[chosen]);
 }
 
-/* --- columns ------------------------------------------------------------------------------- */
-
-void projects_ask_columns(struct projects *projects)
-{
-	struct w_choice_entry entries[PROJECTS_COLUMNS_MAX] = {0};
-	bool chosen[PROJECTS_COLUMNS_MAX], any = false;
-	struct error err = {0};
-
-	for (size_t i = 0; i < projects_column_count; i++) {
-		const struct projects_column *column = &projects_columns[i];
-
-		entries[i] = (struct w_choice_entry){.label = _(project_fields[column->field].label),
-			.reading = column->reading};
-		chosen[i] = projects->chosen[i];
-	}
-	if (!w_choice_run_many(projects->app, _("Columns"), entries, projects_column_count, chosen))
-		return;
-	for (size_t i = 0; i < projects_column_count; i++)
-		any = any || chosen[i];
-	if (!any) {
-		app_warn(projects->app, _("At least one column stays."));
-		return;
-	}
-	memcpy(projects->chosen, chosen, projects_column_count * sizeof chosen[0]);
-	if (!projects_columns_remember(chosen, &err))
-		app_error(projects->app, &err);
-}
-
 /* --- what leaves the screen ---------------------------------------------------------------- */
 
 void projects_export(struct projects *projects)

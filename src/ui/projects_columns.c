@@ -39,46 +39,59 @@ _Static_assert(sizeof projects_columns / sizeof projects_columns[0] <= PROJECTS_
 	"room for all columns");
 
 enum { TITLE_MIN = 16, TITLE_MAX = 28, TITLE_EASY = 40, CODE_COLUMNS = 8, DAY_BYTES = 10,
-	MOMENT_COLUMNS = 16 };
+	MOMENT_COLUMNS = 16, RANK_ASKED = 3 };
 
-void projects_columns_usual(bool *chosen)
+void projects_columns_usual(struct projects_layout *layout)
 {
 	for (size_t i = 0; i < projects_column_count; i++)
-		chosen[i] = projects_columns[i].usual;
+		layout->places[i] = (struct projects_place){.column = i, .shown = projects_columns[i].usual};
 }
 
-/* --- what was chosen: one id of a field a line ------------------------------------------------ */
+/* --- as the user left them -------------------------------------------------------------------- */
 
 static const char file_name[] = "list-columns";
 
-static bool take_line(char *line, bool *chosen)
+/* "team 18"; the places up to *count are taken. */
+static void take_line(const char *line, struct projects_layout *layout, size_t *count)
 {
-	line[strcspn(line, "\r\n")] = '\0';
-	for (size_t i = 0; i < projects_column_count; i++) {
-		if (strcmp(project_fields[projects_columns[i].field].id, line) == 0)
-			return chosen[i] = true;
+	char id[64] = "";
+	int width = 0;
+
+	if (sscanf(line, "%63s %d", id, &width) < 1)
+		return;
+	for (size_t i = *count; i < projects_column_count; i++) {
+		struct projects_place place = layout->places[i];
+
+		if (strcmp(project_fields[projects_columns[place.column].field].id, id) != 0)
+			continue;
+		memmove(layout->places + *count + 1, layout->places + *count,
+			(i - *count) * sizeof place);
+		place.shown = true;
+		place.width = width >= PROJECTS_WIDTH_MIN && width <= PROJECTS_WIDTH_MAX ? width : 0;
+		layout->places[(*count)++] = place;
+		return;
 	}
-	return false; /* of another version */
 }
 
-void projects_columns_recall(bool *chosen)
+void projects_columns_recall(struct projects_layout *layout)
 {
 	char *path = ambient_config_path(file_name), line[128];
 	FILE *stream = file_open_read(path, NULL);
-	bool kept[PROJECTS_COLUMNS_MAX] = {false}, any = false;
+	size_t count = 0;
 
 	free(path);
+	projects_columns_usual(layout);
+	for (size_t i = 0; stream && i < projects_column_count; i++)
+		layout->places[i].shown = false;
 	while (stream && fgets(line, sizeof line, stream))
-		any = take_line(line, kept) || any;
+		take_line(line, layout, &count);
 	if (stream)
 		fclose(stream);
-	if (any)
-		memcpy(chosen, kept, projects_column_count * sizeof *chosen);
-	else
-		projects_columns_usual(chosen);
+	if (count == 0)
+		projects_columns_usual(layout);
 }
 
-bool projects_columns_remember(const bool *chosen, struct error *err)
+bool projects_columns_remember(const struct projects_layout *layout, struct error *err)
 {
 	char *path = ambient_config_path(file_name);
 	struct file_writer writer;
@@ -88,8 +101,14 @@ bool projects_columns_remember(const bool *chosen, struct error *err)
 	if (!done)
 		return false;
 	for (size_t i = 0; i < projects_column_count; i++) {
-		if (chosen[i])
-			fprintf(writer.stream, "%s\n", project_fields[projects_columns[i].field].id);
+		const struct projects_place *place = &layout->places[i];
+
+		if (!place->shown)
+			continue;
+		fputs(project_fields[projects_columns[place->column].field].id, writer.stream);
+		if (place->width > 0)
+			fprintf(writer.stream, " %d", place->width);
+		fputc('\n', writer.stream);
 	}
 	return file_writer_commit(&writer, err);
 }
@@ -104,72 +123,97 @@ static int title_minimum(int columns)
 	return wanted < TITLE_MIN ? TITLE_MIN : wanted > TITLE_MAX ? TITLE_MAX : wanted;
 }
 
-static int needed(const bool *kept, int columns)
+/* What a column takes before there is room to spare. */
+static int width_of(const struct projects_place *place, int columns)
+{
+	const struct projects_column *column = &projects_columns[place->column];
+
+	return place->width > 0 ? place->width :
+		column->field == FIELD_TITLE ? title_minimum(columns) : column->width;
+}
+
+static int needed(const struct projects_layout *kept, int columns)
 {
 	int sum = 0; /* the column of the mark takes the place of the first blank */
 
 	for (size_t i = 0; i < projects_column_count; i++) {
-		if (!kept[i])
-			continue;
-		sum += 1 + (projects_columns[i].field == FIELD_TITLE ? title_minimum(columns) :
-			projects_columns[i].width);
+		if (kept->places[i].shown)
+			sum += 1 + width_of(&kept->places[i], columns);
 	}
 	return sum;
 }
 
-/* Index of the kept column that matters least, -1 when only one is left. */
-static int least(const bool *kept, bool above)
+/* What the user asked for, by name or by a width, goes after all but what every list needs. */
+static int rank_of(const struct projects_place *place, bool above)
 {
-	int found = -1, rank = -1, count = 0;
+	const struct projects_column *column = &projects_columns[place->column];
+	int rank = above ? column->rank_above : column->rank;
+
+	return (place->width > 0 || !column->usual) && rank > RANK_ASKED ? RANK_ASKED : rank;
+}
+
+/* The place of the kept column that matters least, NULL when only one is left. */
+static struct projects_place *least(struct projects_layout *kept, bool above)
+{
+	struct projects_place *found = NULL;
+	int rank = -1, count = 0;
 
 	for (size_t i = 0; i < projects_column_count; i++) {
-		int own = above ? projects_columns[i].rank_above : projects_columns[i].rank;
+		int own = rank_of(&kept->places[i], above);
 
-		if (kept[i])
-			count++;
-		if (kept[i] && own > rank) {
-			found = (int)i;
+		if (!kept->places[i].shown)
+			continue;
+		count++;
+		if (own >= rank) {
+			found = &kept->places[i];
 			rank = own;
 		}
 	}
-	return count > 1 ? found : -1;
+	return count > 1 ? found : NULL;
 }
 
-static void widen(struct projects_plan *plan, int spare)
+/* Columns without a width of their own grow as far as they are of use. */
+static void widen(struct projects_plan *plan, const struct projects_layout *kept, int spare)
 {
-	for (size_t i = 0; i < plan->count; i++) {
-		int more = plan->shown[i]->wide - plan->columns[i].width;
+	size_t at = 0;
 
-		if (plan->shown[i]->wide == 0 || more > spare)
+	for (size_t i = 0; i < projects_column_count; i++) {
+		const struct projects_place *place = &kept->places[i];
+		int more;
+
+		if (!place->shown)
 			continue;
-		plan->columns[i].width += more;
-		spare -= more;
+		more = plan->shown[at]->wide - plan->columns[at].width;
+		if (place->width == 0 && plan->shown[at]->wide > 0 && more <= spare) {
+			plan->columns[at].width += more;
+			spare -= more;
+		}
+		at++;
 	}
 }
 
-void projects_columns_plan(struct projects_plan *plan, const bool *chosen, int columns,
-	bool above)
+void projects_columns_plan(struct projects_plan *plan, const struct projects_layout *layout,
+	int columns, bool above)
 {
-	bool kept[PROJECTS_COLUMNS_MAX];
-	int dropped, title = title_minimum(columns);
+	struct projects_layout kept = *layout;
+	struct projects_place *dropped;
 
-	for (size_t i = 0; i < projects_column_count; i++)
-		kept[i] = chosen[i];
-	while (needed(kept, columns) > columns && (dropped = least(kept, above)) >= 0)
-		kept[dropped] = false;
+	while (needed(&kept, columns) > columns && (dropped = least(&kept, above)) != NULL)
+		dropped->shown = false;
 	plan->count = 0;
 	for (size_t i = 0; i < projects_column_count; i++) {
-		const struct projects_column *column = &projects_columns[i];
+		const struct projects_place *place = &kept.places[i];
+		const struct projects_column *column = &projects_columns[place->column];
 		bool grows = column->field == FIELD_TITLE;
-		int width = grows ? title : column->width;
+		int width = width_of(place, columns);
 
-		if (!kept[i])
+		if (!place->shown)
 			continue;
 		plan->shown[plan->count] = column;
 		plan->columns[plan->count++] = (struct w_column){.heading = column->heading,
 			.width = width, .minimum = grows ? 4 : width, .grow = grows, .align = column->align};
 	}
-	widen(plan, columns - needed(kept, columns) - (TITLE_EASY - title));
+	widen(plan, &kept, columns - needed(&kept, columns) - (TITLE_EASY - title_minimum(columns)));
 }
 
 /* --- what stands in them ------------------------------------------------------------------- */

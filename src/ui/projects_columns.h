@@ -30,16 +30,27 @@ struct projects_plan {
 	const struct projects_column *shown[PROJECTS_COLUMNS_MAX];
 	size_t count;
 };
-/* The usual columns. chosen has a bool for each row of projects_columns. */
-void projects_columns_usual(bool *chosen);
-/* The columns this user chose last, or the usual ones. */
-void projects_columns_recall(bool *chosen);
-/* Keeps them for the next time, in $XDG_CONFIG_HOME/uraniwa/list-columns. */
-bool projects_columns_remember(const bool *chosen, struct error *err);
-/* Chooses from the chosen ones those that fit in `columns`: the less important go first, the title
- * takes what is left. above: for those who look at several sections. */
-void projects_columns_plan(struct projects_plan *plan, const bool *chosen, int columns,
-	bool above);
+/* Every column in the order it is to stand in. */
+struct projects_layout {
+	struct projects_place {
+		size_t column; /* of projects_columns */
+		bool shown;
+		int width;     /* as the user wants it; 0 = as there is room */
+	} places[PROJECTS_COLUMNS_MAX];
+};
+enum { PROJECTS_WIDTH_MIN = 3, PROJECTS_WIDTH_MAX = 80 };
+
+/* The usual columns. */
+void projects_columns_usual(struct projects_layout *layout);
+/* The columns as this user left them, or the usual ones. */
+void projects_columns_recall(struct projects_layout *layout);
+/* Keeps them for the next time, in $XDG_CONFIG_HOME/uraniwa/list-columns: a line for each that is
+ * shown, the id of the field and, where it is wanted, the width. */
+bool projects_columns_remember(const struct projects_layout *layout, struct error *err);
+/* Of those to be shown takes what fits in `columns`: the less important go first, the title takes
+ * what is left. above: for those who look at several sections. */
+void projects_columns_plan(struct projects_plan *plan, const struct projects_layout *layout,
+	int columns, bool above);
 /* The text of a cell of `width` columns; *role is changed for what needs attention. */
 void projects_columns_text(const struct projects_column *column, const struct project *project,
 	struct session *session, int width, struct strbuf *out, enum theme_role *role);

@@ -61,7 +61,7 @@ static bool list_open(struct app *app, struct screen *screen, const void *argume
 	projects->sort = (struct project_sort){.field = FIELD_NUMBER};
 	projects->fiscal_year = app->session->fiscal_year;
 	projects->from_top = true;
-	projects_columns_recall(projects->chosen);
+	projects_columns_recall(&projects->layout);
 	w_filter_init(&projects->filter, &app->clipboard);
 	w_list_init(&projects->list, &projects_rows, projects, projects->plan.columns, 0);
 	projects->list.headings = true;
@@ -146,7 +146,7 @@ static void plan_columns(struct projects *projects, int columns)
 {
 	struct w_list *list = &projects->list;
 
-	projects_columns_plan(&projects->plan, projects->chosen, columns,
+	projects_columns_plan(&projects->plan, &projects->layout, columns,
 		!projects->one_section);
 	list->columns = projects->plan.columns;
 	list->column_count = projects->plan.count;

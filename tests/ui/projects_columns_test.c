@@ -6,6 +6,7 @@
 #include <stddef.h>
 #include <stdint.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include <cmocka.h>
 
@@ -13,10 +14,10 @@
 
 static void plan(struct projects_plan *plan, int columns, bool above)
 {
-	bool chosen[PROJECTS_COLUMNS_MAX];
+	struct projects_layout layout;
 
-	projects_columns_usual(chosen);
-	projects_columns_plan(plan, chosen, columns, above);
+	projects_columns_usual(&layout);
+	projects_columns_plan(plan, &layout, columns, above);
 }
 
 static bool shows(const struct projects_plan *plan, enum field field)
@@ -96,26 +97,82 @@ static void more_room_never_shows_less(void **state)
 
 static void the_last_column_stays_even_without_room(void **state)
 {
-	bool chosen[PROJECTS_COLUMNS_MAX];
+	struct projects_layout layout;
 	struct projects_plan some;
 
 	(void)state;
-	projects_columns_usual(chosen);
-	projects_columns_plan(&some, chosen, 5, false);
+	projects_columns_usual(&layout);
+	projects_columns_plan(&some, &layout, 5, false);
 	assert_int_equal(some.count, 1);
 }
 
 static void columns_not_chosen_are_not_shown(void **state)
 {
-	bool chosen[PROJECTS_COLUMNS_MAX] = {false};
+	struct projects_layout layout;
 	struct projects_plan some;
 
 	(void)state;
+	projects_columns_usual(&layout);
 	for (size_t i = 0; i < projects_column_count; i++)
-		chosen[i] = projects_columns[i].field == FIELD_OWNER;
-	projects_columns_plan(&some, chosen, 200, false);
+		layout.places[i].shown = projects_columns[i].field == FIELD_OWNER;
+	projects_columns_plan(&some, &layout, 200, false);
 	assert_int_equal(some.count, 1);
 	assert_int_equal(some.shown[0]->field, FIELD_OWNER);
+}
+
+/* The first place becomes the last, the title gets a width of its own. */
+static void order_and_widths_are_kept(void **state)
+{
+	struct projects_layout layout, again;
+	struct projects_place first;
+	struct projects_plan some;
+
+	(void)state;
+	projects_columns_usual(&layout);
+	first = layout.places[0];
+	memmove(layout.places, layout.places + 1, (projects_column_count - 1) * sizeof first);
+	layout.places[projects_column_count - 1] = first;
+	layout.places[0].width = 5; /* the status */
+	assert_true(projects_columns_remember(&layout, NULL));
+	projects_columns_recall(&again);
+	projects_columns_plan(&some, &again, 120, true);
+	assert_int_equal(some.shown[0]->field, FIELD_STATUS);
+	assert_int_equal(some.columns[0].width, 5);
+	assert_int_equal(some.shown[some.count - 1]->field, FIELD_NUMBER);
+}
+
+/* Where room is short, what was asked for stays before what is usual. */
+static void what_was_asked_for_has_room(void **state)
+{
+	struct projects_layout layout;
+	struct projects_plan some;
+
+	(void)state;
+	projects_columns_usual(&layout);
+	for (size_t i = 0; i < projects_column_count; i++) {
+		if (projects_columns[i].field == FIELD_OWNER)
+			layout.places[i].shown = true;
+		if (projects_columns[i].field == FIELD_TEAM)
+			layout.places[i].width = 9;
+	}
+	projects_columns_plan(&some, &layout, 80, true);
+	assert_true(shows(&some, FIELD_OWNER));
+	assert_true(shows(&some, FIELD_TEAM));
+	assert_true(shows(&some, FIELD_TITLE));
+	assert_false(shows(&some, FIELD_PRIMARY_TOOL));
+}
+
+static void nothing_kept_is_the_usual(void **state)
+{
+	struct projects_layout layout = {0}, usual = {0};
+
+	(void)state;
+	for (size_t i = 0; i < projects_column_count; i++)
+		layout.places[i] = (struct projects_place){.column = i};
+	assert_true(projects_columns_remember(&layout, NULL)); /* no column at all */
+	projects_columns_recall(&layout);
+	projects_columns_usual(&usual);
+	assert_memory_equal(&layout, &usual, sizeof usual);
 }
 
 int main(void)
@@ -127,6 +184,9 @@ int main(void)
 		cmocka_unit_test(more_room_never_shows_less),
 		cmocka_unit_test(the_last_column_stays_even_without_room),
 		cmocka_unit_test(columns_not_chosen_are_not_shown),
+		cmocka_unit_test(order_and_widths_are_kept),
+		cmocka_unit_test(what_was_asked_for_has_room),
+		cmocka_unit_test(nothing_kept_is_the_usual),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

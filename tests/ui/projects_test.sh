@@ -280,16 +280,30 @@ Enter
 END
 screen_expect 'after cancelling' "$(status_of R7-0001)" 'cancelled'
 
-# The columns chosen once are there the next time.
+# Columns are chosen, put in order and given a width, and are so the next time.
+list_test columns-asked 80x24 --lang ja <<'END'
+2 C 2*Down Space J 3*Right
+:dump screen
+END
 list_test columns 80x24 --lang ja <<'END'
-2 C
-"jissekijikan
-Space Enter
+2 C 2*Down Space J 3*Right 8*Down Space Enter
 :wait
 :dump screen
 END
 list_test columns-again 80x24 --lang ja <<'END'
 2
+:wait
+:dump screen
+END
+screen_expect 'the columns' "$(tr '\n' ' ' < "$screen_work/.config/uraniwa/list-columns")" \
+	'number status section department 17 team title problem_type primary_tool hours actual_hours leader '
+list_test columns-given-up 80x24 --lang ja <<'END'
+2 C 0 Space Esc
+:wait
+:dump screen
+END
+list_test columns-usual 80x24 --lang ja <<'END'
+2 C 0 Enter
 :wait
 :dump screen
 END
