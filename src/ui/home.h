@@ -19,7 +19,7 @@ enum home_figure {
 struct home_line {
 	const char *text;
 	const char *filter;    /* the projects meant; NULL = none */
-	bool teams;            /* opens the teams, those without a project first */
+	int missing;           /* opens the teams that lack this enum coverage_step; -1 = none */
 	bool (*open)(struct app *app); /* another screen; NULL = none */
 	enum theme_role role;
 };

@@ -68,6 +68,7 @@ static void end_line(struct recent *recent)
 	if (*recent->number && !recent->several)
 		strbuf_addf(&filter, "number:%s", recent->number);
 	*vec_add(&home->recent) = (struct home_line){
+		.missing = -1,
 		.text = arena_strdup(&home->arena, strbuf_text(&line)),
 		.filter = filter.length ? arena_strdup(&home->arena, filter.text) : NULL,
 		.role = THEME_NORMAL,

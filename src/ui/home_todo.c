@@ -11,38 +11,36 @@
 #include "model/workflow.h"
 #include "service/listing.h"
 #include "service/overlaps.h"
+#include "service/permission.h"
 #include "store/due_store.h"
 #include "ui/home.h"
 #include "ui/s_overlaps.h"
 
 /* More projects take longer to look through than home may. */
-enum { DAYS_AHEAD = 60, DAYS_NEAR = 14, OVERLAPS_PROJECTS_MAX = 20000 };
+enum { DAYS_AHEAD = 60, DAYS_NEAR = 14, LOOKED_THROUGH_MAX = 20000 };
 
-static void add_line(struct home *home, enum theme_role role, bool teams, const char *filter,
+static void add_line(struct home *home, enum theme_role role, int missing, const char *filter,
 	const char *text)
 {
 	*vec_add(&home->todo) = (struct home_line){
 		.text = arena_strdup(&home->arena, text),
 		.filter = filter,
-		.teams = teams,
+		.missing = missing,
 		.role = role,
 	};
 }
 
 /* ---- due dates ------------------------------------------------------------------------------ */
 
-/* What is awaited by each date, and the projects that have not come so far. */
+/* What is awaited by each date. */
 static const struct due_line {
 	const char *label;
 	enum coverage_step step; /* COVERAGE_STEP_COUNT: nothing that is counted here */
-	const char *open;        /* filter of the projects that are late; NULL = teams are */
 } due_lines[DUE_COUNT] = {
-	[DUE_DECISION] = {N_("Registration due"), COVERAGE_REGISTERED, NULL},
-	[DUE_LEADER] = {N_("DX leaders due"), COVERAGE_STEP_COUNT, ""},
-	[DUE_INTERIM] = {N_("Interim reports due"), COVERAGE_INTERIM,
-		"status:submitted,approved,running"},
-	[DUE_YEAR_END] = {N_("Actual results due"), COVERAGE_ACTUAL,
-		"status:submitted,approved,running,reported"},
+	[DUE_DECISION] = {N_("Registration due"), COVERAGE_REGISTERED},
+	[DUE_LEADER] = {N_("DX leaders due"), COVERAGE_STEP_COUNT},
+	[DUE_INTERIM] = {N_("Interim reports due"), COVERAGE_INTERIM},
+	[DUE_YEAR_END] = {N_("Actual results due"), COVERAGE_ACTUAL},
 };
 
 static void add_missing(const struct home *home, enum coverage_step step, struct strbuf *text)
@@ -54,7 +52,7 @@ static void add_missing(const struct home *home, enum coverage_step step, struct
 		(unsigned long)missing), (long long)missing);
 }
 
-static void add_due(struct app *app, struct home *home, enum due_kind kind, struct date due)
+static void add_due(struct home *home, enum due_kind kind, struct date due)
 {
 	const struct due_line *line = &due_lines[kind];
 	int64_t days = date_days(due) - date_days(ambient_today());
@@ -75,8 +73,7 @@ static void add_due(struct app *app, struct home *home, enum due_kind kind, stru
 			(unsigned long)days), _(line->label), (long long)days);
 	if (counted)
 		add_missing(home, line->step, &text);
-	add_line(home, role, line->open == NULL,
-		line->open ? home_filter(app, home, line->open) : NULL, strbuf_text(&text));
+	add_line(home, role, counted ? (int)line->step : -1, NULL, strbuf_text(&text));
 	strbuf_free(&text);
 }
 
@@ -88,7 +85,7 @@ static bool add_dues(struct app *app, struct home *home, bool *registration, str
 	if (!due_store_load(app->session->store, app->session->fiscal_year, due, err))
 		return false;
 	for (int kind = 0; kind < DUE_COUNT; kind++) {
-		add_due(app, home, (enum due_kind)kind, due[kind]);
+		add_due(home, (enum due_kind)kind, due[kind]);
 		if (kind == DUE_DECISION)
 			*registration = home->todo.count > before;
 	}
@@ -140,11 +137,26 @@ static bool add_first(struct app *app, const char *filter, struct strbuf *text, 
 	return read;
 }
 
-static bool add_status(struct app *app, struct home *home, const struct facts *facts,
-	enum status status, enum theme_role role, struct error *err)
+/* What waits for whom, by the status it stands in: what a role can do next. */
+static const struct waiting {
+	enum status status;
+	unsigned roles;
+	enum theme_role role;
+	const char *label; /* N_() */
+} waiting[] = {
+	{STATUS_RETURNED, ROLE_BIT(ROLE_LEADER) | ROLE_BIT(ROLE_HEAD) | ROLE_BIT(ROLE_ADMIN),
+		THEME_WARNING, N_("Returned")},
+	{STATUS_SUBMITTED, ROLE_BIT(ROLE_HEAD), THEME_WARNING, N_("To be decided on")},
+	{STATUS_APPROVED, ROLE_BIT(ROLE_LEADER), THEME_NORMAL, N_("Decided, to be begun")},
+	{STATUS_DRAFT, ROLE_BIT(ROLE_LEADER) | ROLE_BIT(ROLE_HEAD) | ROLE_BIT(ROLE_ADMIN),
+		THEME_NORMAL, N_("Draft")},
+};
+
+static bool add_waiting(struct app *app, struct home *home, const struct facts *facts,
+	const struct waiting *what, struct error *err)
 {
 	int64_t count = count_projects(app, home, facts, DIMENSION_STATUS,
-		facts_find(facts, DIMENSION_STATUS, workflow_status_id(status)), 0);
+		facts_find(facts, DIMENSION_STATUS, workflow_status_id(what->status)), 0);
 	struct strbuf text = {0};
 	const char *filter;
 	char word[64];
@@ -152,15 +164,27 @@ static bool add_status(struct app *app, struct home *home, const struct facts *f
 
 	if (count == 0)
 		return true;
-	snprintf(word, sizeof word, "status:%s", workflow_status_id(status));
+	snprintf(word, sizeof word, "status:%s", workflow_status_id(what->status));
 	filter = home_filter(app, home, word);
-	/* a status, how many projects have it */
+	/* what waits, how many projects it is */
 	strbuf_addf(&text, ngettext("%s: %lld project", "%s: %lld projects", (unsigned long)count),
-		workflow_status_label(status), (long long)count);
+		_(what->label), (long long)count);
 	read = add_first(app, filter, &text, err);
 	if (read)
-		add_line(home, role, false, filter, strbuf_text(&text));
+		add_line(home, what->role, -1, filter, strbuf_text(&text));
 	strbuf_free(&text);
+	return read;
+}
+
+static bool add_all_waiting(struct app *app, struct home *home, const struct facts *facts,
+	struct error *err)
+{
+	const unsigned roles = permission_roles(app->session, app->session->fiscal_year, NULL);
+	bool read = true;
+
+	for (size_t i = 0; read && i < sizeof waiting / sizeof waiting[0]; i++)
+		if (waiting[i].roles & roles)
+			read = add_waiting(app, home, facts, &waiting[i], err);
 	return read;
 }
 
@@ -173,7 +197,7 @@ static void add_idle_teams(struct home *home)
 		return;
 	text = xasprintf(ngettext("%lld team has no project yet", "%lld teams have no project yet",
 		(unsigned long)teams), (long long)teams);
-	add_line(home, THEME_NORMAL, true, NULL, text);
+	add_line(home, THEME_NORMAL, COVERAGE_REGISTERED, NULL, text);
 	free(text);
 }
 
@@ -186,8 +210,40 @@ static void add_unclassified(struct app *app, struct home *home, const struct fa
 		return;
 	text = xasprintf(ngettext("%lld project has no problem type",
 		"%lld projects have no problem type", (unsigned long)count), (long long)count);
-	add_line(home, THEME_NORMAL, false, home_filter(app, home, "counted:yes type:"), text);
+	add_line(home, THEME_NORMAL, -1, home_filter(app, home, "counted:yes type:"), text);
 	free(text);
+}
+
+static bool is_office(const struct app *app)
+{
+	return session_permits(app->session, PERMISSION_EDIT_MASTERS, app->session->fiscal_year, NULL,
+		NULL);
+}
+
+/* What a rule takes for standard work: the office has the word, the leader sees it coming. */
+static bool add_flagged(struct app *app, struct home *home, const struct facts *facts,
+	struct error *err)
+{
+	struct listing_query query;
+	struct project_list *list;
+	int64_t count = 0;
+
+	if (facts->count > LOOKED_THROUGH_MAX)
+		return true;
+	listing_query_init(&query);
+	query.filter = home_filter(app, home, "excluded:flagged");
+	list = listing_open(app->session, &query, err);
+	const bool read = list && project_list_count(list, &count, err);
+	if (list)
+		project_list_free(list);
+	if (!read || count == 0)
+		return read;
+	char *text = xasprintf(ngettext("Standard work? %lld project waits for the office's word",
+		"Standard work? %lld projects wait for the office's word", (unsigned long)count),
+		(long long)count);
+	add_line(home, is_office(app) ? THEME_WARNING : THEME_NORMAL, -1, query.filter, text);
+	free(text);
+	return true;
 }
 
 /* What may be counted twice, for the office to look at. */
@@ -195,21 +251,20 @@ static bool add_overlaps(struct app *app, struct home *home, const struct facts 
 	struct error *err)
 {
 	struct overlaps overlaps = {0};
-	size_t waiting = 0;
+	size_t waiting_groups = 0;
 	bool read = true;
 
-	if (facts->count > OVERLAPS_PROJECTS_MAX || !session_permits(app->session,
-			PERMISSION_EDIT_MASTERS, app->session->fiscal_year, NULL, NULL))
+	if (facts->count > LOOKED_THROUGH_MAX || !is_office(app))
 		return true;
 	read = overlaps_load(app->session, app->session->fiscal_year, NULL, &overlaps, err);
 	if (read)
-		waiting = overlaps_waiting(&overlaps);
+		waiting_groups = overlaps_waiting(&overlaps);
 	overlaps_free(&overlaps);
-	if (waiting == 0)
+	if (waiting_groups == 0)
 		return read;
 	char *text = xasprintf(ngettext("Possible double counting: %zu to be looked at",
-		"Possible double counting: %zu to be looked at", waiting), waiting);
-	add_line(home, THEME_NORMAL, false, NULL, text);
+		"Possible double counting: %zu to be looked at", waiting_groups), waiting_groups);
+	add_line(home, THEME_NORMAL, -1, NULL, text);
 	home->todo.items[home->todo.count - 1].open = overlap_page_open;
 	free(text);
 	return true;
@@ -221,11 +276,10 @@ bool home_todo_read(struct app *app, struct home *home, const struct facts *fact
 	bool registration = false;
 
 	if (!add_dues(app, home, &registration, err) ||
-		!add_status(app, home, facts, STATUS_RETURNED, THEME_WARNING, err) ||
-		!add_status(app, home, facts, STATUS_DRAFT, THEME_NORMAL, err))
+		!add_all_waiting(app, home, facts, err))
 		return false;
 	if (!registration)
 		add_idle_teams(home);
 	add_unclassified(app, home, facts);
-	return add_overlaps(app, home, facts, err);
+	return add_flagged(app, home, facts, err) && add_overlaps(app, home, facts, err);
 }

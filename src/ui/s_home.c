@@ -9,6 +9,7 @@
 #include "ui/rollup_explain.h"
 #include "ui/s_form.h"
 #include "ui/s_projects.h"
+#include "ui/s_report.h"
 #include "ui/s_rollup.h"
 
 static bool open_screen(struct app *app, struct screen *screen, const void *argument,
@@ -117,8 +118,12 @@ static void open_figure(struct app *app, const struct home *home)
 
 static void open_line(struct app *app, const struct home *home, const struct home_line *line)
 {
-	if (line->teams)
-		open_table(app, home, "teams", true);
+	if (line->missing >= 0)
+		report_open(app, &(struct report_argument){
+			.id = "coverage",
+			.unit = home->scope.count > 0 ? home->scope.items[0].code : NULL,
+			.missing = line->missing,
+		});
 	else if (line->open)
 		line->open(app);
 	else if (line->filter)

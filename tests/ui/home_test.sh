@@ -62,6 +62,13 @@ Tab Tab
 :dump screen
 END
 
+# what waits for whom, and the teams that are late
+projects_listed tanaka 'Tab Tab Down Down Enter' 'R7-0003'
+home_test late-teams 80x24 --lang ja --ambiguous=1 --user office <<'END'
+Tab Tab Enter
+:dump screen
+END
+
 # every number can be opened
 projects_listed office 'Enter' 'R7-0003 R7-0004 R7-0005'
 projects_listed sato 'Right Enter' 'R7-0003'
