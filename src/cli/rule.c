@@ -8,6 +8,7 @@
 #include "cli/master_command.h"
 #include "cli/output.h"
 #include "service/excluding.h"
+#include "service/registering.h"
 
 static const struct option_row option_rows[] = {
 	OUTPUT_TABLE_ROWS,
@@ -23,20 +24,36 @@ static const struct {
 	{"clear", EXCLUSION_CLEARED, N_("no standard work; it counts")},
 };
 
+static bool decide(struct command_run *run, enum exclusion decision, const char *said,
+	struct error *err)
+{
+	const struct options *options = &run->options;
+	VEC(int64_t) ids = {0};
+	bool done = true;
+
+	for (size_t i = 1; done && i < options->operands.count; i++) {
+		struct project project;
+
+		done = registering_load(&run->session, options->operands.items[i], &project, err);
+		*vec_add(&ids) = project.id;
+		project_free(&project);
+	}
+	done = done && excluding_decide(&run->session, ids.items, ids.count, decision, err);
+	for (size_t i = 1; done && i < options->operands.count; i++)
+		fprintf(stderr, "%s: %s\n", options->operands.items[i], _(said));
+	vec_free(&ids);
+	return done;
+}
+
 static bool run(struct command_run *run, struct error *err)
 {
 	const struct options *options = &run->options;
 
 	for (size_t i = 0; i < sizeof decisions / sizeof decisions[0]; i++) {
-		if (options->operands.count != 2 ||
+		if (options->operands.count < 2 ||
 			strcmp(options->operands.items[0], decisions[i].word) != 0)
 			continue;
-		const char *number = options->operands.items[1];
-		if (!command_open(run, err) ||
-			!excluding_decide(&run->session, number, decisions[i].decision, err))
-			return false;
-		fprintf(stderr, "%s: %s\n", number, _(decisions[i].said));
-		return true;
+		return command_open(run, err) && decide(run, decisions[i].decision, decisions[i].said, err);
 	}
 	return master_command_run(run, master_find("rules"), 0, err);
 }
@@ -44,7 +61,7 @@ static bool run(struct command_run *run, struct error *err)
 const struct command rule_command = {
 	.name = "rule",
 	.summary = N_("shows and changes what is standard work and no project"),
-	.operands = N_("[list|add|edit NO|remove NO|confirm NUMBER|clear NUMBER] [FIELD=VALUE…]"),
+	.operands = N_("[list|add|edit NO|remove NO|confirm NUMBER…|clear NUMBER…] [FIELD=VALUE…]"),
 	.most = -1,
 	.help = N_("A project is flagged when it uses one of the tools and each part of the words is in its texts; | between words means either, ; means and: uraniwa rule add first_fiscal_year=R8 tools=genai 'words=議事録|会議録;要約' reason=… What is flagged: uraniwa list excluded:flagged"),
 	.options = option_rows,

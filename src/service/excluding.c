@@ -5,8 +5,8 @@
 #include <stdlib.h>
 
 #include "base/i18n.h"
+#include "model/fiscal_year.h"
 #include "service/master.h"
-#include "service/registering.h"
 #include "store/project_store.h"
 
 /* ---- rules ----------------------------------------------------------------------------------- */
@@ -74,31 +74,43 @@ bool excluding_flag(struct session *session, struct project *project, struct err
 	return loaded;
 }
 
-static bool store_decision(struct session *session, struct project *project,
-	enum exclusion decision, struct error *err)
-{
-	project->exclusion.exclusion = decision;
-	if (!session_permits(session, PERMISSION_EDIT_MASTERS, project->fiscal_year,
-		    project->team_code, err) ||
-		!store_begin(session->store, session->user, "exclude", NULL, err))
-		return false;
-	if (project_store_update(session->store, project, err))
-		return store_commit(session->store, err);
-	store_rollback(session->store);
-	return false;
-}
-
-bool excluding_decide(struct session *session, const char *number, enum exclusion decision,
+static bool decide_one(struct session *session, int64_t id, enum exclusion decision,
 	struct error *err)
 {
 	struct project project;
-	bool done = registering_load(session, number, &project, err);
+	char number[FISCAL_YEAR_TEXT];
+	bool done = false;
 
-	if (done && project.exclusion.exclusion == EXCLUSION_NONE && decision != EXCLUSION_CONFIRMED)
-		done = error_set(err, ERROR_DATA, _("No rule has flagged %s."), number);
-	done = done && store_decision(session, &project, decision, err);
+	project_init(&project);
+	const enum project_find found = project_store_by_id(session->store, id, &project, err);
+	if (found == PROJECT_MISSING)
+		error_set(err, ERROR_DATA, _("One of the projects is no longer there."));
+	if (found == PROJECT_FOUND) {
+		fiscal_year_number_format(project.fiscal_year, project.number, number);
+		done = (project.exclusion.exclusion != EXCLUSION_NONE ||
+			       decision == EXCLUSION_CONFIRMED ||
+			       error_set(err, ERROR_DATA, _("No rule has flagged %s."), number)) &&
+			session_permits(session, PERMISSION_EDIT_MASTERS, project.fiscal_year,
+				project.team_code, err);
+		project.exclusion.exclusion = decision;
+		done = done && project_store_update(session->store, &project, err);
+	}
 	project_free(&project);
 	return done;
+}
+
+bool excluding_decide(struct session *session, const int64_t *ids, size_t count,
+	enum exclusion decision, struct error *err)
+{
+	if (!store_begin(session->store, session->user, "exclude", NULL, err))
+		return false;
+	for (size_t i = 0; i < count; i++) {
+		if (decide_one(session, ids[i], decision, err))
+			continue;
+		store_rollback(session->store);
+		return false;
+	}
+	return store_commit(session->store, err);
 }
 
 /* ---- what if --------------------------------------------------------------------------------- */

@@ -16,9 +16,10 @@ bool excluding_match(const struct rule_set *rules, const struct project *project
 /* Flags a project that is being saved, or takes the flag away with the words that made it. */
 bool excluding_flag(struct session *session, struct project *project, struct error *err);
 
-/* The office's word: confirmed it never counts, cleared it does; EXCLUSION_FLAGGED asks again. */
-bool excluding_decide(struct session *session, const char *number, enum exclusion decision,
-	struct error *err);
+/* The office's word on projects, in one change: confirmed they never count, cleared they do;
+ * EXCLUSION_FLAGGED asks again. What no rule has flagged can be confirmed only. */
+bool excluding_decide(struct session *session, const int64_t *ids, size_t count,
+	enum exclusion decision, struct error *err);
 
 /* Takes counted facts that the rules of that year would exclude out of the count: what if next
  * year's rules applied to this year? *excluded gets how many. */

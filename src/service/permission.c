@@ -28,12 +28,13 @@ static bool covers(const struct role_grant *grant, const struct unit_tree *units
 
 unsigned permission_roles(struct session *session, int fiscal_year, const char *unit_code)
 {
-	const struct people *people = &session->cache->people;
-	const struct unit_tree *units = session_units(session, fiscal_year, NULL);
 	unsigned roles = ROLE_BIT(ROLE_VIEWER);
 
-	if (session->cache->open_house)
+	/* Where there is no database yet, whoever makes one is its office. */
+	if (!session->cache || session->cache->open_house)
 		return ROLE_BIT(ROLE_ADMIN);
+	const struct people *people = &session->cache->people;
+	const struct unit_tree *units = session_units(session, fiscal_year, NULL);
 	for (size_t i = 0; i < people->grants.count; i++) {
 		const struct role_grant *grant = &people->grants.items[i];
 		if (strcmp(grant->person_code, session->user) == 0 &&
@@ -120,7 +121,7 @@ bool session_permits(struct session *session, enum permission permission, int fi
 	struct strbuf holders = {0};
 	permission_holders(session, roles, fiscal_year, unit_code, &holders);
 	error_set(err, ERROR_PERMISSION,
-		_("%s (%s) may not do this here. It takes one of these roles for the unit: %s."),
+		_("%s (%s) may not do this here. It takes: %s."),
 		session->user_name, role_label(session->role), strbuf_text(&holders));
 	strbuf_free(&holders);
 	return false;

@@ -69,6 +69,7 @@ enum action {
 	ACTION_USUAL,   /* as it was before anybody chose */
 	ACTION_SIMILAR,
 	ACTION_COPY_PROJECT,
+	ACTION_EXCLUDE, /* projects: the office's word on standard work */
 	ACTION_HISTORY,
 	ACTION_EXPLAIN,
 	ACTION_SAVE,

@@ -202,10 +202,10 @@ void app_act(struct app *app, enum action action)
 	if (action != ACTION_WALL)
 		wall_end(app);
 	if (!frame_offers(app, screen, action)) {
-		const struct action_row *row = action_row(action);
+		struct error err = {0};
 
-		if ((row->flags & ACTION_WRITES) && app->session->readonly)
-			app_warn(app, _("Opened for reading only: nothing can be changed."));
+		if (!frame_permits(app, screen, action, &err))
+			app_error(app, &err);
 		return;
 	}
 	if (!screen->ops->action || !screen->ops->action(app, screen, action))

@@ -48,13 +48,29 @@ const struct project *projects_here(struct projects *projects);
 void projects_query(const struct projects *projects, struct strbuf *expression,
 	struct listing_query *query);
 
+/* --- projects_batch.c, projects_move.c, projects_exclude.c --- */
+
+/* The marked projects, or the one under the cursor. Zero-initialise. */
+struct projects_batch {
+	VEC(int64_t) ids;
+	size_t standing[STATUS_COUNT]; /* how many have each status */
+	const struct workflow_move *moves[STATUS_COUNT]; /* by status: what may be done to all; NULL = not */
+	struct strbuf numbers;         /* the first of them */
+};
+/* What is gone meanwhile is left out; false when nothing is left. */
+bool projects_batch_load(struct projects *projects, struct projects_batch *batch,
+	struct error *err);
+void projects_batch_free(struct projects_batch *batch);
+/* Moves them to another status. */
+void projects_move(struct projects *projects);
+/* Says of them whether they are standard work. */
+void projects_exclude(struct projects *projects);
+
 /* --- projects_act.c: what is done to projects --- */
 
 bool projects_is_marked(const struct projects *projects, int64_t id);
 void projects_mark(struct projects *projects);
 void projects_mark_all(struct projects *projects);
-/* Moves the marked ones, or the one under the cursor, to another status. */
-void projects_move(struct projects *projects);
 /* Copies the one under the cursor as a draft of a team and opens it. */
 void projects_copy(struct projects *projects);
 /* Lists the projects most like that of the cursor. */

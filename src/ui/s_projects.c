@@ -354,6 +354,7 @@ static bool means_row(enum action action)
 	case ACTION_MARK_ALL:
 	case ACTION_MOVE:
 	case ACTION_COPY_PROJECT:
+	case ACTION_EXCLUDE:
 	case ACTION_SIMILAR:
 	case ACTION_EXPLAIN:
 	case ACTION_YANK:
@@ -429,6 +430,9 @@ static bool list_action(struct app *app, struct screen *screen, enum action acti
 		return true;
 	case ACTION_COPY_PROJECT:
 		projects_copy(projects);
+		return true;
+	case ACTION_EXCLUDE:
+		projects_exclude(projects);
 		return true;
 	case ACTION_SIMILAR:
 		projects_similar(projects);
