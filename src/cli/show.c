@@ -8,9 +8,9 @@
 #include "cli/command.h"
 #include "cli/output.h"
 #include "service/explaining.h"
-#include "service/links.h"
 #include "service/exporting.h"
 #include "service/registering.h"
+#include "service/remarks.h"
 
 static const struct option_row option_rows[] = {
 	{"format", 0, "text|json", N_("of the project (text)")},
@@ -79,7 +79,7 @@ static bool print_text(struct command_run *run, const struct project *project, s
 	if (!session_context(&run->session, project->fiscal_year, &context, err))
 		return false;
 	add_fields(project, &context, &out);
-	links_add(&run->session, project, &out);
+	remarks_add(&run->session, project, &out);
 	strbuf_add_char(&out, '\n');
 	explaining_effects(&run->session, project, &out);
 	fputs(strbuf_text(&out), stdout);

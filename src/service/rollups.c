@@ -74,15 +74,12 @@ const struct facts *rollups_facts(struct session *session, int fiscal_year, cons
 bool rollups_context(struct session *session, int fiscal_year, struct pivot_context *context,
 	struct error *err)
 {
-	int64_t rate = 0;
-
 	*context = (struct pivot_context){
 		.hours_per_person_year = session_hours_per_person_year(session,
 			fiscal_year ? fiscal_year : session->fiscal_year),
+		.hourly_rate = session_hourly_rate(session, fiscal_year),
 		.body = session->body.name,
 	};
-	if (store_param_int(session->store, "hourly_rate_yen", fiscal_year, &rate))
-		context->hourly_rate = rate;
 	context->regrouped = session->units_year != 0;
 	if (fiscal_year == 0 && !context->regrouped)
 		return true;

@@ -274,3 +274,11 @@ int session_working_days(struct session *session, int fiscal_year)
 {
 	return param(session, "working_days", fiscal_year, EFFECT_WORKING_DAYS_DEFAULT);
 }
+
+int64_t session_hourly_rate(struct session *session, int fiscal_year)
+{
+	int64_t rate;
+
+	return store_param_int(session->store, "hourly_rate_yen", fiscal_year, &rate) && rate > 0 ?
+		rate : 0;
+}

@@ -68,6 +68,8 @@ void session_forget(struct session *session);
 /* The session's parameters for a year, with the shipped defaults. */
 int session_hours_per_person_year(struct session *session, int fiscal_year);
 int session_working_days(struct session *session, int fiscal_year);
+/* Yen; 0 where none is set. */
+int64_t session_hourly_rate(struct session *session, int fiscal_year);
 
 /* True when a role of the user permits it on that unit (NULL: anywhere) in that year; in
  * permission.c. The message says who may. --readonly refuses everything but reading. */

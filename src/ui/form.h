@@ -2,6 +2,7 @@
 #ifndef UI_FORM_H
 #define UI_FORM_H
 
+#include "model/rule.h"
 #include "service/drafting.h"
 #include "ui/app.h"
 #include "ui/form_history.h"
@@ -58,6 +59,13 @@ struct form_similar {
 	char *lines[FORM_SIMILAR_SHOWN]; /* "92%  R7-0426 公用車…（椿浦県税事務所）" */
 };
 
+/* Whether what is typed looks like standard work. */
+struct form_flag {
+	struct rule_set rules;
+	struct rule_text text;
+	struct strbuf why; /* for people; empty when it does not */
+};
+
 struct form {
 	struct project project; /* what can be read of all that was typed */
 	struct form_entry entries[ENTRY_COUNT];
@@ -72,6 +80,7 @@ struct form {
 	bool named_all;      /* problems are named even where nobody has been yet */
 	enum workflow_need need; /* what problems are found for: the move that was asked for last */
 
+	struct form_flag flag;
 	struct form_similar similar; /* what is like what is being typed */
 
 	enum form_section section;
@@ -83,6 +92,7 @@ struct form {
 	struct area marks[SECTION_COUNT]; /* of the list of sections, for the mouse */
 
 	int working_days, hours_per_person_year;
+	int64_t hourly_rate; /* yen; 0 = none is set */
 };
 
 /* --- form_fields.c: the entries ------------------------------------------------------------ */
@@ -118,6 +128,13 @@ void form_reports_draw(const struct form *form, struct canvas *canvas, struct ar
  * where nothing changed. */
 void form_reports_look(struct app *app, struct form *form);
 void form_reports_free(struct form *form);
+
+/* --- form_flag.c: standard work ------------------------------------------------------------- */
+
+void form_flag_init(struct app *app, struct form_flag *flag);
+void form_flag_free(struct form_flag *flag);
+/* Matches what stands in the form now with the rules of its year; quick. */
+void form_flag_look(struct app *app, struct form *form);
 
 /* --- form_choose.c: pop-up lists ----------------------------------------------------------- */
 

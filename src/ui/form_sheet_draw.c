@@ -4,6 +4,7 @@
 #include "base/decimal.h"
 #include "base/i18n.h"
 #include "base/text.h"
+#include "model/worth.h"
 #include "ui/form.h"
 
 /* How a line is laid out: all in one row where there is room; else the figures it comes to beside
@@ -293,7 +294,7 @@ static void draw_total(const struct form *form, const struct layout *layout, str
 
 /* --- below the sheet ----------------------------------------------------------------------- */
 
-static void draw_explanation(const struct form *form, struct canvas *canvas, struct area area)
+static int draw_explanation(const struct form *form, struct canvas *canvas, struct area area)
 {
 	const struct effect *effect = &form->sheet.lines.items[form->sheet.line].effect;
 	struct strbuf text = {0};
@@ -305,6 +306,20 @@ static void draw_explanation(const struct form *form, struct canvas *canvas, str
 		effect_explain(effect, (enum basis)basis, &text);
 		y += draw_wrapped(canvas, area_part(area, y, 0, -1, -1), 0, strbuf_text(&text),
 			THEME_NORMAL);
+	}
+	strbuf_free(&text);
+	return y;
+}
+
+/* What the hours are worth beside the costs, where there is room. */
+static void draw_worth(const struct form *form, struct canvas *canvas, struct area area)
+{
+	struct strbuf text = {0};
+	struct worth worth;
+
+	if (worth_compute(&form->project, form->hourly_rate, &worth)) {
+		worth_explain(&form->project, &worth, &text);
+		draw_wrapped(canvas, area, 0, strbuf_text(&text), THEME_MUTED);
 	}
 	strbuf_free(&text);
 }
@@ -422,5 +437,6 @@ void form_sheet_draw(struct app *app, struct form *form, struct canvas *canvas, 
 	y += 2;
 	if (area.rows >= ROWS_FOR_RULE)
 		y += draw_headroom(form, canvas, area, y);
-	draw_explanation(form, canvas, area_part(area, y, 0, -1, -1));
+	y += draw_explanation(form, canvas, area_part(area, y, 0, -1, -1));
+	draw_worth(form, canvas, area_part(area, y, 0, -1, -1));
 }

@@ -145,6 +145,7 @@ void form_rebase(struct app *app, struct form *form)
 
 	form->working_days = session_working_days(app->session, year);
 	form->hours_per_person_year = session_hours_per_person_year(app->session, year);
+	form->hourly_rate = session_hourly_rate(app->session, year);
 	draft_free(&form->base);
 	form_collect_project(app, &form->project, &form->base);
 	form->base_unknown = false;

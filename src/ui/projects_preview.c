@@ -9,8 +9,8 @@
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "base/text.h"
-#include "service/links.h"
 #include "service/registering.h"
+#include "service/remarks.h"
 
 /* What is being written down. */
 struct writing {
@@ -143,17 +143,17 @@ static void add_effects(struct writing *writing)
 	}
 }
 
-static void add_links(struct writing *writing)
+static void add_remarks(struct writing *writing)
 {
-	struct strbuf links = {0};
+	struct strbuf remarks = {0};
 	const char *at;
 
-	links_add(writing->session, writing->project, &links);
-	for (at = strbuf_text(&links); *at; at += strcspn(at, "\n") + 1) {
+	remarks_add(writing->session, writing->project, &remarks);
+	for (at = strbuf_text(&remarks); *at; at += strcspn(at, "\n") + 1) {
 		strbuf_add(&writing->text, at, strcspn(at, "\n"));
 		end_line(writing, THEME_NORMAL);
 	}
-	strbuf_free(&links);
+	strbuf_free(&remarks);
 }
 
 static void write_down(struct writing *writing)
@@ -170,7 +170,7 @@ static void write_down(struct writing *writing)
 	end_line(writing, THEME_STRONG);
 	for (size_t i = 0; i < sizeof fields / sizeof fields[0]; i++)
 		add_field(writing, fields[i]);
-	add_links(writing);
+	add_remarks(writing);
 	add_effects(writing);
 	for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++)
 		add_long_text(writing, texts[i]);

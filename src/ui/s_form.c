@@ -30,6 +30,7 @@ static void free_form(struct form *form)
 	form_sheet_free(&form->sheet);
 	form_history_free(&form->history);
 	form_reports_free(form);
+	form_flag_free(&form->flag);
 	vec_free(&form->problems);
 	draft_free(&form->base);
 	draft_free(&form->kept);
@@ -56,6 +57,7 @@ static bool screen_open(struct app *app, struct screen *screen, const void *argu
 	form_fields_init(app, form);
 	form_sheet_init(app, form);
 	form_history_init(&form->history);
+	form_flag_init(app, &form->flag);
 	if (!load_first(app, form, *(const int64_t *)argument, err)) {
 		free_form(form);
 		return false;
@@ -304,6 +306,7 @@ static bool screen_tick(struct app *app, struct screen *screen)
 {
 	form_keep(app, screen->state);
 	form_reports_look(app, screen->state);
+	form_flag_look(app, screen->state);
 	return false;
 }
 
@@ -312,7 +315,9 @@ static void screen_status(const struct app *app, const struct screen *screen, st
 	const struct form *form = screen->state;
 
 	(void)app;
-	if (form->sheet.editing)
+	if (form->flag.why.length && !form->sheet.editing)
+		strbuf_add_text(out, strbuf_text(&form->flag.why));
+	else if (form->sheet.editing)
 		strbuf_add_text(out, _("Enter or Tab: next cell   Esc: as before"));
 	else if (!form->inside)
 		strbuf_add_text(out, _("Enter: into the section   s: submit or other status   C-s: save"));

@@ -1,0 +1,113 @@
+#include "config.h"
+
+#include "model/worth.h"
+
+#include "base/decimal.h"
+#include "base/i18n.h"
+
+enum { MINUTES_PER_HOUR = 60, TENTHS = 10, MONTHS = 12 };
+
+/* a × b / divisor, half up; false when it does not fit. */
+static bool scale(int64_t a, int64_t b, int64_t divisor, int64_t *result)
+{
+	const __int128 product = (__int128)a * b;
+	const __int128 twice = 2 * product + (product < 0 ? -divisor : divisor);
+	const __int128 value = twice / (2 * (__int128)divisor);
+
+	if (value > INT64_MAX || value < INT64_MIN)
+		return false;
+	*result = (int64_t)value;
+	return true;
+}
+
+static bool has_costs(const struct project *project)
+{
+	return project->implementation_cost >= 0 || project->running_cost >= 0;
+}
+
+bool worth_compute(const struct project *project, int64_t rate, struct worth *worth)
+{
+	const enum stage stage =
+		project->has_stage[STAGE_ACTUAL] ? STAGE_ACTUAL : STAGE_ESTIMATE;
+	const int64_t running = project->running_cost > 0 ? project->running_cost : 0;
+
+	if (rate <= 0 || !has_costs(project) || !project->has_stage[stage])
+		return false;
+	*worth = (struct worth){.stage = stage, .rate = rate,
+		.minutes = project->minutes[stage][BASIS_FULL_YEAR]};
+	if (!scale(worth->minutes, rate, MINUTES_PER_HOUR, &worth->yen))
+		return false;
+	worth->net = worth->yen - running;
+	worth->has_ratio = running > 0 && scale(worth->yen, TENTHS, running, &worth->ratio);
+	worth->has_payback = project->implementation_cost > 0 && worth->net > 0 &&
+		scale(project->implementation_cost, MONTHS * TENTHS, worth->net, &worth->payback);
+	return true;
+}
+
+static void add_yen(int64_t yen, struct strbuf *out)
+{
+	struct strbuf digits = {0};
+
+	decimal_add_triangle(&digits, yen, 0, false);
+	strbuf_addf(out, _("%s yen"), strbuf_text(&digits));
+	strbuf_free(&digits);
+}
+
+static void explain_value(const struct worth *worth, struct strbuf *out)
+{
+	struct strbuf hours = {0};
+
+	decimal_add_triangle(&hours, effect_hours(worth->minutes), 0, false);
+	/* estimate or actual, hours */
+	strbuf_addf(out, _("Labour value (full year, %s): %s h × "), effect_stage_label(worth->stage),
+		strbuf_text(&hours));
+	add_yen(worth->rate, out);
+	strbuf_add_text(out, " = ");
+	add_yen(worth->yen, out);
+	strbuf_add_char(out, '\n');
+	strbuf_free(&hours);
+}
+
+static void explain_ratio(const struct project *project, const struct worth *worth,
+	struct strbuf *out)
+{
+	struct strbuf ratio = {0};
+
+	decimal_add(&ratio, worth->ratio, 1, false);
+	strbuf_add_text(out, _("Cost-benefit: "));
+	add_yen(worth->yen, out);
+	strbuf_add_text(out, " ÷ ");
+	add_yen(project->running_cost, out);
+	/* how many times the running cost */
+	strbuf_addf(out, _(" = %s times"), strbuf_text(&ratio));
+	strbuf_add_char(out, '\n');
+	strbuf_free(&ratio);
+}
+
+static void explain_payback(const struct project *project, const struct worth *worth,
+	struct strbuf *out)
+{
+	struct strbuf months = {0};
+
+	strbuf_add_text(out, _("Payback: "));
+	add_yen(project->implementation_cost, out);
+	if (!worth->has_payback) {
+		strbuf_add_text(out, _(" is not earned back: a year brings no more than it costs"));
+	} else {
+		decimal_add(&months, worth->payback, 1, false);
+		strbuf_add_text(out, " ÷ ");
+		add_yen(worth->net, out);
+		strbuf_addf(out, _(" a year = %s months"), strbuf_text(&months));
+	}
+	strbuf_add_char(out, '\n');
+	strbuf_free(&months);
+}
+
+void worth_explain(const struct project *project, const struct worth *worth, struct strbuf *out)
+{
+	explain_value(worth, out);
+	if (worth->has_ratio)
+		explain_ratio(project, worth, out);
+	if (project->implementation_cost > 0)
+		explain_payback(project, worth, out);
+}
