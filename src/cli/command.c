@@ -30,6 +30,7 @@ const struct command *const command_table[] = {
 	&move_command,
 	&overlap_command,
 	&param_command,
+	&redo_command,
 	&rollup_command,
 	&rule_command,
 	&show_command,

@@ -71,6 +71,7 @@ extern const struct command list_command;
 extern const struct command move_command;
 extern const struct command overlap_command;
 extern const struct command param_command;
+extern const struct command redo_command;
 extern const struct command rollup_command;
 extern const struct command rule_command;
 extern const struct command show_command;

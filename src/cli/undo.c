@@ -1,4 +1,4 @@
-/* undo - the command that takes changes back. */
+/* undo - the commands that take changes back and do them again. */
 #include "config.h"
 
 #include <limits.h>
@@ -8,40 +8,80 @@
 #include "base/decimal.h"
 #include "base/i18n.h"
 #include "cli/command.h"
-#include "service/registering.h"
+#include "cli/output.h"
+#include "service/undoing.h"
 
-enum { CHANGES_MAX = 1000 };
+enum { STEPS_MAX = 1000 };
 
-static bool read_changes(const struct options *options, int64_t *changes, struct error *err)
+static bool read_steps(const struct options *options, int64_t *steps, struct error *err)
 {
-	*changes = 1;
+	*steps = 1;
 	if (options->operands.count == 0)
 		return true;
 	const char *text = options->operands.items[0];
-	if (decimal_parse(text, 0, changes, NULL) && *changes >= 1 && *changes <= CHANGES_MAX)
+	if (decimal_parse(text, 0, steps, NULL) && *steps >= 1 && *steps <= STEPS_MAX)
 		return true;
-	return error_set(err, ERROR_USAGE,
-		_("undo takes back 1 to %d changes, not “%s”."), CHANGES_MAX, text);
+	return error_set(err, ERROR_USAGE, _("It goes 1 to %d steps, not “%s”."), STEPS_MAX, text);
 }
 
-static bool run(struct command_run *run, struct error *err)
+static bool go(struct command_run *run, enum history_way way, struct error *err)
 {
-	int64_t changes;
+	int64_t steps;
 	char *summary = NULL;
 
-	if (!read_changes(&run->options, &changes, err) || !command_open(run, err) ||
-		!registering_undo(&run->session, (int)changes, &summary, err))
+	if (!read_steps(&run->options, &steps, err) || !command_open(run, err) ||
+		!undoing_go(&run->session, way, (int)steps, &summary, err))
 		return false;
 	puts(summary);
 	free(summary);
 	return true;
 }
 
+static bool list(struct command_run *run, struct error *err)
+{
+	struct output output;
+	struct table table;
+
+	if (!output_read(run, FORMAT_TEXT, &output, err) || !command_open(run, err))
+		return false;
+	const enum language language = output_speak(&output);
+	const bool made = undoing_table(&run->session, &table, err);
+
+	i18n_speak(language);
+	return made && output_table(run, &output, &table, err);
+}
+
+static bool run_undo(struct command_run *run, struct error *err)
+{
+	return options_has(&run->options, "list") ? list(run, err) : go(run, HISTORY_UNDO, err);
+}
+
+static bool run_redo(struct command_run *run, struct error *err)
+{
+	return go(run, HISTORY_REDO, err);
+}
+
+static const struct option_row option_rows[] = {
+	{"list", 0, NULL, N_("only lists what each step, back and forth, would do")},
+	{"format", 0, "text|csv|json", N_("of the list (text)")},
+	{0},
+};
+
 const struct command undo_command = {
 	.name = "undo",
 	.summary = N_("takes back your last changes"),
 	.operands = N_("[N]"),
 	.most = 1,
-	.help = N_("Takes back the last change (or the last N) of the user as one new change, which history shows. Refused where someone else has changed the same since."),
-	.run = run,
+	.options = option_rows,
+	.help = N_("Takes back the last change (or the last N) of the user as one new change, which history shows. Refused where someone else has changed the same since. redo does it again."),
+	.run = run_undo,
+};
+
+const struct command redo_command = {
+	.name = "redo",
+	.summary = N_("does again what you took back last"),
+	.operands = N_("[N]"),
+	.most = 1,
+	.help = N_("Does again all that the last undo (or the last N) took back, until the user changes anything else. Refused where someone else has changed the same since."),
+	.run = run_redo,
 };

@@ -24,6 +24,7 @@ static const struct word acts[] = {
 	{"reorganise", N_("Reorganised")},
 	{"import", N_("Imported")},
 	{"undo", N_("Taken back")},
+	{"redo", N_("Done again")},
 	{"repair", N_("Repaired")},
 	{"clear", N_("Cleared")},
 	{"freeze", N_("Frozen")},

@@ -12,8 +12,6 @@
 #include "model/lock.h"
 #include "service/cache.h"
 #include "service/excluding.h"
-#include "service/permission.h"
-#include "store/history_store.h"
 #include "store/project_store.h"
 
 /* The only team below a unit (itself included), or -1 when there are none or several. */
@@ -228,18 +226,4 @@ bool registering_copy(struct session *session, const struct project *from, const
 	return session_context(session, copy->fiscal_year, &context, err) &&
 		project_field_set(copy, FIELD_TEAM_CODE, team_code, &context, err) &&
 		registering_save(session, copy, NULL, err);
-}
-
-bool registering_undo(struct session *session, int changes, char **summary, struct error *err)
-{
-	/* Whoever may move a project may take the move back. */
-	const unsigned roles = permission_roles(session, session->fiscal_year, NULL);
-	const bool may = (!session->readonly && (roles & ~ROLE_BIT(ROLE_VIEWER))) ||
-		session_permits(session, PERMISSION_WRITE_PROJECT, session->fiscal_year, NULL, err);
-	const bool done = may &&
-		history_store_undo(session->store, session->user, changes, summary, err);
-
-	/* What was taken back may have been units, people or catalogues that are held in memory. */
-	session_refresh(session);
-	return done;
 }

@@ -34,7 +34,5 @@ bool registering_move(struct session *session, const int64_t *ids, size_t count,
  * own hours only. */
 bool registering_copy(struct session *session, const struct project *from, const char *team_code,
 	struct project *copy, struct error *err);
-/* Takes back the user's last changes; *summary is the caller's to free. */
-bool registering_undo(struct session *session, int changes, char **summary, struct error *err);
 
 #endif

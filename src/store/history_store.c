@@ -16,11 +16,20 @@ struct walk {
 	int64_t left;       /* entries still wanted; < 0 = all */
 	bool (*each)(const struct history_entry *entry, void *data);
 	void *data;
+	bool gone;          /* only rows that went */
 	bool stopped;
 	struct history_entry entry; /* of the change being walked */
 	struct strbuf number, key, before, after;
 	struct error *err;
 };
+
+static void walk_free(struct walk *walk)
+{
+	strbuf_free(&walk->number);
+	strbuf_free(&walk->key);
+	strbuf_free(&walk->before);
+	strbuf_free(&walk->after);
+}
 
 static void emit(struct walk *walk, const char *field)
 {
@@ -88,6 +97,9 @@ static bool emit_fields(struct walk *walk, const struct history_entity *entity, 
 /* Columns as in HISTORY_COLUMNS. */
 static bool walk_row(struct walk *walk, struct db_statement *row)
 {
+	const bool is_delete = strcmp(db_column_text(row, 4), "delete") == 0;
+	if (walk->gone && !is_delete)
+		return true;
 	const struct history_entity *entity =
 		history_entity_find(db_column_text(row, 1), walk->err);
 	json_t *key = entity ? history_json_read(db_column_text(row, 2), walk->err) : NULL;
@@ -100,8 +112,8 @@ static bool walk_row(struct walk *walk, struct db_statement *row)
 	json_decref(key);
 	return history_project_number(walk->store, walk->entry.project_id, &walk->number,
 		       walk->err) &&
-		emit_fields(walk, entity, strcmp(db_column_text(row, 4), "delete") == 0,
-			db_column_text(row, 5), db_column_text(row, 6));
+		emit_fields(walk, entity, is_delete, db_column_text(row, 5),
+			db_column_text(row, 6));
 }
 
 static bool walk_history(struct walk *walk)
@@ -243,29 +255,59 @@ bool history_store_each(struct store *store, int64_t project_id, int64_t limit,
 	const bool ok = walk_changes(&walk, changes, outside);
 	db_reset(changes);
 	db_reset(outside);
-	strbuf_free(&walk.number);
-	strbuf_free(&walk.key);
-	strbuf_free(&walk.before);
-	strbuf_free(&walk.after);
+	walk_free(&walk);
 	return ok;
 }
 
-bool history_store_next_undo(struct store *store, const char *user, struct history_change *change,
+/* ---- steps ------------------------------------------------------------------------------------ */
+
+bool history_store_steps(struct store *store, const char *user, enum history_way way, int limit,
+	bool (*each)(const struct history_change *change, void *data), void *data,
 	struct error *err)
 {
-	struct db_statement *query = statement_get(store, STATEMENT_CHANGE_TO_UNDO, err);
+	struct db_statement *query = statement_get(store,
+		way == HISTORY_UNDO ? STATEMENT_CHANGES_TO_UNDO : STATEMENT_CHANGES_TO_REDO, err);
+	enum db_step step = DB_DONE;
+	bool more = true;
 
 	if (!query)
 		return false;
 	db_bind_text(query, 1, user);
-	const enum db_step step = db_step(query, err);
-	if (step == DB_ROW) {
-		text_copy(change->at, sizeof change->at, db_column_text(query, 0));
-		text_copy(change->what, sizeof change->what, db_column_text(query, 1));
-		text_copy(change->note, sizeof change->note, db_column_text(query, 2));
-	} else if (step == DB_DONE) {
-		error_set(err, ERROR_DATA, _("There is no change of %s left to take back."), user);
+	db_bind_int(query, 2, limit);
+	while (more && (step = db_step(query, err)) == DB_ROW) {
+		struct history_change change = {.id = db_column_int(query, 0)};
+
+		text_copy(change.at, sizeof change.at, db_column_text(query, 1));
+		text_copy(change.what, sizeof change.what, db_column_text(query, 2));
+		text_copy(change.note, sizeof change.note, db_column_text(query, 3));
+		more = each(&change, data);
 	}
 	db_reset(query);
-	return step == DB_ROW;
+	return step != DB_FAILED;
+}
+
+bool history_store_of_step(struct store *store, enum history_way way, int64_t id, int64_t limit,
+	bool (*each)(const struct history_entry *entry, void *data), void *data, struct error *err)
+{
+	struct walk walk = {.store = store, .left = limit, .each = each, .data = data, .err = err};
+	struct db_statement *changes = statement_get(store,
+		way == HISTORY_UNDO ? STATEMENT_CHANGE_BY_ID : STATEMENT_CHANGES_UNDONE_BY, err);
+	enum db_step step = DB_DONE;
+	bool good = changes != NULL;
+
+	if (!good)
+		return false;
+	db_bind_int(changes, 1, id);
+	while (good && !walk.stopped && (step = db_step(changes, err)) == DB_ROW)
+		good = walk_change(&walk, changes);
+	db_reset(changes);
+	/* Rows that came with what was taken back are known by their going only. */
+	if (good && way == HISTORY_REDO) {
+		walk.gone = true;
+		walk.entry = (struct history_entry){.change = id, .at = "", .user = "", .what = "undo",
+			.note = ""};
+		good = walk_history(&walk);
+	}
+	walk_free(&walk);
+	return good && step != DB_FAILED;
 }

@@ -1,41 +1,20 @@
-/* history_undo - taking the last changes back. */
 #include "config.h"
+
+#include "store/history_undo.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/i18n.h"
-#include "base/mem.h"
 #include "store/effect_row.h"
-#include "store/history_entity.h"
-#include "store/history_store.h"
 #include "store/project_row.h"
 #include "store/project_store.h"
 #include "store/store_private.h"
 #include "store/unit_store.h"
 
-/* One row of the history of the change that is taken back. */
-struct step {
-	int64_t id;
-	const struct history_entity *entity;
-	bool is_delete;
-	const char *key, *before;
-	int64_t project_id;
-};
-
-struct undo {
-	struct store *store;
-	int64_t change; /* being taken back */
-	VEC(struct step) steps; /* newest first */
-	VEC(int64_t) projects;  /* touched by any of the changes */
-	bool units;             /* a unit was */
-	struct arena arena;
-	struct error *err;
-};
-
 /* ---- what the change did ------------------------------------------------------------------------ */
 
-static bool load_steps(struct undo *undo)
+bool history_undo_load(struct history_undo *undo)
 {
 	struct db_statement *query =
 		statement_get(undo->store, STATEMENT_HISTORY_OF_CHANGE, undo->err);
@@ -50,7 +29,7 @@ static bool load_steps(struct undo *undo)
 		const struct history_entity *entity =
 			history_entity_find(db_column_text(query, 1), undo->err);
 		ok = entity != NULL;
-		*vec_add(&undo->steps) = (struct step){
+		*vec_add(&undo->steps) = (struct history_undo_step){
 			.id = db_column_int(query, 0),
 			.entity = entity,
 			.key = arena_strdup(&undo->arena, db_column_text(query, 2)),
@@ -63,7 +42,7 @@ static bool load_steps(struct undo *undo)
 	return ok && step == DB_DONE;
 }
 
-static void touch(struct undo *undo, const struct history_entity *entity, int64_t project_id)
+void history_undo_touch(struct history_undo *undo, const struct history_entity *entity, int64_t project_id)
 {
 	if (project_id)
 		*vec_add(&undo->projects) = project_id;
@@ -78,7 +57,7 @@ static int by_id(const void *a, const void *b)
 }
 
 /* Each project once. */
-static void sort_projects(struct undo *undo)
+static void sort_projects(struct history_undo *undo)
 {
 	size_t kept = 0;
 
@@ -93,7 +72,7 @@ static void sort_projects(struct undo *undo)
 
 /* ---- has anyone changed it since? --------------------------------------------------------------- */
 
-static bool refuse(struct undo *undo, const char *what, const char *user, const char *at)
+static bool refuse(struct history_undo *undo, const char *what, const char *user, const char *at)
 {
 	if (*user)
 		return error_set(undo->err, ERROR_CONFLICT,
@@ -105,7 +84,7 @@ static bool refuse(struct undo *undo, const char *what, const char *user, const 
 }
 
 /* id: the row of the history after which to look. */
-static bool check_row(struct undo *undo, const struct history_entity *entity, const char *key,
+bool history_undo_check_row(struct history_undo *undo, const struct history_entity *entity, const char *key,
 	int64_t project_id, int64_t id)
 {
 	struct db_statement *query = statement_get(undo->store,
@@ -134,11 +113,11 @@ static bool check_row(struct undo *undo, const struct history_entity *entity, co
 	return ok;
 }
 
-static bool check_steps(struct undo *undo)
+bool history_undo_check(struct history_undo *undo)
 {
 	for (size_t i = 0; i < undo->steps.count; i++) {
-		const struct step *step = &undo->steps.items[i];
-		if (!check_row(undo, step->entity, step->key, step->project_id, step->id))
+		const struct history_undo_step *step = &undo->steps.items[i];
+		if (!history_undo_check_row(undo, step->entity, step->key, step->project_id, step->id))
 			return false;
 	}
 	return true;
@@ -146,7 +125,7 @@ static bool check_steps(struct undo *undo)
 
 /* ---- rows that came go --------------------------------------------------------------------------- */
 
-static bool check_created(struct undo *undo, const struct history_entity *entity, bool *any)
+static bool check_created(struct history_undo *undo, const struct history_entity *entity, bool *any)
 {
 	char *sql = history_entity_created_sql(entity, false);
 	struct db_statement *query = db_prepare(undo->store->db, sql, undo->err);
@@ -159,10 +138,10 @@ static bool check_created(struct undo *undo, const struct history_entity *entity
 		db_bind_int(query, 1, undo->change);
 	while (ok && (step = db_step(query, undo->err)) == DB_ROW) {
 		*any = true;
-		touch(undo, entity, db_column_int(query, 0));
+		history_undo_touch(undo, entity, db_column_int(query, 0));
 		strbuf_clear(&key);
 		history_entity_key(entity, query, 2, &key);
-		ok = check_row(undo, entity, strbuf_text(&key), db_column_int(query, 0), 0);
+		ok = history_undo_check_row(undo, entity, strbuf_text(&key), db_column_int(query, 0), 0);
 	}
 	db_finish(query);
 	strbuf_free(&key);
@@ -170,7 +149,7 @@ static bool check_created(struct undo *undo, const struct history_entity *entity
 }
 
 /* Lines go with the project they came with. */
-static bool delete_created(struct undo *undo, const struct history_entity *entity)
+static bool delete_created(struct history_undo *undo, const struct history_entity *entity)
 {
 	struct strbuf sql = {0};
 
@@ -189,7 +168,7 @@ static bool delete_created(struct undo *undo, const struct history_entity *entit
 	return ok;
 }
 
-static bool take_created(struct undo *undo)
+static bool take_created(struct history_undo *undo)
 {
 	for (size_t i = history_entity_count; i-- > 0;) {
 		bool any = false;
@@ -204,7 +183,7 @@ static bool take_created(struct undo *undo)
 
 /* ---- rows come back -------------------------------------------------------------------------------- */
 
-static bool run(struct undo *undo, const struct strbuf *sql, const json_t *values,
+static bool run(struct history_undo *undo, const struct strbuf *sql, const json_t *values,
 	const json_t *key, const struct history_entity *entity)
 {
 	struct db_statement *statement =
@@ -224,7 +203,33 @@ static bool run(struct undo *undo, const struct strbuf *sql, const json_t *value
 	return ok;
 }
 
-static bool put_back(struct undo *undo, const struct step *step, const json_t *before)
+/* Rows that somebody put in since leave no row in the history. */
+static bool check_absent(struct history_undo *undo, const struct history_undo_step *step,
+	const json_t *key)
+{
+	struct strbuf sql = {0};
+	struct db_statement *query;
+	enum db_step found = DB_FAILED;
+
+	strbuf_addf(&sql, "SELECT 1 FROM %s WHERE", step->entity->table);
+	for (int i = 0; i < HISTORY_KEYS_MAX && step->entity->keys[i]; i++)
+		strbuf_addf(&sql, "%s %s = ?%d", i > 0 ? " AND" : "", step->entity->keys[i], i + 1);
+	query = db_prepare(undo->store->db, strbuf_text(&sql), undo->err);
+	strbuf_free(&sql);
+	for (int i = 0; query && i < HISTORY_KEYS_MAX && step->entity->keys[i]; i++)
+		history_json_bind(query, i + 1, json_object_get(key, step->entity->keys[i]));
+	if (query)
+		found = db_step(query, undo->err);
+	db_finish(query);
+	if (found == DB_ROW)
+		error_set(undo->err, ERROR_CONFLICT,
+			_("%s %s was added anew since, so nothing was changed."), step->entity->table,
+			step->key);
+	return found == DB_DONE;
+}
+
+static bool put_back(struct history_undo *undo, const struct history_undo_step *step,
+	const json_t *before)
 {
 	struct strbuf sql = {0}, values = {0};
 	const char *name;
@@ -242,13 +247,15 @@ static bool put_back(struct undo *undo, const struct step *step, const json_t *b
 		strbuf_add_text(&values, ", ''");
 	}
 	strbuf_addf(&sql, ") VALUES (%s)", strbuf_text(&values));
-	const bool ok = run(undo, &sql, before, NULL, step->entity);
+	const bool ok = check_absent(undo, step, before) &&
+		run(undo, &sql, before, NULL, step->entity);
 	strbuf_free(&sql);
 	strbuf_free(&values);
 	return ok;
 }
 
-static bool set_back(struct undo *undo, const struct step *step, const json_t *before)
+static bool set_back(struct history_undo *undo, const struct history_undo_step *step,
+	const json_t *before)
 {
 	const bool is_project = strcmp(step->entity->table, "project") == 0;
 	json_t *key = history_json_read(step->key, undo->err);
@@ -277,24 +284,24 @@ static bool set_back(struct undo *undo, const struct step *step, const json_t *b
 	return ok;
 }
 
-static bool take_step(struct undo *undo, const struct step *step)
+static bool take_step(struct history_undo *undo, const struct history_undo_step *step)
 {
 	json_t *before = history_json_read(step->before, undo->err);
 	const bool ok = before && (step->is_delete ? put_back(undo, step, before)
 						   : set_back(undo, step, before));
 
 	json_decref(before);
-	touch(undo, step->entity, step->project_id);
+	history_undo_touch(undo, step->entity, step->project_id);
 	return ok;
 }
 
 /* A row that was deleted comes back after those it refers to, which stand before it in the table
  * of entities; everything else newest first. */
-static bool take_steps(struct undo *undo)
+bool history_undo_put_back(struct history_undo *undo)
 {
 	for (size_t e = 0; e < history_entity_count; e++)
 		for (size_t i = 0; i < undo->steps.count; i++) {
-			const struct step *step = &undo->steps.items[i];
+			const struct history_undo_step *step = &undo->steps.items[i];
 			if (step->entity == &history_entities[e] && !take_step(undo, step))
 				return false;
 		}
@@ -303,7 +310,7 @@ static bool take_steps(struct undo *undo)
 
 /* ---- held columns ---------------------------------------------------------------------------------- */
 
-static bool stamp(struct undo *undo, int64_t project_id)
+static bool stamp(struct history_undo *undo, int64_t project_id)
 {
 	struct db_statement *update = statement_get(undo->store, STATEMENT_PROJECT_STAMP, undo->err);
 
@@ -315,7 +322,7 @@ static bool stamp(struct undo *undo, int64_t project_id)
 	return db_execute(update, undo->err);
 }
 
-static bool hold_project(struct undo *undo, struct project *project)
+static bool hold_project(struct history_undo *undo, struct project *project)
 {
 	struct project_held held = {0};
 	struct project_dates dates;
@@ -332,7 +339,7 @@ static bool hold_project(struct undo *undo, struct project *project)
 	return done;
 }
 
-static bool hold_projects(struct undo *undo)
+static bool hold_projects(struct history_undo *undo)
 {
 	bool ok = true;
 
@@ -350,7 +357,7 @@ static bool hold_projects(struct undo *undo)
 }
 
 /* Putting a unit as it is sets its search key, where that is not right, and nothing else. */
-static bool hold_unit_keys(struct undo *undo)
+static bool hold_unit_keys(struct history_undo *undo)
 {
 	struct unit_tree list;
 	bool ok = unit_store_all(undo->store, &list, undo->err);
@@ -363,7 +370,7 @@ static bool hold_unit_keys(struct undo *undo)
 	return ok;
 }
 
-static bool hold_units(struct undo *undo)
+static bool hold_units(struct history_undo *undo)
 {
 	struct db_statement *query;
 
@@ -387,7 +394,7 @@ static bool hold_units(struct undo *undo)
 
 /* ---- the whole --------------------------------------------------------------------------------- */
 
-static bool mark(struct undo *undo)
+bool history_undo_mark(struct history_undo *undo)
 {
 	struct db_statement *update = statement_get(undo->store, STATEMENT_CHANGE_UNDONE, undo->err);
 
@@ -398,40 +405,35 @@ static bool mark(struct undo *undo)
 	return db_execute(update, undo->err);
 }
 
-static bool take_back(struct undo *undo, int64_t change)
+static bool take_back(struct history_undo *undo, int64_t change)
 {
 	undo->change = change;
-	return load_steps(undo) && check_steps(undo) && take_created(undo) && take_steps(undo) &&
-		mark(undo);
+	return history_undo_load(undo) && history_undo_check(undo) && take_created(undo) && history_undo_put_back(undo) &&
+		history_undo_mark(undo);
 }
 
-static bool find_changes(struct undo *undo, const char *user, int changes, int64_t *ids,
-	int *count)
+int history_undo_find(struct history_undo *undo, enum statement which, const char *user,
+	int changes, int64_t *ids)
 {
-	struct db_statement *query =
-		statement_get(undo->store, STATEMENT_CHANGES_TO_UNDO, undo->err);
+	struct db_statement *query = statement_get(undo->store, which, undo->err);
 	enum db_step step;
+	int count = 0;
 
-	*count = 0;
 	if (!query)
-		return false;
+		return -1;
 	db_bind_text(query, 1, user);
 	db_bind_int(query, 2, changes);
 	while ((step = db_step(query, undo->err)) == DB_ROW)
-		ids[(*count)++] = db_column_int(query, 0);
+		ids[count++] = db_column_int(query, 0);
 	db_reset(query);
-	if (step == DB_DONE && *count == 0)
-		return error_set(undo->err, ERROR_DATA,
-			_("There is no change of %s left to take back."), user);
-	return step == DB_DONE;
+	return step == DB_DONE ? count : -1;
 }
 
 enum { NAMED = 5 };
 
-/* "2 changes taken back: R7-0001, R7-0002" */
-static char *summarise(struct undo *undo, int changes)
+void history_undo_names(struct history_undo *undo, struct strbuf *summary)
 {
-	struct strbuf names = {0}, summary = {0}, number = {0};
+	struct strbuf names = {0}, number = {0};
 
 	for (size_t i = 0; i < undo->projects.count && i < NAMED; i++) {
 		history_project_number(undo->store, undo->projects.items[i], &number, NULL);
@@ -439,35 +441,46 @@ static char *summarise(struct undo *undo, int changes)
 	}
 	if (undo->projects.count > NAMED)
 		strbuf_addf(&names, _(" and %zu more"), undo->projects.count - NAMED);
-	strbuf_addf(&summary, ngettext("%d change taken back", "%d changes taken back",
-		(unsigned long)changes), changes);
 	if (names.length > 0)
-		strbuf_addf(&summary, ": %s", strbuf_text(&names));
+		strbuf_addf(summary, ": %s", strbuf_text(&names));
 	strbuf_free(&names);
 	strbuf_free(&number);
-	return strbuf_detach(&summary);
+}
+
+bool history_undo_end(struct history_undo *undo, bool good)
+{
+	good = good && hold_units(undo) && hold_projects(undo) &&
+		store_commit(undo->store, undo->err);
+	if (!good)
+		store_rollback(undo->store);
+	vec_free(&undo->steps);
+	arena_free(&undo->arena);
+	return good;
 }
 
 bool history_store_undo(struct store *store, const char *user, int changes, char **summary,
 	struct error *err)
 {
-	struct undo undo = {.store = store, .err = err};
+	struct history_undo undo = {.store = store, .err = err};
 	int64_t *ids = xcalloc((size_t)(changes > 0 ? changes : 0), sizeof *ids);
-	int count = 0;
-	bool ok = store_begin(store, user, "undo", NULL, err) &&
-		find_changes(&undo, user, changes, ids, &count);
+	struct strbuf text = {0};
+	int count = -1;
+	bool good = store_begin(store, user, "undo", NULL, err) &&
+		(count = history_undo_find(&undo, STATEMENT_CHANGES_TO_UNDO, user, changes, ids)) >= 0;
 
-	for (int i = 0; ok && i < count; i++)
-		ok = take_back(&undo, ids[i]);
-	ok = ok && hold_units(&undo) && hold_projects(&undo);
-	ok = ok && store_commit(store, err);
-	if (ok)
-		*summary = summarise(&undo, count);
-	else
-		store_rollback(store);
+	if (count == 0)
+		good = error_set(err, ERROR_DATA, _("There is no change of %s left to take back."),
+			user);
+	for (int i = 0; good && i < count; i++)
+		good = take_back(&undo, ids[i]);
+	good = history_undo_end(&undo, good);
+	if (good) {
+		strbuf_addf(&text, ngettext("%d change taken back", "%d changes taken back",
+			(unsigned long)count), count);
+		history_undo_names(&undo, &text);
+		*summary = strbuf_detach(&text);
+	}
 	free(ids);
-	vec_free(&undo.steps);
 	vec_free(&undo.projects);
-	arena_free(&undo.arena);
-	return ok;
+	return good;
 }

@@ -267,16 +267,32 @@ STATEMENT(VERSION_UNEXPLAINED, "SELECT p.id FROM project AS p WHERE p.version <>
 	"AND h.entity = 'project')")
 STATEMENT(VALUE_CHAIN, "SELECT entity, entity_key, op, before, COALESCE(after, ''), "
 	"COALESCE(project_id, 0) FROM history ORDER BY entity, entity_key, id")
-STATEMENT(CHANGES_TO_UNDO, "SELECT id FROM change WHERE user = ?1 "
-	"AND undone_by IS NULL AND what NOT IN ('create', 'undo', 'freeze') ORDER BY id DESC LIMIT ?2")
-STATEMENT(CHANGE_TO_UNDO, "SELECT at, what, note FROM change WHERE user = ?1 "
-	"AND undone_by IS NULL AND what NOT IN ('create', 'undo', 'freeze') ORDER BY id DESC LIMIT 1")
+/* Not for taking back: what no user did as a change of their own. */
+#define NO_STEP "('create', 'undo', 'redo', 'freeze')"
+STATEMENT(CHANGES_TO_UNDO, "SELECT id, at, what, note FROM change WHERE user = ?1 "
+	"AND undone_by IS NULL AND what NOT IN " NO_STEP " ORDER BY id DESC LIMIT ?2")
+/* Only those after the last change of one's own: who goes on working leaves them behind. */
+#define OF_UNDONE(column) "(SELECT c." column " FROM change AS c WHERE c.undone_by = change.id " \
+	"ORDER BY c.id DESC LIMIT 1)"
+STATEMENT(CHANGES_TO_REDO, "SELECT id, at, COALESCE(" OF_UNDONE("what") ", ''), "
+	"COALESCE(" OF_UNDONE("note") ", '') FROM change WHERE user = ?1 "
+	"AND what = 'undo' AND undone_by IS NULL AND id > COALESCE((SELECT max(id) FROM change "
+	"WHERE user = ?1 AND what NOT IN " NO_STEP "), 0) ORDER BY id DESC LIMIT ?2")
+STATEMENT(CHANGES_UNDONE_BY, "SELECT id, at, user, what, note FROM change WHERE undone_by = ?1 "
+	"ORDER BY id DESC")
+STATEMENT(CHANGE_BY_ID, "SELECT id, at, user, what, note FROM change WHERE id = ?1")
 STATEMENT(CHANGE_UNDONE, "UPDATE change SET undone_by = ?2 WHERE id = ?1")
-/* Changes that were taken back since, and those that took them back, leave rows as they were. */
+STATEMENT(CHANGE_IN_EFFECT, "UPDATE change SET undone_by = NULL WHERE undone_by = ?1")
+STATEMENT(DELETED_BEFORE_UNDO, "SELECT id, entity, entity_key, COALESCE(project_id, 0), change_id "
+	"FROM history WHERE op = 'delete' AND change_id IN (SELECT id FROM change "
+	"WHERE undone_by = ?1) ORDER BY id")
+/* Did anything later change a row for good? What was taken back since does not count, nor what took
+ * back or did again only what came later than the change ?4 itself. */
 #define LATER "SELECT COALESCE(c.user, ''), later.at FROM history AS later " \
 	"LEFT JOIN change AS c ON c.id = later.change_id WHERE later.entity = ?1 " \
-	"AND later.entity_key = ?2 AND later.id > ?3 AND COALESCE(later.change_id, 0) <> ?4 " \
-	"AND (later.change_id IS NULL OR (c.undone_by IS NULL AND c.what <> 'undo')) "
+	"AND later.entity_key = ?2 AND later.id > ?3 AND (later.change_id IS NULL " \
+	"OR (later.change_id > ?4 AND c.undone_by IS NULL AND (c.what NOT IN ('undo', 'redo') " \
+	"OR EXISTS (SELECT 1 FROM change AS x WHERE x.undone_by = c.id AND x.id < ?4)))) "
 STATEMENT(LATER, LATER "ORDER BY later.id DESC LIMIT 1")
 STATEMENT(LATER_OF_PROJECT, LATER "AND later.project_id = ?5 ORDER BY later.id DESC LIMIT 1")
 STATEMENT(PROJECT_STAMP, "UPDATE project SET updated_at = ?2, updated_by = ?3 WHERE id = ?1")

@@ -87,6 +87,8 @@ enum action {
 	ACTION_VERIFY,    /* a snapshot's seal */
 	ACTION_EXPORT,
 	ACTION_UNDO,
+	ACTION_REDO,
+	ACTION_UNDO_LIST,
 	ACTION_YANK, /* copy to the clipboard */
 	ACTION_RELOAD,
 	/* the program */

@@ -170,7 +170,11 @@ static void default_action(struct app *app, enum action action)
 		app_mark_stale(app, NULL);
 		break;
 	case ACTION_UNDO:
-		undo_last(app);
+	case ACTION_REDO:
+		undo_step(app, action == ACTION_UNDO ? HISTORY_UNDO : HISTORY_REDO);
+		break;
+	case ACTION_UNDO_LIST:
+		undo_list(app);
 		break;
 	case ACTION_TOUR:
 		tour_run(app);

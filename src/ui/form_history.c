@@ -64,6 +64,7 @@ static const struct {
 	{"import", N_("imported")},
 	{"copy", N_("copied")},
 	{"undo", N_("taken back")},
+	{"redo", N_("done again")},
 };
 
 static const char *act_label(const char *id)

@@ -111,8 +111,11 @@ static bool open_screen(struct app *app, struct screen *screen, const void *argu
 			page->values.numbers[n] = wanted->values->numbers[n];
 	for (size_t t = 0; wanted->values && t < PAGE_TEXTS; t++)
 		page_set_text(page, t, wanted->values->texts[t]);
-	if (make(app, page, err))
+	if (make(app, page, err)) {
+		if (page->ops->start)
+			page->view.cursor_row = page->ops->start(&page->table);
 		return true;
+	}
 	close_screen(app, screen);
 	return false;
 }
@@ -216,6 +219,8 @@ static bool offers(const struct app *app, const struct screen *screen, enum acti
 	case ACTION_EXPORT:
 	case ACTION_YANK:
 	case ACTION_UNDO:
+	case ACTION_REDO:
+	case ACTION_UNDO_LIST:
 		return true;
 	default:
 		return wanted >= ACTION_RELOAD;

@@ -30,6 +30,8 @@ struct page_ops {
 	const char *empty;    /* N_(): said where there are no rows */
 	bool (*make)(struct app *app, const struct page_values *values, struct table *table,
 		struct error *err);
+	/* The row the cursor starts on; NULL = the first. */
+	size_t (*start)(const struct table *table);
 	/* Appends what is to be seen beside the title; NULL = nothing. */
 	void (*subtitle)(const struct page_values *values, struct strbuf *out);
 	/* Appends more of the cursor's row than there is room for in the table; NULL = nothing. */

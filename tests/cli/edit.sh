@@ -72,8 +72,15 @@ uraniwa -f a.db copy R7-1 --team T121
 URANIWA_SEED=3
 uraniwa -f a.db --fy R8 copy R7-1 --team T211
 uraniwa -f a.db list fy:R7..R8 --columns number,status,team,title,copied_from
+uraniwa -f a.db redo
 uraniwa -f a.db undo
 uraniwa -f a.db undo 2
+uraniwa -f a.db undo --list
+uraniwa -f a.db redo
+uraniwa -f a.db redo 5
+uraniwa -f a.db redo
+uraniwa -f a.db undo --list --format csv
+uraniwa -f a.db undo 3
 uraniwa -f a.db list fy:R7..R8 --columns number,status,team,title
 uraniwa -f a.db history R7-1
 uraniwa -f a.db history --limit 3 --format csv

@@ -5,7 +5,7 @@
 uraniwa --version </dev/null
 uraniwa help
 for command in add check completion copy demo edit explain export help history import init list move rollup \
-	show table undo; do
+	show table undo redo; do
 	uraniwa help $command
 done
 uraniwa list --help >/dev/null

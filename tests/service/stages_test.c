@@ -1,6 +1,7 @@
 #include "config.h"
 
 #include "service/registering.h"
+#include "service/undoing.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -137,7 +138,7 @@ static void the_reason_is_kept_and_the_change_can_be_taken_back(void **state)
 	assert_true(change(&session, id, STAGE_FORECAST, "計測し直した"));
 	assert_true(history_store_each(session.store, id, -1, look, &seen, &err));
 	assert_true(seen.reason && seen.before && seen.after);
-	assert_true(registering_undo(&session, 1, &summary, &err));
+	assert_true(undoing_go(&session, HISTORY_UNDO, 1, &summary, &err));
 	free(summary);
 	project_init(&project);
 	assert_int_equal(project_store_by_id(session.store, id, &project, &err), PROJECT_FOUND);

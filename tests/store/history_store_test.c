@@ -391,6 +391,180 @@ static void lines_and_projects_come_back(void **state)
 	assert_title(store, id, "一", 1, 3);
 }
 
+static void redo(struct store *store, const char *user, int times, const char *expected)
+{
+	struct error err = {0};
+	char *summary;
+
+	if (!history_store_redo(store, user, times, &summary, &err))
+		fail_msg("%s (%s)", err.message, err.detail);
+	assert_string_equal(summary, expected);
+	free(summary);
+	assert_sound(store);
+}
+
+static void refuse_redo(struct store *store, const char *user, enum error_code code)
+{
+	struct error err = {0};
+	char *summary;
+
+	assert_false(history_store_redo(store, user, 1, &summary, &err));
+	assert_int_equal(err.code, code);
+	assert_false(db_in_transaction(store_db(store)));
+}
+
+static void what_was_taken_back_is_done_again(void **state)
+{
+	struct store *store = store_of(state);
+	const int64_t id = store_fixture_add(store, "一", "T111", 1);
+
+	refuse_redo(store, "甲", ERROR_DATA);
+	edit(store, "甲", id, "二", 2);
+	edit(store, "甲", id, "三", 3);
+	undo(store, "甲", 1, "1件の変更を取り消しました: R7-0001");
+	undo(store, "甲", 1, "1件の変更を取り消しました: R7-0001");
+	assert_title(store, id, "一", 1, 5);
+	redo(store, "甲", 1, "1件をやり直しました: R7-0001");
+	assert_title(store, id, "二", 2, 6);
+	redo(store, "甲", 1, "1件をやり直しました: R7-0001");
+	assert_title(store, id, "三", 3, 7);
+	refuse_redo(store, "甲", ERROR_DATA);
+	/* And round again, as often as one likes. */
+	undo(store, "甲", 2, "2件の変更を取り消しました: R7-0001");
+	assert_title(store, id, "一", 1, 9);
+	redo(store, "甲", 1, "1件をやり直しました: R7-0001");
+	assert_title(store, id, "三", 3, 11);
+	undo(store, "甲", 1, "1件の変更を取り消しました: R7-0001");
+	assert_title(store, id, "二", 2, 12);
+}
+
+static void several_undos_are_done_again_at_once(void **state)
+{
+	struct store *store = store_of(state);
+	const int64_t id = store_fixture_add(store, "一", "T111", 1);
+
+	edit(store, "甲", id, "二", 2);
+	edit(store, "甲", id, "三", 3);
+	undo(store, "甲", 1, "1件の変更を取り消しました: R7-0001");
+	undo(store, "甲", 1, "1件の変更を取り消しました: R7-0001");
+	redo(store, "甲", 5, "2件をやり直しました: R7-0001");
+	assert_title(store, id, "三", 3, 7);
+}
+
+static void a_new_change_ends_the_way_forward(void **state)
+{
+	struct store *store = store_of(state);
+	const int64_t id = store_fixture_add(store, "一", "T111", 1);
+
+	edit(store, "甲", id, "二", 2);
+	undo(store, "甲", 1, "1件の変更を取り消しました: R7-0001");
+	edit(store, "甲", id, "別", 4);
+	refuse_redo(store, "甲", ERROR_DATA);
+	assert_title(store, id, "別", 4, 4);
+}
+
+static void redo_leaves_what_others_changed_since(void **state)
+{
+	struct store *store = store_of(state);
+	const int64_t id = store_fixture_add(store, "一", "T111", 1);
+
+	edit(store, "甲", id, "二", 2);
+	undo(store, "甲", 1, "1件の変更を取り消しました: R7-0001");
+	edit(store, "乙", id, "三", 3);
+	refuse_redo(store, "甲", ERROR_CONFLICT);
+	assert_title(store, id, "三", 3, 4);
+	undo(store, "乙", 1, "1件の変更を取り消しました: R7-0001");
+	redo(store, "甲", 1, "1件をやり直しました: R7-0001");
+	assert_title(store, id, "二", 2, 6);
+	/* 乙 cannot do again what stood on the title of before. */
+	refuse_redo(store, "乙", ERROR_CONFLICT);
+}
+
+/* 乙 changed what 甲 had changed; both took it back. 乙's change stood on 甲's. */
+static void redo_stands_on_what_it_stood_on(void **state)
+{
+	struct store *store = store_of(state);
+	const int64_t id = store_fixture_add(store, "一", "T111", 1);
+
+	edit(store, "甲", id, "二", 2);
+	edit(store, "乙", id, "三", 3);
+	undo(store, "乙", 1, "1件の変更を取り消しました: R7-0001");
+	undo(store, "甲", 1, "1件の変更を取り消しました: R7-0001");
+	refuse_redo(store, "乙", ERROR_CONFLICT);
+	redo(store, "甲", 1, "1件をやり直しました: R7-0001");
+	assert_title(store, id, "二", 2, 6);
+}
+
+static void rows_come_and_go_again(void **state)
+{
+	struct store *store = store_of(state);
+	const int64_t id = store_fixture_add(store, "一", "T111", 1);
+	struct project project;
+
+	load(store, id, &project);
+	project.effects.items[0].line = 2; /* the first line goes, a second comes */
+	project.effects.items[0].before_cases = 5;
+	begin_as(store, "甲", "edit");
+	assert_true(project_store_update(store, &project, NULL));
+	commit(store);
+	project_free(&project);
+	undo(store, "甲", 1, "1件の変更を取り消しました: R7-0001");
+	redo(store, "甲", 1, "1件をやり直しました: R7-0001");
+	load(store, id, &project);
+	assert_int_equal(project.effects.count, 1);
+	assert_int_equal(project.effects.items[0].line, 2);
+	assert_int_equal(project.effects.items[0].before_cases, 5);
+	project_free(&project);
+	undo(store, "甲", 1, "1件の変更を取り消しました: R7-0001");
+	assert_title(store, id, "一", 1, 5);
+	/* A whole project, with its lines. */
+	undo(store, "tester", 1, "1件の変更を取り消しました: R7-0001");
+	redo(store, "tester", 1, "1件をやり直しました: R7-0001");
+	assert_title(store, id, "一", 1, 5);
+}
+
+static void what_is_there_again_is_not_put_in_twice(void **state)
+{
+	struct store *store = store_of(state);
+
+	begin_as(store, "甲", "master");
+	assert_true(store_param_set(store, "working_days", 2025, "245", NULL));
+	commit(store);
+	undo(store, "甲", 1, "1件の変更を取り消しました");
+	begin_as(store, "乙", "master");
+	assert_true(store_param_set(store, "working_days", 2025, "250", NULL));
+	commit(store);
+	refuse_redo(store, "甲", ERROR_CONFLICT);
+}
+
+static bool add_step(const struct history_change *change, void *data)
+{
+	strbuf_addf(data, "%s;", change->what);
+	return true;
+}
+
+static void steps_are_listed(void **state)
+{
+	struct store *store = store_of(state);
+	const int64_t id = store_fixture_add(store, "一", "T111", 1);
+	struct strbuf text = {0};
+
+	edit(store, "甲", id, "二", 1);
+	begin_as(store, "甲", "move");
+	commit(store);
+	undo(store, "甲", 1, "1件の変更を取り消しました");
+	assert_true(history_store_steps(store, "甲", HISTORY_UNDO, 9, add_step, &text, NULL));
+	strbuf_add_char(&text, '|');
+	assert_true(history_store_steps(store, "甲", HISTORY_REDO, 9, add_step, &text, NULL));
+	assert_string_equal(strbuf_text(&text), "edit;|move;");
+	strbuf_clear(&text);
+	undo(store, "甲", 1, "1件の変更を取り消しました: R7-0001");
+	assert_true(history_store_of_step(store, HISTORY_REDO, store_last_change(store), 9, add_entry,
+		&text, NULL));
+	assert_string_equal(strbuf_text(&text), "甲 edit R7-0001 project[] title: 一>二\n");
+	strbuf_free(&text);
+}
+
 static void masters_are_taken_back_too(void **state)
 {
 	struct store *store = store_of(state);
@@ -491,6 +665,14 @@ int main(void)
 		WITH_STORE(what_others_changed_since_stays),
 		WITH_STORE(new_projects_go_and_numbers_stay_used),
 		WITH_STORE(lines_and_projects_come_back),
+		WITH_STORE(what_was_taken_back_is_done_again),
+		WITH_STORE(several_undos_are_done_again_at_once),
+		WITH_STORE(a_new_change_ends_the_way_forward),
+		WITH_STORE(redo_leaves_what_others_changed_since),
+		WITH_STORE(redo_stands_on_what_it_stood_on),
+		WITH_STORE(rows_come_and_go_again),
+		WITH_STORE(what_is_there_again_is_not_put_in_twice),
+		WITH_STORE(steps_are_listed),
 		WITH_STORE(masters_are_taken_back_too),
 		WITH_STORE(units_with_projects_stay),
 		WITH_STORE(drafts_are_kept_apart),

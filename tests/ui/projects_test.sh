@@ -251,6 +251,50 @@ u y
 END
 screen_expect 'after undo' "$(status_of R7-0001) $(status_of R7-0002)" 'running running'
 
+# … and done again, also in another session; the list says what each step does.
+screen_run 80x24 -f "$work" --fy R7 --lang ja <<'END'
+U y
+END
+screen_expect 'after redo' "$(status_of R7-0001) $(status_of R7-0002)" 'reported reported'
+list_test undo-asked 80x24 --lang ja <<'END'
+2 Space Space m
+"中間報告
+Enter y u
+:dump screen
+END
+list_test undo-list 80x24 --lang ja <<'END'
+2 Space Space m
+"中間報告
+Enter y Down m
+"中止
+Enter
+"重複のため
+Enter u y M-u
+:dump screen
+END
+# Several steps at once: back to the beginning, and forward again.
+list_test undo-several 80x24 --lang ja <<'END'
+2 Space Space m
+"中間報告
+Enter y Down m
+"中止
+Enter
+"重複のため
+Enter M-u Down Enter y
+:dump screen
+END
+screen_expect 'after undoing two' "$(status_of R7-0001) $(status_of R7-0004)" 'running running'
+screen_run 80x24 -f "$work" --fy R7 --lang ja <<'END'
+M-u Up Enter y
+END
+screen_expect 'after redoing both' "$(status_of R7-0001) $(status_of R7-0004)" 'reported cancelled'
+# Somebody else has changed it since.
+"$URANIWA" -f "$work" --fy R7 --user other edit R7-1 --set title=別名 > "$screen_work/log" 2>&1
+screen_test projects-undo-refused 80x24 -f "$work" --fy R7 --lang ja <<'END'
+2 M-u Down Enter y
+:dump screen
+END
+
 # N is the default answer.
 list_test not-moved 80x24 --lang ja <<'END'
 2 Space Space m
