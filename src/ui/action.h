@@ -86,6 +86,7 @@ enum action {
 	ACTION_SNAPSHOTS, /* what was frozen */
 	ACTION_VERIFY,    /* a snapshot's seal */
 	ACTION_EXPORT,
+	ACTION_REPEAT, /* the last change, with another row */
 	ACTION_UNDO,
 	ACTION_REDO,
 	ACTION_UNDO_LIST,

@@ -86,7 +86,8 @@ static bool copy_to(struct app *app, const struct project *from, const char *tea
 	return done;
 }
 
-bool copy_project(struct app *app, int64_t project_id, int64_t *copy)
+bool copy_project(struct app *app, int64_t project_id, const char *team, char **chosen,
+	int64_t *copy)
 {
 	struct project from;
 	struct strbuf title = {0};
@@ -98,8 +99,11 @@ bool copy_project(struct app *app, int64_t project_id, int64_t *copy)
 	if (load(app, project_id, &from)) {
 		fiscal_year_number_format(from.fiscal_year, from.number, number);
 		strbuf_addf(&title, _("Copy %s for which team?"), number);
-		const char *team = ask_team(app, strbuf_text(&title), &teams);
+		if (!team)
+			team = ask_team(app, strbuf_text(&title), &teams);
 		copied = team && copy_to(app, &from, team, copy);
+		if (copied && chosen)
+			*chosen = xstrdup(team);
 	}
 	strbuf_free(&title);
 	choosing_free(&teams);

@@ -8,8 +8,10 @@
 struct app;
 struct choosing;
 
-/* Asks for the team, copies, and opens the draft in the form. *copy gets its id. False when the user
- * gave up, or with the reason shown. */
-bool copy_project(struct app *app, int64_t project_id, int64_t *copy);
+/* Asks for the team (unless there is one: a code), copies, and opens the draft in the form. *copy gets
+ * its id, *chosen (may be NULL; caller frees) the code of the team. False when the user gave up, or
+ * with the reason shown. */
+bool copy_project(struct app *app, int64_t project_id, const char *team, char **chosen,
+	int64_t *copy);
 
 #endif

@@ -24,6 +24,12 @@ struct projects {
 	struct projects_preview preview;
 	bool wide;         /* the preview has room beside the list */
 	bool on_preview;   /* and the keys */
+	struct projects_done { /* the last act that changed something, for doing it again */
+		enum action act;   /* MOVE, EXCLUDE or COPY_PROJECT; NONE = nothing yet */
+		enum status to;
+		enum exclusion decision;
+		char *text;        /* the reason of a move, the team of a copy */
+	} done;
 	VEC(int64_t) marks; /* ids, in the order of marking */
 	int64_t here;      /* id of the project the cursor is on, 0 = none */
 	int fiscal_year;   /* as of the last reading */
@@ -65,6 +71,9 @@ void projects_batch_free(struct projects_batch *batch);
 void projects_move(struct projects *projects);
 /* Says of them whether they are standard work. */
 void projects_exclude(struct projects *projects);
+/* Does with them, without asking what, as was done last. */
+void projects_move_again(struct projects *projects);
+void projects_exclude_again(struct projects *projects);
 
 /* --- projects_act.c: what is done to projects --- */
 
@@ -73,6 +82,10 @@ void projects_mark(struct projects *projects);
 void projects_mark_all(struct projects *projects);
 /* Copies the one under the cursor as a draft of a team and opens it. */
 void projects_copy(struct projects *projects);
+/* Does the last act again with the marked ones, or the one under the cursor. */
+void projects_repeat(struct projects *projects);
+/* Remembers what was done; text may be "" and is copied. */
+void projects_remember(struct projects *projects, struct projects_done done, const char *text);
 /* Lists the projects most like that of the cursor. */
 void projects_similar(struct projects *projects);
 

@@ -1,6 +1,7 @@
 /* projects_act - marks, and what is done to the project under the cursor. */
 #include "config.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/i18n.h"
@@ -87,15 +88,55 @@ void projects_similar(struct projects *projects)
 
 /* --- copying ------------------------------------------------------------------------------- */
 
-void projects_copy(struct projects *projects)
+static void copy(struct projects *projects, const char *team)
 {
 	const struct project *project = projects_here(projects);
 	struct error err = {0};
-	int64_t copy;
+	char *chosen = NULL;
+	int64_t id;
 
-	if (!project || !copy_project(projects->app, project->id, &copy))
-		return;
-	projects->here = copy;
-	if (!projects_read(projects, &err))
-		app_error(projects->app, &err);
+	if (project && copy_project(projects->app, project->id, team, &chosen, &id)) {
+		projects_remember(projects, (struct projects_done){.act = ACTION_COPY_PROJECT}, chosen);
+		projects->here = id;
+		if (!projects_read(projects, &err))
+			app_error(projects->app, &err);
+	}
+	free(chosen);
+}
+
+void projects_copy(struct projects *projects)
+{
+	copy(projects, NULL);
+}
+
+/* --- again --------------------------------------------------------------------------------- */
+
+void projects_remember(struct projects *projects, struct projects_done done, const char *text)
+{
+	char *held = xstrdup(text); /* it may be the text that is held */
+
+	free(projects->done.text);
+	projects->done = done;
+	projects->done.text = held;
+}
+
+void projects_repeat(struct projects *projects)
+{
+	char *team;
+
+	switch (projects->done.act) {
+	case ACTION_MOVE:
+		projects_move_again(projects);
+		break;
+	case ACTION_EXCLUDE:
+		projects_exclude_again(projects);
+		break;
+	case ACTION_COPY_PROJECT:
+		team = xstrdup(projects->done.text);
+		copy(projects, team);
+		free(team);
+		break;
+	default:
+		app_message(projects->app, _("Nothing was done here yet that could be repeated."));
+	}
 }

@@ -37,6 +37,8 @@ static void decide(struct projects *projects, const struct projects_batch *batch
 		app_error(projects->app, &err);
 		return;
 	}
+	projects_remember(projects, (struct projects_done){.act = ACTION_EXCLUDE,
+		.decision = word->decision}, "");
 	projects->marks.count = 0;
 	app_changed(projects->app);
 	if (!projects_read(projects, &err))
@@ -47,7 +49,15 @@ static void decide(struct projects *projects, const struct projects_batch *batch
 			_(word->said));
 }
 
-void projects_exclude(struct projects *projects)
+static const struct word *word_of(enum exclusion decision)
+{
+	for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
+		if (words[i].decision == decision)
+			return &words[i];
+	return NULL;
+}
+
+static void exclude(struct projects *projects, bool again)
 {
 	struct projects_batch batch = {0};
 	struct error err = {0};
@@ -55,10 +65,21 @@ void projects_exclude(struct projects *projects)
 	if (!projects_batch_load(projects, &batch, &err)) {
 		app_error(projects->app, &err);
 	} else {
-		const struct word *word = ask(projects);
+		const struct word *word =
+			again ? word_of(projects->done.decision) : ask(projects);
 
 		if (word)
 			decide(projects, &batch, word);
 	}
 	projects_batch_free(&batch);
+}
+
+void projects_exclude(struct projects *projects)
+{
+	exclude(projects, false);
+}
+
+void projects_exclude_again(struct projects *projects)
+{
+	exclude(projects, true);
 }

@@ -93,6 +93,7 @@ static void move_batch(struct projects *projects, const struct projects_batch *b
 		app_error(projects->app, &err);
 		return;
 	}
+	projects_remember(projects, (struct projects_done){.act = ACTION_MOVE, .to = move->to}, reason);
 	projects->marks.count = 0;
 	app_changed(projects->app);
 	if (!projects_read(projects, &err))
@@ -102,22 +103,43 @@ static void move_batch(struct projects *projects, const struct projects_batch *b
 			strbuf_text(&batch->numbers), workflow_status_label(move->to));
 }
 
-void projects_move(struct projects *projects)
+/* Another move than the one before may lead there, and want a reason. */
+static char *reason_again(struct projects *projects, const struct workflow_move *move)
+{
+	return move->needs_reason && !*projects->done.text ? ask_reason(projects, move) :
+		xstrdup(move->needs_reason ? projects->done.text : "");
+}
+
+static void move(struct projects *projects, bool again)
 {
 	struct projects_batch batch = {0};
 	struct error err = {0};
-	const struct workflow_move *move;
-	char *reason;
+	const struct workflow_move *wanted = NULL;
+	char *reason = NULL;
 
 	if (!projects_batch_load(projects, &batch, &err)) {
 		app_error(projects->app, &err);
-		projects_batch_free(&batch);
-		return;
+	} else if (!again) {
+		wanted = ask_move(projects, &batch);
+		reason = wanted ? ask_reason(projects, wanted) : NULL;
+	} else if ((wanted = batch.moves[projects->done.to])) {
+		reason = reason_again(projects, wanted);
+	} else {
+		app_warn(projects->app, _("%s cannot become “%s” now."), strbuf_text(&batch.numbers),
+			workflow_status_label(projects->done.to));
 	}
-	move = ask_move(projects, &batch);
-	reason = move ? ask_reason(projects, move) : NULL;
-	if (reason && confirm_move(projects, &batch, move))
-		move_batch(projects, &batch, move, reason);
+	if (reason && confirm_move(projects, &batch, wanted))
+		move_batch(projects, &batch, wanted, reason);
 	free(reason);
 	projects_batch_free(&batch);
+}
+
+void projects_move(struct projects *projects)
+{
+	move(projects, false);
+}
+
+void projects_move_again(struct projects *projects)
+{
+	move(projects, true);
 }

@@ -105,6 +105,7 @@ static void list_close(struct app *app, struct screen *screen)
 	projects_window_free(&projects->window);
 	projects_preview_free(&projects->preview);
 	vec_free(&projects->marks);
+	free(projects->done.text);
 }
 
 /* What cannot be read is not tried again and again. */
@@ -355,6 +356,7 @@ static bool means_row(enum action action)
 	case ACTION_MOVE:
 	case ACTION_COPY_PROJECT:
 	case ACTION_EXCLUDE:
+	case ACTION_REPEAT:
 	case ACTION_SIMILAR:
 	case ACTION_EXPLAIN:
 	case ACTION_YANK:
@@ -396,6 +398,9 @@ static bool list_act(struct projects *projects, enum action action)
 		return true;
 	case ACTION_MOVE:
 		projects_move(projects);
+		return true;
+	case ACTION_REPEAT:
+		projects_repeat(projects);
 		return true;
 	case ACTION_EXPORT:
 		projects_export(projects);
@@ -491,6 +496,7 @@ static bool list_offers(const struct app *app, const struct screen *screen, enum
 	case ACTION_MARK_ALL:
 	case ACTION_MOVE:
 	case ACTION_COPY_PROJECT:
+	case ACTION_REPEAT:
 	case ACTION_SIMILAR:
 	case ACTION_EXPLAIN:
 	case ACTION_YANK:

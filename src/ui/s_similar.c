@@ -57,7 +57,7 @@ static void copy(struct app *app, struct page *page)
 {
 	int64_t copied;
 
-	copy_project(app, page_row(page)->key[0], &copied);
+	copy_project(app, page_row(page)->key[0], NULL, NULL, &copied);
 }
 
 static void more(const struct page *page, struct strbuf *out)

@@ -295,6 +295,38 @@ screen_test projects-undo-refused 80x24 -f "$work" --fy R7 --lang ja <<'END'
 :dump screen
 END
 
+# . does with another row, or other marked ones, what was done last.
+list_test repeated 80x24 --lang ja <<'END'
+2 m
+"中間報告
+Enter Down .
+:wait
+:dump screen
+END
+screen_expect 'repeated' "$(status_of R7-0001) $(status_of R7-0002)" 'reported reported'
+list_test repeated-marked 80x24 --lang ja <<'END'
+2 m
+"中止
+Enter
+"予算がつかなかったため
+Enter Down Space Down Space . y
+:wait
+:dump screen
+END
+screen_expect 'repeated for marked ones' "$(status_of R7-0002) $(status_of R7-0004)" \
+	'cancelled cancelled'
+list_test not-repeated 80x24 --lang ja <<'END'
+2 m
+"中間報告
+Enter 5*Down .
+:wait
+:dump screen
+END
+list_test nothing-to-repeat 80x24 --lang ja <<'END'
+2 .
+:dump screen
+END
+
 # N is the default answer.
 list_test not-moved 80x24 --lang ja <<'END'
 2 Space Space m
