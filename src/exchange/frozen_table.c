@@ -14,7 +14,7 @@
 enum { FORM = 1 };
 
 /* The yes-or-no properties of a column, in this order. */
-enum { PEOPLE, FILES, SIGNED, ADDITIVE, ROUNDED, ACROSS, FLAGS };
+enum { PEOPLE, FILES, SIGNED, ADDITIVE, ROUNDED, ACROSS, FINE, FLAGS };
 
 /* Text that came in broken from elsewhere is kept as it is shown. */
 static json_t *make_string(const char *text)
@@ -33,7 +33,8 @@ static json_t *make_string(const char *text)
 static json_t *make_column(const struct table_column *column)
 {
 	const bool flags[FLAGS] = {column->people, column->files, column->signed_value,
-		column->additive, column->rounded, column->sums_across};
+		column->additive, column->rounded, column->sums_across,
+		column->fine};
 	json_t *object = json_object();
 	json_int_t bits = 0;
 
@@ -133,6 +134,7 @@ static bool read_column(const json_t *object, struct table *table)
 	column->additive = flags >> ADDITIVE & 1;
 	column->rounded = flags >> ROUNDED & 1;
 	column->sums_across = flags >> ACROSS & 1;
+	column->fine = flags >> FINE & 1;
 	column->group = json_integer_value(group);
 	return true;
 }

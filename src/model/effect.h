@@ -86,6 +86,8 @@ void effect_describe(const struct effect *effect, bool before, struct strbuf *ou
 int64_t effect_hours(int64_t minutes);
 /* Tenths of a person-year, half up: minutes / 60 / H. H in hours per person-year. */
 int64_t effect_person_years_tenths(int64_t minutes, int hours_per_person_year);
+/* The same in hundredths, for units as small as a section. */
+int64_t effect_person_years_hundredths(int64_t minutes, int hours_per_person_year);
 
 /* Ids of the machine formats and translated labels; parse takes id or label in either language
  * ('month', '月', '月間', '月当たり'). */

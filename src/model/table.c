@@ -108,12 +108,16 @@ int table_total_column(const struct table *table, size_t column)
 /* ---- figures as they are shown ------------------------------------------------------------- */
 
 /* The cell's figure in the unit that is shown, and how many of its digits are decimals. */
-static int64_t shown_number(const struct table *table, enum column_type type, int64_t number,
-	int *decimals)
+static int64_t shown_number(const struct table *table, const struct table_column *column,
+	int64_t number, int *decimals)
 {
-	*decimals = type == COLUMN_PERSON_YEARS || type == COLUMN_PERCENT ? 1 : 0;
+	const enum column_type type = column->type;
+
+	*decimals = type == COLUMN_PERSON_YEARS ? 1 + column->fine : type == COLUMN_PERCENT;
 	if (type == COLUMN_HOURS)
 		return effect_hours(number);
+	if (type == COLUMN_PERSON_YEARS && column->fine)
+		return effect_person_years_hundredths(number, table->hours_per_person_year);
 	if (type == COLUMN_PERSON_YEARS)
 		return effect_person_years_tenths(number, table->hours_per_person_year);
 	return number;
@@ -130,7 +134,7 @@ void table_cell_text(const struct table *table, size_t row, size_t column, enum 
 		strbuf_add_text(out, cell->text);
 	if (cell->kind != CELL_NUMBER)
 		return;
-	const int64_t number = shown_number(table, info->type, cell->number, &decimals);
+	const int64_t number = shown_number(table, info, cell->number, &decimals);
 	if (style == TABLE_MACHINE) {
 		decimal_add(out, number, decimals, false);
 		return;
@@ -192,7 +196,7 @@ static int64_t shown(const struct table *table, size_t row, size_t column)
 
 	if (cell->kind != CELL_NUMBER)
 		return 0;
-	return shown_number(table, table->columns.items[column].type, cell->number, &decimals);
+	return shown_number(table, &table->columns.items[column], cell->number, &decimals);
 }
 
 static bool is_number(const struct table *table, size_t row, size_t column)

@@ -34,6 +34,7 @@ struct table_column {
 	bool files;  /* written to CSV and JSON */
 	bool signed_value; /* a change: + for plus */
 	bool additive; /* rows sum to the total; from the start true for counts, times and yen */
+	bool fine;     /* person-years with two decimals instead of one */
 	bool rounded;  /* cells hold figures that are rounded already: noted, not tied */
 	bool sums_across; /* with its siblings sums to the total column of the same measure */
 	int64_t group; /* columns of one pivot column share it: its code; -1 = none */

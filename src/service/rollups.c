@@ -10,6 +10,7 @@
 #include "base/text.h"
 #include "model/fiscal_year.h"
 #include "rollup/destinations.h"
+#include "rollup/fractions.h"
 #include "rollup/tieout.h"
 #include "service/cache.h"
 #include "service/excluding.h"
@@ -232,6 +233,29 @@ static bool make_destinations(struct session *session, const struct rollups_choi
 	return false;
 }
 
+static bool make_fractions(struct session *session, const struct rollups_choice *choice,
+	struct table *table, struct error *err)
+{
+	struct pivot_context context;
+	struct pivot_query query;
+	const struct facts *facts =
+		rollups_facts(session, choice->fiscal_year, choice->filter, err);
+
+	pivot_query_init(&query);
+	query.fiscal_year = choice->fiscal_year;
+	query.stage = choice->stage;
+	query.basis = choice->basis;
+	if (!facts || !rollups_context(session, choice->fiscal_year, &context, err) ||
+		!fractions_run(facts, &query, &context,
+			session_working_days(session, choice->fiscal_year), table, err))
+		return false;
+	if (tie_out(session, facts, choice->fiscal_year, choice->stage, choice->basis,
+		    !choice->filter || !*choice->filter, table, err))
+		return true;
+	table_free(table);
+	return false;
+}
+
 /* The named tables that are no pivots. */
 static const struct {
 	const char *id;
@@ -240,6 +264,7 @@ static const struct {
 } makers[] = {
 	{"coverage", programme_coverage},
 	{"destinations", make_destinations},
+	{"fractions", make_fractions},
 	{"headroom", headrooms_table},
 	{"goal", indicators_goal_table},
 	{"indicators", indicators_table},

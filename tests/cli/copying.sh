@@ -21,6 +21,7 @@ for LANGUAGE in ja en; do
 	uraniwa -f a.db table realisation
 	uraniwa -f a.db table destinations
 	uraniwa -f a.db table destinations --rows section
+	uraniwa -f a.db table fractions
 	uraniwa -f a.db table destinations --rows any-tool
 	uraniwa -f a.db table teams --rows tool
 	uraniwa -f a.db table realisation --rows colour

@@ -131,6 +131,17 @@ static void golden_person_years_come_out_at_1860_hours(void **state)
 	assert_int_equal(rows, 9);
 }
 
+/* At 1,860 hours: 61 h = 0.0328, 558 min = 0.005 exactly, half up and away from zero. */
+static void hundredths_round_half_up(void **state)
+{
+	(void)state;
+	assert_int_equal(effect_person_years_hundredths(61 * 60, H), 3);
+	assert_int_equal(effect_person_years_hundredths(557, H), 0);
+	assert_int_equal(effect_person_years_hundredths(558, H), 1);
+	assert_int_equal(effect_person_years_hundredths(-558, H), -1);
+	assert_int_equal(effect_person_years_hundredths(60 * H, H), 100);
+}
+
 static void the_published_line_floors_once_per_month(void **state)
 {
 	const struct effect effect = monthly_rate(3920, 88, 1960, 88, 7);
@@ -522,6 +533,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(golden_effect_cases_come_out_to_the_digit),
 		cmocka_unit_test(golden_person_years_come_out_at_1860_hours),
+		cmocka_unit_test(hundredths_round_half_up),
 		cmocka_unit_test(the_published_line_floors_once_per_month),
 		cmocka_unit_test(more_work_than_before_floors_downwards),
 		cmocka_unit_test(each_period_has_its_own_full_year),

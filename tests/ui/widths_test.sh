@@ -80,16 +80,26 @@ if command -v tmux > /dev/null; then
 	trap 't kill-server 2> /dev/null; rm -rf "$screen_work"' EXIT
 	t new-session -d -x 80 -y 24 -c "$screen_work" \
 		"exec '$URANIWA' -f $data --user office --lang ja" \; set -g remain-on-exit on
-	# each step: keys, and what must be on the screen before the borders are looked at
+	# each step: keys, what must be on the screen, and its borders. A pane may be captured while it
+	# is being painted: what counts is what it comes to
+	as_wanted() {
+		t capture-pane -p > "$screen_work/pane"
+		grep -q "$1" "$screen_work/pane" || return
+		[ -z "${2-}" ] || borders "$screen_work/pane" "$2" "$3" > "$screen_work/why"
+	}
 	step() {
 		t send-keys "$1"
+		shift
 		tries=0
-		until t capture-pane -p > "$screen_work/pane"; grep -q "$2" "$screen_work/pane"; do
+		until as_wanted "$@"; do
 			tries=$((tries + 1))
-			[ $tries -gt 200 ] && { screen_fail "tmux: no '$2'"; cat "$screen_work/pane"; return; }
+			[ $tries -gt 200 ] && {
+				screen_fail "tmux: no '$1', or no whole borders"
+				cat "$screen_work/pane" "$screen_work/why"
+				return
+			}
 			sleep 0.05
 		done
-		[ -z "${3-}" ] || borders "$screen_work/pane" "$3" "$4" || screen_fail "tmux after $1"
 	}
 	step 1 '課題類型別' '│' '│'
 	step 2 'R7-0001'

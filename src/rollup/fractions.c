@@ -1,0 +1,103 @@
+#include "config.h"
+
+#include "rollup/fractions.h"
+
+#include <string.h>
+
+#include "base/decimal.h"
+#include "base/i18n.h"
+
+/* After the pivot's own columns; teams come before them. */
+enum { FINE_YEARS, A_DAY, A_DAY_AND_TEAM, ADDED };
+
+static void add_columns(const struct table *pivot, size_t figures, struct table *table)
+{
+	for (size_t c = 0; c < pivot->columns.count; c++) {
+		const struct table_column *const from = &pivot->columns.items[c];
+
+		if (c == figures)
+			table_add_column(table, "teams", _("Teams"), COLUMN_COUNT_OF);
+		struct table_column *const column =
+			table_add_column(table, from->id, from->label, from->type);
+		column->people = from->people;
+		column->files = from->files;
+		column->additive = from->additive;
+	}
+	table_add_column(table, "person_years", _("Person-years"), COLUMN_PERSON_YEARS)->fine = true;
+	table_add_column(table, "minutes_a_day", _("Minutes a working day"), COLUMN_MINUTES)->additive =
+		false;
+	table_add_column(table, "minutes_a_day_and_team", _("Minutes a working day and team"),
+		COLUMN_MINUTES)->additive = false;
+}
+
+/* The teams of a row's section; of the whole tree for the total. */
+static int64_t teams_of(const struct facts *facts, const struct pivot_context *context,
+	const struct table_row *row)
+{
+	if (row->kind == ROW_TOTAL)
+		return (int64_t)unit_tree_count(context->units, UNIT_TEAM, -1);
+	const int unit = unit_tree_find(context->units,
+		facts->dictionary[DIMENSION_SECTION].entries.items[row->key[0]].code);
+	return unit < 0 ? -1 : (int64_t)unit_tree_count(context->units, UNIT_TEAM, unit);
+}
+
+static void add_row(const struct facts *facts, const struct pivot_context *context, int working_days,
+	const struct table *pivot, const struct table_row *from, size_t figures, struct table *table)
+{
+	struct table_row *const row = table_add_row(table, from->kind);
+	const int64_t teams = teams_of(facts, context, from);
+	const int64_t minutes = from->cells[figures].number;
+	const size_t added = pivot->columns.count + 1;
+
+	row->key[0] = from->key[0];
+	for (size_t c = 0; c < pivot->columns.count; c++) {
+		const struct table_cell *const cell = &from->cells[c];
+		const size_t at = c < figures ? c : c + 1;
+
+		if (cell->kind == CELL_TEXT)
+			table_set_text(table, row, at, cell->text);
+		else if (cell->kind == CELL_NUMBER)
+			table_set_number(table, row, at, cell->number);
+	}
+	if (teams >= 0)
+		table_set_number(table, row, figures, teams);
+	table_set_number(table, row, added + FINE_YEARS, minutes);
+	table_set_number(table, row, added + A_DAY, decimal_divide_half_up(minutes, working_days));
+	if (teams > 0)
+		table_set_number(table, row, added + A_DAY_AND_TEAM,
+			decimal_divide_half_up(minutes, working_days * teams));
+}
+
+bool fractions_run(const struct facts *facts, const struct pivot_query *asked,
+	const struct pivot_context *context, int working_days, struct table *table, struct error *err)
+{
+	struct pivot_query query = *asked;
+	struct table pivot;
+
+	query.rows[0] = DIMENSION_SECTION;
+	query.row_count = 1;
+	query.column = -1;
+	query.all_entries = true;
+	query.measures[0] = MEASURE_HOURS;
+	query.measure_count = 1;
+	if (!pivot_run(facts, &query, context, &pivot, err))
+		return false;
+	const size_t figures = (size_t)table_column_index(&pivot, "hours");
+	table_init(table, "fractions", _("Fractions of a person"));
+	table->fiscal_year = pivot.fiscal_year;
+	table->stage = pivot.stage;
+	table->basis = pivot.basis;
+	table->hours_per_person_year = pivot.hours_per_person_year;
+	table->body = arena_strdup(&table->arena, pivot.body);
+	table->has_figures = true;
+	add_columns(&pivot, figures, table);
+	for (size_t r = 0; r < pivot.rows.count; r++)
+		add_row(facts, context, working_days, &pivot, &pivot.rows.items[r], figures, table);
+	for (size_t n = 0; n < pivot.notes.count; n++)
+		if (pivot.notes.items[n].id != NOTE_ROUNDING)
+			table_add_note(table, pivot.notes.items[n].id, pivot.notes.items[n].text,
+				pivot.notes.items[n].machine);
+	table_note_rounding(table);
+	table_free(&pivot);
+	return true;
+}
