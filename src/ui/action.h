@@ -80,6 +80,7 @@ enum action {
 	ACTION_SHARE,   /* pivot: shares of the total, on or off */
 	ACTION_CHANGE,  /* pivot: change on the year before, on or off */
 	ACTION_LOOK,    /* pivot: bars, shades, figures only */
+	ACTION_CHART,   /* pivot: as a chart; an indicator: its months */
 	ACTION_TRIAL,   /* pivot: rules or units of another year */
 	ACTION_STAGE,   /* estimate, forecast, actual */
 	ACTION_BASIS,   /* in-year, full-year */

@@ -267,21 +267,39 @@ struct area draw_box(struct canvas *canvas, struct area area, const char *title)
 	return area_part(area, 1, 1, area.rows - 2, area.columns - 2);
 }
 
-/* Eighths of a cell that value takes of columns; at least one for what is not nothing. */
-static int64_t bar_eighths(int columns, int64_t value, int64_t maximum)
+int64_t draw_eighths(int cells, int64_t value, int64_t maximum)
 {
 	int64_t eighths;
 
 	if (value <= 0 || maximum <= 0)
 		return 0;
 	if (value >= maximum)
-		return (int64_t)columns * 8;
-	while (maximum > INT64_MAX / 8 / (columns + 1)) {
+		return (int64_t)cells * 8;
+	while (maximum > INT64_MAX / 8 / (cells + 1)) {
 		maximum /= 2;
 		value /= 2;
 	}
-	eighths = value * columns * 8 / maximum;
+	eighths = value * cells * 8 / maximum;
 	return eighths > 0 ? eighths : 1;
+}
+
+void draw_fill(const struct canvas *canvas, struct area area, int y, int x, int columns,
+	enum theme_role role, bool light)
+{
+	const struct glyphs *glyphs = &canvas->theme->glyphs;
+	const char *glyph = light ? glyphs->shades[2] : glyphs->bars[8];
+
+	if (y < 0 || y >= area.rows || x < 0 || x >= area.columns)
+		return;
+	columns = clamp(columns, 0, area.columns - x);
+	set_role(canvas, role);
+	if (!light && !glyphs->unicode && canvas->theme->colour) {
+		attron(A_REVERSE);
+		put_blanks(area.y + y, area.x + x, columns);
+		return;
+	}
+	for (int i = 0; i < columns; i++)
+		put(area.y + y, area.x + x + i, 1, glyph, strlen(glyph));
 }
 
 void draw_bar(const struct canvas *canvas, struct area area, int y, int x, int columns,
@@ -294,18 +312,11 @@ void draw_bar(const struct canvas *canvas, struct area area, int y, int x, int c
 	if (y < 0 || y >= area.rows || x < 0 || x >= area.columns)
 		return;
 	columns = clamp(columns, 0, area.columns - x);
-	eighths = bar_eighths(columns, value, maximum);
+	eighths = draw_eighths(columns, value, maximum);
 	if (!glyphs->unicode)
 		eighths = (eighths + 4) / 8 * 8;
 	whole = (int)(eighths / 8);
-	set_role(canvas, THEME_BAR);
-	if (!glyphs->unicode && canvas->theme->colour) {
-		attron(A_REVERSE);
-		put_blanks(area.y + y, area.x + x, whole);
-		return;
-	}
-	for (int i = 0; i < whole; i++)
-		put(area.y + y, area.x + x + i, 1, glyphs->bars[8], strlen(glyphs->bars[8]));
+	draw_fill(canvas, area, y, x, whole, THEME_BAR, false);
 	if (whole < columns && eighths % 8 > 0)
 		put(area.y + y, area.x + x + whole, 1, glyphs->bars[eighths % 8],
 			strlen(glyphs->bars[eighths % 8]));

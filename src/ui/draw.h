@@ -50,6 +50,12 @@ void draw_rule(const struct canvas *canvas, struct area area, int y, int x, int 
 void draw_vertical(const struct canvas *canvas, struct area area, int y, int x, int rows);
 /* A border with a title on its top line; returns the area inside. */
 struct area draw_box(struct canvas *canvas, struct area area, const char *title);
+/* Eighths of a cell that value takes of so many cells, where maximum takes all of them; at least one
+ * for what is more than nothing. */
+int64_t draw_eighths(int cells, int64_t value, int64_t maximum);
+/* Cells of a bar: dense ones, or light ones that are told from them without colour too. */
+void draw_fill(const struct canvas *canvas, struct area area, int y, int x, int columns,
+	enum theme_role role, bool light);
 /* value of maximum as a bar of `columns` cells; nothing for value <= 0. */
 void draw_bar(const struct canvas *canvas, struct area area, int y, int x, int columns,
 	int64_t value, int64_t maximum);

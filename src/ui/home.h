@@ -7,6 +7,8 @@
 #include "ui/app.h"
 #include "ui/rollup_drill.h"
 
+enum { HOME_MONTHS = 12 };
+
 /* The panes, in the order of Tab. */
 enum home_pane { HOME_SUMMARY, HOME_LEFT, HOME_RIGHT, HOME_TODO, HOME_RECENT, HOME_PANES };
 
@@ -34,6 +36,8 @@ struct home {
 	struct table tables[2];        /* HOME_LEFT, HOME_RIGHT */
 	bool has_tables;
 	struct coverage_rates rates;   /* of the scope */
+	int64_t months[HOME_MONTHS];   /* of the scope: minutes by start month, April first */
+	bool has_months;               /* any of them is more than 0 */
 	int64_t target_minutes;        /* of the whole body; 0 = none, or another scope */
 	VEC(struct home_line) todo, recent;
 	struct arena arena;            /* texts of these */

@@ -7,6 +7,7 @@
 #include "base/i18n.h"
 #include "base/text.h"
 #include "ui/home.h"
+#include "ui/w_chart.h"
 
 enum {
 	NARROW = 72,       /* below, one pane at a time */
@@ -29,6 +30,8 @@ static const char *const figure_labels[HOME_FIGURES] = {
 	[HOME_TEAMS] = N_("Active teams"),
 	[HOME_GOAL] = N_("Yearly goal"),
 };
+
+static const char months_label[] = N_("By start month, Apr–Mar");
 
 /* " (+661)", nothing where there is no year before. */
 static void add_change(const struct home *home, const char *column, bool hours, struct strbuf *out)
@@ -152,6 +155,24 @@ static int draw_figures(struct home *home, struct canvas *canvas, struct area ar
 	return x;
 }
 
+/* How wide the months may be: two cells each and a gap, where there is room for them. */
+static int months_columns(const struct home *home, int room)
+{
+	const int label = text_width(_(months_label));
+	const int columns = label > HOME_MONTHS * 2 ? label : HOME_MONTHS * 2;
+
+	return home->has_months && columns + 1 <= room ? columns + 1 : 0;
+}
+
+static void draw_months(const struct home *home, const struct canvas *canvas, struct area area,
+	int x, int columns)
+{
+	if (columns <= 0)
+		return;
+	draw_text(canvas, area, 0, x, columns, _(months_label), TEXT_LEFT, THEME_LABEL);
+	w_chart_sparkline(canvas, area, 1, x, 2, home->months, HOME_MONTHS);
+}
+
 static void draw_summary(struct home *home, struct canvas *canvas, struct area area)
 {
 	int x;
@@ -159,8 +180,19 @@ static void draw_summary(struct home *home, struct canvas *canvas, struct area a
 	home->areas[HOME_SUMMARY] = area;
 	x = draw_figures(home, canvas, area, area.rows > 1);
 	home->figure_x[HOME_FIGURES] = area.columns;
-	if (home_has_goal(home) && area.rows > 1 && area.columns - x >= GOAL_MIN)
-		draw_goal(home, canvas, area, x, figure_role(home, HOME_GOAL));
+	if (area.rows < 2)
+		return;
+	if (home_has_goal(home)) {
+		const int months = months_columns(home, area.columns - x - GOAL_MIN - SUMMARY_GAP);
+
+		draw_months(home, canvas, area, area.columns - months, months);
+		if (area.columns - x >= GOAL_MIN)
+			draw_goal(home, canvas,
+				area_part(area, 0, 0, -1, area.columns - (months ? months + 1 : 0)), x,
+				figure_role(home, HOME_GOAL));
+	} else {
+		draw_months(home, canvas, area, x, months_columns(home, area.columns - x));
+	}
 }
 
 /* ---- panes ---------------------------------------------------------------------------------- */

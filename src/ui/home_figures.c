@@ -8,9 +8,10 @@
 
 #include "base/i18n.h"
 #include "model/filter.h"
+#include "model/fiscal_year.h"
 #include "service/rollups.h"
 
-enum { TABLES = 2 };
+enum { TABLES = 2, FIRST_MONTH = 4 };
 
 /* A leader and a head see their section, a 主管課 its department, everyone else the whole. */
 static bool has_own_unit(enum role role)
@@ -156,6 +157,46 @@ static bool read_goal(struct app *app, struct home *home, struct error *err)
 	return true;
 }
 
+/* ---- the months ----------------------------------------------------------------------------- */
+
+static void take_months(struct home *home, const struct table *table, int fiscal_year)
+{
+	const int code = table_column_index(table, "start_month_code");
+	const int hours = table_column_index(table, "hours");
+
+	for (size_t r = 0; code >= 0 && hours >= 0 && r < table->rows.count; r++) {
+		const struct table_cell *cells = table->rows.items[r].cells;
+		int year, month;
+
+		if (table->rows.items[r].kind != ROW_DATA || cells[code].kind != CELL_TEXT ||
+			sscanf(cells[code].text, "%4d-%2d", &year, &month) != 2 ||
+			fiscal_year_of((struct date){year, month, 1}) != fiscal_year)
+			continue;
+		home->months[(month + HOME_MONTHS - FIRST_MONTH) % HOME_MONTHS] = cells[hours].number;
+		home->has_months = home->has_months || cells[hours].number > 0;
+	}
+}
+
+/* When the projects of the year have started, or are to start, to save their hours. */
+static bool read_months(struct app *app, struct home *home, struct error *err)
+{
+	struct pivot_query query;
+	struct table table;
+
+	memset(home->months, 0, sizeof home->months);
+	home->has_months = false;
+	pivot_query_init(&query);
+	query.rows[0] = DIMENSION_START_MONTH;
+	query.stage = home->stage;
+	query.basis = home->basis;
+	query.fiscal_year = app->session->fiscal_year;
+	if (!read_table(app, home, &query, &table, err))
+		return false;
+	take_months(home, &table, app->session->fiscal_year);
+	table_free(&table);
+	return true;
+}
+
 /* ---- the whole ------------------------------------------------------------------------------ */
 
 static void keep_cursors(struct home *home)
@@ -182,7 +223,7 @@ bool home_read(struct app *app, struct home *home, struct error *err)
 	/* what reads these facts comes first: the rest may find that someone has changed them */
 	if (!read_rates(home, facts, units, err) || !home_todo_read(app, home, facts, err) ||
 		!home_recent_read(app, home, facts, err) || !read_goal(app, home, err) ||
-		!read_tables(app, home, err))
+		!read_tables(app, home, err) || !read_months(app, home, err))
 		return false;
 	keep_cursors(home);
 	return true;

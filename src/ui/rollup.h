@@ -6,6 +6,7 @@
 #include "rollup/named.h"
 #include "ui/app.h"
 #include "ui/rollup_cells.h"
+#include "ui/rollup_chart.h"
 #include "ui/rollup_drill.h"
 
 /* What was on the screen one level above. */
@@ -32,6 +33,7 @@ struct rollup {
 	bool climbed;    /* the cursor's column is that of the level above already */
 	struct w_table view;
 	struct rollup_cells cells;
+	struct rollup_chart chart;
 };
 
 /* ---- rollup_run.c ---- */

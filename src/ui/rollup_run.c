@@ -229,7 +229,7 @@ static bool run_as_asked(struct app *app, struct rollup *rollup, struct error *e
 			return false;
 	}
 	take_table(rollup, &table);
-	return true;
+	return rollup_chart_read(app, rollup, err);
 }
 
 /* A trial is this screen's own: every other one shows what is. */

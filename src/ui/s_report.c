@@ -11,6 +11,7 @@
 #include "ui/caption.h"
 #include "ui/export_table.h"
 #include "ui/report.h"
+#include "ui/s_indicator.h"
 #include "ui/s_master.h"
 #include "ui/s_projects.h"
 #include "ui/w_choice.h"
@@ -291,10 +292,30 @@ static bool open_indicators(struct app *app, struct screen *screen, const void *
 
 static bool indicators_action(struct app *app, struct screen *screen, enum action wanted)
 {
-	if (wanted != ACTION_OPEN && wanted != ACTION_EDIT)
+	const struct report *report = screen->state;
+	const struct table *table = &report->table;
+	const int code = table_column_index(table, "code");
+
+	if (wanted == ACTION_EDIT) {
+		master_open(app, "indicator-values");
+		return true;
+	}
+	if (wanted != ACTION_OPEN && wanted != ACTION_CHART)
 		return action(app, screen, wanted);
-	master_open(app, "indicator-values");
+	if (report->view.cursor_row < table->rows.count && code >= 0)
+		indicator_open(app, table->rows.items[report->view.cursor_row].cells[code].text);
 	return true;
+}
+
+static bool indicators_mouse(struct app *app, struct screen *screen, const struct event *event)
+{
+	struct report *report = screen->state;
+	int column = -1;
+	const enum w_table_hit hit = w_table_mouse(&report->view, event, &column);
+
+	if (hit == W_TABLE_CELL_OPENED)
+		indicators_action(app, screen, ACTION_OPEN);
+	return hit != W_TABLE_NOWHERE;
 }
 
 static bool indicators_offers(const struct app *app, const struct screen *screen,
@@ -312,7 +333,7 @@ const struct screen_ops s_indicators_ops = {
 	.reload = reload,
 	.draw = draw,
 	.action = indicators_action,
-	.mouse = mouse,
+	.mouse = indicators_mouse,
 	.offers = indicators_offers,
 	.status = status,
 	.close = close_screen,

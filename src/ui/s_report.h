@@ -7,7 +7,7 @@
 
 struct app;
 
-/* Tab 5: the table of indicators; its rows lead to the values. */
+/* Tab 5: the table of indicators; its rows lead to the indicators' own pages. */
 extern const struct screen_ops s_indicators_ops;
 
 struct report_argument {

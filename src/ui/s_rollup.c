@@ -109,8 +109,7 @@ static void draw(struct app *app, struct screen *screen, struct canvas *canvas, 
 		rollup->view.bar_column = -1;
 	else
 		rollup_cells_fill_room(&rollup->cells, &rollup->view);
-	w_table_draw(&rollup->view, canvas, area_part(area, 1, 1, area.rows - 2, area.columns - 2),
-		true);
+	rollup_chart_draw(rollup, canvas, area_part(area, 1, 1, area.rows - 2, area.columns - 2));
 	caption_draw(&rollup->table, canvas, area, area.rows - 1);
 }
 
@@ -198,6 +197,7 @@ static const struct {
 	{ACTION_BASIS, next_basis},
 	{ACTION_NAMED, rollup_choose_named},
 	{ACTION_LOOK, next_look},
+	{ACTION_CHART, rollup_chart_toggle},
 	{ACTION_TRIAL, rollup_choose_trial},
 	{ACTION_SNAPSHOTS, snapshots},
 	{ACTION_EXPORT, export},
@@ -256,6 +256,8 @@ static bool offers(const struct app *app, const struct screen *screen, enum acti
 			return false;
 	if (wanted == ACTION_CLIMB)
 		return rollup->levels.count > 0;
+	if (wanted == ACTION_CHART)
+		return rollup_chart_possible(rollup);
 	return wanted != ACTION_NEW && wanted != ACTION_NEXT && wanted != ACTION_PREVIOUS;
 }
 
@@ -272,6 +274,7 @@ static void close_screen(struct app *app, struct screen *screen)
 	free(rollup->sort_id);
 	w_table_free(&rollup->view);
 	rollup_cells_free(&rollup->cells);
+	rollup_chart_free(&rollup->chart);
 }
 
 const struct screen_ops s_rollup_ops = {

@@ -34,6 +34,17 @@ static const struct look looks[THEME_NAMES][THEME_COUNT] = {
 		[THEME_MATCH] = {221, -1, COLOR_YELLOW, -1, A_BOLD, A_BOLD | A_UNDERLINE},
 		[THEME_TOTAL] = {-1, -1, -1, -1, A_BOLD, A_BOLD},
 		[THEME_BAR] = {71, -1, COLOR_GREEN, -1, A_NORMAL, A_NORMAL},
+		[THEME_TARGET] = {221, -1, COLOR_YELLOW, -1, A_BOLD, A_BOLD},
+		[THEME_SERIES_1] = {71, -1, COLOR_GREEN, -1, A_NORMAL, A_NORMAL},
+		[THEME_SERIES_2] = {75, -1, COLOR_BLUE, -1, A_NORMAL, A_NORMAL},
+		[THEME_SERIES_3] = {179, -1, COLOR_YELLOW, -1, A_NORMAL, A_NORMAL},
+		[THEME_SERIES_4] = {140, -1, COLOR_MAGENTA, -1, A_NORMAL, A_NORMAL},
+		[THEME_SERIES_5] = {80, -1, COLOR_CYAN, -1, A_NORMAL, A_NORMAL},
+		[THEME_SERIES_6] = {174, -1, COLOR_RED, -1, A_NORMAL, A_NORMAL},
+		[THEME_HEAT_1] = {252, 236, -1, -1, A_NORMAL, A_NORMAL},
+		[THEME_HEAT_2] = {255, 22, COLOR_GREEN, -1, A_NORMAL, A_NORMAL},
+		[THEME_HEAT_3] = {231, 28, COLOR_GREEN, -1, A_BOLD, A_BOLD},
+		[THEME_HEAT_4] = {16, 77, COLOR_BLACK, COLOR_GREEN, A_NORMAL, A_BOLD | A_REVERSE},
 		[THEME_NEGATIVE] = {203, -1, COLOR_RED, -1, A_NORMAL, A_NORMAL},
 		[THEME_GOOD] = {114, -1, COLOR_GREEN, -1, A_NORMAL, A_NORMAL},
 		[THEME_WARNING] = {221, -1, COLOR_YELLOW, -1, A_BOLD, A_BOLD},
@@ -62,6 +73,17 @@ static const struct look looks[THEME_NAMES][THEME_COUNT] = {
 		[THEME_MATCH] = {226, 16, COLOR_YELLOW, COLOR_BLACK, A_BOLD | A_UNDERLINE, A_UNDERLINE},
 		[THEME_TOTAL] = {231, 16, COLOR_WHITE, COLOR_BLACK, A_BOLD | A_UNDERLINE, A_BOLD},
 		[THEME_BAR] = {46, 16, COLOR_GREEN, COLOR_BLACK, A_BOLD, A_NORMAL},
+		[THEME_TARGET] = {226, 16, COLOR_YELLOW, COLOR_BLACK, A_BOLD, A_BOLD},
+		[THEME_SERIES_1] = {46, 16, COLOR_GREEN, COLOR_BLACK, A_BOLD, A_NORMAL},
+		[THEME_SERIES_2] = {231, 16, COLOR_WHITE, COLOR_BLACK, A_BOLD, A_NORMAL},
+		[THEME_SERIES_3] = {226, 16, COLOR_YELLOW, COLOR_BLACK, A_BOLD, A_NORMAL},
+		[THEME_SERIES_4] = {213, 16, COLOR_MAGENTA, COLOR_BLACK, A_BOLD, A_NORMAL},
+		[THEME_SERIES_5] = {51, 16, COLOR_CYAN, COLOR_BLACK, A_BOLD, A_NORMAL},
+		[THEME_SERIES_6] = {208, 16, COLOR_RED, COLOR_BLACK, A_BOLD, A_NORMAL},
+		[THEME_HEAT_1] = {231, 16, COLOR_WHITE, COLOR_BLACK, A_BOLD, A_NORMAL},
+		[THEME_HEAT_2] = {231, 22, COLOR_GREEN, COLOR_BLACK, A_BOLD, A_NORMAL},
+		[THEME_HEAT_3] = {16, 40, COLOR_GREEN, COLOR_BLACK, A_BOLD | A_UNDERLINE, A_BOLD},
+		[THEME_HEAT_4] = {16, 226, COLOR_BLACK, COLOR_GREEN, A_NORMAL, A_BOLD | A_REVERSE},
 		[THEME_NEGATIVE] = {210, 16, COLOR_RED, COLOR_BLACK, A_BOLD | A_UNDERLINE, A_NORMAL},
 		[THEME_GOOD] = {46, 16, COLOR_GREEN, COLOR_BLACK, A_BOLD, A_NORMAL},
 		[THEME_WARNING] = {16, 226, COLOR_BLACK, COLOR_YELLOW, A_NORMAL, A_BOLD},
@@ -77,10 +99,12 @@ static const char *const theme_ids[THEME_NAMES] = {"default", "high-contrast", "
 
 static const struct glyphs unicode_glyphs = {true, "─", "│", "┌", "┐", "└", "┘", "├", "┤",
 	{" ", "▏", "▎", "▍", "▌", "▋", "▊", "▉", "█"},
-	{" ", "░", "▒", "▓", "█"}, "✓", "✓", "▲", "▼", "▸"};
+	{" ", "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"},
+	{" ", "░", "▒", "▓", "█"}, "━", "✓", "✓", "▲", "▼", "▸"};
 static const struct glyphs ascii_glyphs = {false, "-", "|", "+", "+", "+", "+", "+", "+",
 	{" ", " ", " ", " ", " ", " ", " ", " ", "#"},
-	{" ", ".", ":", "=", "#"}, "*", "*", "^", "v", ">"};
+	{" ", ".", ":", "-", "=", "+", "*", "%", "#"},
+	{" ", ".", ":", "=", "#"}, "=", "*", "*", "^", "v", ">"};
 
 bool theme_parse(const char *text, enum theme_name *name)
 {

@@ -24,6 +24,17 @@ enum theme_role {
 	THEME_MATCH,      /* what a search found */
 	THEME_TOTAL,      /* total rows */
 	THEME_BAR,
+	THEME_TARGET,     /* the line that a chart is to reach */
+	THEME_SERIES_1,   /* parts of a stacked bar and series of a chart, in their order */
+	THEME_SERIES_2,
+	THEME_SERIES_3,
+	THEME_SERIES_4,
+	THEME_SERIES_5,
+	THEME_SERIES_6,
+	THEME_HEAT_1,     /* figures of a heat map, from the smallest quarter to the largest */
+	THEME_HEAT_2,
+	THEME_HEAT_3,
+	THEME_HEAT_4,
 	THEME_NEGATIVE,   /* △ numbers */
 	THEME_GOOD,
 	THEME_WARNING,
@@ -34,6 +45,8 @@ enum theme_role {
 	THEME_POPUP,
 	THEME_COUNT,
 };
+
+enum { THEME_SERIES = 6, THEME_HEATS = 4 };
 
 enum theme_name { THEME_DEFAULT, THEME_HIGH_CONTRAST, THEME_MONO, THEME_NAMES };
 /* "default", "high-contrast", "mono" */
@@ -48,7 +61,9 @@ struct glyphs {
 	const char *top_left, *top_right, *bottom_left, *bottom_right;
 	const char *tee_left, *tee_right;
 	const char *bars[9]; /* 0 to 8 eighths of a cell; bars[8] is a whole one */
+	const char *levels[9]; /* the same from below, for columns and sparklines */
 	const char *shades[5]; /* nothing to dark, one column each */
+	const char *target;    /* of the line that a chart is to reach */
 	const char *mark;    /* before a marked row, one column like all of these */
 	const char *check;
 	const char *ascending, *descending;
