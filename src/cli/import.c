@@ -20,6 +20,8 @@ static const struct option_row option_rows[] = {
 	{"map", 0, N_("FILE"), N_("lines “heading=field” that say what headings mean")},
 	{"dry-run", 0, NULL, N_("stores nothing and prints what would change")},
 	{"skip-bad", 0, NULL, N_("stores the good rows although there are bad ones")},
+	{"whole-tree", 0, NULL,
+		N_("units: the file is the whole tree of --fy; what it does not have ends the year before")},
 	{"rejects", 0, N_("FILE"), N_("writes the bad rows there as CSV: line, column, value, reason")},
 	{0},
 };
@@ -87,7 +89,8 @@ static const char *label_of(enum sheet_kind kind, const char *id)
 /* "line 4: R7-0001 DX leader: “old” → “new”", or "line 5: + title". */
 static void print_change(enum sheet_kind kind, const struct importing_change *change)
 {
-	printf(_("line %lld: "), (long long)change->line);
+	if (change->line)
+		printf(_("line %lld: "), (long long)change->line);
 	if (!*change->field) {
 		printf("+ %s", change->what);
 		if (*change->after && strcmp(change->what, change->after) != 0)
@@ -192,6 +195,9 @@ static bool read_options(struct command_run *run, struct importing_options *opti
 
 	options->encoding = ENCODING_AUTO;
 	options->skip_bad = options_has(&run->options, "skip-bad");
+	options->whole_tree = options_has(&run->options, "whole-tree");
+	if (options->whole_tree && options->kind != SHEET_UNITS)
+		return error_set(err, ERROR_USAGE, _("--whole-tree goes with units only."));
 	if (encoding)
 		encoding_parse(encoding, &options->encoding);
 	if (map_path && !read_map(map_path, map, err))

@@ -28,7 +28,8 @@ struct importer_kind {
 
 extern const struct importer_kind importing_projects, importing_effects, importing_units,
 	importing_people, importing_leaders, importing_targets,
-	importing_training, importing_indicators;
+	importing_training, importing_indicators,
+	importing_tree; /* units, where the file is the whole tree of a year */
 
 /* Puts the row on the list of rejects. column is an index of sheet_columns(), -1 for the whole
  * row. Returns true, so that a reader can `return importer_reject(…)` and go on. */

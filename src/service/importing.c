@@ -78,13 +78,19 @@ bool importer_first(struct importer *importer, const char *key, int64_t line, in
 	return true;
 }
 
+static const struct importer_kind *kind_of(const struct importing_options *options)
+{
+	return options->kind == SHEET_UNITS && options->whole_tree ? &importing_tree :
+								     kinds[options->kind];
+}
+
 static bool read_row(const struct sheet_row *row, struct sheet_report *report, void *data,
 	struct error *err)
 {
 	struct importer *importer = data;
 
 	(void)report;
-	return kinds[importer->options->kind]->row(importer, row, err);
+	return kind_of(importer->options)->row(importer, row, err);
 }
 
 static bool thrown_away(const struct importer *importer)
@@ -95,7 +101,7 @@ static bool thrown_away(const struct importer *importer)
 static bool read_file(struct importer *importer, FILE *stream, struct error *err)
 {
 	const struct importing_options *options = importer->options;
-	const struct importer_kind *kind = kinds[options->kind];
+	const struct importer_kind *kind = kind_of(options);
 
 	const bool read = kind->begin(importer, err) &&
 		(kind->file ? kind->file(importer, stream, err) :

@@ -14,11 +14,12 @@ struct importing_options {
 	const char *map;  /* heading map text, or NULL */
 	bool dry_run;
 	bool skip_bad;
+	bool whole_tree;  /* units: the file is the whole tree of the session's year; others end */
 	const char *source; /* file name for messages and history */
 };
 
 struct importing_change { /* one line of the difference */
-	int64_t line;
+	int64_t line;    /* 0 = about what the file does not have */
 	char what[64];   /* R7-0001, unit code, … */
 	char field[64];  /* "" for a new record */
 	char before[120], after[120];

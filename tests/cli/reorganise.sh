@@ -45,6 +45,22 @@ uraniwa rollup --rows team --fy R7 --units R8 --filter section:0101 --measure pr
 uraniwa table departments --fy R7 --units R8 --format csv
 uraniwa table departments --fy R7 --units yesterday
 
+note 'the same from a sheet that is the whole tree of R9: told first, then done, and undone'
+"$URANIWA" unit tree --fy R9 --format csv --encoding utf-8 | tr -d '\r' | grep -v '^0290' |
+	sed 's/^\(0102,section,\)[^,]*/\1人財課/; s/^\(0103,.*\),01,/\1,02,/' | cut -d, -f1-4 >r9.csv
+uraniwa import units r9.csv --whole-tree --fy R9 --dry-run
+uraniwa import projects r9.csv --whole-tree --fy R9
+"$URANIWA" unit tree --fy R9 --format csv >r9-before.csv
+sed '1s/$/,last_fiscal_year,successor_code/; 1!s/$/,,/' r9.csv >r9-ends.csv
+printf '0292,section,AI推進課,02,,\n0290,section,データ活用課,02,R8,0292\n' >>r9-ends.csv
+uraniwa import units r9-ends.csv --whole-tree --fy R9
+uraniwa import units r9-ends.csv --whole-tree --fy R9
+uraniwa unit diff --fy R9
+uraniwa undo
+"$URANIWA" unit tree --fy R9 --format csv | cmp - r9-before.csv || { cat "$transcript" | tail -60; fail 'the import is not taken back'; }
+printf 'code,kind,name,parent_code\n0101,section,行政企画課,99\n' >broken.csv
+uraniwa import units broken.csv --whole-tree --fy R7
+
 note 'R7 is what it was'
 tables_of_r7 >after.txt
 cmp before.txt after.txt || fail 'a table of R7 has changed'
