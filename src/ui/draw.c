@@ -302,6 +302,23 @@ void draw_fill(const struct canvas *canvas, struct area area, int y, int x, int 
 		put(area.y + y, area.x + x + i, 1, glyph, strlen(glyph));
 }
 
+void draw_segment(const struct canvas *canvas, struct area area, int y, int x, int columns,
+	size_t place, char key)
+{
+	const bool colour = canvas->theme->colour;
+
+	if (y < 0 || y >= area.rows || x < 0 || x >= area.columns)
+		return;
+	columns = clamp(columns, 0, area.columns - x);
+	set_role(canvas, THEME_SERIES_1 + (enum theme_role)(place % THEME_SERIES));
+	if (colour || place % 2 == 0)
+		attron(A_REVERSE);
+	if (colour)
+		put_blanks(area.y + y, area.x + x, columns);
+	for (int i = 0; i < (colour ? columns > 0 : columns); i++)
+		put(area.y + y, area.x + x + i, 1, &key, 1);
+}
+
 void draw_bar(const struct canvas *canvas, struct area area, int y, int x, int columns,
 	int64_t value, int64_t maximum)
 {

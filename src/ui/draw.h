@@ -56,6 +56,10 @@ int64_t draw_eighths(int cells, int64_t value, int64_t maximum);
 /* Cells of a bar: dense ones, or light ones that are told from them without colour too. */
 void draw_fill(const struct canvas *canvas, struct area area, int y, int x, int columns,
 	enum theme_role role, bool light);
+/* Cells of a part of a stacked bar, the place-th of them: its key in the first on a coloured ground,
+ * without colour in all of them, every other part reversed. */
+void draw_segment(const struct canvas *canvas, struct area area, int y, int x, int columns,
+	size_t place, char key);
 /* value of maximum as a bar of `columns` cells; nothing for value <= 0. */
 void draw_bar(const struct canvas *canvas, struct area area, int y, int x, int columns,
 	int64_t value, int64_t maximum);

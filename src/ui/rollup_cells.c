@@ -67,6 +67,14 @@ int rollup_cells_level(const struct rollup_cells *cells, size_t row, size_t colu
 	return level;
 }
 
+/* A warmer ground in colour, bolder digits without; the glyph beside says it in either. */
+static enum theme_role heat(const void *data, size_t row, size_t column)
+{
+	const int level = rollup_cells_level(data, row, column);
+
+	return level > 0 ? (enum theme_role)(THEME_HEAT_1 + level - 1) : THEME_NORMAL;
+}
+
 static void draw_beside(const void *data, const struct canvas *canvas, struct area area, size_t row,
 	size_t column)
 {
@@ -84,7 +92,7 @@ static void draw_beside(const void *data, const struct canvas *canvas, struct ar
 	level = rollup_cells_level(cells, row, column);
 	for (int x = 0; x < area.columns - 1; x++) {
 		draw_text(canvas, area, 0, x, 1, canvas->theme->glyphs.shades[level], TEXT_LEFT,
-			THEME_BAR);
+			heat(data, row, column));
 	}
 }
 
@@ -99,6 +107,7 @@ void rollup_cells_set(struct rollup_cells *cells, enum rollup_look look, const s
 	for (size_t c = 0; c < table->columns.count; c++)
 		share_scales(cells, c);
 	view->beside = look == ROLLUP_BARS || look == ROLLUP_SHADES ? draw_beside : NULL;
+	view->role = look == ROLLUP_SHADES ? heat : NULL;
 	view->beside_data = cells;
 	view->beside_columns = look == ROLLUP_BARS ? BAR_COLUMNS : SHADE_COLUMNS;
 	w_table_set(view, table);

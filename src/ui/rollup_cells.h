@@ -1,5 +1,5 @@
 /* rollup_cells - how large a figure is, seen at a glance: a bar at the right for the column of the
- * cursor, or a bar or a shade beside each figure. */
+ * cursor, a bar beside each figure, or each figure shaded by its size (a heat map). */
 #ifndef UI_ROLLUP_CELLS_H
 #define UI_ROLLUP_CELLS_H
 

@@ -31,11 +31,12 @@ static bool over_time(const struct rollup *rollup)
 
 bool rollup_chart_possible(const struct rollup *rollup)
 {
-	return over_time(rollup);
+	return over_time(rollup) || !rollup_is_made(rollup);
 }
 
 void rollup_chart_free(struct rollup_chart *chart)
 {
+	rollup_stack_free(&chart->stack);
 	vec_free(&chart->targets);
 	vec_free(&chart->points);
 	arena_free(&chart->arena);
@@ -105,7 +106,11 @@ bool rollup_chart_read(struct app *app, struct rollup *rollup, struct error *err
 	for (size_t r = 0; over_time(rollup) && r < rollup->table.rows.count; r++)
 		if (rollup->table.rows.items[r].kind != ROW_TOTAL)
 			*vec_add(&chart->points) = (struct chart_point){.label = label_of(rollup, r)};
-	return !has_targets(rollup) || read_targets(app, rollup, err);
+	if (has_targets(rollup) && !read_targets(app, rollup, err))
+		return false;
+	rollup_stack_drop(&chart->stack);
+	return chart->wish != ROLLUP_CHART_ON || over_time(rollup) || rollup_is_made(rollup) ||
+		rollup_stack_read(app, rollup, &chart->stack, err);
 }
 
 /* ---- columns over time ----------------------------------------------------------------------- */
@@ -236,8 +241,8 @@ static void draw_trend(struct rollup *rollup, struct canvas *canvas, struct area
 
 void rollup_chart_toggle(struct app *app, struct rollup *rollup)
 {
-	(void)app;
 	rollup->chart.wish = rollup->chart.drawn ? ROLLUP_CHART_OFF : ROLLUP_CHART_ON;
+	rollup_show(app, rollup);
 }
 
 /* What the table takes to be seen whole; w_table leaves out the notes of a small one. */
@@ -250,25 +255,37 @@ static int table_rows(const struct table *table)
 	return rows + NOTE_ROWS > ROWS_WITH_NOTES ? rows + NOTE_ROWS : ROWS_WITH_NOTES;
 }
 
-static void draw_table(struct rollup *rollup, struct canvas *canvas, struct area area)
+/* Nothing of the table can be clicked where only the chart is. */
+static void draw_alone(struct rollup *rollup, struct canvas *canvas, struct area area)
 {
-	w_table_draw(&rollup->view, canvas, area, true);
+	rollup->view.area = area_part(area, 0, 0, 0, 0);
+	if (over_time(rollup))
+		draw_trend(rollup, canvas, area);
+	else
+		rollup_stack_draw(rollup, &rollup->chart.stack, canvas, area);
 }
 
 void rollup_chart_draw(struct rollup *rollup, struct canvas *canvas, struct area area)
 {
 	const enum rollup_chart_wish wish = rollup->chart.wish;
-	const int rows = table_rows(&rollup->table);
-	const int rest = area.rows - rows;
+	const bool trend = over_time(rollup);
+	const int rows = table_rows(&rollup->table), rest = area.rows - rows;
 
-	rollup->chart.drawn = rollup_chart_possible(rollup) && wish != ROLLUP_CHART_OFF &&
-		(wish == ROLLUP_CHART_ON || rest >= CHART_ROWS_MIN);
+	rollup->chart.drawn = trend ?
+		wish == ROLLUP_CHART_ON || (wish == ROLLUP_CHART_AUTO && rest >= CHART_ROWS_MIN) :
+		wish == ROLLUP_CHART_ON && rollup->chart.stack.has_table;
 	if (!rollup->chart.drawn) {
-		draw_table(rollup, canvas, area);
-	} else if (rest < CHART_ROWS_MIN) {
-		draw_trend(rollup, canvas, area);
-	} else {
-		draw_table(rollup, canvas, area_part(area, 0, 0, rows, -1));
+		w_table_draw(&rollup->view, canvas, area, true);
+	} else if (trend && rest >= CHART_ROWS_MIN) {
+		w_table_draw(&rollup->view, canvas, area_part(area, 0, 0, rows, -1), true);
 		draw_trend(rollup, canvas, area_part(area, rows, 0, -1, -1));
+	} else {
+		draw_alone(rollup, canvas, area);
 	}
+}
+
+bool rollup_chart_mouse(struct rollup *rollup, const struct event *event, bool *opened)
+{
+	return rollup->chart.drawn && !over_time(rollup) &&
+		rollup_stack_mouse(rollup, &rollup->chart.stack, event, opened);
 }

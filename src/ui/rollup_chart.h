@@ -1,11 +1,13 @@
 /* rollup_chart - the table of the rollup screen as a chart: what goes over time as columns with the
- * target line, below the table where there is room. */
+ * target line, below the table where there is room; anything else as stacked bars in its place. */
 #ifndef UI_ROLLUP_CHART_H
 #define UI_ROLLUP_CHART_H
 
 #include "base/error.h"
 #include "base/mem.h"
 #include "base/vec.h"
+#include "ui/event.h"
+#include "ui/rollup_stack.h"
 #include "ui/w_chart.h"
 
 struct app;
@@ -23,6 +25,7 @@ struct rollup_chart {
 	VEC(int64_t) targets;  /* minutes by row of the table; 0 = none */
 	VEC(struct chart_point) points; /* as of the last draw */
 	struct arena arena;    /* labels of the rows */
+	struct rollup_stack stack;
 };
 
 /* After each new table. */
@@ -31,6 +34,8 @@ void rollup_chart_free(struct rollup_chart *chart);
 /* False for tables that no chart fits. */
 bool rollup_chart_possible(const struct rollup *rollup);
 void rollup_chart_toggle(struct app *app, struct rollup *rollup);
+/* A click or the wheel on bars; false elsewhere. *opened tells a double click. */
+bool rollup_chart_mouse(struct rollup *rollup, const struct event *event, bool *opened);
 /* The table, the chart, or both. */
 void rollup_chart_draw(struct rollup *rollup, struct canvas *canvas, struct area area);
 

@@ -265,6 +265,11 @@ void rollup_set_named(struct rollup *rollup, const struct named_table *named)
 
 	named_query(named, rollup->fiscal_year, stage, basis, &rollup->query);
 	rollup->named = named;
+	/* figures in both directions are seen best as a heat map */
+	if (rollup->query.column >= 0)
+		rollup->cells.look = ROLLUP_SHADES;
+	else if (rollup->cells.look == ROLLUP_SHADES)
+		rollup->cells.look = ROLLUP_BAR;
 	rollup_pins_cut(&rollup->pins, 0);
 	rollup->levels.count = 0;
 	forget_sort(rollup);

@@ -225,7 +225,13 @@ static bool mouse(struct app *app, struct screen *screen, const struct event *ev
 {
 	struct rollup *rollup = screen->state;
 	int column = -1;
+	bool opened = false;
 
+	if (rollup_chart_mouse(rollup, event, &opened)) {
+		if (opened)
+			rollup_open_cell(app, rollup);
+		return true;
+	}
 	switch (w_table_mouse(&rollup->view, event, &column)) {
 	case W_TABLE_NOWHERE:
 		return false;

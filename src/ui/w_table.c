@@ -171,6 +171,8 @@ static enum theme_role cell_role(const struct w_table *view, size_t row, size_t 
 		return THEME_NEGATIVE;
 	if (line->kind == ROW_TOTAL || line->kind == ROW_SUBTOTAL)
 		return THEME_TOTAL;
+	if (view->role && view->role(view->beside_data, row, column) != THEME_NORMAL)
+		return view->role(view->beside_data, row, column);
 	return line->kind == ROW_UNCLASSIFIED ? THEME_MUTED : THEME_NORMAL;
 }
 

@@ -19,7 +19,9 @@ struct w_table {
 	/* What stands left of each figure, in an area of so many columns; NULL = nothing. */
 	void (*beside)(const void *data, const struct canvas *canvas, struct area area, size_t row,
 		size_t column);
-	const void *beside_data;
+	/* How a figure is drawn, when nothing else is said of it; NULL = THEME_NORMAL. */
+	enum theme_role (*role)(const void *data, size_t row, size_t column);
+	const void *beside_data; /* for both */
 	int beside_columns;
 	/* as of the last draw */
 	struct area area;

@@ -110,4 +110,53 @@ screen_expect 'back again' "$(sed 23d "$screen_work/after")" "$(sed 23d "$screen
 grep -q '指標の値' "$screen_work/values" || screen_fail 'no way to the values'
 screen_expect 'rows written' "$(tail -n +2 "$screen_work/rate.csv" | cut -d, -f1-4 | tr -d '\r' | head -n 1)" \
 	'2025,39,80,48.8'
+
+# stacked bars of the departments by problem type, and of the problem types by tool
+for size in 80x24 40x12 120x40; do
+	for lang in ja en; do
+		chart_test "stack-$lang-$size" $size --lang $lang --ambiguous=1 <<-'KEYS'
+			3 t
+			"departments
+			Enter c
+			:dump screen
+		KEYS
+	done
+done
+chart_test stack-matrix 80x24 --lang ja --ambiguous=2 <<'KEYS'
+3 t
+"matrix
+Enter c Down
+:dump screen
+KEYS
+NO_COLOR=1
+export NO_COLOR
+chart_test stack-plain 80x24 --lang ja --ambiguous=2 <<'KEYS'
+3 t
+"departments
+Enter c
+:dump screen
+KEYS
+chart_test heat-plain 80x24 --lang ja --ambiguous=1 <<'KEYS'
+3 t
+"matrix
+Enter
+:dump screen
+KEYS
+unset NO_COLOR
+
+# a bar leads where its row does, by key and by mouse; the table comes back
+screen_run 80x24 -f "$base" --fy R7 --lang ja --ambiguous=1 <<'KEYS'
+3 t
+"departments
+Enter c Down Enter
+:dump key
+q c
+:dump table
+c
+:double 4 3
+:dump mouse
+KEYS
+screen_expect 'one level down' "$(cat "$screen_work/mouse")" "$(cat "$screen_work/key")"
+grep -q '▸ 土木建築部' "$screen_work/key" || { cat "$screen_work/key"; screen_fail 'not where the bar leads'; }
+grep -q '取組数' "$screen_work/table" || screen_fail 'no table again'
 screen_done

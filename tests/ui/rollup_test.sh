@@ -42,7 +42,7 @@ END
 
 # the ready-made tables, with bars and shades
 rollup_test matrix 120x40 --lang ja --ambiguous=1 <<'END'
-3 t 5*Down Enter v v
+3 t 5*Down Enter
 :dump screen
 END
 rollup_test shades-ascii 80x24 --lang ja --ambiguous=2 <<'END'
