@@ -63,5 +63,7 @@ struct pivot_left_out {
 };
 void pivot_left_out(const struct facts *facts, const struct pivot_query *query,
 	struct pivot_left_out *left_out);
+/* The same as a note; none where nothing is left out. */
+void pivot_note_left_out(const struct pivot_left_out *left_out, struct table *table);
 
 #endif

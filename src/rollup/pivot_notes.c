@@ -90,19 +90,16 @@ void pivot_left_out(const struct facts *facts, const struct pivot_query *query,
 	count_left_out(&selection, left_out);
 }
 
-static void note_left_out(const struct pivot_plan *plan, struct table *table)
+void pivot_note_left_out(const struct pivot_left_out *left_out, struct table *table)
 {
-	struct pivot_left_out left_out;
 	struct strbuf text = {0}, machine = {0};
-
-	count_left_out(&plan->now.query, &left_out);
 	const struct {
 		const char *id, *text;
 		int64_t count;
 	} reasons[] = {
-		{"draft", N_("drafts or returned"), left_out.drafts},
-		{"cancelled", N_("cancelled"), left_out.cancelled},
-		{"excluded", N_("standard work"), left_out.excluded},
+		{"draft", N_("drafts or returned"), left_out->drafts},
+		{"cancelled", N_("cancelled"), left_out->cancelled},
+		{"excluded", N_("standard work"), left_out->excluded},
 	};
 	for (size_t r = 0; r < sizeof reasons / sizeof reasons[0]; r++) {
 		if (!reasons[r].count)
@@ -125,6 +122,7 @@ static void note_left_out(const struct pivot_plan *plan, struct table *table)
 
 bool pivot_notes_add(struct pivot_plan *plan, struct table *table, struct error *err)
 {
+	struct pivot_left_out left_out;
 	bool every_tool = false;
 
 	for (int s = 0; s < CUBE_SLOTS; s++) {
@@ -134,7 +132,8 @@ bool pivot_notes_add(struct pivot_plan *plan, struct table *table, struct error 
 			return false;
 		every_tool |= plan->now.query.dimensions[s] == DIMENSION_ANY_TOOL;
 	}
-	note_left_out(plan, table);
+	count_left_out(&plan->now.query, &left_out);
+	pivot_note_left_out(&left_out, table);
 	if (every_tool)
 		table_add_note(table, NOTE_EVERY_TOOL,
 			_("A project with several tools counts once for each of them, so that the "

@@ -28,6 +28,37 @@ static bool find_unit(struct session *session, const struct rollups_choice *choi
 		choice->unit);
 }
 
+/* What does not count in the table, and why: drafts, cancelled, standard work. */
+static void note_left_out(struct session *session, const struct rollups_choice *choice,
+	const struct unit_tree *tree, int below, enum half half, struct table *table)
+{
+	static const enum dimension dimensions_of[UNIT_KIND_COUNT] = {
+		[UNIT_DEPARTMENT] = DIMENSION_DEPARTMENT,
+		[UNIT_SECTION] = DIMENSION_SECTION,
+		[UNIT_TEAM] = DIMENSION_TEAM,
+	};
+	const struct facts *facts =
+		rollups_facts(session, choice->fiscal_year, choice->filter, NULL);
+	struct pivot_left_out left_out;
+	struct pivot_query query;
+
+	if (!facts)
+		return;
+	pivot_query_init(&query);
+	query.fiscal_year = choice->fiscal_year;
+	if (below >= 0 && tree->nodes.items[below].unit.kind != UNIT_BODY) {
+		const struct unit *unit = &tree->nodes.items[below].unit;
+		const enum dimension dimension = dimensions_of[unit->kind];
+
+		query.drill[dimension] = facts_find(facts, dimension, unit->code);
+	}
+	if (half != HALF_NONE)
+		query.drill[DIMENSION_HALF_YEAR] = facts_find(facts, DIMENSION_HALF_YEAR,
+			half == HALF_FIRST ? "first" : "second");
+	pivot_left_out(facts, &query, &left_out);
+	pivot_note_left_out(&left_out, table);
+}
+
 /* ---- coverage -------------------------------------------------------------------------------- */
 
 static bool count(struct session *session, const struct rollups_choice *choice,
@@ -70,6 +101,7 @@ bool programme_coverage(struct session *session, const struct rollups_choice *ch
 		coverage_board(&coverage, &filter, table);
 	else
 		coverage_table(&coverage, level, filter.below, filter.body, table);
+	note_left_out(session, choice, coverage.tree, filter.below, HALF_NONE, table);
 	coverage_free(&coverage);
 	return true;
 }
@@ -121,6 +153,8 @@ static bool review(struct session *session, const struct rollups_choice *choice,
 	query.sections = sections.records.items;
 	query.section_count = sections.records.count;
 	made = made && review_run(facts, &context, &query, table, err);
+	if (made)
+		note_left_out(session, choice, context.units, query.below, half, table);
 	sections_free(&sections);
 	/* A difference is no failure of this call: the table itself carries it. */
 	if (made && !tieout_check(table, NULL, &difference))

@@ -4,11 +4,31 @@
 
 #include <string.h>
 
-void report_init(struct report *report, const struct named_table *named, int fiscal_year)
+#include "base/text.h"
+
+void report_init(struct report *report, const struct session *session,
+	const struct named_table *named)
 {
+	const bool office = session->role == ROLE_ADMIN || session->role == ROLE_VIEWER;
+
 	report->named = named;
-	report->choice = rollups_choice(fiscal_year);
+	report->choice = rollups_choice(session->fiscal_year);
 	w_table_init(&report->view);
+	if (!office && report_has_units(named))
+		text_copy(report->unit, sizeof report->unit, session->unit_code);
+	if (session->role == ROLE_COLLECTOR && named->any_rows && report_has_units(named))
+		report->choice.rows = DIMENSION_SECTION;
+}
+
+/* A unit that the year does not have narrows nothing. */
+static void keep_unit(struct app *app, struct report *report)
+{
+	const struct unit_tree *units =
+		session_units(app->session, app->session->fiscal_year, NULL);
+
+	if (units && *report->unit && unit_tree_find(units, report->unit) < 0)
+		*report->unit = '\0';
+	report->choice.unit = report->unit;
 }
 
 void report_free(struct report *report)
@@ -55,7 +75,7 @@ bool report_run(struct app *app, struct report *report, struct error *err)
 	struct table table;
 
 	report->choice.fiscal_year = app->session->fiscal_year;
-	report->choice.unit = report->unit;
+	keep_unit(app, report);
 	if (!rollups_table(app->session, report->named->id, &report->choice, &table, err))
 		return false;
 	if (report->has_table)

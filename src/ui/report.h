@@ -16,8 +16,10 @@ struct report {
 	struct w_table view;
 };
 
-/* Nothing is read yet. */
-void report_init(struct report *report, const struct named_table *named, int fiscal_year);
+/* Nothing is read yet. Leaders and heads begin with their section, a lead section with its department
+ * by section: what they have to answer for. */
+void report_init(struct report *report, const struct session *session,
+	const struct named_table *named);
 void report_free(struct report *report);
 /* Makes the table anew; on failure the one before stays. */
 bool report_run(struct app *app, struct report *report, struct error *err);

@@ -22,9 +22,12 @@ static bool open_screen(struct app *app, struct screen *screen, const void *argu
 	const struct report_argument *wanted = argument;
 	struct report *report = screen->state;
 
-	report_init(report, named_find(wanted->id), app->session->fiscal_year);
+	report_init(report, app->session, named_find(wanted->id));
 	report->choice.step = wanted->missing;
-	text_copy(report->unit, sizeof report->unit, wanted->unit ? wanted->unit : "");
+	if (wanted->missing >= 0)
+		report->choice.rows = -1; /* what is missing is asked of teams */
+	if (wanted->unit)
+		text_copy(report->unit, sizeof report->unit, wanted->unit);
 	if (report_run(app, report, err))
 		return true;
 	report_free(report);

@@ -84,8 +84,8 @@ static bool tick(struct app *app, struct screen *screen)
 	if (is_current(reports))
 		return false;
 	forget_preview(reports);
-	report_init(&reports->preview, &named_tables[w_list_cursor(&reports->list)],
-		app->session->fiscal_year);
+	report_init(&reports->preview, app->session,
+		&named_tables[w_list_cursor(&reports->list)]);
 	reports->has_preview = true;
 	report_run(app, &reports->preview, NULL);
 	app->dirty = true;
