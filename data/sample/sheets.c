@@ -15,7 +15,7 @@
 /* ---- units, people, leaders -------------------------------------------------------------------------- */
 
 static void unit(struct sheet *sheet, const char *code, const char *kind, const char *name,
-	const char *parent, int first, int last, bool lead, size_t position)
+	const char *parent, int first, int last, bool lead, size_t position, const char *reading)
 {
 	sheet_text(sheet, code);
 	sheet_text(sheet, kind);
@@ -26,6 +26,7 @@ static void unit(struct sheet *sheet, const char *code, const char *kind, const 
 	sheet_text(sheet, "");
 	sheet_number(sheet, lead);
 	sheet_number_or_empty(sheet, (int64_t)position, 0);
+	sheet_text(sheet, reading);
 	sheet_end_record(sheet);
 }
 
@@ -38,13 +39,15 @@ static void section_units(const struct body *body, struct sheet *sheet, size_t i
 
 	if (renamed)
 		unit(sheet, section->code, "section", section->words->old_name, department,
-			FIRST_YEAR, FIRST_YEAR, lead, index + 1);
+			FIRST_YEAR, FIRST_YEAR, lead, index + 1,
+			words_reading(body->words, section->words->old_name));
 	unit(sheet, section->code, "section", section->words->name, department,
-		renamed ? SECOND_YEAR : FIRST_YEAR, 0, lead, index + 1);
+		renamed ? SECOND_YEAR : FIRST_YEAR, 0, lead, index + 1,
+		words_reading(body->words, section->words->name));
 	for (size_t t = 0; t < section->words->teams.count; t++) {
 		const struct team *team = &body->teams.items[(size_t)section->first_team + t];
 		unit(sheet, team->code, "team", team->name, section->code, FIRST_YEAR, 0, false,
-			t + 1);
+			t + 1, "");
 	}
 }
 
@@ -55,15 +58,17 @@ static void write_units(const struct body *body, const char *folder)
 
 	sheet_begin(&sheet, folder, "units.csv");
 	sheet_headings(&sheet, "code kind name parent_code first_fiscal_year last_fiscal_year "
-			 "successor_code lead_section position");
+			 "successor_code lead_section position reading");
 	for (size_t d = 0; d < body->departments.count; d++) {
 		unit(&sheet, body->departments.items[d].code, "department",
-			body->departments.items[d].name, body_code, FIRST_YEAR, 0, false, d + 1);
+			body->departments.items[d].name, body_code, FIRST_YEAR, 0, false, d + 1,
+			words_reading(body->words, body->departments.items[d].name));
 		for (size_t s = 0; s < body->sections.count; s++)
 			if (body->sections.items[s].department == (int)d)
 				section_units(body, &sheet, s);
 	}
-	unit(&sheet, body_code, "body", body_name, "", FISCAL_YEAR_MIN, 0, false, 0);
+	unit(&sheet, body_code, "body", body_name, "", FISCAL_YEAR_MIN, 0, false, 0,
+		words_reading(body->words, body_name));
 	sheet_finish(&sheet);
 }
 

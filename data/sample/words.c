@@ -261,6 +261,25 @@ static void read_units(struct words *words, const char *folder)
 	line_reader_close(&reader);
 }
 
+static void read_unit_readings(struct words *words, const char *folder)
+{
+	struct line_reader reader;
+
+	line_reader_open(&reader, &words->arena, folder, "readings.txt");
+	while (line_reader_next(&reader))
+		*vec_add(&words->unit_readings) = (struct unit_reading){
+			line_reader_keep(&reader, reader.key), line_reader_keep(&reader, reader.value)};
+	line_reader_close(&reader);
+}
+
+const char *words_reading(const struct words *words, const char *name)
+{
+	for (size_t i = 0; i < words->unit_readings.count; i++)
+		if (strcmp(words->unit_readings.items[i].name, name) == 0)
+			return words->unit_readings.items[i].kana;
+	return "";
+}
+
 static void read_names(struct words *words, const char *folder)
 {
 	struct line_reader reader;
@@ -314,6 +333,7 @@ void words_read(struct words *words, const char *folder)
 {
 	*words = (struct words){0};
 	read_units(words, folder);
+	read_unit_readings(words, folder);
 	read_names(words, folder);
 	read_phrases(words, folder);
 	read_topics(words, folder, "topics-office.txt");
@@ -347,6 +367,7 @@ void words_free(struct words *words)
 	vec_free(&words->topics);
 	vec_free(&words->written);
 	vec_free(&words->sections);
+	vec_free(&words->unit_readings);
 	vec_free(&words->surnames);
 	vec_free(&words->given_names);
 	vec_free(&words->rollouts);

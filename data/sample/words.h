@@ -76,6 +76,10 @@ struct unit_words {
 	phrases teams;
 };
 
+struct unit_reading { /* of a department, a section or the body */
+	const char *name, *kana;
+};
+
 struct name {
 	const char *text, *kana, *romaji;
 	int weight;
@@ -90,12 +94,15 @@ struct words {
 	VEC(struct topic) topics;
 	VEC(struct written) written;
 	VEC(struct unit_words) sections;
+	VEC(struct unit_reading) unit_readings;
 	VEC(struct name) surnames, given_names;
 	VEC(struct tool_words) rollouts;
 	phrases issue_tails, effect_tails;
 	struct arena arena;
 };
 
+/* How a unit is read; "" = the tables do not say. */
+const char *words_reading(const struct words *words, const char *name);
 /* Reads every table in the folder; a line it cannot read ends the program with its place. */
 void words_read(struct words *words, const char *folder);
 void words_free(struct words *words);

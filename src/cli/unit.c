@@ -13,6 +13,7 @@
 
 static const struct option_row option_rows[] = {
 	{"into", 0, N_("CODE"), N_("close, merge: the unit that takes over")},
+	{"reading", 0, N_("KANA"), N_("add, rename: how the name is read")},
 	{"close", 0, NULL, N_("split: the unit itself ends")},
 	OUTPUT_TABLE_ROWS,
 	{0},
@@ -55,6 +56,13 @@ static bool diff(struct command_run *run, struct error *err)
 	return write_table(run, before, err);
 }
 
+static const char *reading(const struct command_run *run)
+{
+	const char *given = options_value(&run->options, "reading");
+
+	return given ? given : "";
+}
+
 static bool add(struct command_run *run, struct error *err)
 {
 	enum unit_kind kind;
@@ -62,13 +70,13 @@ static bool add(struct command_run *run, struct error *err)
 	if (!unit_kind_parse(word(run, 1), &kind) || kind == UNIT_BODY)
 		return error_set(err, ERROR_USAGE, _("A kind is department, section or team."));
 	return reorganising_add(&run->session, run->session.fiscal_year, kind, word(run, 2),
-		word(run, 3), run->options.operands.count > 4 ? word(run, 4) : NULL, err);
+		word(run, 3), reading(run), run->options.operands.count > 4 ? word(run, 4) : NULL, err);
 }
 
 static bool rename_unit(struct command_run *run, struct error *err)
 {
 	return reorganising_rename(&run->session, run->session.fiscal_year, word(run, 1),
-		word(run, 2), err);
+		word(run, 2), reading(run), err);
 }
 
 static bool move(struct command_run *run, struct error *err)

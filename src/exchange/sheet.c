@@ -47,6 +47,7 @@ static const struct sheet_column unit_columns[] = {
 		"後継コード\n承継先コード\n引継先コード\n後継組織コード", 0, false},
 	{"lead_section", N_("Lead section"), "主管課\n主管課フラグ", 0, false},
 	{"position", N_("Order among its siblings"), "並び順\n表示順\n順番\n順", 0, false},
+	{"reading", N_("Reading of the name"), "よみ\n読み\nよみがな\n読み仮名\nふりがな\nカナ\n名称カナ", 0, false},
 };
 
 static const struct sheet_column people_columns[] = {

@@ -9,6 +9,7 @@
 #include "model/choice.h"
 #include "model/fiscal_year.h"
 #include "model/unit_names.h"
+#include "model/unit_reading.h"
 
 static const struct choice kinds[UNIT_KIND_COUNT] = {
 	[UNIT_BODY] = {"body", N_("Body"), "団体\n自治体"},
@@ -226,6 +227,8 @@ bool unit_tree_build(struct unit_tree *tree, struct error *err)
 		adopt(&builder);
 		unit_names_free(tree->names);
 		tree->names = unit_names_new();
+		unit_readings_free(tree->readings);
+		tree->readings = unit_readings_new();
 	}
 	free(builder.by_code);
 	free(builder.parents);
@@ -241,6 +244,8 @@ void unit_tree_free(struct unit_tree *tree)
 	vec_free(&tree->nodes);
 	unit_names_free(tree->names);
 	tree->names = NULL;
+	unit_readings_free(tree->readings);
+	tree->readings = NULL;
 	free(tree->by_code);
 	tree->by_code = NULL;
 	arena_free(&tree->arena);

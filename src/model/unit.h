@@ -24,6 +24,7 @@ struct unit {
 	const char *successor_code; /* "" = none */
 	bool lead_section;       /* 主管課: collects for its department */
 	int position;            /* order among siblings */
+	const char *reading;     /* in kana, as typed; NULL or "" = nobody has */
 };
 
 /* The units of one fiscal year, in tree order (each parent before its children, siblings by
@@ -42,6 +43,7 @@ struct unit_tree {
 	VEC(struct unit_node) nodes;
 	int *by_code; /* indexes sorted by code, for unit_tree_find */
 	struct unit_names *names; /* made when unit_tree_resolve() is first asked for one */
+	struct unit_readings *readings; /* made when unit_tree_found_by() is first asked for one */
 	struct arena arena; /* holds the texts */
 };
 
@@ -59,6 +61,9 @@ int unit_tree_find(const struct unit_tree *tree, const char *code);
  * first. Returns the index; -1 with a message that lists candidates when none or several fit. */
 int unit_tree_resolve(const struct unit_tree *tree, enum unit_kind kind, const char *department,
 	const char *section, const char *name, struct error *err);
+/* What a unit is found by besides its name, a line each: its kana, as typed or else as the words of
+ * its name are read, and its code. */
+const char *unit_tree_found_by(const struct unit_tree *tree, int node);
 /* Indexes of this tree. True when descendant is ancestor or lies below it. */
 bool unit_tree_within(const struct unit_tree *tree, int descendant, int ancestor);
 /* Units of that kind in the subtree of below; -1 for the whole tree. */

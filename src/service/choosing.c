@@ -47,14 +47,18 @@ static void add_team(struct choosing *choosing, const struct unit_tree *units, i
 	bool short_name)
 {
 	const struct unit_node *node = &units->nodes.items[team];
-	struct strbuf label = {0};
+	struct strbuf label = {0}, reading = {0};
 
 	if (!short_name)
 		strbuf_addf(&label, "%s ", name_at(units, node->section));
 	strbuf_add_text(&label, node->unit.name);
-	add(choosing, node->unit.code, strbuf_text(&label), node->unit.code,
+	if (node->section >= 0)
+		strbuf_addf(&reading, "%s\n", unit_tree_found_by(units, node->section));
+	strbuf_add_text(&reading, unit_tree_found_by(units, team));
+	add(choosing, node->unit.code, strbuf_text(&label), strbuf_text(&reading),
 		short_name ? name_at(units, node->section) : name_at(units, node->department));
 	strbuf_free(&label);
+	strbuf_free(&reading);
 }
 
 bool choosing_teams(struct session *session, int fiscal_year, struct choosing *choosing,

@@ -48,6 +48,7 @@ static bool put_units(struct output *out)
 		record_text(out->writer, unit->successor_code);
 		put_int(out, unit->lead_section);
 		put_int_or_empty(out, unit->position);
+		record_text(out->writer, unit->reading);
 		record_end(out->writer);
 	}
 	unit_tree_free(&list);

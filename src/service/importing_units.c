@@ -17,7 +17,7 @@ static void nothing_to_release(struct importer *importer)
 }
 
 enum { UNIT_CODE, UNIT_KIND, UNIT_NAME, UNIT_PARENT, UNIT_FIRST, UNIT_LAST, UNIT_SUCCESSOR,
-	UNIT_LEAD, UNIT_POSITION };
+	UNIT_LEAD, UNIT_POSITION, UNIT_READING };
 
 static void unit_key(const struct unit *unit, char *key, size_t size)
 {
@@ -50,6 +50,7 @@ static bool read_unit(struct importer *importer, const struct sheet_row *row, st
 		.name = row->cells[UNIT_NAME],
 		.parent_code = row->cells[UNIT_PARENT],
 		.successor_code = row->cells[UNIT_SUCCESSOR],
+		.reading = row->present[UNIT_READING] ? row->cells[UNIT_READING] : NULL,
 	};
 	if (!importer_required_cell(importer, row, UNIT_CODE) || !importer_required_cell(importer, row, UNIT_NAME))
 		return false;

@@ -33,6 +33,7 @@ enum master_type {
 struct master_choice {
 	const char *id;
 	const char *label; /* in the language in use */
+	const char *reading; /* kana and the id, by which it is found */
 };
 struct master_choices {
 	VEC(struct master_choice) items;

@@ -5,10 +5,17 @@
 
 #include "service/master_list.h"
 
-void master_add_choice(struct master_choices *choices, const char *id, const char *label)
+static void add(struct master_choices *choices, const char *id, const char *label,
+	const char *reading)
 {
 	*vec_add(&choices->items) = (struct master_choice){
-		arena_strdup(&choices->arena, id), arena_strdup(&choices->arena, label)};
+		arena_strdup(&choices->arena, id), arena_strdup(&choices->arena, label),
+		arena_strdup(&choices->arena, reading)};
+}
+
+void master_add_choice(struct master_choices *choices, const char *id, const char *label)
+{
+	add(choices, id, label, id);
 }
 
 int master_year(const struct master_row *row, size_t field)
@@ -25,7 +32,7 @@ static bool add_units(struct session *session, int fiscal_year, bool sections_on
 		const struct unit *unit = &units->nodes.items[i].unit;
 
 		if (!sections_only || unit->kind == UNIT_SECTION)
-			master_add_choice(choices, unit->code, unit->name);
+			add(choices, unit->code, unit->name, unit_tree_found_by(units, (int)i));
 	}
 	return units != NULL;
 }

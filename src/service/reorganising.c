@@ -103,7 +103,8 @@ static bool fits_below(struct session *session, int fiscal_year, enum unit_kind 
 /* ---- acts ------------------------------------------------------------------------------------ */
 
 bool reorganising_add(struct session *session, int fiscal_year, enum unit_kind kind,
-	const char *code, const char *name, const char *parent_code, struct error *err)
+	const char *code, const char *name, const char *reading, const char *parent_code,
+	struct error *err)
 {
 	const struct unit_tree *tree = session_units(session, fiscal_year, err);
 
@@ -119,13 +120,13 @@ bool reorganising_add(struct session *session, int fiscal_year, enum unit_kind k
 		return false;
 	if (!begin(session, fiscal_year, err))
 		return false;
-	const struct unit unit = {.code = code, .kind = kind, .name = name,
+	const struct unit unit = {.code = code, .kind = kind, .name = name, .reading = reading,
 		.parent_code = parent_code ? parent_code : "", .successor_code = ""};
 	return end(session, fiscal_year, put_version(session, &unit, fiscal_year, err), err);
 }
 
 bool reorganising_rename(struct session *session, int fiscal_year, const char *code,
-	const char *name, struct error *err)
+	const char *name, const char *reading, struct error *err)
 {
 	const struct unit *unit = find(session, fiscal_year, code, err);
 
@@ -133,6 +134,9 @@ bool reorganising_rename(struct session *session, int fiscal_year, const char *c
 		return false;
 	struct unit renamed = *unit;
 	renamed.name = name;
+	renamed.reading = reading;
+	if (strcmp(unit->name, name) == 0)
+		fiscal_year = unit->first_fiscal_year;
 	return end(session, fiscal_year, put_version(session, &renamed, fiscal_year, err), err);
 }
 

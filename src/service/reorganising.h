@@ -7,12 +7,13 @@
 #include "model/table.h"
 #include "service/session.h"
 
-/* A new unit from that fiscal year on. */
+/* A new unit from that fiscal year on. reading: its name in kana, "" = not given. */
 bool reorganising_add(struct session *session, int fiscal_year, enum unit_kind kind,
-	const char *code, const char *name, const char *parent_code, struct error *err);
-/* Another name from that year on. */
+	const char *code, const char *name, const char *reading, const char *parent_code,
+	struct error *err);
+/* Another name from that year on; of the same name only the reading is set. */
 bool reorganising_rename(struct session *session, int fiscal_year, const char *code,
-	const char *name, struct error *err);
+	const char *name, const char *reading, struct error *err);
 /* Another unit above it from that year on; what lies below it goes with it. */
 bool reorganising_move(struct session *session, int fiscal_year, const char *code,
 	const char *parent_code, struct error *err);

@@ -20,22 +20,24 @@ STATEMENT(GENERATION, "SELECT value FROM generation WHERE name = ?1")
 
 /* ---- unit_store.c ------------------------------------------------------------------------- */
 #define UNIT_COLUMNS "id, code, kind, name, parent_code, first_fiscal_year, last_fiscal_year, " \
-	"successor_code, lead_section, position"
+	"successor_code, lead_section, position, reading"
 STATEMENT(UNIT_ALL, "SELECT " UNIT_COLUMNS " FROM unit ORDER BY code, first_fiscal_year")
 STATEMENT(UNIT_KNOWN, "SELECT count(*) FROM unit WHERE code = ?1")
 STATEMENT(UNIT_BODY, "SELECT code FROM unit WHERE kind = 'body' ORDER BY first_fiscal_year LIMIT 1")
 STATEMENT(UNIT_PUT, "INSERT INTO unit (code, kind, name, name_key, parent_code, "
-	"first_fiscal_year, last_fiscal_year, successor_code, lead_section, position, created_change) "
-	"VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, (SELECT id FROM current_change)) "
+	"first_fiscal_year, last_fiscal_year, successor_code, lead_section, position, reading, "
+	"created_change) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, COALESCE(?11, ''), "
+	"(SELECT id FROM current_change)) "
 	"ON CONFLICT (code, first_fiscal_year) DO UPDATE SET kind = excluded.kind, "
 	"name = excluded.name, name_key = excluded.name_key, parent_code = excluded.parent_code, "
 	"last_fiscal_year = excluded.last_fiscal_year, successor_code = excluded.successor_code, "
-	"lead_section = excluded.lead_section, position = excluded.position "
+	"lead_section = excluded.lead_section, position = excluded.position, "
+	"reading = COALESCE(?11, unit.reading) "
 	"WHERE (unit.kind, unit.name, unit.name_key, unit.parent_code, unit.last_fiscal_year, "
-	"unit.successor_code, unit.lead_section, unit.position) <> "
+	"unit.successor_code, unit.lead_section, unit.position, unit.reading) <> "
 	"(excluded.kind, excluded.name, excluded.name_key, excluded.parent_code, "
 	"excluded.last_fiscal_year, excluded.successor_code, excluded.lead_section, "
-	"excluded.position)")
+	"excluded.position, COALESCE(?11, unit.reading))")
 STATEMENT(PERSON_ALL, "SELECT code, name, kana, email, active FROM person ORDER BY code")
 STATEMENT(GRANT_ALL, "SELECT person_code, role, unit_code, first_fiscal_year, last_fiscal_year "
 	"FROM role_grant ORDER BY person_code, first_fiscal_year, role, unit_code")

@@ -26,6 +26,7 @@ static bool read_unit(struct db_statement *row, struct arena *arena, struct unit
 	unit->successor_code = arena_strdup(arena, db_column_text(row, 7));
 	unit->lead_section = db_column_int(row, 8) != 0;
 	unit->position = (int)db_column_int(row, 9);
+	unit->reading = arena_strdup(arena, db_column_text(row, 10));
 	return true;
 }
 
@@ -131,6 +132,10 @@ static bool put_row(struct store *store, const struct unit *unit, const char *pa
 	db_bind_text(put, 8, unit->successor_code ? unit->successor_code : "");
 	db_bind_int(put, 9, unit->lead_section);
 	db_bind_int(put, 10, unit->position);
+	if (unit->reading)
+		db_bind_text(put, 11, unit->reading);
+	else
+		db_bind_null(put, 11);
 	const bool ok = db_execute(put, err);
 	free(key);
 	return ok;

@@ -92,7 +92,8 @@ static void add_units(struct filter_offer *offer, enum filter_key key, enum unit
 			unit_tree_resolve(units, kind, NULL, NULL, unit->name, NULL) >= 0;
 
 		if (unit->kind == kind)
-			add(offer, key, only ? unit->name : unit->code, unit->name, unit->code,
+			add(offer, key, only ? unit->name : unit->code, unit->name,
+				unit_tree_found_by(units, (int)i),
 				node->parent > 0 ? units->nodes.items[node->parent].unit.name : NULL);
 	}
 }

@@ -57,12 +57,15 @@ static bool set_choices(struct app *app, struct editor *editor, size_t field, st
 	const size_t count = choices->items.count;
 	const char **ids = arena_alloc(&editor->arena, (count + 1) * sizeof *ids);
 	const char **labels = arena_alloc(&editor->arena, (count + 1) * sizeof *labels);
+	const char **readings = arena_alloc(&editor->arena, (count + 1) * sizeof *readings);
 	for (size_t i = 0; i < count; i++) {
+		readings[i] = choices->items.items[i].reading;
 		ids[i] = choices->items.items[i].id;
 		labels[i] = choices->items.items[i].label;
 	}
 	shown_field->choices = ids;
 	shown_field->choice_labels = labels;
+	shown_field->choice_readings = readings;
 	shown_field->choice_count = count;
 	return true;
 }

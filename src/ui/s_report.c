@@ -136,7 +136,7 @@ static void choose_unit(struct app *app, struct report *report)
 		if (strcmp(node->unit.code, report->unit) == 0)
 			initial = (int)entries.count;
 		*vec_add(&entries) = (struct w_choice_entry){.label = node->unit.name,
-			.reading = node->unit.code,
+			.reading = unit_tree_found_by(units, (int)i),
 			.hint = node->unit.kind == UNIT_SECTION && node->department >= 0 ?
 				units->nodes.items[node->department].unit.name : NULL};
 		*vec_add(&codes) = node->unit.code;

@@ -110,9 +110,10 @@ static void choose_scope(struct app *app, struct page *page)
 	for (size_t i = 0; units && i < units->nodes.count; i++) {
 		const struct unit *unit = &units->nodes.items[i].unit;
 
-		if (unit->kind == UNIT_DEPARTMENT)
-			add_scope(&entries, &scopes, SCOPE_DEPARTMENT, unit->code, unit->name,
-				_("Department"));
+		if (unit->kind != UNIT_DEPARTMENT)
+			continue;
+		add_scope(&entries, &scopes, SCOPE_DEPARTMENT, unit->code, unit->name, _("Department"));
+		entries.items[entries.count - 1].reading = unit_tree_found_by(units, (int)i);
 	}
 	const int chosen = w_choice_run(app, _("Which total?"), entries.items, entries.count, 0);
 	if (chosen >= 0) {

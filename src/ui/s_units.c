@@ -62,20 +62,6 @@ static void done(struct app *app, struct page *page, bool stored, const struct e
 	app_message(app, _("Stored. Enter shows what has changed since last year; u takes it back."));
 }
 
-static void rename_unit(struct app *app, struct page *page)
-{
-	struct error err = {0};
-	char *name = app_ask(app, _("New name from this fiscal year on"), page_text(page, "name") +
-			strspn(page_text(page, "name"), " "));
-
-	if (name)
-		done(app, page,
-			reorganising_rename(app->session, app->session->fiscal_year,
-				page_text(page, "code"), name, &err),
-			&err);
-	free(name);
-}
-
 /* Another unit of one kind, chosen from a list; NULL when given up. The text is the tree's. */
 static const char *choose_unit(struct app *app, const char *title, enum unit_kind kind,
 	const char *but, bool with_none)
@@ -96,7 +82,8 @@ static const char *choose_unit(struct app *app, const char *title, enum unit_kin
 		if (unit->kind != kind || strcmp(unit->code, but) == 0)
 			continue;
 		*vec_add(&entries) = (struct w_choice_entry){
-			.label = unit->name, .reading = unit->code, .hint = unit->code};
+			.label = unit->name, .reading = unit_tree_found_by(tree, (int)i),
+			.hint = unit->code};
 		*vec_add(&codes) = unit->code;
 	}
 	const int chosen = w_choice_run(app, title, entries.items, entries.count, -1);
@@ -153,13 +140,45 @@ static void close_unit(struct app *app, struct page *page)
 		&err);
 }
 
+/* ---- another name ---------------------------------------------------------------------------- */
+
+enum { NAME_NAME, NAME_READING, NAME_FIELDS };
+
+static bool take_name(struct app *app, const char *const *values, void *data, int *field,
+	struct error *err)
+{
+	*field = -1;
+	return reorganising_rename(app->session, app->session->fiscal_year, data,
+		values[NAME_NAME], values[NAME_READING], err);
+}
+
+static void rename_unit(struct app *app, struct page *page)
+{
+	const struct unit *unit = unit_of_row(app, page);
+	char *code;
+
+	if (!unit)
+		return;
+	code = xstrdup(unit->code);
+	const struct w_record_field fields[NAME_FIELDS] = {
+		[NAME_NAME] = {.label = _("New name from this fiscal year on"), .value = unit->name},
+		[NAME_READING] = {.label = _("Reading of the name"),
+			.value = unit->reading ? unit->reading : ""},
+	};
+	const struct w_record record = {.title = unit_kind_label(unit->kind), .fields = fields,
+		.field_count = NAME_FIELDS, .accept = take_name, .data = code};
+	if (w_record_run(app, &record))
+		done(app, page, true, NULL);
+	free(code);
+}
+
 /* ---- a new unit ------------------------------------------------------------------------------ */
 
 struct addition {
 	enum unit_kind kind;
 	const char *parent_code;
 };
-enum { ADD_CODE, ADD_NAME, ADD_FIELDS };
+enum { ADD_CODE, ADD_NAME, ADD_READING, ADD_FIELDS };
 
 static bool accept(struct app *app, const char *const *values, void *data, int *field,
 	struct error *err)
@@ -168,7 +187,7 @@ static bool accept(struct app *app, const char *const *values, void *data, int *
 
 	*field = -1;
 	return reorganising_add(app->session, app->session->fiscal_year, addition->kind,
-		values[ADD_CODE], values[ADD_NAME], addition->parent_code, err);
+		values[ADD_CODE], values[ADD_NAME], values[ADD_READING], addition->parent_code, err);
 }
 
 /* Below the unit of the row; beside it where it is a team. */
@@ -178,6 +197,7 @@ static void add_unit(struct app *app, struct page *page)
 	const struct w_record_field fields[ADD_FIELDS] = {
 		[ADD_CODE] = {.label = _("Unit code"), .value = ""},
 		[ADD_NAME] = {.label = _("Unit name"), .value = ""},
+		[ADD_READING] = {.label = _("Reading of the name"), .value = ""},
 	};
 
 	if (!unit)

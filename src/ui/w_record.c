@@ -167,7 +167,8 @@ static void choose(struct app *app, struct record *record)
 
 	for (size_t i = 0; i < field->choice_count; i++)
 		entries[i] = (struct w_choice_entry){
-			.label = field->choice_labels[i], .reading = field->choices[i]};
+			.label = field->choice_labels[i], .reading = field->choice_readings ?
+				field->choice_readings[i] : field->choices[i]};
 	chosen = w_choice_run(app, field->label, entries, field->choice_count,
 		record->chosen[record->focus]);
 	free(entries);

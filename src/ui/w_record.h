@@ -18,6 +18,7 @@ struct w_record_field {
 	bool fixed;          /* only shown */
 	const char *const *choices;      /* NULL = typed; else the ids that can be chosen */
 	const char *const *choice_labels; /* translated, one for each id */
+	const char *const *choice_readings; /* kana they are found by; NULL = by their ids */
 	size_t choice_count;
 };
 

@@ -85,6 +85,23 @@ uraniwa unit frob
 uraniwa --user adachi-s unit rename 0101 よい課 --fy R8
 "$URANIWA" unit tree --fy R8 --format csv | cmp - r8.csv || fail 'a refused act has changed the tree'
 
+note 'readings: given, and kept where a file does not say'
+reading_is() {
+	"$URANIWA" export units --encoding utf-8 | tr -d '\r' | grep "^$1,.*,$2\$" >/dev/null ||
+		fail "the reading of $1 is not $2"
+}
+uraniwa unit add section 0299 新しい課 02 --reading あたらしいか --fy R8
+reading_is 0299 あたらしいか
+printf 'code,kind,name,parent_code,first_fiscal_year\n0299,section,新しい課,02,R8\n' >unit.csv
+uraniwa import units unit.csv
+reading_is 0299 あたらしいか
+printf 'code,kind,name,parent_code,first_fiscal_year,よみ\n0299,section,新しい課,02,R8,しんか\n' >unit.csv
+uraniwa import units unit.csv
+reading_is 0299 しんか
+uraniwa unit rename 0299 新しい課 --reading にいか --fy R9
+reading_is 0299 にいか
+uraniwa undo 3
+
 note 'everything can be taken back'
 uraniwa history --limit 2
 uraniwa undo 6

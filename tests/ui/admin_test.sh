@@ -67,12 +67,16 @@ END
 screen_run 80x24 -f x.db --fy R8 --lang ja --ambiguous=1 <<'END'
 6 Enter Down e C-a C-k
 "新しい部
+Tab
+"あたらしいぶ
 Enter
 :dump renamed
 a
 "S9
 Tab
 "新しい所属
+Enter
+:dump adding
 Enter
 :dump added
 Enter
@@ -81,6 +85,8 @@ q u y
 :dump back
 END
 grep -q '新しい部' "$screen_work/renamed" || screen_fail 'not renamed'
+(cd "$screen_work" && "$URANIWA" -f x.db export units --encoding utf-8) |
+	grep -q '新しい部.*,あたらしいぶ' || screen_fail 'no reading'
 grep -q 'S9 ' "$screen_work/added" || { cat "$screen_work/added"; screen_fail 'not added'; }
 grep -q '改称 .*新しい部' "$screen_work/diff" || { cat "$screen_work/diff"; screen_fail 'no difference'; }
 if grep -q 'S9 ' "$screen_work/back"; then

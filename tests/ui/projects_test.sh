@@ -115,6 +115,17 @@ Tab Enter
 :wait
 :dump screen
 END
+# Units are found by the kana of their names, though nobody has typed any.
+list_test offered-kana 80x24 --lang ja <<'END'
+2 f
+"fukushi
+:dump screen
+END
+list_test offered-teams 80x24 --lang ja <<'END'
+2 c
+"soudanhan
+:dump screen
+END
 # In a search a value becomes a part of the filter.
 list_test offered-search 80x24 --lang ja <<'END'
 2 /
