@@ -296,7 +296,9 @@ bool snapshot_compare_table(const struct snapshot_comparison *comparison, int fi
 	fits = fits &&
 		add_sum(table, ROW_UNCLASSIFIED,
 			/* how many projects are the same on both sides */
-			arena_printf(&table->arena, _("Unchanged: %lld projects"),
+			arena_printf(&table->arena, ngettext("Unchanged: %lld project",
+				"Unchanged: %lld projects",
+				(unsigned long)comparison->unchanged.projects),
 				(long long)comparison->unchanged.projects),
 			comparison->unchanged, comparison->unchanged) &&
 		add_sum(table, ROW_TOTAL, _("Total"), comparison->before, comparison->after);

@@ -126,7 +126,8 @@ void coverage_board(const struct coverage *coverage, const struct coverage_filte
 
 		/* teams that are done, of how many */
 		table_set_text(table, row, column,
-			arena_printf(&table->arena, _("%lld of %lld teams"), (long long)done[s],
+			arena_printf(&table->arena, ngettext("%lld of %lld team",
+				"%lld of %lld teams", (unsigned long)teams), (long long)done[s],
 				(long long)teams));
 	}
 	note_elsewhere(coverage, table);

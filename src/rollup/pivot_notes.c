@@ -53,7 +53,8 @@ static bool note_unclassified(struct pivot_plan *plan, struct table *table, int 
 	const char *const name = plan->facts->dictionary[dimension].entries.items[0].name;
 	/* a dimension, a number of projects, the name of the row */
 	table_add_note(table, NOTE_UNCLASSIFIED,
-		arena_printf(&table->arena, _("%s: %s projects have none; they are in “%s”."),
+		arena_printf(&table->arena, ngettext("%s: %s project has none; it is in “%s”.",
+			"%s: %s projects have none; they are in “%s”.", (unsigned long)projects),
 			_(dimensions[dimension].label), grouped(&table->arena, projects), name),
 		arena_printf(&table->arena, "unclassified:%s=%lld", dimensions[dimension].id,
 			(long long)projects));
@@ -106,7 +107,8 @@ void pivot_note_left_out(const struct pivot_left_out *left_out, struct table *ta
 			continue;
 		strbuf_add_text(&text, text.length ? _(", ") : "");
 		/* why projects do not count, and how many */
-		strbuf_addf(&text, _("%s: %s projects"), _(reasons[r].text),
+		strbuf_addf(&text, ngettext("%s: %s project", "%s: %s projects",
+			(unsigned long)reasons[r].count), _(reasons[r].text),
 			grouped(&table->arena, reasons[r].count));
 		strbuf_addf(&machine, "%s%s=%lld", machine.length ? "," : "left-out:",
 			reasons[r].id, (long long)reasons[r].count);

@@ -171,7 +171,9 @@ static bool close_unit(struct importer *importer, int node, struct error *err)
 		return false;
 	if (projects > 0)
 		return error_set(err, ERROR_DATA,
-			_("“%s” is not in the file, but has %lld projects in that fiscal year or later."),
+			ngettext("“%s” is not in the file, but has %lld project in that fiscal year or later.",
+				"“%s” is not in the file, but has %lld projects in that fiscal year or later.",
+				(unsigned long)projects),
 			closed.code, (long long)projects);
 	if (closed.first_fiscal_year >= import->fiscal_year)
 		return error_set(err, ERROR_DATA,

@@ -104,7 +104,9 @@ static bool note_telemetry(struct session *session, const struct indicator_regis
 	decimal_add(&ratio, hundredths, 2, false);
 	table_add_note(table, NOTE_OTHER,
 		arena_printf(&table->arena,
-			_("%s: %s hours told by the tool in %d months, %s hours a year reported by the teams (%s times); never added up."),
+			ngettext("%s: %s hours told by the tool in %d month, %s hours a year reported by the teams (%s times); never added up.",
+				"%s: %s hours told by the tool in %d months, %s hours a year reported by the teams (%s times); never added up.",
+				(unsigned long)reading.months),
 			indicators->indicators.items[at].name, strbuf_text(&measured), reading.months,
 			strbuf_text(&reported), strbuf_text(&ratio)),
 		arena_printf(&table->arena, "telemetry-ratio=%s", strbuf_text(&ratio)));

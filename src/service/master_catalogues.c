@@ -36,7 +36,9 @@ static bool is_unused(struct session *session, enum catalogue_kind kind, const c
 		return true;
 	fiscal_year_format(first, year);
 	return error_set(err, ERROR_DATA,
-		_("“%s” is used by %lld projects from %s on; give those another one first."), code,
+		ngettext("“%s” is used by %lld project from %s on; give that another one first.",
+			"“%s” is used by %lld projects from %s on; give those another one first.",
+			(unsigned long)projects), code,
 		(long long)projects, year);
 }
 

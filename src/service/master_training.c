@@ -47,7 +47,9 @@ static bool apply_course(struct session *session, const struct master_row *befor
 		people += strcmp(attended.items.items[i].cells[0], before->cells[0]) == 0;
 	master_store_free(&attended);
 	return people == 0 || error_set(err, ERROR_DATA,
-		_("%lld people have attended “%s”; take that away first."), (long long)people,
+		ngettext("%lld person has attended “%s”; take that away first.",
+			"%lld people have attended “%s”; take that away first.", (unsigned long)people),
+		(long long)people,
 		before->cells[0]);
 }
 

@@ -162,7 +162,9 @@ static bool is_unused(struct session *session, int fiscal_year, const char *code
 	if (!unit_store_used(session->store, code, fiscal_year, &projects, err))
 		return false;
 	return projects == 0 || error_set(err, ERROR_DATA,
-		_("“%s” has %lld projects in that fiscal year or later; move them to another team first."),
+		ngettext("“%s” has %lld project in that fiscal year or later; move it to another team first.",
+			"“%s” has %lld projects in that fiscal year or later; move them to another team first.",
+			(unsigned long)projects),
 		code, (long long)projects);
 }
 

@@ -50,7 +50,8 @@ void export_table(struct app *app, struct table *table)
 	if (!path)
 		return;
 	if (exporting_table(table, format_of_path(path), &options, !table->ties, path, &err))
-		app_message(app, _("Wrote %zu rows to %s."), table->rows.count, path);
+		app_message(app, ngettext("Wrote %zu row to %s.", "Wrote %zu rows to %s.",
+			(unsigned long)table->rows.count), table->rows.count, path);
 	else
 		app_error(app, &err);
 	free(path);

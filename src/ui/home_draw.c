@@ -59,7 +59,8 @@ static void add_teams(const struct home *home, struct strbuf *out)
 	int64_t with = rates->with[COVERAGE_REGISTERED];
 
 	/* teams with a project, teams */
-	strbuf_addf(out, _("%lld/%lld teams"), (long long)with, (long long)rates->teams);
+	strbuf_addf(out, ngettext("%lld/%lld team", "%lld/%lld teams",
+		(unsigned long)rates->teams), (long long)with, (long long)rates->teams);
 	if (rates->teams > 0) {
 		strbuf_add_char(out, ' ');
 		decimal_add(out, decimal_divide_half_up(with * 1000, rates->teams), 1, false);
