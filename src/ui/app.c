@@ -12,6 +12,7 @@
 #include "ui/proof.h"
 #include "ui/s_help.h"
 #include "ui/s_palette.h"
+#include "ui/s_snapshots.h"
 #include "ui/s_tour.h"
 #include "ui/undo.h"
 #include "ui/wall.h"
@@ -175,6 +176,9 @@ static void default_action(struct app *app, enum action action)
 		break;
 	case ACTION_UNDO_LIST:
 		undo_list(app);
+		break;
+	case ACTION_SNAPSHOTS:
+		snapshot_page_open(app);
 		break;
 	case ACTION_TOUR:
 		tour_run(app);

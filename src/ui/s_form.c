@@ -240,14 +240,23 @@ static bool screen_action(struct app *app, struct screen *screen, enum action ac
 	}
 }
 
+/* There is a status that the user may give the project. */
+static bool can_move(const struct app *app, const struct form *form)
+{
+	const struct workflow_move *moves[REGISTERING_MOVES_MAX];
+
+	return registering_moves(app->session, &form->project, moves) > 0;
+}
+
 static bool screen_offers(const struct app *app, const struct screen *screen, enum action action)
 {
 	const struct form *form = screen->state;
 	bool sheet = form->section == SECTION_EFFECTS;
 	bool line = sheet && form->inside && !form->sheet.editing && form->sheet.lines.count > 0;
 
-	(void)app;
 	switch (action) {
+	case ACTION_MOVE:
+		return can_move(app, form);
 	case ACTION_OPEN:
 		return !form->inside || !form_has_entries(form->section) ||
 			(form_entries[form->entry].widget != ENTRY_TEXT);

@@ -10,7 +10,6 @@
 #include "ui/caption.h"
 #include "ui/export_table.h"
 #include "ui/rollup.h"
-#include "ui/s_snapshots.h"
 
 /* ---- opening -------------------------------------------------------------------------------- */
 
@@ -167,12 +166,6 @@ static void export(struct app *app, struct rollup *rollup)
 	export_table(app, &rollup->table);
 }
 
-static void snapshots(struct app *app, struct rollup *rollup)
-{
-	(void)rollup;
-	snapshot_page_open(app);
-}
-
 static void climb(struct app *app, struct rollup *rollup)
 {
 	rollup_climb(app, rollup);
@@ -199,7 +192,6 @@ static const struct {
 	{ACTION_LOOK, next_look},
 	{ACTION_CHART, rollup_chart_toggle},
 	{ACTION_TRIAL, rollup_choose_trial},
-	{ACTION_SNAPSHOTS, snapshots},
 	{ACTION_EXPORT, export},
 	{ACTION_YANK, yank_cell},
 };
