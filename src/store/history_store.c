@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/i18n.h"
+#include "base/mem.h"
 #include "base/text.h"
 #include "store/history_entity.h"
 #include "store/store_private.h"
@@ -20,6 +21,7 @@ struct walk {
 	bool stopped;
 	struct history_entry entry; /* of the change being walked */
 	struct strbuf number, key, before, after;
+	struct db_statement **created; /* by entity, prepared when first needed */
 	struct error *err;
 };
 
@@ -29,6 +31,9 @@ static void walk_free(struct walk *walk)
 	strbuf_free(&walk->key);
 	strbuf_free(&walk->before);
 	strbuf_free(&walk->after);
+	for (size_t i = 0; walk->created && i < history_entity_count; i++)
+		db_finish(walk->created[i]);
+	free(walk->created);
 }
 
 static void emit(struct walk *walk, const char *field)
@@ -161,14 +166,25 @@ static bool walk_created_row(struct walk *walk, const struct history_entity *ent
 	return true;
 }
 
+static struct db_statement *created_query(struct walk *walk, const struct history_entity *entity)
+{
+	if (!walk->created)
+		walk->created = xcalloc(history_entity_count, sizeof(struct db_statement *));
+	struct db_statement **query = &walk->created[entity - history_entities];
+	if (!*query) {
+		char *sql = history_entity_created_sql(entity, walk->project_id != 0);
+		*query = db_prepare(walk->store->db, sql, walk->err);
+		free(sql);
+	}
+	return *query;
+}
+
 static bool walk_created(struct walk *walk, const struct history_entity *entity)
 {
-	char *sql = history_entity_created_sql(entity, walk->project_id != 0);
-	struct db_statement *query = db_prepare(walk->store->db, sql, walk->err);
+	struct db_statement *query = created_query(walk, entity);
 	enum db_step step = DB_DONE;
 	bool ok = query != NULL;
 
-	free(sql);
 	if (!ok)
 		return false;
 	db_bind_int(query, 1, walk->entry.change);
@@ -176,7 +192,7 @@ static bool walk_created(struct walk *walk, const struct history_entity *entity)
 		db_bind_int(query, 2, walk->project_id);
 	while (ok && !walk->stopped && (step = db_step(query, walk->err)) == DB_ROW)
 		ok = walk_created_row(walk, entity, query);
-	db_finish(query);
+	db_reset(query);
 	return ok && step != DB_FAILED;
 }
 

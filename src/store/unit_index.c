@@ -7,7 +7,6 @@
 
 #include "base/strmap.h"
 #include "store/store_private.h"
-#include "store/unit_store.h"
 
 struct unit_index {
 	struct unit_tree list; /* by code, then first year */
@@ -28,8 +27,8 @@ static struct unit_index *load(struct store *store, struct error *err)
 {
 	struct unit_index *index = xcalloc(1, sizeof *index);
 
-	if (!unit_store_all(store, &index->list, err)) {
-		free(index);
+	if (!unit_store_read(store, &index->list, err)) {
+		unit_index_free(index);
 		return NULL;
 	}
 	for (size_t i = index->list.nodes.count; i-- > 0;)
@@ -48,6 +47,11 @@ const struct unit_index *unit_index_get(struct store *store, struct error *err)
 	if (store->units)
 		store->units->generation = generation;
 	return store->units;
+}
+
+const struct unit_tree *unit_index_list(const struct unit_index *index)
+{
+	return &index->list;
 }
 
 const struct unit *unit_index_find(const struct unit_index *index, const char *code,

@@ -10,6 +10,8 @@ struct unit_index;
 
 /* The index as of now, loaded anew when a unit has changed. Owned by the store. NULL on failure. */
 const struct unit_index *unit_index_get(struct store *store, struct error *err);
+/* All versions, by code and first year; nodes carry units only. */
+const struct unit_tree *unit_index_list(const struct unit_index *index);
 /* The version of the unit that holds in the fiscal year, or NULL. */
 const struct unit *unit_index_find(const struct unit_index *index, const char *code,
 	int fiscal_year);
@@ -17,5 +19,8 @@ const struct unit *unit_index_find(const struct unit_index *index, const char *c
 const struct unit *unit_index_above(const struct unit_index *index, const char *code,
 	enum unit_kind kind, int fiscal_year);
 void unit_index_free(struct unit_index *index); /* NULL is fine */
+
+/* What the index is made of, read from the database into a list that is empty; see unit_store.c. */
+bool unit_store_read(struct store *store, struct unit_tree *list, struct error *err);
 
 #endif

@@ -8,6 +8,7 @@
 #include "base/i18n.h"
 #include "base/text.h"
 #include "store/store_private.h"
+#include "store/unit_index.h"
 
 /* Columns as in UNIT_COLUMNS. A kind that this program does not know was put there by another. */
 static bool read_unit(struct db_statement *row, struct arena *arena, struct unit *unit,
@@ -60,15 +61,42 @@ static void keep_year(struct unit_tree *tree, int fiscal_year)
 	tree->nodes.count = kept;
 }
 
-bool unit_store_tree(struct store *store, int fiscal_year, struct unit_tree *tree,
-	struct error *err)
+static void copy_units(const struct unit_tree *from, struct unit_tree *to)
+{
+	for (size_t i = 0; i < from->nodes.count; i++) {
+		struct unit *unit = &vec_add(&to->nodes)->unit;
+
+		*unit = from->nodes.items[i].unit;
+		unit->code = arena_strdup(&to->arena, unit->code);
+		unit->name = arena_strdup(&to->arena, unit->name);
+		unit->parent_code = arena_strdup(&to->arena, unit->parent_code);
+		unit->successor_code = arena_strdup(&to->arena, unit->successor_code);
+	}
+}
+
+/* Those in memory, but within a change, which may have moved some. */
+static bool take_units(struct store *store, struct unit_tree *tree, struct error *err)
+{
+	if (store->change)
+		return unit_store_read(store, tree, err);
+	const struct unit_index *index = unit_index_get(store, err);
+	if (index)
+		copy_units(unit_index_list(index), tree);
+	return index != NULL;
+}
+
+bool unit_store_read(struct store *store, struct unit_tree *list, struct error *err)
 {
 	struct db_statement *query = statement_get(store, STATEMENT_UNIT_ALL, err);
 
+	return query && read_units(query, list, err);
+}
+
+bool unit_store_tree(struct store *store, int fiscal_year, struct unit_tree *tree,
+	struct error *err)
+{
 	*tree = (struct unit_tree){.fiscal_year = fiscal_year};
-	if (!query)
-		return false;
-	const bool read = read_units(query, tree, err);
+	const bool read = take_units(store, tree, err);
 	keep_year(tree, fiscal_year);
 	if (read && unit_tree_build(tree, err))
 		return true;
@@ -78,10 +106,8 @@ bool unit_store_tree(struct store *store, int fiscal_year, struct unit_tree *tre
 
 bool unit_store_all(struct store *store, struct unit_tree *list, struct error *err)
 {
-	struct db_statement *query = statement_get(store, STATEMENT_UNIT_ALL, err);
-
 	*list = (struct unit_tree){0};
-	if (query && read_units(query, list, err))
+	if (take_units(store, list, err))
 		return true;
 	unit_tree_free(list);
 	return false;

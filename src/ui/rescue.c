@@ -206,8 +206,11 @@ void rescue_take(bool *hung_up, bool *suspended, bool *continued)
 
 void rescue_write(const char *text)
 {
-	size_t length = strlen(text);
+	rescue_write_n(text, strlen(text));
+}
 
+void rescue_write_n(const char *text, size_t length)
+{
 	fflush(stdout);
 	while (length > 0) {
 		ssize_t count = write(STDOUT_FILENO, text, length);

@@ -6,6 +6,7 @@
 #define UI_RESCUE_H
 
 #include <stdbool.h>
+#include <stddef.h>
 
 /* Remembers how the terminal is set and installs the handlers: SIGHUP, SIGTERM, SIGINT, SIGTSTP
  * and SIGCONT only set flags; SIGABRT and faults restore the terminal and die as before. */
@@ -32,5 +33,6 @@ void rescue_take(bool *hung_up, bool *suspended, bool *continued);
 
 /* Writes to the terminal beside curses. */
 void rescue_write(const char *text);
+void rescue_write_n(const char *text, size_t length);
 
 #endif

@@ -57,6 +57,7 @@ struct terminal *terminal_prepare(const struct terminal_options *options, struct
 	terminal->rows = options->rows;
 	terminal->columns = options->columns;
 	terminal->caret_shown = -1;
+	terminal->outlet.memory = -1;
 	if (options->ambiguous != 0) {
 		text_set_ambiguous_width(options->ambiguous);
 		terminal->narrow_proved = options->ambiguous == 1;
@@ -90,7 +91,7 @@ void terminal_take_width(struct terminal *terminal, int columns)
 static bool open_screen(struct terminal *terminal)
 {
 	if (!terminal->script) {
-		terminal->screen = newterm(NULL, stdout, stdin);
+		terminal->screen = newterm(NULL, outlet_open(&terminal->outlet), stdin);
 		return terminal->screen != NULL;
 	}
 	terminal->null_in = fopen("/dev/null", "r");
@@ -162,6 +163,7 @@ void terminal_stop(struct terminal *terminal)
 			endwin();
 		delscreen(terminal->screen);
 	}
+	outlet_close(&terminal->outlet);
 	if (!terminal->script)
 		rescue_end();
 	if (terminal->null_in)
@@ -190,17 +192,22 @@ bool terminal_width_changed(struct terminal *terminal)
 void terminal_update(struct terminal *terminal, int y, int x, bool visible)
 {
 	int shown = visible && y >= 0;
+	bool gather = !isendwin(); /* else curses first sets the terminal's modes */
 
 	if (y < 0) {
 		y = LINES - 1;
 		x = COLS - 1;
 	}
+	if (gather)
+		outlet_begin(&terminal->outlet);
 	if (shown != terminal->caret_shown) {
 		curs_set(shown);
 		terminal->caret_shown = shown;
 	}
 	move(y, x);
 	refresh();
+	if (gather)
+		outlet_end(&terminal->outlet);
 }
 
 void terminal_repaint(struct terminal *terminal)

@@ -6,6 +6,7 @@
 #include <stdio.h>
 
 #include "base/strbuf.h"
+#include "ui/outlet.h"
 #include "ui/probe.h"
 #include "ui/terminal.h"
 
@@ -21,6 +22,7 @@ enum {
 struct terminal {
 	struct script *script;
 	FILE *null_in, *null_out;
+	struct outlet outlet;
 	SCREEN *screen;
 	int rows, columns; /* asked for by a script */
 	struct probe probe;

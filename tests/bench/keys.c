@@ -2,12 +2,18 @@
  *
  * usage: bench_keys [-n RUNS] SIZE PROGRAM SPEC -- COMMAND…
  *
- * SPEC: blank-separated steps NAME=KEYS*COUNT; KEYS in C notation (\033). Each key is sent once the
- * terminal has been silent for 60 ms. Prints per step the median and 99th percentile of the time from
- * a key to the last byte of the repaint, and the median of its bytes; and for the start the time to
- * the last byte of the first burst of at least 400 bytes, and the most memory resident. A step without
- * a name is not reported. In KEYS, commas stand between keys that are pressed in turn.
+ * SPEC: blank-separated steps NAME=KEYS*COUNT; KEYS in C notation (\033), commas between keys that are
+ * pressed in turn, a ~ before one that is pressed unmeasured. A step without a name is not reported;
+ * one whose name begins with + is not waited for: its first key comes as soon as there is a frame.
+ * Every other key is sent once the terminal has been silent for 60 ms.
+ *
+ * Prints per step the median and 99th percentile of the time from a key to the last byte of the
+ * repaint, which ends with 5 ms of silence, and the median of its bytes; and for the start the time to
+ * the last byte of the first burst of at least 400 bytes, and the most memory resident. A question for
+ * the place of the cursor is answered as terminals do.
  */
+#include "config.h"
+
 #include <fcntl.h>
 #include <poll.h>
 #include <pty.h>
@@ -19,11 +25,14 @@
 
 #include "clock.h"
 
-enum { QUIET_MS = 60, FIRST_MS = 5000, FRAME_BYTES = 400, SAMPLES = 4000, STEPS = 16, KEYS = 8 };
+enum { GAP_MS = 5, QUIET_MS = 60, FIRST_MS = 5000, ANSWER_MS = 1000, FRAME_BYTES = 400, SAMPLES = 4000, STEPS = 16,
+	KEYS = 8 };
 
 struct step {
 	char name[32];
 	char keys[KEYS][16]; /* pressed in turn */
+	bool unmeasured[KEYS];
+	bool at_once;
 	size_t lengths[KEYS], key_count;
 	long count;
 	double ms[SAMPLES], bytes[SAMPLES];
@@ -31,21 +40,34 @@ struct step {
 };
 
 /* Reads until silence; false when nothing came. */
-static bool burst(int terminal, double start, int first_wait, double *last, size_t *bytes)
+static bool burst(int terminal, double start, int first_wait, int quiet, double *last,
+	size_t *bytes)
 {
+	static const char question[] = "\033[6n", answer[] = "\033[2;2R";
 	char buffer[65536];
 	struct pollfd wait = {.fd = terminal, .events = POLLIN};
 	bool any = false;
 
-	while (poll(&wait, 1, any ? QUIET_MS : first_wait) > 0) {
+	while (poll(&wait, 1, any ? quiet : first_wait) > 0) {
 		const ssize_t got = read(terminal, buffer, sizeof buffer);
 		if (got <= 0)
 			break;
 		*last = clock_ms() - start;
 		*bytes += (size_t)got;
 		any = true;
+		if (memmem(buffer, (size_t)got, question, sizeof question - 1) &&
+			write(terminal, answer, sizeof answer - 1) < 0)
+			break;
 	}
 	return any;
+}
+
+static void settle(int terminal)
+{
+	double last;
+	size_t bytes = 0;
+
+	burst(terminal, 0, QUIET_MS, QUIET_MS, &last, &bytes);
 }
 
 static bool parse_step(struct step *step, const char *text)
@@ -54,6 +76,8 @@ static bool parse_step(struct step *step, const char *text)
 
 	if (!equals || !star || (size_t)(equals - text) >= sizeof step->name)
 		return false;
+	step->at_once = *text == '+';
+	text += step->at_once;
 	memcpy(step->name, text, (size_t)(equals - text));
 	step->key_count = 1;
 	for (const char *p = equals + 1; p < star; p++) {
@@ -61,6 +85,8 @@ static bool parse_step(struct step *step, const char *text)
 		char *bytes = step->keys[key];
 		if (*p == ',' && step->key_count < KEYS) {
 			step->key_count++;
+		} else if (*p == '~' && step->lengths[key] == 0) {
+			step->unmeasured[key] = true;
 		} else if (step->lengths[key] == sizeof step->keys[0]) {
 			return false;
 		} else if (p[0] == '\\' && p + 3 < star) {
@@ -91,18 +117,21 @@ static double memory_kib(pid_t child)
 	return kib;
 }
 
-/* Presses the key of a step, as often as it says. */
+/* Presses the keys of a step, as often as it says. */
 static void press(struct step *step, int terminal)
 {
-	for (long i = 0; i < step->count; i++) {
-		const double start = clock_ms();
+	for (size_t i = 0; i < (size_t)step->count * step->key_count; i++) {
+		const size_t key = i % step->key_count;
 		double last = 0;
 		size_t bytes = 0;
 
-		const size_t key = (size_t)i % step->key_count;
+		if (!step->at_once || i > 0)
+			settle(terminal);
+		const double start = clock_ms();
 		if (write(terminal, step->keys[key], step->lengths[key]) < 0)
 			return;
-		if (!burst(terminal, start, FIRST_MS, &last, &bytes) || step->samples == SAMPLES)
+		if (!burst(terminal, start, ANSWER_MS, GAP_MS, &last, &bytes) ||
+			step->unmeasured[key] || step->samples == SAMPLES)
 			continue;
 		step->ms[step->samples] = last;
 		step->bytes[step->samples++] = (double)bytes;
@@ -123,7 +152,8 @@ static double run(char **command, struct step *steps, size_t count, double *kib)
 		execvp(command[0], command);
 		_exit(127);
 	}
-	while (bytes < FRAME_BYTES && burst(terminal, start, FIRST_MS, &ready, &bytes))
+	while (bytes < FRAME_BYTES && burst(terminal, start, FIRST_MS, GAP_MS, &ready,
+		&bytes))
 		;
 	for (size_t i = 0; i < count; i++)
 		press(&steps[i], terminal);
@@ -142,6 +172,8 @@ static void report(const char *size, const char *program, struct step *step)
 		clock_percentile(step->ms, step->samples, 50), "ms");
 	clock_print(step->name, size, program, "p99",
 		clock_percentile(step->ms, step->samples, 99), "ms");
+	clock_print(step->name, size, program, "worst",
+		clock_percentile(step->ms, step->samples, 100), "ms");
 	clock_print(step->name, size, program, "sent",
 		clock_percentile(step->bytes, step->samples, 50), "bytes");
 }
