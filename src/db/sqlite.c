@@ -14,7 +14,7 @@
 #include "db/sqlite_file.h"
 #include "db/sqlite_private.h"
 
-enum { BUSY_TIMEOUT_MS = 5000 };
+enum { BUSY_TIMEOUT_MS = 5000, LOOKASIDE_BYTES = 1200, LOOKASIDE_PIECES = 300 };
 
 struct sqlite_statement {
 	struct db_statement statement;
@@ -266,10 +266,19 @@ static bool sqlite_changed_elsewhere(struct db *db)
 	return before != 0 && before != self->seen_version;
 }
 
+/* For the whole program, before SQLite starts: nobody asks how much memory it has, and to keep count
+ * of it takes a lock at each piece. Refused, harmlessly, once it has started. */
+static void configure_library(void)
+{
+	sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+	sqlite3_config(SQLITE_CONFIG_LOOKASIDE, LOOKASIDE_BYTES, LOOKASIDE_PIECES);
+}
+
 static struct db *sqlite_open(const char *path, enum db_mode mode, struct error *err)
 {
 	struct sqlite_file file;
 
+	configure_library();
 	if (!sqlite_file_check(path, mode, &file, err))
 		return NULL;
 	struct sqlite_db *self = xcalloc(1, sizeof *self);
