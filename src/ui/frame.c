@@ -78,26 +78,41 @@ bool frame_offers(const struct app *app, const struct screen *screen, enum actio
 
 /* --- top line ------------------------------------------------------------------------------ */
 
-static int tabs_width(bool full)
+enum { TABS_BARE = TAB_SHORTEST + 1, YEAR_COLUMNS = 8 };
+
+/* What stands beside the digit; with TABS_BARE only the active tab has its name. */
+static const char *label_of(const struct app *app, int tab, int shorter)
 {
-	int columns = 0;
+	if (shorter < TABS_BARE)
+		return tab_short_label((enum tab)tab, shorter);
+	return (enum tab)tab == app->tab ? tab_label((enum tab)tab) : "";
+}
+
+static int tabs_width(const struct app *app, int shorter)
+{
+	enum { AROUND = 3, GAP = 1 };
+	int columns = GAP;
 
 	for (int i = 0; i < TAB_COUNT; i++)
-		columns += 4 + (full ? text_width(tab_label((enum tab)i)) : 0);
+		columns += AROUND + text_width(label_of(app, i, shorter));
 	return columns;
 }
 
-static int draw_tabs(struct app *app, struct area line, int x, bool full)
+/* Names as long as there is room for them and the year. */
+static int draw_tabs(struct app *app, struct area line, int x)
 {
+	int shorter = 0;
+
+	while (shorter < TABS_BARE && x + tabs_width(app, shorter) + YEAR_COLUMNS > line.columns)
+		shorter++;
 	for (int i = 0; i < TAB_COUNT; i++) {
 		bool active = (enum tab)i == app->tab;
-		const char *label = full || active ? tab_label((enum tab)i) : "";
 		int used =
 			draw_format(&app->canvas, line, 0, x, active ? THEME_TAB_ACTIVE : THEME_TAB,
-				active ? "[%d]%s" : " %d %s", i + 1, label);
+				active ? "[%d]%s" : " %d %s", i + 1, label_of(app, i, shorter));
 
 		add_click(app, 0, x, used, (enum action)(ACTION_TAB_1 + i));
-		x += used + (active && full ? 1 : 0);
+		x += used + (active && shorter < TABS_BARE);
 	}
 	return x;
 }
@@ -153,7 +168,7 @@ static void draw_top(struct app *app)
 	x = draw_format(&app->canvas, line, 0, 0, THEME_BRAND, " %s ", brand);
 	if (!app->session->store)
 		return;
-	x = draw_tabs(app, line, x + 1, x + tabs_width(true) + 8 <= COLS);
+	x = draw_tabs(app, line, x + 1);
 	draw_where(app, line, x);
 }
 
