@@ -20,6 +20,8 @@ bool registering_save(struct session *session, struct project *project, const ch
  * of a stage that is fixed were changed (model/lock.h); empties it where none is needed. */
 bool registering_needs_reason(struct session *session, const struct project *project,
 	struct strbuf *why, struct error *err);
+/* Who may make the usual next move of a project, as a sentence; nothing where none follows. */
+void registering_who_may(struct session *session, const struct project *project, struct strbuf *out);
 /* The moves from the project's status that one of the user's roles permits for its unit, in the
  * order of the table; room for REGISTERING_MOVES_MAX. Returns how many. */
 enum { REGISTERING_MOVES_MAX = 8 };

@@ -67,6 +67,24 @@ static bool role_may_move(struct session *session, const struct project *project
 	return false;
 }
 
+void registering_who_may(struct session *session, const struct project *project, struct strbuf *out)
+{
+	size_t rows;
+	const struct workflow_move *table = workflow_moves(&rows);
+	struct strbuf holders = {0};
+
+	for (size_t i = 0; i < rows; i++) {
+		if (table[i].from != project->status)
+			continue;
+		permission_holders(session, table[i].roles, project->fiscal_year,
+			owning_unit(session, project), &holders);
+		strbuf_addf(out, _("only these may do '%s': %s"), _(table[i].label),
+			strbuf_text(&holders));
+		break;
+	}
+	strbuf_free(&holders);
+}
+
 size_t registering_moves(struct session *session, const struct project *project,
 	const struct workflow_move *moves[REGISTERING_MOVES_MAX])
 {

@@ -214,6 +214,8 @@ void app_act(struct app *app, enum action action)
 
 		if (!frame_permits(app, screen, action, &err))
 			app_error(app, &err);
+		else if (screen->ops->why_not)
+			screen->ops->why_not(app, screen, action);
 		return;
 	}
 	if (!screen->ops->action || !screen->ops->action(app, screen, action))

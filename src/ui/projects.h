@@ -62,6 +62,7 @@ struct projects_batch {
 	size_t standing[STATUS_COUNT]; /* how many have each status */
 	const struct workflow_move *moves[STATUS_COUNT]; /* by status: what may be done to all; NULL = not */
 	struct strbuf numbers;         /* the first of them */
+	struct strbuf who;             /* who may make the usual next move of the first */
 };
 /* What is gone meanwhile is left out; false when nothing is left. */
 bool projects_batch_load(struct projects *projects, struct projects_batch *batch,

@@ -13,6 +13,7 @@ void projects_batch_free(struct projects_batch *batch)
 {
 	vec_free(&batch->ids);
 	strbuf_free(&batch->numbers);
+	strbuf_free(&batch->who);
 }
 
 /* Keeps the moves that the user may make with this one, too; of two to one status, that which needs
@@ -44,6 +45,8 @@ static void add(struct projects_batch *batch, struct session *session,
 		strbuf_add_text(&batch->numbers, _(" and others"));
 	batch->standing[project->status]++;
 	narrow(batch, session, project);
+	if (batch->ids.count == 0)
+		registering_who_may(session, project, &batch->who);
 	*vec_add(&batch->ids) = project->id;
 }
 

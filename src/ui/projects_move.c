@@ -15,8 +15,8 @@ static void warn_of_no_move(struct projects *projects, const struct projects_bat
 	struct strbuf standing = {0};
 
 	if (batch->ids.count == 1) {
-		app_warn(projects->app, _("%s: there is no step that you may take here (you are: %s)."),
-			strbuf_text(&batch->numbers), role_label(projects->app->session->role));
+		app_warn(projects->app, "%s: %s", strbuf_text(&batch->numbers),
+			batch->who.length ? strbuf_text(&batch->who) : _("there is no further step."));
 		return;
 	}
 	for (int status = 0; status < STATUS_COUNT; status++) {

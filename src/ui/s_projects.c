@@ -8,6 +8,7 @@
 #include "base/i18n.h"
 #include "base/text.h"
 #include "model/fiscal_year.h"
+#include "service/registering.h"
 #include "ui/projects.h"
 #include "ui/s_form.h"
 #include "ui/s_viewer.h"
@@ -482,20 +483,54 @@ static bool list_mouse(struct app *app, struct screen *screen, const struct even
 	return hit != W_LIST_NOWHERE;
 }
 
+static bool may_edit(const struct app *app, struct projects *projects, struct error *err)
+{
+	const struct project *project = projects_here(projects);
+
+	return !project || session_permits(app->session, PERMISSION_WRITE_PROJECT,
+		project->fiscal_year, project->team_code, err);
+}
+
+/* Marked projects are looked at when they are to be moved. */
+static bool may_move(const struct app *app, struct projects *projects)
+{
+	const struct workflow_move *moves[REGISTERING_MOVES_MAX];
+	const struct project *project = projects_here(projects);
+
+	return projects->marks.count > 0 ||
+		(project && registering_moves(app->session, project, moves) > 0);
+}
+
+/* Who may do what is not offered on this row. */
+static void list_why_not(struct app *app, struct screen *screen, enum action action)
+{
+	struct projects *projects = screen->state;
+	struct error err = {0};
+
+	if (projects->here == 0 || w_filter_typing(&projects->filter))
+		return;
+	if (action == ACTION_EDIT && !may_edit(app, projects, &err))
+		app_error(app, &err);
+	else if (action == ACTION_MOVE)
+		projects_move(projects);
+}
+
 static bool list_offers(const struct app *app, const struct screen *screen, enum action action)
 {
-	const struct projects *projects = screen->state;
+	struct projects *projects = screen->state;
 	bool some = projects->here != 0, typing = w_filter_typing(&projects->filter);
 
-	(void)app;
 	switch (action) {
 	case ACTION_OPEN:
 		return some || typing;
 	case ACTION_EDIT:
+		return some && !typing && may_edit(app, projects, NULL);
+	case ACTION_MOVE:
+		return some && !typing && may_move(app, projects);
 	case ACTION_MARK:
 	case ACTION_MARK_ALL:
-	case ACTION_MOVE:
 	case ACTION_COPY_PROJECT:
+	case ACTION_EXCLUDE:
 	case ACTION_REPEAT:
 	case ACTION_SIMILAR:
 	case ACTION_EXPLAIN:
@@ -526,6 +561,7 @@ const struct screen_ops s_projects_ops = {
 	.action = list_action,
 	.mouse = list_mouse,
 	.offers = list_offers,
+	.why_not = list_why_not,
 	.tick = list_tick,
 	.status = list_status,
 	.close = list_close,
