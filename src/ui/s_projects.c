@@ -308,28 +308,47 @@ static bool preview_action(struct projects *projects, enum action action)
 	}
 }
 
-/* The pane beside the list or, where it has no room, a page of its own. */
-static void go_to_preview(struct projects *projects)
+static bool may_edit(const struct app *app, struct projects *projects, struct error *err)
 {
 	const struct project *project = projects_here(projects);
+
+	return !project || session_permits(app->session, PERMISSION_WRITE_PROJECT,
+		project->fiscal_year, project->team_code, err);
+}
+
+/* All of a project on a page of its own, to read. */
+static void read_project(struct projects *projects, const struct project *project)
+{
 	struct strbuf text = {0};
 
-	if (!project || projects->wide) {
-		projects->on_preview = project && !projects->on_preview;
-		return;
-	}
 	projects_preview_show(&projects->preview, projects->app->session, project);
 	projects_preview_text(&projects->preview, &text);
 	viewer_open(projects->app, projects->preview.title, strbuf_text(&text));
 	strbuf_free(&text);
 }
 
-static void open_form(struct projects *projects)
+/* The pane beside the list or, where it has no room, the page. */
+static void go_to_preview(struct projects *projects)
 {
 	const struct project *project = projects_here(projects);
 
-	if (project)
+	if (!project || projects->wide)
+		projects->on_preview = project && !projects->on_preview;
+	else
+		read_project(projects, project);
+}
+
+/* The form for whoever may write there, else the page. */
+static void open_project(struct projects *projects)
+{
+	const struct project *project = projects_here(projects);
+
+	if (!project)
+		return;
+	if (may_edit(projects->app, projects, NULL))
 		form_open(projects->app, project->id);
+	else
+		read_project(projects, project);
 }
 
 /* A search is taken back before the screen is left. */
@@ -425,7 +444,7 @@ static bool list_action(struct app *app, struct screen *screen, enum action acti
 	switch (action) {
 	case ACTION_OPEN:
 	case ACTION_EDIT:
-		open_form(projects);
+		open_project(projects);
 		return true;
 	case ACTION_NEW:
 		form_open(app, 0);
@@ -479,16 +498,8 @@ static bool list_mouse(struct app *app, struct screen *screen, const struct even
 	if (hit == W_LIST_HEADING)
 		projects_sort_by(projects, projects->plan.shown[column]);
 	else if (hit == W_LIST_ROW_OPENED)
-		open_form(projects);
+		open_project(projects);
 	return hit != W_LIST_NOWHERE;
-}
-
-static bool may_edit(const struct app *app, struct projects *projects, struct error *err)
-{
-	const struct project *project = projects_here(projects);
-
-	return !project || session_permits(app->session, PERMISSION_WRITE_PROJECT,
-		project->fiscal_year, project->team_code, err);
 }
 
 /* Marked projects are looked at when they are to be moved. */
