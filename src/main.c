@@ -15,7 +15,10 @@ static bool has_terminal(void)
 
 static int show_interface(const struct cli_interface *interface)
 {
-	const struct ui_options options = {.ambiguous = interface->ambiguous};
+	const struct ui_options options = {
+		.ambiguous = interface->ambiguous,
+		.wall = interface->wall,
+	};
 	struct error err = {0};
 
 	return ui_run(&interface->session, &options, &err) ? EXIT_SUCCESS : cli_report(NULL, &err);

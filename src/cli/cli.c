@@ -78,7 +78,7 @@ static bool read_target(struct command_run *run, struct error *err)
 	run->target = (struct session_options){
 		.target = file ? file : url,
 		.user = user,
-		.readonly = options_has(options, "readonly"),
+		.readonly = options_has(options, "readonly") || options_has(options, "wall"),
 	};
 	if (!year || fiscal_year_parse(year, &run->target.fiscal_year, err))
 		return true;

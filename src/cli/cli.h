@@ -12,6 +12,7 @@ struct cli_interface {
 	bool wanted;
 	struct session_options session;
 	char *target;
+	bool wall;     /* --wall: the display on a wall */
 	int ambiguous; /* --ambiguous: 1, 2, or 0 = ask the terminal */
 };
 

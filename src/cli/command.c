@@ -53,6 +53,7 @@ const struct option_row command_common_options[] = {
 	{"user", 0, N_("ID"), N_("who works (the login name)")},
 	{"lang", 0, "ja|en", N_("the language of messages; csv and json speak it too")},
 	{"readonly", 0, NULL, N_("changes nothing")},
+	{"wall", 0, NULL, N_("starts with the display on a wall; changes nothing")},
 	{"ambiguous", 0, "1|2|auto",
 		N_("cells that ①, △ and … take in the terminal (auto: asks it)")},
 	{"help", 'h', NULL, N_("explains the command")},
@@ -116,6 +117,7 @@ void command_want_interface(struct command_run *run)
 		.wanted = true,
 		.session = run->target,
 		.ambiguous = ambiguous ? (int)strtol(ambiguous, NULL, 10) : 0,
+		.wall = options_has(&run->options, "wall"),
 		.target = run->target.target ? xstrdup(run->target.target) : NULL,
 	};
 	run->interface->session.target = run->interface->target;

@@ -12,6 +12,7 @@
 #include "ui/s_tour.h"
 #include "ui/script.h"
 #include "ui/settings.h"
+#include "ui/wall.h"
 
 /* What a run needs besides the app. */
 struct run {
@@ -71,7 +72,7 @@ static bool open_session(struct run *run, const struct session_options *options,
 	return true;
 }
 
-static void show_first_screen(struct run *run, const struct session_options *options)
+static void show_first_screen(struct run *run, const struct session_options *options, bool wall)
 {
 	struct app *app = &run->app;
 
@@ -79,13 +80,16 @@ static void show_first_screen(struct run *run, const struct session_options *opt
 		app_push(app, &s_first_ops, options);
 	else
 		app_show(app, TAB_HOME, NULL);
-	if (!run->first && !run->script)
+	if (wall)
+		wall_next(app);
+	else if (!run->first && !run->script)
 		tour_offer(app);
 	if (run->settings_error.code != ERROR_NONE)
 		app_error(app, &run->settings_error);
 }
 
-static bool go(struct run *run, const struct session_options *options, struct error *err)
+static bool go(struct run *run, const struct session_options *options, bool wall,
+	struct error *err)
 {
 	struct app *app = &run->app;
 
@@ -96,7 +100,7 @@ static bool go(struct run *run, const struct session_options *options, struct er
 	app->steady = run->script != NULL;
 	theme_init(&app->theme, run->settings.theme);
 	theme_set_glyphs(&app->theme, terminal_narrow_proved(run->terminal));
-	show_first_screen(run, options);
+	show_first_screen(run, options, wall);
 	app_loop(app);
 	return !run->script || !script_failed(run->script, err);
 }
@@ -108,7 +112,7 @@ bool ui_run(const struct session_options *options, const struct ui_options *ui_o
 	bool done;
 
 	app_init(&run.app, &run.session, NULL);
-	done = read_options(&run, ui_options, err) && go(&run, options, err);
+	done = read_options(&run, ui_options, err) && go(&run, options, ui_options->wall, err);
 	app_close(&run.app);
 	if (run.session.store)
 		session_close(&run.session);

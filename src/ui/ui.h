@@ -9,6 +9,7 @@
 
 struct ui_options {
 	int ambiguous;     /* columns of ambiguous characters: 1, 2, or 0 = ask the terminal */
+	bool wall;         /* starts with the display on a wall; the session is to be readonly */
 	const char *theme; /* "default", "high-contrast", "mono"; NULL = as configured */
 };
 

@@ -46,4 +46,17 @@ for page in home again anew; do
 done
 grep -q '提出状況' "$screen_work/coverage" || screen_fail 'coverage is not shown'
 grep -q '年度推移' "$screen_work/trend" || screen_fail 'the trend is not shown'
+
+# straight into it, changing nothing; the first key ends it, and what writes is not offered
+screen_run 80x24 -f $data --user office --wall --lang ja --ambiguous=1 <<'END'
+:dump wall
+M-w
+:dump next
+1 n
+:dump after
+END
+grep -q '掲示表示' "$screen_work/wall" || screen_fail 'no wall display from the start'
+grep -q '課題類型別の削減時間' "$screen_work/wall" || screen_fail 'it does not begin at home'
+grep -q '提出状況' "$screen_work/next" || screen_fail 'it does not go on'
+grep -q '読み取り専用' "$screen_work/after" || screen_fail 'it may write'
 screen_done
