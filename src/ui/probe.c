@@ -2,32 +2,52 @@
 
 #include "ui/probe.h"
 
+#include <curses.h>
 #include <poll.h>
 #include <stdlib.h>
 #include <string.h>
+#include <term.h>
 #include <unistd.h>
 
 #include "base/ambient.h"
+#include "base/mem.h"
 #include "ui/rescue.h"
 
 enum { LOCAL_LIMIT_MS = 4, ASK_TIMES = 2 };
 
-static bool can_answer(void)
+/* A copy of a capability; NULL where terminfo has none for this terminal. */
+static char *capability(const char *name)
 {
-	const char *name = getenv("TERM");
+	const char *text = tigetstr(name);
 
-	return name && *name && strcmp(name, "dumb") != 0 && strcmp(name, "linux") != 0;
+	return text && text != (const char *)-1 ? xstrdup(text) : NULL;
 }
 
+/* Nothing is sent that the terminal would print: it must say where its cursor is, and have a screen
+ * to give back. Curses looks the terminal up again for itself. */
 void probe_ask(struct probe *probe)
 {
-	if (!can_answer())
+	char *where, *enter, *leave;
+	int found;
+
+	if (setupterm(NULL, STDOUT_FILENO, &found) != OK)
 		return;
-	rescue_raw();
-	rescue_write("\033[?1049h\033[2;1H\xe2\x91\xa0\033[6n"); /* ① */
-	probe->asked = true;
-	probe->times = 1;
-	probe->asked_ms = ambient_monotonic_ms();
+	where = capability("u7");
+	enter = capability("smcup");
+	leave = capability("rmcup");
+	del_curterm(cur_term);
+	if (where && strcmp(where, "\033[6n") == 0 && enter && leave) {
+		rescue_raw();
+		rescue_probing(leave);
+		rescue_write(enter);
+		rescue_write("\033[2;1H\xe2\x91\xa0\033[6n"); /* ① */
+		probe->asked = true;
+		probe->times = 1;
+		probe->asked_ms = ambient_monotonic_ms();
+	}
+	free(where);
+	free(enter);
+	free(leave);
 }
 
 static bool digits(const char *text, size_t length, size_t *at, int *number)

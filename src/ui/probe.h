@@ -25,7 +25,7 @@ struct probe {
 	int64_t asked_ms;
 };
 
-/* Sends the first question, unless TERM says that the terminal cannot answer. */
+/* Sends the first question, unless terminfo does not know that this terminal can answer. */
 void probe_ask(struct probe *probe);
 /* Waits for the answer: 1 or 2, 0 when there was none in time. What was typed meanwhile is added
  * to typed. */

@@ -124,7 +124,6 @@ void rescue_begin(void)
 {
 	tcgetattr(STDIN_FILENO, &rescue.original);
 	rescue.tail_length = 0;
-	add_tail("\033[?2004l\033[?1000l\033[?1006l\033[0m\033[?25h\033[?1049l");
 	install();
 	rescue.active = 1;
 	mem_set_exhausted_handler(put_back);
@@ -138,11 +137,18 @@ void rescue_raw(void)
 	tcsetattr(STDIN_FILENO, TCSANOW, &raw_mode);
 }
 
+void rescue_probing(const char *leave)
+{
+	rescue.tail_length = 0;
+	add_tail(leave);
+}
+
+/* Modes of the mouse and of pastes are known to terminals with a mouse only. */
 void rescue_started(void)
 {
 	rescue.started = true;
 	rescue.tail_length = 0;
-	add_tail("\033[?2004l\033[?1000l\033[?1006l");
+	add_tail(key_mouse ? "\033[?2004l\033[?1000l\033[?1006l" : NULL);
 	add_tail(exit_attribute_mode);
 	add_tail(cursor_normal);
 	add_tail(keypad_local);
@@ -153,7 +159,9 @@ void rescue_end(void)
 {
 	if (!rescue.active)
 		return;
-	rescue_write(rescue.started ? "\033[?2004l" : "\033[?1049l");
+	/* endwin() has been there when curses was up */
+	if (!rescue.started)
+		rescue_write_n(rescue.tail, rescue.tail_length);
 	tcsetattr(STDIN_FILENO, TCSADRAIN, &rescue.original);
 	rescue.active = 0;
 	rescue.started = false;

@@ -13,7 +13,9 @@
 void rescue_begin(void);
 /* Input unbuffered and without echo, before curses is there. */
 void rescue_raw(void);
-/* Curses is up: remember what takes it down. */
+/* The alternate screen was taken before curses is there; leave is what gives it back. */
+void rescue_probing(const char *leave);
+/* Curses is up: remember what takes it down, as far as terminfo knows this terminal. */
 void rescue_started(void);
 /* Puts everything back as it was before rescue_begin(). */
 void rescue_end(void);

@@ -104,6 +104,21 @@ static bool open_screen(struct terminal *terminal)
 	return terminal->screen && resizeterm(terminal->rows, terminal->columns) == OK;
 }
 
+/* Pastes come in as such; a terminal without a mouse would print what asks for it. */
+static void ask_for_pastes(const struct terminal *terminal, bool on)
+{
+	if (terminal->modern)
+		rescue_write(on ? "\033[?2004h" : "\033[?2004l");
+}
+
+/* A capability that terminfo has for this terminal. */
+static bool knows(const char *capability)
+{
+	const char *text = tigetstr(capability);
+
+	return text && text != (const char *)-1;
+}
+
 static void set_modes(struct terminal *terminal)
 {
 	raw();
@@ -120,7 +135,8 @@ static void set_modes(struct terminal *terminal)
 	mousemask(BUTTON1_PRESSED | BUTTON4_PRESSED | BUTTON5_PRESSED, NULL);
 	for (size_t i = 0; i < sizeof sequences / sizeof sequences[0]; i++)
 		define_key(sequences[i].bytes, sequences[i].code);
-	rescue_write("\033[?2004h");
+	terminal->modern = knows("kmous");
+	ask_for_pastes(terminal, true);
 }
 
 bool terminal_start(struct terminal *terminal, struct error *err)
@@ -140,7 +156,7 @@ bool terminal_start(struct terminal *terminal, struct error *err)
 			name ? name : "");
 	}
 	terminal->started = true;
-	if (!tigetstr("cup")) {
+	if (!knows("cup")) {
 		return error_set(err, ERROR_USAGE,
 			_("This terminal cannot show screens (TERM=%s). Try TERM=xterm, or name a "
 			  "command: uraniwa help."), getenv("TERM"));
@@ -161,6 +177,7 @@ void terminal_stop(struct terminal *terminal)
 	if (terminal->started) {
 		if (!isendwin())
 			endwin();
+		ask_for_pastes(terminal, false);
 		delscreen(terminal->screen);
 	}
 	outlet_close(&terminal->outlet);
@@ -232,7 +249,7 @@ void terminal_release(struct terminal *terminal)
 	if (terminal->script)
 		return;
 	endwin();
-	rescue_write("\033[?2004l");
+	ask_for_pastes(terminal, false);
 	rescue_release();
 }
 
@@ -241,7 +258,7 @@ void terminal_retake(struct terminal *terminal)
 	if (terminal->script)
 		return;
 	rescue_retake();
-	rescue_write("\033[?2004h");
+	ask_for_pastes(terminal, true);
 	terminal->caret_shown = -1;
 	clearok(curscr, TRUE);
 	refresh();
@@ -285,7 +302,7 @@ bool terminal_copy(struct terminal *terminal, const char *text)
 		strbuf_add_char(&out, i + 2 < length ? digits[bits & 63] : '=');
 	}
 	strbuf_add_char(&out, '\a');
-	if (!terminal->script)
+	if (terminal->modern)
 		rescue_write(strbuf_text(&out));
 	strbuf_free(&out);
 	return true;

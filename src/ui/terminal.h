@@ -14,8 +14,8 @@
 struct terminal;
 struct script;
 
-/* Columns of ambiguous characters as asked for: 0 = ask the terminal (TERM=dumb or linux, and
- * scripts, are not asked). */
+/* Columns of ambiguous characters as asked for: 0 = ask the terminal (those that
+ * terminfo knows to answer, and to have a second screen; scripts are not asked). */
 struct terminal_options {
 	int ambiguous;
 	struct script *script; /* keys come from it and nothing is shown; NULL = the real terminal */

@@ -29,6 +29,7 @@ struct terminal {
 	bool narrow_proved;
 	bool width_changed;
 	bool started;
+	bool modern; /* it knows modes of the mouse, of pastes and a clipboard */
 	bool ended; /* hung up by a script */
 	bool on_trial;
 	struct strbuf text;

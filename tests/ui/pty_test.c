@@ -97,6 +97,16 @@ static void run_expect(struct run *run, const char *text)
 	}
 }
 
+/* Reads to its end. */
+static void run_finish(struct run *run)
+{
+	int64_t until = ambient_monotonic_ms() + LIMIT_MS;
+
+	while (run_read(run, 50))
+		if (ambient_monotonic_ms() > until)
+			fail_msg("it does not end: %s", tail(run));
+}
+
 static void run_forget(struct run *run)
 {
 	while (run_read(run, 0)) {
@@ -196,10 +206,30 @@ static void test_terminals_that_cannot(void **state)
 	for (size_t i = 0; i < sizeof terms / sizeof terms[0]; i++) {
 		run_start(&run, *state, terms[i], 24, 80);
 		run_expect(&run, "TERM=");
+		run_finish(&run);
+		assert_null(strchr(strbuf_text(&run.output), '\033')); /* nobody reads escapes there */
 		status = run_end(&run);
 		assert_true(WIFEXITED(status));
 		assert_int_equal(WEXITSTATUS(status), 2);
 	}
+}
+
+/* Nothing is sent that terminfo does not know of: no modes of the mouse and of pastes, no second
+ * screen, no question about widths, no clipboard. */
+static void test_terminal_without_modes(void **state)
+{
+	struct run run;
+
+	allow_foreign_leaks();
+	run_start(&run, *state, "vt100", 24, 80);
+	run_expect(&run, "取組");
+	run_type(&run, "y1\003");
+	run_finish(&run);
+	assert_null(strstr(strbuf_text(&run.output), "\033[?2004"));
+	assert_null(strstr(strbuf_text(&run.output), "\033[?1049"));
+	assert_null(strstr(strbuf_text(&run.output), "\033[6n"));
+	assert_null(strstr(strbuf_text(&run.output), "\033]52"));
+	assert_int_equal(run_end(&run), 0);
 }
 
 static void test_locale_without_utf8(void **state)
@@ -353,6 +383,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_terminals),
 		cmocka_unit_test(test_terminals_that_cannot),
+		cmocka_unit_test(test_terminal_without_modes),
 		cmocka_unit_test(test_locale_without_utf8),
 		cmocka_unit_test(test_resize_storm),
 		cmocka_unit_test(test_small_and_lying_terminals),
