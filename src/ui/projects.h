@@ -24,6 +24,7 @@ struct projects {
 	struct projects_preview preview;
 	bool wide;         /* the preview has room beside the list */
 	bool on_preview;   /* and the keys */
+	struct area aside; /* of the preview, as of the last draw */
 	struct projects_done { /* the last act that changed something, for doing it again */
 		enum action act;   /* MOVE, EXCLUDE or COPY_PROJECT; NONE = nothing yet */
 		enum status to;

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "ui/w_table_order.h"
 
 void report_init(struct report *report, const struct session *session,
 	const struct named_table *named)
@@ -78,11 +79,12 @@ bool report_run(struct app *app, struct report *report, struct error *err)
 	keep_unit(app, report);
 	if (!rollups_table(app->session, report->named->id, &report->choice, &table, err))
 		return false;
+	w_table_renew(&report->view, &table);
 	if (report->has_table)
 		table_free(&report->table);
 	report->table = table;
 	report->has_table = true;
-	w_table_set(&report->view, &report->table);
+	report->view.table = &report->table;
 	return true;
 }
 

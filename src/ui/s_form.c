@@ -291,6 +291,10 @@ static bool screen_mouse(struct app *app, struct screen *screen, const struct ev
 	}
 	if (!area_contains(form->content, event->y, event->x))
 		return false;
+	if ((event->mouse == MOUSE_WHEEL_UP || event->mouse == MOUSE_WHEEL_DOWN) &&
+		form->section != SECTION_EFFECTS && form->section != SECTION_HISTORY)
+		return screen_action(app, screen,
+			event->mouse == MOUSE_WHEEL_UP ? ACTION_UP : ACTION_DOWN);
 	if (!form->inside)
 		form_go_section(app, form, form->section, true, false);
 	if (form->section == SECTION_EFFECTS)

@@ -9,6 +9,7 @@
 #include "base/text.h"
 #include "ui/export_table.h"
 #include "ui/w_table.h"
+#include "ui/w_table_order.h"
 
 struct page {
 	const struct page_ops *ops;
@@ -67,11 +68,12 @@ static bool make(struct app *app, struct page *page, struct error *err)
 
 	if (!page->ops->make(app, &page->values, &table, err))
 		return false;
+	w_table_renew(&page->view, &table);
 	if (page->has_table)
 		table_free(&page->table);
 	page->table = table;
 	page->has_table = true;
-	w_table_set(&page->view, &page->table);
+	page->view.table = &page->table;
 	return true;
 }
 
@@ -162,6 +164,12 @@ static bool offered(const struct app *app, const struct page *page, const struct
 	return !act->offered || act->offered(app, page);
 }
 
+static void sort(struct page *page, size_t column)
+{
+	if (!page->ops->ordered && column < page->table.columns.count)
+		w_table_sort(&page->view, &page->table, column);
+}
+
 static bool action(struct app *app, struct screen *screen, enum action wanted)
 {
 	struct page *page = screen->state;
@@ -173,6 +181,9 @@ static bool action(struct app *app, struct screen *screen, enum action wanted)
 		return true;
 	}
 	switch (wanted) {
+	case ACTION_SORT:
+		sort(page, page->view.cursor_column);
+		return true;
 	case ACTION_EXPORT:
 		export_table(app, &page->table);
 		return true;
@@ -194,6 +205,9 @@ static bool mouse(struct app *app, struct screen *screen, const struct event *ev
 		return false;
 	case W_TABLE_CELL_OPENED:
 		return action(app, screen, ACTION_OPEN);
+	case W_TABLE_HEADING:
+		sort(page, (size_t)column);
+		return true;
 	default:
 		return true;
 	}
@@ -208,6 +222,8 @@ static bool offers(const struct app *app, const struct screen *screen, enum acti
 	if (act)
 		return offered(app, page, act);
 	switch (wanted) {
+	case ACTION_SORT:
+		return !page->ops->ordered;
 	case ACTION_UP:
 	case ACTION_DOWN:
 	case ACTION_LEFT:

@@ -30,6 +30,7 @@ struct page_ops {
 	const char *empty;    /* N_(): said where there are no rows */
 	bool (*make)(struct app *app, const struct page_values *values, struct table *table,
 		struct error *err);
+	bool ordered; /* the rows stand in an order that means something: they are not sorted */
 	/* The row the cursor starts on; NULL = the first. */
 	size_t (*start)(const struct table *table);
 	/* Appends what is to be seen beside the title; NULL = nothing. */

@@ -13,7 +13,7 @@
 #include "ui/s_form.h"
 #include "ui/s_viewer.h"
 
-enum { PREVIEW_FROM = 120, PREVIEW_MIN = 44, PREVIEW_MAX = 76 };
+enum { PREVIEW_FROM = 120, PREVIEW_MIN = 44, PREVIEW_MAX = 76, WHEEL_ROWS = 3 };
 
 /* Before anything is done to a row it must be the one that is shown. */
 static void catch_up(struct projects *projects)
@@ -231,8 +231,9 @@ static void list_draw(struct app *app, struct screen *screen, struct canvas *can
 	projects->here = here ? here->id : 0;
 	if (!here && !projects->behind)
 		draw_empty(projects, canvas, left);
+	projects->aside = area_part(area, 1, left.columns, -1, -1);
 	if (projects->wide)
-		draw_preview(projects, canvas, area_part(area, 1, left.columns, -1, -1));
+		draw_preview(projects, canvas, projects->aside);
 	if (w_filter_typing(&projects->filter))
 		filter_offer_draw(&projects->offer, canvas, area, 0, 1);
 	if (projects->window.err.code != ERROR_NONE)
@@ -475,6 +476,20 @@ static bool list_action(struct app *app, struct screen *screen, enum action acti
 	}
 }
 
+static bool preview_mouse(struct projects *projects, const struct event *event)
+{
+	bool wheel = event->mouse == MOUSE_WHEEL_UP || event->mouse == MOUSE_WHEEL_DOWN;
+
+	if (wheel)
+		projects_preview_scroll(&projects->preview,
+			event->mouse == MOUSE_WHEEL_UP ? -WHEEL_ROWS : WHEEL_ROWS);
+	else
+		projects->on_preview = true;
+	if (event->mouse == MOUSE_DOUBLE)
+		open_form(projects);
+	return true;
+}
+
 static bool list_mouse(struct app *app, struct screen *screen, const struct event *event)
 {
 	struct projects *projects = screen->state;
@@ -489,6 +504,9 @@ static bool list_mouse(struct app *app, struct screen *screen, const struct even
 		projects_read_later(projects, false);
 		return true;
 	}
+	if (projects->wide && area_contains(projects->aside, event->y, event->x))
+		return preview_mouse(projects, event);
+	projects->on_preview = false;
 	chip = w_filter_hit_chip(&projects->filter, event);
 	if (chip >= 0) {
 		projects_drop_part(projects, (size_t)chip);

@@ -15,6 +15,7 @@
 #include "ui/s_master.h"
 #include "ui/s_projects.h"
 #include "ui/w_choice.h"
+#include "ui/w_table_order.h"
 
 static bool open_screen(struct app *app, struct screen *screen, const void *argument,
 	struct error *err)
@@ -191,6 +192,18 @@ static void next_basis(struct app *app, struct report *report)
 	show(app, report);
 }
 
+static void sort_by(struct report *report, size_t column)
+{
+	if (column < report->table.columns.count)
+		w_table_sort(&report->view, &report->table, column);
+}
+
+static void sort_here(struct app *app, struct report *report)
+{
+	(void)app;
+	sort_by(report, report->view.cursor_column);
+}
+
 static void write_out(struct app *app, struct report *report)
 {
 	export_table(app, &report->table);
@@ -206,6 +219,7 @@ static const struct {
 	void (*act)(struct app *app, struct report *report);
 } acts[] = {
 	{ACTION_OPEN, open_row},
+	{ACTION_SORT, sort_here},
 	{ACTION_FILTER, choose_unit},
 	{ACTION_ROWS, choose_rows},
 	{ACTION_MISSING, next_missing},
@@ -221,6 +235,8 @@ static bool offers(const struct app *app, const struct screen *screen, enum acti
 
 	(void)app;
 	switch (wanted) {
+	case ACTION_SORT:
+		return true;
 	case ACTION_FILTER:
 		return report_has_units(report->named);
 	case ACTION_ROWS:
@@ -258,7 +274,9 @@ static bool mouse(struct app *app, struct screen *screen, const struct event *ev
 	int column = -1;
 	const enum w_table_hit hit = w_table_mouse(&report->view, event, &column);
 
-	if (hit == W_TABLE_CELL_OPENED)
+	if (hit == W_TABLE_HEADING)
+		sort_by(report, (size_t)column);
+	else if (hit == W_TABLE_CELL_OPENED)
 		open_row(app, report);
 	return hit != W_TABLE_NOWHERE;
 }
@@ -316,7 +334,9 @@ static bool indicators_mouse(struct app *app, struct screen *screen, const struc
 	int column = -1;
 	const enum w_table_hit hit = w_table_mouse(&report->view, event, &column);
 
-	if (hit == W_TABLE_CELL_OPENED)
+	if (hit == W_TABLE_HEADING)
+		sort_by(report, (size_t)column);
+	else if (hit == W_TABLE_CELL_OPENED)
 		indicators_action(app, screen, ACTION_OPEN);
 	return hit != W_TABLE_NOWHERE;
 }

@@ -227,6 +227,7 @@ static const struct page_ops ops = {
 	.title = N_("Units"),
 	.context = CONTEXT_ADMIN,
 	.make = make_tree,
+	.ordered = true,
 	.acts = {
 		{ACTION_OPEN, show_diff, NULL},
 		{ACTION_EDIT, rename_unit, by_the_office},

@@ -105,6 +105,7 @@ static const struct page_ops steps_page = {
 	.context = CONTEXT_PROJECTS,
 	.empty = N_("You have changed nothing yet."),
 	.make = make,
+	.ordered = true,
 	.start = next_undo,
 	.more = more,
 	.acts = {

@@ -110,6 +110,24 @@ static int column_at(const struct w_list *list, int x)
 	return -1;
 }
 
+/* The rows scroll; the cursor goes with them only where it would be lost from sight. */
+static void wheel(struct w_list *list, int by)
+{
+	int rows = list->area.rows - heading_rows(list);
+	int64_t top = list->top + by, cursor = list->cursor;
+
+	if (rows < 1)
+		return;
+	while (top > 0 && !exists(list, top + rows - 1))
+		top--;
+	list->top = top < 0 ? 0 : top;
+	if (cursor < list->top)
+		cursor = list->top;
+	if (cursor > list->top + rows - 1)
+		cursor = list->top + rows - 1;
+	w_list_go(list, cursor);
+}
+
 enum w_list_hit w_list_mouse(struct w_list *list, const struct event *event, int *column)
 {
 	int y = event->y - list->area.y - heading_rows(list);
@@ -117,9 +135,7 @@ enum w_list_hit w_list_mouse(struct w_list *list, const struct event *event, int
 	if (!area_contains(list->area, event->y, event->x))
 		return W_LIST_NOWHERE;
 	if (event->mouse == MOUSE_WHEEL_UP || event->mouse == MOUSE_WHEEL_DOWN) {
-		int step = event->mouse == MOUSE_WHEEL_UP ? -WHEEL_ROWS : WHEEL_ROWS;
-
-		w_list_go(list, list->cursor + step);
+		wheel(list, event->mouse == MOUSE_WHEEL_UP ? -WHEEL_ROWS : WHEEL_ROWS);
 		return W_LIST_SCROLLED;
 	}
 	if (y < 0) {

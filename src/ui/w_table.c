@@ -129,6 +129,20 @@ static int64_t row_at(const struct w_table *view, int y)
 	return row < view->table->rows.count ? (int64_t)row : -1;
 }
 
+/* The rows scroll; the cursor goes with them only where it would be lost from sight. */
+static void wheel(struct w_table *view, int64_t by)
+{
+	const int64_t body = (int64_t)body_count(view), rows = (int64_t)view->shown_rows;
+	const int64_t last = body > rows ? body - rows : 0;
+	int64_t top = (int64_t)view->top + by, cursor = (int64_t)view->cursor_row;
+
+	top = top < 0 ? 0 : top > last ? last : top;
+	view->top = (size_t)top;
+	if (cursor >= body || rows < 1)
+		return;
+	view->cursor_row = (size_t)(cursor < top ? top : cursor >= top + rows ? top + rows - 1 : cursor);
+}
+
 enum w_table_hit w_table_mouse(struct w_table *view, const struct event *event, int *column)
 {
 	int y = event->y - view->area.y - view->heading_rows, hit;
@@ -137,8 +151,7 @@ enum w_table_hit w_table_mouse(struct w_table *view, const struct event *event, 
 	if (!view->table || !area_contains(view->area, event->y, event->x))
 		return W_TABLE_NOWHERE;
 	if (event->mouse == MOUSE_WHEEL_UP || event->mouse == MOUSE_WHEEL_DOWN) {
-		go_to_row(view, (int64_t)view->cursor_row +
-			(event->mouse == MOUSE_WHEEL_UP ? -WHEEL_ROWS : WHEEL_ROWS));
+		wheel(view, event->mouse == MOUSE_WHEEL_UP ? -WHEEL_ROWS : WHEEL_ROWS);
 		return W_TABLE_SCROLLED;
 	}
 	hit = column_at(view, event->x);
