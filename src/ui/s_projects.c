@@ -486,7 +486,7 @@ static bool preview_mouse(struct projects *projects, const struct event *event)
 	else
 		projects->on_preview = true;
 	if (event->mouse == MOUSE_DOUBLE)
-		open_form(projects);
+		open_project(projects);
 	return true;
 }
 
