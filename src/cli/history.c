@@ -14,7 +14,7 @@ static const struct option_row option_rows[] = {
 	{0},
 };
 
-enum { COLUMN_AT, COLUMN_USER, COLUMN_WHAT, COLUMN_NUMBER, COLUMN_ENTITY, COLUMN_KEY, COLUMN_FIELD,
+enum { COLUMN_AT, COLUMN_USER, COLUMN_ROLE, COLUMN_WHAT, COLUMN_NUMBER, COLUMN_ENTITY, COLUMN_KEY, COLUMN_FIELD,
 	COLUMN_BEFORE, COLUMN_AFTER, COLUMN_NOTE, COLUMN_COUNT };
 
 static const struct {
@@ -23,6 +23,7 @@ static const struct {
 } columns[COLUMN_COUNT] = {
 	[COLUMN_AT] = {"at", N_("When"), COLUMN_DATE},
 	[COLUMN_USER] = {"user", N_("Who"), COLUMN_TEXT},
+	[COLUMN_ROLE] = {"role", N_("Role"), COLUMN_TEXT},
 	[COLUMN_WHAT] = {"what", N_("What"), COLUMN_TEXT},
 	[COLUMN_NUMBER] = {"number", N_("Number"), COLUMN_TEXT},
 	[COLUMN_ENTITY] = {"entity", N_("Of what"), COLUMN_TEXT},
@@ -61,6 +62,7 @@ static bool add_ids(const struct history_entry *entry, void *data)
 	const char *const cells[COLUMN_COUNT] = {
 		[COLUMN_AT] = entry->at,
 		[COLUMN_USER] = entry->user,
+		[COLUMN_ROLE] = entry->role,
 		[COLUMN_WHAT] = entry->what,
 		[COLUMN_NUMBER] = entry->number,
 		[COLUMN_ENTITY] = entry->entity,
@@ -79,6 +81,7 @@ static bool add_words(const struct history_entry *entry, void *data)
 	const char *const cells[COLUMN_COUNT] = {
 		[COLUMN_AT] = entry->at,
 		[COLUMN_USER] = entry->user,
+		[COLUMN_ROLE] = history_words_role(entry->role),
 		[COLUMN_WHAT] = history_words_what(entry->what),
 		[COLUMN_NUMBER] = entry->number,
 		[COLUMN_ENTITY] = history_words_entity(entry->entity),

@@ -9,6 +9,7 @@
 #include "exchange/sheet.h"
 #include "model/effect_field.h"
 #include "model/project.h"
+#include "model/role.h"
 
 struct word {
 	const char *id, *label;
@@ -87,6 +88,13 @@ static const char *look_up(const struct word *words, size_t count, const char *i
 const char *history_words_what(const char *what)
 {
 	return look_up(acts, sizeof acts / sizeof acts[0], what);
+}
+
+const char *history_words_role(const char *role)
+{
+	enum role known;
+
+	return role_parse(role, &known) ? role_label(known) : role;
 }
 
 const char *history_words_entity(const char *entity)

@@ -5,6 +5,8 @@
 
 /* What was done: "edit" → 変更. */
 const char *history_words_what(const char *what);
+/* The role it was done in: "head" → 所属長. */
+const char *history_words_role(const char *role);
 /* What it was done to: "effect_line" → 削減効果の行. */
 const char *history_words_entity(const char *entity);
 /* The column of that table: "implementation_cost" → 導入経費（円）. */

@@ -26,6 +26,10 @@ struct importer_kind {
 	bool (*file)(struct importer *importer, FILE *stream, struct error *err);
 };
 
+/* The columns of sheet_columns(SHEET_UNITS). */
+enum { UNIT_CODE, UNIT_KIND, UNIT_NAME, UNIT_PARENT, UNIT_FIRST, UNIT_LAST, UNIT_SUCCESSOR,
+	UNIT_LEAD, UNIT_POSITION, UNIT_READING };
+
 extern const struct importer_kind importing_projects, importing_effects, importing_units,
 	importing_people, importing_leaders, importing_targets,
 	importing_training, importing_indicators,

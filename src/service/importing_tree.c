@@ -13,9 +13,6 @@
 #include "service/importer.h"
 #include "store/unit_store.h"
 
-enum { UNIT_CODE, UNIT_KIND, UNIT_NAME, UNIT_PARENT, UNIT_FIRST, UNIT_LAST, UNIT_SUCCESSOR,
-	UNIT_LEAD, UNIT_POSITION };
-
 struct tree_import {
 	int fiscal_year;
 	struct unit_tree tree;  /* of the year, as it was */
@@ -60,7 +57,7 @@ static bool read_unit(struct importer *importer, const struct sheet_row *row,
 	int64_t position = stored ? stored->position : 0;
 	struct error error;
 
-	*unit = stored ? *stored : (struct unit){.parent_code = "", .successor_code = ""};
+	*unit = stored ? *stored : (struct unit){.parent_code = "", .successor_code = "", .reading = ""};
 	unit->code = row->cells[UNIT_CODE];
 	unit->name = row->cells[UNIT_NAME];
 	if (row->present[UNIT_PARENT])
@@ -78,6 +75,10 @@ static bool read_unit(struct importer *importer, const struct sheet_row *row,
 		importer_reject(importer, row, UNIT_POSITION, error.message);
 		return false;
 	}
+	if (row->present[UNIT_READING])
+		unit->reading = row->cells[UNIT_READING];
+	else if (stored && strcmp(stored->name, unit->name) != 0)
+		unit->reading = ""; /* another name is read otherwise */
 	unit->position = position < 0 || position > 1000000 ? 0 : (int)position;
 	return importer_flag_cell(importer, row, UNIT_LEAD, unit->lead_section, &unit->lead_section);
 }
@@ -94,7 +95,11 @@ static bool note_differences(struct importer *importer, int64_t line, const stru
 	if (moved)
 		importer_difference(importer, line, is->code, "parent_code", was->parent_code,
 			is->parent_code);
-	return renamed || moved || was->position != is->position ||
+	const bool read_otherwise = strcmp(was->reading, is->reading) != 0;
+
+	if (read_otherwise)
+		importer_difference(importer, line, is->code, "reading", was->reading, is->reading);
+	return renamed || moved || read_otherwise || was->position != is->position ||
 		was->lead_section != is->lead_section;
 }
 

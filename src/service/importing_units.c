@@ -16,9 +16,6 @@ static void nothing_to_release(struct importer *importer)
 	(void)importer;
 }
 
-enum { UNIT_CODE, UNIT_KIND, UNIT_NAME, UNIT_PARENT, UNIT_FIRST, UNIT_LAST, UNIT_SUCCESSOR,
-	UNIT_LEAD, UNIT_POSITION, UNIT_READING };
-
 static void unit_key(const struct unit *unit, char *key, size_t size)
 {
 	snprintf(key, size, "%s/%d", unit->code, unit->first_fiscal_year);

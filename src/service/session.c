@@ -89,6 +89,7 @@ static void look_up_role(struct session *session)
 		session->role = grant->role;
 		text_copy(session->unit_code, sizeof session->unit_code, grant->unit_code);
 	}
+	store_act_as(session->store, role_id(session->role));
 }
 
 static bool load_people(struct session *session, struct error *err)

@@ -214,7 +214,7 @@ static bool walk_all_created(struct walk *walk)
 static bool walk_outside(struct walk *walk, struct db_statement *outside, const char *at,
 	bool *has_row)
 {
-	walk->entry = (struct history_entry){.user = "", .what = "", .note = ""};
+	walk->entry = (struct history_entry){.user = "", .role = "", .what = "", .note = ""};
 	while (*has_row && !walk->stopped && strcmp(db_column_text(outside, 7), at) >= 0) {
 		walk->entry.at = db_column_text(outside, 7);
 		if (!walk_row(walk, outside))
@@ -235,6 +235,7 @@ static bool walk_change(struct walk *walk, struct db_statement *change)
 		.user = db_column_text(change, 2),
 		.what = db_column_text(change, 3),
 		.note = db_column_text(change, 4),
+		.role = db_column_text(change, 5),
 	};
 	return walk_history(walk) && walk_all_created(walk);
 }
@@ -320,7 +321,7 @@ bool history_store_of_step(struct store *store, enum history_way way, int64_t id
 	/* Rows that came with what was taken back are known by their going only. */
 	if (good && way == HISTORY_REDO) {
 		walk.gone = true;
-		walk.entry = (struct history_entry){.change = id, .at = "", .user = "", .what = "undo",
+		walk.entry = (struct history_entry){.change = id, .at = "", .user = "", .role = "", .what = "undo",
 			.note = ""};
 		good = walk_history(&walk);
 	}

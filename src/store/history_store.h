@@ -9,6 +9,7 @@ struct history_entry {
 	int64_t change;     /* 0 = by another program */
 	const char *at;
 	const char *user;
+	const char *role;   /* that it was done in (model/role.h); "" = not known */
 	const char *what;   /* "edit", "move", "import", … */
 	const char *note;   /* reason, file name */
 	const char *entity; /* the table: "project", "effect_line", "unit", … */

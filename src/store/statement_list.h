@@ -5,7 +5,7 @@
 /* ---- store.c ------------------------------------------------------------------------------ */
 STATEMENT(BODY, "SELECT code, name FROM body")
 STATEMENT(BODY_INSERT, "INSERT INTO body (code, name) VALUES (?1, ?2)")
-STATEMENT(CHANGE_OPEN, "INSERT INTO change (at, user, what, note) VALUES (?1, ?2, ?3, ?4) "
+STATEMENT(CHANGE_OPEN, "INSERT INTO change (at, user, what, note, role) VALUES (?1, ?2, ?3, ?4, ?5) "
 	"RETURNING id")
 STATEMENT(CHANGE_SET_CURRENT, "UPDATE current_change SET id = ?1 WHERE one = 1")
 STATEMENT(CHANGE_LAST, "SELECT COALESCE(max(id), 0) FROM change")
@@ -244,8 +244,8 @@ STATEMENT(EFFECT_HELD, "SELECT saved_in_year, saved_full_year FROM effect_line "
 /* ---- history_store.c, history_verify.c, history_undo.c ---------------------------------------- */
 #define HISTORY_COLUMNS "id, entity, entity_key, COALESCE(project_id, 0), op, before, " \
 	"COALESCE(after, ''), at"
-STATEMENT(CHANGES, "SELECT id, at, user, what, note FROM change ORDER BY id DESC")
-STATEMENT(CHANGES_OF_PROJECT, "SELECT id, at, user, what, note FROM change WHERE id IN ("
+STATEMENT(CHANGES, "SELECT id, at, user, what, note, role FROM change ORDER BY id DESC")
+STATEMENT(CHANGES_OF_PROJECT, "SELECT id, at, user, what, note, role FROM change WHERE id IN ("
 	"SELECT change_id FROM history WHERE project_id = ?1 "
 	"UNION SELECT created_change FROM project WHERE id = ?1 "
 	"UNION SELECT created_change FROM effect_line WHERE project_id = ?1) ORDER BY id DESC")
@@ -280,9 +280,9 @@ STATEMENT(CHANGES_TO_REDO, "SELECT id, at, COALESCE(" OF_UNDONE("what") ", ''), 
 	"COALESCE(" OF_UNDONE("note") ", '') FROM change WHERE user = ?1 "
 	"AND what = 'undo' AND undone_by IS NULL AND id > COALESCE((SELECT max(id) FROM change "
 	"WHERE user = ?1 AND what NOT IN " NO_STEP "), 0) ORDER BY id DESC LIMIT ?2")
-STATEMENT(CHANGES_UNDONE_BY, "SELECT id, at, user, what, note FROM change WHERE undone_by = ?1 "
+STATEMENT(CHANGES_UNDONE_BY, "SELECT id, at, user, what, note, role FROM change WHERE undone_by = ?1 "
 	"ORDER BY id DESC")
-STATEMENT(CHANGE_BY_ID, "SELECT id, at, user, what, note FROM change WHERE id = ?1")
+STATEMENT(CHANGE_BY_ID, "SELECT id, at, user, what, note, role FROM change WHERE id = ?1")
 STATEMENT(CHANGE_UNDONE, "UPDATE change SET undone_by = ?2 WHERE id = ?1")
 STATEMENT(CHANGE_IN_EFFECT, "UPDATE change SET undone_by = NULL WHERE undone_by = ?1")
 STATEMENT(DELETED_BEFORE_UNDO, "SELECT id, entity, entity_key, COALESCE(project_id, 0), change_id "

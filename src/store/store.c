@@ -254,6 +254,7 @@ static bool open_change(struct store *store, const char *user, const char *what,
 	db_bind_text(insert, 2, store->change_user);
 	db_bind_text(insert, 3, what);
 	db_bind_text(insert, 4, note ? note : "");
+	db_bind_text(insert, 5, store->role ? store->role : "");
 	const bool ok = db_step(insert, err) == DB_ROW;
 	store->change = ok ? db_column_int(insert, 0) : 0;
 	db_reset(insert);
@@ -299,6 +300,11 @@ static bool prepare_save(struct store *store, struct error *err)
 		if (!statement_get(store, of_a_save[i], err))
 			return false;
 	return true;
+}
+
+void store_act_as(struct store *store, const char *role)
+{
+	store->role = role;
 }
 
 bool store_begin(struct store *store, const char *user, const char *what, const char *note,

@@ -34,6 +34,8 @@ struct store_body {
 };
 bool store_body(struct store *store, struct store_body *body, struct error *err);
 
+/* The role that the changes from now on are made in, kept with each of them; a text that stays. */
+void store_act_as(struct store *store, const char *role);
 /* Opens a change: what is an id such as "edit", "move", "import", "undo"; note may be NULL.
  * Changes nest; the outermost one counts. */
 bool store_begin(struct store *store, const char *user, const char *what, const char *note,

@@ -25,6 +25,7 @@ struct store {
 	int change_depth; /* of nested changes */
 	char change_at[20];
 	char *change_user; /* NULL outside a change */
+	const char *role;  /* that changes are made in; NULL = not known */
 	struct unit_index *units; /* every version of every unit; see unit_index.h */
 	struct tool_keys *tools;  /* see project_held.c */
 	VEC(struct number_counter) counters; /* used by the change in progress */
