@@ -77,6 +77,12 @@ void projects_exclude(struct projects *projects);
 void projects_move_again(struct projects *projects);
 void projects_exclude_again(struct projects *projects);
 
+/* --- projects_draw.c --- */
+
+void projects_draw(struct projects *projects, struct canvas *canvas, struct area area);
+/* What stands on the line of messages. */
+void projects_status(const struct projects *projects, struct strbuf *out);
+
 /* --- projects_act.c: what is done to projects --- */
 
 bool projects_is_marked(const struct projects *projects, int64_t id);
