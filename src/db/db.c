@@ -9,6 +9,7 @@
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "db/driver.h"
+#include "db/later.h"
 
 static const struct {
 	const char *prefix; /* "" takes every other target: a file */
@@ -18,6 +19,20 @@ static const struct {
 	{"postgres://", NULL},
 	{"", &sqlite_driver},
 };
+
+/* What was put off comes before whatever else is asked of the connection. */
+static const struct db_driver *driver_of(struct db *db)
+{
+	if (db->later)
+		later_settle(db->later);
+	return db->driver;
+}
+
+/* Where a statement's values go instead when its runs are put off. */
+static struct db_later *later_of(const struct db_statement *statement)
+{
+	return statement->is_put_off ? statement->db->later : NULL;
+}
 
 struct db *db_open(const char *target, enum db_mode mode, struct error *err)
 {
@@ -80,12 +95,12 @@ bool db_is_read_only(const struct db *db)
 
 bool db_run(struct db *db, const char *sql, struct error *err)
 {
-	return db->driver->run(db, sql, err);
+	return driver_of(db)->run(db, sql, err);
 }
 
 struct db_statement *db_prepare(struct db *db, const char *sql, struct error *err)
 {
-	struct db_statement *statement = db->driver->prepare(db, sql, err);
+	struct db_statement *statement = driver_of(db)->prepare(db, sql, err);
 
 	if (statement)
 		statement->db = db;
@@ -95,51 +110,76 @@ struct db_statement *db_prepare(struct db *db, const char *sql, struct error *er
 void db_finish(struct db_statement *statement)
 {
 	if (statement)
-		statement->db->driver->finish(statement);
+		driver_of(statement->db)->finish(statement);
 }
 
 void db_bind_int(struct db_statement *statement, int index, int64_t value)
 {
-	statement->db->driver->bind_int(statement, index, value);
+	struct db_later *later = later_of(statement);
+
+	if (later)
+		later_bind_int(later, index, value);
+	else
+		statement->db->driver->bind_int(statement, index, value);
 }
 
 void db_bind_text(struct db_statement *statement, int index, const char *text)
 {
 	if (text)
-		statement->db->driver->bind_text(statement, index, text, strlen(text));
+		db_bind_text_n(statement, index, text, strlen(text));
 	else
-		statement->db->driver->bind_null(statement, index);
+		db_bind_null(statement, index);
 }
 
 void db_bind_text_n(struct db_statement *statement, int index, const char *text, size_t length)
 {
-	statement->db->driver->bind_text(statement, index, text, length);
+	struct db_later *later = later_of(statement);
+
+	if (later)
+		later_bind_text(later, index, text, length);
+	else
+		statement->db->driver->bind_text(statement, index, text, length);
 }
 
 void db_bind_blob(struct db_statement *statement, int index, const void *bytes, size_t length)
 {
-	statement->db->driver->bind_blob(statement, index, bytes, length);
+	struct db_later *later = later_of(statement);
+
+	if (later)
+		later_bind_blob(later, index, bytes, length);
+	else
+		statement->db->driver->bind_blob(statement, index, bytes, length);
 }
 
 void db_bind_null(struct db_statement *statement, int index)
 {
-	statement->db->driver->bind_null(statement, index);
+	struct db_later *later = later_of(statement);
+
+	if (later)
+		later_bind_null(later, index);
+	else
+		statement->db->driver->bind_null(statement, index);
 }
 
 enum db_step db_step(struct db_statement *statement, struct error *err)
 {
-	return statement->db->driver->step(statement, err);
+	assert(!later_of(statement));
+	return driver_of(statement->db)->step(statement, err);
 }
 
 void db_reset(struct db_statement *statement)
 {
-	statement->db->driver->reset(statement);
+	if (!later_of(statement))
+		driver_of(statement->db)->reset(statement);
 }
 
 bool db_execute(struct db_statement *statement, struct error *err)
 {
+	struct db_later *later = later_of(statement);
 	enum db_step step;
 
+	if (later)
+		return later_execute(later, statement, err);
 	do
 		step = db_step(statement, err);
 	while (step == DB_ROW);
@@ -189,12 +229,31 @@ const char *db_column_name(struct db_statement *statement, int index)
 
 int64_t db_changes(struct db *db)
 {
-	return db->driver->changes(db);
+	return driver_of(db)->changes(db);
 }
 
 int64_t db_last_id(struct db *db)
 {
-	return db->driver->last_id(db);
+	return driver_of(db)->last_id(db);
+}
+
+void db_put_off(struct db_statement *statement)
+{
+	struct db *db = statement->db;
+
+	assert(db->depth > 0);
+	if (!db->later)
+		db->later = later_start(db);
+	statement->is_put_off = true;
+}
+
+/* Everything that was put off is done, and nothing is any more. */
+static bool end_later(struct db *db, struct error *err)
+{
+	struct db_later *later = db->later;
+
+	db->later = NULL;
+	return later_stop(later, err);
 }
 
 bool db_begin(struct db *db, struct error *err)
@@ -232,7 +291,10 @@ bool db_commit(struct db *db, struct error *err)
 		return true;
 	}
 	db->depth = 0;
-	return db->driver->commit(db, err);
+	if (end_later(db, err))
+		return db->driver->commit(db, err);
+	db->driver->rollback(db);
+	return false;
 }
 
 void db_rollback(struct db *db)
@@ -240,6 +302,7 @@ void db_rollback(struct db *db)
 	if (db->depth == 0)
 		return;
 	db->depth = 0;
+	end_later(db, NULL);
 	db->driver->rollback(db);
 }
 
@@ -250,29 +313,29 @@ bool db_in_transaction(const struct db *db)
 
 bool db_identity(struct db *db, int64_t *application, int64_t *version, struct error *err)
 {
-	return db->driver->identity(db, application, version, err);
+	return driver_of(db)->identity(db, application, version, err);
 }
 
 bool db_set_identity(struct db *db, int64_t application, int64_t version, struct error *err)
 {
 	assert(db_in_transaction(db));
-	return db->driver->set_identity(db, application, version, err);
+	return driver_of(db)->set_identity(db, application, version, err);
 }
 
 bool db_backup(struct db *db, const char *path, struct error *err)
 {
-	return db->driver->backup(db, path, err);
+	return driver_of(db)->backup(db, path, err);
 }
 
 bool db_integrity(struct db *db, void (*report)(const char *line, void *data), void *data,
 	struct error *err)
 {
-	return db->driver->integrity(db, report, data, err);
+	return driver_of(db)->integrity(db, report, data, err);
 }
 
 bool db_changed_elsewhere(struct db *db)
 {
-	return db->driver->changed_elsewhere(db);
+	return driver_of(db)->changed_elsewhere(db);
 }
 
 void db_set_patience(struct db *db, bool (*go_on)(void *data), void *data)

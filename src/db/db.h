@@ -1,6 +1,7 @@
 /* db - a thin driver over a database engine: open, prepare, bind, step, column, transactions.
  *
- * SQL uses ?1 ?2 … for parameters on every engine. Texts given and got are UTF-8. One thread.
+ * SQL uses ?1 ?2 … for parameters on every engine. Texts given and got are UTF-8. A connection and
+ * its statements belong to one thread.
  */
 #ifndef DB_DB_H
 #define DB_DB_H
@@ -57,6 +58,13 @@ enum db_step db_step(struct db_statement *statement, struct error *err);
 void db_reset(struct db_statement *statement);
 /* Steps to the end and resets; for statements without results. */
 bool db_execute(struct db_statement *statement, struct error *err);
+
+/* From here to the end of the transaction db_execute() of that statement, which has no results, only
+ * takes note of the values, all of which are bound anew each time, and runs it beside the caller, in
+ * the order of the calls. Every other call on the connection waits for them first, and does best not
+ * to come often; nothing is executed between a step and its columns. Where one fails, none after it
+ * is run, and db_commit(), if not an earlier db_execute(), fails as it did. */
+void db_put_off(struct db_statement *statement);
 
 /* Columns count from 0; valid until the next step or reset. NULL reads as 0 and "". */
 int64_t db_column_int(struct db_statement *statement, int index);

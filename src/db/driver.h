@@ -60,10 +60,12 @@ struct db {
 	char *target;
 	bool read_only;
 	int depth; /* of nested transactions */
+	struct db_later *later; /* runs what is put off; NULL = nothing is */
 };
 
 struct db_statement {
 	struct db *db;
+	bool is_put_off; /* while the connection has a later */
 };
 
 extern const struct db_driver sqlite_driver;

@@ -73,26 +73,45 @@ static uint16_t word_of(struct facts_block *block, enum facts_text text, const c
 	return (uint16_t)found;
 }
 
-void facts_block_add(struct facts_block *block, struct db_statement *row)
+void facts_block_add(struct facts_block *block, const struct facts_row *row)
 {
+	const char *leader = row->texts[FACTS_LEADER];
 	const size_t at = block->count++;
-	int column = 1;
 
-	block->id[at] = db_column_int(row, 0);
+	block->id[at] = row->id;
 	for (int t = 0; t < FACTS_LEADER; t++)
-		block->text[t][at] =
-			word_of(block, (enum facts_text)t, db_column_text(row, column++));
-	const char *leader = db_column_text(row, column++);
+		block->text[t][at] = word_of(block, (enum facts_text)t, row->texts[t]);
 	strbuf_clear(&block->key);
 	if (*leader) {
-		strbuf_add_text(&block->key,
-			facts_block_word(block, FACTS_SECTION, block->text[FACTS_SECTION][at]));
+		strbuf_add_text(&block->key, row->texts[FACTS_SECTION]);
 		strbuf_add_char(&block->key, '/');
 		strbuf_add_text(&block->key, leader);
 	}
 	block->text[FACTS_LEADER][at] = word_of(block, FACTS_LEADER, strbuf_text(&block->key));
 	for (int n = 0; n < FACTS_NUMBERS; n++)
-		block->number[n][at] = db_column_int(row, column++);
+		block->number[n][at] = row->numbers[n];
+}
+
+void facts_block_add_read(struct facts_block *block, struct db_statement *query)
+{
+	struct facts_row row = {.id = db_column_int(query, 0)};
+	int column = 1;
+
+	for (int t = 0; t < FACTS_TEXTS; t++)
+		row.texts[t] = db_column_text(query, column++);
+	for (int n = 0; n < FACTS_NUMBERS; n++)
+		row.numbers[n] = db_column_int(query, column++);
+	facts_block_add(block, &row);
+}
+
+struct facts_lines *facts_block_lines(struct facts_block *block, int64_t fiscal_year)
+{
+	for (size_t i = 0; i < block->lines.count; i++)
+		if (block->lines.items[i].fiscal_year == fiscal_year)
+			return &block->lines.items[i];
+	struct facts_lines *lines = vec_add(&block->lines);
+	lines->fiscal_year = fiscal_year;
+	return lines;
 }
 
 /* ---- packing ----------------------------------------------------------------------------------- */

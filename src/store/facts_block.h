@@ -50,8 +50,17 @@ struct facts_block {
 struct facts_block *facts_block_new(void);
 void facts_block_free(struct facts_block *block);
 void facts_block_clear(struct facts_block *block);
-/* Adds the row that the query stands on; there must be room. */
-void facts_block_add(struct facts_block *block, struct db_statement *row);
+/* One project; there must be room. Texts are those of the columns, "" for NULL; the leader bare. */
+struct facts_row {
+	int64_t id;
+	const char *texts[FACTS_TEXTS];
+	int64_t numbers[FACTS_NUMBERS];
+};
+void facts_block_add(struct facts_block *block, const struct facts_row *row);
+/* The row that a query of FACTS_COLUMNS stands on. */
+void facts_block_add_read(struct facts_block *block, struct db_statement *query);
+/* The sums of that year, zero at first. Valid until those of another are asked for. */
+struct facts_lines *facts_block_lines(struct facts_block *block, int64_t fiscal_year);
 const char *facts_block_word(const struct facts_block *block, enum facts_text text, size_t word);
 size_t facts_block_words(const struct facts_block *block, enum facts_text text);
 

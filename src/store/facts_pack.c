@@ -49,19 +49,9 @@ static bool read_rows(struct facts_reader *reader, struct error *err)
 		return false;
 	bind_range(reader->rows, reader->number);
 	while ((step = db_step(reader->rows, err)) == DB_ROW)
-		facts_block_add(reader->block, reader->rows);
+		facts_block_add_read(reader->block, reader->rows);
 	db_reset(reader->rows);
 	return step == DB_DONE;
-}
-
-static struct facts_lines *lines_of(struct facts_block *block, int64_t fiscal_year)
-{
-	for (size_t i = 0; i < block->lines.count; i++)
-		if (block->lines.items[i].fiscal_year == fiscal_year)
-			return &block->lines.items[i];
-	struct facts_lines *lines = vec_add(&block->lines);
-	lines->fiscal_year = fiscal_year;
-	return lines;
 }
 
 /* One row is a project with one of its lines, or with none. */
@@ -104,7 +94,7 @@ static bool read_lines(struct facts_reader *reader, struct error *err)
 	bind_range(reader->lines, reader->number);
 	while (ok && (step = db_step(reader->lines, err)) == DB_ROW) {
 		const int64_t id = db_column_int(reader->lines, 0);
-		ok = add_line(lines_of(reader->block, db_column_int(reader->lines, 1)),
+		ok = add_line(facts_block_lines(reader->block, db_column_int(reader->lines, 1)),
 			reader->lines, id != last, err);
 		last = id;
 	}

@@ -426,7 +426,7 @@ static bool read_filtered(struct loader *loader, struct db_statement *row)
 	bool ok = true;
 
 	while (ok && (step = db_step(row, loader->err)) == DB_ROW) {
-		facts_block_add(block, row);
+		facts_block_add_read(block, row);
 		if (block->count == FACTS_BLOCK_ROWS) {
 			ok = add_block(loader, block);
 			facts_block_clear(block);

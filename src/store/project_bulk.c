@@ -5,6 +5,7 @@
 
 #include <assert.h>
 
+#include "store/facts_gather.h"
 #include "store/store_private.h"
 
 bool project_store_is_empty(struct store *store, bool *empty, struct error *err)
@@ -46,6 +47,22 @@ void project_store_expect_many(struct store *store)
 		db_expect_bulk(store->db);
 }
 
+/* Rows are stored beside reading and checking the next ones. */
+static bool put_off(struct store *store, struct error *err)
+{
+	static const enum statement inserts[] = {STATEMENT_PROJECT_INSERT, STATEMENT_EFFECT_INSERT,
+		STATEMENT_FACTS_BLOCK_PUT};
+
+	for (size_t i = 0; i < sizeof inserts / sizeof inserts[0]; i++) {
+		struct db_statement *insert = statement_get(store, inserts[i], err);
+		if (!insert)
+			return false;
+		db_put_off(insert);
+	}
+	store->gather = facts_gather_new(store->last_id);
+	return true;
+}
+
 bool project_store_defer_indexes(struct store *store, struct error *err)
 {
 	struct strbuf drop = {0};
@@ -53,16 +70,36 @@ bool project_store_defer_indexes(struct store *store, struct error *err)
 	assert(store->change);
 	if (db_engine_of(store->db) != DB_SQLITE || store->late_indexes.length > 0)
 		return true;
-	const bool ok = read_indexes(store, &drop, err) && db_run(store->db, strbuf_text(&drop), err);
+	const bool ok = read_indexes(store, &drop, err) &&
+		db_run(store->db, strbuf_text(&drop), err) && put_off(store, err);
 	strbuf_free(&drop);
 	return ok;
 }
 
+/* Back to storing each project as it comes, with its facts packed. */
+static bool end_put_off(struct store *store, struct error *err)
+{
+	const bool ok = !store->gather || facts_gather_finish(store->gather, store, err);
+
+	project_store_forget_bulk(store);
+	return ok;
+}
+
+void project_store_forget_bulk(struct store *store)
+{
+	facts_gather_free(store->gather);
+	store->gather = NULL;
+	strbuf_clear(&store->late_indexes);
+}
+
 bool project_store_build_indexes(struct store *store, struct error *err)
 {
-	if (store->late_indexes.length == 0)
+	struct strbuf sql = store->late_indexes;
+
+	if (sql.length == 0)
 		return true;
-	const bool ok = db_run(store->db, strbuf_text(&store->late_indexes), err);
-	strbuf_clear(&store->late_indexes);
+	store->late_indexes = (struct strbuf){0};
+	const bool ok = end_put_off(store, err) && db_run(store->db, strbuf_text(&sql), err);
+	strbuf_free(&sql);
 	return ok;
 }

@@ -23,6 +23,7 @@ enum project_bind {
 	PROJECT_BIND_ID = 46, /* update */
 	PROJECT_BIND_CHANGE = PROJECT_BIND_ID, /* insert */
 	PROJECT_BIND_VERSION,
+	PROJECT_BIND_NEW_ID = PROJECT_BIND_VERSION, /* insert; NULL = the next */
 };
 /* Binds all of PROJECT_VALUES but PROJECT_BIND_AT and PROJECT_BIND_BY. */
 void project_row_bind(struct db_statement *statement, const struct project *project,

@@ -9,6 +9,7 @@
 #include "base/ambient.h"
 #include "base/i18n.h"
 #include "store/effect_row.h"
+#include "store/facts_gather.h"
 #include "store/project_held.h"
 #include "store/project_row.h"
 #include "store/store_private.h"
@@ -172,9 +173,18 @@ static bool insert_row(struct store *store, struct project *project,
 		return false;
 	bind(store, insert, project, held, &dates);
 	db_bind_int(insert, PROJECT_BIND_CHANGE, store->change);
+	/* what is put off gets its id beforehand */
+	if (store->gather) {
+		project->id = store->last_id + 1;
+		db_bind_int(insert, PROJECT_BIND_NEW_ID, project->id);
+	} else {
+		db_bind_null(insert, PROJECT_BIND_NEW_ID);
+	}
 	if (!db_execute(insert, err))
 		return false;
-	project->id = db_last_id(store->db);
+	if (!store->gather)
+		project->id = db_last_id(store->db);
+	store->last_id = project->id;
 	return true;
 }
 
@@ -189,7 +199,9 @@ bool project_store_insert(struct store *store, struct project *project, struct e
 		return false;
 	const bool ok = project_held_compute(store, project, &held, err) &&
 		insert_row(store, project, &held, err) &&
-		effect_row_save(store, project, true, err);
+		effect_row_save(store, project, true, err) &&
+		(!store->gather ||
+			facts_gather_add(store->gather, store, project, &held, err));
 	project_held_free(&held);
 	if (!ok)
 		return false;

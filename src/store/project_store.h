@@ -41,9 +41,12 @@ bool project_store_is_empty(struct store *store, bool *empty, struct error *err)
 /* For the import of many projects into an empty table: the indexes are taken away and built, in
  * less time, all at once: by project_store_build_indexes() or at the latest when the change is
  * committed. In between nothing can be found quickly, and nobody refuses a UUID or number that is
- * there twice until the end: the caller sees to that. Inside a change. */
+ * there twice until the end: the caller sees to that. Inserts are then put off, see db_put_off().
+ * Inside a change. */
 bool project_store_defer_indexes(struct store *store, struct error *err);
 bool project_store_build_indexes(struct store *store, struct error *err);
+/* When the change is over in some other way. */
+void project_store_forget_bulk(struct store *store);
 
 /* ---- lists -------------------------------------------------------------------------------- */
 

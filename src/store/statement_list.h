@@ -109,7 +109,7 @@ STATEMENT(PROJECT_COPIES, "SELECT id FROM project WHERE copied_from = ?1 AND cop
 STATEMENT(PROJECT_BY_NUMBER, "SELECT " PROJECT_COLUMNS " FROM project AS p "
 	"WHERE p.fiscal_year = ?1 AND p.number = ?2")
 STATEMENT(PROJECT_INSERT, "INSERT INTO project (" PROJECT_WRITTEN ", created_at, "
-	"created_by, created_change) VALUES (" PROJECT_VALUES ", ?36, ?37, ?46)")
+	"created_by, created_change, id) VALUES (" PROJECT_VALUES ", ?36, ?37, ?46, ?47)")
 STATEMENT(PROJECT_UPDATE, "UPDATE project SET (" PROJECT_WRITTEN ") = (" PROJECT_VALUES "), "
 	"version = version + 1 WHERE id = ?46 AND version = ?47")
 /* Held columns only: no new version, no history. */

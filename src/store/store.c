@@ -113,6 +113,7 @@ static void release(struct store *store)
 	unit_index_free(store->units);
 	tool_keys_free(store->tools);
 	vec_free(&store->counters);
+	project_store_forget_bulk(store);
 	strbuf_free(&store->late_indexes);
 	free(store->change_user);
 	free(store);
@@ -268,7 +269,7 @@ static void forget_change(struct store *store)
 	store->units_moved = false;
 	store->counters.count = 0;
 	store->inserted = 0;
-	strbuf_clear(&store->late_indexes);
+	project_store_forget_bulk(store);
 	store_masters_changed(store);
 }
 

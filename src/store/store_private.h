@@ -7,6 +7,7 @@
 #include "store/statement.h"
 #include "store/store.h"
 
+struct facts_gather;
 struct unit_index;
 struct tool_keys;
 
@@ -32,6 +33,8 @@ struct store {
 	int64_t generations[STORE_MASTERS];  /* as read in the change in progress, -1 = not yet */
 	struct strbuf late_indexes; /* SQL that builds the indexes an import has put off; "" = none */
 	int64_t inserted; /* projects in the change in progress */
+	int64_t last_id;  /* of the project inserted last */
+	struct facts_gather *gather; /* NULL unless inserts are put off: see project_bulk.c */
 	bool units_moved; /* a unit that was there has changed: projects may belong elsewhere */
 };
 

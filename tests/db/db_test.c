@@ -503,6 +503,90 @@ static void a_statement_stops_when_patience_is_lost(void **state)
 	db_close(db);
 }
 
+static int64_t number(struct db *db, const char *sql)
+{
+	struct error err = {0};
+	struct db_statement *query = db_prepare(db, sql, &err);
+
+	assert_non_null(query);
+	assert_int_equal(db_step(query, &err), DB_ROW);
+	const int64_t value = db_column_int(query, 0);
+	db_finish(query);
+	return value;
+}
+
+/* One statement for numbers, one for texts: both run in the order of the calls. */
+static bool put_off_notes(struct db *db, int first, int last, struct error *err)
+{
+	struct db_statement *insert =
+		db_prepare(db, "INSERT INTO note (id, text) VALUES (?1, ?2)", err);
+	struct db_statement *update =
+		db_prepare(db, "UPDATE note SET text = text || ?1 WHERE id = ?2", err);
+	bool fine = true;
+
+	db_put_off(insert);
+	db_put_off(update);
+	for (int id = first; fine && id <= last; id++) {
+		char text[32];
+		snprintf(text, sizeof text, "表%d", id);
+		db_bind_int(insert, 1, id);
+		db_bind_text(insert, 2, id % 7 ? text : NULL);
+		memset(text + 3, '!', 3); /* what was bound is a copy */
+		fine = db_execute(insert, err);
+		db_bind_text(update, 1, "。");
+		db_bind_int(update, 2, id);
+		fine = fine && db_execute(update, err);
+	}
+	db_finish(insert);
+	db_finish(update);
+	return fine;
+}
+
+static void what_is_put_off_is_done_in_order(void **state)
+{
+	enum { MANY_NOTES = 20000 };
+	struct error err = {0};
+	struct db *db = make("a.db");
+
+	(void)state;
+	assert_true(db_begin(db, &err));
+	assert_true(put_off_notes(db, 1, MANY_NOTES, &err));
+	/* every other call waits */
+	assert_int_equal(number(db, "SELECT count(*) FROM note"), MANY_NOTES);
+	assert_true(db_commit(db, &err));
+	assert_int_equal(number(db, "SELECT count(*) FROM note WHERE text IS NULL"), MANY_NOTES / 7);
+	assert_int_equal(number(db, "SELECT count(*) FROM note WHERE text = '表' || id || '。'"),
+		MANY_NOTES - MANY_NOTES / 7);
+	db_close(db);
+}
+
+static void a_failure_of_what_was_put_off_fails_the_whole(void **state)
+{
+	struct error err = {0};
+	struct db *db = make("a.db");
+
+	(void)state;
+	assert_true(db_begin(db, &err));
+	assert_true(put_off_notes(db, 1, 3, &err));
+	assert_true(put_off_notes(db, 3, 5, &err)); /* 3 is there already: known later */
+	assert_false(db_commit(db, &err));
+	assert_string_not_equal(err.message, "");
+	assert_int_equal(number(db, "SELECT count(*) FROM note"), 0);
+	error_clear(&err);
+	/* of very many some call already knows */
+	assert_true(db_begin(db, &err));
+	assert_true(put_off_notes(db, 1, 1, &err));
+	assert_false(put_off_notes(db, 1, 1000000, &err));
+	db_rollback(db);
+	assert_int_equal(number(db, "SELECT count(*) FROM note"), 0);
+	error_clear(&err);
+	assert_true(db_begin(db, &err));
+	assert_true(put_off_notes(db, 1, 2, &err));
+	assert_true(db_commit(db, &err));
+	assert_int_equal(number(db, "SELECT count(*) FROM note"), 2);
+	db_close(db);
+}
+
 #define IN_FOLDER(test) cmocka_unit_test_setup_teardown(test, enter_folder, leave_folder)
 
 int main(void)
@@ -527,6 +611,8 @@ int main(void)
 		IN_FOLDER(backup_is_whole_and_overwrites_nothing),
 		IN_FOLDER(integrity_finds_orphans),
 		IN_FOLDER(a_statement_stops_when_patience_is_lost),
+		IN_FOLDER(what_is_put_off_is_done_in_order),
+		IN_FOLDER(a_failure_of_what_was_put_off_fails_the_whole),
 	};
 
 	i18n_init(NULL);

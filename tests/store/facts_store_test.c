@@ -5,6 +5,7 @@
 #include <stddef.h>
 #include <stdint.h>
 #include <string.h>
+#include <stdio.h>
 #include <cmocka.h>
 
 #include "store/check_store.h"
@@ -430,6 +431,78 @@ static void a_forged_packed_form_is_found_and_a_broken_one_not_used(void **state
 #define WITH_STORE(test)                                                                           \
 	cmocka_unit_test_setup_teardown(test, store_fixture_setup, store_fixture_teardown)
 
+/* ---- a large import --------------------------------------------------------------------------- */
+
+enum { FEW = 10, VERY_MANY = 40000 };
+
+static void put_one_of_many(struct store *store, int i)
+{
+	static void (*const kinds[])(struct project *project) = {with_all, without_anything,
+		cancelled_last_year, excluded};
+	static const char *const teams[] = {"T212", "T121", "T111"};
+	struct project project;
+	struct error err = {0};
+	char title[32];
+
+	snprintf(title, sizeof title, "取組%d", i);
+	project_init(&project);
+	store_fixture_fill(&project, title, teams[i % 3], 1 + i % 2);
+	kinds[i % 4](&project);
+	if (!project_store_insert(store, &project, &err))
+		fail_msg("%s (%s)", err.message, err.detail);
+	project_free(&project);
+}
+
+static void what_is_put_off_is_as_stored(void **state)
+{
+	struct store *store = store_of(state);
+	struct error err = {0};
+	struct facts packed, plain;
+	int64_t faults;
+	int lines = 0;
+
+	begin(store);
+	for (int i = 0; i < FEW; i++)
+		put_one_of_many(store, i);
+	assert_true(project_store_defer_indexes(store, &err));
+	for (int i = FEW; i < VERY_MANY; i++)
+		put_one_of_many(store, i);
+	commit(store);
+	/* the blocks of 16,384: 0 read again, 1 and 2 packed while they were stored */
+	assert_int_equal(packed_blocks(store), 3);
+	assert_true(check_store_derived(store, false, ignore_fault, &lines, &faults, &err));
+	assert_int_equal(faults, 0);
+	load(store, 2024, 2025, "", &packed);
+	assert_int_equal(packed.count, VERY_MANY);
+	assert_true(db_run(store_db(store), "DELETE FROM facts_block", &err));
+	load(store, 2024, 2025, "", &plain);
+	assert_same(&packed, &plain);
+	facts_free(&packed);
+	facts_free(&plain);
+}
+
+static void what_was_put_off_is_taken_back(void **state)
+{
+	struct store *store = store_of(state);
+	struct error err = {0};
+	struct facts facts;
+
+	begin(store);
+	put_one_of_many(store, 0);
+	assert_true(project_store_defer_indexes(store, &err));
+	for (int i = 1; i < 100; i++)
+		put_one_of_many(store, i);
+	store_rollback(store);
+	load(store, 2024, 2025, "", &facts);
+	assert_int_equal(facts.count, 0);
+	facts_free(&facts);
+	/* the indexes are there again, and inserts are stored as they come */
+	fill(store);
+	load(store, 2024, 2025, "", &facts);
+	assert_int_equal(facts.count, 4);
+	facts_free(&facts);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -442,6 +515,8 @@ int main(void)
 		WITH_STORE(the_packed_form_is_the_same),
 		WITH_STORE(any_change_takes_the_packed_form_away),
 		WITH_STORE(a_forged_packed_form_is_found_and_a_broken_one_not_used),
+		WITH_STORE(what_is_put_off_is_as_stored),
+		WITH_STORE(what_was_put_off_is_taken_back),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
