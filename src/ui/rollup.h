@@ -30,6 +30,7 @@ struct rollup {
 	int units_year;  /* under the units of that year; 0 = each year its own */
 	struct table table;
 	bool has_table;
+	bool again;      /* the same is read again: the cursor stays on its row */
 	bool climbed;    /* the cursor's column is that of the level above already */
 	struct w_table view;
 	struct rollup_cells cells;

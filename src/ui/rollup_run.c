@@ -13,6 +13,7 @@
 #include "service/rollups.h"
 #include "ui/rollup_explain.h"
 #include "ui/s_projects.h"
+#include "ui/w_table_order.h"
 
 enum { NARROW = 60 };
 
@@ -184,6 +185,8 @@ static void take_table(struct rollup *rollup, struct table *table)
 	if (rollup->has_table && !rollup->climbed)
 		rollup->view.cursor_column = same_column(rollup, table);
 	rollup->climbed = false;
+	if (rollup->again && rollup->has_table && table->rows.count > 0)
+		rollup->view.cursor_row = w_table_same_row(&rollup->view, table);
 	if (rollup->has_table)
 		table_free(&rollup->table);
 	rollup->table = *table;

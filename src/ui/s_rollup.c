@@ -63,7 +63,13 @@ static bool reopen(struct app *app, struct screen *screen, const void *argument,
 
 static bool reload(struct app *app, struct screen *screen, struct error *err)
 {
-	return rollup_run(app, screen->state, err);
+	struct rollup *rollup = screen->state;
+	bool done;
+
+	rollup->again = true;
+	done = rollup_run(app, rollup, err);
+	rollup->again = false;
+	return done;
 }
 
 /* ---- drawing -------------------------------------------------------------------------------- */

@@ -2,6 +2,7 @@
 
 #include "ui/w_table_order.h"
 
+#include <assert.h>
 #include <string.h>
 
 #include "model/table_sort.h"
@@ -24,30 +25,35 @@ static bool same_cell(const struct table_row *a, const struct table_row *b, size
 		(left->kind != CELL_TEXT || strcmp(left->text, right->text) == 0);
 }
 
-/* One thing in two tables: a key says so, or else the columns that name it, or the first one. */
+/* One thing in two tables: the columns that name it say so, or else its key, or the first column. */
 static bool same_row(const struct table *table, const struct table_row *a,
 	const struct table_row *b, size_t columns)
 {
 	bool named = false, same = a->kind == b->kind;
 
-	if (a->key[0] != -1 || a->key[1] != -1)
-		return same && a->key[0] == b->key[0] && a->key[1] == b->key[1];
 	for (size_t c = 0; same && c < columns; c++) {
 		if (names_row(&table->columns.items[c])) {
 			named = true;
 			same = same_cell(a, b, c);
 		}
 	}
-	return same && (named || columns == 0 || same_cell(a, b, 0));
+	if (!same || named || columns == 0)
+		return same;
+	if (a->key[0] != -1 || a->key[1] != -1)
+		return a->key[0] == b->key[0] && a->key[1] == b->key[1];
+	return same_cell(a, b, 0);
 }
 
-/* The row that the cursor is on in the new table, or as far down as it was. */
-static size_t find_row(const struct w_table *view, const struct table *table)
+size_t w_table_same_row(const struct w_table *view, const struct table *table)
 {
-	const struct table_row *here = &view->table->rows.items[view->cursor_row];
+	const struct table_row *here;
 	const size_t columns = view->table->columns.count < table->columns.count ?
 		view->table->columns.count : table->columns.count;
 
+	assert(table->rows.count > 0);
+	if (view->cursor_row >= view->table->rows.count)
+		return 0;
+	here = &view->table->rows.items[view->cursor_row];
 	for (size_t r = 0; here->kind == ROW_DATA && r < table->rows.count; r++) {
 		if (same_row(table, here, &table->rows.items[r], columns))
 			return r;
@@ -81,7 +87,7 @@ void w_table_renew(struct w_table *view, struct table *table)
 	if (view->sort_column >= 0)
 		table_sort(table, (size_t)view->sort_column, view->sort_descending);
 	if (held && table->rows.count > 0)
-		go_to(view, find_row(view, table));
+		go_to(view, w_table_same_row(view, table));
 	w_table_set(view, table);
 }
 

@@ -242,9 +242,36 @@ for row in 1 2 3 4 5 6 7 8 9 10 11 12 13; do
 	END
 done
 
+# Somebody else saves: in a rollup sorted by hours the row of the cursor goes down, the cursor with it.
+mkfifo "$screen_work/pipe" "$screen_work/again"
+fresh
+{
+	cat "$screen_work/pipe" > "$screen_work/before"
+	"$URANIWA" -f "$screen_work/work.db" --fy R7 --user office move R7-0008 cancelled --reason 重複
+	cat "$screen_work/again" > /dev/null
+} > "$screen_work/log" 2>&1 &
+other=$!
+run_sample <<'END'
+3 t
+"所属別
+Enter
+:wait
+4*Right o 9*Down
+:wait
+:dump pipe
+:dump again
+r
+:wait
+:dump after
+END
+wait "$other" || { cat "$screen_work/log"; screen_fail 'the other one could not save'; }
+cmp -s "$screen_work/before" "$screen_work/after" && screen_fail 'the rollup is not read again'
+screen_expect 'the row of the rollup' "$(tail -n 2 "$screen_work/after" | head -n 1)" \
+	"$(tail -n 2 "$screen_work/before" | head -n 1)"
+fresh
+
 # Somebody else saves: the cursor stays on its project, with as many rows above it as before, and so
 # do the marks. A dump into a pipe waits until it is read, so that the other one saves in between.
-mkfifo "$screen_work/pipe" "$screen_work/again"
 {
 	cat "$screen_work/pipe" > "$screen_work/before"
 	"$URANIWA" -f "$screen_work/work.db" --fy R7 --user office edit R7-0003 --set title=先に直した名前 &&
