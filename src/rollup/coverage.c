@@ -166,8 +166,11 @@ struct coverage_rates coverage_rates(const struct coverage *coverage, int below)
 		if (below >= 0 && !unit_tree_within(coverage->tree, team->node, below))
 			continue;
 		rates.teams++;
-		for (int s = 0; s < COVERAGE_STEP_COUNT; s++)
+		for (int s = 0; s < COVERAGE_STEP_COUNT; s++) {
 			rates.with[s] += team->counts.projects[s] > 0;
+			rates.partly[s] += coverage_state(&team->counts, (enum coverage_step)s) ==
+				COVERAGE_PARTLY;
+		}
 		add_counts(&rates.counts, &team->counts);
 	}
 	return rates;

@@ -52,6 +52,7 @@ enum coverage_state coverage_state(const struct coverage_counts *counts, enum co
 struct coverage_rates {
 	int64_t teams;
 	int64_t with[COVERAGE_STEP_COUNT]; /* teams with at least one project that came so far */
+	int64_t partly[COVERAGE_STEP_COUNT]; /* of these, teams with a project that did not */
 	struct coverage_counts counts;
 };
 struct coverage_rates coverage_rates(const struct coverage *coverage, int below);

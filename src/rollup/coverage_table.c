@@ -92,11 +92,22 @@ static void set_state(struct table *table, struct table_row *row, enum coverage_
 	table_set_text(table, row, column_at(table, coverage_step_id(step)), text);
 }
 
+/* The teams that have handed in, as the rates count them, and how many of them not everything. */
+static const char *teams_with(struct table *table, int64_t with, int64_t partly, int64_t teams)
+{
+	const char *text = arena_printf(&table->arena, ngettext("%lld of %lld team",
+		"%lld of %lld teams", (unsigned long)teams), (long long)with, (long long)teams);
+
+	return partly == 0 ? text :
+		/* so many of so many teams, of them so many partly */
+		arena_printf(&table->arena, _("%s (%lld partly)"), text, (long long)partly);
+}
+
 void coverage_board(const struct coverage *coverage, const struct coverage_filter *filter,
 	struct table *table)
 {
 	struct coverage_counts total = {0};
-	int64_t done[COVERAGE_STEP_COUNT] = {0}, teams = 0;
+	int64_t with[COVERAGE_STEP_COUNT] = {0}, partly[COVERAGE_STEP_COUNT] = {0}, teams = 0;
 
 	begin(coverage, "coverage", _("Coverage by team"), filter->body, UNIT_TEAM, table);
 	add_board_columns(table);
@@ -111,25 +122,22 @@ void coverage_board(const struct coverage *coverage, const struct coverage_filte
 		set_counts(table, row, &team->counts);
 		teams++;
 		for (int s = 0; s < COVERAGE_STEP_COUNT; s++) {
+			const enum coverage_state state =
+				coverage_state(&team->counts, (enum coverage_step)s);
+
 			set_state(table, row, (enum coverage_step)s, &team->counts);
 			total.projects[s] += team->counts.projects[s];
-			done[s] += coverage_state(&team->counts, (enum coverage_step)s) ==
-				COVERAGE_DONE;
+			with[s] += state != COVERAGE_MISSING;
+			partly[s] += state == COVERAGE_PARTLY;
 		}
 		total.drafts += team->counts.drafts;
 	}
 	struct table_row *const row = table_add_row(table, ROW_TOTAL);
 	unit_columns_label(table, row, _("Total"));
 	set_counts(table, row, &total);
-	for (int s = 0; s < COVERAGE_STEP_COUNT; s++) {
-		const size_t column = column_at(table, coverage_step_id((enum coverage_step)s));
-
-		/* teams that are done, of how many */
-		table_set_text(table, row, column,
-			arena_printf(&table->arena, ngettext("%lld of %lld team",
-				"%lld of %lld teams", (unsigned long)teams), (long long)done[s],
-				(long long)teams));
-	}
+	for (int s = 0; s < COVERAGE_STEP_COUNT; s++)
+		table_set_text(table, row, column_at(table, coverage_step_id((enum coverage_step)s)),
+			teams_with(table, with[s], partly[s], teams));
 	note_elsewhere(coverage, table);
 }
 

@@ -441,7 +441,12 @@ bool app_run_modal(struct app *app, const struct screen_ops *ops, const void *ar
 {
 	if (app->quit || !app_push(app, ops, argument))
 		return false;
-	run(app, app->tab, app->tabs[app->tab].screens.count);
+	const enum tab tab = app->tab;
+	const size_t depth = app->tabs[tab].screens.count;
+
+	run(app, tab, depth);
+	/* When the program ends it is still there: it goes while what it was given still is. */
+	app_cut(app, tab, depth - 1);
 	return !app->quit;
 }
 

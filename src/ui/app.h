@@ -48,6 +48,8 @@ struct app {
 bool app_push(struct app *app, const struct screen_ops *ops, const void *argument);
 /* Closes the screen and all above it. The state is gone when this returns. */
 void app_pop(struct app *app, struct screen *screen);
+/* Closes all screens of a tab above that many. */
+void app_cut(struct app *app, enum tab tab, size_t depth);
 /* Goes to a tab; with an argument its first screen is reopened with it. */
 bool app_show(struct app *app, enum tab tab, const void *argument);
 /* Pushes and returns when that screen is gone: the way pop-ups give an answer (through a pointer

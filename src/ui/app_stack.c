@@ -61,6 +61,12 @@ void app_pop(struct app *app, struct screen *screen)
 		drop_top(app, stack);
 }
 
+void app_cut(struct app *app, enum tab tab, size_t depth)
+{
+	while (app->tabs[tab].screens.count > depth)
+		drop_top(app, &app->tabs[tab]);
+}
+
 bool app_show(struct app *app, enum tab tab, const void *argument)
 {
 	enum tab before = app->tab;

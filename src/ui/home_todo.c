@@ -46,10 +46,13 @@ static const struct due_line {
 static void add_missing(const struct home *home, enum coverage_step step, struct strbuf *text)
 {
 	int64_t missing = home->rates.teams - home->rates.with[step];
+	int64_t partly = home->rates.partly[step];
 
 	/* teams that have not handed in */
 	strbuf_addf(text, ngettext("   %lld team missing", "   %lld teams missing",
 		(unsigned long)missing), (long long)missing);
+	if (partly > 0)
+		strbuf_addf(text, _(", %lld partly"), (long long)partly);
 }
 
 static void add_due(struct home *home, enum due_kind kind, struct date due)
@@ -57,7 +60,8 @@ static void add_due(struct home *home, enum due_kind kind, struct date due)
 	const struct due_line *line = &due_lines[kind];
 	int64_t days = date_days(due) - date_days(ambient_today());
 	bool counted = line->step < COVERAGE_STEP_COUNT;
-	bool done = counted && home->rates.with[line->step] == home->rates.teams;
+	bool done = counted && home->rates.with[line->step] == home->rates.teams &&
+		home->rates.partly[line->step] == 0;
 	struct strbuf text = {0};
 	enum theme_role role = days < 0 ? THEME_ERROR : days <= DAYS_NEAR ? THEME_WARNING : THEME_NORMAL;
 

@@ -93,6 +93,12 @@ if grep -q 'S9 ' "$screen_work/back"; then
 	cat "$screen_work/back"; screen_fail 'not taken back'
 fi
 
+# the terminal may close while something is filled in
+screen_run 80x24 -f x.db --fy R8 --lang ja --ambiguous=1 <<'END'
+6 Enter Down e
+"途中で
+END
+
 # who may not edit is not offered it
 fresh
 cat > "$screen_work/people.csv" <<'END'

@@ -228,10 +228,12 @@ review > "$screen_work/r7.before"
 step 'April of R8: a department has another name' office 2026-04-01 R8 <<'END'
 6 Enter Down e C-a C-k
 "福祉こども部
-Enter
+C-s
 :dump renamed
 END
 sees renamed '福祉こども部'
+screen_expect 'the name of R8' "$("$URANIWA" -f "$base" --fy R8 --user office unit tree --format csv |
+	grep -c '^01,department,福祉こども部')" 1
 
 step 'April of R8: what is standard work now is flagged while it is typed' suzuki 2026-04-10 R8 <<'END'
 2 n Enter Enter Tab
