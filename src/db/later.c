@@ -2,12 +2,12 @@
 
 #include "db/later.h"
 
-#include <pthread.h>
-#include <signal.h>
+#include <stdatomic.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/mem.h"
+#include "base/relay.h"
 #include "base/strbuf.h"
 #include "db/driver.h"
 
@@ -29,34 +29,25 @@ struct value {
 
 struct db_later {
 	struct db *db;
-	pthread_t thread;
-	pthread_mutex_t lock; /* over all below but the batch in hand of either side */
-	pthread_cond_t changed;
+	struct relay *relay;
 	struct strbuf batches[BATCHES];
-	size_t given, taken; /* batches, counted up; the one in hand is the given'th */
-	bool ending, failed;
+	atomic_bool failed;   /* set once failure is written, which then stays as it is */
 	struct error failure;
 };
 
 /* ---- the thread ------------------------------------------------------------------------------- */
 
-static bool run(struct db_later *later, struct db_statement *statement)
+static void run(struct db_later *later, struct db_statement *statement)
 {
 	const struct db_driver *driver = later->db->driver;
-	struct error failure = {0};
 	enum db_step step;
 
 	do
-		step = driver->step(statement, &failure);
+		step = driver->step(statement, &later->failure);
 	while (step == DB_ROW);
 	driver->reset(statement);
-	if (step == DB_DONE)
-		return true;
-	pthread_mutex_lock(&later->lock);
-	later->failed = true;
-	later->failure = failure;
-	pthread_mutex_unlock(&later->lock);
-	return false;
+	if (step == DB_FAILED)
+		atomic_store(&later->failed, true);
 }
 
 /* Values of a run stand before the statement they are for: the first pass finds it. */
@@ -93,11 +84,13 @@ static const char *bind_value(const struct db_driver *driver, struct db_statemen
 	}
 }
 
-static bool run_batch(struct db_later *later, const struct strbuf *batch)
+static void run_batch(size_t number, void *data)
 {
+	struct db_later *later = data;
+	struct strbuf *batch = &later->batches[number];
 	const char *at = batch->text, *const end = at + batch->length;
 
-	while (at < end) {
+	while (at < end && !atomic_load(&later->failed)) {
 		struct db_statement *statement = statement_of(at);
 		struct value value;
 
@@ -108,32 +101,9 @@ static bool run_batch(struct db_later *later, const struct strbuf *batch)
 				break;
 			at = bind_value(later->db->driver, statement, &value, at);
 		}
-		if (!run(later, statement))
-			return false;
+		run(later, statement);
 	}
-	return true;
-}
-
-static void *work(void *data)
-{
-	struct db_later *later = data;
-	bool fine = true;
-
-	pthread_mutex_lock(&later->lock);
-	for (;;) {
-		while (later->taken == later->given && !later->ending)
-			pthread_cond_wait(&later->changed, &later->lock);
-		if (later->taken == later->given)
-			break;
-		struct strbuf *batch = &later->batches[later->taken % BATCHES];
-		pthread_mutex_unlock(&later->lock);
-		fine = fine && run_batch(later, batch);
-		pthread_mutex_lock(&later->lock);
-		later->taken++;
-		pthread_cond_broadcast(&later->changed);
-	}
-	pthread_mutex_unlock(&later->lock);
-	return NULL;
+	strbuf_clear(batch);
 }
 
 /* ---- the caller -------------------------------------------------------------------------------- */
@@ -141,48 +111,22 @@ static void *work(void *data)
 struct db_later *later_start(struct db *db)
 {
 	struct db_later *later = xcalloc(1, sizeof *later);
-	sigset_t all, before;
 
 	later->db = db;
-	pthread_mutex_init(&later->lock, NULL);
-	pthread_cond_init(&later->changed, NULL);
-	sigfillset(&all); /* signals are the caller's */
-	pthread_sigmask(SIG_SETMASK, &all, &before);
-	const bool started = pthread_create(&later->thread, NULL, work, later) == 0;
-	pthread_sigmask(SIG_SETMASK, &before, NULL);
-	if (started)
-		return later;
-	pthread_cond_destroy(&later->changed);
-	pthread_mutex_destroy(&later->lock);
-	free(later);
-	return NULL;
+	later->relay = relay_start(BATCHES, run_batch, later);
+	return later;
 }
 
 static struct strbuf *in_hand(struct db_later *later)
 {
-	return &later->batches[later->given % BATCHES];
-}
-
-/* Hands the batch over, and waits for an empty one. */
-static void give(struct db_later *later)
-{
-	pthread_mutex_lock(&later->lock);
-	later->given++;
-	pthread_cond_broadcast(&later->changed);
-	while (later->given - later->taken >= BATCHES)
-		pthread_cond_wait(&later->changed, &later->lock);
-	pthread_mutex_unlock(&later->lock);
-	strbuf_clear(in_hand(later));
+	return &later->batches[relay_basket(later->relay)];
 }
 
 void later_settle(struct db_later *later)
 {
 	if (in_hand(later)->length > 0)
-		give(later);
-	pthread_mutex_lock(&later->lock);
-	while (later->taken < later->given)
-		pthread_cond_wait(&later->changed, &later->lock);
-	pthread_mutex_unlock(&later->lock);
+		relay_pass(later->relay);
+	relay_settle(later->relay);
 }
 
 bool later_stop(struct db_later *later, struct error *err)
@@ -190,18 +134,12 @@ bool later_stop(struct db_later *later, struct error *err)
 	if (!later)
 		return true;
 	later_settle(later);
-	pthread_mutex_lock(&later->lock);
-	later->ending = true;
-	pthread_cond_broadcast(&later->changed);
-	pthread_mutex_unlock(&later->lock);
-	pthread_join(later->thread, NULL);
+	relay_end(later->relay);
 	const bool fine = !later->failed;
 	if (!fine && err)
 		*err = later->failure;
 	for (size_t i = 0; i < BATCHES; i++)
 		strbuf_free(&later->batches[i]);
-	pthread_cond_destroy(&later->changed);
-	pthread_mutex_destroy(&later->lock);
 	free(later);
 	return fine;
 }
@@ -238,11 +176,10 @@ bool later_execute(struct db_later *later, struct db_statement *statement, struc
 	put(later, &(struct value){.kind = VALUE_RUN, .is.statement = statement});
 	if (in_hand(later)->length < BATCH_BYTES)
 		return true;
-	give(later);
-	pthread_mutex_lock(&later->lock);
-	const bool fine = !later->failed;
-	if (!fine && err)
+	relay_pass(later->relay);
+	if (!atomic_load(&later->failed))
+		return true;
+	if (err)
 		*err = later->failure;
-	pthread_mutex_unlock(&later->lock);
-	return fine;
+	return false;
 }

@@ -9,7 +9,6 @@
 
 struct db_later;
 
-/* NULL when no thread can be had. */
 struct db_later *later_start(struct db *db);
 /* Waits for all that was put off, ends the thread and frees. Statements that come after one that
  * failed are not run; that failure goes to err (NULL is fine) and gives false. NULL is fine. */

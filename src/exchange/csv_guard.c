@@ -23,7 +23,7 @@ bool csv_is_formula(const char *text)
 
 	if (lead < 0x80)
 		return lead != '\0' && strchr("=+-@\t\r", lead) != NULL;
-	if (lead < 0xE2)
+	if (lead != 0xE2 && lead != 0xEF) /* with which all of them begin */
 		return false;
 	uint32_t character;
 	text_decode(text, strnlen(text, 4), &character);

@@ -13,7 +13,7 @@
 #include "base/text.h"
 #include "model/choice.h"
 
-enum { FIRST_MONTH = 4, QUOTE_COLUMNS = 40, NUMBER_DIGITS_MAX = 9 };
+enum { FIRST_MONTH = 4, QUOTE_COLUMNS = 40, NUMBER_DIGITS = 4, NUMBER_DIGITS_MAX = 9 };
 
 /* The newest first. In 2019 the era changed after a month: its fiscal year is 令和元年度, but bears
  * 平成31年度 on everything printed before. 昭和64 lasted one week of the fiscal year 昭和63. */
@@ -206,12 +206,30 @@ bool fiscal_year_period_parse(const char *text, enum half *half)
 	return found >= 0;
 }
 
+/* Writes the digits before end, at least so many; returns the first. */
+static char *put_digits(char *end, unsigned value, int least)
+{
+	while (least-- > 0 || value > 0) {
+		*--end = (char)('0' + value % 10);
+		value /= 10;
+	}
+	return end;
+}
+
+/* By hand: an export writes it for each of a million records. */
 void fiscal_year_number_format(int fiscal_year, int number, char text[FISCAL_YEAR_TEXT])
 {
-	char year[FISCAL_YEAR_TEXT];
+	const struct era *era = era_of(fiscal_year);
+	const size_t letters = strlen(era->letter);
+	char digits[32];
+	char *const end = digits + sizeof digits;
+	char *start = put_digits(end, (unsigned)number, NUMBER_DIGITS);
 
-	fiscal_year_short(fiscal_year, year);
-	snprintf(text, FISCAL_YEAR_TEXT, "%.12s-%04d", year, number);
+	*--start = '-';
+	start = put_digits(start, (unsigned)(fiscal_year - era->first + 1), 1);
+	memcpy(text, era->letter, letters);
+	memcpy(text + letters, start, (size_t)(end - start));
+	text[letters + (size_t)(end - start)] = '\0';
 }
 
 /* The first hyphen, in any of the shapes that Japanese input methods give for the one key and that

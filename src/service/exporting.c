@@ -2,10 +2,13 @@
 
 #include "service/exporting.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/file.h"
 #include "base/i18n.h"
+#include "base/mem.h"
+#include "base/relay.h"
 #include "base/strbuf.h"
 #include "model/effect_field.h"
 #include "model/fiscal_year.h"
@@ -22,34 +25,28 @@ static bool is_number_cell(enum field field)
 		type == FIELD_TYPE_MINUTES || type == FIELD_TYPE_FLAG;
 }
 
-static bool put_project(const struct project *project, void *data)
+static void put_project(const struct project *project, const struct project_context *context,
+	struct output *out)
 {
-	struct output *out = data;
-	struct project_context context;
-
-	if (!session_context(out->session, project->fiscal_year, &context, out->err)) {
-		out->failed = true;
-		return false;
-	}
 	for (int field = 0; field < FIELD_COUNT; field++) {
 		if (!project_fields[field].exported)
 			continue;
 		strbuf_clear(&out->text);
-		project_field_get(project, (enum field)field, &context, FIELD_MACHINE, &out->text);
+		project_field_get(project, (enum field)field, context, FIELD_MACHINE, &out->text);
 		if (is_number_cell((enum field)field))
 			record_number(out->writer, strbuf_text(&out->text));
 		else
 			record_text(out->writer, strbuf_text(&out->text));
 	}
 	record_end(out->writer);
-	return true;
 }
 
-static bool put_effects(const struct project *project, void *data)
+static void put_effects(const struct project *project, const struct project_context *context,
+	struct output *out)
 {
-	struct output *out = data;
 	char number[FISCAL_YEAR_TEXT];
 
+	(void)context;
 	fiscal_year_number_format(project->fiscal_year, project->number, number);
 	for (size_t i = 0; i < project->effects.count; i++) {
 		record_text(out->writer, project->uuid);
@@ -65,18 +62,74 @@ static bool put_effects(const struct project *project, void *data)
 		}
 		record_end(out->writer);
 	}
+}
+
+typedef void put_function(const struct project *project, const struct project_context *context,
+	struct output *out);
+
+/* Projects are read from the database on one core and written on another. */
+enum { BASKETS = 4, BASKET_PROJECTS = 128 };
+
+struct basket {
+	size_t count;
+	struct project projects[BASKET_PROJECTS];
+	struct project_context contexts[BASKET_PROJECTS];
+};
+
+struct carrier {
+	struct output *out;
+	put_function *put;
+	struct relay *relay;
+	struct basket baskets[BASKETS];
+};
+
+static void put_basket(size_t number, void *data)
+{
+	struct carrier *carrier = data;
+	struct basket *basket = &carrier->baskets[number];
+
+	for (size_t i = 0; i < basket->count; i++) {
+		carrier->put(&basket->projects[i], &basket->contexts[i], carrier->out);
+		project_free(&basket->projects[i]);
+	}
+	basket->count = 0;
+}
+
+/* What the database has to say comes from here: the other thread does not ask it. */
+static bool carry(struct project *project, void *data)
+{
+	struct carrier *carrier = data;
+	struct output *out = carrier->out;
+	struct basket *basket = &carrier->baskets[relay_basket(carrier->relay)];
+
+	if (!session_context(out->session, project->fiscal_year,
+		    &basket->contexts[basket->count], out->err)) {
+		project_free(project);
+		out->failed = true;
+		return false;
+	}
+	basket->projects[basket->count++] = *project;
+	if (basket->count == BASKET_PROJECTS)
+		relay_pass(carrier->relay);
 	return true;
 }
 
-static bool put_each_project(struct output *out, const char *filter_text,
-	bool (*put)(const struct project *project, void *data))
+static bool put_each_project(struct output *out, const char *filter_text, put_function *put)
 {
 	struct filter filter = {0};
+	struct carrier *carrier;
 
 	if (!filter_parse(filter_text ? filter_text : "", &filter, out->err))
 		return false;
-	const bool read = project_store_each(out->session->store, &filter,
-		put == put_effects, put, out, out->err);
+	carrier = xcalloc(1, sizeof *carrier);
+	carrier->out = out;
+	carrier->put = put;
+	carrier->relay = relay_start(BASKETS, put_basket, carrier);
+	const bool read = project_store_take_each(out->session->store, &filter,
+		put == put_effects, carry, carrier, out->err);
+	relay_pass(carrier->relay);
+	relay_end(carrier->relay);
+	free(carrier);
 	filter_free(&filter);
 	return read && !out->failed;
 }
@@ -133,14 +186,15 @@ bool exporting_project(struct session *session, const struct project *project, F
 	static const struct {
 		enum sheet_kind kind;
 		const char *opening;
-		bool (*put)(const struct project *project, void *data);
+		put_function *put;
 	} parts[] = {
 		{SHEET_PROJECTS, "{\"projects\": ", put_project},
 		{SHEET_EFFECTS, ", \"effects\": ", put_effects},
 	};
 	const struct render_options options = {0};
 	struct output out = {.session = session, .err = err};
-	bool done = true;
+	struct project_context context;
+	bool done = session_context(session, project->fiscal_year, &context, err);
 
 	for (size_t i = 0; done && i < sizeof parts / sizeof parts[0]; i++) {
 		struct headings headings;
@@ -148,8 +202,8 @@ bool exporting_project(struct session *session, const struct project *project, F
 		out.writer = start(parts[i].kind, FORMAT_JSON, &options, stream, &headings, err);
 		if (!out.writer)
 			return false;
-		done = parts[i].put(project, &out);
-		done = record_writer_finish(out.writer, done ? err : NULL) && done;
+		parts[i].put(project, &context, &out);
+		done = record_writer_finish(out.writer, err);
 	}
 	fputs("}\n", stream);
 	strbuf_free(&out.text);

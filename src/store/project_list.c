@@ -241,7 +241,8 @@ bool project_list_find(struct project_list *list, int64_t id, int64_t *offset, s
 
 struct receiver {
 	struct store *store;
-	bool (*row)(const struct project *project, void *data);
+	bool (*row)(const struct project *project, void *data); /* NULL: take() frees it */
+	bool (*take)(struct project *project, void *data);
 	void *data;
 	bool with_effects;
 	struct error *err;
@@ -256,7 +257,13 @@ static bool hand_over(const struct receiver *receiver, struct db_statement *row,
 	bool ok = project_row_read(receiver->store, row, &project, receiver->err);
 	if (ok && receiver->with_effects)
 		ok = effect_row_load(receiver->store, &project, receiver->err);
-	*more = ok && receiver->row(&project, receiver->data);
+	*more = ok;
+	if (ok && receiver->take) {
+		*more = receiver->take(&project, receiver->data);
+		return true;
+	}
+	if (ok)
+		*more = receiver->row(&project, receiver->data);
 	project_free(&project);
 	return ok;
 }
@@ -322,7 +329,8 @@ static bool rows_by_id(struct project_list *list, const struct receiver *receive
 bool project_list_rows(struct project_list *list, int64_t offset, int64_t limit,
 	bool (*row)(const struct project *project, void *data), void *data, struct error *err)
 {
-	const struct receiver receiver = {list->store, row, data, false, err};
+	const struct receiver receiver = {
+		.store = list->store, .row = row, .data = data, .err = err};
 
 	if (limit < 0)
 		return rows_by_query(list, &receiver, offset, INT64_MAX);
@@ -331,17 +339,47 @@ bool project_list_rows(struct project_list *list, int64_t offset, int64_t limit,
 	return fetch_ids(list, err) && rows_by_id(list, &receiver, offset, limit);
 }
 
-bool project_store_each(struct store *store, const struct filter *filter, bool with_effects,
-	bool (*each)(const struct project *project, void *data), void *data, struct error *err)
+static bool read_each(const struct receiver *receiver, const struct filter *filter)
 {
-	const struct receiver receiver = {store, each, data, with_effects, err};
-	struct project_list *list = project_store_list(store, filter, NULL, 0, err);
+	struct project_list *list =
+		project_store_list(receiver->store, filter, NULL, 0, receiver->err);
 
 	if (!list)
 		return false;
-	struct db_statement *query = prepare(list, PROJECT_COLUMNS, false, err);
-	const bool ok = query && hand_over_all(&receiver, query);
+	struct db_statement *query = prepare(list, PROJECT_COLUMNS, false, receiver->err);
+	const bool ok = query && hand_over_all(receiver, query);
 	db_finish(query);
 	project_list_free(list);
 	return ok;
+}
+
+/* As of one moment, in which units and catalogues need be asked for only once. */
+static bool each_at_once(const struct receiver *receiver, const struct filter *filter)
+{
+	struct store *store = receiver->store;
+
+	if (!db_begin_read(store->db, receiver->err))
+		return false;
+	store_masters_hold(store, true);
+	const bool ok = read_each(receiver, filter);
+	store_masters_hold(store, false);
+	return db_commit(store->db, ok ? receiver->err : NULL) && ok;
+}
+
+bool project_store_each(struct store *store, const struct filter *filter, bool with_effects,
+	bool (*each)(const struct project *project, void *data), void *data, struct error *err)
+{
+	const struct receiver receiver = {.store = store, .row = each, .data = data,
+		.with_effects = with_effects, .err = err};
+
+	return each_at_once(&receiver, filter);
+}
+
+bool project_store_take_each(struct store *store, const struct filter *filter, bool with_effects,
+	bool (*take)(struct project *project, void *data), void *data, struct error *err)
+{
+	const struct receiver receiver = {.store = store, .take = take, .data = data,
+		.with_effects = with_effects, .err = err};
+
+	return each_at_once(&receiver, filter);
 }

@@ -386,7 +386,7 @@ int64_t store_generation(struct store *store, enum store_master master)
 	};
 	int64_t *known = &store->generations[master];
 
-	if (store->change && *known >= 0)
+	if ((store->change || store->masters_held) && *known >= 0)
 		return *known;
 	struct db_statement *query = statement_get(store, STATEMENT_GENERATION, NULL);
 	if (!query)
@@ -400,6 +400,13 @@ void store_masters_changed(struct store *store)
 {
 	for (int master = 0; master < STORE_MASTERS; master++)
 		store->generations[master] = -1;
+}
+
+void store_masters_hold(struct store *store, bool hold)
+{
+	store->masters_held = hold;
+	if (!store->change)
+		store_masters_changed(store);
 }
 
 /* ---- parameters --------------------------------------------------------------------------- */

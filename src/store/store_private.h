@@ -31,6 +31,7 @@ struct store {
 	struct tool_keys *tools;  /* see project_held.c */
 	VEC(struct number_counter) counters; /* used by the change in progress */
 	int64_t generations[STORE_MASTERS];  /* as read in the change in progress, -1 = not yet */
+	bool masters_held; /* a read transaction in which those stay as they were read */
 	struct strbuf late_indexes; /* SQL that builds the indexes an import has put off; "" = none */
 	int64_t inserted; /* projects in the change in progress */
 	int64_t last_id;  /* of the project inserted last */
@@ -42,5 +43,7 @@ struct store {
  * whoever writes such rows there calls store_masters_changed(). */
 int64_t store_generation(struct store *store, enum store_master master);
 void store_masters_changed(struct store *store);
+/* From the begin to the end of a read transaction each is read only once, too. */
+void store_masters_hold(struct store *store, bool hold);
 
 #endif
