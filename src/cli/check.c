@@ -14,7 +14,7 @@ static const struct option_row option_rows[] = {
 
 static void print_line(bool ok, const char *line, void *data)
 {
-	(void)data;
+	waiting_hide(data);
 	printf("%s  %s\n", ok ? _("good ") : _("FAULT"), line);
 }
 
@@ -24,7 +24,7 @@ static bool run(struct command_run *run, struct error *err)
 
 	if (!command_open(run, err) ||
 		!checkup_run(&run->session, options_has(&run->options, "repair-derived"),
-			print_line, NULL, &faults, err))
+			print_line, run->waiting, &faults, err))
 		return false;
 	if (faults == 0)
 		return true;

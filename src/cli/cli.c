@@ -23,7 +23,8 @@ int cli_report(const char *command, const struct error *err)
 	fflush(stdout);
 	fprintf(stderr, "uraniwa%s%s: %s\n", command ? " " : "", command ? command : "",
 		err->message);
-	if (*err->detail && strcmp(err->detail, "missing") != 0)
+	/* what was stopped on purpose needs no technical part */
+	if (*err->detail && err->code != ERROR_CANCELLED && strcmp(err->detail, "missing") != 0)
 		fprintf(stderr, "  (%s)\n", err->detail);
 	log_line("%s: %s (%s)", command ? command : "uraniwa", err->message, err->detail);
 	return error_exit_status(err);
@@ -138,7 +139,9 @@ static const char *read_words(struct command_run *run, int argc, char **argv)
 
 int cli_run(int argc, char **argv, bool terminal, struct cli_interface *interface)
 {
-	struct command_run run = {.terminal = terminal, .interface = interface};
+	struct waiting waiting = {0};
+	struct command_run run = {
+		.terminal = terminal, .interface = interface, .waiting = &waiting};
 	struct error err = {0};
 
 	*interface = (struct cli_interface){0};
@@ -148,6 +151,8 @@ int cli_run(int argc, char **argv, bool terminal, struct cli_interface *interfac
 	i18n_init(language);
 	run.localized = language != NULL;
 	bool done = perform(&run, name, &err);
+	if (run.open)
+		waiting_end(&waiting, &run.session);
 	done = done && output_finish(&err);
 	const int status = done ? 0 : report_use(run.command, &err);
 	if (run.open)

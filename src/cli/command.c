@@ -103,6 +103,7 @@ bool command_open(struct command_run *run, struct error *err)
 	if (!session_open(&run->session, &run->target, err))
 		return false;
 	run->open = true;
+	waiting_begin(run->waiting, &run->session);
 	if (body && strcmp(body, run->session.body.code) != 0)
 		return error_set(err, ERROR_DATABASE, _("The database is of body %s (%s), not %s."),
 			run->session.body.code, run->session.body.name, body);

@@ -11,6 +11,7 @@
 #include "base/error.h"
 #include "cli/cli.h"
 #include "cli/options.h"
+#include "cli/waiting.h"
 #include "service/session.h"
 
 /* One run of the program: what was asked, and the session once a command has opened it. */
@@ -22,6 +23,7 @@ struct command_run {
 	bool terminal;          /* there is a terminal to show the interface on */
 	struct session session;
 	bool open;
+	struct waiting *waiting; /* never NULL */
 	struct cli_interface *interface; /* what a command asks main.c to show when it is done */
 };
 

@@ -50,7 +50,9 @@ static bool run(struct command_run *run, struct error *err)
 		run->target.fiscal_year ? run->target.fiscal_year : SAMPLE_FISCAL_YEAR;
 	if (!run->target.user)
 		run->target.user = "office";
-	bool done = sample_prepare(path, options_has(&run->options, "reset"), err);
+	const struct progress progress = waiting_progress(run->waiting);
+	bool done = sample_prepare(path, options_has(&run->options, "reset"), &progress, err);
+	waiting_end(run->waiting, NULL);
 	if (done && run->terminal)
 		command_want_interface(run);
 	else

@@ -38,6 +38,7 @@ static bool run(struct command_run *run, struct error *err)
 		explaining_table(&run->session, what, run->session.fiscal_year,
 			options_value(&run->options, "filter"), &out, err) :
 		explain_number(run, what, &out, err);
+	waiting_hide(run->waiting);
 	if (explained)
 		fputs(strbuf_text(&out), stdout);
 	strbuf_free(&out);

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include <stdio.h>
+#include <unistd.h>
 
 #include "base/file.h"
 #include "base/i18n.h"
@@ -25,6 +26,8 @@ static bool write_records(struct command_run *run, enum sheet_kind kind,
 
 	if (!file_writer_open(&writer, output->path, err))
 		return false;
+	if (!output->path && isatty(STDOUT_FILENO))
+		waiting_end(run->waiting, &run->session); /* one sees it come */
 	if (!exporting_records(&run->session, kind, filter, output->format, &output->options,
 		    writer.stream, err)) {
 		file_writer_abandon(&writer);

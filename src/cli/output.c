@@ -81,6 +81,7 @@ bool output_table(const struct command_run *run, const struct output *output, st
 	struct error *err)
 {
 	const bool force = options_has(&run->options, "force");
+	waiting_hide(run->waiting);
 	const bool written = exporting_table(
 		table, output->format, &output->options, force, output->path, err);
 

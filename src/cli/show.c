@@ -82,6 +82,7 @@ static bool print_text(struct command_run *run, const struct project *project, s
 	remarks_add(&run->session, project, &out);
 	strbuf_add_char(&out, '\n');
 	explaining_effects(&run->session, project, &out);
+	waiting_hide(run->waiting);
 	fputs(strbuf_text(&out), stdout);
 	strbuf_free(&out);
 	return true;

@@ -24,6 +24,7 @@ static bool freeze(struct command_run *run, const char *name, struct error *err)
 {
 	if (!snapshots_freeze(&run->session, name, run->session.fiscal_year, err))
 		return false;
+	waiting_hide(run->waiting);
 	fprintf(stderr, _("Frozen: %s\n"), name);
 	return true;
 }

@@ -40,7 +40,8 @@ static bool check_derived(struct session *session, bool repair, struct part *par
 	const int64_t before = part->faults;
 
 	if (!repair) {
-		if (!check_store_derived(session->store, false, fault, part, &differences, err))
+		if (!check_store_derived(session->store, false, fault, part, &differences,
+			    &session->progress, err))
 			return false;
 		conclude(part, before, _("held totals: equal to the recomputed ones"));
 		return true;
@@ -48,7 +49,8 @@ static bool check_derived(struct session *session, bool repair, struct part *par
 	if (!session_permits(session, PERMISSION_EDIT_MASTERS, session->fiscal_year, NULL, err) ||
 		!store_begin(session->store, session->user, "repair", NULL, err))
 		return false;
-	if (!check_store_derived(session->store, true, fault, part, &differences, err)) {
+	if (!check_store_derived(session->store, true, fault, part, &differences,
+		    &session->progress, err)) {
 		store_rollback(session->store);
 		return false;
 	}
@@ -90,7 +92,9 @@ static bool check_tables(struct session *session, struct part *part, struct erro
 
 	fiscal_year_format(year, year_text);
 	for (size_t i = 0; i < named_table_count; i++) {
-		if (!rollups_named(session, named_tables[i].id, year, STAGE_ESTIMATE,
+		if (!progress_step(&session->progress, _("Check"), (int64_t)i + 1,
+			    (int64_t)named_table_count, err) ||
+			!rollups_named(session, named_tables[i].id, year, STAGE_ESTIMATE,
 			    BASIS_IN_YEAR, NULL, &table, err))
 			return false;
 		char *line = xasprintf(table.ties ? _("%s %s: ties") : _("%s %s: does not tie"),

@@ -11,6 +11,7 @@ struct output {
 	struct strbuf text; /* scratch */
 	struct error *err;
 	bool failed;
+	int64_t done, total; /* projects; 0 = not known */
 };
 
 /* Writes every record of a master's sheet; false, with the error set, where it cannot be read. */

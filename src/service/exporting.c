@@ -102,7 +102,9 @@ static bool carry(struct project *project, void *data)
 	struct output *out = carrier->out;
 	struct basket *basket = &carrier->baskets[relay_basket(carrier->relay)];
 
-	if (!session_context(out->session, project->fiscal_year,
+	if (!progress_step(&out->session->progress, _("Export"), ++out->done, out->total,
+		    out->err) ||
+		!session_context(out->session, project->fiscal_year,
 		    &basket->contexts[basket->count], out->err)) {
 		project_free(project);
 		out->failed = true;
@@ -114,6 +116,17 @@ static bool carry(struct project *project, void *data)
 	return true;
 }
 
+/* Only to tell how much is left. */
+static void count_projects(struct output *out, const struct filter *filter)
+{
+	struct project_list *list =
+		project_store_list(out->session->store, filter, NULL, 0, NULL);
+
+	if (list && !project_list_count(list, &out->total, NULL))
+		out->total = 0;
+	project_list_free(list);
+}
+
 static bool put_each_project(struct output *out, const char *filter_text, put_function *put)
 {
 	struct filter filter = {0};
@@ -121,6 +134,8 @@ static bool put_each_project(struct output *out, const char *filter_text, put_fu
 
 	if (!filter_parse(filter_text ? filter_text : "", &filter, out->err))
 		return false;
+	if (out->session->progress.step)
+		count_projects(out, &filter);
 	carrier = xcalloc(1, sizeof *carrier);
 	carrier->out = out;
 	carrier->put = put;
@@ -177,6 +192,7 @@ bool exporting_records(struct session *session, enum sheet_kind kind, const char
 	const bool put = put_records(&out, kind, filter);
 	strbuf_free(&out.text);
 	const bool written = record_writer_finish(out.writer, put ? err : NULL);
+	progress_end(&session->progress);
 	return put && written;
 }
 

@@ -11,6 +11,8 @@ struct importer {
 	struct importing_result *result;
 	struct strmap seen;      /* keys of this file → line, to find two rows for one record */
 	struct strmap stored;    /* masters: keys that were stored before */
+	FILE *stream;            /* read from */
+	int64_t bytes, rows;     /* of the whole stream, 0 = not known; read so far */
 	struct strbuf before, after; /* scratch for differences */
 	void *state;             /* of the kind in hand */
 };

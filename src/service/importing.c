@@ -3,6 +3,7 @@
 #include "service/importing.h"
 
 #include <inttypes.h>
+#include <sys/stat.h>
 
 #include "base/i18n.h"
 #include "base/text.h"
@@ -84,13 +85,29 @@ static const struct importer_kind *kind_of(const struct importing_options *optio
 								     kinds[options->kind];
 }
 
+enum { ROWS_BETWEEN_STEPS = 64 };
+
+/* The rows to come are estimated from the bytes of those that were read. */
+static bool tell(const struct importer *importer, struct error *err)
+{
+	const off_t at = importer->bytes > 0 ? ftello(importer->stream) : 0;
+	int64_t total = 0;
+
+	if (importer->rows % ROWS_BETWEEN_STEPS)
+		return true;
+	if (at > 0 && importer->rows < INT64_MAX / (importer->bytes + 1))
+		total = importer->rows * importer->bytes / at;
+	return progress_step(&importer->session->progress, _("Import"), importer->rows, total, err);
+}
+
 static bool read_row(const struct sheet_row *row, struct sheet_report *report, void *data,
 	struct error *err)
 {
 	struct importer *importer = data;
 
 	(void)report;
-	return kind_of(importer->options)->row(importer, row, err);
+	importer->rows++;
+	return tell(importer, err) && kind_of(importer->options)->row(importer, row, err);
 }
 
 static bool thrown_away(const struct importer *importer)
@@ -126,10 +143,19 @@ static bool accepted(const struct importer *importer, struct error *err)
 		bad);
 }
 
+static int64_t bytes_of(FILE *stream)
+{
+	struct stat what;
+
+	return fileno(stream) >= 0 && fstat(fileno(stream), &what) == 0 && S_ISREG(what.st_mode) ?
+		(int64_t)what.st_size : 0;
+}
+
 bool importing_run(struct session *session, FILE *stream, const struct importing_options *options,
 	struct importing_result *result, struct error *err)
 {
-	struct importer importer = {.session = session, .options = options, .result = result};
+	struct importer importer = {.session = session, .options = options, .result = result,
+		.stream = stream, .bytes = bytes_of(stream)};
 
 	if (!session_permits(session, PERMISSION_WRITE_PROJECT, session->fiscal_year, NULL, err) ||
 		!store_begin(session->store, session->user, "import", options->source, err))
@@ -149,6 +175,7 @@ bool importing_run(struct session *session, FILE *stream, const struct importing
 	strmap_free(&importer.stored);
 	strbuf_free(&importer.before);
 	strbuf_free(&importer.after);
+	progress_end(&session->progress);
 	return done;
 }
 

@@ -151,6 +151,7 @@ struct fill {
 	struct strbuf text;
 	struct error *err;
 	bool failed;
+	int64_t total; /* rows to come; 0 = not known */
 };
 
 static enum column_type column_type_of(enum field field)
@@ -211,7 +212,9 @@ static bool fill_row(const struct project *project, void *data)
 	struct fill *fill = data;
 	struct project_context context;
 
-	if (!session_context(fill->session, project->fiscal_year, &context, fill->err)) {
+	if (!progress_step(&fill->session->progress, _("List"),
+		    (int64_t)fill->table->rows.count + 1, fill->total, fill->err) ||
+		!session_context(fill->session, project->fiscal_year, &context, fill->err)) {
 		fill->failed = true;
 		return false;
 	}
@@ -236,7 +239,7 @@ static bool fill_row(const struct project *project, void *data)
 bool listing_table(struct session *session, const struct listing_query *query,
 	struct table *table, struct error *err)
 {
-	struct fill fill = {session, query, table, {0}, err, false};
+	struct fill fill = {session, query, table, {0}, err, false, 0};
 
 	table_init(table, "projects", _("List of projects"));
 	table->body = arena_strdup(&table->arena, session->body.name);
@@ -249,6 +252,9 @@ bool listing_table(struct session *session, const struct listing_query *query,
 		column->people = true;
 	}
 	struct project_list *list = open_list(session, query, &table->fiscal_year, err);
+	if (list && session->progress.step && query->limit < 0 &&
+		!project_list_count(list, &fill.total, NULL))
+		fill.total = 0;
 	const bool read = list &&
 		project_list_rows(list, 0, query->limit, fill_row, &fill, err) && !fill.failed;
 	project_list_free(list);

@@ -84,7 +84,7 @@ static bool set_by_hand(struct session *session, const struct master *master,
 	return master_put(session, master, NULL, typed, &field, err);
 }
 
-static bool fill(const char *path, struct error *err)
+static bool fill(const char *path, const struct progress *progress, struct error *err)
 {
 	struct session session;
 	const struct session_options options = {
@@ -97,6 +97,7 @@ static bool fill(const char *path, struct error *err)
 	if (!session_open(&session, &options, err))
 		return false;
 	bool stored = true;
+	session.progress = *progress;
 	for (size_t i = 0; stored && i < sizeof settings / sizeof settings[0]; i++)
 		stored = set_by_hand(&session, settings[i].master, settings[i].typed, err);
 	for (size_t i = 0; stored && i < sizeof files / sizeof files[0]; i++)
@@ -130,14 +131,15 @@ static bool make_folder_of(const char *path, struct error *err)
 	return made;
 }
 
-bool sample_prepare(const char *path, bool reset, struct error *err)
+bool sample_prepare(const char *path, bool reset, const struct progress *progress,
+	struct error *err)
 {
 	if (!reset && access(path, F_OK) == 0)
 		return true;
 	if (!make_folder_of(path, err))
 		return false;
 	char *fresh = xasprintf("%s.new-%ld", path, (long)getpid());
-	bool made = fill(fresh, err);
+	bool made = fill(fresh, progress, err);
 	if (made) {
 		remove_database(path);
 		made = rename(fresh, path) == 0 ||

@@ -5,12 +5,14 @@
 #include <stdbool.h>
 
 #include "base/error.h"
+#include "base/progress.h"
 
 /* Where the demo's database lies. Caller frees. */
 char *sample_path(void);
 /* Makes it from the embedded files through importing.h unless it is there; reset makes it anew.
- * Appears whole or not at all. */
-bool sample_prepare(const char *path, bool reset, struct error *err);
+ * Appears whole or not at all, also when progress stops it. */
+bool sample_prepare(const char *path, bool reset, const struct progress *progress,
+	struct error *err);
 
 enum { SAMPLE_FISCAL_YEAR = 2025 };
 

@@ -5,6 +5,7 @@
 #include <stdbool.h>
 
 #include "base/error.h"
+#include "base/progress.h"
 #include "model/catalogue.h"
 #include "model/project.h"
 #include "model/role.h"
@@ -31,6 +32,7 @@ struct session {
 	int units_year; /* figures under the units of that year, by succession; 0 = each its own */
 	struct catalogue problem_types;
 	struct catalogue tools;
+	struct progress progress; /* of long work; set by whoever waits, once the session is open */
 	struct session_cache *cache; /* unit trees by year, facts; private to service/ */
 };
 

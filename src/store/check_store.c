@@ -228,12 +228,27 @@ static bool check_blocks(struct checker *checker)
 /* Batches of ids: a row that is being read must not be written. */
 enum { BATCH = 1000 };
 
+/* 0 when it cannot be known: how many there are is only to be shown. */
+static int64_t count_projects(struct store *store)
+{
+	const struct filter all = {0};
+	struct project_list *list = project_store_list(store, &all, NULL, 0, NULL);
+	int64_t count = 0;
+
+	if (list && !project_list_count(list, &count, NULL))
+		count = 0;
+	project_list_free(list);
+	return count;
+}
+
 bool check_store_derived(struct store *store, bool repair,
-	void (*report)(const char *line, void *data), void *data, int64_t *faults, struct error *err)
+	void (*report)(const char *line, void *data), void *data, int64_t *faults,
+	const struct progress *progress, struct error *err)
 {
 	struct checker checker = {store, repair, report, data, faults, {{0}, {0}, {0}, {0}, {0}}, err};
 	int64_t ids[BATCH] = {0};
 	size_t count = 0;
+	int64_t done = 0, total = progress && progress->step ? count_projects(store) : 0;
 	bool ok;
 
 	*faults = 0;
@@ -241,7 +256,8 @@ bool check_store_derived(struct store *store, bool repair,
 		const int64_t after = count ? ids[count - 1] : 0;
 		ok = load_ids(store, after, ids, BATCH, &count, err);
 		for (size_t i = 0; ok && i < count; i++)
-			ok = check_id(&checker, ids[i]);
+			ok = check_id(&checker, ids[i]) &&
+				progress_step(progress, _("Check"), ++done, total, err);
 	} while (ok && count == BATCH);
 	project_held_free(&checker.held);
 	return ok && check_blocks(&checker);

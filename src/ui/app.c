@@ -132,7 +132,7 @@ void app_patience_begin(struct app *app)
 
 void app_patience_end(struct app *app)
 {
-	db_set_patience(store_db(app->session->store), NULL, NULL);
+	db_set_patience(store_db(app->session->store), app_work_goes_on, app);
 }
 
 /* --- actions ------------------------------------------------------------------------------- */
@@ -355,11 +355,14 @@ static void draw(struct app *app)
 	struct screen *screen = app_top(app);
 	struct error err = {0};
 
+	app_work_begin(app);
 	if (screen && screen->stale)
 		app_reload(app, screen);
 	if (app->session->store && app->place.length == 0)
 		look_up_place(app);
+	app->work.drawing = true;
 	frame_draw(app);
+	app->work.drawing = false;
 	terminal_update(app->terminal, app->canvas.cursor_y, app->canvas.cursor_x,
 		app->canvas.cursor_visible);
 	app->dirty = false;
@@ -404,6 +407,7 @@ static void take_events(struct app *app, struct event *event, enum tab tab, size
 	int64_t started = ambient_monotonic_ms();
 
 	do {
+		app_work_begin(app);
 		on_event(app, event);
 		if (app->quit || app->tabs[tab].screens.count < depth)
 			return;

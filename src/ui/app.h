@@ -35,6 +35,12 @@ struct app {
 	bool later;              /* somebody waits for tick() */
 	bool steady;             /* driven by a script: nothing depends on time */
 	int64_t ticked_ms, refreshed_ms;
+	struct {                 /* long work, see app_work_begin() */
+		int64_t started_ms, shown_ms;
+		struct progress_phase phase;
+		bool drawing;      /* the screen is half drawn */
+		bool stopped;      /* by Esc */
+	} work;
 	struct frame_click {     /* what can be clicked on the frame, as of the last draw */
 		int y, x, columns;
 		enum action action;
@@ -85,19 +91,6 @@ bool app_hung_up(const struct app *app);
 /* True for --readonly and for a role that may not; shows why. */
 bool app_permits(struct app *app, enum permission permission, const char *unit_code);
 
-/* Long work: begin, call step() now and then, end. step() draws a bar with rate and time left and
- * is false once Esc was pressed. total 0 = unknown. */
-struct app_progress {
-	struct app *app;
-	const char *label;
-	int64_t total, started_ms, drawn_ms;
-	bool cancelled;
-};
-void app_progress_begin(struct app_progress *progress, struct app *app, const char *label,
-	int64_t total);
-bool app_progress_step(struct app_progress *progress, int64_t done);
-void app_progress_end(struct app_progress *progress);
-
 /* Copies to the clipboard of the terminal (OSC 52) and to the one of the text widgets. */
 void app_copy(struct app *app, const char *text);
 /* Opens $VISUAL or $EDITOR on the text; *text is replaced (freed) when it was saved. */
@@ -105,8 +98,14 @@ bool app_edit_text(struct app *app, char **text, struct error *err);
 /* Does an action as if its key had been pressed; the palette's way. */
 void app_act(struct app *app, enum action action);
 
-/* --- for app.c and ui.c -------------------------------------------------------------------- */
+/* --- for app.c, app_work.c and ui.c -------------------------------------------------------------------- */
 
+/* From here on what takes long is shown with its rate and the time left, and Esc stops it: use
+ * cases tell how far they are (session->progress), and the database that it goes on. Before each
+ * event and each drawing. */
+void app_work_begin(struct app *app);
+/* False when Esc was pressed or the terminal is gone. */
+bool app_work_goes_on(void *app);
 void app_mark_stale(struct app *app, const struct screen *but);
 void app_reload(struct app *app, struct screen *screen);
 /* Esc: closes the screen on top, goes home, or leaves. */

@@ -16,78 +16,71 @@
 #include "base/file.h"
 #include "base/i18n.h"
 #include "base/mem.h"
+#include "base/progress.h"
 #include "base/text.h"
 
-enum { DRAW_EVERY_MS = 100, RATE_AFTER_MS = 500, BAR_COLUMNS = 20 };
+enum { BAR_COLUMNS = 20, GOES_ON_EVERY = 10 /* times as long */ };
 
 /* --- long work ----------------------------------------------------------------------------- */
 
-void app_progress_begin(struct app_progress *progress, struct app *app, const char *label,
-	int64_t total)
+static void draw_progress(struct app *app, const char *label, int64_t done, int64_t total,
+	int64_t elapsed)
 {
-	*progress = (struct app_progress){.app = app, .label = label, .total = total};
-	progress->started_ms = progress->drawn_ms = ambient_monotonic_ms();
-}
-
-static void progress_text(const struct app_progress *progress, int64_t done, int64_t elapsed,
-	struct strbuf *out)
-{
-	int64_t rate = elapsed >= RATE_AFTER_MS ? done * 1000 / elapsed : 0;
-
-	strbuf_addf(out, "%s ", progress->label);
-	if (progress->total > 0)
-		strbuf_addf(out, "%lld / %lld", (long long)done, (long long)progress->total);
-	else
-		strbuf_addf(out, "%lld", (long long)done);
-	if (rate > 0)
-		strbuf_addf(out, _("  %lld/s"), (long long)rate);
-	if (rate > 0 && progress->total > done)
-		strbuf_addf(
-			out, _("  %lld s left"), (long long)((progress->total - done) / rate + 1));
-	strbuf_add_text(out, _("  Esc stops"));
-}
-
-static void draw_progress(struct app_progress *progress, int64_t done, int64_t now)
-{
-	struct canvas *canvas = &progress->app->canvas;
+	struct canvas *canvas = &app->canvas;
 	struct area line = {LINES - 2, 0, 1, COLS};
 	struct strbuf text = {0};
 	int used;
 
-	progress_text(progress, done, now - progress->started_ms, &text);
+	progress_text(label, done, total, elapsed, &text);
+	strbuf_add_text(&text, _("  Esc stops"));
 	draw_clear(canvas, line, THEME_MESSAGE);
 	used = draw_text(canvas, line, 0, 1, -1, strbuf_text(&text), TEXT_LEFT, THEME_MESSAGE);
-	if (progress->total > 0) {
+	if (total > 0) {
 		int columns = COLS - used - 4 < BAR_COLUMNS ? COLS - used - 4 : BAR_COLUMNS;
 
-		draw_bar(canvas, line, 0, used + 3, columns, done, progress->total);
+		draw_bar(canvas, line, 0, used + 3, columns, done, total);
 	}
 	strbuf_free(&text);
-	terminal_update(progress->app->terminal, -1, -1, false);
+	app->dirty = true;
+	terminal_update(app->terminal, -1, -1, false);
 }
 
-bool app_progress_step(struct app_progress *progress, int64_t done)
+/* Scripts neither wait nor see anything of it. What only goes on must not hide how far something
+ * has come. */
+static bool step(void *data, const char *label, int64_t done, int64_t total)
 {
-	int64_t now = ambient_monotonic_ms();
-	struct event event;
+	struct app *app = data;
+	const int64_t now = ambient_monotonic_ms();
+	const int64_t elapsed = progress_elapsed(&app->work.phase, label, done, now);
 
-	if (progress->cancelled || now - progress->drawn_ms < DRAW_EVERY_MS)
-		return !progress->cancelled;
-	progress->drawn_ms = now;
-	draw_progress(progress, done, now);
-	do {
-		terminal_read(progress->app->terminal, 0, &event);
-		if (event.kind == EVENT_KEY && (event.key == K_ESCAPE || event.key == K_INTERRUPT))
-			progress->cancelled = true;
-		if (event.kind == EVENT_SIGNAL && terminal_signals(progress->app->terminal).hung_up)
-			progress->cancelled = progress->app->hung_up = progress->app->quit = true;
-	} while (event.kind != EVENT_NONE);
-	return !progress->cancelled;
+	if (app->steady || app->work.stopped || app->work.drawing)
+		return !app->work.stopped;
+	if (now - app->work.started_ms < PROGRESS_AFTER_MS ||
+		now - app->work.shown_ms < (done > 0 ? 1 : GOES_ON_EVERY) * PROGRESS_EVERY_MS)
+		return true;
+	app->work.shown_ms = now;
+	draw_progress(app, label, done, total,
+		done > 0 ? elapsed : now - app->work.started_ms);
+	app->work.stopped = terminal_stop_asked(app->terminal);
+	if (app->work.stopped)
+		app_warn(app, _("Stopped."));
+	return !app->work.stopped;
 }
 
-void app_progress_end(struct app_progress *progress)
+bool app_work_goes_on(void *app)
 {
-	progress->app->dirty = true;
+	return step(app, _("Working"), 0, 0);
+}
+
+void app_work_begin(struct app *app)
+{
+	app->work.started_ms = app->work.shown_ms = ambient_monotonic_ms();
+	app->work.stopped = false;
+	app->work.phase = (struct progress_phase){0};
+	if (!app->session->store)
+		return;
+	app->session->progress = (struct progress){.step = step, .data = app};
+	db_set_patience(store_db(app->session->store), app_work_goes_on, app);
 }
 
 /* --- clipboard ----------------------------------------------------------------------------- */

@@ -204,6 +204,11 @@ bool rescue_signalled(void)
 	return raised_hung_up || raised_suspended || raised_continued;
 }
 
+bool rescue_hung_up(void)
+{
+	return raised_hung_up;
+}
+
 void rescue_take(bool *hung_up, bool *suspended, bool *continued)
 {
 	*hung_up = raised_hung_up;

@@ -30,6 +30,8 @@ void rescue_stop(void);
  * 0 for the time. Signals arrive only in here, so that none is missed. */
 int rescue_wait(int timeout_ms);
 bool rescue_signalled(void);
+/* The terminal is gone, and nobody has taken the flag yet. */
+bool rescue_hung_up(void);
 /* The flags, which are cleared. */
 void rescue_take(bool *hung_up, bool *suspended, bool *continued);
 

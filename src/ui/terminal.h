@@ -37,6 +37,9 @@ bool terminal_width_changed(struct terminal *terminal);
 /* Waits for the next event, at most timeout_ms (0 = only what is there, -1 = for ever). */
 void terminal_read(struct terminal *terminal, int timeout_ms, struct event *event);
 /* True when a key or a signal waits to be read. Scripts type nothing ahead. */
+/* Esc or Ctrl-C was typed (which is taken away; everything else stays to be read), or the terminal is
+ * gone. For long work; never in a script. */
+bool terminal_stop_asked(struct terminal *terminal);
 bool terminal_waiting(const struct terminal *terminal);
 /* Sends what was drawn; the caret goes to y, x (-1: the last cell), where input methods open. */
 void terminal_update(struct terminal *terminal, int y, int x, bool visible);

@@ -271,6 +271,29 @@ void terminal_resize(struct terminal *terminal, int rows, int columns)
 	resizeterm(rows, columns);
 }
 
+bool terminal_stop_asked(struct terminal *terminal)
+{
+	enum { AHEAD_MAX = 64 };
+	int ahead[AHEAD_MAX], count = 0, kept = 0, key;
+	bool asked = false;
+
+	if (terminal->script)
+		return false;
+	rescue_wait(0);
+	while (count < AHEAD_MAX && (key = getch()) != ERR)
+		ahead[count++] = key;
+	for (int i = 0; i < count; i++) {
+		/* Esc with something right behind it is Alt and a key */
+		if (ahead[i] == K_INTERRUPT || (ahead[i] == K_ESCAPE && i + 1 == count))
+			asked = true;
+		else
+			ahead[kept++] = ahead[i];
+	}
+	while (kept > 0)
+		ungetch(ahead[--kept]);
+	return asked || rescue_hung_up();
+}
+
 bool terminal_waiting(const struct terminal *terminal)
 {
 	return !terminal->script && (rescue_signalled() || rescue_wait(0) != 0);

@@ -285,21 +285,21 @@ static void held_figures_are_checked_and_repaired(void **state)
 	int lines = 0;
 
 	fill(store);
-	assert_true(check_store_derived(store, false, note_fault, &lines, &faults, &err));
+	assert_true(check_store_derived(store, false, note_fault, &lines, &faults, NULL, &err));
 	assert_int_equal(faults, 0);
 	assert_int_equal(lines, 0);
 	assert_true(db_run(store_db(store),
 		"UPDATE effect_line SET saved_in_year = 1 WHERE project_id = 1;"
 		"UPDATE project SET estimate_in_year = 2, search_key = 'x', section_code = 'S11' "
 		"WHERE id = 1", &err));
-	assert_true(check_store_derived(store, false, note_fault, &lines, &faults, &err));
+	assert_true(check_store_derived(store, false, note_fault, &lines, &faults, NULL, &err));
 	assert_int_equal(faults, 4);
 	assert_int_equal(lines, 4);
 	begin(store);
-	assert_true(check_store_derived(store, true, note_fault, &lines, &faults, &err));
+	assert_true(check_store_derived(store, true, note_fault, &lines, &faults, NULL, &err));
 	commit(store);
 	assert_int_equal(faults, 4);
-	assert_true(check_store_derived(store, false, note_fault, &lines, &faults, &err));
+	assert_true(check_store_derived(store, false, note_fault, &lines, &faults, NULL, &err));
 	assert_int_equal(faults, 0);
 	load(store, 0, 0, "", &facts);
 	assert_int_equal(minutes_of_lines(&facts, 2025, STAGE_ESTIMATE, BASIS_IN_YEAR), 720);
@@ -420,10 +420,10 @@ static void a_forged_packed_form_is_found_and_a_broken_one_not_used(void **state
 	assert_true(db_run(store_db(store), "UPDATE facts_block SET content = "
 		"CAST(substr(content, 1, length(content) - 8) || x'0100000000000000' AS BLOB)",
 		&err));
-	assert_true(check_store_derived(store, false, ignore_fault, &lines, &faults, &err));
+	assert_true(check_store_derived(store, false, ignore_fault, &lines, &faults, NULL, &err));
 	assert_int_equal(faults, 1);
 	begin(store);
-	assert_true(check_store_derived(store, true, ignore_fault, &lines, &faults, &err));
+	assert_true(check_store_derived(store, true, ignore_fault, &lines, &faults, NULL, &err));
 	commit(store);
 	assert_int_equal(packed_blocks(store), 0);
 }

@@ -286,7 +286,7 @@ static void assert_sound(struct store *store)
 	struct error err = {0};
 	int64_t faults;
 
-	if (!check_store_derived(store, false, no_fault, NULL, &faults, &err))
+	if (!check_store_derived(store, false, no_fault, NULL, &faults, NULL, &err))
 		fail_msg("%s (%s)", err.message, err.detail);
 	assert_faults(store, "");
 }

@@ -76,6 +76,20 @@ wait_for 'ヘルプ: はじめに'
 kill -TERM "$(cat "$work/pid")"
 wait_for '^ended'
 cmp "$work/before" "$work/after" || fail "SIGTERM leaves the terminal changed"
+
+# long work on the command line: how far it is, and Ctrl-C stops it in good order
+"$URANIWA" -f "$work/long.db" --fy R7 init --body-code 990001 --body-name 見本県 2> /dev/null &&
+	"$URANIWA" -f "$work/long.db" --fy R7 import units "$abs_srcdir/tests/ui/fixture/units.csv" \
+		2> /dev/null || fail "no database for long work"
+mkfifo "$work/rows"
+awk 'BEGIN { print "年度,班コード,取組名,課題類型"; for (;;) print "R7,010101,取組" ++i ",1" }' \
+	> "$work/rows" 2> /dev/null &
+t send-keys "clear; \"$URANIWA\" -f long.db --fy R7 --lang ja import projects - < rows" Enter
+wait_for '^取込  [0-9,]*  [0-9,]*件/秒  Ctrl-Cで中止'
+t send-keys C-c
+wait_for '^uraniwa import: 中断しました'
+t send-keys "clear; \"$URANIWA\" -f long.db --fy R7 list --format csv | wc -l" Enter
+wait_for '^1$'
 t kill-server
 
 if command -v screen > /dev/null; then
