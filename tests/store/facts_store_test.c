@@ -470,7 +470,7 @@ static void what_is_put_off_is_as_stored(void **state)
 	commit(store);
 	/* the blocks of 16,384: 0 read again, 1 and 2 packed while they were stored */
 	assert_int_equal(packed_blocks(store), 3);
-	assert_true(check_store_derived(store, false, ignore_fault, &lines, &faults, &err));
+	assert_true(check_store_derived(store, false, ignore_fault, &lines, &faults, NULL, &err));
 	assert_int_equal(faults, 0);
 	load(store, 2024, 2025, "", &packed);
 	assert_int_equal(packed.count, VERY_MANY);
