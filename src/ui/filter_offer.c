@@ -10,6 +10,7 @@
 #include "model/flag.h"
 #include "model/fiscal_year.h"
 #include "service/choosing.h"
+#include "ui/saved_filters.h"
 #include "ui/w_choice.h"
 
 enum { ROWS_MAX = 8, YEARS = 5, GAP = 2 };
@@ -141,10 +142,26 @@ static void add_statuses(struct filter_offer *offer)
 	}
 }
 
+static void add_saved(struct filter_offer *offer)
+{
+	struct saved_filters saved;
+
+	saved_filters_read(&saved);
+	for (size_t i = 0; i < saved.items.count; i++) {
+		const struct saved_filter *filter = &saved.items.items[i];
+
+		add(offer, FILTER_TEXT, NULL, filter->name, NULL, filter->expression);
+		offer->all.items[offer->all.count - 1].expression =
+			offer->all.items[offer->all.count - 1].hint;
+	}
+	saved_filters_free(&saved);
+}
+
 void filter_offer_begin(struct filter_offer *offer, struct session *session)
 {
 	filter_offer_free(offer);
 	*offer = (struct filter_offer){.session = session};
+	add_saved(offer);
 	for (size_t i = 0; i < OFFERED; i++)
 		add_key(offer, offered[i].key, offered[i].reading);
 	add_statuses(offer);
@@ -172,7 +189,8 @@ static bool begins(const char *key, const char *typed, size_t length)
 }
 
 /* Those that begin with what was typed come before those that hold it. */
-static void look(struct filter_offer *offer, const struct w_choice_query *query, bool beginning)
+static void look(struct filter_offer *offer, const struct w_choice_query *query, bool beginning,
+	bool search)
 {
 	int key = offer->word.key;
 
@@ -182,6 +200,8 @@ static void look(struct filter_offer *offer, const struct w_choice_query *query,
 			(query->kana.length > 0 &&
 				begins(candidate->sought, query->kana.text, query->kana.length));
 
+		if (search && candidate->expression)
+			continue;
 		if (key >= 0 ? candidate->text && (int)candidate->key == key :
 			*query->key ? candidate->first : !candidate->text) {
 			if (first == beginning && w_choice_key_matches(candidate->sought, query))
@@ -212,8 +232,8 @@ void filter_offer_follow(struct filter_offer *offer, const struct w_filter *filt
 		return;
 	typed = xstrndup(text + offer->word.value, offer->caret - offer->word.value);
 	w_choice_query_begin(&query, typed);
-	look(offer, &query, true);
-	look(offer, &query, false);
+	look(offer, &query, true, filter->mode == W_FILTER_SEARCH);
+	look(offer, &query, false, filter->mode == W_FILTER_SEARCH);
 	w_choice_query_end(&query);
 	if (offer->found.count > 0 && complete(offer, typed))
 		offer->found.count = 0;
@@ -269,7 +289,9 @@ bool filter_offer_take(struct filter_offer *offer, struct w_filter *filter)
 		w_filter_add(filter, taken->key, taken->text);
 		w_filter_replace(filter, word->start, offer->caret, "");
 	} else {
-		if (word->key < 0)
+		if (taken->expression)
+			strbuf_addf(&text, "%s ", taken->expression);
+		else if (word->key < 0)
 			strbuf_addf(&text, "%s:", filter_keys[taken->key].id);
 		if (taken->text) {
 			filter_word_quote(taken->key, taken->text, &text);
@@ -333,6 +355,14 @@ static int columns_of(const struct filter_offer *offer, int rows, const char *ti
 	return widest;
 }
 
+/* A long one leaves half of the room to the label. */
+static int hint_columns(const struct filter_candidate *candidate, int columns)
+{
+	int wanted = text_width(candidate->hint);
+
+	return wanted < columns / 2 ? wanted : columns / 2;
+}
+
 static void draw_candidate(const struct filter_offer *offer, struct canvas *canvas,
 	struct area area, int y, int at)
 {
@@ -340,7 +370,7 @@ static void draw_candidate(const struct filter_offer *offer, struct canvas *canv
 	bool here = at == offer->at;
 	enum theme_role role =
 		!here ? THEME_POPUP : offer->chosen ? THEME_CURSOR : THEME_CURSOR_IDLE;
-	int hint = text_width(candidate->hint), room = area.columns - hint - 1;
+	int hint = hint_columns(candidate, area.columns), room = area.columns - hint - 1;
 	struct strbuf label = {0};
 
 	add_label(offer, candidate, &label);
@@ -350,6 +380,12 @@ static void draw_candidate(const struct filter_offer *offer, struct canvas *canv
 	draw_text(canvas, area, y, area.columns - hint, hint, candidate->hint, TEXT_RIGHT,
 		here ? role : THEME_MUTED);
 	strbuf_free(&label);
+}
+
+void filter_offer_hint(struct strbuf *out)
+{
+	strbuf_add_text(out, _("dept:… tool:… hours:>=100 -status:draft words   Tab takes what is "
+		"offered (romaji will do), Enter narrows."));
 }
 
 void filter_offer_draw(struct filter_offer *offer, struct canvas *canvas, struct area area, int y,

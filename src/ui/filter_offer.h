@@ -7,8 +7,9 @@
 #include "service/session.h"
 #include "ui/w_filter.h"
 
-/* A key to be typed on ("dept:"), or a key with one of its values. */
+/* A key to be typed on ("dept:"), a key with one of its values, or a filter kept under a name. */
 struct filter_candidate {
+	const char *expression; /* of a kept filter, else NULL */
 	enum filter_key key;
 	const char *text;   /* the value as it is written; NULL = only the key */
 	const char *label, *hint;
@@ -44,6 +45,8 @@ bool filter_offer_action(struct filter_offer *offer, enum action action);
 bool filter_offer_take(struct filter_offer *offer, struct w_filter *filter);
 /* A click on a row goes to it: true. */
 bool filter_offer_mouse(struct filter_offer *offer, const struct event *event);
+/* What to do, for the line of messages. */
+void filter_offer_hint(struct strbuf *out);
 /* Below row y of the area. */
 void filter_offer_draw(struct filter_offer *offer, struct canvas *canvas, struct area area, int y,
 	int x);

@@ -119,8 +119,7 @@ static void add_place(const struct projects *projects, struct strbuf *out)
 void projects_status(const struct projects *projects, struct strbuf *out)
 {
 	if (projects->filter.mode == W_FILTER_EDIT)
-		strbuf_add_text(out, _("dept:… tool:… hours:>=100 -status:draft words   Tab takes what is "
-			"offered (romaji will do), Enter narrows."));
+		filter_offer_hint(out);
 	else if (projects->filter.mode == W_FILTER_SEARCH)
 		strbuf_add_text(out, _("Words in titles, texts, names and numbers. Enter keeps the "
 			"search, Esc takes it back, Tab offers units, tools …"));

@@ -8,6 +8,7 @@
 #include "base/mem.h"
 #include "base/strbuf.h"
 #include "model/filter.h"
+#include "ui/ask_filter.h"
 #include "ui/rollup.h"
 #include "ui/s_overlaps.h"
 #include "ui/w_choice.h"
@@ -186,18 +187,10 @@ void rollup_choose_row(struct app *app, struct rollup *rollup)
 
 void rollup_ask_filter(struct app *app, struct rollup *rollup)
 {
-	char *text = app_ask(app, _("Filter"), rollup->filter);
-	struct filter filter = {0};
-	struct error err = {0};
+	char *text = ask_filter(app, rollup->filter);
 
 	if (!text)
 		return;
-	if (!filter_parse(text, &filter, &err)) {
-		app_error(app, &err);
-		free(text);
-		return;
-	}
-	filter_free(&filter);
 	free(rollup->filter);
 	rollup->filter = text;
 	rollup_show(app, rollup);

@@ -114,6 +114,20 @@ rollup_test narrowed 80x24 --lang ja --ambiguous=1 <<'END'
 Enter
 :dump screen
 END
+# what may be typed next is offered, and filters kept under a name
+mkdir -p "$screen_work/.config/uraniwa"
+echo '生成AIの実施中 = any-tool:genai status:running' > "$screen_work/.config/uraniwa/filters"
+rollup_test offered 80x24 --lang ja --ambiguous=1 <<'END'
+3 f
+:dump screen
+END
+rollup_test offered-kept 80x24 --lang ja --ambiguous=1 <<'END'
+3 f Tab
+"dobo
+Tab Enter
+:dump screen
+END
+rm -r "$screen_work/.config"
 rollup_test wrong-filter 80x24 --lang ja --ambiguous=1 <<'END'
 3 f
 "tol:kintone
