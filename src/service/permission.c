@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "base/ambient.h"
 #include "base/i18n.h"
 #include "service/cache.h"
 
@@ -26,22 +27,62 @@ static bool covers(const struct role_grant *grant, const struct unit_tree *units
 	return unit >= 0 && scope >= 0 && unit_tree_within(units, unit, scope);
 }
 
+/* The day of a hand-over, "" while nobody has taken over; ISO dates compare as texts. */
+static bool still_leads(const struct leader *leader, const char *today)
+{
+	return !*leader->to || strcmp(leader->to, today) >= 0;
+}
+
+void permission_each(struct session *session, int fiscal_year,
+	void (*each)(const struct role_grant *grant, void *data), void *data)
+{
+	const struct people *people = &session->cache->people;
+	char today[11];
+
+	date_format(ambient_today(), today);
+	for (size_t i = 0; i < people->grants.count; i++)
+		if (is_in_force(&people->grants.items[i], fiscal_year))
+			each(&people->grants.items[i], data);
+	for (size_t i = 0; i < people->leaders.count; i++) {
+		const struct leader *leader = &people->leaders.items[i];
+
+		if (leader->fiscal_year == fiscal_year && still_leads(leader, today))
+			each(&(struct role_grant){leader->person_code, ROLE_LEADER,
+				     leader->section_code, fiscal_year, fiscal_year},
+				data);
+	}
+}
+
+/* ---- whose roles ----------------------------------------------------------------------------- */
+
+struct looking {
+	struct session *session;
+	const struct unit_tree *units;
+	const char *unit_code;
+	unsigned roles;       /* found, or wanted */
+	struct strbuf *names; /* of holders; NULL = not asked for */
+	int count;
+};
+
+static void take_role(const struct role_grant *grant, void *data)
+{
+	struct looking *looking = data;
+
+	if (strcmp(grant->person_code, looking->session->user) == 0 &&
+		covers(grant, looking->units, looking->unit_code))
+		looking->roles |= ROLE_BIT(grant->role);
+}
+
 unsigned permission_roles(struct session *session, int fiscal_year, const char *unit_code)
 {
-	unsigned roles = ROLE_BIT(ROLE_VIEWER);
-
 	/* Where there is no database yet, whoever makes one is its office. */
 	if (!session->cache || session->cache->open_house)
 		return ROLE_BIT(ROLE_ADMIN);
-	const struct people *people = &session->cache->people;
-	const struct unit_tree *units = session_units(session, fiscal_year, NULL);
-	for (size_t i = 0; i < people->grants.count; i++) {
-		const struct role_grant *grant = &people->grants.items[i];
-		if (strcmp(grant->person_code, session->user) == 0 &&
-			is_in_force(grant, fiscal_year) && covers(grant, units, unit_code))
-			roles |= ROLE_BIT(grant->role);
-	}
-	return roles;
+	struct looking looking = {.session = session, .unit_code = unit_code,
+		.units = session_units(session, fiscal_year, NULL),
+		.roles = ROLE_BIT(ROLE_VIEWER)};
+	permission_each(session, fiscal_year, take_role, &looking);
+	return looking.roles;
 }
 
 static const char *name_of(const struct people *people, const char *code)
@@ -52,25 +93,20 @@ static const char *name_of(const struct people *people, const char *code)
 	return code;
 }
 
-/* Nothing where more hold it than a message can name. */
-static void add_names(struct session *session, enum role role, int fiscal_year,
-	const char *unit_code, struct strbuf *names)
+/* A leader may be named twice: by role and by section. */
+static void take_name(const struct role_grant *grant, void *data)
 {
-	const struct people *people = &session->cache->people;
-	const struct unit_tree *units = session_units(session, fiscal_year, NULL);
-	int count = 0;
+	struct looking *looking = data;
 
-	for (size_t i = 0; i < people->grants.count; i++) {
-		const struct role_grant *grant = &people->grants.items[i];
-		if (grant->role != role || !is_in_force(grant, fiscal_year) ||
-			!covers(grant, units, unit_code))
-			continue;
-		if (count++)
-			strbuf_add_text(names, _(", "));
-		strbuf_add_text(names, name_of(people, grant->person_code));
-	}
-	if (count > NAMES_SHOWN)
-		strbuf_clear(names);
+	if (ROLE_BIT(grant->role) != looking->roles ||
+		!covers(grant, looking->units, looking->unit_code))
+		return;
+	const char *name = name_of(&looking->session->cache->people, grant->person_code);
+	if (strstr(strbuf_text(looking->names), name))
+		return;
+	if (looking->count++)
+		strbuf_add_text(looking->names, _(", "));
+	strbuf_add_text(looking->names, name);
 }
 
 void permission_holders(struct session *session, unsigned roles, int fiscal_year,
@@ -82,12 +118,16 @@ void permission_holders(struct session *session, unsigned roles, int fiscal_year
 	for (int role = 0; role < ROLE_COUNT; role++) {
 		if (!(roles & ROLE_BIT(role)))
 			continue;
+		struct looking looking = {.session = session, .unit_code = unit_code,
+			.units = session_units(session, fiscal_year, NULL),
+			.roles = ROLE_BIT(role), .names = &names};
+		strbuf_clear(&names);
+		permission_each(session, fiscal_year, take_name, &looking);
 		if (!first)
 			strbuf_add_text(out, _(", "));
 		first = false;
-		strbuf_clear(&names);
-		add_names(session, (enum role)role, fiscal_year, unit_code, &names);
-		if (names.length)
+		/* more than a message can name are named by their role alone */
+		if (names.length && looking.count <= NAMES_SHOWN)
 			strbuf_addf(out, _("%s (%s)"), role_label((enum role)role),
 				strbuf_text(&names));
 		else

@@ -11,6 +11,7 @@
 #include "base/text.h"
 #include "model/fiscal_year.h"
 #include "service/cache.h"
+#include "service/permission.h"
 #include "store/catalogue_store.h"
 #include "store/project_store.h"
 
@@ -70,25 +71,23 @@ bool session_create(const char *target, const char *body_code, const char *body_
 	return store != NULL;
 }
 
+static void take_role(const struct role_grant *grant, void *data)
+{
+	struct session *session = data;
+
+	if (strcmp(grant->person_code, session->user) != 0 || grant->role <= session->role)
+		return;
+	session->role = grant->role;
+	text_copy(session->unit_code, sizeof session->unit_code, grant->unit_code);
+}
+
 /* Roles from the narrowest to the widest are in the order of enum role. */
 static void look_up_role(struct session *session)
 {
-	const struct people *people = &session->cache->people;
-	const int year = session->fiscal_year;
-
-	session->cache->open_house = people->grants.count == 0;
+	session->cache->open_house = session->cache->people.grants.count == 0;
 	session->role = session->cache->open_house ? ROLE_ADMIN : ROLE_VIEWER;
 	text_copy(session->unit_code, sizeof session->unit_code, session->body.code);
-	for (size_t i = 0; i < people->grants.count; i++) {
-		const struct role_grant *grant = &people->grants.items[i];
-		if (strcmp(grant->person_code, session->user) != 0 ||
-			grant->first_fiscal_year > year ||
-			(grant->last_fiscal_year && grant->last_fiscal_year < year) ||
-			grant->role <= session->role)
-			continue;
-		session->role = grant->role;
-		text_copy(session->unit_code, sizeof session->unit_code, grant->unit_code);
-	}
+	permission_each(session, session->fiscal_year, take_role, session);
 	store_act_as(session->store, role_id(session->role));
 }
 

@@ -46,7 +46,7 @@ bool session_create(const char *target, const char *body_code, const char *body_
 	struct error *err);
 
 /* Role: a database in which nobody has been given a role yet is its creator's (admin); else the
- * widest grant of the user that is valid in the fiscal year; else viewer. */
+ * widest the user holds in the fiscal year (permission.h); else viewer. */
 bool session_open(struct session *session, const struct session_options *options,
 	struct error *err);
 void session_close(struct session *session);

@@ -212,10 +212,9 @@ void app_act(struct app *app, enum action action)
 	if (!frame_offers(app, screen, action)) {
 		struct error err = {0};
 
-		if (!frame_permits(app, screen, action, &err))
+		if (!(screen->ops->why_not && screen->ops->why_not(app, screen, action)) &&
+			!frame_permits(app, screen, action, &err))
 			app_error(app, &err);
-		else if (screen->ops->why_not)
-			screen->ops->why_not(app, screen, action);
 		return;
 	}
 	if (!screen->ops->action || !screen->ops->action(app, screen, action))

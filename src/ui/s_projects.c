@@ -417,17 +417,19 @@ static bool may_move(const struct app *app, struct projects *projects)
 }
 
 /* Who may do what is not offered on this row. */
-static void list_why_not(struct app *app, struct screen *screen, enum action action)
+static bool list_why_not(struct app *app, struct screen *screen, enum action action)
 {
 	struct projects *projects = screen->state;
 	struct error err = {0};
 
-	if (projects->here == 0 || w_filter_typing(&projects->filter))
-		return;
+	if (projects->here == 0 || w_filter_typing(&projects->filter) || app->session->readonly)
+		return false;
 	if (action == ACTION_EDIT && !may_edit(app, projects, &err))
-		app_error(app, &err);
-	else if (action == ACTION_MOVE)
-		projects_move(projects);
+		return !app_error(app, &err);
+	if (action != ACTION_MOVE || may_move(app, projects))
+		return false;
+	projects_move(projects);
+	return true;
 }
 
 static bool list_offers(const struct app *app, const struct screen *screen, enum action action)

@@ -45,8 +45,9 @@ struct screen_ops {
 	bool (*mouse)(struct app *app, struct screen *screen, const struct event *event);
 	/* Whether the action makes sense now; false takes it off the bottom line and the palette. */
 	bool (*offers)(const struct app *app, const struct screen *screen, enum action action);
-	/* Says why what the user asked for is not offered just now. May be NULL: nothing is said. */
-	void (*why_not)(struct app *app, struct screen *screen, enum action action);
+	/* Says why what the user asked for is not offered just now; false when there is nothing to say
+	 * beyond what his roles allow. May be NULL. */
+	bool (*why_not)(struct app *app, struct screen *screen, enum action action);
 	/* At least once a second and when idle: drafts, background loading. True while there is more
 	 * to do at once. */
 	bool (*tick)(struct app *app, struct screen *screen);

@@ -7,8 +7,8 @@ base=$screen_work/year.db
 cat > "$screen_work/people.csv" <<'END'
 code,name,active,role,unit_code,role_first_fiscal_year
 office,所管 一,1,admin,990001,2024
-sato,佐藤 花子,1,leader,0101,2024
-suzuki,鈴木 実,1,leader,0101,2024
+sato,佐藤 花子,1,,,
+suzuki,鈴木 実,1,,,
 tanaka,田中 昇,1,head,0101,2024
 kudo,工藤 恵,1,collector,01,2024
 END
@@ -39,6 +39,15 @@ status_is() {
 		--format csv | tr -d '\r' | tail -n 1)" "$2"
 }
 
+step 'April: the office registers the leader, who may write from then on' office 2025-04-08 R7 <<'END'
+6 11*Down Enter a Down Enter
+"こども
+Enter Down Enter
+"佐藤
+Enter Down
+"R7.4.1
+C-s
+END
 step 'April: the office sets the goal, a due date and a target' office 2025-04-10 R7 <<'END'
 6 3*Down Enter a Enter
 "目標
@@ -114,13 +123,6 @@ step 'October: the office hands the section to another leader' office 2025-10-01
 6 11*Down Enter a Down Enter
 "こども
 Enter Down Enter
-"佐藤
-Enter Down
-"R7.4.1
-C-s
-a Down Enter
-"こども
-Enter Down Enter
 "鈴木
 Enter Down
 "R7.10.1
@@ -129,6 +131,12 @@ C-s
 END
 sees leaders 'こども相談支援課 佐藤 花子 2025-04-01 2025-09-30'
 sees leaders 'こども相談支援課 鈴木 実 *2025-10-01'
+
+step 'October: who has handed over reads, and is told who writes' sato 2025-10-02 R7 <<'END'
+2 e
+:dump refused
+END
+sees refused 'できるのは: DX推進リーダー（鈴木 実）'
 
 step 'November: nothing is reported without a word on how it goes' suzuki 2025-11-10 R7 <<'END'
 :dump home
@@ -234,6 +242,17 @@ END
 sees renamed '福祉こども部'
 screen_expect 'the name of R8' "$("$URANIWA" -f "$base" --fy R8 --user office unit tree --format csv |
 	grep -c '^01,department,福祉こども部')" 1
+
+step 'April of R8: the leader stays' office 2026-04-02 R8 <<'END'
+6 11*Down Enter a Down Enter
+"こども
+Enter Down Enter
+"鈴木
+Enter
+C-s
+:dump leaders
+END
+sees leaders '令和8年度 こども相談支援課 鈴木 実'
 
 step 'April of R8: what is standard work now is flagged while it is typed' suzuki 2026-04-10 R8 <<'END'
 2 n Enter Enter Tab
