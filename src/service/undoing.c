@@ -21,7 +21,7 @@ struct telling {
 	VEC(const char *) subjects; /* R7-0001; パラメータ working_days 2025 */
 	VEC(const char *) fields;   /* labels, each once */
 	const char *from, *to;      /* of all entries, NULL where they differ */
-	size_t entries;
+	size_t entries, read;
 	bool comes, goes;           /* a row that is put in; one that is taken out */
 	bool project;               /* a project among them, and with it its lines: */
 	bool line_comes, line_goes; /* effect lines that are told of only without their project */
@@ -70,6 +70,7 @@ static const char *same(struct telling *telling, const char *held, const struct 
 static bool take_entry(const struct history_entry *entry, void *data)
 {
 	struct telling *telling = data;
+	telling->read++;
 	const bool back = telling->way == HISTORY_UNDO || strcmp(entry->what, "undo") == 0;
 	const bool came = !*entry->field && *(back ? entry->before : entry->after);
 
@@ -90,11 +91,15 @@ static bool take_entry(const struct history_entry *entry, void *data)
 	return true;
 }
 
-static void add_list(const char *const *items, size_t count, size_t most, struct strbuf *out)
+/* open: there are others that were not read. */
+static void add_list(const char *const *items, size_t count, size_t most, bool open,
+	struct strbuf *out)
 {
 	for (size_t i = 0; i < count && i < most; i++)
 		strbuf_addf(out, "%s%s", i > 0 ? _(", ") : "", items[i]);
-	if (count > most)
+	if (open)
+		strbuf_add_text(out, _(" and others"));
+	else if (count > most)
 		strbuf_addf(out, _(" and %zu more"), count - most);
 }
 
@@ -127,7 +132,8 @@ static const char *tell(struct telling *telling, struct arena *arena)
 		return arena_strdup(arena, _("no visible change"));
 	qsort(telling->subjects.items, telling->subjects.count, sizeof telling->subjects.items[0],
 		by_text);
-	add_list(telling->subjects.items, telling->subjects.count, SUBJECTS_NAMED, &text);
+	add_list(telling->subjects.items, telling->subjects.count, SUBJECTS_NAMED,
+		telling->read == ENTRIES_READ, &text);
 	strbuf_add_char(&text, ' ');
 	if (rows) {
 		if (telling->line && !telling->project)
@@ -136,7 +142,7 @@ static const char *tell(struct telling *telling, struct arena *arena)
 		if (name && *name)
 			strbuf_addf(&text, ": %s", name);
 	} else {
-		add_list(telling->fields.items, telling->fields.count, FIELDS_NAMED, &text);
+		add_list(telling->fields.items, telling->fields.count, FIELDS_NAMED, false, &text);
 		if (telling->fields.count == 1 && telling->from && telling->to &&
 			(*telling->from || *telling->to))
 			strbuf_addf(&text, ": %s → %s", telling->from, telling->to);

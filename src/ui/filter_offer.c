@@ -384,8 +384,8 @@ static void draw_candidate(const struct filter_offer *offer, struct canvas *canv
 
 void filter_offer_hint(struct strbuf *out)
 {
-	strbuf_add_text(out, _("dept:… tool:… hours:>=100 -status:draft words   Tab takes what is "
-		"offered (romaji will do), Enter narrows."));
+	strbuf_add_text(out, _("dept:… tool:… hours:>=100 -status:draft   Tab takes what is offered, "
+		"Enter narrows."));
 }
 
 void filter_offer_draw(struct filter_offer *offer, struct canvas *canvas, struct area area, int y,

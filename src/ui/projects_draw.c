@@ -121,8 +121,8 @@ void projects_status(const struct projects *projects, struct strbuf *out)
 	if (projects->filter.mode == W_FILTER_EDIT)
 		filter_offer_hint(out);
 	else if (projects->filter.mode == W_FILTER_SEARCH)
-		strbuf_add_text(out, _("Words in titles, texts, names and numbers. Enter keeps the "
-			"search, Esc takes it back, Tab offers units, tools …"));
+		strbuf_add_text(out, _("Words in titles, texts, names, numbers. Enter keeps it, Esc ends it, "
+			"Tab offers."));
 	else if (projects->here != 0)
 		add_place(projects, out);
 }
