@@ -101,14 +101,42 @@ static void find_place(struct projects *projects)
 	list->top = row - below;
 }
 
-/* What is left of another year means nothing in this one. */
+static struct projects_left *left_in(struct projects *projects, int fiscal_year)
+{
+	for (size_t i = 0; i < projects->left.count; i++) {
+		if (projects->left.items[i].fiscal_year == fiscal_year)
+			return &projects->left.items[i];
+	}
+	return NULL;
+}
+
+static void leave_year(struct projects *projects)
+{
+	struct projects_left *left = left_in(projects, projects->fiscal_year);
+
+	if (!left)
+		left = vec_add(&projects->left);
+	*left = (struct projects_left){projects->fiscal_year, projects->here,
+		projects->list.cursor, projects->list.top};
+}
+
+/* Marks of another year mean nothing in this one; the place where one was is kept for the way back. */
 static void follow_year(struct projects *projects)
 {
+	const struct projects_left *left;
+
 	if (projects->fiscal_year == projects->app->session->fiscal_year)
 		return;
+	leave_year(projects);
 	projects->fiscal_year = projects->app->session->fiscal_year;
 	projects->marks.count = 0;
-	projects->from_top = true;
+	left = left_in(projects, projects->fiscal_year);
+	projects->from_top = !left;
+	if (left) {
+		projects->here = left->here;
+		projects->list.cursor = left->cursor;
+		projects->list.top = left->top;
+	}
 }
 
 bool projects_read(struct projects *projects, struct error *err)

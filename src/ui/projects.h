@@ -12,6 +12,10 @@
 #include "ui/w_filter.h"
 #include "ui/w_list.h"
 
+struct projects_left {
+	int fiscal_year;
+	int64_t here, cursor, top;
+};
 struct projects {
 	struct app *app;
 	struct w_filter filter;
@@ -34,6 +38,7 @@ struct projects {
 	VEC(int64_t) marks; /* ids, in the order of marking */
 	int64_t here;      /* id of the project the cursor is on, 0 = none */
 	int fiscal_year;   /* as of the last reading */
+	VEC(struct projects_left) left; /* where one was in other years */
 	bool one_section;  /* the filter names a section or a team */
 	bool behind;       /* the list is to be read again, as soon as no key waits … */
 	bool from_top;     /* … and from its top: its best rows are the first */

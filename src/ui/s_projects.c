@@ -106,6 +106,7 @@ static void list_close(struct app *app, struct screen *screen)
 	projects_window_free(&projects->window);
 	projects_preview_free(&projects->preview);
 	vec_free(&projects->marks);
+	vec_free(&projects->left);
 	free(projects->done.text);
 }
 

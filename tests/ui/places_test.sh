@@ -78,6 +78,23 @@ from_list '4 Down Enter 5 6 Down Enter 2'
 from_list 'r'
 from_list 'C-l'
 
+place 'list: another year and back' <<'END'
+2 f
+"部局:福祉 時間:>=10
+Enter
+:wait
+25*Down 3*Up
+:wait
+:dump before
+[
+:wait
+5*Down
+]
+:wait
+C-l
+:dump after
+END
+
 # Home: each pane; of the last changes two can be opened.
 for number in R7-0010 R7-0020; do
 	"$URANIWA" -f "$screen_work/work.db" --user office edit "$number" --set work=業務 \
