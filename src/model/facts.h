@@ -71,6 +71,8 @@ struct facts {
 	size_t count;
 	size_t capacity;
 	int64_t change; /* the change sequence these facts are as of */
+	int64_t history; /* the same of the history, which knows other programs' changes, too */
+	bool refreshed;  /* since they were loaded, by facts_store_refresh() */
 	int64_t *project_id;
 	uint16_t *codes[DIMENSION_COUNT]; /* index into dictionary[d]; NULL for ANY_TOOL */
 	uint8_t *flags;                   /* enum fact_flags */

@@ -16,6 +16,7 @@ struct session_cache {
 	struct people people;          /* people, grants and leaders of every year */
 	bool open_house;               /* nobody has been given a role: everyone is admin */
 	bool has_facts;
+	bool facts_stale;              /* projects have changed since they were read */
 	struct facts facts;
 	int facts_rules, facts_units;  /* session.rules_year and units_year they were read with */
 	int facts_first, facts_last;   /* fiscal years they cover */

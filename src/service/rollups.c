@@ -32,6 +32,27 @@ static bool cached(const struct session *session, int first, int last, const cha
 		cache->facts_units == session->units_year && strcmp(cache->facts_filter, filter) == 0;
 }
 
+/* Facts in memory that others have changed are brought up to date, or else forgotten. */
+static bool renew(struct session *session, struct error *err)
+{
+	struct session_cache *cache = session->cache;
+	bool refreshed = false;
+
+	if (!cache->facts_stale)
+		return true;
+	if (cache->has_facts && !*cache->facts_filter && !cache->facts_rules &&
+		!cache->facts_units &&
+		!facts_store_refresh(session->store, cache->facts_first, cache->facts_last,
+			&cache->facts, &refreshed, err))
+		return false;
+	if (cache->has_facts && !refreshed) {
+		facts_free(&cache->facts);
+		cache->has_facts = false;
+	}
+	cache->facts_stale = false;
+	return true;
+}
+
 const struct facts *rollups_facts(struct session *session, int fiscal_year, const char *filter,
 	struct error *err)
 {
@@ -42,6 +63,8 @@ const struct facts *rollups_facts(struct session *session, int fiscal_year, cons
 	session_refresh(session);
 	if (!filter)
 		filter = "";
+	if (!renew(session, err))
+		return NULL;
 	if (cached(session, first, fiscal_year, filter))
 		return &cache->facts;
 	if (!filter_parse(filter, &parsed, err))

@@ -251,7 +251,7 @@ bool session_refresh(struct session *session)
 		return true;
 	}
 	session->cache->seen_change = change;
-	drop_facts(session->cache);
+	session->cache->facts_stale = true;
 	return true;
 }
 

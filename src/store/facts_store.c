@@ -11,6 +11,7 @@
 #include "model/workflow.h"
 #include "store/facts_entries.h"
 #include "store/facts_pack.h"
+#include "store/facts_refresh.h"
 #include "store/filter_sql.h"
 #include "store/store_private.h"
 
@@ -136,8 +137,7 @@ static void map_flags(struct loader *loader, const struct facts_block *block,
 			strcmp(facts_block_word(block, text, w), word) == 0 ? is : is_not;
 }
 
-/* First month of operation, or the day the work started. */
-static uint32_t month_of(const char *text)
+uint32_t facts_month_of(const char *text)
 {
 	if (strlen(text) != 10)
 		return 0;
@@ -153,7 +153,7 @@ static void map_starts(struct loader *loader, const struct facts_block *block)
 	loader->month_of.count = 0;
 	loader->map[FACTS_START].count = 0;
 	for (size_t w = 0; w < facts_block_words(block, FACTS_START); w++) {
-		const uint32_t slot = month_of(facts_block_word(block, FACTS_START, w));
+		const uint32_t slot = facts_month_of(facts_block_word(block, FACTS_START, w));
 		if (slot && loader->used[FACTS_START][w] && !loader->months[slot]) {
 			*vec_add(&loader->month_list) = slot;
 			loader->months[slot] = (uint16_t)loader->month_list.count;
@@ -261,7 +261,7 @@ static void put_codes(const struct loader *loader, const struct facts_block *blo
 	}
 }
 
-static uint8_t flags_of(unsigned excluded, enum status status)
+uint8_t facts_flags_of(unsigned excluded, enum status status)
 {
 	const unsigned left_out = excluded |
 		(status == STATUS_CANCELLED ? FACT_CANCELLED :
@@ -283,7 +283,7 @@ static void put_rest(const struct loader *loader, const struct facts_block *bloc
 		facts->codes[DIMENSION_HALF_YEAR][at + i] = !month ? 0 :
 			month % 12 >= 3 && month % 12 <= 8 ? 1 : 2;
 		/* statuses are in workflow order from entry 1 on */
-		facts->flags[at + i] = flags_of(
+		facts->flags[at + i] = facts_flags_of(
 			loader->map[FACTS_EXCLUSION].items[block->text[FACTS_EXCLUSION][row]],
 			(enum status)(status - 1));
 	}
@@ -505,6 +505,10 @@ static bool load_snapshot(struct store *store, int first, int last, const struct
 		return false;
 	facts_init(facts);
 	facts->change = store_last_change(store);
+	if (!store_last_history(store, &facts->history, err)) {
+		facts_free(facts);
+		return false;
+	}
 	if ((first == 0 || facts_entries_fill(store, first, last, facts, err)) &&
 		load(store, first, last, filter, facts, err))
 		return true;

@@ -232,6 +232,14 @@ STATEMENT(FISCAL_YEARS, "SELECT COALESCE(min(fiscal_year), 0), COALESCE(max(fisc
 	"FROM project")
 STATEMENT(PROJECT_NEXT, "SELECT min(id) FROM project WHERE id >= ?1")
 STATEMENT(FACTS_BLOCK, "SELECT content FROM facts_block WHERE number = ?1")
+STATEMENT(FACTS_ROW, "SELECT " FACTS_COLUMNS " FROM project AS p WHERE p.id = ?1")
+STATEMENT(FACTS_LINES, "SELECT stage, saved_in_year, saved_full_year FROM effect_line "
+	"WHERE project_id = ?1")
+/* Every save of a project leaves a row in the history: its version rises. */
+STATEMENT(FACTS_CHANGED, "SELECT -1 FROM change WHERE id > ?2 AND what NOT IN ('edit', 'move', 'add') "
+	"UNION ALL SELECT project_id FROM history WHERE id > ?1 AND project_id IS NOT NULL "
+	"UNION ALL SELECT id FROM project WHERE created_change > ?2 LIMIT ?3")
+STATEMENT(HISTORY_LAST, "SELECT COALESCE(max(id), 0) FROM history")
 STATEMENT(FACTS_BLOCK_DROP, "DELETE FROM facts_block WHERE number = ?1")
 STATEMENT(FACTS_BLOCK_PUT, "INSERT INTO facts_block (number, content) VALUES (?1, ?2) "
 	"ON CONFLICT (number) DO UPDATE SET content = excluded.content")

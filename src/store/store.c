@@ -371,6 +371,18 @@ int64_t store_last_change(struct store *store)
 	return query ? first_int(query) : 0;
 }
 
+bool store_last_history(struct store *store, int64_t *row, struct error *err)
+{
+	struct db_statement *query = statement_get(store, STATEMENT_HISTORY_LAST, err);
+
+	if (!query)
+		return false;
+	const bool ok = db_step(query, err) == DB_ROW;
+	*row = db_column_int(query, 0);
+	db_reset(query);
+	return ok;
+}
+
 int64_t store_masters(struct store *store)
 {
 	struct db_statement *query = statement_get(store, STATEMENT_GENERATIONS, NULL);

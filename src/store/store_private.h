@@ -43,6 +43,8 @@ struct store {
  * whoever writes such rows there calls store_masters_changed(). */
 int64_t store_generation(struct store *store, enum store_master master);
 void store_masters_changed(struct store *store);
+/* The last row of the history; 0 = none. */
+bool store_last_history(struct store *store, int64_t *row, struct error *err);
 /* From the begin to the end of a read transaction each is read only once, too. */
 void store_masters_hold(struct store *store, bool hold);
 

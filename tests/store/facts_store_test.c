@@ -503,6 +503,158 @@ static void what_was_put_off_is_taken_back(void **state)
 	facts_free(&facts);
 }
 
+/* ---- refreshing ------------------------------------------------------------------------------- */
+
+static int64_t lines_sum(const struct facts *facts, int64_t year, int figure)
+{
+	for (size_t i = 0; i < facts->lines.count; i++)
+		if (facts->lines.items[i].fiscal_year == year)
+			return figure < 0 ? facts->lines.items[i].projects :
+				facts->lines.items[i].minutes[figure / BASIS_COUNT][figure % BASIS_COUNT];
+	return 0;
+}
+
+static void assert_as_loaded(struct store *store, const struct facts *facts)
+{
+	struct facts loaded;
+
+	load(store, 2024, 2025, "", &loaded);
+	assert_same(facts, &loaded);
+	for (int d = 0; d < DIMENSION_COUNT; d++) {
+		const struct dictionary *left = &facts->dictionary[d], *right = &loaded.dictionary[d];
+		assert_int_equal(left->entries.count, right->entries.count);
+		for (size_t e = 0; e < left->entries.count; e++)
+			assert_string_equal(left->entries.items[e].code, right->entries.items[e].code);
+	}
+	for (uint32_t t = 0; t < loaded.tool_first[loaded.count]; t++)
+		assert_int_equal(facts->tool_codes[t], loaded.tool_codes[t]);
+	for (int64_t year = 2024; year <= 2025; year++)
+		for (int figure = -1; figure < STAGE_COUNT * BASIS_COUNT; figure++)
+			assert_int_equal(lines_sum(facts, year, figure),
+				lines_sum(&loaded, year, figure));
+	assert_int_equal(facts->change, loaded.change);
+	assert_int_equal(facts->history, loaded.history);
+	facts_free(&loaded);
+}
+
+static void change_something(struct project *project, unsigned what)
+{
+	static const char *const teams[] = {"T212", "T121", "T111", ""};
+	static const char *const leaders[] = {"佐藤", "鈴木", ""};
+
+	switch (what % 8) {
+	case 0:
+		project->status = (enum status)(what / 8 % STATUS_COUNT);
+		break;
+	case 1:
+		project->team_code = teams[what / 8 % 4];
+		break;
+	case 2:
+		project->leader = leaders[what / 8 % 3];
+		break;
+	case 3:
+		project->exclusion.exclusion =
+			what / 8 % 2 ? EXCLUSION_CONFIRMED : EXCLUSION_CLEARED;
+		break;
+	case 4:
+		project->operating_from.month = 1 + (int)(what / 8 % 12);
+		break;
+	case 5:
+		project->tools[0] = what / 8 % 2 ? "rpa" : "genai";
+		project->tool_count = 1 + what / 16 % 2;
+		project->tools[1] = "tableau";
+		break;
+	case 6:
+		project->implementation_cost = what;
+		project->problem_type = what / 8 % 2 ? "3" : "";
+		break;
+	default:
+		if (project->effects.count)
+			project->effects.items[0].before_cases += what / 8 % 100;
+		if (what % 5 == 0)
+			project->effects.count = 0;
+	}
+}
+
+static void edit(struct store *store, int64_t id, unsigned what)
+{
+	struct project project;
+	struct error err = {0};
+
+	project_init(&project);
+	assert_int_equal(project_store_by_id(store, id, &project, &err), PROJECT_FOUND);
+	change_something(&project, what);
+	begin(store);
+	if (!project_store_update(store, &project, &err))
+		fail_msg("%s (%s)", err.message, err.detail);
+	commit(store);
+	project_free(&project);
+}
+
+static void refreshed_facts_are_as_loaded(void **state)
+{
+	enum { PROJECTS = 80, ROUNDS = 600 };
+	struct store *store = store_of(state);
+	struct error err = {0};
+	struct facts facts;
+	unsigned random = 12345;
+	int done = 0, refused = 0;
+
+	begin(store);
+	for (int i = 0; i < PROJECTS; i++)
+		put_one_of_many(store, i);
+	commit(store);
+	load(store, 2024, 2025, "", &facts);
+	for (int round = 0; round < ROUNDS; round++) {
+		bool refreshed;
+		for (int i = 0; i <= round % 3; i++) {
+			random = random * 1103515245 + 12345;
+			edit(store, 1 + random / 65536 % PROJECTS, random / 7 % 4096);
+		}
+		if (round % 50 == 49) {
+			begin(store);
+			put_one_of_many(store, round);
+			commit(store);
+		}
+		assert_true(facts_store_refresh(store, 2024, 2025, &facts, &refreshed, &err));
+		*(refreshed ? &done : &refused) += 1;
+		if (!refreshed) {
+			facts_free(&facts);
+			load(store, 2024, 2025, "", &facts);
+		}
+		assert_as_loaded(store, &facts);
+	}
+	facts_free(&facts);
+	/* both ways were gone */
+	assert_true(done > ROUNDS / 3);
+	assert_true(refused > 10);
+}
+
+static void doubt_refuses_to_refresh(void **state)
+{
+	struct store *store = store_of(state);
+	struct error err = {0};
+	struct facts facts;
+	bool refreshed;
+
+	fill(store);
+	/* what it holds is not what its lines come to */
+	assert_true(db_run(store_db(store),
+		"UPDATE project SET estimate_in_year = estimate_in_year + 1 WHERE id = 1", &err));
+	load(store, 2024, 2025, "", &facts);
+	edit(store, 1, 6);
+	assert_true(facts_store_refresh(store, 2024, 2025, &facts, &refreshed, &err));
+	assert_false(refreshed);
+	facts_free(&facts);
+	/* a change of another kind */
+	load(store, 2024, 2025, "", &facts);
+	assert_true(store_begin(store, "tester", "import", NULL, NULL));
+	commit(store);
+	assert_true(facts_store_refresh(store, 2024, 2025, &facts, &refreshed, &err));
+	assert_false(refreshed);
+	facts_free(&facts);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -517,6 +669,8 @@ int main(void)
 		WITH_STORE(a_forged_packed_form_is_found_and_a_broken_one_not_used),
 		WITH_STORE(what_is_put_off_is_as_stored),
 		WITH_STORE(what_was_put_off_is_taken_back),
+		WITH_STORE(refreshed_facts_are_as_loaded),
+		WITH_STORE(doubt_refuses_to_refresh),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

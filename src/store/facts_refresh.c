@@ -1,0 +1,370 @@
+#include "config.h"
+
+#include "store/facts_refresh.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/decimal.h"
+#include "model/workflow.h"
+#include "store/facts_block.h"
+#include "store/facts_store.h"
+#include "store/store_private.h"
+
+/* So many changed projects are looked at one by one; after more everything is loaded anew. */
+enum { CHANGED_MAX = 64 };
+
+struct refresh {
+	struct store *store;
+	struct facts *facts;
+	int first, last; /* fiscal years of the facts */
+	struct facts_block *block; /* holds the one row in hand */
+	struct facts_lines lines;  /* of that project */
+	struct error *err;
+};
+
+/* Outcome of a step: refused means that everything must be loaded anew. */
+enum outcome { DONE, REFUSED, FAILED };
+
+/* ---- can it be done at all? ------------------------------------------------------------------- */
+
+typedef int64_t sums[STAGE_COUNT][BASIS_COUNT];
+
+static bool add_held(const struct facts *facts, size_t at, sums *of_years)
+{
+	sums *sum = &of_years[facts->codes[DIMENSION_FISCAL_YEAR][at]];
+	bool fits = true;
+
+	for (int s = 0; s < STAGE_COUNT; s++)
+		for (int b = 0; b < BASIS_COUNT; b++)
+			fits = decimal_sum((*sum)[s][b], facts->minutes[s][b][at],
+				       &(*sum)[s][b]) && fits;
+	return fits;
+}
+
+/* The sums of lines can be carried on only where the projects hold what their lines come to. */
+static bool lines_tie(const struct facts *facts)
+{
+	const struct dictionary *years = &facts->dictionary[DIMENSION_FISCAL_YEAR];
+	sums *of_years = xcalloc(years->entries.count, sizeof *of_years);
+	bool ties = true;
+
+	for (size_t i = 0; ties && i < facts->count; i++)
+		ties = !(facts->flags[i] & FACT_COUNTED) || add_held(facts, i, of_years);
+	for (size_t i = 0; ties && i < facts->lines.count; i++) {
+		const struct facts_lines *lines = &facts->lines.items[i];
+		char code[32];
+		snprintf(code, sizeof code, "%lld", (long long)lines->fiscal_year);
+		sums *sum = &of_years[facts_find(facts, DIMENSION_FISCAL_YEAR, code)];
+		for (int s = 0; s < STAGE_COUNT; s++)
+			for (int b = 0; b < BASIS_COUNT; b++)
+				(*sum)[s][b] -= lines->minutes[s][b];
+	}
+	/* entry 0 gathers lines of years that are not loaded */
+	for (size_t y = 1; ties && y < years->entries.count; y++)
+		for (int f = 0; f < STAGE_COUNT * BASIS_COUNT; f++)
+			ties = ties && of_years[y][f / BASIS_COUNT][f % BASIS_COUNT] == 0;
+	free(of_years);
+	return ties;
+}
+
+/* ---- one project --------------------------------------------------------------------------------- */
+
+static bool read_lines(struct refresh *refresh, int64_t id)
+{
+	struct db_statement *query =
+		statement_get(refresh->store, STATEMENT_FACTS_LINES, refresh->err);
+	enum db_step step;
+
+	refresh->lines = (struct facts_lines){.projects = 1};
+	if (!query)
+		return false;
+	db_bind_int(query, 1, id);
+	while ((step = db_step(query, refresh->err)) == DB_ROW)
+		for (int s = 0; s < STAGE_COUNT; s++) {
+			int64_t *minutes = refresh->lines.minutes[s];
+			if (strcmp(db_column_text(query, 0), effect_stage_id((enum stage)s)) != 0)
+				continue;
+			for (int b = 0; b < BASIS_COUNT; b++)
+				minutes[b] += db_column_int(query, 1 + b);
+		}
+	db_reset(query);
+	return step == DB_DONE;
+}
+
+static enum outcome read_row(struct refresh *refresh, int64_t id)
+{
+	struct db_statement *query =
+		statement_get(refresh->store, STATEMENT_FACTS_ROW, refresh->err);
+
+	if (!query)
+		return FAILED;
+	facts_block_clear(refresh->block);
+	db_bind_int(query, 1, id);
+	const enum db_step step = db_step(query, refresh->err);
+	if (step == DB_ROW)
+		facts_block_add_read(refresh->block, query);
+	db_reset(query);
+	if (step == DB_FAILED || (step == DB_ROW && !read_lines(refresh, id)))
+		return FAILED;
+	return step == DB_ROW ? DONE : REFUSED; /* it is gone */
+}
+
+static const char *word(const struct refresh *refresh, enum facts_text text)
+{
+	return facts_block_word(refresh->block, text, refresh->block->text[text][0]);
+}
+
+/* What a row comes to, by the dictionaries as they are. */
+struct codes {
+	uint16_t of[DIMENSION_COUNT];
+	uint16_t tools[64];
+	uint32_t tool_count;
+	uint8_t flags;
+};
+
+/* False for a code that is not there yet. */
+static bool find(const struct facts *facts, enum dimension dimension, const char *code,
+	uint16_t *found)
+{
+	*found = facts_find(facts, dimension, code);
+	return *found || !*code;
+}
+
+static bool find_tools(const struct facts *facts, const char *list, struct codes *codes)
+{
+	codes->tool_count = 0;
+	while (*list) {
+		const size_t length = strcspn(list, ",");
+		char code[64];
+
+		if (length >= sizeof code ||
+			codes->tool_count == sizeof codes->tools / sizeof codes->tools[0])
+			return false;
+		memcpy(code, list, length);
+		code[length] = '\0';
+		if (!find(facts, DIMENSION_TOOL, code, &codes->tools[codes->tool_count++]))
+			return false;
+		list += length + (list[length] == ',');
+	}
+	codes->of[DIMENSION_TOOL] = codes->tool_count ? codes->tools[0] : 0;
+	return true;
+}
+
+static bool find_month(const struct facts *facts, const char *date, struct codes *codes)
+{
+	const uint32_t month = facts_month_of(date);
+	char code[32] = "";
+
+	if (month)
+		snprintf(code, sizeof code, "%04u-%02u", month / 12, month % 12 + 1);
+	codes->of[DIMENSION_HALF_YEAR] = !month ? 0 : month % 12 >= 3 && month % 12 <= 8 ? 1 : 2;
+	return find(facts, DIMENSION_START_MONTH, code, &codes->of[DIMENSION_START_MONTH]);
+}
+
+static bool find_codes(const struct refresh *refresh, struct codes *codes)
+{
+	static const struct {
+		enum facts_text text;
+		enum dimension dimension;
+	} plain[] = {
+		{FACTS_YEAR, DIMENSION_FISCAL_YEAR}, {FACTS_DEPARTMENT, DIMENSION_DEPARTMENT},
+		{FACTS_SECTION, DIMENSION_SECTION}, {FACTS_TEAM, DIMENSION_TEAM},
+		{FACTS_PROBLEM_TYPE, DIMENSION_PROBLEM_TYPE}, {FACTS_STATUS, DIMENSION_STATUS},
+		{FACTS_LEADER, DIMENSION_LEADER},
+	};
+	const struct facts *facts = refresh->facts;
+
+	*codes = (struct codes){0};
+	for (size_t i = 0; i < sizeof plain / sizeof plain[0]; i++)
+		if (!find(facts, plain[i].dimension, word(refresh, plain[i].text),
+			    &codes->of[plain[i].dimension]))
+			return false;
+	codes->of[DIMENSION_REPLICABLE] = strcmp(word(refresh, FACTS_REPLICABLE), "0") == 0 ? 2 : 1;
+	codes->flags = facts_flags_of(
+		strcmp(word(refresh, FACTS_EXCLUSION), "confirmed") == 0 ? FACT_EXCLUDED : 0,
+		(enum status)(codes->of[DIMENSION_STATUS] - 1));
+	return codes->of[DIMENSION_STATUS] != 0 && find_tools(facts, word(refresh, FACTS_TOOLS),
+		codes) && find_month(facts, word(refresh, FACTS_START), codes);
+}
+
+/* An entry that only projects give goes with the last of them. */
+static bool was_last(const struct facts *facts, enum dimension dimension, size_t at)
+{
+	const uint16_t *codes = facts->codes[dimension];
+	const uint16_t code = codes[at];
+	bool other = false;
+
+	if (code == 0 || facts->dictionary[dimension].entries.items[code].first_fiscal_year != 0 ||
+		dimension == DIMENSION_STATUS || dimension == DIMENSION_HALF_YEAR ||
+		dimension == DIMENSION_REPLICABLE)
+		return false;
+	for (size_t i = 0; i < facts->count && !other; i++)
+		other = codes[i] == code && i != at;
+	return !other;
+}
+
+static bool loses_entry(const struct facts *facts, const struct codes *codes, size_t at)
+{
+	for (int d = 0; d < DIMENSION_COUNT; d++)
+		if (d != DIMENSION_ANY_TOOL && codes->of[d] != facts->codes[d][at] &&
+			was_last(facts, (enum dimension)d, at))
+			return true;
+	return false;
+}
+
+/* The same number of tools, or those after move up. A tool no master knows is not taken away. */
+static bool put_tools(struct facts *facts, const struct codes *codes, size_t at)
+{
+	const uint32_t first = facts->tool_first[at], end = facts->tool_first[at + 1];
+	const struct dictionary *tools = &facts->dictionary[DIMENSION_TOOL];
+
+	if (codes->tool_count != end - first)
+		return false;
+	for (uint32_t t = first; t < end; t++)
+		if (tools->entries.items[facts->tool_codes[t]].first_fiscal_year == 0)
+			return false;
+	memcpy(facts->tool_codes + first, codes->tools, codes->tool_count * sizeof *codes->tools);
+	return true;
+}
+
+static struct facts_lines *lines_of(struct facts *facts, int64_t fiscal_year)
+{
+	for (size_t i = 0; i < facts->lines.count; i++)
+		if (facts->lines.items[i].fiscal_year == fiscal_year)
+			return &facts->lines.items[i];
+	return NULL;
+}
+
+/* What the project holds goes from the sums; what its lines come to now is added. */
+static bool move_lines(const struct refresh *refresh, const struct codes *codes, size_t at)
+{
+	const struct facts *facts = refresh->facts;
+	struct facts_lines *lines = lines_of(refresh->facts,
+		strtoll(word(refresh, FACTS_YEAR), NULL, 10));
+	const bool was = facts->flags[at] & FACT_COUNTED, is = codes->flags & FACT_COUNTED;
+	bool fits = true;
+
+	if (!was && !is)
+		return true;
+	if (!lines)
+		return false;
+	for (int s = 0; s < STAGE_COUNT; s++)
+		for (int b = 0; b < BASIS_COUNT; b++) {
+			int64_t *sum = &lines->minutes[s][b];
+			if (was)
+				fits = decimal_sum(*sum, -facts->minutes[s][b][at], sum) && fits;
+			if (is)
+				fits = decimal_sum(*sum, refresh->lines.minutes[s][b], sum) && fits;
+		}
+	lines->projects += is - was;
+	return fits;
+}
+
+static enum outcome refresh_project(struct refresh *refresh, size_t at)
+{
+	struct facts *facts = refresh->facts;
+	const enum outcome outcome = read_row(refresh, facts->project_id[at]);
+	struct codes codes;
+
+	if (outcome != DONE)
+		return outcome;
+	/* nothing is written before everything is known to fit, but what a reload would throw away */
+	if (!find_codes(refresh, &codes) ||
+		codes.of[DIMENSION_FISCAL_YEAR] != facts->codes[DIMENSION_FISCAL_YEAR][at] ||
+		loses_entry(facts, &codes, at) || !put_tools(facts, &codes, at) ||
+		!move_lines(refresh, &codes, at))
+		return REFUSED;
+	for (int d = 0; d < DIMENSION_COUNT; d++)
+		if (d != DIMENSION_ANY_TOOL)
+			facts->codes[d][at] = codes.of[d];
+	facts->flags[at] = codes.flags;
+	facts->cost[at] = refresh->block->number[FACTS_COST][0];
+	for (int f = 0; f < STAGE_COUNT * BASIS_COUNT; f++)
+		facts->minutes[f / BASIS_COUNT][f % BASIS_COUNT][at] =
+			refresh->block->number[FACTS_MINUTES + f][0];
+	return DONE;
+}
+
+/* ---- all that changed ------------------------------------------------------------------------------ */
+
+static int by_id(const void *a, const void *b)
+{
+	const int64_t left = *(const int64_t *)a, right = *(const int64_t *)b;
+
+	return left < right ? -1 : left > right;
+}
+
+/* A project of another year, or one that is new, is not among the facts. */
+static enum outcome refresh_id(struct refresh *refresh, int64_t id)
+{
+	const struct facts *facts = refresh->facts;
+	const int64_t *at = facts->count == 0 ? NULL : bsearch(&id, facts->project_id,
+		facts->count, sizeof id, by_id);
+
+	if (at)
+		return refresh_project(refresh, (size_t)(at - facts->project_id));
+	const enum outcome outcome = read_row(refresh, id);
+	if (outcome != DONE)
+		return outcome;
+	const long year = strtol(word(refresh, FACTS_YEAR), NULL, 10);
+	return year < refresh->first || year > refresh->last ? DONE : REFUSED;
+}
+
+/* Which projects changed; REFUSED when they are too many or something else happened, too. */
+static enum outcome list_changed(const struct refresh *refresh, int64_t *ids, size_t *count)
+{
+	struct store *store = refresh->store;
+	const struct facts *facts = refresh->facts;
+	struct db_statement *query = statement_get(store, STATEMENT_FACTS_CHANGED, refresh->err);
+	enum db_step step;
+
+	*count = 0;
+	if (!query)
+		return FAILED;
+	db_bind_int(query, 1, facts->history);
+	db_bind_int(query, 2, facts->change);
+	db_bind_int(query, 3, CHANGED_MAX + 1);
+	while ((step = db_step(query, refresh->err)) == DB_ROW)
+		ids[(*count)++] = db_column_int(query, 0);
+	db_reset(query);
+	if (step == DB_FAILED)
+		return FAILED;
+	/* -1, which comes first, stands for a change that is more than single projects */
+	return *count > CHANGED_MAX || (*count > 0 && ids[0] < 0) ? REFUSED : DONE;
+}
+
+static enum outcome refresh_all(struct refresh *refresh)
+{
+	int64_t ids[CHANGED_MAX + 1];
+	size_t count;
+	enum outcome outcome = list_changed(refresh, ids, &count);
+
+	if (outcome == DONE && !refresh->facts->refreshed && !lines_tie(refresh->facts))
+		return REFUSED;
+	for (size_t i = 0; outcome == DONE && i < count; i++)
+		outcome = refresh_id(refresh, ids[i]);
+	if (outcome != DONE)
+		return outcome;
+	refresh->facts->refreshed = true;
+	refresh->facts->change = store_last_change(refresh->store);
+	return store_last_history(refresh->store, &refresh->facts->history, refresh->err) ?
+		DONE : FAILED;
+}
+
+bool facts_store_refresh(struct store *store, int first_fiscal_year, int last_fiscal_year,
+	struct facts *facts, bool *refreshed, struct error *err)
+{
+	struct refresh refresh = {.store = store, .facts = facts, .first = first_fiscal_year,
+		.last = last_fiscal_year, .err = err};
+
+	*refreshed = false;
+	if (first_fiscal_year == 0 || !db_begin_read(store->db, err))
+		return first_fiscal_year == 0;
+	refresh.block = facts_block_new();
+	const enum outcome outcome = refresh_all(&refresh);
+	facts_block_free(refresh.block);
+	*refreshed = outcome == DONE;
+	return db_commit(store->db, outcome == FAILED ? NULL : err) && outcome != FAILED;
+}
