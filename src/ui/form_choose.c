@@ -85,7 +85,7 @@ static bool find_choices(struct app *app, const struct form *form, enum field fi
 static const char *nothing_there(const struct form *form, enum field field)
 {
 	if (field == FIELD_TEAM_CODE)
-		return _("There is no team in this fiscal year that you may write for.");
+		return _("No team here that you may write for. The office enters units on tab 6.");
 	if (!*form->project.section_code)
 		return _("Choose the team first: the list holds the people of its section.");
 	return _("Nobody of this section is registered yet. Please type the name.");

@@ -64,8 +64,10 @@ bool home_has_goal(const struct home *home);
 /* "fy:R7 section:=S11 status:returned": the scope's projects of that kind. In the arena. */
 const char *home_filter(const struct app *app, struct home *home, const char *rest);
 
-/* ---- home_todo.c, home_recent.c ---- */
+/* ---- home_start.c, home_todo.c, home_recent.c ---- */
 
+/* Adds what comes before everything else to what there is to do. */
+void home_start_read(const struct app *app, struct home *home, const struct facts *facts);
 bool home_todo_read(struct app *app, struct home *home, const struct facts *facts,
 	struct error *err);
 bool home_recent_read(struct app *app, struct home *home, const struct facts *facts,

@@ -221,7 +221,10 @@ bool home_read(struct app *app, struct home *home, struct error *err)
 	arena_free(&home->arena);
 	home->todo.count = home->recent.count = 0;
 	/* what reads these facts comes first: the rest may find that someone has changed them */
-	if (!read_rates(home, facts, units, err) || !home_todo_read(app, home, facts, err) ||
+	if (!read_rates(home, facts, units, err))
+		return false;
+	home_start_read(app, home, facts);
+	if (!home_todo_read(app, home, facts, err) ||
 		!home_recent_read(app, home, facts, err) || !read_goal(app, home, err) ||
 		!read_tables(app, home, err) || !read_months(app, home, err))
 		return false;

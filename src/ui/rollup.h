@@ -61,6 +61,9 @@ void rollup_row_name(const struct rollup *rollup, const char *arrow, struct strb
 /* What is shown, for people and for the file's name: "課題類型別". */
 const char *rollup_title(const struct rollup *rollup);
 
+/* What is said where nothing is counted. */
+const char *rollup_empty(const struct rollup *rollup);
+
 /* ---- rollup_choose.c ---- */
 
 void rollup_choose_named(struct app *app, struct rollup *rollup);

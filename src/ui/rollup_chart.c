@@ -29,6 +29,13 @@ static bool over_time(const struct rollup *rollup)
 			query->rows[0] == DIMENSION_HALF_YEAR);
 }
 
+const char *rollup_empty(const struct rollup *rollup)
+{
+	return *rollup->filter ? _("No project matches. f changes the filter, q goes back.") :
+		_("No project counts here in this fiscal year. Projects are entered on tab 2; "
+		  "[ and ] go to other years.");
+}
+
 bool rollup_chart_possible(const struct rollup *rollup)
 {
 	return over_time(rollup) || !rollup_is_made(rollup);
@@ -255,6 +262,12 @@ static int table_rows(const struct table *table)
 	return rows + NOTE_ROWS > ROWS_WITH_NOTES ? rows + NOTE_ROWS : ROWS_WITH_NOTES;
 }
 
+static void draw_table(struct rollup *rollup, struct canvas *canvas, struct area area)
+{
+	w_table_draw(&rollup->view, canvas, area, true);
+	w_table_draw_empty(&rollup->view, canvas, rollup_empty(rollup));
+}
+
 /* Nothing of the table can be clicked where only the chart is. */
 static void draw_alone(struct rollup *rollup, struct canvas *canvas, struct area area)
 {
@@ -271,13 +284,16 @@ void rollup_chart_draw(struct rollup *rollup, struct canvas *canvas, struct area
 	const bool trend = over_time(rollup);
 	const int rows = table_rows(&rollup->table), rest = area.rows - rows;
 
-	rollup->chart.drawn = trend ?
-		wish == ROLLUP_CHART_ON || (wish == ROLLUP_CHART_AUTO && rest >= CHART_ROWS_MIN) :
-		wish == ROLLUP_CHART_ON && rollup->chart.stack.has_table;
+	if (trend)
+		rollup->chart.drawn = rollup->chart.points.count > 0 &&
+			(wish == ROLLUP_CHART_ON ||
+				(wish == ROLLUP_CHART_AUTO && rest >= CHART_ROWS_MIN));
+	else
+		rollup->chart.drawn = wish == ROLLUP_CHART_ON && rollup->chart.stack.has_table;
 	if (!rollup->chart.drawn) {
-		w_table_draw(&rollup->view, canvas, area, true);
+		draw_table(rollup, canvas, area);
 	} else if (trend && rest >= CHART_ROWS_MIN) {
-		w_table_draw(&rollup->view, canvas, area_part(area, 0, 0, rows, -1), true);
+		draw_table(rollup, canvas, area_part(area, 0, 0, rows, -1));
 		draw_trend(rollup, canvas, area_part(area, rows, 0, -1, -1));
 	} else {
 		draw_alone(rollup, canvas, area);

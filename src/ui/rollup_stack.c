@@ -348,6 +348,10 @@ void rollup_stack_draw(struct rollup *rollup, struct rollup_stack *stack, struct
 	const struct legend legend = legend_for(stack, area);
 	const size_t rows = drawn_rows(rollup);
 
+	if (stack->names.count == 0) {
+		draw_wrapped(canvas, area, 0, rollup_empty(rollup), THEME_LABEL);
+		return;
+	}
 	find_columns(&bars);
 	share_room(rollup, &bars, area.columns);
 	stack->area = area_part(area, 1, 0,

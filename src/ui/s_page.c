@@ -141,9 +141,8 @@ static void draw(struct app *app, struct screen *screen, struct canvas *canvas, 
 		TEXT_LEFT, THEME_STRONG);
 	w_table_draw(&page->view, canvas, area_part(area, 1, 1, area.rows - 2, area.columns - 2),
 		true);
-	if (page->table.rows.count == 0 && page->ops->empty)
-		draw_wrapped(canvas, area_part(area, 3, 2, -1, area.columns - 4), 0,
-			_(page->ops->empty), THEME_LABEL);
+	if (page->ops->empty)
+		w_table_draw_empty(&page->view, canvas, _(page->ops->empty));
 	table_caption(&page->table, &caption);
 	draw_text(canvas, area, area.rows - 1, 1, area.columns - 2, strbuf_text(&caption),
 		TEXT_LEFT, THEME_LABEL);

@@ -226,6 +226,8 @@ static bool by_the_office(const struct app *app, const struct page *page)
 static const struct page_ops ops = {
 	.title = N_("Units"),
 	.context = CONTEXT_ADMIN,
+	.empty = N_("There are no teams yet. a adds a unit below the one of the cursor; a whole tree comes "
+		    "from a file: uraniwa import units FILE."),
 	.make = make_tree,
 	.ordered = true,
 	.acts = {

@@ -376,4 +376,32 @@ void w_table_draw(struct w_table *view, struct canvas *canvas, struct area area,
 	for (size_t i = 0; i < totals; i++)
 		draw_line(view, canvas, area, y++, body + i, &bars, focus);
 	draw_notes(view, canvas, area_part(area, area.rows - notes, 0, notes, -1));
+	view->used_rows = y;
+	view->note_rows = notes;
+}
+
+static bool tells_nothing(const struct table *table)
+{
+	bool figures = false, data = false;
+
+	for (size_t r = 0; r < table->rows.count; r++) {
+		for (size_t c = 0; c < table->columns.count; c++) {
+			const struct table_cell *cell = &table->rows.items[r].cells[c];
+
+			if (cell->kind == CELL_NUMBER && cell->number != 0)
+				return false;
+			figures = figures || cell->kind == CELL_NUMBER;
+		}
+		data = data || table->rows.items[r].kind == ROW_DATA;
+	}
+	return figures || !data;
+}
+
+void w_table_draw_empty(const struct w_table *view, struct canvas *canvas, const char *text)
+{
+	if (view->table && tells_nothing(view->table))
+		draw_wrapped(canvas, area_part(view->area, view->used_rows + 1, 1,
+			view->area.rows - view->note_rows > view->used_rows + 1 ?
+				view->area.rows - view->note_rows - view->used_rows - 1 : 0,
+			view->area.columns - 2), 0, text, THEME_LABEL);
 }

@@ -30,6 +30,7 @@ struct w_table {
 	const struct table *measured;
 	int heading_rows;
 	size_t shown_rows;    /* that scroll; totals stand below them */
+	int used_rows, note_rows; /* from the top; at the foot */
 };
 
 void w_table_init(struct w_table *view);
@@ -43,5 +44,9 @@ enum w_table_hit { W_TABLE_NOWHERE, W_TABLE_CELL, W_TABLE_CELL_OPENED, W_TABLE_H
 /* Clicks move the cursor; *column is the table column of a heading that was hit. */
 enum w_table_hit w_table_mouse(struct w_table *view, const struct event *event, int *column);
 void w_table_draw(struct w_table *view, struct canvas *canvas, struct area area, bool focus);
+
+/* Says what to do next where a table has no row but totals, or nothing but zeros: below it, as of the
+ * last draw. Nothing for any other. */
+void w_table_draw_empty(const struct w_table *view, struct canvas *canvas, const char *text);
 
 #endif
