@@ -172,7 +172,7 @@ static void leave(struct run *run)
  * free: the other tests look for leaks, here only faults of memory count. */
 static void allow_foreign_leaks(void)
 {
-	setenv("LSAN_OPTIONS", "exitcode=0:print_suppressions=0", 1);
+	setenv("LSAN_OPTIONS", "exitcode=0:print_suppressions=0:color=never", 1);
 }
 
 static void test_terminals(void **state)
