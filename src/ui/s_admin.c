@@ -49,7 +49,7 @@ static void cell(void *data, int64_t row, size_t column, struct strbuf *out, enu
 
 static const struct w_list_source source = {.count = count, .cell = cell};
 static const struct w_column columns[] = {
-	{.heading = NULL, .width = 22, .minimum = 8},
+	{.heading = NULL, .width = 24, .minimum = 8},
 	{.heading = NULL, .width = 30, .minimum = 12, .grow = 1},
 };
 
@@ -114,6 +114,18 @@ static bool mouse(struct app *app, struct screen *screen, const struct event *ev
 	return hit != W_LIST_NOWHERE;
 }
 
+/* What is cut in the list stands below, as far as a line goes. */
+static void status(const struct app *app, const struct screen *screen, struct strbuf *out)
+{
+	const struct admin *admin = screen->state;
+	const int64_t row = w_list_cursor(&admin->list);
+	enum theme_role role;
+
+	(void)app;
+	if (row >= 0)
+		cell(NULL, row, 1, out, &role);
+}
+
 static void close_screen(struct app *app, struct screen *screen)
 {
 	struct admin *admin = screen->state;
@@ -131,5 +143,6 @@ const struct screen_ops s_admin_ops = {
 	.action = action,
 	.mouse = mouse,
 	.offers = offers,
+	.status = status,
 	.close = close_screen,
 };

@@ -169,6 +169,17 @@ static bool palette_input(struct app *app, struct screen *screen, const struct e
 	return mine;
 }
 
+/* What is cut in the list stands below. */
+static void palette_status(const struct app *app, const struct screen *screen, struct strbuf *out)
+{
+	const struct palette *palette = screen->state;
+	const int64_t row = w_list_cursor(&palette->list);
+
+	(void)app;
+	if (row >= 0)
+		strbuf_add_text(out, _(action_row(palette->matches.items[row].action)->help));
+}
+
 static void choose(struct app *app, struct screen *screen)
 {
 	struct palette *palette = screen->state;
@@ -228,6 +239,7 @@ const struct screen_ops s_palette_ops = {
 	.typing = palette_typing,
 	.input = palette_input,
 	.action = palette_action,
+	.status = palette_status,
 	.mouse = palette_mouse,
 	.offers = palette_offers,
 	.close = palette_close,
