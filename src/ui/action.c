@@ -144,6 +144,8 @@ static const struct action_row rows[] = {
 		N_("Proves that nothing was changed since it was frozen."), IN(ADMIN), SHOWN},
 	{ACTION_EXPORT, "export", "x", N_("Export"), N_("Writes what is on the screen to a file."),
 		SCREENS - IN(HELP), SHOWN},
+	{ACTION_SET_FIELD, "set-field", "E", N_("Set a field"),
+		N_("Sets one field of the project, or of the marked ones, at once."), IN(PROJECTS), WRITES},
 	{ACTION_REPEAT, "repeat", ".", N_("Again"),
 		N_("Does what was done last with this row, or the marked ones, too."), IN(PROJECTS), WRITES},
 	{ACTION_UNDO, "undo", "u", N_("Undo"), N_("Takes back the last change, after asking."),

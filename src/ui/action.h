@@ -87,6 +87,7 @@ enum action {
 	ACTION_SNAPSHOTS, /* what was frozen */
 	ACTION_VERIFY,    /* a snapshot's seal */
 	ACTION_EXPORT,
+	ACTION_SET_FIELD, /* one field of several projects */
 	ACTION_REPEAT, /* the last change, with another row */
 	ACTION_UNDO,
 	ACTION_REDO,

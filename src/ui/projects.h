@@ -30,10 +30,11 @@ struct projects {
 	bool on_preview;   /* and the keys */
 	struct area aside; /* of the preview, as of the last draw */
 	struct projects_done { /* the last act that changed something, for doing it again */
-		enum action act;   /* MOVE, EXCLUDE or COPY_PROJECT; NONE = nothing yet */
+		enum action act;   /* MOVE, EXCLUDE, SET_FIELD, COPY_PROJECT; NONE = nothing yet */
+		enum field field;
 		enum status to;
 		enum exclusion decision;
-		char *text;        /* the reason of a move, the team of a copy */
+		char *text;        /* the reason of a move, the value of a field, the team of a copy */
 	} done;
 	VEC(int64_t) marks; /* ids, in the order of marking */
 	int64_t here;      /* id of the project the cursor is on, 0 = none */
@@ -60,7 +61,7 @@ const struct project *projects_here(struct projects *projects);
 void projects_query(const struct projects *projects, struct strbuf *expression,
 	struct listing_query *query);
 
-/* --- projects_batch.c, projects_move.c, projects_exclude.c --- */
+/* --- projects_batch.c, projects_move.c, projects_exclude.c, projects_set.c --- */
 
 /* The marked projects, or the one under the cursor. Zero-initialise. */
 struct projects_batch {
@@ -78,9 +79,12 @@ void projects_batch_free(struct projects_batch *batch);
 void projects_move(struct projects *projects);
 /* Says of them whether they are standard work. */
 void projects_exclude(struct projects *projects);
+/* Gives one of their fields another value. */
+void projects_set(struct projects *projects);
 /* Does with them, without asking what, as was done last. */
 void projects_move_again(struct projects *projects);
 void projects_exclude_again(struct projects *projects);
+void projects_set_again(struct projects *projects);
 
 /* --- projects_draw.c --- */
 

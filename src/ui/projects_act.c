@@ -131,6 +131,9 @@ void projects_repeat(struct projects *projects)
 	case ACTION_EXCLUDE:
 		projects_exclude_again(projects);
 		break;
+	case ACTION_SET_FIELD:
+		projects_set_again(projects);
+		break;
 	case ACTION_COPY_PROJECT:
 		team = xstrdup(projects->done.text);
 		copy(projects, team);

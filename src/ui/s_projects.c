@@ -264,6 +264,7 @@ static bool means_row(enum action action)
 	case ACTION_MOVE:
 	case ACTION_COPY_PROJECT:
 	case ACTION_EXCLUDE:
+	case ACTION_SET_FIELD:
 	case ACTION_REPEAT:
 	case ACTION_SIMILAR:
 	case ACTION_EXPLAIN:
@@ -306,6 +307,9 @@ static bool list_act(struct projects *projects, enum action action)
 		return true;
 	case ACTION_MOVE:
 		projects_move(projects);
+		return true;
+	case ACTION_SET_FIELD:
+		projects_set(projects);
 		return true;
 	case ACTION_REPEAT:
 		projects_repeat(projects);
@@ -449,6 +453,7 @@ static bool list_offers(const struct app *app, const struct screen *screen, enum
 	case ACTION_MARK_ALL:
 	case ACTION_COPY_PROJECT:
 	case ACTION_EXCLUDE:
+	case ACTION_SET_FIELD:
 	case ACTION_REPEAT:
 	case ACTION_SIMILAR:
 	case ACTION_EXPLAIN:

@@ -326,6 +326,31 @@ Enter Down Space Down Space . y
 END
 screen_expect 'repeated for marked ones' "$(status_of R7-0002) $(status_of R7-0004)" \
 	'cancelled cancelled'
+# A field of several projects, as one change; . gives it to another one.
+list_test field-set 80x24 --lang ja <<'END'
+2 Space Down Space E
+"gyoumu
+Enter
+"共通の業務
+Enter y 2*Down .
+:wait
+:dump screen
+END
+screen_expect 'the field' "$("$URANIWA" -f "$work" export projects --encoding utf-8 | grep -c 共通の業務,)" 3
+"$URANIWA" -f "$work" --fy R7 undo 2 > "$screen_work/log" 2>&1 || screen_fail "$(cat "$screen_work/log")"
+screen_expect 'the field, undone' \
+	"$("$URANIWA" -f "$work" export projects --encoding utf-8 | grep -c 共通の業務,)" 0
+list_test field-asked 80x24 --lang ja <<'END'
+2 E
+:dump screen
+END
+list_test field-type 80x24 --lang ja <<'END'
+2 * E
+"kadai
+Enter Down Down Enter
+:dump screen
+n
+END
 list_test not-repeated 80x24 --lang ja <<'END'
 2 m
 "中間報告
