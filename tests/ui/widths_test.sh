@@ -50,8 +50,39 @@ Esc o Esc C Esc m Esc x Esc H Esc = Esc c Esc
 "か
 Esc u Esc Esc
 END
+# every table, every page of the office with its pop-up, snapshots, charts, trials, what can be undone
+pages() {
+	echo :trial
+	for at in $(seq 0 23); do
+		echo "4 Home $((at + 1))*Down Up Enter"
+		echo :wait
+		echo 'o v Esc'
+	done
+	for at in $(seq 0 16); do
+		echo "6 Home $((at + 1))*Down Up Enter a Tab Tab Esc Esc Esc"
+	done
+	cat <<'END'
+3 Z n
+"か゛が゙👨‍👩‍👧‍👦
+Enter y
+:wait
+Enter Esc d Esc q
+3 T Down Down Enter T Enter Esc
+5 Enter Tab Esc c Esc
+2 X Esc . Esc f Tab Esc C Esc
+u Esc
+M-w
+:wait
+1
+END
+}
+pages > "$screen_work/pages"
 for size in 80x24 40x12 200x60; do
 	for ambiguous in 1 2; do
+		for lang in ja en; do
+			screen_run $size -f $data --user office --lang $lang --ambiguous=$ambiguous \
+				< "$screen_work/pages"
+		done
 		for theme in default mono; do
 			mkdir -p "$screen_work/.config/uraniwa"
 			echo "theme = $theme" > "$screen_work/.config/uraniwa/config"
