@@ -4,9 +4,12 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <sched.h>
 #include <signal.h>
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <sys/stat.h>
 #include <sys/time.h>
 #include <unistd.h>
@@ -19,6 +22,8 @@ void write_queue_init(struct write_queue *queue, const char *database)
 {
 	queue->path = xasprintf("%s.lock", database);
 	queue->file = -1;
+	queue->next = NULL;
+	queue->ticket = 0;
 	queue->patience_ms = WRITE_QUEUE_PATIENCE_MS;
 }
 
@@ -39,9 +44,30 @@ static int open_lock_file(const char *path)
 	return open(path, O_RDWR | O_CLOEXEC);
 }
 
-static struct flock whole_file(short type)
+/* The lock file: first the number of the next ticket, as the machine has it; the bytes after are not
+ * there, but are locked: TURN by whoever may write, TICKETS + t by whoever has ticket t. */
+enum { TURN = 64, TICKETS = 128 };
+#define TICKET_MASK ((UINT64_C(1) << 40) - 1) /* whatever the file holds, it is a byte that can be locked */
+
+static bool lock_byte(const struct write_queue *queue, int command, short type, int64_t byte)
 {
-	return (struct flock){.l_type = type, .l_whence = SEEK_SET};
+	struct flock lock = {
+		.l_type = type, .l_whence = SEEK_SET, .l_start = byte, .l_len = 1};
+
+	return fcntl(queue->file, command, &lock) == 0;
+}
+
+static bool try_lock(const struct write_queue *queue, int64_t byte)
+{
+	return lock_byte(queue, F_OFD_SETLK, F_WRLCK, byte);
+}
+
+static void unlock(const struct write_queue *queue, int64_t byte)
+{
+	const int reason = errno;
+
+	lock_byte(queue, F_OFD_SETLK, F_UNLCK, byte);
+	errno = reason;
 }
 
 static void wake_up(int signal_number)
@@ -49,47 +75,108 @@ static void wake_up(int signal_number)
 	(void)signal_number;
 }
 
-/* Blocks in the kernel's queue; a timer's signal ends the wait when patience runs out. */
-static bool wait_for_lock(struct write_queue *queue)
+/* Blocks in the kernel; a timer's signal ends the wait at the deadline. */
+static bool wait_for(const struct write_queue *queue, int64_t byte, int64_t deadline)
 {
 	const struct sigaction wake = {.sa_handler = wake_up};
-	const struct itimerval alarm = {
-		.it_value = {queue->patience_ms / 1000, queue->patience_ms % 1000 * 1000},
-		.it_interval.tv_usec = 100000, /* again, should it strike before the wait begins */
-	};
-	const int64_t deadline = ambient_monotonic_ms() + queue->patience_ms;
+	int64_t left = deadline - ambient_monotonic_ms();
 	struct sigaction old_action;
 	struct itimerval old_timer;
-	struct flock lock = whole_file(F_WRLCK);
-	int result, reason;
+	int reason;
+	bool locked;
 
-	if (queue->patience_ms == 0)
+	if (try_lock(queue, byte))
+		return true;
+	if (left <= 0)
 		return false;
+	const struct itimerval alarm = {
+		.it_value = {left / 1000, left % 1000 * 1000},
+		.it_interval.tv_usec = 100000, /* again, should it strike before the wait begins */
+	};
 	sigaction(SIGALRM, &wake, &old_action);
 	setitimer(ITIMER_REAL, &alarm, &old_timer);
 	do {
-		result = fcntl(queue->file, F_OFD_SETLKW, &lock);
+		locked = lock_byte(queue, F_OFD_SETLKW, F_WRLCK, byte);
 		reason = errno;
-	} while (result != 0 && reason == EINTR && ambient_monotonic_ms() < deadline);
+	} while (!locked && reason == EINTR && ambient_monotonic_ms() < deadline);
 	setitimer(ITIMER_REAL, &old_timer, NULL);
 	sigaction(SIGALRM, &old_action, NULL);
 	errno = reason;
-	return result == 0;
+	return locked;
+}
+
+static int64_t ticket_byte(uint64_t ticket)
+{
+	return TICKETS + (int64_t)(ticket & TICKET_MASK);
+}
+
+/* A ticket is locked before the next can be drawn, so that who has the next finds it locked. */
+static bool draw_ticket(struct write_queue *queue, int64_t deadline)
+{
+	for (;;) {
+		queue->ticket = atomic_load(queue->next);
+		uint64_t drawn = queue->ticket;
+
+		if (try_lock(queue, ticket_byte(drawn))) {
+			if (atomic_compare_exchange_strong(queue->next, &drawn, drawn + 1))
+				return true;
+			unlock(queue, ticket_byte(queue->ticket));
+		} else if (ambient_monotonic_ms() >= deadline) {
+			return false;
+		}
+		sched_yield(); /* someone else draws it just now */
+	}
+}
+
+/* Waits for the ticket before one's own: who leaves wakes exactly the next. A program that dies with
+ * a ticket lets the next one through early; the turn itself is locked apart. */
+static bool take_turn(struct write_queue *queue)
+{
+	const int64_t deadline = ambient_monotonic_ms() + queue->patience_ms;
+
+	if (!draw_ticket(queue, deadline))
+		return false;
+	const int64_t before = ticket_byte(queue->ticket - 1);
+	const bool came = wait_for(queue, before, deadline);
+	if (came)
+		unlock(queue, before);
+	if (came && wait_for(queue, TURN, deadline))
+		return true;
+	unlock(queue, ticket_byte(queue->ticket));
+	return false;
+}
+
+static bool open_queue(struct write_queue *queue)
+{
+	void *mapped;
+
+	queue->file = open_lock_file(queue->path);
+	if (queue->file < 0)
+		return false;
+	/* room for the number, so that a full disk is an error here and no fault later */
+	int reason = posix_fallocate(queue->file, 0, sizeof *queue->next);
+	mapped = reason != 0 ? MAP_FAILED :
+		mmap(NULL, sizeof *queue->next, PROT_READ | PROT_WRITE, MAP_SHARED, queue->file, 0);
+	if (mapped != MAP_FAILED) {
+		queue->next = mapped;
+		return true;
+	}
+	reason = reason != 0 ? reason : errno;
+	close(queue->file);
+	queue->file = -1;
+	errno = reason;
+	return false;
 }
 
 bool write_queue_enter(struct write_queue *queue, struct error *err)
 {
-	struct flock lock = whole_file(F_WRLCK);
-
-	if (queue->file < 0)
-		queue->file = open_lock_file(queue->path);
-	if (queue->file < 0) {
+	if (queue->file < 0 && !open_queue(queue)) {
 		error_set(err, ERROR_DATABASE,
 			_("%s cannot be written, so nothing can be saved. Check the permissions of the file and its folder."),
 			queue->path);
 		return error_detail(err, "%s", strerror(errno));
 	}
-	if (fcntl(queue->file, F_OFD_SETLK, &lock) == 0 || wait_for_lock(queue))
+	if (take_turn(queue))
 		return true;
 	error_set(err, ERROR_DATABASE,
 		_("Someone else has been saving for %d seconds, so nothing was saved. Please try again in a moment."),
@@ -99,15 +186,17 @@ bool write_queue_enter(struct write_queue *queue, struct error *err)
 
 void write_queue_leave(struct write_queue *queue)
 {
-	struct flock lock = whole_file(F_UNLCK);
-
-	if (queue->file >= 0)
-		fcntl(queue->file, F_OFD_SETLK, &lock);
+	if (queue->file < 0)
+		return;
+	unlock(queue, TURN);
+	unlock(queue, ticket_byte(queue->ticket));
 }
 
 void write_queue_free(struct write_queue *queue)
 {
-	if (queue->file >= 0)
+	if (queue->file >= 0) {
+		munmap(queue->next, sizeof *queue->next);
 		close(queue->file);
+	}
 	free(queue->path);
 }

@@ -1,13 +1,14 @@
 /* inside - what one session does in memory and with the database: pivots, saves, lists, searches.
  *
  * usage: bench_inside DATABASE SIZE
- *        bench_inside -w PROCESSES -t SECONDS [-z PAUSE_MS] DATABASE SIZE
+ *        bench_inside -w PROCESSES -t SECONDS [-z PAUSE_MS [-r]] DATABASE SIZE
  *
- * The second form: that many processes save projects at once, in lockstep when there is a pause, and
- * every save is then looked for.
+ * The second form: that many processes save projects at once, in lockstep when there is a pause (-r: at
+ * random, that long on average), and every save is then looked for.
  */
 #include "config.h"
 
+#include <malloc.h>
 #include <string.h>
 #include <sys/mman.h>
 #include <sys/wait.h>
@@ -50,15 +51,28 @@ static bool pivot(struct session *session, enum dimension row, int column, struc
 	return true;
 }
 
+/* What the program holds, in the heap or mapped by it for large blocks. */
+static size_t heap_bytes(void)
+{
+	const struct mallinfo2 heap = mallinfo2();
+
+	return heap.uordblks + heap.hblkhd;
+}
+
 static bool measure_pivots(struct session *session, const char *size, struct error *err)
 {
 	double times[DIMENSION_COUNT * DIMENSION_COUNT];
 	size_t count = 0;
 	double start = clock_ms();
 
-	if (!rollups_facts(session, FISCAL_YEAR, "", err))
+	const size_t before = heap_bytes();
+	const struct facts *facts = rollups_facts(session, FISCAL_YEAR, "", err);
+
+	if (!facts)
 		return false;
 	clock_print("facts", size, "uraniwa", "once", clock_ms() - start, "ms");
+	clock_print("facts", size, "uraniwa", "each",
+		(double)(heap_bytes() - before) / (double)(facts->count ? facts->count : 1), "bytes");
 	for (int row = 0; row < DIMENSION_COUNT; row++)
 		for (int column = -1; column < DIMENSION_COUNT; column++) {
 			if (row == column || row == DIMENSION_LEADER || column == DIMENSION_LEADER ||
@@ -169,8 +183,20 @@ struct shared {
 	double times[WRITERS_MAX][SAVES_MAX];
 };
 
-static void write_on(struct shared *shared, int me, const char *target, double seconds,
-	double pause)
+struct pace {
+	double seconds, pause_ms; /* 0 = no pause */
+	bool random;
+};
+
+static void rest(const struct pace *pace)
+{
+	const double share = pace->random ? 2.0 * (double)random() / RAND_MAX : 1;
+
+	if (pace->pause_ms > 0)
+		usleep((useconds_t)(pace->pause_ms * share * 1e3));
+}
+
+static void write_on(struct shared *shared, int me, const char *target, const struct pace *pace)
 {
 	struct session session;
 	struct error err = {0};
@@ -185,15 +211,17 @@ static void write_on(struct shared *shared, int me, const char *target, double s
 	shared->ready[me] = 1;
 	while (!shared->go)
 		usleep(200);
-	const double end = clock_ms() + seconds * 1e3;
+	const double end = clock_ms() + pace->seconds * 1e3;
+	srandom((unsigned)me);
+	if (pace->random)
+		rest(pace);
 	for (int turn = 0; clock_ms() < end && shared->counts[me] < SAVES_MAX; turn++) {
 		const double start = clock_ms();
 		if (save_once(&session, number, turn, &err))
 			shared->times[me][shared->counts[me]++] = clock_ms() - start;
 		else if (shared->errors[me]++ == 0)
 			fail("save", &err);
-		if (pause > 0)
-			usleep((useconds_t)(pause * 1e3));
+		rest(pace);
 	}
 	session_close(&session);
 }
@@ -241,14 +269,15 @@ static bool versions(const char *target, int writers, int64_t *before, struct er
 	return ok;
 }
 
-static int measure_writers(const char *target, const char *size, int writers, double seconds,
-	double pause)
+static int measure_writers(const char *target, const char *size, int writers,
+	const struct pace *pace)
 {
 	struct shared *shared = mmap(NULL, sizeof *shared, PROT_READ | PROT_WRITE,
 		MAP_SHARED | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
 	static int64_t before[WRITERS_MAX];
 	static double all[WRITERS_MAX * SAVES_MAX / 4];
-	const char *work = pause > 0 ? "writers-lockstep" : "writers-no-pause";
+	const char *work = pace->random ? "writers-random" :
+		pace->pause_ms > 0 ? "writers-lockstep" : "writers-no-pause";
 	struct error err = {0};
 	size_t count = 0;
 	int errors = 0;
@@ -257,7 +286,7 @@ static int measure_writers(const char *target, const char *size, int writers, do
 		return fail("prepare", &err);
 	for (int i = 0; i < writers; i++)
 		if (fork() == 0) {
-			write_on(shared, i, target, seconds, pause);
+			write_on(shared, i, target, pace);
 			_exit(0);
 		}
 	for (int i = 0; i < writers; i++)
@@ -287,21 +316,23 @@ int main(int argc, char **argv)
 	struct session session;
 	struct error err = {0};
 	int option, writers = 0;
-	double seconds = 5, pause = 0;
+	struct pace pace = {.seconds = 5};
 
 	i18n_init("en");
-	while ((option = getopt(argc, argv, "w:t:z:")) != -1) {
+	while ((option = getopt(argc, argv, "w:t:z:r")) != -1) {
 		if (option == 'w')
 			writers = (int)strtol(optarg, NULL, 10);
 		else if (option == 't')
-			seconds = strtod(optarg, NULL);
+			pace.seconds = strtod(optarg, NULL);
 		else if (option == 'z')
-			pause = strtod(optarg, NULL);
+			pace.pause_ms = strtod(optarg, NULL);
+		else if (option == 'r')
+			pace.random = true;
 	}
 	if (argc - optind != 2 || writers > WRITERS_MAX)
 		return 2;
 	if (writers > 0)
-		return measure_writers(argv[optind], argv[optind + 1], writers, seconds, pause);
+		return measure_writers(argv[optind], argv[optind + 1], writers, &pace);
 	if (!open_session(&session, argv[optind], &err))
 		return fail("open", &err);
 	const bool ok = measure_pivots(&session, argv[optind + 1], &err) &&

@@ -121,6 +121,66 @@ static void a_program_that_dies_leaves_the_queue(void **state)
 	close(ready[1]);
 }
 
+/* A child that queues, says its name once it is its turn, and leaves. */
+static pid_t queue_up(const struct fixture *fixture, char name, int said)
+{
+	const pid_t child = fork();
+
+	if (child == 0) {
+		struct write_queue queue;
+		write_queue_init(&queue, fixture->database);
+		const bool entered = write_queue_enter(&queue, NULL);
+		const bool wrote = write(said, &name, 1) == 1;
+		write_queue_leave(&queue);
+		write_queue_free(&queue);
+		_exit(!entered || !wrote);
+	}
+	return child;
+}
+
+static void turns_come_in_the_order_of_coming(void **state)
+{
+	enum { CHILDREN = 6 };
+	struct fixture *fixture = *state;
+	char names[CHILDREN + 1] = "";
+	int said[2];
+
+	assert_int_equal(pipe(said), 0);
+	assert_true(write_queue_enter(&fixture->mine, NULL));
+	for (int i = 0; i < CHILDREN; i++) {
+		const uint64_t before = atomic_load(fixture->mine.next);
+		assert_true(queue_up(fixture, (char)('a' + i), said[1]) > 0);
+		while (atomic_load(fixture->mine.next) == before)
+			usleep(1000); /* until it has its ticket */
+	}
+	write_queue_leave(&fixture->mine);
+	for (int i = 0; i < CHILDREN; i++) {
+		int status;
+		assert_true(wait(&status) > 0);
+		assert_int_equal(status, 0);
+	}
+	assert_int_equal(read(said[0], names, CHILDREN), CHILDREN);
+	assert_string_equal(names, "abcdef");
+	close(said[0]);
+	close(said[1]);
+}
+
+/* Whatever stands in the file: a number is a number. */
+static void a_spoilt_lock_file_still_locks(void **state)
+{
+	struct fixture *fixture = *state;
+
+	assert_true(write_queue_enter(&fixture->mine, NULL));
+	write_queue_leave(&fixture->mine);
+	atomic_store(fixture->mine.next, UINT64_MAX);
+	for (int i = 0; i < 3; i++) {
+		assert_true(write_queue_enter(&fixture->mine, NULL));
+		fixture->theirs.patience_ms = 0;
+		assert_false(write_queue_enter(&fixture->theirs, NULL));
+		write_queue_leave(&fixture->mine);
+	}
+}
+
 static void all_who_may_write_the_database_may_queue(void **state)
 {
 	struct fixture *fixture = *state;
@@ -154,6 +214,8 @@ int main(void)
 		QUEUED(patience_ends_with_words),
 		QUEUED(the_alarm_is_given_back),
 		QUEUED(a_program_that_dies_leaves_the_queue),
+		QUEUED(turns_come_in_the_order_of_coming),
+		QUEUED(a_spoilt_lock_file_still_locks),
 		QUEUED(all_who_may_write_the_database_may_queue),
 		QUEUED(no_lock_file_no_writing),
 	};
