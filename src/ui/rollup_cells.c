@@ -80,6 +80,7 @@ static void draw_beside(const void *data, const struct canvas *canvas, struct ar
 {
 	const struct rollup_cells *cells = data;
 	int level;
+	bool ground;
 
 	if (!compared(cells, row, column))
 		return;
@@ -90,9 +91,14 @@ static void draw_beside(const void *data, const struct canvas *canvas, struct ar
 		return;
 	}
 	level = rollup_cells_level(cells, row, column);
-	for (int x = 0; x < area.columns - 1; x++) {
-		draw_text(canvas, area, 0, x, 1, canvas->theme->glyphs.shades[level], TEXT_LEFT,
-			heat(data, row, column));
+	ground = level == LEVELS &&
+		(canvas->theme->colour || canvas->theme->glyphs.unicode);
+	/* the ground goes on to the figure; the warmest one is a ground alone, where that is seen */
+	for (int x = 0; x < area.columns && level > 0; x++) {
+		const bool blank = x == area.columns - 1 || ground;
+
+		draw_text(canvas, area, 0, x, 1, blank ? " " : canvas->theme->glyphs.shades[level],
+			TEXT_LEFT, heat(data, row, column));
 	}
 }
 
