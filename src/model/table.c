@@ -105,6 +105,41 @@ int table_total_column(const struct table *table, size_t column)
 	return !part->sums_across || !mark ? -1 : table_column_index(table, mark + 1);
 }
 
+/* ---- a table from another one ---------------------------------------------------------------- */
+
+void table_copy_column(struct table *table, const struct table_column *from)
+{
+	struct table_column *const column =
+		table_add_column(table, from->id, from->label, from->type);
+
+	column->people = from->people;
+	column->files = from->files;
+	column->additive = from->additive;
+}
+
+void table_copy_row(struct table *table, struct table_row *row, const struct table_row *from,
+	size_t count, size_t at, size_t further)
+{
+	memcpy(row->key, from->key, sizeof row->key);
+	for (size_t c = 0; c < count; c++) {
+		const struct table_cell *const cell = &from->cells[c];
+		const size_t to = c < at ? c : c + further;
+
+		if (cell->kind == CELL_TEXT)
+			table_set_text(table, row, to, cell->text);
+		else if (cell->kind == CELL_NUMBER)
+			table_set_number(table, row, to, cell->number);
+	}
+}
+
+void table_copy_notes(struct table *table, const struct table *from)
+{
+	for (size_t n = 0; n < from->notes.count; n++)
+		if (from->notes.items[n].id != NOTE_ROUNDING)
+			table_add_note(table, from->notes.items[n].id, from->notes.items[n].text,
+				from->notes.items[n].machine);
+}
+
 /* ---- figures as they are shown ------------------------------------------------------------- */
 
 /* The cell's figure in the unit that is shown, and how many of its digits are decimals. */

@@ -118,6 +118,14 @@ void table_caption(const struct table *table, struct strbuf *out);
  * ("fiscal_year=all" for several). */
 void table_caption_machine(const struct table *table, struct strbuf *out);
 
+/* For a table that is another one with more columns: a column like that one; the cells of a row of
+ * `count` columns, those from column `at` on so many columns further right; the notes, but that of
+ * rounding. */
+void table_copy_column(struct table *table, const struct table_column *from);
+void table_copy_row(struct table *table, struct table_row *row, const struct table_row *from,
+	size_t count, size_t at, size_t further);
+void table_copy_notes(struct table *table, const struct table *from);
+
 /* Adds the rounding note when in any additive column the shown rows do not sum to the shown total
  * (with subtotals: rows to their subtotal, subtotals to the total), or the shown pivot columns of
  * a row do not sum to its total column. */

@@ -159,11 +159,7 @@ static void add_columns(const struct table *pivot, size_t first, struct table *t
 			column->sums_across = true;
 			column->group = part;
 		}
-		struct table_column *const column =
-			table_add_column(table, from->id, from->label, from->type);
-		column->people = from->people;
-		column->files = from->files;
-		column->additive = from->additive;
+		table_copy_column(table, from);
 	}
 }
 
@@ -174,17 +170,7 @@ static bool copy_row(const struct table *pivot, const struct table_row *from, si
 	struct sums whole = {{0}, 0};
 	bool fits = true;
 
-	row->key[0] = from->key[0];
-	row->key[1] = from->key[1];
-	for (size_t c = 0; c < pivot->columns.count; c++) {
-		const struct table_cell *const cell = &from->cells[c];
-		const size_t at = c < first ? c : c + PARTS;
-
-		if (cell->kind == CELL_TEXT)
-			table_set_text(table, row, at, cell->text);
-		else if (cell->kind == CELL_NUMBER)
-			table_set_number(table, row, at, cell->number);
-	}
+	table_copy_row(table, row, from, pivot->columns.count, first, PARTS);
 	for (size_t code = 0; code < codes; code++)
 		for (int part = 0; from->key[0] < 0 && part < PARTS; part++)
 			fits = fits && decimal_sum(whole.parts[part], sums[code].parts[part],
@@ -211,10 +197,7 @@ static bool fill_by_rows(const struct facts *facts, const struct sums *sums,
 	for (size_t r = 0; r < pivot.rows.count; r++)
 		fits = copy_row(&pivot, &pivot.rows.items[r], first, sums,
 			facts->dictionary[query->rows[0]].entries.count, table) && fits;
-	for (size_t n = 0; n < pivot.notes.count; n++)
-		if (pivot.notes.items[n].id != NOTE_ROUNDING)
-			table_add_note(table, pivot.notes.items[n].id, pivot.notes.items[n].text,
-				pivot.notes.items[n].machine);
+	table_copy_notes(table, &pivot);
 	table_note_rounding(table);
 	table_free(&pivot);
 	if (fits)

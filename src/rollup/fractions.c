@@ -13,15 +13,9 @@ enum { FINE_YEARS, A_DAY, A_DAY_AND_TEAM, ADDED };
 static void add_columns(const struct table *pivot, size_t figures, struct table *table)
 {
 	for (size_t c = 0; c < pivot->columns.count; c++) {
-		const struct table_column *const from = &pivot->columns.items[c];
-
 		if (c == figures)
 			table_add_column(table, "teams", _("Teams"), COLUMN_COUNT_OF);
-		struct table_column *const column =
-			table_add_column(table, from->id, from->label, from->type);
-		column->people = from->people;
-		column->files = from->files;
-		column->additive = from->additive;
+		table_copy_column(table, &pivot->columns.items[c]);
 	}
 	table_add_column(table, "person_years", _("Person-years"), COLUMN_PERSON_YEARS)->fine = true;
 	table_add_column(table, "minutes_a_day", _("Minutes a working day"), COLUMN_MINUTES)->additive =
@@ -49,16 +43,7 @@ static void add_row(const struct facts *facts, const struct pivot_context *conte
 	const int64_t minutes = from->cells[figures].number;
 	const size_t added = pivot->columns.count + 1;
 
-	row->key[0] = from->key[0];
-	for (size_t c = 0; c < pivot->columns.count; c++) {
-		const struct table_cell *const cell = &from->cells[c];
-		const size_t at = c < figures ? c : c + 1;
-
-		if (cell->kind == CELL_TEXT)
-			table_set_text(table, row, at, cell->text);
-		else if (cell->kind == CELL_NUMBER)
-			table_set_number(table, row, at, cell->number);
-	}
+	table_copy_row(table, row, from, pivot->columns.count, figures, 1);
 	if (teams >= 0)
 		table_set_number(table, row, figures, teams);
 	table_set_number(table, row, added + FINE_YEARS, minutes);
@@ -93,10 +78,7 @@ bool fractions_run(const struct facts *facts, const struct pivot_query *asked,
 	add_columns(&pivot, figures, table);
 	for (size_t r = 0; r < pivot.rows.count; r++)
 		add_row(facts, context, working_days, &pivot, &pivot.rows.items[r], figures, table);
-	for (size_t n = 0; n < pivot.notes.count; n++)
-		if (pivot.notes.items[n].id != NOTE_ROUNDING)
-			table_add_note(table, pivot.notes.items[n].id, pivot.notes.items[n].text,
-				pivot.notes.items[n].machine);
+	table_copy_notes(table, &pivot);
 	table_note_rounding(table);
 	table_free(&pivot);
 	return true;

@@ -32,6 +32,12 @@ struct importer_kind {
 enum { UNIT_CODE, UNIT_KIND, UNIT_NAME, UNIT_PARENT, UNIT_FIRST, UNIT_LAST, UNIT_SUCCESSOR,
 	UNIT_LEAD, UNIT_POSITION, UNIT_READING };
 
+struct unit;
+/* Reads code, name, kind, order and lead section of a unit, all of whose fields are set already; false
+ * with the row rejected. */
+bool importer_unit_cells(struct importer *importer, const struct sheet_row *row,
+	struct unit *unit);
+
 extern const struct importer_kind importing_projects, importing_effects, importing_units,
 	importing_people, importing_leaders, importing_targets,
 	importing_training, importing_indicators,

@@ -6,7 +6,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/decimal.h"
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "model/fiscal_year.h"
@@ -54,33 +53,16 @@ static void release(struct importer *importer)
 static bool read_unit(struct importer *importer, const struct sheet_row *row,
 	const struct unit *stored, struct unit *unit)
 {
-	int64_t position = stored ? stored->position : 0;
-	struct error error;
-
 	*unit = stored ? *stored : (struct unit){.parent_code = "", .successor_code = "", .reading = ""};
 	unit->code = row->cells[UNIT_CODE];
 	unit->name = row->cells[UNIT_NAME];
 	if (row->present[UNIT_PARENT])
 		unit->parent_code = row->cells[UNIT_PARENT];
-	if (!importer_required_cell(importer, row, UNIT_CODE) ||
-		!importer_required_cell(importer, row, UNIT_NAME))
-		return false;
-	if (!unit_kind_parse(row->cells[UNIT_KIND], &unit->kind)) {
-		importer_reject(importer, row, UNIT_KIND,
-			_("A unit is a body, department, section or team."));
-		return false;
-	}
-	if (*row->cells[UNIT_POSITION] &&
-		!decimal_parse(row->cells[UNIT_POSITION], 0, &position, &error)) {
-		importer_reject(importer, row, UNIT_POSITION, error.message);
-		return false;
-	}
 	if (row->present[UNIT_READING])
 		unit->reading = row->cells[UNIT_READING];
 	else if (stored && strcmp(stored->name, unit->name) != 0)
 		unit->reading = ""; /* another name is read otherwise */
-	unit->position = position < 0 || position > 1000000 ? 0 : (int)position;
-	return importer_flag_cell(importer, row, UNIT_LEAD, unit->lead_section, &unit->lead_section);
+	return importer_unit_cells(importer, row, unit);
 }
 
 /* Notes each thing that differs; true when anything does. */

@@ -37,19 +37,14 @@ static bool begin_units(struct importer *importer, struct error *err)
 	return true;
 }
 
-static bool read_unit(struct importer *importer, const struct sheet_row *row, struct unit *unit)
+bool importer_unit_cells(struct importer *importer, const struct sheet_row *row,
+	struct unit *unit)
 {
-	int64_t position = 0;
+	int64_t position = unit->position;
 	struct error error;
 
-	*unit = (struct unit){
-		.code = row->cells[UNIT_CODE],
-		.name = row->cells[UNIT_NAME],
-		.parent_code = row->cells[UNIT_PARENT],
-		.successor_code = row->cells[UNIT_SUCCESSOR],
-		.reading = row->present[UNIT_READING] ? row->cells[UNIT_READING] : NULL,
-	};
-	if (!importer_required_cell(importer, row, UNIT_CODE) || !importer_required_cell(importer, row, UNIT_NAME))
+	if (!importer_required_cell(importer, row, UNIT_CODE) ||
+		!importer_required_cell(importer, row, UNIT_NAME))
 		return false;
 	if (!unit_kind_parse(row->cells[UNIT_KIND], &unit->kind)) {
 		importer_reject(importer, row, UNIT_KIND,
@@ -66,10 +61,22 @@ static bool read_unit(struct importer *importer, const struct sheet_row *row, st
 		return false;
 	}
 	unit->position = (int)position;
-	if (!importer_year_cell(importer, row, UNIT_FIRST, importer->session->fiscal_year,
-		    &unit->first_fiscal_year) ||
-		!importer_year_cell(importer, row, UNIT_LAST, 0, &unit->last_fiscal_year) ||
-		!importer_flag_cell(importer, row, UNIT_LEAD, false, &unit->lead_section))
+	return importer_flag_cell(importer, row, UNIT_LEAD, unit->lead_section, &unit->lead_section);
+}
+
+static bool read_unit(struct importer *importer, const struct sheet_row *row, struct unit *unit)
+{
+	*unit = (struct unit){
+		.code = row->cells[UNIT_CODE],
+		.name = row->cells[UNIT_NAME],
+		.parent_code = row->cells[UNIT_PARENT],
+		.successor_code = row->cells[UNIT_SUCCESSOR],
+		.reading = row->present[UNIT_READING] ? row->cells[UNIT_READING] : NULL,
+	};
+	if (!importer_unit_cells(importer, row, unit) ||
+		!importer_year_cell(importer, row, UNIT_FIRST, importer->session->fiscal_year,
+			&unit->first_fiscal_year) ||
+		!importer_year_cell(importer, row, UNIT_LAST, 0, &unit->last_fiscal_year))
 		return false;
 	if (!unit->last_fiscal_year || unit->last_fiscal_year >= unit->first_fiscal_year)
 		return true;

@@ -185,6 +185,26 @@ static bool tie_out(const struct session *session, const struct facts *facts, in
 	return true;
 }
 
+/* The same for a table that was asked for as a whole; on failure it is freed. */
+static bool tie_out_choice(const struct session *session, const struct facts *facts,
+	const struct rollups_choice *choice, int fiscal_year, struct table *table,
+	struct error *err)
+{
+	if (tie_out(session, facts, fiscal_year, choice->stage, choice->basis,
+		    !choice->filter || !*choice->filter, table, err))
+		return true;
+	table_free(table);
+	return false;
+}
+
+static void query_of(const struct rollups_choice *choice, struct pivot_query *query)
+{
+	pivot_query_init(query);
+	query->fiscal_year = choice->fiscal_year;
+	query->stage = choice->stage;
+	query->basis = choice->basis;
+}
+
 bool rollups_pivot(struct session *session, const struct pivot_query *query, const char *filter,
 	struct table *table, struct error *err)
 {
@@ -239,21 +259,14 @@ static bool make_destinations(struct session *session, const struct rollups_choi
 	const struct facts *facts =
 		rollups_facts(session, choice->fiscal_year, choice->filter, err);
 
-	pivot_query_init(&query);
-	query.fiscal_year = choice->fiscal_year;
-	query.stage = choice->stage;
-	query.basis = choice->basis;
+	query_of(choice, &query);
 	const bool made = facts && rollups_context(session, choice->fiscal_year, &context, err) &&
 		destination_store_each(session->store, choice->fiscal_year, choice->stage,
 			choice->basis, take_line, &freed, err) &&
 		destinations_run(facts, freed.lines.items, freed.lines.count, &query, choice->rows,
 			&context, table, err);
 	vec_free(&freed.lines);
-	if (!made || tie_out(session, facts, choice->fiscal_year, choice->stage, choice->basis,
-			     !choice->filter || !*choice->filter, table, err))
-		return made;
-	table_free(table);
-	return false;
+	return made && tie_out_choice(session, facts, choice, choice->fiscal_year, table, err);
 }
 
 static bool make_fractions(struct session *session, const struct rollups_choice *choice,
@@ -264,19 +277,12 @@ static bool make_fractions(struct session *session, const struct rollups_choice 
 	const struct facts *facts =
 		rollups_facts(session, choice->fiscal_year, choice->filter, err);
 
-	pivot_query_init(&query);
-	query.fiscal_year = choice->fiscal_year;
-	query.stage = choice->stage;
-	query.basis = choice->basis;
+	query_of(choice, &query);
 	if (!facts || !rollups_context(session, choice->fiscal_year, &context, err) ||
 		!fractions_run(facts, &query, &context,
 			session_working_days(session, choice->fiscal_year), table, err))
 		return false;
-	if (tie_out(session, facts, choice->fiscal_year, choice->stage, choice->basis,
-		    !choice->filter || !*choice->filter, table, err))
-		return true;
-	table_free(table);
-	return false;
+	return tie_out_choice(session, facts, choice, choice->fiscal_year, table, err);
 }
 
 /* The named tables that are no pivots. */
@@ -314,11 +320,7 @@ static bool make_pivot(struct session *session, const struct named_table *named,
 	if (!facts || !rollups_context(session, choice->fiscal_year, &context, err) ||
 		!named_run(named, facts, &query, &context, table, err))
 		return false;
-	if (tie_out(session, facts, query.fiscal_year, choice->stage, choice->basis,
-		    !choice->filter || !*choice->filter, table, err))
-		return true;
-	table_free(table);
-	return false;
+	return tie_out_choice(session, facts, choice, query.fiscal_year, table, err);
 }
 
 struct rollups_choice rollups_choice(int fiscal_year)
@@ -337,11 +339,7 @@ static bool make_projects(struct session *session, const struct named_table *nam
 			_(named->title));
 	if (!facts || !realisations_table(session, choice, table, err))
 		return false;
-	if (tie_out(session, facts, choice->fiscal_year, choice->stage, choice->basis,
-		    !choice->filter || !*choice->filter, table, err))
-		return true;
-	table_free(table);
-	return false;
+	return tie_out_choice(session, facts, choice, choice->fiscal_year, table, err);
 }
 
 bool rollups_table(struct session *session, const char *name, const struct rollups_choice *choice,
