@@ -98,6 +98,16 @@ static void add_figure(const struct home *home, enum home_figure figure, bool ch
 	strbuf_free(&scratch);
 }
 
+static void add_attained(const struct home *home, struct strbuf *out)
+{
+	int64_t minutes = 0;
+
+	home_total(home, "hours", &minutes);
+	decimal_add_triangle(out, decimal_divide_half_up(minutes * 1000, home->target_minutes), 1,
+		false);
+	strbuf_add_char(out, '%');
+}
+
 /* What is reached of the goal, as a bar with its percentage. */
 static void draw_goal(const struct home *home, struct canvas *canvas, struct area area, int x,
 	enum theme_role role)
@@ -110,9 +120,7 @@ static void draw_goal(const struct home *home, struct canvas *canvas, struct are
 	strbuf_addf(&label, "%s ", _(figure_labels[HOME_GOAL]));
 	strbuf_addf(&label, _("%s h"), grouped(&scratch, effect_hours(home->target_minutes), 0));
 	draw_text(canvas, area, 0, x, -1, strbuf_text(&label), TEXT_LEFT, THEME_LABEL);
-	decimal_add_triangle(&percent, decimal_divide_half_up(minutes * 1000, home->target_minutes), 1,
-		false);
-	strbuf_add_char(&percent, '%');
+	add_attained(home, &percent);
 	width = text_width(strbuf_text(&percent));
 	draw_bar(canvas, area, 1, x, area.columns - x - width - 2, minutes, home->target_minutes);
 	draw_text(canvas, area, 1, area.columns - width - 1, width, strbuf_text(&percent), TEXT_LEFT,
@@ -120,6 +128,20 @@ static void draw_goal(const struct home *home, struct canvas *canvas, struct are
 	strbuf_free(&label);
 	strbuf_free(&percent);
 	strbuf_free(&scratch);
+}
+
+/* The percentage alone, where there is no room for the bar. */
+static void draw_goal_briefly(const struct home *home, struct canvas *canvas, struct area area,
+	int x, enum theme_role role)
+{
+	struct strbuf percent = {0};
+
+	add_attained(home, &percent);
+	if (x + text_width(strbuf_text(&percent)) <= area.columns) {
+		draw_text(canvas, area, 0, x, area.columns - x, _("Goal"), TEXT_LEFT, THEME_LABEL);
+		draw_text(canvas, area, 1, x, -1, strbuf_text(&percent), TEXT_LEFT, role);
+	}
+	strbuf_free(&percent);
 }
 
 static enum theme_role figure_role(const struct home *home, size_t figure)
@@ -191,6 +213,8 @@ static void draw_summary(struct home *home, struct canvas *canvas, struct area a
 			draw_goal(home, canvas,
 				area_part(area, 0, 0, -1, area.columns - (months ? months + 1 : 0)), x,
 				figure_role(home, HOME_GOAL));
+		else
+			draw_goal_briefly(home, canvas, area, x, figure_role(home, HOME_GOAL));
 	} else {
 		draw_months(home, canvas, area, x, months_columns(home, area.columns - x));
 	}
