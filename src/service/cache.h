@@ -11,6 +11,8 @@
 #include "rollup/similar.h"
 #include "store/unit_store.h"
 
+struct prefetch;
+
 struct session_cache {
 	VEC(struct unit_tree *) trees; /* one a fiscal year; pointers stay valid while cached */
 	struct people people;          /* people, grants and leaders of every year */
@@ -21,6 +23,7 @@ struct session_cache {
 	int facts_rules, facts_units;  /* session.rules_year and units_year they were read with */
 	int facts_first, facts_last;   /* fiscal years they cover */
 	char *facts_filter;
+	struct prefetch *prefetch;     /* facts that are being read; NULL = none */
 	struct similar_index *similar; /* of every project; NULL = not asked for yet */
 	int64_t similar_change;        /* the change it is as of */
 	int64_t seen_masters;          /* store_masters() when trees, people, catalogues were read */

@@ -17,6 +17,7 @@
 #include "service/headrooms.h"
 #include "service/indicators.h"
 #include "service/overlaps.h"
+#include "service/prefetch.h"
 #include "service/programme.h"
 #include "service/realisations.h"
 #include "service/succeeding.h"
@@ -53,6 +54,50 @@ static bool renew(struct session *session, struct error *err)
 	return true;
 }
 
+static void keep(struct session_cache *cache, const struct facts *facts, int first, int last,
+	const char *filter)
+{
+	if (cache->has_facts)
+		facts_free(&cache->facts);
+	char *copy = xstrdup(filter); /* it may be the one in the cache */
+	free(cache->facts_filter);
+	cache->facts = *facts;
+	cache->facts_filter = copy;
+	cache->facts_first = first;
+	cache->facts_last = last;
+	cache->has_facts = true;
+}
+
+/* They are of a moment ago: renew() looks whether anything has changed since. */
+static void take_prefetched(struct session *session, int first, int last)
+{
+	struct session_cache *cache = session->cache;
+	struct prefetch *prefetch = cache->prefetch;
+	struct facts facts = {0};
+
+	if (!prefetch || cache->has_facts || !prefetch_is_for(prefetch, first, last))
+		return;
+	cache->prefetch = NULL;
+	if (!prefetch_take(prefetch, session->store, &facts))
+		return;
+	keep(cache, &facts, first, last, "");
+	cache->facts_rules = cache->facts_units = 0;
+	cache->facts_stale = facts.change != store_last_change(session->store);
+}
+
+void rollups_prefetch(struct session *session, int fiscal_year)
+{
+	struct session_cache *cache = session->cache;
+
+	if (!cache->prefetch && !cache->has_facts && fiscal_year)
+		cache->prefetch = prefetch_start(session->store, fiscal_year - 1, fiscal_year);
+}
+
+bool rollups_ready(struct session *session, int wait_ms)
+{
+	return !session->cache->prefetch || prefetch_ready(session->cache->prefetch, wait_ms);
+}
+
 const struct facts *rollups_facts(struct session *session, int fiscal_year, const char *filter,
 	struct error *err)
 {
@@ -63,6 +108,7 @@ const struct facts *rollups_facts(struct session *session, int fiscal_year, cons
 	session_refresh(session);
 	if (!filter)
 		filter = "";
+	take_prefetched(session, first, fiscal_year);
 	if (!renew(session, err))
 		return NULL;
 	if (cached(session, first, fiscal_year, filter))
@@ -82,16 +128,9 @@ const struct facts *rollups_facts(struct session *session, int fiscal_year, cons
 		facts_free(&facts);
 		return NULL;
 	}
-	if (cache->has_facts)
-		facts_free(&cache->facts);
-	free(cache->facts_filter);
-	cache->facts = facts;
-	cache->facts_filter = xstrdup(filter);
-	cache->facts_first = first;
-	cache->facts_last = fiscal_year;
+	keep(cache, &facts, first, fiscal_year, filter);
 	cache->facts_rules = session->rules_year;
 	cache->facts_units = session->units_year;
-	cache->has_facts = true;
 	return &cache->facts;
 }
 

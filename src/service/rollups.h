@@ -13,6 +13,11 @@
  * NULL or "" = all. Owned by the session. NULL on failure. */
 const struct facts *rollups_facts(struct session *session, int fiscal_year, const char *filter,
 	struct error *err);
+/* Begins to read the facts of a large database beside whatever else is done, for rollups_facts() without
+ * a filter; a small one's are read when they are asked for. */
+void rollups_prefetch(struct session *session, int fiscal_year);
+/* Waits so long for what was begun; false while asking for facts would still take its time. */
+bool rollups_ready(struct session *session, int wait_ms);
 /* Runs the pivot and ties it out against the stored lines. A table that does not tie comes back
  * with table->ties false and its note; whoever writes it decides (exporting.h refuses). */
 bool rollups_pivot(struct session *session, const struct pivot_query *query, const char *filter,

@@ -11,6 +11,7 @@
 #include "base/text.h"
 #include "model/fiscal_year.h"
 #include "service/cache.h"
+#include "service/prefetch.h"
 #include "service/permission.h"
 #include "store/catalogue_store.h"
 #include "store/project_store.h"
@@ -154,6 +155,8 @@ static void drop_trees(struct session_cache *cache)
 
 static void drop_facts(struct session_cache *cache)
 {
+	prefetch_drop(cache->prefetch);
+	cache->prefetch = NULL;
 	if (cache->has_facts)
 		facts_free(&cache->facts);
 	free(cache->facts_filter);

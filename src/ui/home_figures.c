@@ -232,6 +232,13 @@ bool home_read(struct app *app, struct home *home, struct error *err)
 	return true;
 }
 
+bool home_read_soon(struct app *app, struct home *home, struct error *err)
+{
+	/* a script sees the work of each step done */
+	home->waiting = !app->steady && !rollups_ready(app->session, 0);
+	return home->waiting || home_read(app, home, err);
+}
+
 void home_free(struct home *home)
 {
 	drop_tables(home);

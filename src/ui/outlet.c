@@ -2,6 +2,7 @@
 
 #include "ui/outlet.h"
 
+#include <string.h>
 #include <sys/mman.h>
 #include <unistd.h>
 
@@ -30,6 +31,28 @@ void outlet_begin(struct outlet *outlet)
 	dup2(outlet->memory, fileno(outlet->stream));
 }
 
+static void leave_out_ascii(struct outlet *outlet)
+{
+	static const char ascii[] = "\033(B", lines[] = "\033(0";
+	struct strbuf *frame = &outlet->frame;
+	char *from = frame->text, *to = from, *const end = from + frame->length;
+	const bool keep = !outlet->begun;
+
+	if (frame->length == 0)
+		return;
+	outlet->begun = true;
+	outlet->other_set |= memmem(from, frame->length, lines, strlen(lines)) != NULL;
+	if (keep || outlet->other_set)
+		return;
+	for (char *found; (found = memmem(from, (size_t)(end - from), ascii, strlen(ascii)));) {
+		memmove(to, from, (size_t)(found - from));
+		to += found - from;
+		from = found + strlen(ascii);
+	}
+	memmove(to, from, (size_t)(end - from));
+	strbuf_truncate(frame, (size_t)(to - frame->text) + (size_t)(end - from));
+}
+
 void outlet_end(struct outlet *outlet)
 {
 	char bytes[4096];
@@ -48,6 +71,7 @@ void outlet_end(struct outlet *outlet)
 			break;
 		strbuf_add(&outlet->frame, bytes, (size_t)count);
 	}
+	leave_out_ascii(outlet);
 	rescue_write_n(strbuf_text(&outlet->frame), outlet->frame.length);
 }
 

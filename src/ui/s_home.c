@@ -19,7 +19,7 @@ static bool open_screen(struct app *app, struct screen *screen, const void *argu
 
 	(void)argument;
 	home->pane = HOME_LEFT;
-	if (home_read(app, home, err))
+	if (home_read_soon(app, home, err))
 		return true;
 	home_free(home);
 	return false;
@@ -27,12 +27,37 @@ static bool open_screen(struct app *app, struct screen *screen, const void *argu
 
 static bool reload(struct app *app, struct screen *screen, struct error *err)
 {
-	return home_read(app, screen->state, err);
+	return home_read_soon(app, screen->state, err);
+}
+
+/* Keys are looked after while the facts of a large database are read. */
+enum { WAIT_MS = 3 };
+
+static bool tick(struct app *app, struct screen *screen)
+{
+	struct home *home = screen->state;
+	struct error err = {0};
+
+	if (!home->waiting)
+		return false;
+	if (!rollups_ready(app->session, WAIT_MS))
+		return true;
+	home->waiting = false;
+	app_redraw(app);
+	if (!home_read(app, home, &err))
+		app_error(app, &err);
+	return false;
 }
 
 static void draw(struct app *app, struct screen *screen, struct canvas *canvas, struct area area)
 {
-	home_draw(app, screen->state, canvas, area);
+	struct home *home = screen->state;
+
+	if (home->waiting)
+		draw_text(canvas, area, area.rows / 2, 0, area.columns, _("Counting the projects…"),
+			TEXT_CENTER, THEME_LABEL);
+	else
+		home_draw(app, home, canvas, area);
 }
 
 /* Year, stage, basis and H of the figures, and whether they were proved. */
@@ -257,6 +282,7 @@ static void show(struct app *app, struct home *home)
 {
 	struct error err = {0};
 
+	home->waiting = false;
 	if (!home_read(app, home, &err))
 		app_error(app, &err);
 }
@@ -290,6 +316,9 @@ static bool action(struct app *app, struct screen *screen, enum action wanted)
 {
 	struct home *home = screen->state;
 
+	if (home->waiting && (wanted == ACTION_EXPORT || wanted == ACTION_EXPLAIN ||
+		wanted == ACTION_YANK || wanted == ACTION_OPEN))
+		show(app, home);
 	switch (wanted) {
 	case ACTION_OPEN:
 		open_here(app, home);
@@ -339,6 +368,8 @@ static bool mouse(struct app *app, struct screen *screen, const struct event *ev
 	struct home *home = screen->state;
 	bool wheel = event->mouse == MOUSE_WHEEL_UP || event->mouse == MOUSE_WHEEL_DOWN;
 
+	if (home->waiting)
+		return false;
 	for (int pane = 0; pane < HOME_PANES; pane++) {
 		struct area area = home->areas[pane];
 
@@ -385,5 +416,6 @@ const struct screen_ops s_home_ops = {
 	.mouse = mouse,
 	.offers = offers,
 	.status = status,
+	.tick = tick,
 	.close = close_screen,
 };

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/i18n.h"
+#include "service/rollups.h"
 #include "ui/app.h"
 #include "ui/s_first.h"
 #include "ui/s_help.h"
@@ -63,8 +64,11 @@ static bool prepare_terminal(struct run *run, struct error *err)
 static bool open_session(struct run *run, const struct session_options *options,
 	struct error *err)
 {
-	if (session_open(&run->session, options, err))
+	if (session_open(&run->session, options, err)) {
+		if (!run->script)
+			rollups_prefetch(&run->session, run->session.fiscal_year);
 		return true;
+	}
 	if (err->code != ERROR_DATABASE || strcmp(err->detail, "missing") != 0 || options->readonly)
 		return false;
 	error_clear(err);
