@@ -44,7 +44,7 @@ static bool run(struct command_run *run, struct error *err)
 	if (!sheet_kind_read(run->options.operands.items[0], &kind, err) ||
 		!output_read(run, FORMAT_CSV, &output, err))
 		return false;
-	if (output.format == FORMAT_TEXT)
+	if (output.format != FORMAT_CSV && output.format != FORMAT_JSON)
 		return error_set(err, ERROR_USAGE,
 			_("Records are written as csv or json, not as %s."),
 			format_id(output.format));

@@ -41,6 +41,10 @@ static bool read_format(const struct command_run *run, enum format fallback,
 	} else if (output->path) {
 		output->format = format_of_path(output->path);
 	}
+	if (!output->path && isatty(STDOUT_FILENO) &&
+		(output->format == FORMAT_XLSX || output->format == FORMAT_PDF))
+		return error_set(err, ERROR_USAGE, _("%s is no text for a terminal; name a file with -o."),
+			format_id(output->format));
 	if (format_available(output->format))
 		return true;
 	return error_set(err, ERROR_USAGE,

@@ -12,7 +12,7 @@
 	{"encoding", 0, "utf-8-bom|utf-8|cp932", N_("of CSV (utf-8-bom, which Excel opens)")},    \
 	{"output", 'o', N_("FILE"), N_("writes there, whole or not at all, instead of to stdout")}
 #define OUTPUT_TABLE_ROWS                                                                          \
-	{"format", 0, N_("FORMAT"), N_("text, csv or json (text; with -o by the file's name)")},   \
+	{"format", 0, N_("FORMAT"), N_("text, csv, json, xlsx or pdf (text; with -o by the file's name)")},   \
 	OUTPUT_FILE_ROWS,                                                                         \
 	{"force", 0, NULL, N_("writes a table that does not tie, and says so in it")}
 

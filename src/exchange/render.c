@@ -9,6 +9,17 @@
 #include "base/i18n.h"
 #include "exchange/renderers.h"
 
+#ifdef HAVE_XLSX
+#define RENDER_XLSX render_xlsx
+#else
+#define RENDER_XLSX NULL
+#endif
+#ifdef HAVE_PDF
+#define RENDER_PDF render_pdf
+#else
+#define RENDER_PDF NULL
+#endif
+
 static const struct {
 	const char *id;
 	const char *ending;
@@ -18,8 +29,8 @@ static const struct {
 	[FORMAT_TEXT] = {"text", ".txt", render_text},
 	[FORMAT_CSV] = {"csv", ".csv", render_csv},
 	[FORMAT_JSON] = {"json", ".json", render_json},
-	[FORMAT_XLSX] = {"xlsx", ".xlsx", NULL},
-	[FORMAT_PDF] = {"pdf", ".pdf", NULL},
+	[FORMAT_XLSX] = {"xlsx", ".xlsx", RENDER_XLSX},
+	[FORMAT_PDF] = {"pdf", ".pdf", RENDER_PDF},
 };
 
 bool format_parse(const char *text, enum format *format)

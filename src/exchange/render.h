@@ -1,4 +1,4 @@
-/* render - a table as aligned text, CSV or JSON: one entry point, a renderer for each format. */
+/* render - a table as aligned text, CSV, JSON, XLSX or PDF: one entry point, a renderer for each format. */
 #ifndef EXCHANGE_RENDER_H
 #define EXCHANGE_RENDER_H
 
@@ -40,7 +40,14 @@ struct render_options {
  * localized. Counts, minutes, hours and yen are integers; person-years and
  * percent are strings with one decimal ("4.8"), for JSON readers make binary fractions of numbers.
  * Beside hours and person-years stand the exact minutes they are rounded from, under the id with
- * that word replaced by "minutes". Empty cells are null. */
+ * that word replaced by "minutes". Empty cells are null.
+ *
+ * XLSX: a sheet with the same columns as CSV under headings for people, numbers as numbers; a sheet
+ * with a native chart where one tells the table (chart_spec.h); a sheet with title, caption and
+ * notes. No merged cells, no layout spaces.
+ *
+ * PDF: A4 landscape, what people see on the screen, headings on every page, at the foot source, year,
+ * H, the day it was made and the page; then the chart. Refused where no font has the characters. */
 bool render_table(const struct table *table, enum format format,
 	const struct render_options *options, FILE *stream, struct error *err);
 

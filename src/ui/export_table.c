@@ -22,13 +22,20 @@ static bool may_write_to(struct app *app, const char *path)
 static char *ask_path(struct app *app, const struct table *table)
 {
 	char year[FISCAL_YEAR_TEXT] = "all";
-	struct strbuf name = {0};
+	struct strbuf name = {0}, question = {0};
 	char *path;
 
 	if (table->fiscal_year)
 		fiscal_year_short(table->fiscal_year, year);
 	strbuf_addf(&name, "%s-%s.csv", table->id, year);
-	path = app_ask(app, _("Write to which file? (.csv .json)"), strbuf_text(&name));
+	strbuf_add_text(&question, _("Write to which file?"));
+	for (int format = FORMAT_CSV; format < FORMAT_COUNT; format++)
+		if (format_available((enum format)format))
+			strbuf_addf(&question, "%s.%s", format == FORMAT_CSV ? " (" : " ",
+				format_id((enum format)format));
+	strbuf_add_char(&question, ')');
+	path = app_ask(app, strbuf_text(&question), strbuf_text(&name));
+	strbuf_free(&question);
 	strbuf_free(&name);
 	if (path && (!*path || !may_write_to(app, path))) {
 		free(path);

@@ -6,6 +6,7 @@
 
 #include "base/decimal.h"
 #include "base/i18n.h"
+#include "base/scale.h"
 
 enum {
 	FOOT_ROWS = 3,      /* axis, labels, legend */
@@ -18,42 +19,13 @@ enum {
 	LARGEST_PART = 4,
 };
 
-/* ---- the scale ------------------------------------------------------------------------------- */
-
-static int steps_to(int64_t reach, int64_t step)
-{
-	return (int)(reach / step + (reach % step != 0));
-}
-
-struct chart_scale chart_scale_for(int64_t least, int64_t most, int steps_max)
-{
-	static const int64_t nice[] = {1, 2, 5};
-	struct chart_scale scale = {.step = 1};
-
-	/* both ends begin on a step of their own */
-	steps_max = steps_max < 2 && least < 0 && most > 0 ? 2 : steps_max < 1 ? 1 : steps_max;
-	for (int64_t ten = 1;; ten *= 10) {
-		for (size_t i = 0; i < sizeof nice / sizeof nice[0]; i++) {
-			scale.step = ten * nice[i];
-			if (-least / scale.step + most / scale.step > steps_max)
-				continue;
-			scale.below = steps_to(-least, scale.step);
-			scale.above = steps_to(most, scale.step);
-			if (scale.below + scale.above <= steps_max) {
-				scale.above += scale.below + scale.above == 0;
-				return scale;
-			}
-		}
-	}
-}
-
 /* ---- where everything stands ----------------------------------------------------------------- */
 
 struct plot {
 	const struct w_chart *chart;
 	struct canvas *canvas;
 	struct area area;  /* of the columns, without scale and foot */
-	struct chart_scale scale;
+	struct scale scale;
 	int step_rows;
 	int series;
 	size_t first;      /* point shown */
@@ -357,7 +329,7 @@ void w_chart_draw(const struct w_chart *chart, struct canvas *canvas, struct are
 		return;
 	}
 	steps = rows / ROWS_A_STEP;
-	plot.scale = chart_scale_for(least, most, steps > STEPS_MAX ? STEPS_MAX : steps);
+	plot.scale = scale_for(least, most, steps > STEPS_MAX ? STEPS_MAX : steps);
 	plot.step_rows = rows / (plot.scale.above + plot.scale.below);
 	left = scale_columns(&plot);
 	foot = plot.step_rows * (plot.scale.above + plot.scale.below) + 1;

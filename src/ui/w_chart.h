@@ -26,14 +26,6 @@ struct w_chart {
 	int decimals; /* of the values: 1 = they are tenths */
 };
 
-/* The axis: from -below to above steps of nice size (1, 2 or 5 times a power of ten), so that least
- * and most lie within. least <= 0 <= most, and neither is beyond a quarter of what an int64_t holds. */
-struct chart_scale {
-	int64_t step;
-	int below, above; /* steps; above is at least 1 unless all lies below 0 */
-};
-struct chart_scale chart_scale_for(int64_t least, int64_t most, int steps_max);
-
 /* Scale at the left, columns with the target line across them, labels and (where they fit) values
  * below, the legend at the foot. Where not all points have room the last ones are shown; in an area
  * too small for a scale, a sparkline. */

@@ -52,7 +52,6 @@ for LANGUAGE in ja en; do
 	uraniwa help me
 	uraniwa table coverage
 	uraniwa table problem-types --stage guess
-	uraniwa table problem-types -o a.pdf
 	uraniwa rollup
 	uraniwa rollup --rows colour
 	uraniwa rollup --rows department --cols colour

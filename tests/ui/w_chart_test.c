@@ -1,4 +1,4 @@
-/* Charts: scales of nice steps, columns to the eighth, the target line, and what is drawn where
+/* Charts: columns to the eighth, the target line, and what is drawn where
  * blocks are not proved narrow. */
 #include "config.h"
 
@@ -86,32 +86,6 @@ static const char *shown(struct fixture *fixture)
 		length--;
 	fixture->shown[length] = '\0';
 	return fixture->shown;
-}
-
-static void check_scale(int64_t least, int64_t most, int steps, int64_t step, int below, int above)
-{
-	const struct chart_scale scale = chart_scale_for(least, most, steps);
-
-	assert_int_equal(scale.step, step);
-	assert_int_equal(scale.below, below);
-	assert_int_equal(scale.above, above);
-}
-
-static void test_steps_are_nice(void **state)
-{
-	(void)state;
-	check_scale(0, 0, 5, 1, 0, 1);
-	check_scale(0, 5, 5, 1, 0, 5);
-	check_scale(0, 6, 5, 2, 0, 3);
-	check_scale(0, 100, 5, 20, 0, 5);
-	check_scale(0, 101, 5, 50, 0, 3);
-	check_scale(0, 138650, 3, 50000, 0, 3);
-	check_scale(0, 138650, 2, 100000, 0, 2);
-	check_scale(0, 7, 1, 10, 0, 1);
-	check_scale(-30, 100, 5, 50, 1, 2);
-	check_scale(-30, 0, 5, 10, 3, 0);
-	check_scale(-1, 1, 1, 1, 1, 1); /* both sides of 0 need a step */
-	check_scale(-INT64_MAX / 4, INT64_MAX / 4, 2, 5000000000000000000, 1, 1);
 }
 
 static const struct chart_point years[] = {
@@ -271,7 +245,6 @@ static void test_sparkline_where_blocks_are_wide(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_steps_are_nice),
 		cmocka_unit_test_setup_teardown(test_trend, setup_narrow, teardown),
 		cmocka_unit_test_setup_teardown(test_trend_where_blocks_are_wide, setup_wide, teardown),
 		cmocka_unit_test_setup_teardown(test_two_series, setup_narrow, teardown),

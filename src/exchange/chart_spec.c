@@ -1,0 +1,95 @@
+#include "config.h"
+
+#include "exchange/chart_spec.h"
+
+#include <string.h>
+
+enum { BARS_MAX = 30, POINTS_MAX = 60 };
+
+/* What people ask for first. */
+static const char *const measures[] = {"hours", "saved_hours", "estimate_hours", "projects"};
+
+static bool is_text(const struct table_column *column)
+{
+	return column->type == COLUMN_TEXT || column->type == COLUMN_CODE ||
+		column->type == COLUMN_DATE;
+}
+
+static bool find_rows(const struct table *table, struct chart_spec *spec)
+{
+	for (size_t r = 0; r < table->rows.count; r++) {
+		const enum row_kind kind = table->rows.items[r].kind;
+
+		if (kind == ROW_SUBTOTAL)
+			return false;
+		if (kind == ROW_TOTAL)
+			break;
+		spec->row_count++;
+	}
+	return spec->row_count > 0;
+}
+
+/* The last name: units are preceded by those they lie in. */
+static bool find_label(const struct table *table, struct chart_spec *spec)
+{
+	bool found = false;
+
+	for (size_t c = 0; c < table->columns.count; c++) {
+		const struct table_column *column = &table->columns.items[c];
+
+		if (column->group >= 0)
+			return false;
+		if (!is_text(column))
+			break;
+		if (column->type == COLUMN_TEXT && column->people) {
+			spec->label = c;
+			found = true;
+		}
+	}
+	return found;
+}
+
+static bool over_time(const struct table *table)
+{
+	static const char *const ids[] = {"fiscal_year", "fiscal_year_code", "start_month",
+		"start_month_code", "half_year"};
+
+	for (size_t i = 0; table->columns.count > 0 && i < sizeof ids / sizeof ids[0]; i++)
+		if (strcmp(table->columns.items[0].id, ids[i]) == 0)
+			return true;
+	return false;
+}
+
+static void find_series(const struct table *table, struct chart_spec *spec)
+{
+	const int flow = table_column_index(table, "flow_hours");
+	const int stock = table_column_index(table, "stock_hours");
+
+	if (flow >= 0 && stock >= 0) {
+		spec->series[0] = (size_t)flow;
+		spec->series[1] = (size_t)stock;
+		spec->series_count = 2;
+		return;
+	}
+	for (size_t m = 0; spec->series_count == 0 && m < sizeof measures / sizeof measures[0]; m++) {
+		const int column = table_column_index(table, measures[m]);
+
+		if (column >= 0 && !is_text(&table->columns.items[column]))
+			spec->series[spec->series_count++] = (size_t)column;
+	}
+}
+
+struct chart_spec chart_spec_for(const struct table *table)
+{
+	struct chart_spec spec = {.target = -1};
+	const bool time = over_time(table);
+
+	if (!find_rows(table, &spec) || !find_label(table, &spec))
+		return spec;
+	find_series(table, &spec);
+	if (spec.series_count == 0 || spec.row_count > (time ? POINTS_MAX : BARS_MAX))
+		return spec;
+	spec.target = table_column_index(table, "target_hours");
+	spec.kind = time ? CHART_TREND : CHART_BARS;
+	return spec;
+}

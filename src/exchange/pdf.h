@@ -1,0 +1,38 @@
+/* pdf - text on a page, for the files of the PDF renderer; private to src/exchange/. Lengths are
+ * points; positions are those of upper left corners. */
+#ifndef EXCHANGE_PDF_H
+#define EXCHANGE_PDF_H
+
+#include <cairo.h>
+#include <stdbool.h>
+
+#include "exchange/chart_spec.h"
+#include "model/table.h"
+
+enum pdf_align { PDF_LEFT, PDF_RIGHT, PDF_CENTRE };
+
+struct pdf_style {
+	double size;
+	bool bold;
+	enum pdf_align align;
+	int lines; /* at most; what is longer ends with … */
+};
+
+struct pdf {
+	cairo_t *cairo;
+	char missing[8]; /* the first character that no font has, "" = none */
+};
+
+/* Draws text in a column (width <= 0: as wide as it is). Returns its height. */
+double pdf_text(struct pdf *pdf, double x, double y, double width, const char *text,
+	const struct pdf_style *style);
+/* The same without drawing: *width and *height (either may be NULL) of what it would take. */
+void pdf_measure(struct pdf *pdf, double column, const char *text, const struct pdf_style *style,
+	double *width, double *height);
+void pdf_line(struct pdf *pdf, double x1, double y1, double x2, double y2, double width);
+
+/* pdf_chart.c: the chart of a table in an area. */
+void pdf_chart(struct pdf *pdf, const struct table *table, const struct chart_spec *spec, double x,
+	double y, double width, double height);
+
+#endif

@@ -1,0 +1,419 @@
+/* render_pdf - a table on paper: A4 landscape. */
+#include "config.h"
+
+#include <cairo-pdf.h>
+#include <pango/pangocairo.h>
+#include <string.h>
+
+#include "base/ambient.h"
+#include "base/i18n.h"
+#include "base/text.h"
+#include "exchange/pdf.h"
+#include "exchange/renderers.h"
+
+static const double page_width = 842, page_height = 595, margin = 40; /* A4 at 72 points an inch */
+static const double column_gap = 10, chart_height = 260, sizes[] = {10, 9, 8, 7, 6};
+enum { HEADING_LINES = 3, NOTE_LINES = 4, SIZES = sizeof sizes / sizeof sizes[0] };
+
+/* ---- text ------------------------------------------------------------------------------------ */
+
+static PangoLayout *lay_out(struct pdf *pdf, double width, const char *text,
+	const struct pdf_style *style)
+{
+	static const PangoAlignment alignments[] = {
+		[PDF_LEFT] = PANGO_ALIGN_LEFT,
+		[PDF_RIGHT] = PANGO_ALIGN_RIGHT,
+		[PDF_CENTRE] = PANGO_ALIGN_CENTER,
+	};
+	PangoLayout *layout = pango_cairo_create_layout(pdf->cairo);
+	PangoFontDescription *font = pango_font_description_new();
+	PangoAttrList *attributes = pango_attr_list_new();
+
+	pango_font_description_set_family(font, "Noto Sans CJK JP, IPAGothic, sans-serif");
+	pango_font_description_set_absolute_size(font, style->size * PANGO_SCALE);
+	pango_font_description_set_weight(font,
+		style->bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
+	pango_layout_set_font_description(layout, font);
+	pango_font_description_free(font);
+	pango_attr_list_insert(attributes, pango_attr_insert_hyphens_new(FALSE));
+	pango_layout_set_attributes(layout, attributes);
+	pango_attr_list_unref(attributes);
+	pango_layout_set_text(layout, text ? text : "", -1);
+	if (width > 0) {
+		pango_layout_set_width(layout, (int)(width * PANGO_SCALE));
+		pango_layout_set_height(layout, -style->lines);
+		pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR);
+		pango_layout_set_ellipsize(layout, PANGO_ELLIPSIZE_END);
+		pango_layout_set_alignment(layout, alignments[style->align]);
+	}
+	return layout;
+}
+
+/* Boxes instead of words would be worse than no paper: the first such character is kept. */
+static void look_for_missing(struct pdf *pdf, PangoLayout *layout, const char *text)
+{
+	if (*pdf->missing || pango_layout_get_unknown_glyphs_count(layout) == 0)
+		return;
+	for (const char *at = text; *at;) {
+		size_t length = 1;
+		char one[8] = "";
+
+		while (((unsigned char)at[length] & 0xC0) == 0x80 && length < sizeof one - 1)
+			length++;
+		memcpy(one, at, length);
+		at += length;
+		pango_layout_set_text(layout, one, -1);
+		if (pango_layout_get_unknown_glyphs_count(layout) > 0) {
+			text_copy(pdf->missing, sizeof pdf->missing, one);
+			return;
+		}
+	}
+}
+
+double pdf_text(struct pdf *pdf, double x, double y, double width, const char *text,
+	const struct pdf_style *style)
+{
+	PangoLayout *layout = lay_out(pdf, width, text, style);
+	int height;
+
+	pango_layout_get_size(layout, NULL, &height);
+	cairo_move_to(pdf->cairo, x, y);
+	pango_cairo_show_layout(pdf->cairo, layout);
+	look_for_missing(pdf, layout, text ? text : "");
+	g_object_unref(layout);
+	return (double)height / PANGO_SCALE;
+}
+
+void pdf_measure(struct pdf *pdf, double column, const char *text, const struct pdf_style *style,
+	double *width, double *height)
+{
+	PangoLayout *layout = lay_out(pdf, column, text, style);
+	int wide, high;
+
+	pango_layout_get_size(layout, &wide, &high);
+	if (width)
+		*width = (double)wide / PANGO_SCALE;
+	if (height)
+		*height = (double)high / PANGO_SCALE;
+	g_object_unref(layout);
+}
+
+void pdf_line(struct pdf *pdf, double x1, double y1, double x2, double y2, double width)
+{
+	cairo_set_line_width(pdf->cairo, width);
+	cairo_move_to(pdf->cairo, x1, y1);
+	cairo_line_to(pdf->cairo, x2, y2);
+	cairo_stroke(pdf->cairo);
+}
+
+/* ---- columns --------------------------------------------------------------------------------- */
+
+struct paper {
+	struct pdf pdf;
+	const struct table *table;
+	VEC(double) widths;    /* by table column; 0 = not for people */
+	double size;           /* of the letters in the table */
+	double y;              /* where the next thing goes */
+	double heading;        /* height of the headings */
+	double right;          /* where the table ends */
+	int page, pages;       /* pages 0: being counted */
+};
+
+static bool is_text(const struct table *table, size_t column)
+{
+	const enum column_type type = table->columns.items[column].type;
+
+	return type == COLUMN_TEXT || type == COLUMN_CODE || type == COLUMN_DATE;
+}
+
+static double inner_width(void)
+{
+	return page_width - 2 * margin;
+}
+
+/* kint/one is no heading: the longest word of Latin letters, or a few characters. */
+static double word_width(struct paper *paper, const char *text, const struct pdf_style *style)
+{
+	double widest = paper->size * 3, width;
+	struct strbuf word = {0};
+
+	for (;; text++) {
+		const bool letter = (unsigned char)*text < 0x80 && *text > ' ';
+
+		if (letter) {
+			strbuf_add_char(&word, *text);
+			continue;
+		}
+		pdf_measure(&paper->pdf, 0, strbuf_text(&word), style, &width, NULL);
+		widest = width > widest ? width : widest;
+		strbuf_clear(&word);
+		if (!*text)
+			break;
+	}
+	strbuf_free(&word);
+	return widest;
+}
+
+/* Figures are never cut; headings are broken into lines where that gives room. */
+static double natural_width(struct paper *paper, size_t column, bool broken)
+{
+	const struct pdf_style style = {paper->size, true, PDF_LEFT, 1};
+	struct strbuf text = {0};
+	double widest, width;
+
+	pdf_measure(&paper->pdf, 0, paper->table->columns.items[column].label, &style, &widest, NULL);
+	if (!is_text(paper->table, column) && broken) {
+		width = word_width(paper, paper->table->columns.items[column].label, &style);
+		widest = widest / 2 > width ? widest / 2 : width;
+	}
+	for (size_t r = 0; r < paper->table->rows.count; r++) {
+		strbuf_clear(&text);
+		table_cell_text(paper->table, r, column, TABLE_PEOPLE, &text);
+		pdf_measure(&paper->pdf, 0, strbuf_text(&text), &style, &width, NULL);
+		widest = width > widest ? width : widest;
+	}
+	strbuf_free(&text);
+	return widest + 1;
+}
+
+static double measure_columns(struct paper *paper, bool broken, double *texts)
+{
+	double sum = 0;
+
+	paper->widths.count = 0;
+	*texts = 0;
+	for (size_t c = 0; c < paper->table->columns.count; c++) {
+		double *width = vec_add(&paper->widths);
+
+		*width = paper->table->columns.items[c].people ? natural_width(paper, c, broken) : 0;
+		sum += *width > 0 ? *width + column_gap : 0;
+		*texts += is_text(paper->table, c) ? *width : 0;
+	}
+	return sum - column_gap;
+}
+
+/* Headings in lines first, then smaller letters, then shorter texts. */
+static void fit_columns(struct paper *paper)
+{
+	double texts, sum = 0;
+
+	for (size_t s = 0; s < SIZES * 2; s++) {
+		paper->size = sizes[s / 2];
+		sum = measure_columns(paper, s % 2 > 0, &texts);
+		if (sum <= inner_width())
+			return;
+	}
+	for (size_t c = 0; texts > 0 && c < paper->widths.count; c++) {
+		const double share = paper->widths.items[c] / texts * (sum - inner_width());
+
+		if (is_text(paper->table, c) && paper->widths.items[c] > 0)
+			paper->widths.items[c] = paper->widths.items[c] - share > 20 ?
+				paper->widths.items[c] - share : 20;
+	}
+}
+
+/* ---- pages ----------------------------------------------------------------------------------- */
+
+static double foot_top(void)
+{
+	return page_height - margin + 6;
+}
+
+static void draw_foot(struct paper *paper)
+{
+	const struct pdf_style style = {8, false, PDF_LEFT, 1}, right = {8, false, PDF_RIGHT, 1};
+	struct strbuf text = {0};
+	char now[20];
+
+	ambient_now(now);
+	now[10] = '\0';
+	cairo_set_source_rgb(paper->pdf.cairo, 0.3, 0.3, 0.3);
+	strbuf_add_text(&text, paper->table->body ? paper->table->body : "");
+	strbuf_add_text(&text, text.length ? "  " : "");
+	table_caption(paper->table, &text);
+	strbuf_add_text(&text, "  ");
+	strbuf_addf(&text, _("Made on %s"), now);
+	pdf_text(&paper->pdf, margin, foot_top(), inner_width() - 60, strbuf_text(&text), &style);
+	strbuf_clear(&text);
+	strbuf_addf(&text, "%d / %d", paper->page, paper->pages);
+	pdf_text(&paper->pdf, page_width - margin - 60, foot_top(), 60, strbuf_text(&text), &right);
+	cairo_set_source_rgb(paper->pdf.cairo, 0, 0, 0);
+	strbuf_free(&text);
+}
+
+static void begin_page(struct paper *paper)
+{
+	const struct pdf_style style = {14, true, PDF_LEFT, 1};
+
+	paper->page++;
+	cairo_set_source_rgb(paper->pdf.cairo, 0, 0, 0);
+	paper->y = margin;
+	paper->y += pdf_text(&paper->pdf, margin, paper->y, inner_width(), paper->table->title, &style) +
+		8;
+}
+
+static void end_page(struct paper *paper)
+{
+	draw_foot(paper);
+	cairo_show_page(paper->pdf.cairo);
+}
+
+static bool has_room(const struct paper *paper, double height)
+{
+	return paper->y + height <= page_height - margin;
+}
+
+static void draw_headings(struct paper *paper)
+{
+	double x = margin, height;
+
+	paper->heading = 0;
+	for (size_t c = 0; c < paper->widths.count; c++) {
+		const struct pdf_style style = {paper->size, true,
+			is_text(paper->table, c) ? PDF_LEFT : PDF_RIGHT, HEADING_LINES};
+
+		if (paper->widths.items[c] <= 0)
+			continue;
+		height = pdf_text(&paper->pdf, x, paper->y, paper->widths.items[c],
+			paper->table->columns.items[c].label, &style);
+		paper->heading = height > paper->heading ? height : paper->heading;
+		x += paper->widths.items[c] + column_gap;
+	}
+	paper->y += paper->heading + 3;
+	paper->right = x - column_gap;
+	pdf_line(&paper->pdf, margin, paper->y, paper->right, paper->y, 0.8);
+	paper->y += 3;
+}
+
+static double row_height(const struct paper *paper)
+{
+	return paper->size * 1.7;
+}
+
+static void draw_row(struct paper *paper, size_t row)
+{
+	const enum row_kind kind = paper->table->rows.items[row].kind;
+	const bool total = kind == ROW_TOTAL || kind == ROW_SUBTOTAL;
+	struct strbuf text = {0};
+	double x = margin;
+
+	if (kind == ROW_TOTAL)
+		pdf_line(&paper->pdf, margin, paper->y, paper->right, paper->y, 0.5);
+	for (size_t c = 0; c < paper->widths.count; c++) {
+		const struct pdf_style style = {paper->size, total,
+			is_text(paper->table, c) ? PDF_LEFT : PDF_RIGHT, 1};
+
+		if (paper->widths.items[c] <= 0)
+			continue;
+		strbuf_clear(&text);
+		table_cell_text(paper->table, row, c, TABLE_PEOPLE, &text);
+		if (text.length > 0)
+			pdf_text(&paper->pdf, x, paper->y + 1, paper->widths.items[c],
+				strbuf_text(&text), &style);
+		x += paper->widths.items[c] + column_gap;
+	}
+	paper->y += row_height(paper);
+	strbuf_free(&text);
+}
+
+static void next_page(struct paper *paper)
+{
+	end_page(paper);
+	begin_page(paper);
+}
+
+static void draw_notes(struct paper *paper)
+{
+	const struct pdf_style style = {9, false, PDF_LEFT, NOTE_LINES};
+
+	paper->y += 6;
+	for (size_t n = 0; n < paper->table->notes.count; n++) {
+		const char *text = paper->table->notes.items[n].text;
+		double height;
+
+		pdf_measure(&paper->pdf, inner_width(), text, &style, NULL, &height);
+		if (!has_room(paper, height))
+			next_page(paper);
+		paper->y += pdf_text(&paper->pdf, margin, paper->y, inner_width(), text, &style) + 2;
+	}
+}
+
+static void draw_chart(struct paper *paper)
+{
+	const struct chart_spec spec = chart_spec_for(paper->table);
+
+	if (spec.kind == CHART_NONE)
+		return;
+	if (!has_room(paper, chart_height + 12))
+		next_page(paper);
+	pdf_chart(&paper->pdf, paper->table, &spec, margin, paper->y + 12, inner_width(),
+		page_height - margin - paper->y - 12);
+}
+
+static void draw_all(struct paper *paper)
+{
+	paper->page = 0;
+	begin_page(paper);
+	draw_headings(paper);
+	for (size_t r = 0; r < paper->table->rows.count; r++) {
+		if (!has_room(paper, row_height(paper))) {
+			next_page(paper);
+			draw_headings(paper);
+		}
+		draw_row(paper, r);
+	}
+	draw_notes(paper);
+	draw_chart(paper);
+	end_page(paper);
+}
+
+/* ---- the whole ------------------------------------------------------------------------------- */
+
+static cairo_status_t write_bytes(void *stream, const unsigned char *bytes, unsigned length)
+{
+	if (!stream || fwrite(bytes, 1, length, stream) == length)
+		return CAIRO_STATUS_SUCCESS;
+	return CAIRO_STATUS_WRITE_ERROR;
+}
+
+/* stream NULL: pages are only counted. */
+static bool draw_to(struct paper *paper, FILE *stream, struct error *err)
+{
+	cairo_surface_t *surface = cairo_pdf_surface_create_for_stream(write_bytes, stream, page_width,
+		page_height);
+	cairo_status_t status;
+	char now[20];
+
+	ambient_now(now);
+	cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_TITLE, paper->table->title);
+	cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATE_DATE, now);
+	paper->pdf.cairo = cairo_create(surface);
+	if (!stream)
+		fit_columns(paper);
+	draw_all(paper);
+	paper->pages = paper->page;
+	cairo_destroy(paper->pdf.cairo);
+	cairo_surface_finish(surface);
+	status = cairo_surface_status(surface);
+	cairo_surface_destroy(surface);
+	return status == CAIRO_STATUS_SUCCESS ||
+		error_set(err, ERROR_FILE, _("The file cannot be written: %s"),
+			cairo_status_to_string(status));
+}
+
+bool render_pdf(const struct table *table, const struct render_options *options, FILE *stream,
+	struct error *err)
+{
+	struct paper paper = {.table = table};
+	bool done;
+
+	(void)options;
+	done = draw_to(&paper, NULL, err);
+	if (done && *paper.pdf.missing)
+		done = error_set(err, ERROR_FILE,
+			_("No font here has “%s”; install one with Japanese (Debian: fonts-noto-cjk)."),
+			paper.pdf.missing);
+	done = done && draw_to(&paper, stream, err);
+	vec_free(&paper.widths);
+	return done && render_flush(stream, err);
+}

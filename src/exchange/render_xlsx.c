@@ -1,0 +1,364 @@
+/* render_xlsx - a table as a workbook for Excel. */
+#include "config.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+#include <unistd.h>
+#include <xlsxwriter.h>
+
+#include "base/ambient.h"
+#include "base/i18n.h"
+#include "base/mem.h"
+#include "base/text.h"
+#include "exchange/chart_spec.h"
+#include "exchange/renderers.h"
+
+enum { NAME_COLUMNS_MAX = 31, WIDTH_MIN = 8, WIDTH_MAX = 60, CHART_WIDTH = 960, CHART_HEIGHT = 520 };
+
+struct book {
+	const struct table *table;
+	lxw_workbook *workbook;
+	lxw_worksheet *sheet;
+	char name[64];           /* of the sheet with the table */
+	lxw_format *heading, *total, *whole, *whole_total, *tenths, *tenths_total, *wrapped, *bold;
+	VEC(lxw_col_t) places;   /* by table column; those that are left out have any */
+};
+
+/* ---- words and figures ----------------------------------------------------------------------- */
+
+/* XML knows no control characters but these. */
+static void add_clean(struct strbuf *out, const char *text)
+{
+	for (; *text; text++)
+		if ((unsigned char)*text >= 0x20 || *text == '\n' || *text == '\t')
+			strbuf_add_char(out, *text);
+}
+
+/* Excel takes 31 characters, and none of these. */
+static void name_sheet(struct book *book)
+{
+	struct strbuf name = {0};
+	size_t length = 0, count = 0;
+
+	add_clean(&name, *book->table->title ? book->table->title : book->table->id);
+	for (char *at = name.text; at && *at; at++)
+		if (strchr("[]:*?/\\'", *at))
+			*at = ' ';
+	while (count < NAME_COLUMNS_MAX && length < name.length && length < sizeof book->name - 4) {
+		length++;
+		while (length < name.length && ((unsigned char)name.text[length] & 0xC0) == 0x80)
+			length++;
+		count++;
+	}
+	strbuf_truncate(&name, length);
+	text_copy(book->name, sizeof book->name, strbuf_text(&name));
+	strbuf_free(&name);
+}
+
+static bool has_tenths(enum column_type type)
+{
+	return type == COLUMN_PERSON_YEARS || type == COLUMN_PERCENT;
+}
+
+/* The library takes binary fractions only; with at most one decimal the file holds what is shown. */
+static double figure_of(const struct table *table, size_t row, size_t column)
+{
+	const int64_t number = table->rows.items[row].cells[column].number;
+
+	switch (table->columns.items[column].type) {
+	case COLUMN_HOURS:
+		return (double)effect_hours(number);
+	case COLUMN_PERSON_YEARS:
+		return (double)effect_person_years_tenths(number, table->hours_per_person_year) / 10;
+	case COLUMN_PERCENT:
+		return (double)number / 10;
+	default:
+		return (double)number;
+	}
+}
+
+/* ---- formats --------------------------------------------------------------------------------- */
+
+static lxw_format *add_format(struct book *book, const char *numbers, bool bold)
+{
+	lxw_format *format = workbook_add_format(book->workbook);
+
+	if (numbers)
+		format_set_num_format(format, numbers);
+	if (bold)
+		format_set_bold(format);
+	return format;
+}
+
+/* △ is how a negative figure is shown; the cell holds digits with a minus. */
+static void add_formats(struct book *book)
+{
+	static const char whole[] = "#,##0;\"△\"#,##0", tenths[] = "#,##0.0;\"△\"#,##0.0";
+
+	book->heading = add_format(book, NULL, true);
+	format_set_bottom(book->heading, LXW_BORDER_THIN);
+	format_set_text_wrap(book->heading);
+	format_set_align(book->heading, LXW_ALIGN_VERTICAL_TOP);
+	book->bold = add_format(book, NULL, true);
+	book->total = add_format(book, NULL, true);
+	book->whole = add_format(book, whole, false);
+	book->whole_total = add_format(book, whole, true);
+	book->tenths = add_format(book, tenths, false);
+	book->tenths_total = add_format(book, tenths, true);
+	format_set_top(book->total, LXW_BORDER_THIN);
+	format_set_top(book->whole_total, LXW_BORDER_THIN);
+	format_set_top(book->tenths_total, LXW_BORDER_THIN);
+	book->wrapped = add_format(book, NULL, false);
+	format_set_text_wrap(book->wrapped);
+}
+
+static lxw_format *format_of(const struct book *book, enum column_type type, bool total)
+{
+	if (has_tenths(type))
+		return total ? book->tenths_total : book->tenths;
+	return total ? book->whole_total : book->whole;
+}
+
+/* ---- the table ------------------------------------------------------------------------------- */
+
+static void write_cell(struct book *book, size_t row, size_t column, struct strbuf *text)
+{
+	const struct table_row *line = &book->table->rows.items[row];
+	const struct table_cell *cell = &line->cells[column];
+	const bool total = line->kind == ROW_TOTAL || line->kind == ROW_SUBTOTAL;
+	const lxw_row_t at = (lxw_row_t)(row + 1);
+	const lxw_col_t place = book->places.items[column];
+
+	if (cell->kind == CELL_NUMBER) {
+		worksheet_write_number(book->sheet, at, place, figure_of(book->table, row, column),
+			format_of(book, book->table->columns.items[column].type, total));
+		return;
+	}
+	strbuf_clear(text);
+	add_clean(text, cell->kind == CELL_TEXT ? cell->text : "");
+	if (text->length > 0)
+		worksheet_write_string(book->sheet, at, place, strbuf_text(text),
+			total ? book->total : NULL);
+	else if (total)
+		worksheet_write_blank(book->sheet, at, place, book->total);
+}
+
+static int width_of(const struct table *table, size_t column, struct strbuf *text)
+{
+	int widest = WIDTH_MIN;
+
+	for (size_t r = 0; r < table->rows.count; r++) {
+		int width;
+
+		strbuf_clear(text);
+		table_cell_text(table, r, column, TABLE_PEOPLE, text);
+		width = text_width(strbuf_text(text));
+		widest = width > widest ? width : widest;
+	}
+	return widest > WIDTH_MAX ? WIDTH_MAX : widest;
+}
+
+static void write_table(struct book *book)
+{
+	const struct table *table = book->table;
+	struct strbuf text = {0};
+	lxw_col_t place = 0;
+
+	for (size_t c = 0; c < table->columns.count; c++) {
+		*vec_add(&book->places) = place;
+		if (!table->columns.items[c].files)
+			continue;
+		strbuf_clear(&text);
+		add_clean(&text, table->columns.items[c].label);
+		worksheet_write_string(book->sheet, 0, place, strbuf_text(&text), book->heading);
+		for (size_t r = 0; r < table->rows.count; r++)
+			write_cell(book, r, c, &text);
+		worksheet_set_column(book->sheet, place, place, width_of(table, c, &text) + 2, NULL);
+		place++;
+	}
+	worksheet_freeze_panes(book->sheet, 1, 0);
+	worksheet_set_landscape(book->sheet);
+	worksheet_set_paper(book->sheet, 9); /* A4 */
+	worksheet_fit_to_pages(book->sheet, 1, 0);
+	worksheet_repeat_rows(book->sheet, 0, 0);
+	strbuf_free(&text);
+}
+
+/* ---- the chart ------------------------------------------------------------------------------- */
+
+/* A column that people see only has its code beside it in files: names are looked for there. */
+static lxw_col_t label_place(const struct book *book, const struct chart_spec *spec)
+{
+	for (size_t c = spec->label; c < book->table->columns.count; c++)
+		if (book->table->columns.items[c].files)
+			return book->places.items[c];
+	return 0;
+}
+
+static void add_series(struct book *book, lxw_chart *chart, const struct chart_spec *spec,
+	size_t column)
+{
+	const lxw_row_t first = (lxw_row_t)(spec->first_row + 1);
+	const lxw_row_t last = (lxw_row_t)(spec->first_row + spec->row_count);
+	const lxw_col_t label = label_place(book, spec), place = book->places.items[column];
+	lxw_chart_series *series = chart_add_series(chart, NULL, NULL);
+
+	chart_series_set_categories(series, book->name, first, label, last, label);
+	chart_series_set_values(series, book->name, first, place, last, place);
+	chart_series_set_name_range(series, book->name, 0, place);
+	if (spec->kind == CHART_TREND)
+		chart_series_set_marker_type(series, (int)column == spec->target ?
+			LXW_CHART_MARKER_NONE : LXW_CHART_MARKER_CIRCLE);
+	if ((int)column == spec->target) {
+		lxw_chart_line line = {.color = 0xC00000, .width = 2.25,
+			.dash_type = LXW_CHART_LINE_DASH_DASH};
+
+		chart_series_set_line(series, &line);
+	}
+}
+
+/* Columns and lines cannot be one chart here: with its target a trend is drawn as lines. */
+static void add_chart(struct book *book)
+{
+	const struct chart_spec spec = chart_spec_for(book->table);
+	lxw_chart_options options = {.x_scale = 1, .y_scale = 1};
+	lxw_worksheet *sheet;
+	lxw_chart *chart;
+
+	if (spec.kind == CHART_NONE)
+		return;
+	chart = workbook_add_chart(book->workbook, spec.kind == CHART_BARS ? LXW_CHART_BAR :
+		spec.target >= 0 ? LXW_CHART_LINE : LXW_CHART_COLUMN);
+	for (size_t s = 0; s < spec.series_count; s++)
+		add_series(book, chart, &spec, spec.series[s]);
+	if (spec.target >= 0)
+		add_series(book, chart, &spec, (size_t)spec.target);
+	chart_title_set_name(chart, book->table->title);
+	chart_legend_set_position(chart, LXW_CHART_LEGEND_BOTTOM);
+	if (spec.kind == CHART_BARS)
+		chart_axis_set_reverse(chart->y_axis); /* the first row on top, as in the table */
+	options.x_scale = CHART_WIDTH / 480.0;
+	options.y_scale = CHART_HEIGHT / 288.0;
+	sheet = workbook_add_worksheet(book->workbook, _("Chart"));
+	worksheet_insert_chart_opt(sheet, 0, 0, chart, &options);
+	worksheet_set_landscape(sheet);
+	worksheet_set_paper(sheet, 9);
+	worksheet_fit_to_pages(sheet, 1, 1);
+}
+
+/* ---- notes and the whole --------------------------------------------------------------------- */
+
+static void write_line(lxw_worksheet *sheet, lxw_row_t *row, const char *text, lxw_format *format)
+{
+	struct strbuf clean = {0};
+
+	add_clean(&clean, text);
+	if (clean.length > 0)
+		worksheet_write_string(sheet, (*row)++, 0, strbuf_text(&clean), format);
+	strbuf_free(&clean);
+}
+
+static void write_notes(struct book *book)
+{
+	const struct table *table = book->table;
+	lxw_worksheet *sheet = workbook_add_worksheet(book->workbook, _("Notes"));
+	struct strbuf caption = {0};
+	char now[20];
+	lxw_row_t row = 0;
+
+	ambient_now(now);
+	now[10] = '\0';
+	worksheet_set_column(sheet, 0, 0, 100, NULL);
+	write_line(sheet, &row, table->title, book->bold);
+	write_line(sheet, &row, table->body ? table->body : "", book->wrapped);
+	table_caption(table, &caption);
+	write_line(sheet, &row, strbuf_text(&caption), book->wrapped);
+	for (size_t n = 0; n < table->notes.count; n++)
+		write_line(sheet, &row, table->notes.items[n].text, book->wrapped);
+	strbuf_clear(&caption);
+	strbuf_addf(&caption, _("Made on %s"), now);
+	write_line(sheet, &row, strbuf_text(&caption), book->wrapped);
+	strbuf_free(&caption);
+}
+
+/* The same table gives the same bytes while the clock stands still. */
+static void set_properties(struct book *book)
+{
+	char *title = xstrdup(book->table->title);
+	lxw_doc_properties properties = {.title = title};
+	char now[20];
+	struct tm time = {0};
+
+	ambient_now(now);
+	if (strptime(now, "%Y-%m-%dT%H:%M:%S", &time))
+		properties.created = timegm(&time);
+	workbook_set_properties(book->workbook, &properties);
+	free(title);
+}
+
+static bool copy_to(int from, FILE *stream)
+{
+	char bytes[65536];
+	ssize_t count;
+
+	while ((count = read(from, bytes, sizeof bytes)) > 0)
+		if (fwrite(bytes, 1, (size_t)count, stream) != (size_t)count)
+			return false;
+	return count == 0;
+}
+
+static bool fill(const struct table *table, const char *path, struct error *err)
+{
+	struct book book = {.table = table, .workbook = workbook_new(path)};
+	lxw_error result;
+
+	if (!book.workbook)
+		return error_set(err, ERROR_FILE, _("The file cannot be written: %s"),
+			strerror(errno));
+	name_sheet(&book);
+	add_formats(&book);
+	set_properties(&book);
+	book.sheet = workbook_add_worksheet(book.workbook, book.name);
+	if (book.sheet) {
+		write_table(&book);
+		add_chart(&book);
+		write_notes(&book);
+	}
+	vec_free(&book.places);
+	result = workbook_close(book.workbook);
+	return (book.sheet && result == LXW_NO_ERROR) ||
+		error_set(err, ERROR_FILE, _("The file cannot be written: %s"),
+			lxw_strerror(result));
+}
+
+/* The library writes to paths only: by way of a file of our own. */
+bool render_xlsx(const struct table *table, const struct render_options *options, FILE *stream,
+	struct error *err)
+{
+	const char *folder = getenv("TMPDIR");
+	char *path = xasprintf("%s/uraniwa.XXXXXX", folder && *folder ? folder : "/tmp");
+	const int file = mkstemp(path);
+	bool done;
+
+	(void)options;
+	if (file < 0) {
+		error_set(err, ERROR_FILE, _("The file cannot be written: %s"), strerror(errno));
+		free(path);
+		return false;
+	}
+	/* the library puts another file in its place */
+	close(file);
+	done = fill(table, path, err);
+	const int written = done ? open(path, O_RDONLY | O_CLOEXEC) : -1;
+	if (done && (written < 0 || !copy_to(written, stream)))
+		done = error_set(err, ERROR_FILE, _("The file cannot be written: %s"),
+			strerror(errno));
+	if (written >= 0)
+		close(written);
+	unlink(path);
+	free(path);
+	return done && render_flush(stream, err);
+}
