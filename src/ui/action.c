@@ -171,6 +171,8 @@ static const struct action_row rows[] = {
 	{ACTION_YEAR_BEFORE, "year-before", "[", N_("Fiscal year"), N_("The fiscal year before."), SCREENS,
 		SHOWN},
 	{ACTION_YEAR_AFTER, "year-after", "]", N_("Fiscal year"), N_("The fiscal year after."), SCREENS, SHOWN},
+	{ACTION_GO, "go", "0", N_("Pages"), N_("Goes to any page or table: one more key chooses it."),
+		SCREENS, 0},
 	{ACTION_PALETTE, "palette", ":, F2", N_("Commands"), N_("Finds every command by its name."),
 		SCREENS, SHOWN},
 	{ACTION_HELP, "help", "?, F1", N_("Help"), N_("Explains this screen and its keys."), EVERY,

@@ -103,6 +103,7 @@ enum action {
 	ACTION_TAB_6,
 	ACTION_YEAR_BEFORE,
 	ACTION_YEAR_AFTER,
+	ACTION_GO,       /* any page or table */
 	ACTION_PALETTE,
 	ACTION_HELP,
 	ACTION_TOUR,

@@ -9,6 +9,7 @@
 #include "base/i18n.h"
 #include "model/fiscal_year.h"
 #include "ui/frame.h"
+#include "ui/go_to.h"
 #include "ui/proof.h"
 #include "ui/s_help.h"
 #include "ui/s_palette.h"
@@ -155,6 +156,9 @@ static void default_action(struct app *app, enum action action)
 	case ACTION_HELP:
 		if (app_top(app)->ops != &s_help_ops)
 			app_push(app, &s_help_ops, app_top(app));
+		break;
+	case ACTION_GO:
+		go_to_run(app);
 		break;
 	case ACTION_PALETTE:
 		open_palette(app);

@@ -29,10 +29,28 @@ struct admin {
 	struct w_list list;
 };
 
+size_t admin_pages(void)
+{
+	return PAGES + master_count;
+}
+
+const char *admin_page_title(size_t page)
+{
+	return page < PAGES ? _(pages[page].title) : _(masters[page - PAGES]->title);
+}
+
+void admin_page_open(struct app *app, size_t page)
+{
+	if (page < PAGES)
+		pages[page].open(app);
+	else
+		master_open(app, masters[page - PAGES]->id);
+}
+
 static int64_t count(void *data)
 {
 	(void)data;
-	return PAGES + (int64_t)master_count;
+	return (int64_t)admin_pages();
 }
 
 static void cell(void *data, int64_t row, size_t column, struct strbuf *out, enum theme_role *role)
@@ -40,11 +58,10 @@ static void cell(void *data, int64_t row, size_t column, struct strbuf *out, enu
 	(void)data;
 	if (column == 1)
 		*role = THEME_MUTED;
-	if (row < PAGES)
-		strbuf_add_text(out, column == 0 ? _(pages[row].title) : _(pages[row].help));
+	if (column == 0)
+		strbuf_add_text(out, admin_page_title((size_t)row));
 	else
-		strbuf_add_text(out, column == 0 ? _(masters[row - PAGES]->title) :
-						   _(masters[row - PAGES]->help));
+		strbuf_add_text(out, _(row < PAGES ? pages[row].help : masters[row - PAGES]->help));
 }
 
 static const struct w_list_source source = {.count = count, .cell = cell};
@@ -77,12 +94,8 @@ static void open_row(struct app *app, const struct admin *admin)
 {
 	const int64_t row = w_list_cursor(&admin->list);
 
-	if (row < 0)
-		return;
-	if (row < PAGES)
-		pages[row].open(app);
-	else
-		master_open(app, masters[row - PAGES]->id);
+	if (row >= 0)
+		admin_page_open(app, (size_t)row);
 }
 
 /* Only what works on every screen. */

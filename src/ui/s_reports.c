@@ -150,16 +150,24 @@ static void open_case_sheet(struct app *app)
 	free(number);
 }
 
+void reports_open(struct app *app, size_t table)
+{
+	const struct named_table *named = &named_tables[table];
+
+	if (named->query)
+		rollup_open(app, &(struct rollup_argument){.named = named->id});
+	else
+		report_open(app, &(struct report_argument){.id = named->id, .missing = -1});
+}
+
 static void open_row(struct app *app, const struct reports *reports)
 {
 	const int64_t row = w_list_cursor(&reports->list);
 
-	if (!is_table(row))
-		open_case_sheet(app);
-	else if (named_tables[row].query)
-		rollup_open(app, &(struct rollup_argument){.named = named_tables[row].id});
+	if (is_table(row))
+		reports_open(app, (size_t)row);
 	else
-		report_open(app, &(struct report_argument){.id = named_tables[row].id, .missing = -1});
+		open_case_sheet(app);
 }
 
 /* Goes to a table by its name. */

@@ -7,4 +7,7 @@
 
 extern const struct screen_ops s_reports_ops;
 
+/* Opens a ready-made table, by its place in named_tables, on a page of its own. */
+void reports_open(struct app *app, size_t table);
+
 #endif

@@ -22,6 +22,34 @@ for size in 80x24 40x12 120x40; do
 	done
 done
 
+# every page is two keys away
+for size in 80x24 40x12; do
+	for lang in ja en; do
+		screen_test "admin-pages-$lang-$size" $size -f "$base" --fy R7 --lang $lang <<-'END'
+			0
+			:dump screen
+		END
+	done
+done
+screen_run 80x24 -f "$base" --fy R7 --lang ja <<'END'
+2 0 e
+:dump due
+q
+:dump list
+0 r
+:wait
+:dump table
+1 0 Down Down Enter
+:dump overlaps
+q 0 Esc
+:dump home
+END
+grep -q '管理  期限' "$screen_work/due" || screen_fail '0 e is not the due dates'
+grep -q '番号' "$screen_work/list" || screen_fail 'q does not go back to the list'
+grep -q '課題類型別' "$screen_work/table" || screen_fail '0 r is not the first table'
+grep -q '二重計上の可能性' "$screen_work/overlaps" || screen_fail 'Enter does not go there'
+grep -q '取組数' "$screen_work/home" || screen_fail 'Esc goes somewhere'
+
 # a row is added, changed, deleted, and comes back
 fresh
 screen_test admin-record 80x24 -f x.db --fy R7 --lang ja --ambiguous=1 <<'END'

@@ -1,0 +1,163 @@
+#include "config.h"
+
+#include "ui/go_to.h"
+
+#include <string.h>
+
+#include "base/i18n.h"
+#include "rollup/named.h"
+#include "ui/app.h"
+#include "ui/s_admin.h"
+#include "ui/s_reports.h"
+#include "ui/w_list.h"
+
+/* In the order of the list: the pages of the office, then the tables. */
+static const char letters[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
+
+enum { COLUMN_LETTER, COLUMN_TITLE, ROWS_AROUND = 2, WIDTH = 40 };
+
+struct go_to {
+	struct w_list list;
+	int *chosen;
+};
+
+static int64_t count(void *data)
+{
+	(void)data;
+	return (int64_t)(admin_pages() + named_table_count);
+}
+
+static void cell(void *data, int64_t row, size_t column, struct strbuf *out, enum theme_role *role)
+{
+	const size_t pages = admin_pages();
+
+	(void)data;
+	if (column == COLUMN_LETTER) {
+		*role = THEME_KEY;
+		if ((size_t)row < sizeof letters - 1)
+			strbuf_add_char(out, letters[row]);
+	} else {
+		strbuf_add_text(out, (size_t)row < pages ? admin_page_title((size_t)row) :
+							   _(named_tables[(size_t)row - pages].title));
+	}
+}
+
+static const struct w_list_source source = {.count = count, .cell = cell};
+static const struct w_column columns[] = {
+	{.heading = NULL, .width = 1, .minimum = 1},
+	{.heading = NULL, .width = 30, .minimum = 12, .grow = 1},
+};
+
+static bool open_screen(struct app *app, struct screen *screen, const void *argument,
+	struct error *err)
+{
+	struct go_to *go_to = screen->state;
+
+	(void)app;
+	(void)err;
+	go_to->chosen = *(int *const *)argument;
+	w_list_init(&go_to->list, &source, go_to, columns, sizeof columns / sizeof columns[0]);
+	return true;
+}
+
+static void draw(struct app *app, struct screen *screen, struct canvas *canvas, struct area area)
+{
+	struct go_to *go_to = screen->state;
+	const struct area box = area_centre(area, (int)count(NULL) + ROWS_AROUND, WIDTH);
+
+	(void)app;
+	draw_clear(canvas, box, THEME_POPUP);
+	w_list_draw(&go_to->list, canvas, draw_box(canvas, box, _("Pages")), true);
+}
+
+/* Letters are taken as they are: none of them is a command here. */
+static bool typing(const struct app *app, const struct screen *screen)
+{
+	(void)app;
+	(void)screen;
+	return true;
+}
+
+static void choose(struct app *app, struct screen *screen, int64_t row)
+{
+	const struct go_to *go_to = screen->state;
+
+	if (row < 0 || row >= count(NULL))
+		return;
+	*go_to->chosen = (int)row;
+	app_pop(app, screen);
+}
+
+static bool input(struct app *app, struct screen *screen, const struct event *event)
+{
+	const int key = event->kind == EVENT_KEY ? key_fold(event->key) : 0;
+	const char *letter = key > 0 && key < 0x80 ? strchr(letters, key) : NULL;
+
+	if (!letter || !*letter)
+		return false;
+	choose(app, screen, letter - letters);
+	return true;
+}
+
+static bool action(struct app *app, struct screen *screen, enum action wanted)
+{
+	struct go_to *go_to = screen->state;
+
+	if (wanted != ACTION_OPEN)
+		return w_list_action(&go_to->list, wanted);
+	choose(app, screen, w_list_cursor(&go_to->list));
+	return true;
+}
+
+static bool mouse(struct app *app, struct screen *screen, const struct event *event)
+{
+	struct go_to *go_to = screen->state;
+	const enum w_list_hit hit = w_list_mouse(&go_to->list, event, NULL);
+
+	if (hit == W_LIST_ROW_OPENED)
+		choose(app, screen, w_list_cursor(&go_to->list));
+	return hit != W_LIST_NOWHERE;
+}
+
+static void status(const struct app *app, const struct screen *screen, struct strbuf *out)
+{
+	(void)app;
+	(void)screen;
+	strbuf_add_text(out, _("A letter goes there at once."));
+}
+
+static void close_screen(struct app *app, struct screen *screen)
+{
+	struct go_to *go_to = screen->state;
+
+	(void)app;
+	w_list_free(&go_to->list);
+}
+
+static const struct screen_ops go_to_ops = {
+	.title = N_("Pages"),
+	.context = CONTEXT_POPUP,
+	.overlay = true,
+	.private_size = sizeof(struct go_to),
+	.open = open_screen,
+	.draw = draw,
+	.typing = typing,
+	.input = input,
+	.action = action,
+	.mouse = mouse,
+	.status = status,
+	.close = close_screen,
+};
+
+void go_to_run(struct app *app)
+{
+	int chosen = -1, *const answer = &chosen;
+
+	app_run_modal(app, &go_to_ops, &answer);
+	if (chosen < 0 || app->quit)
+		return;
+	if ((size_t)chosen < admin_pages())
+		admin_page_open(app, (size_t)chosen);
+	else
+		reports_open(app, (size_t)chosen - admin_pages());
+}
