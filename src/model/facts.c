@@ -165,9 +165,11 @@ void facts_init(struct facts *facts)
 		};
 }
 
-/* A grown column whose new part is zero. */
+/* A grown column whose new part is zero. A new one takes no memory where nothing is written to it. */
 static void *grown(void *column, size_t count, size_t capacity, size_t size)
 {
+	if (!column)
+		return xcalloc(capacity, size);
 	char *const block = xrealloc(column, capacity * size);
 
 	memset(block + count * size, 0, (capacity - count) * size);

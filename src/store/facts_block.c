@@ -24,6 +24,7 @@ void facts_block_clear(struct facts_block *block)
 		words->starts.count = 0;
 		words->last = 0;
 	}
+	memset(block->any, 0, sizeof block->any);
 	block->lines.count = 0;
 	block->count = 0;
 }
@@ -88,8 +89,10 @@ void facts_block_add(struct facts_block *block, const struct facts_row *row)
 		strbuf_add_text(&block->key, leader);
 	}
 	block->text[FACTS_LEADER][at] = word_of(block, FACTS_LEADER, strbuf_text(&block->key));
-	for (int n = 0; n < FACTS_NUMBERS; n++)
+	for (int n = 0; n < FACTS_NUMBERS; n++) {
 		block->number[n][at] = row->numbers[n];
+		block->any[n] |= row->numbers[n] != 0;
+	}
 }
 
 void facts_block_add_read(struct facts_block *block, struct db_statement *query)
@@ -243,7 +246,7 @@ static bool unpack_text(struct facts_block *block, enum facts_text text, struct 
 	return block->count == 0 || largest < count;
 }
 
-static bool unpack_numbers(int64_t *column, size_t count, struct cursor *cursor)
+static bool unpack_numbers(int64_t *column, size_t count, struct cursor *cursor, bool *any)
 {
 	uint32_t width;
 
@@ -253,6 +256,7 @@ static bool unpack_numbers(int64_t *column, size_t count, struct cursor *cursor)
 	const char *bytes = take(cursor, count * width);
 	if (!bytes)
 		return false;
+	*any = width != 0;
 	if (width == sizeof(int64_t))
 		memcpy(column, bytes, count * width);
 	else if (width == 0)
@@ -310,7 +314,7 @@ bool facts_block_unpack(struct facts_block *block, int64_t number, const char *b
 	for (int t = 0; ok && t < FACTS_TEXTS; t++)
 		ok = unpack_text(block, (enum facts_text)t, &cursor);
 	for (int n = 0; ok && n < FACTS_NUMBERS; n++)
-		ok = unpack_numbers(block->number[n], block->count, &cursor);
+		ok = unpack_numbers(block->number[n], block->count, &cursor, &block->any[n]);
 	ok = ok && unpack_lines(block, &cursor);
 	if (!ok)
 		facts_block_clear(block);

@@ -15,7 +15,7 @@
 #include "store/filter_sql.h"
 #include "store/store_private.h"
 
-enum { MONTHS = 12 * 10000 };
+enum { MONTHS = 12 * 10000, ROOM_MAX = 20000000 };
 
 /* A leader as the projects give them, to be put in order when all are read. */
 struct found {
@@ -295,6 +295,8 @@ static void put_numbers(const struct loader *loader, const struct facts_block *b
 
 	for (int n = 0; n < FACTS_NUMBERS; n++) {
 		const int figure = n - FACTS_MINUTES;
+		if (!block->any[n])
+			continue; /* zero as they are new */
 		int64_t *to = n == FACTS_COST ? facts->cost :
 			facts->minutes[figure / BASIS_COUNT][figure % BASIS_COUNT];
 		for (size_t i = 0; i < loader->row_count; i++)
@@ -403,11 +405,30 @@ static void add_lines(struct loader *loader, const struct facts_block *block)
 		*vec_add(&loader->facts->lines) = block->lines.items[i];
 }
 
+/* Room for all at once, so that what is not written takes no memory. Deleted projects leave gaps:
+ * where ids lie far apart columns grow as they come. */
+static bool make_room(struct loader *loader)
+{
+	struct db_statement *query =
+		statement_get(loader->store, STATEMENT_PROJECT_SPAN, loader->err);
+
+	if (!query)
+		return false;
+	const bool ok = db_step(query, loader->err) == DB_ROW;
+	const int64_t span = ok ? db_column_int(query, 0) : 0;
+	db_reset(query);
+	if (span > 0 && span <= ROOM_MAX)
+		facts_reserve(loader->facts, (size_t)span);
+	return ok;
+}
+
 static bool read_all(struct loader *loader)
 {
 	struct facts_reader reader;
 	bool ok, more;
 
+	if (!make_room(loader))
+		return false;
 	facts_reader_open(&reader, loader->store);
 	while ((ok = facts_reader_next(&reader, &more, loader->err)) && more) {
 		add_lines(loader, reader.block);

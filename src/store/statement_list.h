@@ -231,6 +231,9 @@ STATEMENT(UNIT_NAMED, "SELECT count(*) FROM unit WHERE kind = ?1 AND (lower(code
 STATEMENT(FISCAL_YEARS, "SELECT COALESCE(min(fiscal_year), 0), COALESCE(max(fiscal_year), 0) "
 	"FROM project")
 STATEMENT(PROJECT_NEXT, "SELECT min(id) FROM project WHERE id >= ?1")
+/* No fewer than there are. */
+STATEMENT(PROJECT_SPAN, "SELECT COALESCE((SELECT max(id) FROM project) - "
+	"(SELECT min(id) FROM project) + 1, 0)")
 STATEMENT(FACTS_BLOCK, "SELECT content FROM facts_block WHERE number = ?1")
 STATEMENT(FACTS_ROW, "SELECT " FACTS_COLUMNS " FROM project AS p WHERE p.id = ?1")
 STATEMENT(FACTS_LINES, "SELECT stage, saved_in_year, saved_full_year FROM effect_line "

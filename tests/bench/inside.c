@@ -16,11 +16,13 @@
 
 #include "base/i18n.h"
 #include "clock.h"
+#include "service/exporting.h"
 #include "service/listing.h"
 #include "service/registering.h"
 #include "service/rollups.h"
 
-enum { FISCAL_YEAR = 2025, SAVES = 200, WRITERS_MAX = 512, SAVES_MAX = 20000 };
+enum { FISCAL_YEAR = 2025, SAVES = 200, WRITERS_MAX = 512, SAVES_MAX = 20000,
+	XLSX_ROWS = 100000 };
 
 static int fail(const char *what, const struct error *err)
 {
@@ -51,12 +53,21 @@ static bool pivot(struct session *session, enum dimension row, int column, struc
 	return true;
 }
 
-/* What the program holds, in the heap or mapped by it for large blocks. */
-static size_t heap_bytes(void)
+/* What the program has in memory of its own, not of files or their pages. */
+static double resident_bytes(struct session *session)
 {
-	const struct mallinfo2 heap = mallinfo2();
+	char line[256];
+	double kib = 0;
 
-	return heap.uordblks + heap.hblkhd;
+	db_run(store_db(session->store), "PRAGMA shrink_memory", NULL);
+	malloc_trim(0);
+	FILE *status = fopen("/proc/self/status", "r");
+	while (status && fgets(line, sizeof line, status))
+		if (strncmp(line, "RssAnon:", 8) == 0)
+			kib = strtod(line + 8, NULL);
+	if (status)
+		fclose(status);
+	return kib * 1024;
 }
 
 static bool measure_pivots(struct session *session, const char *size, struct error *err)
@@ -65,14 +76,15 @@ static bool measure_pivots(struct session *session, const char *size, struct err
 	size_t count = 0;
 	double start = clock_ms();
 
-	const size_t before = heap_bytes();
+	const double before = resident_bytes(session);
+	start = clock_ms();
 	const struct facts *facts = rollups_facts(session, FISCAL_YEAR, "", err);
 
 	if (!facts)
 		return false;
 	clock_print("facts", size, "uraniwa", "once", clock_ms() - start, "ms");
 	clock_print("facts", size, "uraniwa", "each",
-		(double)(heap_bytes() - before) / (double)(facts->count ? facts->count : 1), "bytes");
+		(resident_bytes(session) - before) / (double)(facts->count ? facts->count : 1), "bytes");
 	for (int row = 0; row < DIMENSION_COUNT; row++)
 		for (int column = -1; column < DIMENSION_COUNT; column++) {
 			if (row == column || row == DIMENSION_LEADER || column == DIMENSION_LEADER ||
@@ -170,6 +182,30 @@ static bool measure_lists(struct session *session, const char *size, struct erro
 				return false;
 	clock_print("search", size, "uraniwa", "median", clock_percentile(times, count, 50), "ms");
 	clock_print("search", size, "uraniwa", "worst", clock_percentile(times, count, 100), "ms");
+	return true;
+}
+
+/* The list as a workbook, as `x` writes it. */
+static bool measure_xlsx(struct session *session, const char *size, struct error *err)
+{
+	const struct render_options options = {.localized = true};
+	struct listing_query query;
+	struct table table;
+	const double start = clock_ms();
+
+	if (strtol(size, NULL, 10) > XLSX_ROWS)
+		return true;
+	listing_query_init(&query);
+	if (!listing_table(session, &query, &table, err))
+		return false;
+	const bool ok = exporting_table(&table, FORMAT_XLSX, &options, true, "bench.xlsx", err);
+	table_free(&table);
+	if (ok)
+		clock_print("xlsx", size, "uraniwa", "once", clock_ms() - start, "ms");
+	else /* a program built without */
+		fprintf(stderr, "bench_inside: no xlsx: %s\n", err->message);
+	error_clear(err);
+	unlink("bench.xlsx");
 	return true;
 }
 
@@ -337,6 +373,7 @@ int main(int argc, char **argv)
 		return fail("open", &err);
 	const bool ok = measure_pivots(&session, argv[optind + 1], &err) &&
 		measure_lists(&session, argv[optind + 1], &err) &&
+		measure_xlsx(&session, argv[optind + 1], &err) &&
 		measure_saves(&session, argv[optind + 1], &err);
 	session_close(&session);
 	return ok ? 0 : fail("measure", &err);
