@@ -119,6 +119,16 @@ static void add_key(struct project_held *held, const char *text)
 	text_key_add(&held->search_key, text, strlen(text));
 }
 
+/* The same for a text whose key is known. */
+static void add_known_key(struct project_held *held, const char *text, const struct strbuf *key)
+{
+	if (!*text)
+		return;
+	if (held->search_key.length > 0)
+		strbuf_add_char(&held->search_key, '\n');
+	strbuf_add(&held->search_key, strbuf_text(key), key->length);
+}
+
 static void set_key(struct strbuf *key, const char *text)
 {
 	strbuf_clear(key);
@@ -136,9 +146,9 @@ static void compute_keys(const struct project *project, struct project_held *hel
 	strbuf_clear(&held->search_key);
 	add_key(held, project->title);
 	add_key(held, number);
-	add_key(held, project->leader);
-	add_key(held, project->owner);
-	add_key(held, project->work);
+	add_known_key(held, project->leader, &held->leader_key);
+	add_known_key(held, project->owner, &held->owner_key);
+	add_known_key(held, project->work, &held->work_key);
 	add_key(held, project->current_issue);
 	add_key(held, project->approach);
 	add_key(held, project->qualitative_effect);

@@ -8,6 +8,7 @@
 
 #include "base/ambient.h"
 #include "base/i18n.h"
+#include "base/mem.h"
 #include "store/effect_row.h"
 #include "store/facts_gather.h"
 #include "store/project_held.h"
@@ -188,21 +189,27 @@ static bool insert_row(struct store *store, struct project *project,
 	return true;
 }
 
+static struct project_held *held_of(struct store *store)
+{
+	if (!store->held)
+		store->held = xcalloc(1, sizeof *store->held);
+	return store->held;
+}
+
 bool project_store_insert(struct store *store, struct project *project, struct error *err)
 {
-	struct project_held held = {0};
+	struct project_held *held = held_of(store);
 
 	assert(store->change);
 	if (!*project->uuid)
 		ambient_uuid(project->uuid);
 	if (!take_number(store, project, err))
 		return false;
-	const bool ok = project_held_compute(store, project, &held, err) &&
-		insert_row(store, project, &held, err) &&
+	const bool ok = project_held_compute(store, project, held, err) &&
+		insert_row(store, project, held, err) &&
 		effect_row_save(store, project, true, err) &&
 		(!store->gather ||
-			facts_gather_add(store->gather, store, project, &held, err));
-	project_held_free(&held);
+			facts_gather_add(store->gather, store, project, held, err));
 	if (!ok)
 		return false;
 	project->version = 1;
@@ -251,13 +258,12 @@ static bool update_row(struct store *store, const struct project *project,
 
 bool project_store_update(struct store *store, struct project *project, struct error *err)
 {
-	struct project_held held = {0};
+	struct project_held *held = held_of(store);
 
 	assert(store->change);
-	const bool ok = project_held_compute(store, project, &held, err) &&
-		update_row(store, project, &held, err) &&
+	const bool ok = project_held_compute(store, project, held, err) &&
+		update_row(store, project, held, err) &&
 		effect_row_save(store, project, false, err);
-	project_held_free(&held);
 	if (!ok)
 		return false;
 	project->version++;

@@ -112,6 +112,9 @@ static void release(struct store *store)
 	statement_finish_all(store);
 	unit_index_free(store->units);
 	tool_keys_free(store->tools);
+	if (store->held)
+		project_held_free(store->held);
+	free(store->held);
 	vec_free(&store->counters);
 	project_store_forget_bulk(store);
 	strbuf_free(&store->late_indexes);

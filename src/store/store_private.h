@@ -8,6 +8,7 @@
 #include "store/store.h"
 
 struct facts_gather;
+struct project_held;
 struct unit_index;
 struct tool_keys;
 
@@ -29,6 +30,7 @@ struct store {
 	const char *role;  /* that changes are made in; NULL = not known */
 	struct unit_index *units; /* every version of every unit; see unit_index.h */
 	struct tool_keys *tools;  /* see project_held.c */
+	struct project_held *held; /* of the project being stored, kept for its memory; or NULL */
 	VEC(struct number_counter) counters; /* used by the change in progress */
 	int64_t generations[STORE_MASTERS];  /* as read in the change in progress, -1 = not yet */
 	bool masters_held; /* a read transaction in which those stay as they were read */
