@@ -122,6 +122,8 @@ static bool knows(const char *capability)
 static void set_modes(struct terminal *terminal)
 {
 	raw();
+	/* Curses counts a wide character twice when it shifts a line by inserting, and leaves one. */
+	idcok(stdscr, FALSE);
 	noecho();
 	nonl();
 	keypad(stdscr, TRUE);

@@ -90,6 +90,21 @@ t send-keys C-c
 wait_for '^uraniwa import: 中断しました'
 t send-keys "clear; \"$URANIWA\" -f long.db --fy R7 list --format csv | wc -l" Enter
 wait_for '^1$'
+
+# down into a figure and back up: headings of full-width text that move to the right leave nothing
+t send-keys "clear; XDG_DATA_HOME='$work' \"$URANIWA\" --fy R7 --lang ja demo" Enter
+wait_for 'することがあります'
+t send-keys 3
+wait_for '課題類型別  見本県$'
+t capture-pane -p > "$work/above"
+t send-keys Enter
+wait_for '^ 部局別'
+t send-keys BSpace
+wait_for '課題類型別  見本県$'
+t capture-pane -p | cmp - "$work/above" || {
+	fail "the table is not as it was before going down:"
+	t capture-pane -p | diff "$work/above" -
+}
 t kill-server
 
 if command -v screen > /dev/null; then
