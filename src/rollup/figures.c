@@ -51,7 +51,7 @@ static const struct figure_info {
 	[FIGURE_HOURS] = {MEASURE_HOURS, .type = COLUMN_HOURS, .additive = true},
 	[FIGURE_PERSON_YEARS] = {MEASURE_PERSON_YEARS, .type = COLUMN_PERSON_YEARS,
 		.additive = true},
-	[FIGURE_MINUTES] = {MEASURE_MINUTES, .type = COLUMN_MINUTES, .additive = true},
+	[FIGURE_MINUTES] = {MEASURE_MINUTES, N_("Time saved"), .type = COLUMN_MINUTES, .additive = true},
 	[FIGURE_COST] = {MEASURE_COST, .type = COLUMN_YEN, .additive = true},
 	[FIGURE_LABOUR_VALUE] = {MEASURE_LABOUR_VALUE, .type = COLUMN_YEN, .additive = true,
 		.rounded = true},

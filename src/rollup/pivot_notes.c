@@ -122,6 +122,41 @@ void pivot_note_left_out(const struct pivot_left_out *left_out, struct table *ta
 	strbuf_free(&machine);
 }
 
+/* ---- teams that stand in several rows ------------------------------------------------------ */
+
+static bool asks_for_teams(const struct pivot_query *query)
+{
+	for (size_t m = 0; m < query->measure_count; m++) {
+		if (query->measures[m] == MEASURE_TEAMS)
+			return true;
+	}
+	return false;
+}
+
+/* Teams of several projects may have them in different rows, save in rows of units. */
+static bool note_teams(struct pivot_plan *plan, struct table *table, struct error *err)
+{
+	const uint16_t all[CUBE_SLOTS] = {0};
+	bool split = false;
+
+	for (int s = 0; s < CUBE_SLOTS; s++) {
+		const int dimension = plan->now.query.dimensions[s];
+
+		split |= dimension >= 0 && !pivot_labels_is_unit((enum dimension)dimension);
+	}
+	if (!split || !asks_for_teams(plan->query))
+		return true;
+	const struct cube *const cube = cube_set_get(&plan->now, 0, err);
+	if (!cube)
+		return false;
+	const struct cube_sums total = cube_at(cube, all);
+	if (total.teams < total.projects)
+		table_add_note(table, NOTE_OTHER,
+			_("A team with several projects counts in each row that has one of them, but "
+			  "once in the total."), "teams-repeated");
+	return true;
+}
+
 bool pivot_notes_add(struct pivot_plan *plan, struct table *table, struct error *err)
 {
 	struct pivot_left_out left_out;
@@ -140,5 +175,5 @@ bool pivot_notes_add(struct pivot_plan *plan, struct table *table, struct error 
 		table_add_note(table, NOTE_EVERY_TOOL,
 			_("A project with several tools counts once for each of them, so that the "
 			  "parts may come to more than the total."), "every-tool");
-	return true;
+	return note_teams(plan, table, err);
 }

@@ -61,7 +61,7 @@ bool pivot_labels_is_unit(enum dimension dimension);
 /* ---- pivot_notes.c: heading and footnotes ---- */
 
 char *pivot_notes_title(const struct pivot_query *query);
-/* Adds the notes on unclassified, left-out and 延べ. False on overflow. */
+/* Adds the notes on unclassified, left-out, 延べ and teams in several rows. False on overflow. */
 bool pivot_notes_add(struct pivot_plan *plan, struct table *table, struct error *err);
 
 /* ---- pivot_realisation.c ---- */

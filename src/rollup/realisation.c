@@ -106,6 +106,14 @@ bool realisation_table(const struct realisation_project *projects, size_t count,
 	struct table_row *row = table_add_row(table, ROW_TOTAL);
 	table_set_text(table, row, NUMBER, _("Total"));
 	set_figures(table, row, &total);
+	if (total.with_actual)
+		/* a number of projects */
+		table_add_note(table, NOTE_OTHER,
+			arena_printf(&table->arena, ngettext("The rate of the total is that of the %lld "
+				"project with actual figures, against its estimate.",
+				"The rate of the total is that of the %lld projects with actual "
+				"figures, against their estimates.", (unsigned long)total.with_actual),
+				(long long)total.with_actual), "with-actual");
 	table_note_rounding(table);
 	return true;
 }

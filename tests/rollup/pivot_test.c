@@ -332,6 +332,31 @@ static void columns_are_a_dimension_too(void **state)
 	facts_free(&facts);
 }
 
+static void teams_of_several_rows_are_explained(void **state)
+{
+	static const enum measure wanted[] = {MEASURE_TEAMS};
+	struct facts facts = {0};
+	struct pivot_query query;
+	struct table table;
+
+	(void)state;
+	make_facts(&facts);
+	/* 保育班 has a project of type 1 and one of type 2 */
+	make_query(&query, DIMENSION_PROBLEM_TYPE, 1, wanted);
+	run(&facts, &query, &fixture_context, &table);
+	assert_column(&table, "teams", "2|2|1|4");
+	assert_note(&table, 2, "teams-repeated",
+		"取組が複数ある班は該当するすべての行で数えるため、内訳の計は合計を上回る場合がある");
+	table_free(&table);
+	/* a team lies in one department, and a total of hours needs no such word */
+	make_query(&query, DIMENSION_DEPARTMENT, 1, wanted);
+	run(&facts, &query, &fixture_context, &table);
+	for (size_t n = 0; n < table.notes.count; n++)
+		assert_string_not_equal(table.notes.items[n].machine, "teams-repeated");
+	table_free(&table);
+	facts_free(&facts);
+}
+
 static void every_tool_counts_each_of_them(void **state)
 {
 	static const enum measure wanted[] = {MEASURE_PROJECTS, MEASURE_HOURS, MEASURE_SHARE};
@@ -520,6 +545,7 @@ int main(void)
 		cmocka_unit_test(two_dimensions_have_subtotals),
 		cmocka_unit_test(sections_go_with_their_departments),
 		cmocka_unit_test(columns_are_a_dimension_too),
+		cmocka_unit_test(teams_of_several_rows_are_explained),
 		cmocka_unit_test(every_tool_counts_each_of_them),
 		cmocka_unit_test(changes_compare_with_the_year_before),
 		cmocka_unit_test(labour_value_needs_a_rate),

@@ -106,6 +106,9 @@ static void each_project_has_its_own_rate(void **state)
 	year_assert(&table, 3, "actual_hours", "△1");
 	year_assert(&table, 4, "estimate_hours", "22");
 	year_assert(&table, 4, "realisation", "54.2"); /* 390 of 720 minutes */
+	/* 390 of the 1,320 foreseen would be 29.5: the total says whose rate it tells */
+	assert_string_equal(table.notes.items[0].text,
+		"合計の実現率は、実績のある3件の見込に対する割合");
 	assert_true(tieout_check(&table, &expected, NULL));
 	table_free(&table);
 }
