@@ -25,7 +25,7 @@ offers rollup --rows s
 offers rollup --measure l
 offers -f a.db rollup --stage ''
 offers rollup --basis f
-offers table trend --format ''
+offers table trend --format j
 offers import p
 offers import projects a
 offers move R7-0001 c

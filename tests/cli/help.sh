@@ -45,8 +45,7 @@ for LANGUAGE in ja en; do
 	uraniwa import teams a.csv
 	uraniwa export training
 	uraniwa export units --filter a
-	uraniwa export units --format xlsx
-	uraniwa export units -o a.xlsx
+	uraniwa export units --format text
 	uraniwa export units -o a.txt
 	uraniwa export units --format json --encoding cp932
 	uraniwa help me
