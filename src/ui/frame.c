@@ -284,6 +284,23 @@ static void draw_message(struct app *app, const struct screen *screen)
 	strbuf_free(&status);
 }
 
+/* A message that one line cannot hold takes that of the keys too, and lines above: it is gone with
+ * the next key. False when there is none. */
+static bool draw_long_message(struct app *app)
+{
+	const char *text = strbuf_text(&app->message);
+	int rows = (int)text_wrap(text, COLS - 2, NULL, NULL);
+
+	if (app->message.length == 0 || text_width(text) <= COLS - 2 || rows < 2)
+		return false;
+	if (rows > LINES - 1)
+		rows = LINES - 1;
+	draw_clear(&app->canvas, (struct area){LINES - rows, 0, rows, COLS}, THEME_NORMAL);
+	draw_wrapped(&app->canvas, (struct area){LINES - rows, 1, rows, COLS - 2}, 0, text,
+		app->message_role);
+	return true;
+}
+
 /* --- all of it ----------------------------------------------------------------------------- */
 
 static void draw_too_small(struct app *app)
@@ -324,7 +341,7 @@ void frame_draw(struct app *app)
 	draw_top(app);
 	for (size_t i = first; i < stack->screens.count; i++)
 		draw_screen(app, stack->screens.items[i], area);
-	if (stack->screens.count > 0) {
+	if (stack->screens.count > 0 && !draw_long_message(app)) {
 		draw_message(app, app_top(app));
 		draw_keys(app, app_top(app));
 	}

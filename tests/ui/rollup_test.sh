@@ -134,6 +134,12 @@ rollup_test wrong-filter 80x24 --lang ja --ambiguous=1 <<'END'
 Enter
 :dump screen
 END
+rollup_test wrong-filter-40x12 40x12 --lang ja --ambiguous=1 <<'END'
+3 f
+"tol:kintone
+Enter
+:dump screen
+END
 
 rollup_test explained 80x24 --lang ja --ambiguous=1 <<'END'
 3 Down w
