@@ -96,6 +96,26 @@ static void draw_value(struct record *record, struct canvas *canvas, struct area
 	}
 }
 
+/* What is wrong stands beside the field, at the right; below all of them where it has no room. */
+static bool draw_why_beside(const struct record *record, struct canvas *canvas, struct area area,
+	int labels)
+{
+	const int y = record->wrong - record->top, width = text_width(record->why);
+	const char *value;
+
+	if (record->wrong < 0 || y < 0 || y >= area.rows)
+		return false;
+	value = !record->record->fields[record->wrong].choices ?
+		w_input_text(&record->inputs[record->wrong]) :
+		record->chosen[record->wrong] < 0 ? _("(not chosen)") :
+		record->record->fields[record->wrong].choice_labels[record->chosen[record->wrong]];
+	/* the caret needs a cell behind the value */
+	if (labels + 2 + text_width(value) + 3 + width > area.columns)
+		return false;
+	draw_text(canvas, area, y, area.columns - width, width, record->why, TEXT_LEFT, THEME_ERROR);
+	return true;
+}
+
 static void draw(struct app *app, struct screen *screen, struct canvas *canvas, struct area area)
 {
 	struct record *record = screen->state;
@@ -121,7 +141,7 @@ static void draw(struct app *app, struct screen *screen, struct canvas *canvas, 
 			i == record->wrong ? THEME_ERROR : THEME_LABEL);
 		draw_value(record, canvas, inside, y, labels + 2, i);
 	}
-	if (record->why)
+	if (record->why && !draw_why_beside(record, canvas, area_part(inside, 0, 0, rows, -1), labels))
 		draw_wrapped(canvas, area_part(inside, rows, 0, -1, -1), 0, record->why,
 			THEME_ERROR);
 }

@@ -26,8 +26,8 @@ struct w_record {
 	const char *title; /* translated */
 	const struct w_record_field *fields;
 	size_t field_count;
-	/* Takes what stands in the fields (ids where there are choices). False: the message stands below
-	 * *field (-1 = below all), and the pop-up stays. */
+	/* Takes what stands in the fields (ids where there are choices). False: the message stands beside
+	 * *field, or below all (-1, or no room), and the pop-up stays. */
 	bool (*accept)(struct app *app, const char *const *values, void *data, int *field,
 		struct error *err);
 	void *data;

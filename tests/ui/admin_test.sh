@@ -121,6 +121,21 @@ if grep -q 'S9 ' "$screen_work/back"; then
 	cat "$screen_work/back"; screen_fail 'not taken back'
 fi
 
+# what is wrong stands beside its field, or below where it has no room
+screen_run 80x24 -f x.db --fy R8 --lang ja --ambiguous=1 <<'END'
+6 4*Down Enter a C-s
+:dump beside
+END
+grep -q '（未選択） .*内容: 入力してください │' "$screen_work/beside" ||
+	{ cat "$screen_work/beside"; screen_fail 'not beside the field'; }
+screen_run 40x12 -f x.db --fy R8 --lang en --ambiguous=1 <<'END'
+6 4*Down Enter a C-s
+:dump below
+END
+if grep '(not chosen)' "$screen_work/below" | grep -q 'is needed\|enter\|Enter'; then
+	cat "$screen_work/below"; screen_fail 'written over the field'
+fi
+
 # the terminal may close while something is filled in
 screen_run 80x24 -f x.db --fy R8 --lang ja --ambiguous=1 <<'END'
 6 Enter Down e
