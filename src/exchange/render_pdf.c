@@ -411,7 +411,7 @@ bool render_pdf(const struct table *table, const struct render_options *options,
 	done = draw_to(&paper, NULL, err);
 	if (done && *paper.pdf.missing)
 		done = error_set(err, ERROR_FILE,
-			_("No font here has “%s”; install one with Japanese (Debian: fonts-noto-cjk)."),
+			_("No font here has “%s”; install one with Japanese (Debian: fonts-ipafont-gothic)."),
 			paper.pdf.missing);
 	done = done && draw_to(&paper, stream, err);
 	vec_free(&paper.widths);
