@@ -41,6 +41,7 @@ struct home {
 	bool has_months;               /* any of them is more than 0 */
 	int64_t target_minutes;        /* of the whole body; 0 = none, or another scope */
 	VEC(struct home_line) todo, recent;
+	bool overlaps_due;             /* todo still lacks what home_overlaps_read() finds */
 	struct arena arena;            /* texts of these */
 	/* where one is */
 	enum home_pane pane;
@@ -73,6 +74,8 @@ const char *home_filter(const struct app *app, struct home *home, const char *re
 void home_start_read(const struct app *app, struct home *home, const struct facts *facts);
 bool home_todo_read(struct app *app, struct home *home, const struct facts *facts,
 	struct error *err);
+/* Adds what may be counted twice to what there is to do. */
+bool home_overlaps_read(struct app *app, struct home *home, struct error *err);
 bool home_recent_read(struct app *app, struct home *home, const struct facts *facts,
 	struct error *err);
 /* True for facts of the scope, whatever their year. */

@@ -250,16 +250,13 @@ static bool add_flagged(struct app *app, struct home *home, const struct facts *
 	return true;
 }
 
-/* What may be counted twice, for the office to look at. */
-static bool add_overlaps(struct app *app, struct home *home, const struct facts *facts,
-	struct error *err)
+bool home_overlaps_read(struct app *app, struct home *home, struct error *err)
 {
 	struct overlaps overlaps = {0};
 	size_t waiting_groups = 0;
 	bool read = true;
 
-	if (facts->count > LOOKED_THROUGH_MAX || !is_office(app))
-		return true;
+	home->overlaps_due = false;
 	read = overlaps_load(app->session, app->session->fiscal_year, NULL, &overlaps, err);
 	if (read)
 		waiting_groups = overlaps_waiting(&overlaps);
@@ -274,6 +271,18 @@ static bool add_overlaps(struct app *app, struct home *home, const struct facts 
 	return true;
 }
 
+/* What may be counted twice, for the office to look at: to look for it takes longer than the rest, so
+ * that it comes once the screen is there. A script sees the work of each step done. */
+static bool plan_overlaps(struct app *app, struct home *home, const struct facts *facts,
+	struct error *err)
+{
+	home->overlaps_due = facts->count <= LOOKED_THROUGH_MAX && is_office(app);
+	if (home->overlaps_due && app->steady)
+		return home_overlaps_read(app, home, err);
+	app_later(app);
+	return true;
+}
+
 bool home_todo_read(struct app *app, struct home *home, const struct facts *facts,
 	struct error *err)
 {
@@ -285,5 +294,5 @@ bool home_todo_read(struct app *app, struct home *home, const struct facts *fact
 	if (!registration)
 		add_idle_teams(home);
 	add_unclassified(app, home, facts);
-	return add_flagged(app, home, facts, err) && add_overlaps(app, home, facts, err);
+	return add_flagged(app, home, facts, err) && plan_overlaps(app, home, facts, err);
 }

@@ -38,6 +38,11 @@ static bool tick(struct app *app, struct screen *screen)
 	struct home *home = screen->state;
 	struct error err = {0};
 
+	if (home->overlaps_due) {
+		app_redraw(app);
+		if (!home_overlaps_read(app, home, &err))
+			app_error(app, &err);
+	}
 	if (!home->waiting)
 		return false;
 	if (!rollups_ready(app->session, WAIT_MS))
