@@ -3,10 +3,10 @@
 #ifndef EXCHANGE_PDF_H
 #define EXCHANGE_PDF_H
 
-#include <cairo.h>
 #include <stdbool.h>
 
 #include "exchange/chart_spec.h"
+#include "exchange/late_pdf.h"
 #include "model/table.h"
 
 enum pdf_align { PDF_LEFT, PDF_RIGHT, PDF_CENTRE };

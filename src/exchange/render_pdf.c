@@ -1,8 +1,6 @@
 /* render_pdf - a table on paper: A4 landscape. */
 #include "config.h"
 
-#include <cairo-pdf.h>
-#include <pango/pangocairo.h>
 #include <string.h>
 
 #include "base/ambient.h"
@@ -408,6 +406,8 @@ bool render_pdf(const struct table *table, const struct render_options *options,
 	bool done;
 
 	(void)options;
+	if (!late_pdf_load(err))
+		return false;
 	done = draw_to(&paper, NULL, err);
 	if (done && *paper.pdf.missing)
 		done = error_set(err, ERROR_FILE,

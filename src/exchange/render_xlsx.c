@@ -7,13 +7,13 @@
 #include <string.h>
 #include <time.h>
 #include <unistd.h>
-#include <xlsxwriter.h>
 
 #include "base/ambient.h"
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "base/text.h"
 #include "exchange/chart_spec.h"
+#include "exchange/late_xlsx.h"
 #include "exchange/renderers.h"
 
 enum { NAME_COLUMNS_MAX = 31, WIDTH_MIN = 8, WIDTH_MAX = 60, CHART_WIDTH = 960, CHART_HEIGHT = 520 };
@@ -338,6 +338,8 @@ static bool fill(const struct table *table, const char *path, struct error *err)
 bool render_xlsx(const struct table *table, const struct render_options *options, FILE *stream,
 	struct error *err)
 {
+	if (!late_xlsx_load(err))
+		return false;
 	const char *folder = getenv("TMPDIR");
 	char *path = xasprintf("%s/uraniwa.XXXXXX", folder && *folder ? folder : "/tmp");
 	const int file = mkstemp(path);
