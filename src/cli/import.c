@@ -54,7 +54,7 @@ static void tell_rejects(const char *name, const struct sheet_report *report, co
 	}
 	if (count <= REJECTS_SHOWN)
 		return;
-	fprintf(stderr, ngettext("… and %zu more row", "… and %zu more rows", count - REJECTS_SHOWN),
+	fprintf(stderr, ngettext("… and %zu more fault", "… and %zu more faults", count - REJECTS_SHOWN),
 		count - REJECTS_SHOWN);
 	fputs(path ? "\n" : _("; --rejects FILE lists them all\n"), stderr);
 }

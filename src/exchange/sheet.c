@@ -213,6 +213,10 @@ void sheet_report_free(struct sheet_report *report)
 void sheet_reject_add(struct sheet_report *report, int64_t line, const char *column,
 	const char *value, const char *reason)
 {
+	const size_t count = report->rejects.count;
+
+	if (count == 0 || report->rejects.items[count - 1].line != line)
+		report->rejected_rows++;
 	struct sheet_reject *reject = vec_add(&report->rejects);
 
 	reject->line = line;

@@ -54,7 +54,8 @@ struct sheet_row {
 struct sheet_report {
 	enum encoding encoding;
 	int64_t rows;             /* data rows read, the rejected ones too */
-	VEC(struct sheet_reject) rejects;
+	VEC(struct sheet_reject) rejects; /* a row may have several, one after the other */
+	int64_t rejected_rows;
 	VEC(char *) ignored;      /* headings that mean nothing to us; freed with the report */
 };
 void sheet_report_free(struct sheet_report *report);

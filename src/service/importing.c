@@ -133,14 +133,14 @@ static bool read_file(struct importer *importer, FILE *stream, struct error *err
 /* All or nothing (domain.md §8): one bad row, and nothing is stored, unless told to skip. */
 static bool accepted(const struct importer *importer, struct error *err)
 {
-	const size_t bad = importer->result->report.rejects.count;
+	const int64_t bad = importer->result->report.rejected_rows;
 
 	if (!thrown_away(importer))
 		return true;
 	return error_set(err, ERROR_DATA,
-		ngettext("%zu row is bad; nothing was stored.",
-			"%zu rows are bad; nothing was stored.", bad),
-		bad);
+		ngettext("%lld row is bad; nothing was stored.",
+			"%lld rows are bad; nothing was stored.", (unsigned long)bad),
+		(long long)bad);
 }
 
 static int64_t bytes_of(FILE *stream)
@@ -161,7 +161,7 @@ bool importing_run(struct session *session, FILE *stream, const struct importing
 		!store_begin(session->store, session->user, "import", options->source, err))
 		return false;
 	bool done = read_file(&importer, stream, err);
-	result->left_out = (int64_t)result->report.rejects.count;
+	result->left_out = result->report.rejected_rows;
 	done = done && accepted(&importer, err);
 	if (!done || options->dry_run) {
 		store_rollback(session->store);

@@ -169,11 +169,13 @@ static bool identifies(enum field field)
 	return field == FIELD_UUID || field == FIELD_NUMBER || field == FIELD_FISCAL_YEAR;
 }
 
-/* False when a cell was rejected. Columns that the file does not have stay as they were. */
+/* False when cells were rejected, each with its reason, so that a sheet is mended in one go. Columns
+ * that the file does not have stay as they were. */
 static bool read_cells(struct importer *importer, const struct sheet_row *row,
 	const struct project_context *context, struct project *project)
 {
 	struct error error;
+	bool good = true;
 
 	for (size_t i = 0; i < PROJECT_SET_COUNT; i++) {
 		const enum field field = project_set_order[i];
@@ -183,9 +185,9 @@ static bool read_cells(struct importer *importer, const struct sheet_row *row,
 		if (project_field_set(project, field, text, context, &error))
 			continue;
 		reject_field(importer, row, field, error.message);
-		return false;
+		good = false;
 	}
-	return true;
+	return good;
 }
 
 static bool must_not_be_empty(struct importer *importer, const struct sheet_row *row,

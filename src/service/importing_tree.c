@@ -15,6 +15,8 @@
 struct tree_import {
 	int fiscal_year;
 	struct unit_tree tree;  /* of the year, as it was */
+	struct unit_tree other; /* of another year, in which a row begins */
+	int other_year;         /* 0 = not read yet */
 	bool *stays;            /* by node: the file has it */
 	const char **successor; /* by node: who takes over, as the file says; NULL = nobody */
 	struct arena arena;
@@ -41,6 +43,7 @@ static void release(struct importer *importer)
 	if (!import)
 		return;
 	unit_tree_free(&import->tree);
+	unit_tree_free(&import->other);
 	free(import->stays);
 	free(import->successor);
 	arena_free(&import->arena);
@@ -117,20 +120,44 @@ static bool store_row(struct importer *importer, const struct sheet_row *row, in
 	return put(importer, unit, err);
 }
 
+/* What `export units` writes has a row for each form of a unit. Sets other where the row is one that is
+ * stored, but not that of the year. */
+static bool is_other_form(struct importer *importer, int node, int first, bool *other,
+	struct error *err)
+{
+	struct tree_import *import = importer->state;
+
+	*other = false;
+	if (!first || node < 0 ||
+		first == import->tree.nodes.items[node].unit.first_fiscal_year)
+		return true;
+	if (first != import->other_year) {
+		unit_tree_free(&import->other);
+		import->other_year = first;
+		if (!unit_store_tree(importer->session->store, first, &import->other, err))
+			return false;
+	}
+	const int found =
+		unit_tree_find(&import->other, import->tree.nodes.items[node].unit.code);
+	*other = found >= 0 &&
+		import->other.nodes.items[found].unit.first_fiscal_year == first;
+	return true;
+}
+
 static bool row_unit(struct importer *importer, const struct sheet_row *row, struct error *err)
 {
 	struct tree_import *import = importer->state;
 	const int node = unit_tree_find(&import->tree, row->cells[UNIT_CODE]);
 	struct unit unit;
 	int64_t earlier;
-	int last;
+	int first, last;
+	bool other;
 
-	if (!importer_year_cell(importer, row, UNIT_LAST, 0, &last) ||
+	if (!importer_year_cell(importer, row, UNIT_FIRST, 0, &first) ||
+		!importer_year_cell(importer, row, UNIT_LAST, 0, &last) ||
 		!read_unit(importer, row, node < 0 ? NULL : &import->tree.nodes.items[node].unit,
 			&unit))
 		return true;
-	if (!importer_first(importer, unit.code, row->line, &earlier))
-		return importer_reject_second(importer, row, earlier);
 	/* a unit that ended before: it says who takes over */
 	if (last && last < import->fiscal_year) {
 		if (node >= 0 && *row->cells[UNIT_SUCCESSOR])
@@ -138,6 +165,14 @@ static bool row_unit(struct importer *importer, const struct sheet_row *row, str
 				arena_strdup(&import->arena, row->cells[UNIT_SUCCESSOR]);
 		return true;
 	}
+	if (!is_other_form(importer, node, first, &other, err))
+		return false;
+	if (other) {
+		import->stays[node] = true;
+		return true;
+	}
+	if (!importer_first(importer, unit.code, row->line, &earlier))
+		return importer_reject_second(importer, row, earlier);
 	if (node >= 0)
 		import->stays[node] = true;
 	return store_row(importer, row, node, &unit, err);

@@ -24,6 +24,7 @@ for LANGUAGE in ja en; do
 	bad 'an unknown type' rows 'ほか,T111,R7,⑨,RPA,10,'
 	bad 'a number too large' rows 'ほか,T111,R7,1,RPA,10,99999999999999999999'
 	bad 'no number' rows 'ほか,T111,R7,1,RPA,たくさん,'
+	bad 'several cells of a row' rows 'ほか,T999,R7,⑨,くま,たくさん,-1' '良い,T111,R7,1,RPA,10,'
 	bad 'no title' rows ',T111,R7,1,RPA,10,'
 	bad 'no team' rows 'ほか,,R7,1,RPA,10,'
 	bad 'two rows for one project' rows '同じ,T111,R7,1,RPA,10,' 'ほか,T111,R7,1,RPA,1,' \

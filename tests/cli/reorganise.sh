@@ -58,6 +58,12 @@ uraniwa import units r9-ends.csv --whole-tree --fy R9
 uraniwa unit diff --fy R9
 uraniwa undo
 "$URANIWA" unit tree --fy R9 --format csv | cmp - r9-before.csv || { cat "$transcript" | tail -60; fail 'the import is not taken back'; }
+note 'an export with what came before is the whole tree too'
+"$URANIWA" unit rename 0103 予算課 --fy R8
+"$URANIWA" export units -o history.csv
+[ "$(grep -c '^0103,' history.csv)" = 2 ] || fail 'no unit has two forms'
+uraniwa import units history.csv --whole-tree --fy R8 --dry-run
+"$URANIWA" undo
 printf 'code,kind,name,parent_code\n0101,section,行政企画課,99\n' >broken.csv
 uraniwa import units broken.csv --whole-tree --fy R7
 
