@@ -12,6 +12,7 @@
 
 const struct command *const command_table[] = {
 	&add_command,
+	&backup_command,
 	&catalogue_command,
 	&check_command,
 	&completion_command,
@@ -31,6 +32,7 @@ const struct command *const command_table[] = {
 	&overlap_command,
 	&param_command,
 	&redo_command,
+	&restore_command,
 	&rollup_command,
 	&rule_command,
 	&show_command,

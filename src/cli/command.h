@@ -55,6 +55,7 @@ void command_want_interface(struct command_run *run);
 
 /* One a line, in the order of command_table. */
 extern const struct command add_command;
+extern const struct command backup_command;
 extern const struct command catalogue_command;
 extern const struct command check_command;
 extern const struct command completion_command;
@@ -74,6 +75,7 @@ extern const struct command move_command;
 extern const struct command overlap_command;
 extern const struct command param_command;
 extern const struct command redo_command;
+extern const struct command restore_command;
 extern const struct command rollup_command;
 extern const struct command rule_command;
 extern const struct command show_command;

@@ -322,9 +322,15 @@ bool db_set_identity(struct db *db, int64_t application, int64_t version, struct
 	return driver_of(db)->set_identity(db, application, version, err);
 }
 
-bool db_backup(struct db *db, const char *path, struct error *err)
+bool db_backup(struct db *db, const char *path, const struct progress *progress, struct error *err)
 {
-	return driver_of(db)->backup(db, path, err);
+	return driver_of(db)->backup(db, path, progress, err);
+}
+
+bool db_restore(struct db *db, const char *path, const struct progress *progress,
+	struct error *err)
+{
+	return driver_of(db)->restore(db, path, progress, err);
 }
 
 bool db_integrity(struct db *db, void (*report)(const char *line, void *data), void *data,

@@ -11,6 +11,7 @@
 #include <stdint.h>
 
 #include "base/error.h"
+#include "base/progress.h"
 
 struct db;
 struct db_statement;
@@ -105,8 +106,13 @@ bool db_identity(struct db *db, int64_t *application, int64_t *version, struct e
 bool db_set_identity(struct db *db, int64_t application, int64_t version, struct error *err);
 
 /* A consistent copy while others write. Refuses a path that is there already; appears whole or
- * not at all. */
-bool db_backup(struct db *db, const char *path, struct error *err);
+ * not at all. progress (NULL = none) is told of the pages. */
+bool db_backup(struct db *db, const char *path, const struct progress *progress,
+	struct error *err);
+/* Everything in db becomes what stands in such a copy, in one change: others see the one or the
+ * other. */
+bool db_restore(struct db *db, const char *path, const struct progress *progress,
+	struct error *err);
 /* The engine's own integrity and foreign-key checks; report() gets one line for each fault. */
 bool db_integrity(struct db *db, void (*report)(const char *line, void *data), void *data,
 	struct error *err);

@@ -48,7 +48,10 @@ struct db_driver {
 		struct error *err);
 	bool (*set_identity)(struct db *db, int64_t application, int64_t version,
 		struct error *err);
-	bool (*backup)(struct db *db, const char *path, struct error *err);
+	bool (*backup)(struct db *db, const char *path, const struct progress *progress,
+		struct error *err);
+	bool (*restore)(struct db *db, const char *path, const struct progress *progress,
+		struct error *err);
 	bool (*integrity)(struct db *db, void (*report)(const char *line, void *data),
 		void *data, struct error *err);
 	bool (*changed_elsewhere)(struct db *db);

@@ -451,6 +451,7 @@ const struct db_driver sqlite_driver = {
 	.identity = sqlite_identity,
 	.set_identity = sqlite_set_identity,
 	.backup = sqlite_backup,
+	.restore = sqlite_restore,
 	.integrity = sqlite_integrity,
 	.changed_elsewhere = sqlite_changed_elsewhere,
 	.set_patience = sqlite_set_patience,

@@ -28,7 +28,10 @@ static inline sqlite3 *sqlite_handle(struct db *db)
 bool sqlite_fail(sqlite3 *handle, int result, const char *sql, struct error *err);
 
 /* For the driver's table. */
-bool sqlite_backup(struct db *db, const char *path, struct error *err);
+bool sqlite_backup(struct db *db, const char *path, const struct progress *progress,
+	struct error *err);
+bool sqlite_restore(struct db *db, const char *path, const struct progress *progress,
+	struct error *err);
 bool sqlite_integrity(struct db *db, void (*report)(const char *line, void *data), void *data,
 	struct error *err);
 

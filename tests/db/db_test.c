@@ -430,10 +430,10 @@ static void backup_is_whole_and_overwrites_nothing(void **state)
 
 	(void)state;
 	add_note(db, "一");
-	assert_true(db_backup(db, "b.db", &err));
-	assert_false(db_backup(db, "b.db", &err));
+	assert_true(db_backup(db, "b.db", NULL, &err));
+	assert_false(db_backup(db, "b.db", NULL, &err));
 	assert_int_equal(err.code, ERROR_FILE);
-	assert_false(db_backup(db, "nowhere/b.db", &err));
+	assert_false(db_backup(db, "nowhere/b.db", NULL, &err));
 	db_close(db);
 	db = db_open("b.db", DB_READ_WRITE, &err);
 	assert_int_equal(count_notes(db), 1);
