@@ -156,7 +156,8 @@ bool snapshots_list_table(struct session *session, struct table *table, struct e
 	table_add_column(table, "name", _("Name"), COLUMN_TEXT);
 	table_add_column(table, "fiscal_year", _("Fiscal year"), COLUMN_CODE);
 	table_add_column(table, "fiscal_year_shown", _("Fiscal year"), COLUMN_TEXT)->files = false;
-	table_add_column(table, "taken_at", _("Frozen at"), COLUMN_TEXT);
+	table_add_column(table, "taken_at", _("Frozen at"), COLUMN_TEXT)->people = false;
+	table_add_column(table, "taken_at_shown", _("Frozen at"), COLUMN_TEXT)->files = false;
 	table_add_column(table, "taken_by", _("Frozen by"), COLUMN_TEXT);
 	table_add_column(table, "projects", _("Projects"), COLUMN_COUNT_OF);
 	table_add_column(table, "hours_per_person_year", _("Hours per person-year"),
@@ -173,10 +174,13 @@ bool snapshots_list_table(struct session *session, struct table *table, struct e
 			arena_printf(&table->arena, "%d", head->fiscal_year));
 		table_set_text(table, row, 2, year);
 		table_set_text(table, row, 3, head->taken_at);
-		table_set_text(table, row, 4, head->taken_by);
-		table_set_number(table, row, 5, head->projects);
-		table_set_number(table, row, 6, head->hours_per_person_year);
-		table_set_text(table, row, 7, head->sha256);
+		table_set_text(table, row, 4,
+			arena_printf(&table->arena, "%.10s %.5s", head->taken_at,
+				head->taken_at + strlen("2025-11-20T")));
+		table_set_text(table, row, 5, head->taken_by);
+		table_set_number(table, row, 6, head->projects);
+		table_set_number(table, row, 7, head->hours_per_person_year);
+		table_set_text(table, row, 8, head->sha256);
 	}
 	snapshot_list_free(&list);
 	return true;

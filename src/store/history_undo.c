@@ -2,6 +2,7 @@
 
 #include "store/history_undo.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -74,13 +75,17 @@ static void sort_projects(struct history_undo *undo)
 
 static bool refuse(struct history_undo *undo, const char *what, const char *user, const char *at)
 {
+	char when[sizeof "2025-11-20 10:00"];
+
+	snprintf(when, sizeof when, "%.10s %.5s", at,
+		strlen(at) > strlen("2025-11-20T") ? at + strlen("2025-11-20T") : "");
 	if (*user)
 		return error_set(undo->err, ERROR_CONFLICT,
 			_("%s was changed since by %s (%s), so nothing was taken back."), what,
-			user, at);
+			user, when);
 	return error_set(undo->err, ERROR_CONFLICT,
 		_("%s was changed since by another program (%s), so nothing was taken back."),
-		what, at);
+		what, when);
 }
 
 /* id: the row of the history after which to look. */
