@@ -102,10 +102,12 @@ int master_row_find(const struct master *master, const struct master_rows *rows,
 
 /* ---- writing --------------------------------------------------------------------------------- */
 
-static const char *typed_or_kept(const struct master_row *before, const char *const *typed,
-	size_t field)
+static const char *typed_or_kept(const struct master *master, const struct master_row *before,
+	const char *const *typed, size_t field)
 {
-	return typed[field] ? typed[field] : before ? NULL : "";
+	const char *const initial = master->fields[field].initial;
+
+	return typed[field] ? typed[field] : before ? NULL : initial ? initial : "";
 }
 
 /* Everything that was typed, as it is stored. */
@@ -114,7 +116,7 @@ static bool read_row(struct session *session, const struct master *master,
 	struct arena *arena, int *field, struct error *err)
 {
 	for (size_t i = 0; i < master->field_count; i++) {
-		const char *text = typed_or_kept(before, typed, i);
+		const char *text = typed_or_kept(master, before, typed, i);
 
 		*field = (int)i;
 		if (!text || master->fields[i].automatic)

@@ -46,6 +46,7 @@ struct master_field {
 	enum master_type type;
 	bool required;
 	bool automatic;    /* given by the database */
+	const char *initial; /* what a new row has unless told otherwise, as it is typed; NULL = "" */
 	/* What it can be; anything else is refused. NULL = anything of the type. */
 	bool (*choices)(struct session *session, int fiscal_year, struct master_choices *choices,
 		struct error *err);
@@ -91,7 +92,7 @@ void master_cell(const struct master *master, size_t field, const char *stored, 
 bool master_read(struct session *session, const struct master *master, size_t field,
 	const char *typed, struct arena *arena, const char **stored, struct error *err);
 
-/* Stores a row from what was typed in its fields (NULL: as it was; "" in a new row): one change with
+/* Stores a row from what was typed in its fields (NULL: as it was; in a new row the initial value): one change with
  * history. before NULL = new. The office only. *field gets the field that is wrong, or -1. */
 bool master_put(struct session *session, const struct master *master,
 	const struct master_row *before, const char *const *typed, int *field, struct error *err);

@@ -55,7 +55,7 @@ static const struct master_field person_fields[] = {
 	{"name", N_("Person name"), MASTER_TEXT, .required = true},
 	{"kana", N_("Kana"), MASTER_TEXT, .required = false},
 	{"email", N_("Mail address"), MASTER_TEXT, .required = false},
-	{"active", N_("Active"), MASTER_FLAG, .required = true},
+	{"active", N_("Active"), MASTER_FLAG, .required = true, .initial = "1"},
 };
 const struct master master_persons = {"people", N_("People"),
 	N_("who uses the program, by login name"), &person_source, person_fields,

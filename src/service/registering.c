@@ -215,6 +215,8 @@ bool registering_copy(struct session *session, const struct project *from, const
 		copy->result_text = copy->status_reason = project_text(copy, "");
 	copy->copied_from = project_text(copy, from->uuid);
 	copy->leader = copy->owner = project_text(copy, "");
+	if (session->role == ROLE_LEADER)
+		copy->leader = project_text(copy, session->user_name);
 	copy->started_on = copy->operating_from = (struct date){0};
 	size_t kept = 0;
 	for (size_t i = 0; i < copy->effects.count; i++)

@@ -77,6 +77,8 @@ static bool set_fields(struct app *app, struct editor *editor, struct error *err
 
 		editor->fields[i] = (struct w_record_field){.label = _(field->label),
 			.value = shown(editor, i), .fixed = field->automatic};
+		if (!editor->before && field->initial)
+			editor->fields[i].value = field->initial;
 		if (!editor->before && (int)i == editor->master->year_field)
 			editor->fields[i].value =
 				arena_printf(&editor->arena, "%d", app->session->fiscal_year);

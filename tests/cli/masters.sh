@@ -64,4 +64,8 @@ uraniwa catalogue due-dates edit 2025/interim due_on=２０２５年１１月２
 uraniwa catalogue due-dates list --fy R7
 uraniwa history --limit 2
 uraniwa catalogue birds
+
+note 'who is added is active'
+uraniwa user people add code=jiro name=鈴木二郎
+"$URANIWA" user people list --format csv | grep jiro >>"$transcript"
 finish

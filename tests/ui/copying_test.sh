@@ -292,4 +292,15 @@ waits() {
 }
 screen_expect 'told to the office' "$(waits --user office)" 1
 screen_expect 'told to others' "$(waits --user nobody)" 0
+
+# A leader's copy is the leader's own, as a new project is; the office's is nobody's yet.
+copied_by() {
+	rm -f "$work"*
+	cp "$fresh" "$work"
+	"$URANIWA" -f "$work" --fy R7 --user "$1" copy R7-0172 --team 010202 > "$screen_work/log" 2>&1 ||
+		cat "$screen_work/log"
+	kept list number:R7-0747 --columns leader | tail -1
+}
+screen_expect "whose a leader's copy is" "$(copied_by nishimura-m)" '西村 恵'
+screen_expect "whose the office's copy is" "$(copied_by office)" '""'
 screen_done
