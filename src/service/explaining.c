@@ -28,6 +28,28 @@ static void add_total(struct strbuf *out, int64_t minutes, int hours_per_person_
 		strbuf_free(&texts[i]);
 }
 
+/* What a person-year is here. */
+static void add_unit(struct strbuf *out, int hours_per_person_year)
+{
+	struct strbuf hours = {0};
+
+	decimal_add_grouped(&hours, hours_per_person_year, 0, false);
+	strbuf_addf(out, _("(1 person-year = %s hours)"), strbuf_text(&hours));
+	strbuf_free(&hours);
+}
+
+static void add_total_and_unit(struct strbuf *out, int64_t minutes, int hours_per_person_year)
+{
+	struct strbuf total = {0}, unit = {0};
+
+	add_total(&total, minutes, hours_per_person_year);
+	add_unit(&unit, hours_per_person_year);
+	/* a total, and what a person-year is in brackets */
+	strbuf_addf(out, _("%s %s"), strbuf_text(&total), strbuf_text(&unit));
+	strbuf_free(&total);
+	strbuf_free(&unit);
+}
+
 static void indent(struct strbuf *out, int depth)
 {
 	strbuf_add_repeated(out, ' ', (size_t)depth * 2);
@@ -93,7 +115,8 @@ void explaining_effects(struct session *session, const struct project *project,
 	}
 	if (!any)
 		strbuf_add_text(out, _("  No savings have been entered.\n"));
-	strbuf_addf(out, _("(1 person-year = %d hours)\n"), hours);
+	add_unit(out, hours);
+	strbuf_add_char(out, '\n');
 }
 
 bool explaining_project(struct session *session, const struct project *project,
@@ -268,8 +291,8 @@ bool explaining_pivot(struct session *session, const struct pivot_query *query, 
 		fiscal_year_format(fiscal_year, year);
 	strbuf_addf(out, _("%s %s, %s, %s: "), fiscal_year ? year : _("Several fiscal years"),
 		title, effect_stage_label(descent.stage), effect_basis_label(descent.basis));
-	add_total(out, sum(&descent, rows, count), descent.hours);
-	strbuf_addf(out, _(" (1 person-year = %d hours)\n"), descent.hours);
+	add_total_and_unit(out, sum(&descent, rows, count), descent.hours);
+	strbuf_add_char(out, '\n');
 	const bool explained = explain_level(&descent, 0, rows, count, err);
 	free(rows);
 	return explained;
