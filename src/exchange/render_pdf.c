@@ -27,7 +27,7 @@ static PangoLayout *lay_out(struct pdf *pdf, double width, const char *text,
 	PangoFontDescription *font = pango_font_description_new();
 	PangoAttrList *attributes = pango_attr_list_new();
 
-	pango_font_description_set_family(font, "Noto Sans CJK JP, IPAGothic, sans-serif");
+	pango_font_description_set_family(font, "Noto Sans CJK JP, VL PGothic, IPAGothic, sans-serif");
 	pango_font_description_set_absolute_size(font, style->size * PANGO_SCALE);
 	pango_font_description_set_weight(font,
 		style->bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
@@ -411,7 +411,7 @@ bool render_pdf(const struct table *table, const struct render_options *options,
 	done = draw_to(&paper, NULL, err);
 	if (done && *paper.pdf.missing)
 		done = error_set(err, ERROR_FILE,
-			_("No font here has “%s”; install one with Japanese (Debian: fonts-ipafont-gothic)."),
+			_("No font here has “%s”; install one with Japanese (Debian: fonts-vlgothic)."),
 			paper.pdf.missing);
 	done = done && draw_to(&paper, stream, err);
 	vec_free(&paper.widths);
