@@ -204,6 +204,21 @@ static void default_action(struct app *app, enum action action)
 	}
 }
 
+/* Says why an action of this kind of screen is not to be had here; moving says nothing. */
+static void why_not(struct app *app, struct screen *screen, enum action action)
+{
+	struct error err = {0};
+
+	if (screen->ops->why_not && screen->ops->why_not(app, screen, action))
+		return;
+	if (!frame_permits(app, screen, action, &err))
+		app_error(app, &err);
+	else if (action > ACTION_OPEN)
+		/* the name of a command, such as “New” */
+		app_message(app, _("“%s” does nothing here. ? shows what does."),
+			_(action_row(action)->label));
+}
+
 void app_act(struct app *app, enum action action)
 {
 	struct screen *screen = app_top(app);
@@ -214,11 +229,7 @@ void app_act(struct app *app, enum action action)
 	if (action != ACTION_WALL)
 		wall_end(app);
 	if (!frame_offers(app, screen, action)) {
-		struct error err = {0};
-
-		if (!(screen->ops->why_not && screen->ops->why_not(app, screen, action)) &&
-			!frame_permits(app, screen, action, &err))
-			app_error(app, &err);
+		why_not(app, screen, action);
 		return;
 	}
 	if (!screen->ops->action || !screen->ops->action(app, screen, action))

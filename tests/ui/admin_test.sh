@@ -22,6 +22,13 @@ for size in 80x24 40x12 120x40; do
 	done
 done
 
+# a key that other pages know is answered, too
+screen_run 80x24 -f "$base" --fy R7 --lang ja <<'END'
+6 6*Down Enter n
+:dump here
+END
+screen_expect 'a command of other pages' "$(grep -c 'ここでは「新規」は使えません。' "$screen_work/here")" 1
+
 # every page is two keys away
 for size in 80x24 40x12; do
 	for lang in ja en; do
