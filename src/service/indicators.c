@@ -55,10 +55,10 @@ static bool compute_hours(const struct facts *facts, struct indicator *indicator
 	for (size_t y = 0; done && y < count; y++) {
 		int64_t thousandths;
 
-		/* minutes as thousandths of an hour: × 1000 / 60 */
-		if (years[y].projects && decimal_multiply(years[y].flow, 50, &thousandths))
-			indicator_set_value(indicator, years[y].fiscal_year, 0,
-				decimal_divide_half_up(thousandths, 3));
+		/* whole hours, as every table of them says */
+		if (years[y].projects && decimal_multiply(decimal_divide_half_up(years[y].flow, 60),
+						 1000, &thousandths))
+			indicator_set_value(indicator, years[y].fiscal_year, 0, thousandths);
 	}
 	free(years);
 	return done;

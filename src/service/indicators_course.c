@@ -70,13 +70,11 @@ static bool add_stock(struct session *session, struct indicator_course *course, 
 
 	for (size_t y = 0; done && y < count; y++) {
 		struct indicator_year *year = &course->years.items[y];
-		int64_t thousandths;
 
-		/* minutes as thousandths of an hour: × 1000 / 60; years to come are not foretold */
-		if (!year->has_value || !decimal_multiply(years[y].stock, 50, &thousandths))
-			continue;
-		year->stock = decimal_divide_half_up(thousandths, 3);
-		year->has_stock = true;
+		/* whole hours, as the table of the goal says; years to come are not foretold */
+		year->has_stock = year->has_value &&
+			decimal_multiply(decimal_divide_half_up(years[y].stock, 60), 1000,
+				&year->stock);
 	}
 	free(years);
 	return done;
