@@ -68,6 +68,7 @@ struct projects_batch {
 	VEC(int64_t) ids;
 	size_t standing[STATUS_COUNT]; /* how many have each status */
 	const struct workflow_move *moves[STATUS_COUNT]; /* by status: what may be done to all; NULL = not */
+	bool mixed[STATUS_COUNT]; /* some would get there by a move of another name */
 	struct strbuf numbers;         /* the first of them */
 	struct strbuf who;             /* who may make the usual next move of the first */
 };

@@ -1,6 +1,8 @@
 /* projects_batch - the marked projects, or the one under the cursor, as they are stored now. */
 #include "config.h"
 
+#include <string.h>
+
 #include "base/i18n.h"
 #include "model/fiscal_year.h"
 #include "service/registering.h"
@@ -27,10 +29,14 @@ static void narrow(struct projects_batch *batch, struct session *session,
 
 	for (size_t i = 0; i < count; i++)
 		own[moves[i]->to] = moves[i];
-	for (int to = 0; to < STATUS_COUNT; to++)
+	for (int to = 0; to < STATUS_COUNT; to++) {
+		batch->mixed[to] = batch->mixed[to] ||
+			(batch->moves[to] && own[to] &&
+				strcmp(batch->moves[to]->label, own[to]->label) != 0);
 		if (batch->ids.count == 0 || !own[to] ||
 			(batch->moves[to] && own[to]->needs_reason))
 			batch->moves[to] = own[to];
+	}
 }
 
 static void add(struct projects_batch *batch, struct session *session,

@@ -1,6 +1,7 @@
 /* projects_move - moving the marked projects, or the one under the cursor, to another status. */
 #include "config.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 
 #include "base/i18n.h"
@@ -9,6 +10,8 @@
 #include "service/registering.h"
 #include "ui/projects.h"
 #include "ui/w_choice.h"
+
+enum { MOVE_NAME = 128 };
 
 static void warn_of_no_move(struct projects *projects, const struct projects_batch *batch)
 {
@@ -30,10 +33,23 @@ static void warn_of_no_move(struct projects *projects, const struct projects_bat
 	strbuf_free(&standing);
 }
 
+/* What a move is called for all of them: by where it leads, where they come from different places.
+ * Goes into text, which has room for MOVE_NAME bytes. */
+static const char *move_name(const struct projects_batch *batch, const struct workflow_move *move,
+	char *text)
+{
+	if (!batch->mixed[move->to])
+		return _(move->label);
+	/* a status */
+	snprintf(text, MOVE_NAME, _("Make them “%s”"), workflow_status_label(move->to));
+	return text;
+}
+
 static const struct workflow_move *ask_move(struct projects *projects, const struct projects_batch *batch)
 {
 	const struct workflow_move *moves[STATUS_COUNT];
 	struct w_choice_entry entries[STATUS_COUNT];
+	char names[STATUS_COUNT][MOVE_NAME];
 	size_t count = 0;
 	int chosen;
 
@@ -43,7 +59,8 @@ static const struct workflow_move *ask_move(struct projects *projects, const str
 		if (!move)
 			continue;
 		moves[count] = move;
-		entries[count++] = (struct w_choice_entry){.label = _(move->label),
+		entries[count++] = (struct w_choice_entry){
+			.label = move_name(batch, move, names[to]),
 			.hint = workflow_status_label(move->to)};
 	}
 	if (count == 0) {
@@ -77,10 +94,11 @@ static bool confirm_move(struct projects *projects, const struct projects_batch 
 	const struct workflow_move *move)
 {
 	size_t count = batch->ids.count;
+	char name[MOVE_NAME];
 
 	return count == 1 || app_confirm(projects->app,
 		_("“%s” for %zu projects (%s). They become “%s”; u takes it back. Do it?"),
-		_(move->label), count, strbuf_text(&batch->numbers), workflow_status_label(move->to));
+		move_name(batch, move, name), count, strbuf_text(&batch->numbers), workflow_status_label(move->to));
 }
 
 static void move_batch(struct projects *projects, const struct projects_batch *batch,

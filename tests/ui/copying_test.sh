@@ -303,4 +303,12 @@ copied_by() {
 }
 screen_expect "whose a leader's copy is" "$(copied_by nishimura-m)" '西村 恵'
 screen_expect "whose the office's copy is" "$(copied_by office)" '""'
+
+# R7-0006 is completed, R7-0007 running: what makes both “reported” is called by where it leads.
+screen_run 80x24 -f "$fresh" --fy R7 --user office --ambiguous=1 --lang ja <<'END'
+2 5*Down Space Space m
+:dump mixed
+END
+screen_expect 'one name for two moves' "$(grep -c '「中間報告済」にする' "$screen_work/mixed")" 1
+screen_expect 'the name of one of them' "$(grep -c '完了を取り消す' "$screen_work/mixed")" 0
 screen_done
