@@ -213,7 +213,7 @@ static void why_not(struct app *app, struct screen *screen, enum action action)
 		return;
 	if (!frame_permits(app, screen, action, &err))
 		app_error(app, &err);
-	else if (action > ACTION_OPEN)
+	else if (action >= ACTION_OPEN)
 		/* the name of a command, such as “New” */
 		app_message(app, _("“%s” does nothing here. ? shows what does."),
 			_(action_row(action)->label));

@@ -30,6 +30,8 @@ void report_fit(struct report *report, int columns);
 /* What a table can be asked for besides stage and basis. */
 bool report_has_units(const struct named_table *named);   /* a unit to narrow it to */
 bool report_has_missing(const struct named_table *named); /* only what is missing */
+/* What is said where it has nothing to list. */
+const char *report_empty(const struct named_table *named);
 
 /* False for actions of the context that no report has. */
 bool report_knows(enum action action);

@@ -10,6 +10,7 @@
 #include "base/i18n.h"
 #include "model/fiscal_year.h"
 #include "service/indicators.h"
+#include "ui/report.h"
 #include "ui/rollup.h"
 
 enum { CHART_ROWS_MIN = 8, HEADING_ROWS = 3, NOTE_ROWS = 2, ROWS_WITH_NOTES = 10 };
@@ -31,6 +32,8 @@ static bool over_time(const struct rollup *rollup)
 
 const char *rollup_empty(const struct rollup *rollup)
 {
+	if (rollup_is_made(rollup))
+		return report_empty(rollup->named);
 	return *rollup->filter ? _("No project matches. f changes the filter, q goes back.") :
 		_("No project counts here in this fiscal year. Projects are entered on tab 2; "
 		  "[ and ] go to other years.");

@@ -50,22 +50,6 @@ static void show(struct app *app, struct report *report)
 
 /* ---- drawing --------------------------------------------------------------------------------- */
 
-/* What is said where there is nothing to list. */
-static const char *empty_text(const struct report *report)
-{
-	if (strcmp(report->named->id, "indicators") == 0)
-		return _("There are no indicators yet. They are entered on tab 6, or come from a "
-			 "file: uraniwa import indicators FILE.");
-	if (strcmp(report->named->id, "reminders") == 0)
-		return _("Nobody is to be reminded.");
-	if (strcmp(report->named->id, "training") == 0)
-		return _("There are no courses in this fiscal year. They are entered on tab 6.");
-	if (report_has_units(report->named))
-		return _("There are no teams in this fiscal year. Units are entered on tab 6, or "
-			 "come from a file: uraniwa import units FILE.");
-	return _("There is nothing to show for this fiscal year. [ and ] go to other years.");
-}
-
 static void draw(struct app *app, struct screen *screen, struct canvas *canvas, struct area area)
 {
 	struct report *report = screen->state;
@@ -83,7 +67,7 @@ static void draw(struct app *app, struct screen *screen, struct canvas *canvas, 
 	report_fit(report, area.columns);
 	w_table_draw(&report->view, canvas, area_part(area, 1, 1, area.rows - 2, area.columns - 2),
 		true);
-	w_table_draw_empty(&report->view, canvas, empty_text(report));
+	w_table_draw_empty(&report->view, canvas, report_empty(report->named));
 	caption_draw(&report->table, canvas, area, area.rows - 1);
 }
 

@@ -128,6 +128,15 @@ Tab Enter
 :dump screen
 END
 rm -r "$screen_work/.config"
+screen_run 80x24 -f "$base" --fy R7 --lang ja --ambiguous=1 <<'END'
+3 t
+"督促
+Enter
+:wait
+:dump nothing
+END
+screen_expect 'a table that has nothing to list' \
+	"$(grep -c '督促する班はありません' "$screen_work/nothing")" 1
 rollup_test wrong-filter 80x24 --lang ja --ambiguous=1 <<'END'
 3 f
 "tol:kintone
