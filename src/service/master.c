@@ -137,6 +137,20 @@ static bool same_key(const struct master *master, const struct master_row *a,
 	return true;
 }
 
+/* Projects, roles and the history know a row by its keys: they stay as long as the row does. */
+static bool keeps_keys(const struct master *master, const struct master_row *before,
+	const struct master_row *row, int *field, struct error *err)
+{
+	for (size_t i = 0; before && i < master->source->keys; i++) {
+		if (strcmp(before->cells[i], row->cells[i]) == 0)
+			continue;
+		*field = (int)i;
+		return error_set(err, ERROR_DATA,
+			_("The row is known by this and keeps it; add another row, and delete this one."));
+	}
+	return true;
+}
+
 /* A row with these keys would stand there twice. */
 static bool is_free(struct session *session, const struct master *master,
 	const struct master_row *before, const struct master_row *row, struct error *err)
@@ -144,7 +158,7 @@ static bool is_free(struct session *session, const struct master *master,
 	struct master_rows rows = {0};
 	bool free_key = true;
 
-	if (master->source->numbered || (before && same_key(master, before, row)))
+	if (master->source->numbered || before)
 		return true;
 	if (!master_load(session, master, &rows, err))
 		return false;
@@ -198,6 +212,7 @@ bool master_put(struct session *session, const struct master *master,
 	struct master_row row = {{NULL}};
 	const bool stored =
 		read_row(session, master, before, typed, &row, &arena, field, err) &&
+		keeps_keys(master, before, &row, field, err) &&
 		change(session, master, before, &row, &arena, err);
 
 	arena_free(&arena);

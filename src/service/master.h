@@ -92,8 +92,9 @@ void master_cell(const struct master *master, size_t field, const char *stored, 
 bool master_read(struct session *session, const struct master *master, size_t field,
 	const char *typed, struct arena *arena, const char **stored, struct error *err);
 
-/* Stores a row from what was typed in its fields (NULL: as it was; in a new row the initial value): one change with
- * history. before NULL = new. The office only. *field gets the field that is wrong, or -1. */
+/* Stores a row from what was typed in its fields (NULL: as it was; in a new row the initial value): one
+ * change with history. before NULL = new; else its keys stay. The office only. *field gets the field that
+ * is wrong, or -1. */
 bool master_put(struct session *session, const struct master *master,
 	const struct master_row *before, const char *const *typed, int *field, struct error *err);
 /* Takes a row away. The office only. */

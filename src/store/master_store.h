@@ -34,7 +34,7 @@ void master_store_free(struct master_rows *rows);
 /* Inside a change. A key that is there already, or a reference that leads nowhere, is ERROR_DATA. */
 bool master_store_insert(struct store *store, const struct master_source *source,
 	const struct master_row *row, struct error *err);
-/* Replaces the row with the keys of before; keys may change. */
+/* Replaces the row with the keys of before. */
 bool master_store_update(struct store *store, const struct master_source *source,
 	const struct master_row *before, const struct master_row *row, struct error *err);
 bool master_store_delete(struct store *store, const struct master_source *source,

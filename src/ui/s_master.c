@@ -76,7 +76,10 @@ static bool set_fields(struct app *app, struct editor *editor, struct error *err
 		const struct master_field *field = &editor->master->fields[i];
 
 		editor->fields[i] = (struct w_record_field){.label = _(field->label),
-			.value = shown(editor, i), .fixed = field->automatic};
+			.value = shown(editor, i),
+			/* what the row is known by stays */
+			.fixed = field->automatic ||
+				(editor->before && i < editor->master->source->keys)};
 		if (!editor->before && field->initial)
 			editor->fields[i].value = field->initial;
 		if (!editor->before && (int)i == editor->master->year_field)

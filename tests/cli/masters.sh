@@ -68,4 +68,10 @@ uraniwa catalogue birds
 note 'who is added is active'
 uraniwa user people add code=jiro name=鈴木二郎
 "$URANIWA" user people list --format csv | grep jiro >>"$transcript"
+note 'what a row is known by stays'
+uraniwa catalogue problem-types edit 1/R1 code=9
+uraniwa catalogue problem-types edit 1/R1 first_fiscal_year=R8
+uraniwa catalogue due-dates list --fy R7
+uraniwa check --fy R7 >/dev/null
+
 finish
