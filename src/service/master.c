@@ -146,7 +146,8 @@ static bool keeps_keys(const struct master *master, const struct master_row *bef
 			continue;
 		*field = (int)i;
 		return error_set(err, ERROR_DATA,
-			_("The row is known by this and keeps it; add another row, and delete this one."));
+			_("“%s” is what the row is known by; add another row, and delete this one."),
+			_(master->fields[i].label));
 	}
 	return true;
 }
