@@ -326,17 +326,40 @@ static bool rows_by_id(struct project_list *list, const struct receiver *receive
 	return true;
 }
 
+static bool read_rows(struct project_list *list, const struct receiver *receiver, int64_t offset,
+	int64_t limit)
+{
+	if (limit < 0)
+		return rows_by_query(list, receiver, offset, INT64_MAX);
+	if (!list->have_ids && offset + limit <= NEAR)
+		return rows_by_query(list, receiver, offset, limit);
+	return fetch_ids(list, receiver->err) && rows_by_id(list, receiver, offset, limit);
+}
+
+/* As of one moment, in which units and catalogues need be asked for only once, and the file be locked
+ * only once for all the rows of a screen. */
+static bool begin_moment(struct store *store, struct error *err)
+{
+	if (!db_begin_read(store->db, err))
+		return false;
+	store_masters_hold(store, true);
+	return true;
+}
+
+static bool end_moment(struct store *store, bool ok, struct error *err)
+{
+	store_masters_hold(store, false);
+	return db_commit(store->db, ok ? err : NULL) && ok;
+}
+
 bool project_list_rows(struct project_list *list, int64_t offset, int64_t limit,
 	bool (*row)(const struct project *project, void *data), void *data, struct error *err)
 {
 	const struct receiver receiver = {
 		.store = list->store, .row = row, .data = data, .err = err};
 
-	if (limit < 0)
-		return rows_by_query(list, &receiver, offset, INT64_MAX);
-	if (!list->have_ids && offset + limit <= NEAR)
-		return rows_by_query(list, &receiver, offset, limit);
-	return fetch_ids(list, err) && rows_by_id(list, &receiver, offset, limit);
+	return begin_moment(list->store, err) &&
+		end_moment(list->store, read_rows(list, &receiver, offset, limit), err);
 }
 
 static bool read_each(const struct receiver *receiver, const struct filter *filter)
@@ -353,26 +376,13 @@ static bool read_each(const struct receiver *receiver, const struct filter *filt
 	return ok;
 }
 
-/* As of one moment, in which units and catalogues need be asked for only once. */
-static bool each_at_once(const struct receiver *receiver, const struct filter *filter)
-{
-	struct store *store = receiver->store;
-
-	if (!db_begin_read(store->db, receiver->err))
-		return false;
-	store_masters_hold(store, true);
-	const bool ok = read_each(receiver, filter);
-	store_masters_hold(store, false);
-	return db_commit(store->db, ok ? receiver->err : NULL) && ok;
-}
-
 bool project_store_each(struct store *store, const struct filter *filter, bool with_effects,
 	bool (*each)(const struct project *project, void *data), void *data, struct error *err)
 {
 	const struct receiver receiver = {.store = store, .row = each, .data = data,
 		.with_effects = with_effects, .err = err};
 
-	return each_at_once(&receiver, filter);
+	return begin_moment(store, err) && end_moment(store, read_each(&receiver, filter), err);
 }
 
 bool project_store_take_each(struct store *store, const struct filter *filter, bool with_effects,
@@ -381,5 +391,5 @@ bool project_store_take_each(struct store *store, const struct filter *filter, b
 	const struct receiver receiver = {.store = store, .take = take, .data = data,
 		.with_effects = with_effects, .err = err};
 
-	return each_at_once(&receiver, filter);
+	return begin_moment(store, err) && end_moment(store, read_each(&receiver, filter), err);
 }
