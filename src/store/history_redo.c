@@ -130,6 +130,12 @@ bool history_store_redo(struct store *store, const char *user, int times, char *
 	if (count == 0)
 		good = error_set(err, ERROR_DATA, _("Nothing that %s took back is left to be done "
 			"again; after a new change it stays taken back."), user);
+	else if (count > 0 && count < times)
+		/* a user, a number of steps */
+		good = error_set(err, ERROR_DATA, ngettext(
+			"%s has only %d step left to do again, so nothing was done.",
+			"%s has only %d steps left to do again, so nothing was done.",
+			(unsigned long)count), user, count);
 	for (int i = 0; good && i < count; i++)
 		good = do_again(&redo, ids[i]);
 	good = history_undo_end(&redo.undo, good);

@@ -48,7 +48,7 @@ bool history_store_of_step(struct store *store, enum history_way way, int64_t id
 	bool (*each)(const struct history_entry *entry, void *data), void *data, struct error *err);
 
 /* Takes back the last `changes` changes of this user as one new change, newest first. Refuses when
- * someone has changed the same rows since. *summary (caller frees) says what was undone. */
+ * someone has changed the same rows since, and when there are not so many. *summary (caller frees) says what was undone. */
 bool history_store_undo(struct store *store, const char *user, int changes, char **summary,
 	struct error *err);
 /* Does again what the last `times` undos of this user took back: it is in effect as if it never had

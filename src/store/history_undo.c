@@ -476,6 +476,12 @@ bool history_store_undo(struct store *store, const char *user, int changes, char
 	if (count == 0)
 		good = error_set(err, ERROR_DATA, _("There is no change of %s left to take back."),
 			user);
+	else if (count > 0 && count < changes)
+		/* a user, a number of changes */
+		good = error_set(err, ERROR_DATA, ngettext(
+			"%s has only %d change left to take back, so nothing was taken back.",
+			"%s has only %d changes left to take back, so nothing was taken back.",
+			(unsigned long)count), user, count);
 	for (int i = 0; good && i < count; i++)
 		good = take_back(&undo, ids[i]);
 	good = history_undo_end(&undo, good);

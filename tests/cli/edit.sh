@@ -78,6 +78,8 @@ uraniwa -f a.db undo 2
 uraniwa -f a.db undo --list
 uraniwa -f a.db redo
 uraniwa -f a.db redo 5
+uraniwa -f a.db undo 999
+uraniwa -f a.db redo
 uraniwa -f a.db redo
 uraniwa -f a.db undo --list --format csv
 uraniwa -f a.db undo 3

@@ -320,6 +320,16 @@ static void changes_are_taken_back_one_by_one(void **state)
 	assert_int_equal(err.code, ERROR_DATA);
 }
 
+static void refuse_undo(struct store *store, const char *user, int changes, enum error_code code)
+{
+	struct error err = {0};
+	char *summary;
+
+	assert_false(history_store_undo(store, user, changes, &summary, &err));
+	assert_int_equal(err.code, code);
+	assert_false(db_in_transaction(store_db(store)));
+}
+
 static void several_changes_are_taken_back_at_once(void **state)
 {
 	struct store *store = store_of(state);
@@ -327,7 +337,10 @@ static void several_changes_are_taken_back_at_once(void **state)
 
 	edit(store, "甲", id, "二", 2);
 	edit(store, "甲", id, "三", 3);
-	undo(store, "甲", 5, "2件の変更を取り消しました: R7-0001");
+	/* A number too large is a slip: what it would reach was not meant. */
+	refuse_undo(store, "甲", 5, ERROR_DATA);
+	assert_title(store, id, "三", 3, 3);
+	undo(store, "甲", 2, "2件の変更を取り消しました: R7-0001");
 	assert_title(store, id, "一", 1, 5);
 }
 
@@ -403,12 +416,12 @@ static void redo(struct store *store, const char *user, int times, const char *e
 	assert_sound(store);
 }
 
-static void refuse_redo(struct store *store, const char *user, enum error_code code)
+static void refuse_redo(struct store *store, const char *user, int times, enum error_code code)
 {
 	struct error err = {0};
 	char *summary;
 
-	assert_false(history_store_redo(store, user, 1, &summary, &err));
+	assert_false(history_store_redo(store, user, times, &summary, &err));
 	assert_int_equal(err.code, code);
 	assert_false(db_in_transaction(store_db(store)));
 }
@@ -418,7 +431,7 @@ static void what_was_taken_back_is_done_again(void **state)
 	struct store *store = store_of(state);
 	const int64_t id = store_fixture_add(store, "一", "T111", 1);
 
-	refuse_redo(store, "甲", ERROR_DATA);
+	refuse_redo(store, "甲", 1, ERROR_DATA);
 	edit(store, "甲", id, "二", 2);
 	edit(store, "甲", id, "三", 3);
 	undo(store, "甲", 1, "1件の変更を取り消しました: R7-0001");
@@ -428,7 +441,7 @@ static void what_was_taken_back_is_done_again(void **state)
 	assert_title(store, id, "二", 2, 6);
 	redo(store, "甲", 1, "1件をやり直しました: R7-0001");
 	assert_title(store, id, "三", 3, 7);
-	refuse_redo(store, "甲", ERROR_DATA);
+	refuse_redo(store, "甲", 1, ERROR_DATA);
 	/* And round again, as often as one likes. */
 	undo(store, "甲", 2, "2件の変更を取り消しました: R7-0001");
 	assert_title(store, id, "一", 1, 9);
@@ -447,7 +460,8 @@ static void several_undos_are_done_again_at_once(void **state)
 	edit(store, "甲", id, "三", 3);
 	undo(store, "甲", 1, "1件の変更を取り消しました: R7-0001");
 	undo(store, "甲", 1, "1件の変更を取り消しました: R7-0001");
-	redo(store, "甲", 5, "2件をやり直しました: R7-0001");
+	refuse_redo(store, "甲", 5, ERROR_DATA);
+	redo(store, "甲", 2, "2件をやり直しました: R7-0001");
 	assert_title(store, id, "三", 3, 7);
 }
 
@@ -459,7 +473,7 @@ static void a_new_change_ends_the_way_forward(void **state)
 	edit(store, "甲", id, "二", 2);
 	undo(store, "甲", 1, "1件の変更を取り消しました: R7-0001");
 	edit(store, "甲", id, "別", 4);
-	refuse_redo(store, "甲", ERROR_DATA);
+	refuse_redo(store, "甲", 1, ERROR_DATA);
 	assert_title(store, id, "別", 4, 4);
 }
 
@@ -471,13 +485,13 @@ static void redo_leaves_what_others_changed_since(void **state)
 	edit(store, "甲", id, "二", 2);
 	undo(store, "甲", 1, "1件の変更を取り消しました: R7-0001");
 	edit(store, "乙", id, "三", 3);
-	refuse_redo(store, "甲", ERROR_CONFLICT);
+	refuse_redo(store, "甲", 1, ERROR_CONFLICT);
 	assert_title(store, id, "三", 3, 4);
 	undo(store, "乙", 1, "1件の変更を取り消しました: R7-0001");
 	redo(store, "甲", 1, "1件をやり直しました: R7-0001");
 	assert_title(store, id, "二", 2, 6);
 	/* 乙 cannot do again what stood on the title of before. */
-	refuse_redo(store, "乙", ERROR_CONFLICT);
+	refuse_redo(store, "乙", 1, ERROR_CONFLICT);
 }
 
 /* 乙 changed what 甲 had changed; both took it back. 乙's change stood on 甲's. */
@@ -490,7 +504,7 @@ static void redo_stands_on_what_it_stood_on(void **state)
 	edit(store, "乙", id, "三", 3);
 	undo(store, "乙", 1, "1件の変更を取り消しました: R7-0001");
 	undo(store, "甲", 1, "1件の変更を取り消しました: R7-0001");
-	refuse_redo(store, "乙", ERROR_CONFLICT);
+	refuse_redo(store, "乙", 1, ERROR_CONFLICT);
 	redo(store, "甲", 1, "1件をやり直しました: R7-0001");
 	assert_title(store, id, "二", 2, 6);
 }
@@ -534,7 +548,7 @@ static void what_is_there_again_is_not_put_in_twice(void **state)
 	begin_as(store, "乙", "master");
 	assert_true(store_param_set(store, "working_days", 2025, "250", NULL));
 	commit(store);
-	refuse_redo(store, "甲", ERROR_CONFLICT);
+	refuse_redo(store, "甲", 1, ERROR_CONFLICT);
 }
 
 static bool add_step(const struct history_change *change, void *data)
