@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/i18n.h"
+#include "base/text.h"
 #include "base/strbuf.h"
 #include "cli/assign.h"
 #include "cli/command.h"
@@ -61,8 +62,11 @@ static bool run(struct command_run *run, struct error *err)
 {
 	const char *title = options_value(&run->options, "title");
 	struct project project;
+	size_t length = 0;
 
-	if (!title || !*title)
+	if (title)
+		text_trim(title, &length);
+	if (length == 0)
 		return error_set(err, ERROR_USAGE, _("Give the project a --title."));
 	if (!command_open(run, err))
 		return false;

@@ -91,6 +91,7 @@ uraniwa -f a.db check
 
 note 'roles'
 quietly -f a.db import people "$sheets/people.csv"
+uraniwa -f a.db add --title '　 ' --team T111
 uraniwa -f a.db --user guest add --title a --team T111
 URANIWA_SEED=4
 uraniwa -f a.db --user sato add --title a --team T111
