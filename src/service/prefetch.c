@@ -12,8 +12,8 @@
 #include "base/mem.h"
 #include "store/facts_store.h"
 
-/* From so many bytes on, some 30,000 projects, facts take longer than a screen. */
-enum { LARGE = 32 << 20 };
+/* From so many bytes on, some thousands of projects, facts take longer than a screen. */
+enum { LARGE = 6 << 20 };
 
 struct prefetch {
 	char *target;
