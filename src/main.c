@@ -7,7 +7,7 @@
 #include "cli/cli.h"
 #include "ui/ui.h"
 
-/* A script drives the interface without any terminal (ui/script.h). */
+/* A script drives the interface without any terminal (ui/term/script.h). */
 static bool has_terminal(void)
 {
 	return getenv("URANIWA_SCRIPT") || (isatty(STDIN_FILENO) && isatty(STDOUT_FILENO));

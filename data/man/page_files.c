@@ -4,7 +4,7 @@
 #include "base/i18n.h"
 #include "base/strbuf.h"
 #include "exchange/sheet.h"
-#include "ui/action.h"
+#include "ui/term/action.h"
 
 #include "pages.h"
 #include "roff.h"

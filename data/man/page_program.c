@@ -8,7 +8,7 @@
 #include "model/filter.h"
 #include "rollup/named.h"
 #include "rollup/pivot.h"
-#include "ui/action.h"
+#include "ui/term/action.h"
 
 #include "pages.h"
 #include "roff.h"

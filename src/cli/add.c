@@ -4,11 +4,11 @@
 #include <string.h>
 
 #include "base/i18n.h"
-#include "base/text.h"
 #include "base/strbuf.h"
+#include "base/text.h"
 #include "cli/assign.h"
 #include "cli/command.h"
-#include "service/registering.h"
+#include "service/project/registering.h"
 
 static const struct option_row option_rows[] = {
 	{"title", 0, N_("TEXT"), N_("the title (must be given)")},

@@ -6,7 +6,7 @@
 
 #include "base/i18n.h"
 #include "cli/command.h"
-#include "service/backups.h"
+#include "service/files/backups.h"
 
 static bool run_backup(struct command_run *run, struct error *err)
 {

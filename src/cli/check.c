@@ -5,7 +5,7 @@
 
 #include "base/i18n.h"
 #include "cli/command.h"
-#include "service/checkup.h"
+#include "service/results/checkup.h"
 
 static const struct option_row option_rows[] = {
 	{"repair-derived", 0, NULL, N_("puts held totals right where they differ from their lines")},

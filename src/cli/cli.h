@@ -4,7 +4,7 @@
 
 #include <stdbool.h>
 
-#include "service/session.h"
+#include "service/session/session.h"
 
 /* Set when the user is to see the terminal interface: no command, or `demo`. Texts point into
  * argv, but for target, which cli_interface_free() frees. */

@@ -12,7 +12,7 @@
 #include "cli/cli.h"
 #include "cli/options.h"
 #include "cli/waiting.h"
-#include "service/session.h"
+#include "service/session/session.h"
 
 /* One run of the program: what was asked, and the session once a command has opened it. */
 struct command_run {

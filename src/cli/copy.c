@@ -6,7 +6,7 @@
 #include "base/i18n.h"
 #include "cli/assign.h"
 #include "cli/command.h"
-#include "service/registering.h"
+#include "service/project/registering.h"
 
 static const struct option_row option_rows[] = {
 	{"team", 0, N_("CODE"), N_("the team that takes it over (must be given)")},

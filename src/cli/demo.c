@@ -8,8 +8,8 @@
 #include "base/mem.h"
 #include "cli/command.h"
 #include "cli/output.h"
-#include "service/rollups.h"
-#include "service/sample.h"
+#include "service/files/sample.h"
+#include "service/results/rollups.h"
 
 static const struct option_row option_rows[] = {
 	{"reset", 0, NULL, N_("makes the sample anew; what was changed in it is lost")},

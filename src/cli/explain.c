@@ -6,8 +6,8 @@
 #include "base/i18n.h"
 #include "cli/command.h"
 #include "rollup/named.h"
-#include "service/explaining.h"
-#include "service/registering.h"
+#include "service/project/registering.h"
+#include "service/results/explaining.h"
 
 static const struct option_row option_rows[] = {
 	{"filter", 0, N_("EXPR"), N_("only these projects of the table, see: uraniwa help list")},

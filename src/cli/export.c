@@ -9,7 +9,7 @@
 #include "cli/command.h"
 #include "cli/output.h"
 #include "cli/sheet_kind.h"
-#include "service/exporting.h"
+#include "service/files/exporting.h"
 
 static const struct option_row option_rows[] = {
 	{"filter", 0, N_("EXPR"), N_("only these projects or effects, see: uraniwa help list")},

@@ -8,8 +8,8 @@
 #include "cli/command.h"
 #include "cli/output.h"
 #include "model/effect.h"
-#include "service/history_words.h"
-#include "service/registering.h"
+#include "service/project/registering.h"
+#include "service/session/history_words.h"
 #include "store/history_store.h"
 
 static const struct option_row option_rows[] = {

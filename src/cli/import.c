@@ -11,7 +11,7 @@
 #include "base/text.h"
 #include "cli/command.h"
 #include "cli/sheet_kind.h"
-#include "service/importing.h"
+#include "service/files/importing.h"
 
 enum { REJECTS_SHOWN = 10, VALUE_SHOWN = 40 /* columns */ };
 

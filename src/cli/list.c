@@ -6,7 +6,7 @@
 #include "base/i18n.h"
 #include "cli/command.h"
 #include "cli/output.h"
-#include "service/listing.h"
+#include "service/project/listing.h"
 
 static const struct option_row option_rows[] = {
 	{"columns", 0, N_("FIELD,…"), N_("these fields, by id or label")},

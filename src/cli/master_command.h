@@ -4,7 +4,7 @@
 #define CLI_MASTER_COMMAND_H
 
 #include "cli/command.h"
-#include "service/master.h"
+#include "service/office/master.h"
 
 /* Acts by the operands from first on: "list", "add FIELD=VALUE…", "edit KEY FIELD=VALUE…",
  * "remove KEY"; none is list. ERROR_USAGE for anything else. */

@@ -8,7 +8,7 @@
 #include "base/vec.h"
 #include "cli/command.h"
 #include "model/fiscal_year.h"
-#include "service/registering.h"
+#include "service/project/registering.h"
 
 static const struct option_row option_rows[] = {
 	{"reason", 0, N_("TEXT"), N_("why; needed for some moves, such as returned and cancelled")},

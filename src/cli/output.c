@@ -11,7 +11,7 @@
 
 #include "base/file.h"
 #include "base/i18n.h"
-#include "service/exporting.h"
+#include "service/files/exporting.h"
 
 int output_columns(void)
 {

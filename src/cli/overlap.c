@@ -6,8 +6,8 @@
 
 #include "base/i18n.h"
 #include "cli/command.h"
-#include "service/overlaps.h"
-#include "service/registering.h"
+#include "service/project/registering.h"
+#include "service/results/overlaps.h"
 
 static const struct option_row option_rows[] = {
 	{"reason", 0, N_("TEXT"), N_("why they do not count the same work twice (to clear)")},

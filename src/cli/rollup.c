@@ -10,7 +10,7 @@
 #include "cli/command.h"
 #include "cli/figures.h"
 #include "cli/output.h"
-#include "service/rollups.h"
+#include "service/results/rollups.h"
 
 static const struct option_row option_rows[] = {
 	{"rows", 0, N_("DIM[,DIM]"), N_("what the rows are (must be given)")},

@@ -7,8 +7,8 @@
 #include "base/i18n.h"
 #include "cli/master_command.h"
 #include "cli/output.h"
-#include "service/excluding.h"
-#include "service/registering.h"
+#include "service/project/excluding.h"
+#include "service/project/registering.h"
 
 static const struct option_row option_rows[] = {
 	OUTPUT_TABLE_ROWS,

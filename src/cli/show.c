@@ -7,10 +7,10 @@
 #include "base/text.h"
 #include "cli/command.h"
 #include "cli/output.h"
-#include "service/explaining.h"
-#include "service/exporting.h"
-#include "service/registering.h"
-#include "service/remarks.h"
+#include "service/files/exporting.h"
+#include "service/project/registering.h"
+#include "service/project/remarks.h"
+#include "service/results/explaining.h"
 
 static const struct option_row option_rows[] = {
 	{"format", 0, "text|json", N_("of the project (text)")},

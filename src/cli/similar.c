@@ -9,8 +9,8 @@
 #include "cli/command.h"
 #include "cli/output.h"
 #include "model/fiscal_year.h"
-#include "service/registering.h"
-#include "service/similars.h"
+#include "service/project/registering.h"
+#include "service/project/similars.h"
 
 enum { LIMIT_DEFAULT = 10, LIMIT_MAX = 1000 };
 

@@ -8,7 +8,7 @@
 #include "cli/command.h"
 #include "cli/figures.h"
 #include "cli/output.h"
-#include "service/snapshots.h"
+#include "service/results/snapshots.h"
 
 static const struct option_row option_rows[] = {
 	{"department", 0, N_("CODE"), N_("diff: only projects of this department")},

@@ -11,8 +11,8 @@
 #include "cli/output.h"
 #include "rollup/coverage.h"
 #include "rollup/review.h"
-#include "service/rollups.h"
-#include "service/snapshots.h"
+#include "service/results/rollups.h"
+#include "service/results/snapshots.h"
 
 enum { DAYS_MAX = 366 };
 

@@ -9,7 +9,7 @@
 #include "base/i18n.h"
 #include "cli/command.h"
 #include "cli/output.h"
-#include "service/undoing.h"
+#include "service/session/undoing.h"
 
 enum { STEPS_MAX = 1000 };
 

@@ -9,7 +9,7 @@
 #include "cli/command.h"
 #include "cli/output.h"
 #include "model/fiscal_year.h"
-#include "service/reorganising.h"
+#include "service/units/reorganising.h"
 
 static const struct option_row option_rows[] = {
 	{"into", 0, N_("CODE"), N_("close, merge: the unit that takes over")},

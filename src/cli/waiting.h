@@ -6,7 +6,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-#include "service/session.h"
+#include "service/session/session.h"
 
 /* Zero-initialise. */
 struct waiting {

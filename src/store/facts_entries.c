@@ -5,8 +5,8 @@
 #include <stdio.h>
 
 #include "base/i18n.h"
-#include "model/flag.h"
 #include "model/fiscal_year.h"
+#include "model/flag.h"
 #include "model/workflow.h"
 #include "store/catalogue_store.h"
 #include "store/unit_store.h"

@@ -6,10 +6,10 @@
 
 #include "base/i18n.h"
 #include "rollup/named.h"
-#include "ui/app.h"
-#include "ui/s_admin.h"
-#include "ui/s_reports.h"
-#include "ui/w_list.h"
+#include "ui/app/app.h"
+#include "ui/office/s_admin.h"
+#include "ui/reports/s_reports.h"
+#include "ui/widget/w_list.h"
 
 /* In the order of the list: the pages of the office, then the tables. */
 static const char letters[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";

@@ -7,8 +7,8 @@
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "base/text.h"
-#include "ui/app.h"
-#include "ui/w_input.h"
+#include "ui/app/app.h"
+#include "ui/widget/w_input.h"
 
 enum { FIELD_NAME, FIELD_CODE, FIELDS };
 

@@ -2,8 +2,8 @@
 #ifndef UI_S_FIRST_H
 #define UI_S_FIRST_H
 
-#include "service/session.h"
-#include "ui/screen.h"
+#include "service/session/session.h"
+#include "ui/app/screen.h"
 
 /* Argument: the struct session_options, which stay valid. On success the session is open and home
  * is shown. */

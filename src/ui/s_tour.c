@@ -9,7 +9,7 @@
 #include "base/ambient.h"
 #include "base/file.h"
 #include "base/i18n.h"
-#include "ui/app.h"
+#include "ui/app/app.h"
 
 /* The text stands over the first screen of the tab. */
 static const struct {

@@ -6,14 +6,155 @@
 #include <string.h>
 
 #include "base/i18n.h"
-#include "service/rollups.h"
-#include "ui/app.h"
+#include "service/results/rollups.h"
+#include "ui/app/app.h"
+#include "ui/app/settings.h"
+#include "ui/go_to.h"
+#include "ui/home/s_home.h"
+#include "ui/kit/s_help.h"
+#include "ui/kit/s_palette.h"
+#include "ui/kit/undo.h"
+#include "ui/office/s_admin.h"
+#include "ui/office/s_snapshots.h"
+#include "ui/projects/s_projects.h"
+#include "ui/reports/s_report.h"
+#include "ui/reports/s_reports.h"
+#include "ui/rollup/s_rollup.h"
 #include "ui/s_first.h"
-#include "ui/s_help.h"
 #include "ui/s_tour.h"
-#include "ui/script.h"
-#include "ui/settings.h"
+#include "ui/term/script.h"
 #include "ui/wall.h"
+
+static const struct tab_info tabs[TAB_COUNT] = {
+	[TAB_HOME] = {{N_("Home"), N_("tab|Home"), N_("tab|Home")}, &s_home_ops},
+	[TAB_PROJECTS] = {{N_("Project list"), N_("tab|Projects"), N_("tab|Proj")}, &s_projects_ops},
+	[TAB_PIVOT] = {{N_("Rollup"), N_("tab|Rollup"), N_("tab|Roll")}, &s_rollup_ops},
+	[TAB_REPORTS] = {{N_("Reports"), N_("tab|Reports"), N_("tab|Rep")}, &s_reports_ops},
+	[TAB_INDICATORS] = {{N_("Indicators"), N_("tab|Indicators"), N_("tab|Ind")}, &s_indicators_ops},
+	[TAB_ADMIN] = {{N_("Office"), N_("tab|Office"), N_("tab|Off")}, &s_admin_ops},
+};
+
+/* --- actions that mean the same everywhere -------------------------------------------------- */
+
+static void go_back(struct app *app, enum action action)
+{
+	(void)action;
+	app_back(app);
+}
+
+static void show_help(struct app *app, enum action action)
+{
+	(void)action;
+	if (app_top(app)->ops != &s_help_ops)
+		app_push(app, &s_help_ops, app_top(app));
+}
+
+static void show_palette(struct app *app, enum action action)
+{
+	enum action chosen = ACTION_NONE;
+
+	(void)action;
+	if (app_run_modal(app, &s_palette_ops, &(struct s_palette_argument){app_top(app), &chosen}))
+		app_act(app, chosen);
+}
+
+static void show_pages(struct app *app, enum action action)
+{
+	(void)action;
+	go_to_run(app);
+}
+
+static void change_year(struct app *app, enum action action)
+{
+	app_set_fiscal_year(app,
+		app->session->fiscal_year + (action == ACTION_YEAR_BEFORE ? -1 : 1));
+}
+
+static void read_again(struct app *app, enum action action)
+{
+	(void)action;
+	if (app->session->store)
+		session_refresh(app->session);
+	app_mark_stale(app, NULL);
+}
+
+static void step_in_history(struct app *app, enum action action)
+{
+	undo_step(app, action == ACTION_UNDO ? HISTORY_UNDO : HISTORY_REDO);
+}
+
+static void show_history_steps(struct app *app, enum action action)
+{
+	(void)action;
+	undo_list(app);
+}
+
+static void show_snapshots(struct app *app, enum action action)
+{
+	(void)action;
+	snapshot_page_open(app);
+}
+
+static void show_tour(struct app *app, enum action action)
+{
+	(void)action;
+	tour_run(app);
+}
+
+static void turn_wall(struct app *app, enum action action)
+{
+	(void)action;
+	wall_next(app);
+}
+
+static void repaint(struct app *app, enum action action)
+{
+	(void)action;
+	terminal_repaint(app->terminal);
+	app_redraw(app);
+}
+
+static void suspend(struct app *app, enum action action)
+{
+	(void)action;
+	terminal_suspend(app->terminal);
+	app_redraw(app);
+}
+
+static const struct app_global globals[] = {
+	{ACTION_BACK, go_back},
+	{ACTION_HELP, show_help},
+	{ACTION_PALETTE, show_palette},
+	{ACTION_GO, show_pages},
+	{ACTION_YEAR_BEFORE, change_year},
+	{ACTION_YEAR_AFTER, change_year},
+	{ACTION_RELOAD, read_again},
+	{ACTION_UNDO, step_in_history},
+	{ACTION_REDO, step_in_history},
+	{ACTION_UNDO_LIST, show_history_steps},
+	{ACTION_SNAPSHOTS, show_snapshots},
+	{ACTION_TOUR, show_tour},
+	{ACTION_WALL, turn_wall},
+	{ACTION_REDRAW, repaint},
+	{ACTION_SUSPEND, suspend},
+	{ACTION_NONE, NULL},
+};
+
+/* Whatever is asked for but the next page ends the display on the wall. */
+static void end_wall(struct app *app, enum action action)
+{
+	if (action != ACTION_WALL)
+		wall_end(app);
+}
+
+const struct app_design ui_design = {
+	.tabs = tabs,
+	.globals = globals,
+	.every_turn = wall_tick,
+	.before_action = end_wall,
+};
+
+/* --- a run ----------------------------------------------------------------------------------- */
 
 /* What a run needs besides the app. */
 struct run {
@@ -115,7 +256,7 @@ bool ui_run(const struct session_options *options, const struct ui_options *ui_o
 	struct run run = {0};
 	bool done;
 
-	app_init(&run.app, &run.session, NULL);
+	app_init(&run.app, &ui_design, &run.session, NULL);
 	done = read_options(&run, ui_options, err) && go(&run, options, ui_options->wall, err);
 	app_close(&run.app);
 	if (run.session.store)

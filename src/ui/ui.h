@@ -5,7 +5,11 @@
 #include <stdbool.h>
 
 #include "base/error.h"
-#include "service/session.h"
+#include "service/session/session.h"
+
+/* The tabs, and the actions that mean the same on every screen. */
+struct app_design;
+extern const struct app_design ui_design;
 
 struct ui_options {
 	int ambiguous;     /* columns of ambiguous characters: 1, 2, or 0 = ask the terminal */

@@ -4,9 +4,9 @@
 
 #include "base/ambient.h"
 #include "base/i18n.h"
-#include "ui/app.h"
-#include "ui/s_report.h"
-#include "ui/s_rollup.h"
+#include "ui/app/app.h"
+#include "ui/reports/s_report.h"
+#include "ui/rollup/s_rollup.h"
 
 enum { PAGE_MS = 15000 };
 

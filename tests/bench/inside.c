@@ -16,10 +16,10 @@
 
 #include "base/i18n.h"
 #include "clock.h"
-#include "service/exporting.h"
-#include "service/listing.h"
-#include "service/registering.h"
-#include "service/rollups.h"
+#include "service/files/exporting.h"
+#include "service/project/listing.h"
+#include "service/project/registering.h"
+#include "service/results/rollups.h"
 
 enum { FISCAL_YEAR = 2025, SAVES = 200, WRITERS_MAX = 512, SAVES_MAX = 20000,
 	XLSX_ROWS = 100000 };

@@ -2,8 +2,8 @@
 
 #include "rollup/coverage.h"
 
-#include "year_fixture.h"
 #include "rollup/tieout.h"
+#include "year_fixture.h"
 
 /* T1 has done all, T2 half of it, T3 has only drafts, T4 is registered, T5 has nothing that counts. */
 static const struct year_project projects[] = {

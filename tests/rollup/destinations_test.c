@@ -2,8 +2,8 @@
 
 #include "rollup/destinations.h"
 
-#include "year_fixture.h"
 #include "rollup/tieout.h"
+#include "year_fixture.h"
 
 static void make(struct facts *facts, const struct unit_tree *tree)
 {

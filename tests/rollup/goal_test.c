@@ -2,8 +2,8 @@
 
 #include "rollup/goal.h"
 
-#include "year_fixture.h"
 #include "rollup/tieout.h"
+#include "year_fixture.h"
 
 /* The full year has twice the in-year minutes (year_fixture.h). */
 static const struct year_project projects[] = {

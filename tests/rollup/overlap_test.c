@@ -2,8 +2,8 @@
 
 #include "rollup/overlap.h"
 
-#include "year_fixture.h"
 #include "rollup/tieout.h"
+#include "year_fixture.h"
 
 static const struct overlap_claim claims[] = {
 	{11, 2025, 5, "面接記録の文字起こし", "面接記録", "S1", 600},

@@ -3,10 +3,10 @@
 
 #include "rollup/pivot.h"
 
+#include "../store/store_fixture.h"
 #include "facts_fixture.h"
 #include "rollup/tieout.h"
 #include "store/facts_store.h"
-#include "../store/store_fixture.h"
 
 enum { PROJECTS = 600 };
 

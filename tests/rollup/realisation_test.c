@@ -2,9 +2,9 @@
 
 #include "rollup/named.h"
 
-#include "year_fixture.h"
 #include "rollup/realisation.h"
 #include "rollup/tieout.h"
+#include "year_fixture.h"
 
 static void make(struct facts *facts, const struct unit_tree *tree)
 {

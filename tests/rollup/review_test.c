@@ -2,8 +2,8 @@
 
 #include "rollup/review.h"
 
-#include "year_fixture.h"
 #include "rollup/tieout.h"
+#include "year_fixture.h"
 
 /* Minutes are worked out by hand below; 1 人役 = 1,860 h = 111,600 minutes. */
 static const struct year_project projects[] = {

@@ -1,7 +1,7 @@
 /* One field of several projects: of all of them or of none. */
 #include "config.h"
 
-#include "service/setting.h"
+#include "service/project/setting.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -13,7 +13,7 @@
 #include <cmocka.h>
 
 #include "../store/store_fixture.h"
-#include "service/undoing.h"
+#include "service/session/undoing.h"
 #include "store/project_store.h"
 
 static struct session session;

@@ -1,7 +1,7 @@
 #include "config.h"
 
-#include "service/registering.h"
-#include "service/undoing.h"
+#include "service/project/registering.h"
+#include "service/session/undoing.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

@@ -10,8 +10,8 @@
 #include <cmocka.h>
 
 #include "base/text.h"
-#include "ui/action.h"
-#include "ui/key.h"
+#include "ui/term/action.h"
+#include "ui/term/key.h"
 
 static int parse(const char *name)
 {

@@ -13,9 +13,10 @@
 
 #include <cmocka.h>
 
-#include "ui/app.h"
-#include "ui/script.h"
-#include "ui/w_choice.h"
+#include "ui/app/app.h"
+#include "ui/kit/w_choice.h"
+#include "ui/term/script.h"
+#include "ui/ui.h"
 
 /* What happened to the screen, in order: letters that the tests compare. */
 struct fixture {
@@ -153,7 +154,7 @@ static bool run(struct fixture *fixture, const char *lines)
 	close(descriptor);
 	options.script = script_open(file, NULL);
 	unlink(file);
-	app_init(&fixture->app, &fixture->session, terminal_prepare(&options, NULL));
+	app_init(&fixture->app, &ui_design, &fixture->session, terminal_prepare(&options, NULL));
 	fixture->app.steady = true;
 	assert_true(terminal_start(fixture->app.terminal, NULL));
 	theme_init(&fixture->app.theme, THEME_DEFAULT);

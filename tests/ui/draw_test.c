@@ -15,11 +15,11 @@
 #include <cmocka.h>
 
 #include "model/table.h"
-#include "ui/dump.h"
-#include "ui/script.h"
-#include "ui/terminal.h"
-#include "ui/w_list.h"
-#include "ui/w_table.h"
+#include "ui/term/dump.h"
+#include "ui/term/script.h"
+#include "ui/term/terminal.h"
+#include "ui/widget/w_list.h"
+#include "ui/widget/w_table.h"
 
 enum { ROWS = 12, COLUMNS = 40 };
 

@@ -10,8 +10,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "ui/action.h"
-#include "ui/key.h"
+#include "ui/term/action.h"
+#include "ui/term/key.h"
 
 static const char *const texts[] = {
 	"見本県", "取組", "紙の台帳を電子にする", "kin", "gijiroku", "ぎじろく", "きんとーん", "１２０",

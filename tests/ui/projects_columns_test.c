@@ -10,7 +10,7 @@
 
 #include <cmocka.h>
 
-#include "ui/projects_columns.h"
+#include "ui/projects/projects_columns.h"
 
 static void plan(struct projects_plan *plan, int columns, bool above)
 {

@@ -7,7 +7,7 @@
 #include <cmocka.h>
 
 #include "model/filter.h"
-#include "ui/rollup_drill.h"
+#include "ui/rollup/rollup_drill.h"
 
 static void expect_filter(const rollup_pins *pins, const char *filter, int year,
 	const char *expected)

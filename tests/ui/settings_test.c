@@ -13,10 +13,10 @@
 
 #include <cmocka.h>
 
-#include "ui/fuzzy.h"
-#include "ui/key.h"
-#include "ui/script.h"
-#include "ui/settings.h"
+#include "ui/app/settings.h"
+#include "ui/term/key.h"
+#include "ui/term/script.h"
+#include "ui/widget/fuzzy.h"
 
 struct fixture {
 	char folder[64], sub[96], file[128];

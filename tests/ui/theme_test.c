@@ -8,7 +8,7 @@
 
 #include <cmocka.h>
 
-#include "ui/theme.h"
+#include "ui/term/theme.h"
 
 /* Of a colour of the xterm palette from 16 on. */
 static void rgb_of(int colour, double rgb[3])

@@ -13,10 +13,10 @@
 
 #include <cmocka.h>
 
-#include "ui/dump.h"
-#include "ui/script.h"
-#include "ui/terminal.h"
-#include "ui/w_chart.h"
+#include "ui/term/dump.h"
+#include "ui/term/script.h"
+#include "ui/term/terminal.h"
+#include "ui/widget/w_chart.h"
 
 enum { ROWS = 12, COLUMNS = 40 };
 

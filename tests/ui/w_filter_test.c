@@ -11,7 +11,7 @@
 #include <cmocka.h>
 
 #include "model/filter.h"
-#include "ui/w_filter.h"
+#include "ui/widget/w_filter.h"
 
 static struct w_filter line;
 

@@ -10,9 +10,9 @@
 #include <cmocka.h>
 
 #include "base/text.h"
-#include "ui/w_choice.h"
-#include "ui/w_input.h"
-#include "ui/w_text.h"
+#include "ui/kit/w_choice.h"
+#include "ui/widget/w_input.h"
+#include "ui/widget/w_text.h"
 
 struct fixture {
 	struct w_input input;

@@ -1,0 +1,94 @@
+#include "config.h"
+
+#include "service/files/backups.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/ambient.h"
+#include "base/file.h"
+#include "base/i18n.h"
+#include "base/mem.h"
+
+bool backups_write(struct session *session, const char *path, struct error *err)
+{
+	return file_make_folder_of(path, err) &&
+		db_backup(store_db(session->store), path, &session->progress, err);
+}
+
+static void count_fault(const char *line, void *data)
+{
+	(void)line;
+	++*(int64_t *)data;
+}
+
+/* Opens the backup and proves it: a database of this program, of a version it can read, sound. NULL
+ * on failure. */
+static struct store *open_backup(const char *path, struct error *err)
+{
+	struct store *backup = store_open(path, STORE_READ_ONLY, err);
+	int64_t faults = 0;
+
+	if (!backup)
+		return NULL;
+	if (db_integrity(store_db(backup), count_fault, &faults, err) && faults == 0)
+		return backup;
+	if (faults > 0)
+		error_set(err, ERROR_DATA, _("%s is damaged (%lld faults); nothing was restored."), path,
+			(long long)faults);
+	store_close(backup);
+	return NULL;
+}
+
+/* "uraniwa.db.before-2025-11-20T10-02-00": no colons, for file shares. */
+static char *name_of_kept(const char *target)
+{
+	char now[20];
+
+	ambient_now(now);
+	for (char *at = now; *at; at++)
+		*at = *at == ':' ? '-' : *at;
+	return xasprintf("%s.before-%s", target, now);
+}
+
+static bool replace(const struct session_options *options, const char *target, const char *path,
+	const struct progress *progress, char **kept, struct error *err)
+{
+	struct session session;
+	bool done;
+
+	if (!session_open(&session, options, err))
+		return false;
+	*kept = name_of_kept(target);
+	done = session_permits(&session, PERMISSION_EDIT_MASTERS, session.fiscal_year, NULL, err) &&
+		db_backup(store_db(session.store), *kept, progress, err) &&
+		db_restore(store_db(session.store), path, progress, err);
+	session_close(&session);
+	if (!done) {
+		free(*kept);
+		*kept = NULL;
+	}
+	return done;
+}
+
+bool backups_restore(const struct session_options *options, const char *path,
+	const struct progress *progress, char **kept, struct error *err)
+{
+	char *target = options->target ? xstrdup(options->target) : session_default_target();
+	struct store *backup = open_backup(path, err);
+	bool done = false;
+
+	*kept = NULL;
+	if (backup && access(target, F_OK) == 0)
+		done = replace(options, target, path, progress, kept, err);
+	else if (backup && options->readonly)
+		error_set(err, ERROR_PERMISSION, _("Nothing is restored with --readonly."));
+	else if (backup)
+		done = file_make_folder_of(target, err) &&
+			db_backup(store_db(backup), target, progress, err);
+	if (backup)
+		store_close(backup);
+	free(target);
+	return done;
+}

@@ -1,0 +1,244 @@
+#include "config.h"
+
+#include "service/files/exporting.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/file.h"
+#include "base/i18n.h"
+#include "base/mem.h"
+#include "base/relay.h"
+#include "base/strbuf.h"
+#include "model/effect_field.h"
+#include "model/fiscal_year.h"
+#include "service/files/exporter.h"
+#include "store/project_store.h"
+
+/* ---- projects and their effect lines --------------------------------------------------------- */
+
+static bool is_number_cell(enum field field)
+{
+	const enum field_type type = project_fields[field].type;
+
+	return field == FIELD_FISCAL_YEAR || type == FIELD_TYPE_INTEGER || type == FIELD_TYPE_YEN ||
+		type == FIELD_TYPE_MINUTES || type == FIELD_TYPE_FLAG;
+}
+
+static void put_project(const struct project *project, const struct project_context *context,
+	struct output *out)
+{
+	for (int field = 0; field < FIELD_COUNT; field++) {
+		if (!project_fields[field].exported)
+			continue;
+		strbuf_clear(&out->text);
+		project_field_get(project, (enum field)field, context, FIELD_MACHINE, &out->text);
+		if (is_number_cell((enum field)field))
+			record_number(out->writer, strbuf_text(&out->text));
+		else
+			record_text(out->writer, strbuf_text(&out->text));
+	}
+	record_end(out->writer);
+}
+
+static void put_effects(const struct project *project, const struct project_context *context,
+	struct output *out)
+{
+	char number[FISCAL_YEAR_TEXT];
+
+	(void)context;
+	fiscal_year_number_format(project->fiscal_year, project->number, number);
+	for (size_t i = 0; i < project->effects.count; i++) {
+		record_text(out->writer, project->uuid);
+		record_text(out->writer, number);
+		for (int field = 0; field < EFFECT_FIELD_COUNT; field++) {
+			strbuf_clear(&out->text);
+			effect_field_get(&project->effects.items[i], (enum effect_field)field,
+				&out->text);
+			if (effect_fields[field].number)
+				record_number(out->writer, strbuf_text(&out->text));
+			else
+				record_text(out->writer, strbuf_text(&out->text));
+		}
+		record_end(out->writer);
+	}
+}
+
+typedef void put_function(const struct project *project, const struct project_context *context,
+	struct output *out);
+
+/* Projects are read from the database on one core and written on another. */
+enum { BASKETS = 4, BASKET_PROJECTS = 128 };
+
+struct basket {
+	size_t count;
+	struct project projects[BASKET_PROJECTS];
+	struct project_context contexts[BASKET_PROJECTS];
+};
+
+struct carrier {
+	struct output *out;
+	put_function *put;
+	struct relay *relay;
+	struct basket baskets[BASKETS];
+};
+
+static void put_basket(size_t number, void *data)
+{
+	struct carrier *carrier = data;
+	struct basket *basket = &carrier->baskets[number];
+
+	for (size_t i = 0; i < basket->count; i++) {
+		carrier->put(&basket->projects[i], &basket->contexts[i], carrier->out);
+		project_free(&basket->projects[i]);
+	}
+	basket->count = 0;
+}
+
+/* What the database has to say comes from here: the other thread does not ask it. */
+static bool carry(struct project *project, void *data)
+{
+	struct carrier *carrier = data;
+	struct output *out = carrier->out;
+	struct basket *basket = &carrier->baskets[relay_basket(carrier->relay)];
+
+	if (!progress_step(&out->session->progress, _("Export"), ++out->done, out->total,
+		    out->err) ||
+		!session_context(out->session, project->fiscal_year,
+		    &basket->contexts[basket->count], out->err)) {
+		project_free(project);
+		out->failed = true;
+		return false;
+	}
+	basket->projects[basket->count++] = *project;
+	if (basket->count == BASKET_PROJECTS)
+		relay_pass(carrier->relay);
+	return true;
+}
+
+/* Only to tell how much is left. */
+static void count_projects(struct output *out, const struct filter *filter)
+{
+	struct project_list *list =
+		project_store_list(out->session->store, filter, NULL, 0, NULL);
+
+	if (list && !project_list_count(list, &out->total, NULL))
+		out->total = 0;
+	project_list_free(list);
+}
+
+static bool put_each_project(struct output *out, const char *filter_text, put_function *put)
+{
+	struct filter filter = {0};
+	struct carrier *carrier;
+
+	if (!filter_parse(filter_text ? filter_text : "", &filter, out->err))
+		return false;
+	if (out->session->progress.step)
+		count_projects(out, &filter);
+	carrier = xcalloc(1, sizeof *carrier);
+	carrier->out = out;
+	carrier->put = put;
+	carrier->relay = relay_start(BASKETS, put_basket, carrier);
+	const bool read = project_store_take_each(out->session->store, &filter,
+		put == put_effects, carry, carrier, out->err);
+	relay_pass(carrier->relay);
+	relay_end(carrier->relay);
+	free(carrier);
+	filter_free(&filter);
+	return read && !out->failed;
+}
+
+static bool put_records(struct output *out, enum sheet_kind kind, const char *filter)
+{
+	if (kind == SHEET_PROJECTS)
+		return put_each_project(out, filter, put_project);
+	if (kind == SHEET_EFFECTS)
+		return put_each_project(out, filter, put_effects);
+	return exporting_masters(out, kind);
+}
+
+/* Starts a file of that kind; ids and labels must outlive the writer. */
+struct headings {
+	const char *ids[SHEET_COLUMNS_MAX], *labels[SHEET_COLUMNS_MAX];
+};
+
+static struct record_writer *start(enum sheet_kind kind, enum format format,
+	const struct render_options *options, FILE *stream, struct headings *headings,
+	struct error *err)
+{
+	size_t count, exported = 0;
+	const struct sheet_column *columns = sheet_columns(kind, &count);
+
+	for (size_t i = 0; i < count; i++) {
+		if (columns[i].import_only)
+			continue;
+		headings->ids[exported] = columns[i].id;
+		headings->labels[exported++] = _(columns[i].label);
+	}
+	return record_writer_new(stream, format, options, headings->ids, headings->labels, exported,
+		err);
+}
+
+bool exporting_records(struct session *session, enum sheet_kind kind, const char *filter,
+	enum format format, const struct render_options *options, FILE *stream, struct error *err)
+{
+	struct output out = {.session = session, .err = err};
+	struct headings headings;
+
+	out.writer = start(kind, format, options, stream, &headings, err);
+	if (!out.writer)
+		return false;
+	const bool put = put_records(&out, kind, filter);
+	strbuf_free(&out.text);
+	const bool written = record_writer_finish(out.writer, put ? err : NULL);
+	progress_end(&session->progress);
+	return put && written;
+}
+
+bool exporting_project(struct session *session, const struct project *project, FILE *stream,
+	struct error *err)
+{
+	static const struct {
+		enum sheet_kind kind;
+		const char *opening;
+		put_function *put;
+	} parts[] = {
+		{SHEET_PROJECTS, "{\"projects\": ", put_project},
+		{SHEET_EFFECTS, ", \"effects\": ", put_effects},
+	};
+	const struct render_options options = {0};
+	struct output out = {.session = session, .err = err};
+	struct project_context context;
+	bool done = session_context(session, project->fiscal_year, &context, err);
+
+	for (size_t i = 0; done && i < sizeof parts / sizeof parts[0]; i++) {
+		struct headings headings;
+		fputs(parts[i].opening, stream);
+		out.writer = start(parts[i].kind, FORMAT_JSON, &options, stream, &headings, err);
+		if (!out.writer)
+			return false;
+		parts[i].put(project, &context, &out);
+		done = record_writer_finish(out.writer, err);
+	}
+	fputs("}\n", stream);
+	strbuf_free(&out.text);
+	return done;
+}
+
+bool exporting_table(struct table *table, enum format format,
+	const struct render_options *options, bool force, const char *path, struct error *err)
+{
+	struct file_writer writer;
+
+	if (!table->ties && !force)
+		return error_set(err, ERROR_DATA,
+			_("The table does not tie and was not written; see `uraniwa check`, or use --force."));
+	if (!file_writer_open(&writer, path, err))
+		return false;
+	if (!render_table(table, format, options, writer.stream, err)) {
+		file_writer_abandon(&writer);
+		return false;
+	}
+	return file_writer_commit(&writer, err);
+}

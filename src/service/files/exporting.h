@@ -1,0 +1,24 @@
+/* exporting - what leaves the database as files. */
+#ifndef SERVICE_FILES_EXPORTING_H
+#define SERVICE_FILES_EXPORTING_H
+
+#include "exchange/render.h"
+#include "exchange/sheet.h"
+#include "service/session/session.h"
+
+/* Writes every record of a kind in the import format, streaming, in stable order (projects and
+ * effects: fiscal year, number; effects: line, stage; units: code, year). */
+bool exporting_records(struct session *session, enum sheet_kind kind, const char *filter,
+	enum format format, const struct render_options *options, FILE *stream, struct error *err);
+
+/* One project as JSON: its record under "projects" and its lines under "effects", both as
+ * exporting_records() writes them. */
+bool exporting_project(struct session *session, const struct project *project, FILE *stream,
+	struct error *err);
+
+/* Writes a table to a path (NULL, "-": stdout) whole or not at all. Refuses one that does not tie
+ * unless forced; then the table says so itself. */
+bool exporting_table(struct table *table, enum format format,
+	const struct render_options *options, bool force, const char *path, struct error *err);
+
+#endif

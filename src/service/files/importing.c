@@ -1,0 +1,205 @@
+#include "config.h"
+
+#include "service/files/importing.h"
+
+#include <inttypes.h>
+#include <sys/stat.h>
+
+#include "base/i18n.h"
+#include "base/text.h"
+#include "model/lock.h"
+#include "service/files/importer.h"
+#include "store/project_store.h"
+
+static const struct importer_kind *const kinds[SHEET_KIND_COUNT] = {
+	[SHEET_PROJECTS] = &importing_projects,
+	[SHEET_EFFECTS] = &importing_effects,
+	[SHEET_UNITS] = &importing_units,
+	[SHEET_PEOPLE] = &importing_people,
+	[SHEET_LEADERS] = &importing_leaders,
+	[SHEET_TARGETS] = &importing_targets,
+	[SHEET_TRAINING] = &importing_training,
+	[SHEET_INDICATORS] = &importing_indicators,
+	[SHEET_INDICATOR_VALUES] = &importing_indicators,
+};
+
+void importing_result_free(struct importing_result *result)
+{
+	sheet_report_free(&result->report);
+	vec_free(&result->changes);
+}
+
+bool importer_reject(struct importer *importer, const struct sheet_row *row, int column,
+	const char *reason)
+{
+	sheet_reject_add(&importer->result->report, row->line,
+		column < 0 ? "" : row->headings[column], column < 0 ? "" : row->cells[column],
+		reason);
+	return true;
+}
+
+bool importer_may_change(struct importer *importer, int64_t line, const struct project *stored,
+	const struct project *project)
+{
+	const int stage = lock_broken(stored, project);
+	struct error error;
+
+	if (!stored->id || (stage < 0 && !workflow_frozen(stored->status)) ||
+		session_permits(importer->session, PERMISSION_EDIT_MASTERS, project->fiscal_year, NULL,
+			NULL))
+		return true;
+	if (stage < 0)
+		error_set(&error, ERROR_DATA, _("The project is completed; edit it with a reason."));
+	else
+		error_set(&error, ERROR_DATA,
+			_("The figures of the stage “%s” are fixed; edit the project with a reason."),
+			effect_stage_label((enum stage)stage));
+	sheet_reject_add(&importer->result->report, line, "", "", error.message);
+	return false;
+}
+
+void importer_difference(struct importer *importer, int64_t line, const char *what,
+	const char *field, const char *before, const char *after)
+{
+	if (importer->result->changes.count >= IMPORTING_CHANGES_MAX)
+		return;
+	struct importing_change *change = vec_add(&importer->result->changes);
+	change->line = line;
+	text_copy(change->what, sizeof change->what, what);
+	text_copy(change->field, sizeof change->field, field);
+	text_copy(change->before, sizeof change->before, before);
+	text_copy(change->after, sizeof change->after, after);
+}
+
+bool importer_first(struct importer *importer, const char *key, int64_t line, int64_t *earlier)
+{
+	if (strmap_get(&importer->seen, key, earlier))
+		return false;
+	strmap_put(&importer->seen, key, line);
+	return true;
+}
+
+static const struct importer_kind *kind_of(const struct importing_options *options)
+{
+	return options->kind == SHEET_UNITS && options->whole_tree ? &importing_tree :
+								     kinds[options->kind];
+}
+
+enum { ROWS_BETWEEN_STEPS = 64 };
+
+/* The rows to come are estimated from the bytes of those that were read. */
+static bool tell(const struct importer *importer, struct error *err)
+{
+	const off_t at = importer->bytes > 0 ? ftello(importer->stream) : 0;
+	int64_t total = 0;
+
+	if (importer->rows % ROWS_BETWEEN_STEPS)
+		return true;
+	if (at > 0 && importer->rows < INT64_MAX / (importer->bytes + 1))
+		total = importer->rows * importer->bytes / at;
+	return progress_step(&importer->session->progress, _("Import"), importer->rows, total, err);
+}
+
+static bool read_row(const struct sheet_row *row, struct sheet_report *report, void *data,
+	struct error *err)
+{
+	struct importer *importer = data;
+
+	(void)report;
+	importer->rows++;
+	return tell(importer, err) && kind_of(importer->options)->row(importer, row, err);
+}
+
+static bool thrown_away(const struct importer *importer)
+{
+	return importer->result->report.rejects.count > 0 && !importer->options->skip_bad;
+}
+
+static bool read_file(struct importer *importer, FILE *stream, struct error *err)
+{
+	const struct importing_options *options = importer->options;
+	const struct importer_kind *kind = kind_of(options);
+
+	const bool read = kind->begin(importer, err) &&
+		(kind->file ? kind->file(importer, stream, err) :
+			      sheet_read(stream, options->kind, options->encoding, options->map,
+				      read_row, importer, &importer->result->report, err)) &&
+		/* What is thrown away need not be whole. */
+		(thrown_away(importer) || kind->finish(importer, err));
+	kind->release(importer);
+	return read;
+}
+
+/* All or nothing (domain.md §8): one bad row, and nothing is stored, unless told to skip. */
+static bool accepted(const struct importer *importer, struct error *err)
+{
+	const int64_t bad = importer->result->report.rejected_rows;
+
+	if (!thrown_away(importer))
+		return true;
+	return error_set(err, ERROR_DATA,
+		ngettext("%lld row is bad; nothing was stored.",
+			"%lld rows are bad; nothing was stored.", (unsigned long)bad),
+		(long long)bad);
+}
+
+static int64_t bytes_of(FILE *stream)
+{
+	struct stat what;
+
+	return fileno(stream) >= 0 && fstat(fileno(stream), &what) == 0 && S_ISREG(what.st_mode) ?
+		(int64_t)what.st_size : 0;
+}
+
+bool importing_run(struct session *session, FILE *stream, const struct importing_options *options,
+	struct importing_result *result, struct error *err)
+{
+	struct importer importer = {.session = session, .options = options, .result = result,
+		.stream = stream, .bytes = bytes_of(stream)};
+
+	if (!session_permits(session, PERMISSION_WRITE_PROJECT, session->fiscal_year, NULL, err) ||
+		!store_begin(session->store, session->user, "import", options->source, err))
+		return false;
+	bool done = read_file(&importer, stream, err);
+	result->left_out = result->report.rejected_rows;
+	done = done && accepted(&importer, err);
+	if (!done || options->dry_run) {
+		store_rollback(session->store);
+	} else {
+		done = store_commit(session->store, err);
+		result->stored = done;
+	}
+	/* Trees and people read during the import may hold what was rolled back. */
+	session_forget(session);
+	strmap_free(&importer.seen);
+	strmap_free(&importer.stored);
+	strbuf_free(&importer.before);
+	strbuf_free(&importer.after);
+	progress_end(&session->progress);
+	return done;
+}
+
+/* From so many bytes on, an import is worth preparations. */
+enum { MANY_BYTES = 8 << 20 };
+
+bool importing_begin(struct session *session, const char *source, int64_t bytes,
+	struct error *err)
+{
+	if (!session_permits(session, PERMISSION_WRITE_PROJECT, session->fiscal_year, NULL, err))
+		return false;
+	if (bytes >= MANY_BYTES)
+		project_store_expect_many(session->store);
+	return store_begin(session->store, session->user, "import", source, err);
+}
+
+bool importing_end(struct session *session, bool store, struct error *err)
+{
+	bool done = true;
+
+	if (store)
+		done = store_commit(session->store, err);
+	else
+		store_rollback(session->store);
+	session_forget(session);
+	return done;
+}

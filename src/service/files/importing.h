@@ -1,0 +1,48 @@
+/* importing - files into the database: all or nothing, idempotent, with a dry-run difference
+ * (domain.md §8). */
+#ifndef SERVICE_FILES_IMPORTING_H
+#define SERVICE_FILES_IMPORTING_H
+
+#include <stdio.h>
+
+#include "exchange/sheet.h"
+#include "service/session/session.h"
+
+struct importing_options {
+	enum sheet_kind kind;
+	enum encoding encoding;
+	const char *map;  /* heading map text, or NULL */
+	bool dry_run;
+	bool skip_bad;
+	bool whole_tree;  /* units: the file is the whole tree of the session's year; others end */
+	const char *source; /* file name for messages and history */
+};
+
+struct importing_change { /* one line of the difference */
+	int64_t line;    /* 0 = about what the file does not have */
+	char what[64];   /* R7-0001, unit code, … */
+	char field[64];  /* "" for a new record */
+	char before[120], after[120];
+};
+
+struct importing_result {
+	struct sheet_report report;
+	int64_t added, changed, unchanged, left_out;
+	VEC(struct importing_change) changes; /* the first IMPORTING_CHANGES_MAX of them */
+	bool stored;
+};
+enum { IMPORTING_CHANGES_MAX = 1000 };
+void importing_result_free(struct importing_result *result);
+
+/* False with ERROR_DATA when rows are bad (they are in result->report) and nothing was stored, or
+ * on any other error. Result must be zeroed. */
+bool importing_run(struct session *session, FILE *stream, const struct importing_options *options,
+	struct importing_result *result, struct error *err);
+
+/* Several files, of so many bytes (0 = not known), as one change: importing_run() between the two stores nothing by itself. After a
+ * failed run nothing is left to be stored; end with store false. */
+bool importing_begin(struct session *session, const char *source, int64_t bytes,
+	struct error *err);
+bool importing_end(struct session *session, bool store, struct error *err);
+
+#endif

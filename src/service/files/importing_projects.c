@@ -1,0 +1,454 @@
+/* importing_projects - import of projects. */
+#include "config.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/i18n.h"
+#include "base/text.h"
+#include "model/fiscal_year.h"
+#include "service/files/importer.h"
+#include "service/files/key_set.h"
+#include "store/project_store.h"
+
+/* Sheet columns by field: sheet_columns(SHEET_PROJECTS) is made from the field table. */
+struct reading {
+	int column[FIELD_COUNT]; /* -1 = the format has no such column */
+	struct key_set uuids;    /* of this file, with their lines */
+	/* Nothing was stored before: then nothing needs to be looked up, and the sets of this file
+	 * alone see to it that no UUID and number is stored twice. */
+	bool fresh;
+	struct key_set numbers;  /* stored from this file; only when fresh */
+};
+
+/* From so many new rows on, indexes are better built at the end. */
+enum { MANY = 5000 };
+
+static bool begin(struct importer *importer, struct error *err)
+{
+	struct reading *reading = xcalloc(1, sizeof *reading);
+	size_t count;
+	const struct sheet_column *columns = sheet_columns(SHEET_PROJECTS, &count);
+
+	importer->state = reading;
+	reading->uuids = (struct key_set){.words = 2, .extra = 1};
+	reading->numbers = (struct key_set){.words = 1};
+	for (int field = 0; field < FIELD_COUNT; field++)
+		reading->column[field] = -1;
+	for (size_t i = 0; i < count; i++) {
+		const int field = project_field_by_heading(columns[i].id);
+		if (field >= 0)
+			reading->column[field] = (int)i;
+	}
+	return project_store_is_empty(importer->session->store, &reading->fresh, err);
+}
+
+static void release(struct importer *importer)
+{
+	struct reading *reading = importer->state;
+
+	key_set_free(&reading->uuids);
+	key_set_free(&reading->numbers);
+	free(reading);
+}
+
+static bool finish(struct importer *importer, struct error *err)
+{
+	return project_store_build_indexes(importer->session->store, err);
+}
+
+/* The cell of a field; "" when the file has none. */
+static const char *cell(const struct importer *importer, const struct sheet_row *row,
+	enum field field)
+{
+	const struct reading *reading = importer->state;
+	const int column = reading->column[field];
+
+	return column >= 0 ? row->cells[column] : "";
+}
+
+static bool present(const struct importer *importer, const struct sheet_row *row, enum field field)
+{
+	const struct reading *reading = importer->state;
+	const int column = reading->column[field];
+
+	return column >= 0 && row->present[column];
+}
+
+static bool reject_field(struct importer *importer, const struct sheet_row *row, enum field field,
+	const char *reason)
+{
+	const struct reading *reading = importer->state;
+
+	return importer_reject(importer, row, reading->column[field], reason);
+}
+
+/* ---- which project a row is -------------------------------------------------------------------- */
+
+struct identity {
+	char uuid[UUID_TEXT]; /* "" = not given */
+	int fiscal_year;
+	int number;           /* 0 = not given */
+};
+
+/* False when the row was rejected. */
+static bool read_identity(struct importer *importer, const struct sheet_row *row,
+	struct identity *identity)
+{
+	const char *uuid = cell(importer, row, FIELD_UUID);
+	const char *number = cell(importer, row, FIELD_NUMBER);
+	const char *year = cell(importer, row, FIELD_FISCAL_YEAR);
+	struct error error;
+
+	*identity = (struct identity){.fiscal_year = importer->session->fiscal_year};
+	if (*uuid && !uuid_normalize(uuid, identity->uuid)) {
+		reject_field(importer, row, FIELD_UUID,
+			_("This is no UUID (8-4-4-4-12 hexadecimal digits)."));
+		return false;
+	}
+	if (*year && !fiscal_year_parse(year, &identity->fiscal_year, &error)) {
+		reject_field(importer, row, FIELD_FISCAL_YEAR, error.message);
+		return false;
+	}
+	if (!project_number_given(number))
+		return true;
+	int number_year;
+	if (!fiscal_year_number_parse(number, &number_year, &identity->number, &error)) {
+		reject_field(importer, row, FIELD_NUMBER, error.message);
+		return false;
+	}
+	if (*year && number_year != identity->fiscal_year) {
+		reject_field(importer, row, FIELD_NUMBER,
+			_("The number is of another fiscal year than the row."));
+		return false;
+	}
+	identity->fiscal_year = number_year;
+	return true;
+}
+
+/* A sheet without UUIDs and numbers is known by year, team and title, so that importing it again
+ * finds the same projects (domain.md §8). */
+static void derive_uuid(struct project *project)
+{
+	struct strbuf name = {0};
+
+	strbuf_addf(&name, "%d\n%s\n", project->fiscal_year, project->team_code);
+	text_key_add(&name, project->title, strlen(project->title));
+	uuid_from_name(strbuf_text(&name), name.length, project->uuid);
+	strbuf_free(&name);
+}
+
+static uint64_t number_key(int fiscal_year, int number)
+{
+	return (uint64_t)fiscal_year << 32 | (uint32_t)number;
+}
+
+/* Loads the stored project of that identity, or leaves an empty one. */
+static enum project_find find_stored(struct importer *importer, const struct identity *identity,
+	struct project *project, struct error *err)
+{
+	const struct reading *reading = importer->state;
+	struct store *store = importer->session->store;
+	enum project_find found = PROJECT_MISSING;
+
+	if (reading->fresh)
+		return PROJECT_MISSING;
+	if (*identity->uuid)
+		found = project_store_by_uuid(store, identity->uuid, project, err);
+	if (found == PROJECT_MISSING && identity->number)
+		found = project_store_by_number(store, identity->fiscal_year, identity->number,
+			project, err);
+	return found;
+}
+
+/* ---- reading and comparing ---------------------------------------------------------------------- */
+
+/* Read on its own, by read_identity(). */
+static bool identifies(enum field field)
+{
+	return field == FIELD_UUID || field == FIELD_NUMBER || field == FIELD_FISCAL_YEAR;
+}
+
+/* False when cells were rejected, each with its reason, so that a sheet is mended in one go. Columns
+ * that the file does not have stay as they were. */
+static bool read_cells(struct importer *importer, const struct sheet_row *row,
+	const struct project_context *context, struct project *project)
+{
+	struct error error;
+	bool good = true;
+
+	for (size_t i = 0; i < PROJECT_SET_COUNT; i++) {
+		const enum field field = project_set_order[i];
+		const char *text = cell(importer, row, field);
+		if (!present(importer, row, field) || identifies(field))
+			continue;
+		if (project_field_set(project, field, text, context, &error))
+			continue;
+		reject_field(importer, row, field, error.message);
+		good = false;
+	}
+	return good;
+}
+
+static bool must_not_be_empty(struct importer *importer, const struct sheet_row *row,
+	const struct project *project)
+{
+	if (!*project->title && !present(importer, row, FIELD_TITLE)) {
+		reject_field(importer, row,
+			present(importer, row, FIELD_NUMBER) ? FIELD_NUMBER : FIELD_UUID,
+			_("There is no such project; a new one needs a title and a team."));
+		return false;
+	}
+	if (!*project->title) {
+		reject_field(importer, row, FIELD_TITLE, _("The project has no title."));
+		return false;
+	}
+	if (!*project->team_code) {
+		reject_field(importer, row, FIELD_TEAM, _("The project has no team."));
+		return false;
+	}
+	return true;
+}
+
+/* Notes every exported field that differs; true when one does. */
+static bool differs(struct importer *importer, const struct sheet_row *row,
+	const struct project_context *context, const struct project *before,
+	const struct project *after, const char *what)
+{
+	bool any = false;
+
+	for (int field = 0; field < FIELD_COUNT; field++) {
+		if (!project_fields[field].exported)
+			continue;
+		strbuf_clear(&importer->before);
+		strbuf_clear(&importer->after);
+		project_field_get(before, (enum field)field, context, FIELD_MACHINE, &importer->before);
+		project_field_get(after, (enum field)field, context, FIELD_MACHINE, &importer->after);
+		if (strcmp(strbuf_text(&importer->before), strbuf_text(&importer->after)) == 0)
+			continue;
+		any = true;
+		importer_difference(importer, row->line, what, project_fields[field].id,
+			strbuf_text(&importer->before), strbuf_text(&importer->after));
+	}
+	return any;
+}
+
+/* In an empty database only this file can hold the number already. */
+static bool number_is_free(struct importer *importer, const struct sheet_row *row,
+	const struct identity *identity)
+{
+	const struct reading *reading = importer->state;
+	const uint64_t key = number_key(identity->fiscal_year, identity->number);
+
+	if (!reading->fresh || !identity->number || !key_set_has(&reading->numbers, &key))
+		return true;
+	reject_field(importer, row, FIELD_NUMBER, _("The number stands twice in this file."));
+	return false;
+}
+
+/* ---- storing -------------------------------------------------------------------------------------- */
+
+static bool insert(struct importer *importer, struct project *project, struct error *err)
+{
+	struct reading *reading = importer->state;
+	struct store *store = importer->session->store;
+
+	if (reading->fresh && importer->result->added == MANY &&
+		!project_store_defer_indexes(store, err))
+		return false;
+	if (!project_store_insert(store, project, err))
+		return false;
+	const uint64_t key = number_key(project->fiscal_year, project->number);
+	if (reading->fresh)
+		key_set_add(&reading->numbers, &key, 0, NULL);
+	return true;
+}
+
+static bool store_project(struct importer *importer, const struct sheet_row *row,
+	const struct project_context *context, const struct project *stored,
+	struct project *project, struct error *err)
+{
+	struct importing_result *result = importer->result;
+	char number[FISCAL_YEAR_TEXT] = "";
+
+	if (project->number)
+		fiscal_year_number_format(project->fiscal_year, project->number, number);
+	if (!stored->id) {
+		result->added++;
+		importer_difference(importer, row->line, *number ? number : project->title, "", "",
+			project->title);
+		return insert(importer, project, err);
+	}
+	if (!differs(importer, row, context, stored, project, number)) {
+		result->unchanged++;
+		return true;
+	}
+	if (!importer_may_change(importer, row->line, stored, project))
+		return true;
+	result->changed++;
+	return project_store_update(importer->session->store, project, err);
+}
+
+static bool is_first(struct importer *importer, const struct sheet_row *row,
+	const struct project *project)
+{
+	struct reading *reading = importer->state;
+	struct error error;
+	uint64_t key[2], earlier;
+
+	uuid_pack(project->uuid, key);
+	if (key_set_add(&reading->uuids, key, (uint64_t)row->line, &earlier))
+		return true;
+	error_set(&error, ERROR_DATA,
+		_("Line %lld of this file is the same project already; give each its own number or title."),
+		(long long)earlier);
+	importer_reject(importer, row, -1, error.message);
+	return false;
+}
+
+/* Gives a new project its identity; finds the stored one of a derived UUID. */
+static bool settle_identity(struct importer *importer, const struct identity *identity,
+	struct project *stored, struct project *project, struct error *err)
+{
+	if (stored->id)
+		return true;
+	if (*identity->uuid) {
+		text_copy(project->uuid, sizeof project->uuid, identity->uuid);
+	} else {
+		derive_uuid(project);
+		const struct reading *reading = importer->state;
+		if (!identity->number && !reading->fresh) {
+			const enum project_find found = project_store_by_uuid(
+				importer->session->store, project->uuid, stored, err);
+			if (found == PROJECT_FAILED)
+				return false;
+			if (found == PROJECT_FOUND) {
+				project->id = stored->id;
+				project->number = stored->number;
+				project->version = stored->version;
+				return true;
+			}
+		}
+	}
+	project->number = identity->number;
+	return true;
+}
+
+/* Rows about the same project in a sheet without identity merge over what was stored: what the
+ * sheet does not have stays. */
+static bool reread_over_stored(struct importer *importer, const struct sheet_row *row,
+	const struct project_context *context, const struct project *stored,
+	struct project *project)
+{
+	project_free(project);
+	project_copy(project, stored);
+	return read_cells(importer, row, context, project);
+}
+
+/* Where the project is, and where it goes. */
+static bool may_write(struct importer *importer, const struct project *stored,
+	const struct project *project, struct error *err)
+{
+	return (!stored->id || !*stored->team_code ||
+		       session_permits(importer->session, PERMISSION_WRITE_PROJECT,
+			       stored->fiscal_year, stored->team_code, err)) &&
+		session_permits(importer->session, PERMISSION_WRITE_PROJECT, project->fiscal_year,
+			project->team_code, err);
+}
+
+/* A status is a decision of those whom the workflow names: only the office may bring one along. */
+static bool status_may_be(struct importer *importer, const struct sheet_row *row,
+	const struct project *stored, const struct project *project)
+{
+	const bool usual = stored->id ? project->status == stored->status :
+					project->status == STATUS_DRAFT ||
+						project->status == STATUS_SUBMITTED;
+
+	if (usual || session_permits(importer->session, PERMISSION_EDIT_MASTERS,
+			     project->fiscal_year, NULL, NULL))
+		return true;
+	reject_field(importer, row, FIELD_STATUS,
+		_("An import cannot change the status; move the project."));
+	return false;
+}
+
+/* What is standard work is the office's to say; that something may be is anybody's. */
+static bool exclusion_may_be(struct importer *importer, const struct sheet_row *row,
+	const struct project *stored, const struct project *project)
+{
+	const enum exclusion exclusion = project->exclusion.exclusion;
+	const bool usual = stored->id ? exclusion == stored->exclusion.exclusion :
+					exclusion == EXCLUSION_NONE || exclusion == EXCLUSION_FLAGGED;
+
+	if (usual || session_permits(importer->session, PERMISSION_EDIT_MASTERS,
+			     project->fiscal_year, NULL, NULL))
+		return true;
+	reject_field(importer, row, FIELD_EXCLUDED,
+		_("Only the programme office decides what is standard work; leave the column out."));
+	return false;
+}
+
+static bool import_row(struct importer *importer, const struct sheet_row *row,
+	const struct identity *identity, struct project *stored, struct project *project,
+	struct error *err)
+{
+	struct project_context context;
+	struct error error;
+
+	if (!session_context(importer->session, project->fiscal_year, &context, err))
+		return false;
+	if (!read_cells(importer, row, &context, project) ||
+		!must_not_be_empty(importer, row, project))
+		return true;
+	const bool known = stored->id != 0;
+	if (!settle_identity(importer, identity, stored, project, err))
+		return false;
+	if (!is_first(importer, row, project))
+		return true;
+	if (!known && stored->id &&
+		!reread_over_stored(importer, row, &context, stored, project))
+		return true;
+	if (!project_sum_effects(project, &error))
+		return importer_reject(importer, row, -1, error.message);
+	if (!may_write(importer, stored, project, err))
+		return false;
+	if (!status_may_be(importer, row, stored, project) ||
+		!exclusion_may_be(importer, row, stored, project))
+		return true;
+	stored->stage = project->stage; /* figures are compared with those of the same stage */
+	return store_project(importer, row, &context, stored, project, err);
+}
+
+static bool row(struct importer *importer, const struct sheet_row *sheet_row, struct error *err)
+{
+	struct identity identity;
+	struct project stored, project;
+	bool done = false;
+
+	if (!read_identity(importer, sheet_row, &identity) ||
+		!number_is_free(importer, sheet_row, &identity))
+		return true;
+	project_init(&stored);
+	const enum project_find found = find_stored(importer, &identity, &stored, err);
+	if (found == PROJECT_FOUND && *identity.uuid &&
+		strcmp(stored.uuid, identity.uuid) != 0) {
+		done = reject_field(importer, sheet_row, FIELD_NUMBER,
+			_("The number belongs to another project in the database."));
+	} else if (found != PROJECT_FAILED) {
+		if (found == PROJECT_FOUND) {
+			project_copy(&project, &stored);
+		} else {
+			project_init(&project);
+			project.fiscal_year = identity.fiscal_year;
+			/* Sheets without a status list what has been registered. */
+			project.status = STATUS_SUBMITTED;
+		}
+		done = import_row(importer, sheet_row, &identity, &stored, &project, err);
+		project_free(&project);
+	}
+	project_free(&stored);
+	return done;
+}
+
+const struct importer_kind importing_projects = {
+	.begin = begin, .row = row, .finish = finish, .release = release};

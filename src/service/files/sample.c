@@ -1,0 +1,151 @@
+#include "config.h"
+
+#include "service/files/sample.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/ambient.h"
+#include "base/file.h"
+#include "base/i18n.h"
+#include "base/mem.h"
+#include "base/resource.h"
+#include "service/files/importing.h"
+#include "service/office/master_list.h"
+
+static const char sample_body_code[] = "990001";
+static const char sample_body_name[] = "見本県";
+
+/* In the order in which they need one another. */
+static const struct {
+	enum sheet_kind kind;
+	const char *name;
+} files[] = {
+	{SHEET_UNITS, "sample/units.csv"},
+	{SHEET_PEOPLE, "sample/people.csv"},
+	{SHEET_LEADERS, "sample/leaders.csv"},
+	{SHEET_TRAINING, "sample/training.csv"},
+	{SHEET_TARGETS, "sample/targets.csv"},
+	{SHEET_INDICATORS, "sample/indicators.csv"},
+	{SHEET_INDICATORS, "sample/genai-usage.csv"},
+	{SHEET_PROJECTS, "sample/projects.csv"},
+	{SHEET_EFFECTS, "sample/effects.csv"},
+};
+
+/* What the office has set by hand: fields as they would be typed. */
+static const struct {
+	const struct master *master;
+	const char *typed[MASTER_COLUMNS_MAX];
+} settings[] = {
+	{&master_due_dates, {"2024", "interim", "2024-11-22"}},
+	{&master_due_dates, {"2024", "year-end", "2025-03-14"}},
+	{&master_due_dates, {"2025", "leader", "2025-05-16"}},
+	{&master_due_dates, {"2025", "decision", "2025-06-30"}},
+	{&master_due_dates, {"2025", "interim", "2025-11-25"}},
+	{&master_due_dates, {"2025", "year-end", "2026-03-13"}},
+	{&master_parameters, {"hourly_rate_yen", "", "4000"}},
+};
+
+char *sample_path(void)
+{
+	return ambient_data_path("demo.db");
+}
+
+static bool import_file(struct session *session, enum sheet_kind kind, const char *name,
+	struct error *err)
+{
+	const struct resource *resource = resource_find(name);
+	struct importing_result result = {0};
+	const struct importing_options options = {
+		.kind = kind, .encoding = ENCODING_UTF8, .source = name};
+
+	if (!resource)
+		return error_set(err, ERROR_FILE, _("The program was built without %s."), name);
+	FILE *stream = fmemopen((void *)(uintptr_t)resource->start, resource_size(resource), "r");
+	if (!stream)
+		return error_set(err, ERROR_FILE, _("%s cannot be read."), name);
+	const bool stored = importing_run(session, stream, &options, &result, err);
+	if (!stored && result.report.rejects.count)
+		error_detail(err, "%s:%lld: %s", name,
+			(long long)result.report.rejects.items[0].line,
+			result.report.rejects.items[0].reason);
+	importing_result_free(&result);
+	fclose(stream);
+	return stored;
+}
+
+static bool set_by_hand(struct session *session, const struct master *master,
+	const char *const *typed, struct error *err)
+{
+	int field;
+
+	return master_put(session, master, NULL, typed, &field, err);
+}
+
+static bool fill(const char *path, const struct progress *progress, struct error *err)
+{
+	struct session session;
+	const struct session_options options = {
+		.target = path, .user = "office", .fiscal_year = SAMPLE_FISCAL_YEAR};
+
+	struct store *store = store_create(path, sample_body_code, sample_body_name, err);
+	if (!store)
+		return false;
+	store_close(store);
+	if (!session_open(&session, &options, err))
+		return false;
+	bool stored = true;
+	session.progress = *progress;
+	for (size_t i = 0; stored && i < sizeof settings / sizeof settings[0]; i++)
+		stored = set_by_hand(&session, settings[i].master, settings[i].typed, err);
+	for (size_t i = 0; stored && i < sizeof files / sizeof files[0]; i++)
+		stored = import_file(&session, files[i].kind, files[i].name, err);
+	session_close(&session);
+	return stored;
+}
+
+static void remove_database(const char *path)
+{
+	static const char *const endings[] = {"", "-wal", "-shm", ".lock"};
+
+	for (size_t i = 0; i < sizeof endings / sizeof endings[0]; i++) {
+		char *file = xasprintf("%s%s", path, endings[i]);
+		unlink(file);
+		free(file);
+	}
+}
+
+static bool make_folder_of(const char *path, struct error *err)
+{
+	char *folder = xstrdup(path);
+	char *slash = strrchr(folder, '/');
+	bool made = true;
+
+	if (slash && slash != folder) {
+		*slash = '\0';
+		made = file_make_folder(folder, err);
+	}
+	free(folder);
+	return made;
+}
+
+bool sample_prepare(const char *path, bool reset, const struct progress *progress,
+	struct error *err)
+{
+	if (!reset && access(path, F_OK) == 0)
+		return true;
+	if (!make_folder_of(path, err))
+		return false;
+	char *fresh = xasprintf("%s.new-%ld", path, (long)getpid());
+	bool made = fill(fresh, progress, err);
+	if (made) {
+		remove_database(path);
+		made = rename(fresh, path) == 0 ||
+			error_set(err, ERROR_FILE, _("%s cannot be written."), path);
+	}
+	remove_database(fresh);
+	free(fresh);
+	return made;
+}

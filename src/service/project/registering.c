@@ -1,0 +1,231 @@
+#include "config.h"
+
+#include "service/project/registering.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/ambient.h"
+#include "base/i18n.h"
+#include "base/text.h"
+#include "model/fiscal_year.h"
+#include "model/lock.h"
+#include "service/project/excluding.h"
+#include "service/session/cache.h"
+#include "store/project_store.h"
+
+/* The only team below a unit (itself included), or -1 when there are none or several. */
+static int only_team(const struct unit_tree *units, const char *unit_code)
+{
+	const int above = unit_tree_find(units, unit_code);
+	int team = -1;
+
+	if (above < 0)
+		return -1;
+	for (size_t i = 0; i < units->nodes.count; i++) {
+		if (units->nodes.items[i].unit.kind != UNIT_TEAM ||
+			!unit_tree_within(units, (int)i, above))
+			continue;
+		if (team >= 0)
+			return -1;
+		team = (int)i;
+	}
+	return team;
+}
+
+bool registering_new(struct session *session, struct project *project, struct error *err)
+{
+	struct project_context context;
+
+	project_init(project);
+	if (!session_context(session, session->fiscal_year, &context, err))
+		return false;
+	ambient_uuid(project->uuid);
+	project->fiscal_year = session->fiscal_year;
+	project->status = STATUS_DRAFT;
+	const int team = only_team(context.units, session->unit_code);
+	if (team >= 0 && !project_field_set(project, FIELD_TEAM_CODE,
+				 context.units->nodes.items[team].unit.code, &context, err))
+		return false;
+	if (session->role == ROLE_LEADER)
+		project->leader = project_text(project, session->user_name);
+	return true;
+}
+
+bool registering_load(struct session *session, const char *number, struct project *project,
+	struct error *err)
+{
+	char uuid[UUID_TEXT];
+	int fiscal_year, serial;
+	enum project_find found;
+
+	project_init(project);
+	if (uuid_normalize(number, uuid)) {
+		found = project_store_by_uuid(session->store, uuid, project, err);
+	} else {
+		if (!fiscal_year_number_parse(number, &fiscal_year, &serial, err))
+			return false;
+		found = project_store_by_number(session->store, fiscal_year, serial, project, err);
+	}
+	if (found == PROJECT_FOUND)
+		return true;
+	if (found == PROJECT_MISSING)
+		error_set(err, ERROR_DATA, _("There is no project %s."), number);
+	return false;
+}
+
+/* The unit that a project's permission hangs on: its team, or for a draft without one the user's. */
+static const char *owning_unit(const struct session *session, const struct project *project)
+{
+	return *project->team_code ? project->team_code : session->unit_code;
+}
+
+/* Nobody may take a project away from a team that is not theirs. */
+static bool may_take(struct session *session, const struct project *stored, struct error *err)
+{
+	return session->role == ROLE_ADMIN ||
+		session_permits(session, PERMISSION_WRITE_PROJECT, stored->fiscal_year,
+			owning_unit(session, stored), err);
+}
+
+/* Why a change of what is stored wants a reason; "" when it needs none. */
+static void why_reason(const struct project *stored, const struct project *project,
+	struct strbuf *out)
+{
+	const int stage = lock_broken(stored, project);
+
+	if (workflow_frozen(stored->status))
+		strbuf_add_text(out,
+			_("The figures of a completed project are frozen; give a reason for the change."));
+	else if (stage >= 0)
+		strbuf_addf(out,
+			_("The project is %s: its figures of the stage “%s” are fixed; give a reason for the change."),
+			workflow_status_label(stored->status), effect_stage_label((enum stage)stage));
+}
+
+/* What must hold of a stored project before it is overwritten. */
+static bool may_overwrite(struct session *session, const struct project *project,
+	const char *reason, struct error *err)
+{
+	struct project stored;
+	struct strbuf why = {0};
+	bool may = true;
+
+	if (!project->id)
+		return true;
+	project_init(&stored);
+	const enum project_find found =
+		project_store_by_id(session->store, project->id, &stored, err);
+	if (found == PROJECT_FOUND) {
+		why_reason(&stored, project, &why);
+		may = may_take(session, &stored, err) && (why.length == 0 || (reason && *reason) ||
+			error_set(err, ERROR_DATA, "%s", strbuf_text(&why)));
+	}
+	strbuf_free(&why);
+	project_free(&stored);
+	return may && found != PROJECT_FAILED;
+}
+
+bool registering_needs_reason(struct session *session, const struct project *project,
+	struct strbuf *why, struct error *err)
+{
+	struct project stored;
+
+	strbuf_clear(why);
+	if (!project->id)
+		return true;
+	project_init(&stored);
+	const enum project_find found =
+		project_store_by_id(session->store, project->id, &stored, err);
+	if (found == PROJECT_FOUND)
+		why_reason(&stored, project, why);
+	project_free(&stored);
+	return found != PROJECT_FAILED;
+}
+
+static bool may_save(struct session *session, const struct project *project, const char *reason,
+	struct error *err)
+{
+	return session_permits(session, PERMISSION_WRITE_PROJECT, project->fiscal_year,
+		       owning_unit(session, project), err) &&
+		may_overwrite(session, project, reason, err);
+}
+
+/* A draft may lack a team; what has been submitted may not, and a team must exist in its year. */
+static bool team_is_right(const struct project *project, const struct project_context *context,
+	struct error *err)
+{
+	char year[FISCAL_YEAR_TEXT];
+
+	if (!*project->team_code)
+		return project->status == STATUS_DRAFT ||
+			error_set(err, ERROR_DATA, _("A project that is no draft needs a team."));
+	const int unit = unit_tree_find(context->units, project->team_code);
+	if (unit >= 0 && context->units->nodes.items[unit].unit.kind == UNIT_TEAM)
+		return true;
+	fiscal_year_format(project->fiscal_year, year);
+	return error_set(err, ERROR_DATA, _("There is no team %s in %s."), project->team_code, year);
+}
+
+bool registering_save(struct session *session, struct project *project, const char *reason,
+	struct error *err)
+{
+	struct project_context context;
+
+	if (!may_save(session, project, reason, err) ||
+		!session_context(session, project->fiscal_year, &context, err) ||
+		!team_is_right(project, &context, err) || !project_sum_effects(project, err))
+		return false;
+	if (!excluding_flag(session, project, err) ||
+		!store_begin(session->store, session->user, project->id ? "edit" : "add", reason, err))
+		return false;
+	const bool stored = project->id ? project_store_update(session->store, project, err) :
+					  project_store_insert(session->store, project, err);
+	if (!stored) {
+		store_rollback(session->store);
+		return false;
+	}
+	return store_commit(session->store, err);
+}
+
+/* A copy counts its own hours only (domain.md §4): the formula stays, the cases are still to be
+ * counted. */
+static void clear_cases(struct effect *effect)
+{
+	effect->before_cases = effect->after_cases = effect->unit_cases = 0;
+	effect->direct_in_year = effect->direct_full_year = 0;
+	for (int month = 0; month < EFFECT_MONTHS; month++)
+		effect->monthly_cases[month] = 0;
+}
+
+bool registering_copy(struct session *session, const struct project *from, const char *team_code,
+	struct project *copy, struct error *err)
+{
+	struct project_context context;
+
+	project_copy(copy, from);
+	copy->id = 0;
+	copy->number = 0;
+	copy->version = 0;
+	ambient_uuid(copy->uuid);
+	copy->fiscal_year = session->fiscal_year;
+	copy->status = STATUS_DRAFT;
+	copy->exclusion = (struct exclusion_state){0};
+	copy->progress = copy->next_plan = copy->expected_savings = copy->open_issues =
+		copy->result_text = copy->status_reason = project_text(copy, "");
+	copy->copied_from = project_text(copy, from->uuid);
+	copy->leader = copy->owner = project_text(copy, "");
+	if (session->role == ROLE_LEADER)
+		copy->leader = project_text(copy, session->user_name);
+	copy->started_on = copy->operating_from = (struct date){0};
+	size_t kept = 0;
+	for (size_t i = 0; i < copy->effects.count; i++)
+		if (copy->effects.items[i].stage == STAGE_ESTIMATE)
+			copy->effects.items[kept++] = copy->effects.items[i];
+	copy->effects.count = kept;
+	for (size_t i = 0; i < kept; i++)
+		clear_cases(&copy->effects.items[i]);
+	return session_context(session, copy->fiscal_year, &context, err) &&
+		project_field_set(copy, FIELD_TEAM_CODE, team_code, &context, err) &&
+		registering_save(session, copy, NULL, err);
+}

@@ -1,0 +1,170 @@
+/* registering_moves - the moves of a project from status to status: which there are for whom, and making them. */
+#include "config.h"
+
+#include "base/i18n.h"
+#include "model/fiscal_year.h"
+#include "service/project/registering.h"
+#include "service/session/permission.h"
+#include "store/project_store.h"
+
+/* The unit that a project's permission hangs on: its team, or for a draft without one the user's. */
+static const char *owning_unit(const struct session *session, const struct project *project)
+{
+	return *project->team_code ? project->team_code : session->unit_code;
+}
+
+static void list_moves(enum status from, struct strbuf *out)
+{
+	size_t count;
+	const struct workflow_move *moves = workflow_moves(&count);
+
+	for (size_t i = 0; i < count; i++) {
+		if (moves[i].from != from)
+			continue;
+		if (out->length)
+			strbuf_add_text(out, _(", "));
+		strbuf_add_text(out, workflow_status_label(moves[i].to));
+	}
+}
+
+static bool no_such_move(const struct project *project, const char *number, enum status to,
+	struct error *err)
+{
+	struct strbuf moves = {0};
+
+	list_moves(project->status, &moves);
+	error_set(err, ERROR_DATA, _("%s is %s and cannot become %s. From there it can become: %s."),
+		number, workflow_status_label(project->status), workflow_status_label(to),
+		moves.length ? strbuf_text(&moves) : _("nothing"));
+	strbuf_free(&moves);
+	return false;
+}
+
+/* True when one of the user's roles for the project's unit is in the move's set. */
+static bool role_permits_move(struct session *session, const struct project *project,
+	const struct workflow_move *move)
+{
+	return !session->readonly &&
+		(permission_roles(session, project->fiscal_year, owning_unit(session, project)) &
+			move->roles);
+}
+
+static bool role_may_move(struct session *session, const struct project *project,
+	const struct workflow_move *move, const char *number, struct error *err)
+{
+	struct strbuf holders = {0};
+
+	if (session->readonly)
+		return session_permits(session, PERMISSION_WRITE_PROJECT, project->fiscal_year,
+			project->team_code, err);
+	if (role_permits_move(session, project, move))
+		return true;
+	permission_holders(session, move->roles, project->fiscal_year,
+		owning_unit(session, project), &holders);
+	error_set(err, ERROR_PERMISSION, _("%s: only these may do '%s' there: %s."), number,
+		_(move->label), strbuf_text(&holders));
+	strbuf_free(&holders);
+	return false;
+}
+
+void registering_who_may(struct session *session, const struct project *project, struct strbuf *out)
+{
+	size_t rows;
+	const struct workflow_move *table = workflow_moves(&rows);
+	struct strbuf holders = {0};
+
+	for (size_t i = 0; i < rows; i++) {
+		if (table[i].from != project->status)
+			continue;
+		permission_holders(session, table[i].roles, project->fiscal_year,
+			owning_unit(session, project), &holders);
+		strbuf_addf(out, _("only these may do '%s': %s"), _(table[i].label),
+			strbuf_text(&holders));
+		break;
+	}
+	strbuf_free(&holders);
+}
+
+size_t registering_moves(struct session *session, const struct project *project,
+	const struct workflow_move *moves[REGISTERING_MOVES_MAX])
+{
+	size_t rows, count = 0;
+	const struct workflow_move *table = workflow_moves(&rows);
+
+	for (size_t i = 0; i < rows && count < REGISTERING_MOVES_MAX; i++)
+		if (table[i].from == project->status &&
+			role_permits_move(session, project, &table[i]))
+			moves[count++] = &table[i];
+	return count;
+}
+
+static bool has_what_it_needs(const struct project *project, const struct project_context *context,
+	enum workflow_need need, const char *number, struct error *err)
+{
+	project_problems problems = {0};
+
+	if (project_check_need(project, context, need, &problems) > 0)
+		error_set(err, ERROR_DATA, _("%s is not complete yet: %s: %s"), number,
+			_(project_fields[problems.items[0].field].label),
+			problems.items[0].message);
+	const bool complete = problems.count == 0;
+	vec_free(&problems);
+	return complete;
+}
+
+static bool move_one(struct session *session, int64_t id, enum status to, const char *reason,
+	struct error *err)
+{
+	struct project project;
+	struct project_context context;
+	char number[FISCAL_YEAR_TEXT];
+	bool done = false;
+
+	project_init(&project);
+	const enum project_find found =
+		project_store_by_id(session->store, id, &project, err);
+	if (found == PROJECT_MISSING)
+		error_set(err, ERROR_DATA, _("One of the projects is no longer there."));
+	if (found != PROJECT_FOUND)
+		goto out;
+	fiscal_year_number_format(project.fiscal_year, project.number, number);
+	const struct workflow_move *move = workflow_find(project.status, to);
+	if (!move) {
+		no_such_move(&project, number, to, err);
+		goto out;
+	}
+	if (!role_may_move(session, &project, move, number, err))
+		goto out;
+	if (move->needs_reason && (!reason || !*reason)) {
+		error_set(err, ERROR_DATA, _("%s: '%s' needs a reason."), number, _(move->label));
+		goto out;
+	}
+	if (!session_context(session, project.fiscal_year, &context, err) ||
+		!has_what_it_needs(&project, &context, move->need, number, err))
+		goto out;
+	project.status = to;
+	project.status_reason = project_text(&project,
+		to == STATUS_RETURNED || to == STATUS_CANCELLED ? reason : "");
+	done = project_store_update(session->store, &project, err);
+out:
+	project_free(&project);
+	return done;
+}
+
+bool registering_move(struct session *session, const int64_t *ids, size_t count,
+	enum status to, const char *reason, struct error *err)
+{
+	/* Who may do which move is told project by project. */
+	if (session->readonly &&
+		!session_permits(session, PERMISSION_WRITE_PROJECT, session->fiscal_year, NULL, err))
+		return false;
+	if (!store_begin(session->store, session->user, "move", reason, err))
+		return false;
+	for (size_t i = 0; i < count; i++) {
+		if (move_one(session, ids[i], to, reason, err))
+			continue;
+		store_rollback(session->store);
+		return false;
+	}
+	return store_commit(session->store, err);
+}

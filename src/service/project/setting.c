@@ -1,0 +1,61 @@
+#include "config.h"
+
+#include "service/project/setting.h"
+
+#include "base/i18n.h"
+#include "model/fiscal_year.h"
+#include "service/project/registering.h"
+#include "store/project_store.h"
+
+static bool name_project(const struct project *project, struct error *err)
+{
+	char number[FISCAL_YEAR_TEXT];
+	struct error reason = *err;
+
+	fiscal_year_number_format(project->fiscal_year, project->number, number);
+	return error_set(err, reason.code, "%s: %s", number, reason.message);
+}
+
+static bool set(struct session *session, struct project *project, enum field field,
+	const char *text, const char *reason, struct error *err)
+{
+	struct project_context context;
+
+	return (session_context(session, project->fiscal_year, &context, err) &&
+		       project_field_set(project, field, text, &context, err) &&
+		       registering_save(session, project, reason, err)) ||
+		name_project(project, err);
+}
+
+/* What is gone meanwhile is left out. */
+static bool set_one(struct session *session, int64_t id, enum field field, const char *text,
+	const char *reason, struct error *err)
+{
+	struct project project;
+	enum project_find found;
+	bool done;
+
+	project_init(&project);
+	found = project_store_by_id(session->store, id, &project, err);
+	done = found == PROJECT_MISSING ||
+		(found == PROJECT_FOUND && set(session, &project, field, text, reason, err));
+	project_free(&project);
+	return done;
+}
+
+bool setting_field(struct session *session, const int64_t *ids, size_t count, enum field field,
+	const char *text, const char *reason, struct error *err)
+{
+	if (session->readonly &&
+		!session_permits(session, PERMISSION_WRITE_PROJECT, session->fiscal_year, NULL, err))
+		return false;
+	if (!store_begin(session->store, session->user, "edit", reason, err))
+		return false;
+	for (size_t i = 0; i < count; i++) {
+		if (set_one(session, ids[i], field, text, reason, err))
+			continue;
+		store_rollback(session->store);
+		return false;
+	}
+	return store_commit(session->store, err);
+}

@@ -1,0 +1,84 @@
+#include "config.h"
+
+#include "service/results/case_sheet.h"
+
+#include "base/i18n.h"
+#include "model/fiscal_year.h"
+#include "service/project/registering.h"
+#include "service/results/explaining.h"
+
+static void add_field(const struct project *project, const struct project_context *context,
+	enum field field, struct strbuf *out)
+{
+	struct strbuf value = {0};
+
+	project_field_get(project, field, context, FIELD_HUMAN, &value);
+	if (value.length)
+		strbuf_addf(out, "%s: %s\n", _(project_fields[field].label), strbuf_text(&value));
+	strbuf_free(&value);
+}
+
+static void add_heading(const char *title, struct strbuf *out)
+{
+	strbuf_addf(out, "\n■ %s\n", title);
+}
+
+static void add_text(const char *title, const char *text, struct strbuf *out)
+{
+	if (!*text)
+		return;
+	add_heading(title, out);
+	strbuf_addf(out, "%s\n", text);
+}
+
+/* The work as it was or as it is, from the lines of the stage shown. */
+static void add_work(const struct project *project, bool before, struct strbuf *out)
+{
+	add_heading(before ? _("Before") : _("After"), out);
+	for (size_t i = 0; i < project->effects.count; i++) {
+		const struct effect *effect = &project->effects.items[i];
+
+		if (effect->stage != project_stage(project) || effect->kind == EFFECT_DIRECT)
+			continue;
+		strbuf_addf(out, "- %s: ", *effect->label ? effect->label : project->title);
+		effect_describe(effect, before, out);
+		strbuf_add_char(out, '\n');
+	}
+}
+
+static void add_sheet(struct session *session, const struct project *project,
+	const struct project_context *context, struct strbuf *out)
+{
+	static const enum field head[] = {FIELD_DEPARTMENT, FIELD_SECTION, FIELD_TEAM,
+		FIELD_PROBLEM_TYPE, FIELD_TOOLS, FIELD_STATUS, FIELD_OPERATING_FROM,
+		FIELD_IMPLEMENTATION_COST, FIELD_RUNNING_COST, FIELD_REPLICABLE};
+	char number[FISCAL_YEAR_TEXT];
+
+	fiscal_year_number_format(project->fiscal_year, project->number, number);
+	strbuf_addf(out, "%s  %s\n\n", number, project->title);
+	for (size_t i = 0; i < sizeof head / sizeof head[0]; i++)
+		add_field(project, context, head[i], out);
+	add_text(_(project_fields[FIELD_CURRENT_ISSUE].label), project->current_issue, out);
+	add_work(project, true, out);
+	add_text(_(project_fields[FIELD_APPROACH].label), project->approach, out);
+	add_work(project, false, out);
+	add_heading(_("Savings"), out);
+	explaining_effects(session, project, out);
+	add_text(_(project_fields[FIELD_QUALITATIVE_EFFECT].label), project->qualitative_effect,
+		out);
+	add_text(_(project_fields[FIELD_RESULT].label), project->result_text, out);
+}
+
+bool case_sheet_text(struct session *session, const char *number, struct strbuf *out,
+	struct error *err)
+{
+	struct project_context context;
+	struct project project;
+	const bool loaded = registering_load(session, number, &project, err) &&
+		session_context(session, project.fiscal_year, &context, err);
+
+	if (loaded)
+		add_sheet(session, &project, &context, out);
+	project_free(&project);
+	return loaded;
+}

@@ -1,0 +1,182 @@
+#include "config.h"
+
+#include "service/results/indicators.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/decimal.h"
+#include "base/i18n.h"
+#include "base/mem.h"
+#include "base/strmap.h"
+#include "rollup/goal.h"
+#include "service/session/cache.h"
+#include "store/indicator_store.h"
+#include "store/training_store.h"
+
+/* ---- the years there are --------------------------------------------------------------------- */
+
+struct span {
+	int first, last; /* 0 = no year at all */
+};
+
+static void widen(struct span *span, int fiscal_year)
+{
+	if (fiscal_year <= 0)
+		return;
+	if (!span->first || fiscal_year < span->first)
+		span->first = fiscal_year;
+	if (fiscal_year > span->last)
+		span->last = fiscal_year;
+}
+
+static struct span years_of(const struct facts *facts)
+{
+	const struct dictionary *years = &facts->dictionary[DIMENSION_FISCAL_YEAR];
+	struct span span = {0};
+
+	for (size_t i = 1; i < years->entries.count; i++)
+		widen(&span, (int)strtol(years->entries.items[i].code, NULL, 10));
+	return span;
+}
+
+/* ---- computed values ------------------------------------------------------------------------- */
+
+static bool compute_hours(const struct facts *facts, struct indicator *indicator,
+	struct error *err)
+{
+	const struct span span = years_of(facts);
+
+	if (!span.first)
+		return true;
+	const size_t count = (size_t)(span.last - span.first + 1);
+	struct goal_year *years = xcalloc(count, sizeof *years);
+	bool done = goal_read(facts, STAGE_ESTIMATE, NULL, span.first, span.last, years, err);
+	for (size_t y = 0; done && y < count; y++) {
+		int64_t thousandths;
+
+		/* whole hours, as every table of them says */
+		if (years[y].projects && decimal_multiply(decimal_divide_half_up(years[y].flow, 60),
+						 1000, &thousandths))
+			indicator_set_value(indicator, years[y].fiscal_year, 0, thousandths);
+	}
+	free(years);
+	return done;
+}
+
+/* Leaders who have taken a course, each counted once, up to the end of a year. */
+static int64_t trained_up_to(const struct people *people, const struct training *training,
+	int fiscal_year)
+{
+	struct strmap taught = {0}, trained = {0};
+
+	for (size_t i = 0; i < training->attendance.count; i++) {
+		const struct attendance *attendance = &training->attendance.items[i];
+
+		if (training->courses.items[attendance->course].fiscal_year <= fiscal_year)
+			strmap_put(&taught, attendance->person_code, 1);
+	}
+	for (size_t i = 0; i < people->leaders.count; i++) {
+		const struct leader *leader = &people->leaders.items[i];
+
+		if (leader->fiscal_year <= fiscal_year &&
+			strmap_get(&taught, leader->person_code, NULL))
+			strmap_put(&trained, leader->person_code, 1);
+	}
+	const int64_t count = (int64_t)trained.count;
+	strmap_free(&taught);
+	strmap_free(&trained);
+	return count;
+}
+
+static bool compute_leaders(struct session *session, struct indicator *indicator,
+	struct error *err)
+{
+	struct training training = {0};
+	struct span span = {0};
+	const bool loaded = training_store_load(session->store, &training, err);
+
+	for (size_t i = 0; loaded && i < training.courses.count; i++)
+		widen(&span, training.courses.items[i].fiscal_year);
+	for (int year = span.first; loaded && span.first && year <= span.last; year++)
+		indicator_set_value(indicator, year, 0,
+			trained_up_to(&session->cache->people, &training, year) * INDICATOR_ONE);
+	training_store_free(&training);
+	return loaded;
+}
+
+bool indicators_load(struct session *session, struct indicator_register *indicators,
+	struct error *err)
+{
+	if (!indicator_store_load(session->store, indicators, err))
+		return false;
+	for (size_t i = 0; i < indicators->indicators.count; i++) {
+		struct indicator *indicator = &indicators->indicators.items[i];
+		const struct facts *facts;
+
+		if (indicator->computed == INDICATOR_LEADERS_TRAINED &&
+			!compute_leaders(session, indicator, err))
+			return false;
+		if (indicator->computed != INDICATOR_HOURS_SAVED)
+			continue;
+		facts = rollups_facts(session, 0, NULL, err);
+		if (!facts || !compute_hours(facts, indicator, err))
+			return false;
+	}
+	return true;
+}
+
+/* ---- the goal -------------------------------------------------------------------------------- */
+
+static const struct indicator *hours_saved(const struct indicator_register *indicators)
+{
+	for (size_t i = 0; i < indicators->indicators.count; i++)
+		if (indicators->indicators.items[i].computed == INDICATOR_HOURS_SAVED)
+			return &indicators->indicators.items[i];
+	return NULL;
+}
+
+bool indicators_goal(struct session *session, int fiscal_year, int64_t *minutes, struct error *err)
+{
+	struct indicator_register indicators = {0};
+	int64_t hours, target;
+
+	*minutes = 0;
+	if (store_param_int(session->store, "target_hours", fiscal_year, &hours)) {
+		*minutes = hours * 60;
+		return true;
+	}
+	const bool loaded = indicator_store_load(session->store, &indicators, err);
+	const struct indicator *indicator = loaded ? hours_saved(&indicators) : NULL;
+	const struct indicator_target *goal =
+		indicator ? indicator_target_for(indicator, fiscal_year) : NULL;
+	if (goal && decimal_multiply(goal->target, 60, &target))
+		*minutes = decimal_divide_half_up(target, INDICATOR_ONE);
+	indicator_register_free(&indicators);
+	return loaded;
+}
+
+bool indicators_goal_table(struct session *session, const struct rollups_choice *choice,
+	struct table *table, struct error *err)
+{
+	struct indicator_register indicators = {0};
+	const struct facts *facts = rollups_facts(session, 0, choice->filter, err);
+	struct span span = facts ? years_of(facts) : (struct span){0};
+	bool done = facts && indicator_store_load(session->store, &indicators, err);
+
+	if (done) {
+		if (!span.first)
+			span = (struct span){choice->fiscal_year, choice->fiscal_year};
+		const size_t count = (size_t)(span.last - span.first + 1);
+		struct goal_year *years = xcalloc(count, sizeof *years);
+
+		done = goal_read(facts, choice->stage, NULL, span.first, span.last, years, err);
+		if (done)
+			goal_table(years, count, choice->stage, hours_saved(&indicators),
+				session_hours_per_person_year(session, choice->fiscal_year),
+				session->body.name, table);
+		free(years);
+	}
+	indicator_register_free(&indicators);
+	return done;
+}

@@ -1,0 +1,253 @@
+/* indicators_course - one indicator over the years and its months, as figures and as a table. */
+#include "config.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "base/decimal.h"
+#include "base/i18n.h"
+#include "base/text.h"
+#include "model/fiscal_year.h"
+#include "rollup/goal.h"
+#include "service/results/indicators.h"
+
+enum { MONTHS = 12, FIRST_MONTH = 4, FIGURE_COLUMNS = 13, MONTH_COLUMNS = 9 };
+
+/* ---- the figures ----------------------------------------------------------------------------- */
+
+/* An absurd year typed once must not make a table of hundreds of rows. */
+enum { YEARS_MAX = 60 };
+
+static void widen(int *first, int *last, int fiscal_year)
+{
+	if (fiscal_year <= 0)
+		return;
+	if (!*first || fiscal_year < *first)
+		*first = fiscal_year;
+	if (fiscal_year > *last)
+		*last = fiscal_year;
+}
+
+static void find_years(const struct indicator *indicator, int fiscal_year, int *first, int *last)
+{
+	for (size_t i = 0; i < indicator->values.count; i++)
+		widen(first, last, indicator->values.items[i].fiscal_year);
+	for (size_t i = 0; i < indicator->targets.count; i++)
+		widen(first, last, indicator->targets.items[i].fiscal_year);
+	if (!*first)
+		*first = *last = fiscal_year;
+	if (*last - *first >= YEARS_MAX)
+		*first = *last - YEARS_MAX + 1;
+}
+
+static void add_year(struct indicator_course *course, int fiscal_year)
+{
+	const struct indicator_target *target =
+		indicator_target_for(course->indicator, fiscal_year);
+	struct indicator_reading reading;
+	struct indicator_year *year = vec_add(&course->years);
+
+	*year = (struct indicator_year){.fiscal_year = fiscal_year};
+	if (target) {
+		year->has_target = true;
+		year->target = target->target;
+	}
+	if (indicator_read(course->indicator, fiscal_year, &reading)) {
+		year->has_value = true;
+		year->value = reading.value;
+	}
+}
+
+/* Earlier years' savings keep counting: the years from the first with projects on. */
+static bool add_stock(struct session *session, struct indicator_course *course, struct error *err)
+{
+	const size_t count = course->years.count;
+	const int first = course->years.items[0].fiscal_year;
+	const struct facts *facts = rollups_facts(session, 0, NULL, err);
+	struct goal_year *years = xcalloc(count, sizeof *years);
+	const bool done = facts && goal_read(facts, STAGE_ESTIMATE, NULL, first,
+		first + (int)count - 1, years, err);
+
+	for (size_t y = 0; done && y < count; y++) {
+		struct indicator_year *year = &course->years.items[y];
+
+		/* whole hours, as the table of the goal says; years to come are not foretold */
+		year->has_stock = year->has_value &&
+			decimal_multiply(decimal_divide_half_up(years[y].stock, 60), 1000,
+				&year->stock);
+	}
+	free(years);
+	return done;
+}
+
+bool indicators_course(struct session *session, const char *code, struct indicator_course *course,
+	struct error *err)
+{
+	int first = 0, last = 0, at;
+
+	*course = (struct indicator_course){0};
+	if (!indicators_load(session, &course->all, err)) {
+		indicators_course_free(course);
+		return false;
+	}
+	at = indicator_find(&course->all, code);
+	if (at < 0) {
+		indicators_course_free(course);
+		return error_set(err, ERROR_DATA, _("There is no indicator %s (any more)."), code);
+	}
+	course->indicator = &course->all.indicators.items[at];
+	course->goal = course->indicator->computed == INDICATOR_HOURS_SAVED;
+	find_years(course->indicator, session->fiscal_year, &first, &last);
+	for (int year = first; year <= last; year++)
+		add_year(course, year);
+	for (size_t i = 0; i < course->indicator->values.count; i++)
+		course->months = course->months || course->indicator->values.items[i].month > 0;
+	if (course->goal && !add_stock(session, course, err)) {
+		indicators_course_free(course);
+		return false;
+	}
+	return true;
+}
+
+void indicators_course_free(struct indicator_course *course)
+{
+	vec_free(&course->years);
+	indicator_register_free(&course->all);
+}
+
+bool indicators_month(const struct indicator *indicator, int fiscal_year, int month, int64_t *value)
+{
+	for (size_t i = 0; i < indicator->values.count; i++) {
+		const struct indicator_value *one = &indicator->values.items[i];
+
+		if (one->fiscal_year == fiscal_year && one->month == month) {
+			*value = one->value;
+			return true;
+		}
+	}
+	return false;
+}
+
+/* ---- the table ------------------------------------------------------------------------------- */
+
+/* A figure for people, right-aligned as the units of indicators differ, and its digits for machines
+ * in the column behind. */
+static size_t add_figure_columns(struct table *table, const char *id, const char *label,
+	int columns)
+{
+	const size_t at = table->columns.count;
+	struct strbuf padded = {0};
+
+	text_pad(&padded, label, columns, TEXT_RIGHT);
+	table_add_column(table, id, strbuf_text(&padded), COLUMN_TEXT)->files = false;
+	table_add_column(table, id, label, COLUMN_CODE);
+	strbuf_free(&padded);
+	return at;
+}
+
+static void set_figure(struct table *table, struct table_row *row, size_t column, int64_t figure,
+	int columns)
+{
+	struct strbuf text = {0}, padded = {0};
+
+	indicator_format(figure, 1, &text);
+	text_pad(&padded, strbuf_text(&text), columns, TEXT_RIGHT);
+	table_set_text(table, row, column, strbuf_text(&padded));
+	strbuf_clear(&text);
+	decimal_add(&text, figure, INDICATOR_DECIMALS, true);
+	table_set_text(table, row, column + 1, strbuf_text(&text));
+	strbuf_free(&padded);
+	strbuf_free(&text);
+}
+
+struct places {
+	size_t value, stock, target, attainment, stock_attainment, months;
+};
+
+static struct places add_columns(const struct indicator_course *course, struct table *table)
+{
+	struct places places = {0};
+
+	table_add_column(table, "fiscal_year", _("Fiscal year"), COLUMN_TEXT)->files = false;
+	table_add_column(table, "fiscal_year", _("Fiscal year"), COLUMN_CODE);
+	places.value = add_figure_columns(table, course->goal ? "flow" : "value",
+		course->goal ? _("Flow") : _("Value"), FIGURE_COLUMNS);
+	if (course->goal)
+		places.stock = add_figure_columns(table, "stock", _("Stock"), FIGURE_COLUMNS);
+	places.target = add_figure_columns(table, "target", _("Target"), FIGURE_COLUMNS);
+	places.attainment = table->columns.count;
+	table_add_column(table, "attainment", course->goal ? _("Attainment, flow (%)") :
+		_("Attainment (%)"), COLUMN_PERCENT);
+	if (course->goal) {
+		places.stock_attainment = table->columns.count;
+		table_add_column(table, "stock_attainment", _("Attainment, stock (%)"),
+			COLUMN_PERCENT);
+	}
+	places.months = table->columns.count;
+	for (int m = 0; course->months && m < MONTHS; m++) {
+		const int month = (FIRST_MONTH - 1 + m) % MONTHS + 1;
+		char id[16], label[32];
+
+		snprintf(id, sizeof id, "month_%d", month);
+		snprintf(label, sizeof label, _("Month %d"), month);
+		add_figure_columns(table, id, label, MONTH_COLUMNS);
+	}
+	return places;
+}
+
+static void set_attainment(const struct indicator_course *course, const struct indicator_year *year,
+	const struct places *places, struct table *table, struct table_row *row)
+{
+	const enum indicator_direction direction = course->indicator->direction;
+	int64_t tenths;
+
+	if (year->has_value && indicator_attainment(direction, year->value, year->target, &tenths))
+		table_set_number(table, row, places->attainment, tenths);
+	if (year->has_stock && indicator_attainment(direction, year->stock, year->target, &tenths))
+		table_set_number(table, row, places->stock_attainment, tenths);
+}
+
+static void add_row(const struct indicator_course *course, const struct indicator_year *year,
+	const struct places *places, struct table *table)
+{
+	struct table_row *row = table_add_row(table, ROW_DATA);
+	char text[FISCAL_YEAR_TEXT];
+
+	row->key[0] = year->fiscal_year;
+	fiscal_year_format(year->fiscal_year, text);
+	table_set_text(table, row, 0, text);
+	table_set_text(table, row, 1, arena_printf(&table->arena, "%d", year->fiscal_year));
+	if (year->has_value)
+		set_figure(table, row, places->value, year->value, FIGURE_COLUMNS);
+	if (year->has_stock)
+		set_figure(table, row, places->stock, year->stock, FIGURE_COLUMNS);
+	if (year->has_target) {
+		set_figure(table, row, places->target, year->target, FIGURE_COLUMNS);
+		set_attainment(course, year, places, table, row);
+	}
+	for (int m = 0; course->months && m < MONTHS; m++) {
+		int64_t value;
+
+		if (indicators_month(course->indicator, year->fiscal_year,
+			    (FIRST_MONTH - 1 + m) % MONTHS + 1, &value))
+			set_figure(table, row, places->months + (size_t)m * 2, value, MONTH_COLUMNS);
+	}
+}
+
+void indicators_course_table(const struct session *session, const struct indicator_course *course,
+	struct table *table)
+{
+	struct places places;
+
+	table_init(table, "indicator", course->indicator->name);
+	table->body = arena_strdup(&table->arena, session->body.name);
+	table->ties = true;
+	places = add_columns(course, table);
+	for (size_t y = 0; y < course->years.count; y++)
+		add_row(course, &course->years.items[y], &places, table);
+	if (course->goal)
+		table_add_note(table, NOTE_OTHER,
+			_("Flow counts each year's new projects in that year. Stock adds the full-year "
+			  "savings of earlier projects as long as they live."),
+			"flow-and-stock");
+}

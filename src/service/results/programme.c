@@ -1,0 +1,181 @@
+#include "config.h"
+
+#include "service/results/programme.h"
+
+#include "base/ambient.h"
+#include "base/i18n.h"
+#include "rollup/coverage.h"
+#include "rollup/review.h"
+#include "rollup/tieout.h"
+#include "service/results/sections.h"
+#include "store/due_store.h"
+
+/* The unit a choice is about: -1 for everything. */
+static bool find_unit(struct session *session, const struct rollups_choice *choice, int *below,
+	struct error *err)
+{
+	static const enum unit_kind kinds[] = {UNIT_DEPARTMENT, UNIT_SECTION, UNIT_TEAM};
+	const struct unit_tree *units = session_units(session, choice->fiscal_year, err);
+
+	*below = -1;
+	if (!units || !choice->unit || !*choice->unit)
+		return units != NULL;
+	*below = unit_tree_find(units, choice->unit);
+	for (size_t i = 0; *below < 0 && i < sizeof kinds / sizeof kinds[0]; i++)
+		*below = unit_tree_resolve(units, kinds[i], NULL, NULL, choice->unit, NULL);
+	return *below >= 0 || error_set(err, ERROR_USAGE,
+		_("There is no unit “%s” in that fiscal year; give its code or its whole name."),
+		choice->unit);
+}
+
+/* What does not count in the table, and why: drafts, cancelled, standard work. */
+static void note_left_out(struct session *session, const struct rollups_choice *choice,
+	const struct unit_tree *tree, int below, enum half half, struct table *table)
+{
+	static const enum dimension dimensions_of[UNIT_KIND_COUNT] = {
+		[UNIT_DEPARTMENT] = DIMENSION_DEPARTMENT,
+		[UNIT_SECTION] = DIMENSION_SECTION,
+		[UNIT_TEAM] = DIMENSION_TEAM,
+	};
+	const struct facts *facts =
+		rollups_facts(session, choice->fiscal_year, choice->filter, NULL);
+	struct pivot_left_out left_out;
+	struct pivot_query query;
+
+	if (!facts)
+		return;
+	pivot_query_init(&query);
+	query.fiscal_year = choice->fiscal_year;
+	if (below >= 0 && tree->nodes.items[below].unit.kind != UNIT_BODY) {
+		const struct unit *unit = &tree->nodes.items[below].unit;
+		const enum dimension dimension = dimensions_of[unit->kind];
+
+		query.drill[dimension] = facts_find(facts, dimension, unit->code);
+	}
+	if (half != HALF_NONE)
+		query.drill[DIMENSION_HALF_YEAR] = facts_find(facts, DIMENSION_HALF_YEAR,
+			half == HALF_FIRST ? "first" : "second");
+	pivot_left_out(facts, &query, &left_out);
+	pivot_note_left_out(&left_out, table);
+}
+
+/* ---- coverage -------------------------------------------------------------------------------- */
+
+static bool count(struct session *session, const struct rollups_choice *choice,
+	struct coverage_filter *filter, struct coverage *coverage, struct error *err)
+{
+	const struct facts *facts =
+		rollups_facts(session, choice->fiscal_year, choice->filter, err);
+
+	*filter = (struct coverage_filter){.step = choice->step, .body = session->body.name};
+	return facts && find_unit(session, choice, &filter->below, err) &&
+		coverage_count(facts, session_units(session, choice->fiscal_year, err), coverage,
+			err);
+}
+
+/* What the rows are: never a unit above the one that is shown. */
+static enum unit_kind row_kind(const struct unit_tree *tree, int rows, int below)
+{
+	const enum unit_kind wanted = rows == DIMENSION_DEPARTMENT ? UNIT_DEPARTMENT :
+		rows == DIMENSION_SECTION ? UNIT_SECTION : UNIT_TEAM;
+	const enum unit_kind least = below < 0 ? UNIT_DEPARTMENT : tree->nodes.items[below].unit.kind;
+
+	return wanted < least ? least : wanted;
+}
+
+bool programme_coverage(struct session *session, const struct rollups_choice *choice,
+	struct table *table, struct error *err)
+{
+	struct coverage_filter filter;
+	struct coverage coverage = {0};
+
+	if (choice->rows >= 0 && choice->rows != DIMENSION_DEPARTMENT &&
+		choice->rows != DIMENSION_SECTION && choice->rows != DIMENSION_TEAM)
+		return error_set(err, ERROR_USAGE,
+			_("The rows of the table “%s” are department, section or team."),
+			_("Coverage"));
+	if (!count(session, choice, &filter, &coverage, err))
+		return false;
+	const enum unit_kind level = row_kind(coverage.tree, choice->rows, filter.below);
+	if (level == UNIT_TEAM)
+		coverage_board(&coverage, &filter, table);
+	else
+		coverage_table(&coverage, level, filter.below, filter.body, table);
+	note_left_out(session, choice, coverage.tree, filter.below, HALF_NONE, table);
+	coverage_free(&coverage);
+	return true;
+}
+
+/* Which of the programme's due dates a step has. */
+static const enum due_kind due_kinds[COVERAGE_STEP_COUNT] = {
+	[COVERAGE_REGISTERED] = DUE_DECISION,
+	[COVERAGE_INTERIM] = DUE_INTERIM,
+	[COVERAGE_ACTUAL] = DUE_YEAR_END,
+};
+
+bool programme_reminders(struct session *session, const struct rollups_choice *choice,
+	struct table *table, struct error *err)
+{
+	struct coverage_due due = {.today = ambient_today(), .days_ahead = choice->days_ahead};
+	struct coverage_filter filter;
+	struct coverage coverage = {0};
+	struct sections sections = {0};
+	struct date dates[DUE_COUNT];
+
+	bool made = due_store_load(session->store, choice->fiscal_year, dates, err) &&
+		count(session, choice, &filter, &coverage, err) &&
+		sections_load(session, choice->fiscal_year, HALF_NONE, &sections, err);
+	for (int step = 0; made && step < COVERAGE_STEP_COUNT; step++)
+		due.due[step] = dates[due_kinds[step]];
+	if (made)
+		coverage_reminders(&coverage, &due, &filter, sections.records.items,
+			sections.records.count, table);
+	sections_free(&sections);
+	coverage_free(&coverage);
+	return made;
+}
+
+/* ---- review sheet ---------------------------------------------------------------------------- */
+
+static bool review(struct session *session, const struct rollups_choice *choice, enum half half,
+	struct table *table, struct error *err)
+{
+	struct review_query query = {.half = half, .basis = choice->basis, .stage = choice->stage};
+	struct pivot_context context;
+	struct sections sections = {0};
+	struct error difference;
+	const struct facts *facts =
+		rollups_facts(session, choice->fiscal_year, choice->filter, err);
+
+	bool made = facts && find_unit(session, choice, &query.below, err) &&
+		rollups_context(session, choice->fiscal_year, &context, err) &&
+		sections_load(session, choice->fiscal_year, half, &sections, err);
+	query.sections = sections.records.items;
+	query.section_count = sections.records.count;
+	made = made && review_run(facts, &context, &query, table, err);
+	if (made)
+		note_left_out(session, choice, context.units, query.below, half, table);
+	sections_free(&sections);
+	/* A difference is no failure of this call: the table itself carries it. */
+	if (made && !tieout_check(table, NULL, &difference))
+		table_add_note(table, NOTE_DOES_NOT_TIE, difference.message, "does-not-tie");
+	return made;
+}
+
+bool programme_review(struct session *session, const struct rollups_choice *choice,
+	struct table *table, struct error *err)
+{
+	return review(session, choice, HALF_NONE, table, err);
+}
+
+bool programme_review_first_half(struct session *session, const struct rollups_choice *choice,
+	struct table *table, struct error *err)
+{
+	return review(session, choice, HALF_FIRST, table, err);
+}
+
+bool programme_review_second_half(struct session *session, const struct rollups_choice *choice,
+	struct table *table, struct error *err)
+{
+	return review(session, choice, HALF_SECOND, table, err);
+}

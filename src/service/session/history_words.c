@@ -1,0 +1,155 @@
+#include "config.h"
+
+#include "service/session/history_words.h"
+
+#include <stddef.h>
+#include <string.h>
+
+#include "base/i18n.h"
+#include "exchange/sheet.h"
+#include "model/effect_field.h"
+#include "model/project.h"
+#include "model/role.h"
+
+struct word {
+	const char *id, *label;
+};
+
+static const struct word acts[] = {
+	{"create", N_("Created")},
+	{"add", N_("Added")},
+	{"edit", N_("Edited")},
+	{"move", N_("Moved")},
+	{"master", N_("Office")},
+	{"exclude", N_("Standard work")},
+	{"reorganise", N_("Reorganised")},
+	{"import", N_("Imported")},
+	{"undo", N_("Taken back")},
+	{"redo", N_("Done again")},
+	{"repair", N_("Repaired")},
+	{"clear", N_("Cleared")},
+	{"freeze", N_("Frozen")},
+	{"reopen", N_("Reopened")},
+};
+
+static const struct word entities[] = {
+	{"body", N_("Body")},
+	{"parameter", N_("Parameter")},
+	{"unit", N_("Unit")},
+	{"person", N_("Person")},
+	{"role_grant", N_("Role")},
+	{"leader", N_("DX leader")},
+	{"problem_type", N_("Problem type")},
+	{"tool", N_("ICT tool")},
+	{"exclusion_rule", N_("Exclusion rule")},
+	{"due_date", N_("Due date")},
+	{"project", N_("Project")},
+	{"effect_line", N_("Effect line")},
+	{"overlap_clearance", N_("Cleared overlap")},
+	{"snapshot", N_("Snapshot")},
+	{"section_target", N_("Target of a section")},
+	{"course", N_("Course")},
+	{"attendance", N_("Attendance")},
+	{"indicator", N_("Indicator")},
+	{"indicator_target", N_("Target of an indicator")},
+	{"indicator_value", N_("Value of an indicator")},
+};
+
+/* Columns of table project that bear another name than their field. */
+static const struct {
+	const char *column;
+	enum field field;
+} project_columns[] = {
+	{"implementation_cost", FIELD_IMPLEMENTATION_COST},
+	{"running_cost", FIELD_RUNNING_COST},
+	{"exclusion", FIELD_EXCLUDED},
+};
+
+/* The files that hold what the tables of masters do. */
+static const struct {
+	const char *entity;
+	enum sheet_kind kind;
+} masters[] = {
+	{"unit", SHEET_UNITS},
+	{"person", SHEET_PEOPLE},
+	{"role_grant", SHEET_PEOPLE},
+	{"leader", SHEET_LEADERS},
+	{"section_target", SHEET_TARGETS},
+};
+
+static const char *look_up(const struct word *words, size_t count, const char *id)
+{
+	for (size_t i = 0; i < count; i++)
+		if (strcmp(words[i].id, id) == 0)
+			return _(words[i].label);
+	return id;
+}
+
+const char *history_words_what(const char *what)
+{
+	return look_up(acts, sizeof acts / sizeof acts[0], what);
+}
+
+const char *history_words_role(const char *role)
+{
+	enum role known;
+
+	return role_parse(role, &known) ? role_label(known) : role;
+}
+
+const char *history_words_entity(const char *entity)
+{
+	return look_up(entities, sizeof entities / sizeof entities[0], entity);
+}
+
+static const char *project_field_label(const char *column)
+{
+	for (size_t i = 0; i < sizeof project_columns / sizeof project_columns[0]; i++)
+		if (strcmp(project_columns[i].column, column) == 0)
+			return _(project_fields[project_columns[i].field].label);
+	for (int field = 0; field < FIELD_COUNT; field++)
+		if (strcmp(project_fields[field].id, column) == 0)
+			return _(project_fields[field].label);
+	return column;
+}
+
+static const char *effect_field_label(const char *column)
+{
+	for (int field = 0; field < EFFECT_FIELD_COUNT; field++)
+		if (strcmp(effect_fields[field].id, column) == 0)
+			return _(effect_fields[field].label);
+	return column;
+}
+
+static const char *sheet_label(enum sheet_kind kind, const char *column)
+{
+	size_t count;
+	const struct sheet_column *columns = sheet_columns(kind, &count);
+
+	for (size_t i = 0; i < count; i++)
+		if (strcmp(columns[i].id, column) == 0)
+			return _(columns[i].label);
+	return column;
+}
+
+const char *history_words_field(const char *entity, const char *field)
+{
+	if (strcmp(entity, "project") == 0)
+		return project_field_label(field);
+	if (strcmp(entity, "effect_line") == 0)
+		return effect_field_label(field);
+	for (size_t i = 0; i < sizeof masters / sizeof masters[0]; i++)
+		if (strcmp(masters[i].entity, entity) == 0)
+			return sheet_label(masters[i].kind, field);
+	return field;
+}
+
+const char *history_words_value(const char *entity, const char *field, const char *value)
+{
+	enum status status;
+
+	if (strcmp(entity, "project") == 0 && strcmp(field, "status") == 0 &&
+		workflow_status_parse(value, &status))
+		return workflow_status_label(status);
+	return value;
+}

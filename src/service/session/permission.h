@@ -1,0 +1,24 @@
+/* permission - which roles somebody holds for a unit and fiscal year, and who else holds them (domain.md §1). */
+#ifndef SERVICE_SESSION_PERMISSION_H
+#define SERVICE_SESSION_PERMISSION_H
+
+#include "base/strbuf.h"
+#include "service/session/session.h"
+#include "store/unit_store.h"
+
+/* Visits every role that somebody holds in that year: those given to people, and that of leader, which
+ * whoever is registered as the DX leader of a section has there until the hand-over. */
+void permission_each(struct session *session, int fiscal_year,
+	void (*each)(const struct role_grant *grant, void *data), void *data);
+
+/* The ROLE_BITs that the user holds in that year for the unit or one above it (NULL: for any unit).
+ * An admin holds it everywhere. --readonly takes nothing away here. */
+unsigned permission_roles(struct session *session, int fiscal_year, const char *unit_code);
+
+/* Appends who holds one of the roles there, by role and name, as a refusal tells it: "Section head
+ * (Abe Natsumi), Programme office (…)". A role that nobody holds, or more than
+ * three people, is named alone. */
+void permission_holders(struct session *session, unsigned roles, int fiscal_year,
+	const char *unit_code, struct strbuf *out);
+
+#endif

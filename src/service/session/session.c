@@ -1,0 +1,287 @@
+#include "config.h"
+
+#include "service/session/session.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/ambient.h"
+#include "base/file.h"
+#include "base/i18n.h"
+#include "base/text.h"
+#include "model/fiscal_year.h"
+#include "service/session/cache.h"
+#include "service/session/permission.h"
+#include "service/session/prefetch.h"
+#include "store/catalogue_store.h"
+#include "store/project_store.h"
+
+enum { HOURS_PER_PERSON_YEAR_DEFAULT = 1860 }; /* domain.md §4 */
+
+char *session_default_target(void)
+{
+	const char *set = getenv("URANIWA_DB");
+
+	return set && *set ? xstrdup(set) : ambient_data_path("uraniwa.db");
+}
+
+static bool make_folder_of(const char *path, struct error *err)
+{
+	const char *slash = strrchr(path, '/');
+
+	if (!slash || slash == path)
+		return true;
+	char *folder = xstrndup(path, (size_t)(slash - path));
+	const bool made = file_make_folder(folder, err);
+	free(folder);
+	return made;
+}
+
+/* A code of a body goes into file names and headings: no blanks, no control characters. */
+static bool body_is_right(const char *code, const char *name, struct error *err)
+{
+	static const struct store_body body;
+	size_t length;
+
+	if (strlen(code) >= sizeof body.code || strpbrk(code, " \t\r\n\"',/") ||
+		!text_valid(code, strlen(code), NULL))
+		return error_set(err, ERROR_USAGE,
+			_("“%s” is no code of a body; it is up to %zu characters without blanks."),
+			code, sizeof body.code - 1);
+	text_trim(name, &length);
+	if (length == 0 || strlen(name) >= sizeof body.name || strpbrk(name, "\r\n\t") ||
+		!text_valid(name, strlen(name), NULL))
+		return error_set(err, ERROR_USAGE, _("The name of the body is empty, too long or broken."));
+	return true;
+}
+
+bool session_create(const char *target, const char *body_code, const char *body_name,
+	struct error *err)
+{
+	char *place = target ? xstrdup(target) : session_default_target();
+	char *usual = session_default_target();
+	/* Only the usual place may lack its folder: elsewhere that is a slip of the pen. */
+	const bool ready = body_is_right(body_code, body_name, err) &&
+		(strcmp(place, usual) != 0 || make_folder_of(place, err));
+	struct store *store =
+		ready ? store_create(place, body_code, body_name, err) : NULL;
+
+	store_close(store);
+	free(usual);
+	free(place);
+	return store != NULL;
+}
+
+static void take_role(const struct role_grant *grant, void *data)
+{
+	struct session *session = data;
+
+	if (strcmp(grant->person_code, session->user) != 0 || grant->role <= session->role)
+		return;
+	session->role = grant->role;
+	text_copy(session->unit_code, sizeof session->unit_code, grant->unit_code);
+}
+
+/* Roles from the narrowest to the widest are in the order of enum role. */
+static void look_up_role(struct session *session)
+{
+	session->cache->open_house = session->cache->people.grants.count == 0;
+	session->role = session->cache->open_house ? ROLE_ADMIN : ROLE_VIEWER;
+	text_copy(session->unit_code, sizeof session->unit_code, session->body.code);
+	permission_each(session, session->fiscal_year, take_role, session);
+	store_act_as(session->store, role_id(session->role));
+}
+
+static bool load_people(struct session *session, struct error *err)
+{
+	struct people *people = &session->cache->people;
+
+	people_free(people);
+	if (!unit_store_people(session->store, people, err))
+		return false;
+	text_copy(session->user_name, sizeof session->user_name, session->user);
+	for (size_t i = 0; i < people->people.count; i++)
+		if (strcmp(people->people.items[i].code, session->user) == 0)
+			text_copy(session->user_name, sizeof session->user_name,
+				people->people.items[i].name);
+	look_up_role(session);
+	return true;
+}
+
+static bool load_catalogues(struct session *session, struct error *err)
+{
+	/* Before they are read: a change in between is then noticed. */
+	session->cache->seen_change = store_last_change(session->store);
+	session->cache->seen_masters = store_masters(session->store);
+	catalogue_free(&session->problem_types);
+	catalogue_free(&session->tools);
+	return catalogue_store_load(session->store, CATALOGUE_PROBLEM_TYPE,
+		       &session->problem_types, err) &&
+		catalogue_store_load(session->store, CATALOGUE_TOOL, &session->tools, err);
+}
+
+bool session_open(struct session *session, const struct session_options *options,
+	struct error *err)
+{
+	char *target = options->target ? xstrdup(options->target) : session_default_target();
+
+	*session = (struct session){0};
+	session->cache = xcalloc(1, sizeof *session->cache);
+	session->readonly = options->readonly;
+	session->fiscal_year =
+		options->fiscal_year ? options->fiscal_year : fiscal_year_of(ambient_today());
+	text_copy(session->user, sizeof session->user,
+		options->user ? options->user : ambient_user());
+	session->store = store_open(target,
+		options->readonly ? STORE_READ_ONLY : STORE_READ_WRITE, err);
+	free(target);
+	if (!session->store || !store_body(session->store, &session->body, err) ||
+		!load_catalogues(session, err) || !load_people(session, err)) {
+		session_close(session);
+		return false;
+	}
+	session->readonly = session->readonly || store_is_read_only(session->store);
+	return true;
+}
+
+static void drop_trees(struct session_cache *cache)
+{
+	for (size_t i = 0; i < cache->trees.count; i++) {
+		unit_tree_free(cache->trees.items[i]);
+		free(cache->trees.items[i]);
+	}
+	vec_free(&cache->trees);
+}
+
+static void drop_facts(struct session_cache *cache)
+{
+	prefetch_drop(cache->prefetch);
+	cache->prefetch = NULL;
+	if (cache->has_facts)
+		facts_free(&cache->facts);
+	free(cache->facts_filter);
+	cache->facts_filter = NULL;
+	cache->has_facts = false;
+}
+
+void session_close(struct session *session)
+{
+	if (session->cache) {
+		drop_trees(session->cache);
+		drop_facts(session->cache);
+		similar_free(session->cache->similar);
+		people_free(&session->cache->people);
+		free(session->cache);
+	}
+	catalogue_free(&session->problem_types);
+	catalogue_free(&session->tools);
+	store_close(session->store);
+	*session = (struct session){0};
+}
+
+bool session_set_fiscal_year(struct session *session, int fiscal_year, struct error *err)
+{
+	if (fiscal_year < FISCAL_YEAR_MIN || fiscal_year > FISCAL_YEAR_MAX)
+		return error_set(err, ERROR_DATA, _("There is no fiscal year beyond this one."));
+	session->fiscal_year = fiscal_year;
+	look_up_role(session);
+	return true;
+}
+
+static bool take_year(const struct project *project, void *data)
+{
+	*(int *)data = project->fiscal_year;
+	return false;
+}
+
+int session_latest_fiscal_year(struct session *session)
+{
+	const struct filter everything = {0};
+	const struct project_sort latest = {.field = FIELD_NUMBER, .descending = true};
+	int year = session->fiscal_year;
+	struct project_list *list =
+		project_store_list(session->store, &everything, &latest, 1, NULL);
+
+	if (list)
+		project_list_rows(list, 0, 1, take_year, &year, NULL);
+	project_list_free(list);
+	return year;
+}
+
+const struct unit_tree *session_units(struct session *session, int fiscal_year, struct error *err)
+{
+	struct session_cache *cache = session->cache;
+
+	for (size_t i = 0; i < cache->trees.count; i++)
+		if (cache->trees.items[i]->fiscal_year == fiscal_year)
+			return cache->trees.items[i];
+	struct unit_tree *tree = xcalloc(1, sizeof *tree);
+	if (!unit_store_tree(session->store, fiscal_year, tree, err)) {
+		free(tree);
+		return NULL;
+	}
+	*vec_add(&cache->trees) = tree;
+	return tree;
+}
+
+bool session_context(struct session *session, int fiscal_year, struct project_context *context,
+	struct error *err)
+{
+	context->problem_types = &session->problem_types;
+	context->tools = &session->tools;
+	context->units = session_units(session, fiscal_year, err);
+	return context->units != NULL;
+}
+
+void session_forget(struct session *session)
+{
+	drop_trees(session->cache);
+	drop_facts(session->cache);
+	/* Masters that cannot be read anew now read as empty; the caller's own reads say why. */
+	if (load_catalogues(session, NULL))
+		load_people(session, NULL);
+}
+
+bool session_refresh(struct session *session)
+{
+	const int64_t change = store_last_change(session->store);
+
+	if (change == session->cache->seen_change)
+		return false;
+	/* Most changes are of projects: units, people and catalogues are then still right. */
+	if (store_masters(session->store) != session->cache->seen_masters) {
+		session_forget(session);
+		return true;
+	}
+	session->cache->seen_change = change;
+	session->cache->facts_stale = true;
+	return true;
+}
+
+static int param(struct session *session, const char *name, int fiscal_year, int otherwise)
+{
+	int64_t value;
+
+	return store_param_int(session->store, name, fiscal_year, &value) && value > 0 &&
+			value <= 1000000 ?
+		(int)value :
+		otherwise;
+}
+
+int session_hours_per_person_year(struct session *session, int fiscal_year)
+{
+	return param(session, "hours_per_person_year", fiscal_year, HOURS_PER_PERSON_YEAR_DEFAULT);
+}
+
+int session_working_days(struct session *session, int fiscal_year)
+{
+	return param(session, "working_days", fiscal_year, EFFECT_WORKING_DAYS_DEFAULT);
+}
+
+int64_t session_hourly_rate(struct session *session, int fiscal_year)
+{
+	int64_t rate;
+
+	return store_param_int(session->store, "hourly_rate_yen", fiscal_year, &rate) && rate > 0 ?
+		rate : 0;
+}

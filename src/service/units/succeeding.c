@@ -1,0 +1,157 @@
+#include "config.h"
+
+#include "service/units/succeeding.h"
+
+#include <stdlib.h>
+
+#include "base/mem.h"
+#include "base/strmap.h"
+#include "store/unit_store.h"
+
+/* A chain that is longer goes round in a circle. */
+enum { SUCCESSIONS_MAX = 64 };
+
+struct succession {
+	const struct unit_tree *tree; /* of the year looked at */
+	struct unit_tree versions;    /* every version of every unit */
+	struct strmap last;           /* code → index of its last version that names a successor */
+};
+
+static bool open_succession(struct session *session, int units_year, struct succession *succession,
+	struct error *err)
+{
+	*succession = (struct succession){.tree = session_units(session, units_year, err)};
+	if (!succession->tree ||
+		!unit_store_all(session->store, &succession->versions, err))
+		return false;
+	for (size_t i = 0; i < succession->versions.nodes.count; i++)
+		if (*succession->versions.nodes.items[i].unit.successor_code)
+			strmap_put(&succession->last, succession->versions.nodes.items[i].unit.code,
+				(int64_t)i);
+	return true;
+}
+
+static void close_succession(struct succession *succession)
+{
+	unit_tree_free(&succession->versions);
+	strmap_free(&succession->last);
+}
+
+/* The unit of the year looked at that a code leads to; -1 when it leads nowhere. */
+static int follow(const struct succession *succession, const char *code)
+{
+	for (int step = 0; step < SUCCESSIONS_MAX; step++) {
+		const int unit = unit_tree_find(succession->tree, code);
+		int64_t version;
+
+		if (unit >= 0)
+			return unit;
+		if (!strmap_get(&succession->last, code, &version))
+			return -1;
+		code = succession->versions.nodes.items[version].unit.successor_code;
+	}
+	return -1;
+}
+
+/* Where a unit of the facts has gone, as codes of the facts' dictionaries. */
+struct place {
+	bool known;
+	uint16_t codes[3]; /* department, section, team; 0 below the unit itself */
+};
+
+static uint16_t code_in(const struct facts *facts, const struct unit_tree *tree,
+	enum dimension dimension, int unit)
+{
+	return unit < 0 ? 0 : facts_find(facts, dimension, tree->nodes.items[unit].unit.code);
+}
+
+static struct place place_of(const struct succession *succession, const struct facts *facts,
+	const char *code)
+{
+	const struct unit_tree *tree = succession->tree;
+	const int unit = follow(succession, code);
+	struct place place = {.known = unit >= 0};
+
+	if (unit < 0)
+		return place;
+	const struct unit_node *node = &tree->nodes.items[unit];
+	place.codes[0] = code_in(facts, tree, DIMENSION_DEPARTMENT, node->department);
+	place.codes[1] = code_in(facts, tree, DIMENSION_SECTION, node->section);
+	place.codes[2] = code_in(facts, tree, DIMENSION_TEAM,
+		node->unit.kind == UNIT_TEAM ? unit : -1);
+	return place;
+}
+
+/* Every unit of the year has an entry, also where none of the years loaded had it. */
+static bool add_entries(const struct unit_tree *tree, struct facts *facts, struct error *err)
+{
+	static const struct {
+		enum unit_kind kind;
+		enum dimension dimension;
+	} levels[] = {{UNIT_DEPARTMENT, DIMENSION_DEPARTMENT}, {UNIT_SECTION, DIMENSION_SECTION},
+		{UNIT_TEAM, DIMENSION_TEAM}};
+	uint16_t code;
+
+	for (size_t l = 0; l < sizeof levels / sizeof levels[0]; l++)
+		for (size_t i = 0; i < tree->nodes.count; i++) {
+			const struct unit_node *node = &tree->nodes.items[i];
+			const uint16_t parent = l == 0 ? 0 :
+				code_in(facts, tree, levels[l - 1].dimension,
+					l == 1 ? node->department : node->section);
+
+			if (node->unit.kind == levels[l].kind &&
+				!facts_add_entry(facts, levels[l].dimension, node->unit.code,
+					node->unit.name, parent, &code, err))
+				return false;
+		}
+	return true;
+}
+
+static struct place *places_of(const struct succession *succession, const struct facts *facts,
+	enum dimension dimension)
+{
+	const struct dictionary *dictionary = &facts->dictionary[dimension];
+	struct place *places = xcalloc(dictionary->entries.count, sizeof *places);
+
+	for (size_t c = 1; c < dictionary->entries.count; c++)
+		places[c] = place_of(succession, facts, dictionary->entries.items[c].code);
+	return places;
+}
+
+/* The smallest unit of a project that leads somewhere decides. */
+static void regroup(struct facts *facts, struct place *const places[3])
+{
+	static const enum dimension levels[3] = {
+		DIMENSION_DEPARTMENT, DIMENSION_SECTION, DIMENSION_TEAM};
+
+	for (size_t i = 0; i < facts->count; i++)
+		for (int level = 2; level >= 0; level--) {
+			const struct place *place = &places[level][facts->codes[levels[level]][i]];
+
+			if (!place->known)
+				continue;
+			for (int l = 0; l < 3; l++)
+				facts->codes[levels[l]][i] = place->codes[l];
+			break;
+		}
+}
+
+bool succeeding_apply(struct session *session, int units_year, struct facts *facts,
+	struct error *err)
+{
+	struct succession succession;
+	struct place *places[3];
+	const bool known = open_succession(session, units_year, &succession, err) &&
+		add_entries(succession.tree, facts, err);
+
+	if (known) {
+		places[0] = places_of(&succession, facts, DIMENSION_DEPARTMENT);
+		places[1] = places_of(&succession, facts, DIMENSION_SECTION);
+		places[2] = places_of(&succession, facts, DIMENSION_TEAM);
+		regroup(facts, places);
+		for (int l = 0; l < 3; l++)
+			free(places[l]);
+	}
+	close_succession(&succession);
+	return known;
+}

@@ -1,0 +1,275 @@
+#include "config.h"
+
+#include "ui/app/app.h"
+
+#include "base/ambient.h"
+#include "base/i18n.h"
+#include "ui/app/frame.h"
+#include "ui/term/proof.h"
+
+enum { TICK_MS = 1000, REFRESH_MS = 3000, DRAW_AT_LEAST_MS = 40 };
+
+/* --- events -------------------------------------------------------------------------------- */
+
+static void unknown_key(struct app *app, int key)
+{
+	struct strbuf name = {0};
+
+	if (key_from_input_method(key)) {
+		app_warn(app,
+			_("The input method (IME) is on. Please switch it off to give commands."));
+		return;
+	}
+	key_format(key, &name);
+	app_message(app, _("Nothing happens on %s here. ? shows what does."), strbuf_text(&name));
+	strbuf_free(&name);
+}
+
+/* Finds the action; ACTION_NONE also when one more key is awaited (*pending). */
+static enum action look_up(struct app *app, enum context context, int before, int key,
+	bool *pending)
+{
+	enum action action = keymap_find(&app->keymap, context, before, key, pending);
+
+	if (*pending)
+		app->pending_key = key;
+	return action;
+}
+
+static void on_key(struct app *app, struct event *event)
+{
+	struct screen *screen = app_top(app);
+	bool typing = screen->ops->typing && screen->ops->typing(app, screen);
+	int before = app->pending_key;
+	bool pending = false;
+	enum action action;
+
+	app->pending_key = K_NONE;
+	if (!typing)
+		event->key = key_fold(event->key);
+	else if (!key_printable(event->key) || before != K_NONE)
+		event->action = look_up(app, CONTEXT_TEXT, before, event->key, &pending);
+	if (pending || (screen->ops->input && screen->ops->input(app, screen, event)))
+		return;
+	if (typing && key_printable(event->key))
+		return;
+	action = look_up(app, screen->ops->context, before, event->key, &pending);
+	if (action != ACTION_NONE)
+		app_act(app, action);
+	else if (!pending && !typing)
+		unknown_key(app, event->key);
+}
+
+/* Too small to see what a key would do: only leaving is left. */
+static void on_key_unseen(struct app *app, const struct event *event)
+{
+	if (event->kind == EVENT_KEY && event->key == K_INTERRUPT)
+		app_back(app);
+}
+
+static void on_mouse(struct app *app, const struct event *event)
+{
+	struct screen *screen = app_top(app);
+	enum action action = frame_click(app, event->y, event->x);
+
+	if (action != ACTION_NONE && (event->mouse == MOUSE_CLICK || event->mouse == MOUSE_DOUBLE))
+		app_act(app, action);
+	else if (screen->ops->mouse)
+		screen->ops->mouse(app, screen, event);
+}
+
+static void on_signal(struct app *app)
+{
+	struct terminal_signals signals = terminal_signals(app->terminal);
+
+	if (signals.hung_up)
+		app->hung_up = app->quit = true;
+	else if (signals.suspended)
+		terminal_suspend(app->terminal);
+	else if (signals.continued) /* after SIGSTOP nobody knows how the terminal was left */
+		terminal_reset(app->terminal);
+	app->dirty = true;
+}
+
+static void on_resize(struct app *app)
+{
+	if (terminal_width_changed(app->terminal)) {
+		theme_set_glyphs(&app->theme, terminal_narrow_proved(app->terminal));
+		strbuf_clear(&app->place);
+		terminal_repaint(app->terminal);
+	}
+	app->dirty = true;
+}
+
+static void on_event(struct app *app, struct event *event)
+{
+	struct screen *screen = app_top(app);
+
+	switch (event->kind) {
+	case EVENT_NONE:
+		return;
+	case EVENT_KEY:
+	case EVENT_PASTE:
+	case EVENT_MOUSE:
+		strbuf_clear(&app->message);
+		app->dirty = true;
+		if (frame_area().rows == 0) {
+			on_key_unseen(app, event);
+			return;
+		}
+		if (event->kind == EVENT_KEY)
+			on_key(app, event);
+		else if (event->kind == EVENT_MOUSE)
+			on_mouse(app, event);
+		else if (screen->ops->input)
+			screen->ops->input(app, screen, event);
+		return;
+	case EVENT_RESIZE:
+		on_resize(app);
+		return;
+	case EVENT_SIGNAL:
+		on_signal(app);
+		return;
+	case EVENT_END:
+		app->quit = true;
+	}
+}
+
+/* --- the loop ------------------------------------------------------------------------------ */
+
+/* "見本県 ▸ 福祉保健部" for the top line. */
+static void look_up_place(struct app *app)
+{
+	struct session *session = app->session;
+	const struct unit_tree *tree;
+	int at;
+
+	strbuf_clear(&app->place);
+	strbuf_add_text(&app->place, session->body.name);
+	tree = session_units(session, session->fiscal_year, NULL);
+	at = tree ? unit_tree_find(tree, session->unit_code) : -1;
+	if (at >= 0 && tree->nodes.items[at].depth > 0) {
+		strbuf_addf(&app->place, " %s %s", app->theme.glyphs.right,
+			tree->nodes.items[at].unit.name);
+	}
+}
+
+static void draw(struct app *app)
+{
+	struct screen *screen = app_top(app);
+	struct error err = {0};
+
+	app_work_begin(app);
+	if (screen && screen->stale)
+		app_reload(app, screen);
+	if (app->session->store && app->place.length == 0)
+		look_up_place(app);
+	app->work.drawing = true;
+	frame_draw(app);
+	app->work.drawing = false;
+	terminal_update(app->terminal, app->canvas.cursor_y, app->canvas.cursor_x,
+		app->canvas.cursor_visible);
+	app->dirty = false;
+	if (terminal_on_trial(app->terminal) && !proof_screen(&app->canvas, &err))
+		terminal_fail(app->terminal, &err);
+}
+
+/* True while some screen has more to do at once. */
+static bool tick(struct app *app)
+{
+	bool more = false;
+
+	for (int tab = 0; tab < TAB_COUNT; tab++) {
+		struct screen_stack *stack = &app->tabs[tab];
+
+		for (size_t i = 0; i < stack->screens.count; i++) {
+			struct screen *screen = stack->screens.items[i];
+
+			if (screen->ops->tick && screen->ops->tick(app, screen))
+				more = true;
+		}
+	}
+	app->ticked_ms = ambient_monotonic_ms();
+	return more;
+}
+
+/* Sees what other people changed. */
+static void look_around(struct app *app)
+{
+	int64_t now = ambient_monotonic_ms();
+
+	if (app->steady || !app->session->store || now - app->refreshed_ms < REFRESH_MS)
+		return;
+	app->refreshed_ms = now;
+	if (session_refresh(app->session))
+		app_mark_stale(app, NULL);
+}
+
+/* Deals with everything that has come in, but draws now and then when keys pour in. */
+static void take_events(struct app *app, struct event *event, enum tab tab, size_t depth)
+{
+	int64_t started = ambient_monotonic_ms();
+
+	do {
+		app_work_begin(app);
+		on_event(app, event);
+		if (app->quit || app->tabs[tab].screens.count < depth)
+			return;
+		terminal_read(app->terminal, 0, event);
+	} while (event->kind != EVENT_NONE &&
+		ambient_monotonic_ms() - started < DRAW_AT_LEAST_MS);
+	on_event(app, event);
+}
+
+/* Runs while that tab has at least depth screens. */
+static void run(struct app *app, enum tab tab, size_t depth)
+{
+	bool more = true;
+
+	while (!app->quit && app_top(app) && app->tabs[tab].screens.count >= depth) {
+		struct event event;
+
+		if (app->dirty)
+			draw(app);
+		if (more || app->later || ambient_monotonic_ms() - app->ticked_ms >= TICK_MS) {
+			app->later = false;
+			more = tick(app);
+			look_around(app);
+			if (app->design->every_turn)
+				app->design->every_turn(app);
+			if (app->dirty)
+				draw(app);
+		}
+		terminal_read(app->terminal, more || app->later ? 0 : TICK_MS, &event);
+		more = more || (app->steady && event.kind != EVENT_NONE);
+		take_events(app, &event, tab, depth);
+	}
+}
+
+bool app_run_modal(struct app *app, const struct screen_ops *ops, const void *argument)
+{
+	if (app->quit || !app_push(app, ops, argument))
+		return false;
+	const enum tab tab = app->tab;
+	const size_t depth = app->tabs[tab].screens.count;
+
+	run(app, tab, depth);
+	/* When the program ends it is still there: it goes while what it was given still is. */
+	app_cut(app, tab, depth - 1);
+	return !app->quit;
+}
+
+void app_loop(struct app *app)
+{
+	run(app, app->tab, 0);
+}
+
+void app_init(struct app *app, const struct app_design *design, struct session *session,
+	struct terminal *terminal)
+{
+	*app = (struct app){
+		.design = design, .session = session, .terminal = terminal, .dirty = true};
+	app->canvas.theme = &app->theme;
+	app->ticked_ms = app->refreshed_ms = ambient_monotonic_ms();
+	keymap_init(&app->keymap);
+}

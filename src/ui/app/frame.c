@@ -1,0 +1,357 @@
+#include "config.h"
+
+#include "ui/app/frame.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "base/i18n.h"
+#include "model/fiscal_year.h"
+#include "service/session/permission.h"
+
+enum { ROWS_AROUND = 3, KEYS_TAIL = 4 /* commands, help, back and one spare */ };
+
+struct area frame_area(void)
+{
+	const struct area whole = area_terminal();
+
+	if (whole.rows < FRAME_ROWS_MIN || whole.columns < FRAME_COLUMNS_MIN)
+		return area_part(whole, 0, 0, 0, 0);
+	return area_part(whole, 1, 0, whole.rows - ROWS_AROUND, -1);
+}
+
+static struct area line_from_below(int row)
+{
+	const struct area whole = area_terminal();
+
+	return area_part(whole, whole.rows - row, 0, 1, -1);
+}
+
+static void add_click(struct app *app, int y, int x, int columns, enum action action)
+{
+	if (app->click_count == sizeof app->clicks / sizeof app->clicks[0])
+		return;
+	app->clicks[app->click_count++] = (struct frame_click){y, x, columns, action};
+}
+
+enum action frame_click(const struct app *app, int y, int x)
+{
+	for (size_t i = 0; i < app->click_count; i++) {
+		const struct frame_click *click = &app->clicks[i];
+
+		if (y == click->y && x >= click->x && x < click->x + click->columns)
+			return click->action;
+	}
+	return ACTION_NONE;
+}
+
+/* What a role must hold somewhere for an action to make sense on a screen at all. */
+static bool may_write(const struct app *app, const struct screen *screen, enum action action,
+	struct error *err)
+{
+	struct session *session = app->session;
+	const enum context context = screen->ops->context;
+
+	/* whoever may move projects at all may take a move back */
+	if ((action == ACTION_MOVE || action == ACTION_UNDO) && !session->readonly &&
+		(permission_roles(session, session->fiscal_year, NULL) & ~ROLE_BIT(ROLE_VIEWER)))
+		return true;
+	return session_permits(session,
+		context == CONTEXT_ADMIN || context == CONTEXT_INDICATORS ||
+				action == ACTION_EXCLUDE ?
+			PERMISSION_EDIT_MASTERS :
+			PERMISSION_WRITE_PROJECT,
+		session->fiscal_year, NULL, err);
+}
+
+bool frame_permits(const struct app *app, const struct screen *screen, enum action action,
+	struct error *err)
+{
+	const struct action_row *row = action_row(action);
+
+	return !row || !(row->flags & ACTION_WRITES) || may_write(app, screen, action, err);
+}
+
+bool frame_offers(const struct app *app, const struct screen *screen, enum action action)
+{
+	const struct action_row *row = action_row(action);
+
+	if (!row || !action_in(action, screen->ops->context))
+		return false;
+	if (!frame_permits(app, screen, action, NULL))
+		return false;
+	return !screen->ops->offers || screen->ops->offers(app, screen, action);
+}
+
+/* --- top line ------------------------------------------------------------------------------ */
+
+enum { TABS_BARE = TAB_SHORTEST + 1, YEAR_COLUMNS = 8 };
+
+/* What stands beside the digit; with TABS_BARE only the active tab has its name. */
+static const char *label_of(const struct app *app, int tab, int shorter)
+{
+	if (shorter < TABS_BARE)
+		return tab_label(&app->design->tabs[tab], shorter);
+	return (enum tab)tab == app->tab ? tab_label(&app->design->tabs[tab], 0) : "";
+}
+
+static int tabs_width(const struct app *app, int shorter)
+{
+	enum { AROUND = 3, GAP = 1 };
+	int columns = GAP;
+
+	for (int i = 0; i < TAB_COUNT; i++)
+		columns += AROUND + text_width(label_of(app, i, shorter));
+	return columns;
+}
+
+/* Names as long as there is room for them and the year. */
+static int draw_tabs(struct app *app, struct area line, int x)
+{
+	int shorter = 0;
+
+	while (shorter < TABS_BARE && x + tabs_width(app, shorter) + YEAR_COLUMNS > line.columns)
+		shorter++;
+	for (int i = 0; i < TAB_COUNT; i++) {
+		bool active = (enum tab)i == app->tab;
+		int used =
+			draw_format(&app->canvas, line, 0, x, active ? THEME_TAB_ACTIVE : THEME_TAB,
+				active ? "[%d]%s" : " %d %s", i + 1, label_of(app, i, shorter));
+
+		add_click(app, 0, x, used, (enum action)(ACTION_TAB_1 + i));
+		x += used + (active && shorter < TABS_BARE);
+	}
+	return x;
+}
+
+static const char *role_of(const struct app *app)
+{
+	return app->session->store ? role_label(app->session->role) : "";
+}
+
+/* "令和7年度  見本県 ▸ 福祉保健部  佐藤(リーダー)", as much of it as fits. */
+static void draw_where(struct app *app, struct area line, int left)
+{
+	const struct session *session = app->session;
+	char year[FISCAL_YEAR_TEXT];
+	struct strbuf text = {0};
+	int room = line.columns - left - 2;
+
+	if (!session->store)
+		return;
+	fiscal_year_format(session->fiscal_year, year);
+	strbuf_addf(&text, "%s  %s   %s(%s)", year, strbuf_text(&app->place), session->user_name,
+		role_of(app));
+	if (text_width(strbuf_text(&text)) > room) {
+		strbuf_clear(&text);
+		strbuf_addf(&text, "%s  %s", year, strbuf_text(&app->place));
+	}
+	if (text_width(strbuf_text(&text)) > room) {
+		strbuf_clear(&text);
+		strbuf_addf(&text, "%s  %s", year, session->user_name);
+	}
+	if (text_width(strbuf_text(&text)) > room) {
+		strbuf_clear(&text);
+		strbuf_add_text(&text, year);
+	}
+	if (text_width(strbuf_text(&text)) > room) {
+		strbuf_clear(&text);
+		fiscal_year_short(session->fiscal_year, year);
+		strbuf_add_text(&text, year);
+	}
+	if (text_width(strbuf_text(&text)) <= room)
+		draw_text(&app->canvas, line, 0, left + 1, room, strbuf_text(&text), TEXT_RIGHT,
+			THEME_TAB);
+	strbuf_free(&text);
+}
+
+static void draw_top(struct app *app)
+{
+	const struct area line = area_part(area_terminal(), 0, 0, 1, -1);
+	const char *brand = _("Uraniwa");
+	int x;
+
+	draw_clear(&app->canvas, line, THEME_TAB);
+	x = draw_format(&app->canvas, line, 0, 0, THEME_BRAND, " %s ", brand);
+	if (!app->session->store)
+		return;
+	x = draw_tabs(app, line, x + 1);
+	draw_where(app, line, x);
+}
+
+/* --- bottom lines -------------------------------------------------------------------------- */
+
+/* The first key of an action, or the first one that works while a text is typed. */
+static void add_key(const struct app *app, enum action action, bool typing, struct strbuf *out)
+{
+	for (size_t i = 0; i < app->keymap.bindings.count; i++) {
+		const struct key_binding *binding = &app->keymap.bindings.items[i];
+
+		if (binding->action != action || (typing && key_printable(binding->keys[0])))
+			continue;
+		key_format(binding->keys[0], out);
+		return;
+	}
+}
+
+struct hint {
+	struct strbuf keys;
+	const char *label;
+	enum action action;
+};
+
+static const char *hint_label(const struct app *app, const struct action_row *row)
+{
+	bool first = app->tab == TAB_HOME && app->tabs[app->tab].screens.count == 1;
+
+	return row->id == ACTION_BACK && first ? _("Quit") : _(row->label);
+}
+
+/* Neighbours of the same name share a place: "[ ] Year". */
+static size_t collect_hints(const struct app *app, const struct screen *screen,
+	struct hint hints[ACTION_COUNT])
+{
+	bool typing = screen->ops->typing && screen->ops->typing(app, screen);
+	size_t count = 0;
+
+	for (int i = ACTION_NONE + 1; i < ACTION_COUNT; i++) {
+		const struct action_row *row = action_row((enum action)i);
+		struct strbuf keys = {0};
+
+		if (!(row->flags & ACTION_SHOWN) || !frame_offers(app, screen, row->id))
+			continue;
+		add_key(app, row->id, typing, &keys);
+		if (keys.length > 0 && count > 0 &&
+			hints[count - 1].label == hint_label(app, row)) {
+			strbuf_addf(&hints[count - 1].keys, " %s", keys.text);
+		} else if (keys.length > 0) {
+			hints[count++] = (struct hint){keys, hint_label(app, row), row->id};
+			continue;
+		}
+		strbuf_free(&keys);
+	}
+	return count;
+}
+
+static int hint_width(const struct hint *hint)
+{
+	return text_width(strbuf_text(&hint->keys)) + text_width(hint->label) + 3;
+}
+
+/* Leaves out of the middle what has no room: the last ones (help, back) always stay. */
+static size_t cut_hints(struct hint *hints, size_t count, int columns)
+{
+	int used = 0;
+	size_t tail = count, keep = 0;
+
+	while (tail > 0 && count - tail < KEYS_TAIL - 1 &&
+		used + hint_width(&hints[tail - 1]) <= columns)
+		used += hint_width(&hints[--tail]);
+	while (keep < tail && used + hint_width(&hints[keep]) <= columns)
+		used += hint_width(&hints[keep++]);
+	for (size_t i = keep; i < tail; i++)
+		strbuf_free(&hints[i].keys);
+	memmove(hints + keep, hints + tail, (count - tail) * sizeof *hints);
+	return keep + count - tail;
+}
+
+static void draw_keys(struct app *app, const struct screen *screen)
+{
+	const struct area line = line_from_below(1);
+	struct hint hints[ACTION_COUNT];
+	size_t count = cut_hints(hints, collect_hints(app, screen, hints), line.columns);
+	int x = 0;
+
+	draw_clear(&app->canvas, line, THEME_KEY_LABEL);
+	for (size_t i = 0; i < count; i++) {
+		int start = x;
+
+		x += draw_format(&app->canvas, line, 0, x, THEME_KEY, " %s",
+			strbuf_text(&hints[i].keys));
+		x += draw_format(&app->canvas, line, 0, x, THEME_KEY_LABEL, " %s", hints[i].label);
+		add_click(app, line.y, start, x - start, hints[i].action);
+		x++;
+		strbuf_free(&hints[i].keys);
+	}
+}
+
+static void draw_message(struct app *app, const struct screen *screen)
+{
+	const struct area line = line_from_below(2);
+	struct strbuf status = {0};
+
+	if (app->message.length > 0) {
+		draw_text(&app->canvas, line, 0, 1, line.columns - 2, strbuf_text(&app->message), TEXT_LEFT,
+			app->message_role);
+		return;
+	}
+	if (screen->ops->status)
+		screen->ops->status(app, screen, &status);
+	draw_text(&app->canvas, line, 0, 1, line.columns - 2, strbuf_text(&status), TEXT_LEFT, THEME_MUTED);
+	strbuf_free(&status);
+}
+
+/* A message that one line cannot hold takes that of the keys too, and lines above: it is gone with
+ * the next key. False when there is none. */
+static bool draw_long_message(struct app *app)
+{
+	const struct area whole = area_terminal();
+	const char *text = strbuf_text(&app->message);
+	const int columns = whole.columns - 2;
+	int rows = (int)text_wrap(text, columns, NULL, NULL);
+
+	if (app->message.length == 0 || text_width(text) <= columns || rows < 2)
+		return false;
+	if (rows > whole.rows - 1)
+		rows = whole.rows - 1;
+	draw_clear(&app->canvas, area_part(whole, whole.rows - rows, 0, rows, -1), THEME_NORMAL);
+	draw_wrapped(&app->canvas, area_part(whole, whole.rows - rows, 1, rows, columns), 0, text,
+		app->message_role);
+	return true;
+}
+
+/* --- all of it ----------------------------------------------------------------------------- */
+
+static void draw_too_small(struct app *app)
+{
+	const struct area whole = area_terminal();
+	char text[256];
+
+	snprintf(text, sizeof text,
+		_("The window is too small (%d×%d). Please make it at least %d×%d."), whole.columns, whole.rows,
+		FRAME_COLUMNS_MIN, FRAME_ROWS_MIN);
+	draw_wrapped(&app->canvas, whole, 0, text, THEME_NORMAL);
+}
+
+static void draw_screen(struct app *app, struct screen *screen, struct area area)
+{
+	if (memcmp(&screen->area, &area, sizeof area) != 0) {
+		screen->area = area;
+		if (screen->ops->resize)
+			screen->ops->resize(app, screen, area);
+	}
+	screen->ops->draw(app, screen, &app->canvas, area);
+}
+
+void frame_draw(struct app *app)
+{
+	const struct screen_stack *stack = &app->tabs[app->tab];
+	struct area area = frame_area();
+	size_t first = stack->screens.count;
+
+	app->click_count = 0;
+	draw_begin(&app->canvas);
+	if (area.rows == 0) {
+		draw_too_small(app);
+		return;
+	}
+	while (first > 0 && stack->screens.items[--first]->ops->overlay)
+		;
+	draw_top(app);
+	for (size_t i = first; i < stack->screens.count; i++)
+		draw_screen(app, stack->screens.items[i], area);
+	if (stack->screens.count > 0 && !draw_long_message(app)) {
+		draw_message(app, app_top(app));
+		draw_keys(app, app_top(app));
+	}
+}

@@ -1,0 +1,240 @@
+#include "config.h"
+
+#include "ui/form/form_grid.h"
+
+#include "base/decimal.h"
+#include "base/i18n.h"
+#include "base/text.h"
+#include "ui/app/app.h"
+#include "ui/widget/w_input.h"
+
+enum { NUMBER_COLUMNS = 10 };
+
+struct grid_argument {
+	struct form_grid *grid;
+	bool *accepted;
+};
+struct grid {
+	struct form_grid *wanted; /* valid while the pop-up blocks its caller */
+	bool *accepted;
+	struct w_input inputs[FORM_GRID_MAX];
+	struct area areas[FORM_GRID_MAX]; /* as of the last draw */
+	size_t focus;
+};
+
+static bool grid_open(struct app *app, struct screen *screen, const void *argument,
+	struct error *err)
+{
+	const struct grid_argument *wanted = argument;
+	struct grid *grid = screen->state;
+	struct strbuf text = {0};
+
+	(void)err;
+	grid->wanted = wanted->grid;
+	grid->accepted = wanted->accepted;
+	for (size_t i = 0; i < grid->wanted->count; i++) {
+		w_input_init(&grid->inputs[i], &app->clipboard);
+		strbuf_clear(&text);
+		if (grid->wanted->values[i] != 0)
+			decimal_add(&text, grid->wanted->values[i], 0, false);
+		w_input_set(&grid->inputs[i], strbuf_text(&text));
+		grid->inputs[i].filter = W_INPUT_NUMBER;
+	}
+	strbuf_free(&text);
+	return true;
+}
+
+static bool value_of(const struct grid *grid, size_t at, int64_t *value, struct error *err)
+{
+	const char *text = w_input_text(&grid->inputs[at]);
+
+	*value = 0;
+	return !*text || decimal_parse(text, 0, value, err);
+}
+
+static int label_columns(const struct grid *grid)
+{
+	int widest = 0;
+
+	for (size_t i = 0; i < grid->wanted->count; i++) {
+		int width = text_width(grid->wanted->labels[i]);
+
+		widest = width > widest ? width : widest;
+	}
+	return widest;
+}
+
+static void draw_sum(const struct grid *grid, const struct canvas *canvas, struct area area, int y)
+{
+	struct strbuf text = {0};
+	int64_t sum = 0, value;
+
+	for (size_t i = 0; i < grid->wanted->count; i++) {
+		if (value_of(grid, i, &value, NULL))
+			decimal_sum(sum, value, &sum);
+	}
+	decimal_add_triangle(&text, sum, 0, false);
+	draw_format(canvas, area, y, 1, THEME_TOTAL, _("Total %s"), strbuf_text(&text));
+	strbuf_free(&text);
+}
+
+static void grid_draw(struct app *app, struct screen *screen, struct canvas *canvas,
+	struct area area)
+{
+	struct grid *grid = screen->state;
+	int across = grid->wanted->columns;
+	int label = label_columns(grid);
+	int rows = ((int)grid->wanted->count + across - 1) / across;
+	int wide = label + NUMBER_COLUMNS + 3;
+	struct area box = area_centre(area, rows + 2 + grid->wanted->sum, across * wide + 2), inside;
+
+	(void)app;
+	if (across * wide + 2 > area.columns)
+		wide = (area.columns - 2) / across;
+	draw_clear(canvas, box, THEME_POPUP);
+	inside = draw_box(canvas, box, grid->wanted->title);
+	for (size_t i = 0; i < grid->wanted->count; i++) {
+		int y = (int)i / across, x = (int)i % across * wide + 1;
+
+		draw_text(canvas, inside, y, x, label, grid->wanted->labels[i], TEXT_RIGHT, THEME_LABEL);
+		grid->areas[i] = area_part(inside, y, x, 1, wide);
+		w_input_draw(&grid->inputs[i], canvas, inside, y, x + label + 1, wide - label - 2,
+			i == grid->focus);
+	}
+	if (grid->wanted->sum)
+		draw_sum(grid, canvas, inside, rows);
+}
+
+static bool grid_typing(const struct app *app, const struct screen *screen)
+{
+	(void)app;
+	(void)screen;
+	return true;
+}
+
+static bool grid_input(struct app *app, struct screen *screen, const struct event *event)
+{
+	struct grid *grid = screen->state;
+
+	(void)app;
+	return w_input_event(&grid->inputs[grid->focus], event, NULL);
+}
+
+static void accept(struct app *app, struct screen *screen)
+{
+	struct grid *grid = screen->state;
+	int64_t values[FORM_GRID_MAX];
+	struct error err = {0};
+
+	for (size_t i = 0; i < grid->wanted->count; i++) {
+		if (value_of(grid, i, &values[i], &err))
+			continue;
+		grid->focus = i;
+		app_error(app, &err);
+		return;
+	}
+	for (size_t i = 0; i < grid->wanted->count; i++)
+		grid->wanted->values[i] = values[i];
+	*grid->accepted = true;
+	app_pop(app, screen);
+}
+
+/* Moves the focus within the numbers. */
+static void go(struct grid *grid, int by)
+{
+	int to = (int)grid->focus + by;
+
+	if (to >= 0 && to < (int)grid->wanted->count)
+		grid->focus = (size_t)to;
+}
+
+static bool grid_action(struct app *app, struct screen *screen, enum action action)
+{
+	struct grid *grid = screen->state;
+
+	switch (action) {
+	case ACTION_UP:
+		go(grid, -grid->wanted->columns);
+		return true;
+	case ACTION_DOWN:
+		go(grid, grid->wanted->columns);
+		return true;
+	case ACTION_PREVIOUS:
+		go(grid, -1);
+		return true;
+	case ACTION_NEXT:
+		go(grid, 1);
+		return true;
+	case ACTION_OPEN:
+		if (grid->focus + 1 < grid->wanted->count)
+			go(grid, 1);
+		else
+			accept(app, screen);
+		return true;
+	case ACTION_SAVE:
+		accept(app, screen);
+		return true;
+	default:
+		return action != ACTION_BACK && action != ACTION_REDRAW && action != ACTION_SUSPEND;
+	}
+}
+
+static bool grid_mouse(struct app *app, struct screen *screen, const struct event *event)
+{
+	struct grid *grid = screen->state;
+
+	(void)app;
+	for (size_t i = 0; i < grid->wanted->count; i++) {
+		if (area_contains(grid->areas[i], event->y, event->x))
+			grid->focus = i;
+	}
+	return true;
+}
+
+static bool grid_offers(const struct app *app, const struct screen *screen, enum action action)
+{
+	(void)app;
+	(void)screen;
+	return action <= ACTION_OPEN || action == ACTION_SAVE || action == ACTION_BACK ||
+		action == ACTION_REDRAW || action == ACTION_SUSPEND;
+}
+
+static void grid_status(const struct app *app, const struct screen *screen, struct strbuf *out)
+{
+	(void)app;
+	(void)screen;
+	strbuf_add_text(out, _("Enter goes on; after the last number, or with C-s, it is taken over."));
+}
+
+static void grid_close(struct app *app, struct screen *screen)
+{
+	struct grid *grid = screen->state;
+
+	(void)app;
+	for (size_t i = 0; i < FORM_GRID_MAX; i++)
+		w_input_free(&grid->inputs[i]);
+}
+
+static const struct screen_ops grid_ops = {
+	.title = N_("Numbers"),
+	.context = CONTEXT_FORM, /* C-s takes the numbers over */
+	.overlay = true,
+	.private_size = sizeof(struct grid),
+	.open = grid_open,
+	.draw = grid_draw,
+	.typing = grid_typing,
+	.input = grid_input,
+	.action = grid_action,
+	.mouse = grid_mouse,
+	.offers = grid_offers,
+	.status = grid_status,
+	.close = grid_close,
+};
+
+bool form_grid_run(struct app *app, struct form_grid *grid)
+{
+	bool accepted = false;
+
+	app_run_modal(app, &grid_ops, &(struct grid_argument){grid, &accepted});
+	return accepted;
+}

@@ -1,0 +1,204 @@
+/* form_reports - what stands at the foot of a section: the figures a report is about, and while a
+ * title is typed the projects that are like it. */
+#include "config.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/decimal.h"
+#include "base/i18n.h"
+#include "base/mem.h"
+#include "base/text.h"
+#include "model/fiscal_year.h"
+#include "service/project/similars.h"
+#include "service/results/overlaps.h"
+#include "ui/form/private.h"
+
+/* Fewer characters are like anything; more projects take longer to read than a key should wait. */
+enum { TITLE_MIN = 4, PROJECTS_MAX = 20000, LIKENESS_MIN = 200, FIELDS_ROWS_MIN = 10 };
+
+/* --- what is like what is typed ---------------------------------------------------------------- */
+
+static void forget(struct form_similar *similar)
+{
+	for (size_t i = 0; i < similar->count; i++)
+		free(similar->lines[i]);
+	similar->count = 0;
+	free(similar->text);
+	similar->text = NULL;
+}
+
+void form_reports_free(struct form *form)
+{
+	forget(&form->similar);
+}
+
+static void take_hits(struct form *form, const struct table *table)
+{
+	struct form_similar *similar = &form->similar;
+	const int likeness = table_column_index(table, "similarity");
+	const int number = table_column_index(table, "number");
+	const int title = table_column_index(table, "title");
+	const int section = table_column_index(table, "section");
+
+	for (size_t r = 0; r < table->rows.count; r++) {
+		const struct table_cell *cells = table->rows.items[r].cells;
+
+		if (cells[likeness].number < LIKENESS_MIN ||
+			table->rows.items[r].key[0] == form->project.id)
+			continue;
+		if (similar->count < FORM_SIMILAR_SHOWN)
+			/* number, title, section */
+			similar->lines[similar->count++] = xasprintf(_("%s %s (%s)"),
+				cells[number].text, cells[title].text, cells[section].text);
+	}
+}
+
+/* Where there is only a title, it is looked for as words in others; with more of the project, all
+ * of it is compared. */
+static bool find(struct app *app, const struct form *form, const char *title,
+	struct similar_hit *hits, size_t most, size_t *count, struct error *err)
+{
+	struct project asked = form->project;
+
+	if (!*asked.approach && !*asked.current_issue)
+		return similars_to_text(app->session, title, hits, most, count, err);
+	asked.title = title;
+	return similars_to_project(app->session, &asked, hits, most, count, err);
+}
+
+static void look(struct app *app, struct form *form, const char *title)
+{
+	struct similar_hit hits[FORM_SIMILAR_SHOWN + 1];
+	struct table table;
+	struct error err = {0};
+	size_t count;
+
+	if (!find(app, form, title, hits, FORM_SIMILAR_SHOWN + 1, &count, &err) ||
+		!similars_table(app->session, "", hits, count, &table, &err))
+		return; /* a hint that fails is no reason to disturb who types */
+	take_hits(form, &table);
+	table_free(&table);
+}
+
+static void take_claim(const struct overlap_claim *claim, void *data)
+{
+	struct form_similar *similar = data;
+	char number[FISCAL_YEAR_TEXT];
+
+	fiscal_year_number_format(claim->fiscal_year, claim->number, number);
+	if (similar->count < FORM_SIMILAR_SHOWN)
+		similar->lines[similar->count++] = xasprintf("%s %s", number, claim->title);
+}
+
+static bool at(const struct form *form, enum field field)
+{
+	return form->inside && form->section == SECTION_BASIC &&
+		form_entries[form->entry].field == field;
+}
+
+/* Too many projects are looked for when they are asked for, not while somebody types. */
+static bool is_quick(struct app *app, struct form_similar *similar)
+{
+	struct error err = {0};
+	size_t projects = 0;
+
+	if (!similar->text && (!similars_count(app->session, &projects, &err) ||
+				      projects > PROJECTS_MAX))
+		similar->too_many = true;
+	return !similar->too_many;
+}
+
+void form_reports_look(struct app *app, struct form *form)
+{
+	struct form_similar *similar = &form->similar;
+	struct error err = {0};
+	const enum field field = at(form, FIELD_WORK) ? FIELD_WORK : FIELD_TITLE;
+
+	if (!at(form, field) || similar->too_many)
+		return;
+	const char *text = form_fields_typed(form, form->entry);
+	if (similar->text && similar->field == field && strcmp(similar->text, text) == 0)
+		return;
+	if (!is_quick(app, similar))
+		return;
+	forget(similar);
+	similar->field = field;
+	similar->text = xstrdup(text);
+	if (field == FIELD_WORK)
+		overlaps_others(app->session, &form->project, text, take_claim, similar, &err);
+	else if (text_width(text) >= 2 * TITLE_MIN)
+		look(app, form, text);
+	app_redraw(app);
+}
+
+static void draw_similar(const struct form *form, struct canvas *canvas, struct area area)
+{
+	draw_text(canvas, area, 0, 0, area.columns, form->similar.field == FIELD_WORK ?
+		_("Claimed in your section too (do not count the same hours twice):") :
+		_("Like this title (= on the list copies):"), TEXT_LEFT, THEME_LABEL);
+	for (size_t i = 0; i < form->similar.count; i++)
+		draw_text(canvas, area, (int)i + 1, 1, area.columns - 1, form->similar.lines[i],
+			TEXT_LEFT, THEME_MUTED);
+}
+
+/* --- figures of a report ------------------------------------------------------------------- */
+
+/* "見込 278時間 → 中間見込 250時間", and for results how much came true. */
+static void add_figures(const struct form *form, struct strbuf *out)
+{
+	const struct project *project = &form->project;
+	const int64_t estimate = project->minutes[STAGE_ESTIMATE][BASIS_IN_YEAR];
+	const int64_t actual = project->minutes[STAGE_ACTUAL][BASIS_IN_YEAR];
+
+	for (int stage = 0; stage < STAGE_COUNT; stage++) {
+		if (stage == STAGE_ACTUAL && form->section == SECTION_INTERIM)
+			continue;
+		strbuf_addf(out, "%s%s ", out->length ? "  " : "",
+			effect_stage_label((enum stage)stage));
+		if (project->has_stage[stage])
+			form_cell_add_hours(out, project->minutes[stage][BASIS_IN_YEAR]);
+		else
+			strbuf_add_text(out, _("not given"));
+	}
+	if (form->section != SECTION_RESULTS || !project->has_stage[STAGE_ACTUAL] || estimate <= 0)
+		return;
+	struct strbuf rate = {0};
+	const __int128 half = actual < 0 ? -estimate : estimate;
+	decimal_add(&rate, (int64_t)((2 * (__int128)actual * 1000 + half) / (2 * (__int128)estimate)),
+		1, false);
+	strbuf_addf(out, _("  came true: %s%%"), strbuf_text(&rate));
+	strbuf_free(&rate);
+}
+
+static void draw_figures(const struct form *form, struct canvas *canvas, struct area area)
+{
+	struct strbuf text = {0};
+
+	add_figures(form, &text);
+	draw_text(canvas, area, 1, 0, area.columns, strbuf_text(&text), TEXT_LEFT, THEME_STRONG);
+	strbuf_free(&text);
+}
+
+/* --- the foot ------------------------------------------------------------------------------ */
+
+int form_reports_rows(const struct form *form, struct area area)
+{
+	int rows = 0;
+
+	if (form->section == SECTION_INTERIM || form->section == SECTION_RESULTS)
+		rows = 2;
+	else if (form->similar.count > 0 && at(form, form->similar.field))
+		rows = 1 + (int)form->similar.count;
+	return area.rows - rows >= FIELDS_ROWS_MIN ? rows : 0;
+}
+
+void form_reports_draw(const struct form *form, struct canvas *canvas, struct area area)
+{
+	if (area.rows <= 0)
+		return;
+	if (form->section == SECTION_BASIC)
+		draw_similar(form, canvas, area);
+	else
+		draw_figures(form, canvas, area);
+}

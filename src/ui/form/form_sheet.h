@@ -1,0 +1,128 @@
+/* form_sheet - the effect lines of the form as a small sheet: every figure recomputed on each key.
+ *
+ * Shared by the files s_form.c and form_*.c only. The lines here are what is edited;
+ * form_sheet_store() brings the project's own up to date. */
+#ifndef UI_FORM_FORM_SHEET_H
+#define UI_FORM_FORM_SHEET_H
+
+#include "base/vec.h"
+#include "model/effect_field.h"
+#include "ui/term/draw.h"
+#include "ui/term/event.h"
+#include "ui/widget/w_input.h"
+
+struct app;
+struct form;
+struct draft;
+struct project;
+
+enum cell {
+	CELL_LABEL,
+	CELL_STAGE,
+	CELL_BEFORE_MINUTES,
+	CELL_BEFORE_CASES,
+	CELL_ARROW,
+	CELL_AFTER_MINUTES,
+	CELL_AFTER_CASES,
+	CELL_PERIOD, /* … or the kind of line: month by month, entered directly */
+	CELL_PERIODS,
+	CELL_SAVED,
+	CELL_IN_YEAR,
+	CELL_FULL_YEAR,
+	CELL_TABLE_COUNT, /* those above stand in the sheet, the others below it */
+	CELL_PERIODS_FULL = CELL_TABLE_COUNT,
+	CELL_DESTINATION,
+	CELL_UNIT_CASES,
+	CELL_COUNT,
+};
+enum form_cell_kind {
+	CELL_KIND_TEXT,
+	CELL_KIND_NUMBER,
+	CELL_KIND_CHOICE,
+	CELL_KIND_NONE, /* computed or empty: nothing to edit */
+};
+struct cell_info {
+	const char *heading;     /* N_() */
+	const char *brief;       /* N_(): where room is short; NULL = as heading */
+	const char *name;        /* N_(): what it is, in full */
+	enum effect_field field;
+	enum text_align align;
+	int columns, brief_columns;
+};
+extern const struct cell_info form_cells[CELL_COUNT];
+
+struct sheet_line {
+	struct effect effect;     /* always one that can be computed; texts in the project's arena */
+	char *typed[CELL_COUNT];  /* what cannot be read, or NULL */
+	char *why[CELL_COUNT];    /* its reason */
+};
+struct sheet_hit {
+	struct area area;
+	size_t line;
+	enum cell cell;
+};
+struct form_sheet {
+	VEC(struct sheet_line) lines; /* by line, then stage */
+	size_t line;         /* the cursor */
+	enum cell cell;
+	bool editing;
+	struct w_input input;
+	struct effect before; /* the line when the editing began */
+	char *why;           /* why what is being typed cannot be read, or NULL */
+	size_t top;
+	VEC(struct sheet_hit) hits; /* cells as of the last draw, for the mouse */
+};
+
+/* Sums of one stage. */
+struct sheet_total {
+	bool any;
+	int64_t minutes[BASIS_COUNT];
+	int64_t per_period; /* when all lines are of one period */
+	int period;         /* which; -1 when they differ or there is none */
+};
+
+void form_sheet_init(struct app *app, struct form *form);
+void form_sheet_free(struct form_sheet *sheet);
+void form_sheet_clear(struct form_sheet *sheet);
+/* A line number that no line has. */
+int form_sheet_free_number(const struct form_sheet *sheet);
+/* Puts a line in its place and the cursor on it. */
+void form_sheet_insert(struct form_sheet *sheet, const struct effect *effect);
+/* Takes over the project's lines. */
+void form_sheet_show(struct form *form);
+/* Brings project.effects and its totals up to date. */
+void form_sheet_store(struct form *form);
+/* Ends the editing of a cell: what cannot be read stays in it. */
+void form_sheet_settle(struct app *app, struct form *form);
+/* After the stage or kind of the current line has changed: puts it where it belongs, and forgets
+ * what was typed in cells that it no longer has. */
+void form_sheet_rearrange(struct form *form);
+bool form_sheet_has_unread(const struct form_sheet *sheet);
+void form_sheet_totals(const struct form_sheet *sheet, struct sheet_total totals[STAGE_COUNT]);
+
+/* What a cell of a line can be given. */
+enum form_cell_kind form_cell_kind(const struct effect *effect, enum cell cell);
+/* Appends what the cell shows. */
+void form_cell_text(const struct sheet_line *line, enum cell cell, struct strbuf *out);
+/* 201時間, 1,724分; negative ones with △. */
+void form_cell_add_hours(struct strbuf *out, int64_t minutes);
+void form_cell_add_minutes(struct strbuf *out, int64_t minutes);
+/* Appends what is edited. */
+void form_cell_machine(const struct effect *effect, enum cell cell, struct strbuf *out);
+/* Reads a text into a cell of the line; a text of one key too many leaves it as it was. */
+bool form_cell_set(struct form *form, struct effect *effect, enum cell cell, const char *text,
+	struct error *err);
+
+/* form_sheet_texts.c: the texts of the lines as they stand, unread ones too; and back. */
+void form_sheet_collect(const struct form *form, struct draft *draft);
+void form_sheet_restore(struct form *form, const struct draft *draft);
+
+void form_sheet_draw(struct app *app, struct form *form, struct canvas *canvas, struct area area);
+bool form_sheet_input(struct app *app, struct form *form, const struct event *event);
+/* Moving, adding, deleting … False when the action is not the sheet's. */
+bool form_sheet_action(struct app *app, struct form *form, enum action action);
+void form_sheet_mouse(struct app *app, struct form *form, const struct event *event);
+/* form_effects.c: the pop-ups of cells that are chosen. */
+void form_effects_choose(struct app *app, struct form *form);
+
+#endif

@@ -1,0 +1,426 @@
+#include "config.h"
+
+#include "ui/home/s_home.h"
+
+#include "base/i18n.h"
+#include "service/results/rollups.h"
+#include "ui/form/s_form.h"
+#include "ui/home/private.h"
+#include "ui/kit/export_table.h"
+#include "ui/projects/s_projects.h"
+#include "ui/reports/s_report.h"
+#include "ui/rollup/rollup_explain.h"
+#include "ui/rollup/s_rollup.h"
+
+static bool open_screen(struct app *app, struct screen *screen, const void *argument,
+	struct error *err)
+{
+	struct home *home = screen->state;
+
+	(void)argument;
+	home->pane = HOME_LEFT;
+	if (home_read_soon(app, home, err))
+		return true;
+	home_free(home);
+	return false;
+}
+
+static bool reload(struct app *app, struct screen *screen, struct error *err)
+{
+	return home_read_soon(app, screen->state, err);
+}
+
+/* Keys are looked after while the facts of a large database are read. */
+enum { WAIT_MS = 3 };
+
+static bool tick(struct app *app, struct screen *screen)
+{
+	struct home *home = screen->state;
+	struct error err = {0};
+
+	if (home->overlaps_due) {
+		app_redraw(app);
+		if (!home_overlaps_read(app, home, &err))
+			app_error(app, &err);
+	}
+	if (!home->waiting)
+		return false;
+	if (!rollups_ready(app->session, WAIT_MS))
+		return true;
+	home->waiting = false;
+	app_redraw(app);
+	if (!home_read(app, home, &err))
+		app_error(app, &err);
+	return false;
+}
+
+static void draw(struct app *app, struct screen *screen, struct canvas *canvas, struct area area)
+{
+	struct home *home = screen->state;
+
+	if (home->waiting)
+		draw_text(canvas, area, area.rows / 2, 0, area.columns, _("Counting the projects…"),
+			TEXT_CENTER, THEME_LABEL);
+	else
+		home_draw(app, home, canvas, area);
+}
+
+/* Year, stage, basis and H of the figures, and whether they were proved. */
+static void status(const struct app *app, const struct screen *screen, struct strbuf *out)
+{
+	const struct home *home = screen->state;
+
+	if (!home->has_tables)
+		return;
+	table_caption(&home->tables[0], out);
+	strbuf_addf(out, "  %s %s", home->tables[0].ties && home->tables[1].ties ? _("Ties") :
+		_("Does not tie"), home->tables[0].ties && home->tables[1].ties ?
+		app->theme.glyphs.check : "!");
+}
+
+/* ---- what stands behind --------------------------------------------------------------------- */
+
+/* The scope and, for a row of a table, its entry. */
+static bool pin_row(struct app *app, const struct home *home, rollup_pins *pins)
+{
+	const struct pivot_query *query;
+	const struct table *table;
+	const struct dictionary_entry *entry;
+	const struct facts *facts;
+	struct error err = {0};
+
+	for (size_t i = 0; i < home->scope.count; i++)
+		rollup_pins_add(pins, home->scope.items[i].dimension, home->scope.items[i].code,
+			home->scope.items[i].name);
+	if (home->pane != HOME_LEFT && home->pane != HOME_RIGHT)
+		return true;
+	query = &home->queries[home->pane - HOME_LEFT];
+	facts = rollups_facts(app->session, query->fiscal_year, NULL, &err);
+	if (!facts)
+		return app_error(app, &err);
+	table = &home->tables[home->pane - HOME_LEFT];
+	entry = &facts->dictionary[query->rows[0]].entries.items[
+		table->rows.items[home->cursor[home->pane]].key[0]];
+	rollup_pins_add(pins, query->rows[0], entry->code,
+		home_row_name(table, home->cursor[home->pane]));
+	return true;
+}
+
+static void open_counted(struct app *app, const struct home *home)
+{
+	struct strbuf filter = {0};
+	rollup_pins pins = {0};
+
+	if (pin_row(app, home, &pins)) {
+		rollup_drill_filter(&pins, "", app->session->fiscal_year, &filter);
+		projects_open(app, strbuf_text(&filter));
+	}
+	rollup_pins_free(&pins);
+	strbuf_free(&filter);
+}
+
+/* A table narrowed to the scope. */
+static void open_table(struct app *app, const struct home *home, const char *named, bool fewest)
+{
+	rollup_open(app, &(struct rollup_argument){
+		.named = named,
+		.unit = home->scope.count > 0 ? home->scope.items[0].code : NULL,
+		.fewest_first = fewest,
+	});
+}
+
+static void open_figure(struct app *app, const struct home *home)
+{
+	switch ((enum home_figure)home->cursor[HOME_SUMMARY]) {
+	case HOME_PROJECTS:
+		open_counted(app, home);
+		break;
+	case HOME_TEAMS:
+		open_table(app, home, "teams", true);
+		break;
+	case HOME_GOAL:
+		open_table(app, home, "trend", false);
+		break;
+	default:
+		open_table(app, home, home->scope.count > 0 ? "teams" : "departments", false);
+	}
+}
+
+static void open_line(struct app *app, const struct home *home, const struct home_line *line)
+{
+	if (line->missing >= 0)
+		report_open(app, &(struct report_argument){
+			.id = "coverage",
+			.unit = home->scope.count > 0 ? home->scope.items[0].code : NULL,
+			.missing = line->missing,
+		});
+	else if (line->open)
+		line->open(app);
+	else if (line->filter)
+		projects_open(app, line->filter);
+}
+
+static void open_here(struct app *app, struct home *home)
+{
+	if (home->cursor[home->pane] >= home_rows(home, home->pane))
+		return;
+	switch (home->pane) {
+	case HOME_SUMMARY:
+		open_figure(app, home);
+		break;
+	case HOME_TODO:
+		open_line(app, home, &home->todo.items[home->cursor[HOME_TODO]]);
+		break;
+	case HOME_RECENT:
+		open_line(app, home, &home->recent.items[home->cursor[HOME_RECENT]]);
+		break;
+	default:
+		open_counted(app, home);
+	}
+}
+
+static void explain_here(struct app *app, struct home *home)
+{
+	rollup_pins pins = {0};
+
+	if (pin_row(app, home, &pins))
+		rollup_explain(app, &home->queries[home->pane == HOME_RIGHT], &pins, "");
+	rollup_pins_free(&pins);
+}
+
+/* ---- moving --------------------------------------------------------------------------------- */
+
+static void go_to_pane(struct home *home, int step)
+{
+	home->pane = (enum home_pane)(((int)home->pane + step + HOME_PANES) % HOME_PANES);
+}
+
+static void go_to_row(struct home *home, int64_t row)
+{
+	int64_t rows = (int64_t)home_rows(home, home->pane);
+
+	row = row >= rows ? rows - 1 : row;
+	home->cursor[home->pane] = row < 0 ? 0 : (size_t)row;
+}
+
+/* Left and right go through the figures of the first lines, else to the pane beside. */
+static void go_sideways(struct home *home, int step)
+{
+	static const enum home_pane beside[HOME_PANES] = {
+		[HOME_LEFT] = HOME_RIGHT,
+		[HOME_RIGHT] = HOME_LEFT,
+		[HOME_TODO] = HOME_RECENT,
+		[HOME_RECENT] = HOME_TODO,
+	};
+	bool at_left = home->pane == HOME_LEFT || home->pane == HOME_TODO;
+
+	if (home->pane == HOME_SUMMARY)
+		go_to_row(home, (int64_t)home->cursor[HOME_SUMMARY] + step);
+	else if (at_left == (step > 0))
+		home->pane = beside[home->pane];
+}
+
+/* At the edge of a pane the next one in that direction takes over. */
+static void go_up(struct home *home)
+{
+	if (home->pane != HOME_SUMMARY && home->cursor[home->pane] > 0)
+		home->cursor[home->pane]--;
+	else if (home->pane == HOME_LEFT || home->pane == HOME_RIGHT)
+		home->pane = HOME_SUMMARY;
+	else if (home->pane != HOME_SUMMARY)
+		home->pane = home->pane == HOME_TODO ? HOME_LEFT : HOME_RIGHT;
+}
+
+static void go_down(struct home *home)
+{
+	if (home->pane == HOME_SUMMARY)
+		home->pane = HOME_LEFT;
+	else if (home->cursor[home->pane] + 1 < home_rows(home, home->pane))
+		home->cursor[home->pane]++;
+	else if (home->pane == HOME_LEFT || home->pane == HOME_RIGHT)
+		home->pane = home->pane == HOME_LEFT ? HOME_TODO : HOME_RECENT;
+}
+
+static bool move(struct home *home, enum action wanted)
+{
+	int64_t row = (int64_t)home->cursor[home->pane], page = home->areas[home->pane].rows;
+
+	switch (wanted) {
+	case ACTION_UP:
+		go_up(home);
+		return true;
+	case ACTION_DOWN:
+		go_down(home);
+		return true;
+	case ACTION_LEFT:
+		go_sideways(home, -1);
+		return true;
+	case ACTION_RIGHT:
+		go_sideways(home, 1);
+		return true;
+	case ACTION_NEXT:
+		go_to_pane(home, 1);
+		return true;
+	case ACTION_PREVIOUS:
+		go_to_pane(home, -1);
+		return true;
+	case ACTION_PAGE_UP:
+		go_to_row(home, row - page);
+		return true;
+	case ACTION_PAGE_DOWN:
+		go_to_row(home, row + page);
+		return true;
+	case ACTION_FIRST:
+		go_to_row(home, 0);
+		return true;
+	case ACTION_LAST:
+		go_to_row(home, INT64_MAX);
+		return true;
+	default:
+		return false;
+	}
+}
+
+/* ---- actions -------------------------------------------------------------------------------- */
+
+static void show(struct app *app, struct home *home)
+{
+	struct error err = {0};
+
+	home->waiting = false;
+	if (!home_read(app, home, &err))
+		app_error(app, &err);
+}
+
+static void yank(struct app *app, const struct home *home)
+{
+	struct strbuf text = {0};
+	const struct table *table;
+
+	if (home->pane == HOME_TODO || home->pane == HOME_RECENT) {
+		const struct home_line *lines =
+			home->pane == HOME_TODO ? home->todo.items : home->recent.items;
+
+		if (home_rows(home, home->pane) > 0)
+			app_copy(app, lines[home->cursor[home->pane]].text);
+		return;
+	}
+	table = &home->tables[home->pane == HOME_RIGHT];
+	for (size_t c = 0; table->rows.count > 0 && c < table->columns.count; c++) {
+		if (!table->columns.items[c].people)
+			continue;
+		strbuf_add_text(&text, text.length ? "\t" : "");
+		table_cell_text(table, home->pane == HOME_SUMMARY ? table->rows.count - 1 :
+			home->cursor[home->pane], c, TABLE_PEOPLE, &text);
+	}
+	app_copy(app, strbuf_text(&text));
+	strbuf_free(&text);
+}
+
+static bool action(struct app *app, struct screen *screen, enum action wanted)
+{
+	struct home *home = screen->state;
+
+	if (home->waiting && (wanted == ACTION_EXPORT || wanted == ACTION_EXPLAIN ||
+		wanted == ACTION_YANK || wanted == ACTION_OPEN))
+		show(app, home);
+	switch (wanted) {
+	case ACTION_OPEN:
+		open_here(app, home);
+		return true;
+	case ACTION_NEW:
+		form_open(app, 0);
+		return true;
+	case ACTION_SEARCH:
+		if (app_show(app, TAB_PROJECTS, NULL))
+			app_act(app, ACTION_SEARCH);
+		return true;
+	case ACTION_EXPLAIN:
+		explain_here(app, home);
+		return true;
+	case ACTION_EXPORT:
+		export_table(app, &home->tables[home->pane == HOME_RIGHT]);
+		return true;
+	case ACTION_YANK:
+		yank(app, home);
+		return true;
+	case ACTION_STAGE:
+		home->stage = (enum stage)((home->stage + 1) % STAGE_COUNT);
+		show(app, home);
+		return true;
+	case ACTION_BASIS:
+		home->basis = (enum basis)((home->basis + 1) % BASIS_COUNT);
+		show(app, home);
+		return true;
+	default:
+		return move(home, wanted);
+	}
+}
+
+static bool click_figure(struct home *home, int x)
+{
+	for (size_t i = 0; i < home_rows(home, HOME_SUMMARY); i++) {
+		if (x >= home->figure_x[i] && x < home->figure_x[i + 1]) {
+			home->cursor[HOME_SUMMARY] = i;
+			return true;
+		}
+	}
+	return false;
+}
+
+static bool mouse(struct app *app, struct screen *screen, const struct event *event)
+{
+	struct home *home = screen->state;
+	bool wheel = event->mouse == MOUSE_WHEEL_UP || event->mouse == MOUSE_WHEEL_DOWN;
+
+	if (home->waiting)
+		return false;
+	for (int pane = 0; pane < HOME_PANES; pane++) {
+		struct area area = home->areas[pane];
+
+		if (!area_contains(area, event->y, event->x))
+			continue;
+		home->pane = (enum home_pane)pane;
+		if (wheel)
+			go_to_row(home, (int64_t)home->cursor[pane] +
+				(event->mouse == MOUSE_WHEEL_UP ? -1 : 1));
+		else if (pane != HOME_SUMMARY)
+			go_to_row(home, (int64_t)home->top[pane] + event->y - area.y);
+		else if (!click_figure(home, event->x - area.x))
+			return true;
+		if (event->mouse == MOUSE_DOUBLE)
+			open_here(app, home);
+		return true;
+	}
+	return false;
+}
+
+static bool offers(const struct app *app, const struct screen *screen, enum action wanted)
+{
+	const struct home *home = screen->state;
+	bool lines = home->pane == HOME_TODO || home->pane == HOME_RECENT;
+
+	(void)app;
+	return !lines || (wanted != ACTION_EXPORT && wanted != ACTION_EXPLAIN);
+}
+
+static void close_screen(struct app *app, struct screen *screen)
+{
+	(void)app;
+	home_free(screen->state);
+}
+
+const struct screen_ops s_home_ops = {
+	.title = N_("Home"),
+	.context = CONTEXT_HOME,
+	.private_size = sizeof(struct home),
+	.open = open_screen,
+	.reload = reload,
+	.draw = draw,
+	.action = action,
+	.mouse = mouse,
+	.offers = offers,
+	.status = status,
+	.tick = tick,
+	.close = close_screen,
+};

@@ -1,0 +1,143 @@
+#include "config.h"
+
+#include "ui/kit/report.h"
+
+#include <string.h>
+
+#include "base/i18n.h"
+#include "base/text.h"
+#include "ui/widget/w_table_order.h"
+
+void report_init(struct report *report, const struct session *session,
+	const struct named_table *named)
+{
+	const bool office = session->role == ROLE_ADMIN || session->role == ROLE_VIEWER;
+
+	report->named = named;
+	report->choice = rollups_choice(session->fiscal_year);
+	w_table_init(&report->view);
+	if (!office && report_has_units(named))
+		text_copy(report->unit, sizeof report->unit, session->unit_code);
+	if (session->role == ROLE_COLLECTOR && named->any_rows && report_has_units(named))
+		report->choice.rows = DIMENSION_SECTION;
+}
+
+/* A unit that the year does not have narrows nothing. */
+static void keep_unit(struct app *app, struct report *report)
+{
+	const struct unit_tree *units =
+		session_units(app->session, app->session->fiscal_year, NULL);
+
+	if (units && *report->unit && unit_tree_find(units, report->unit) < 0)
+		*report->unit = '\0';
+	report->choice.unit = report->unit;
+}
+
+void report_free(struct report *report)
+{
+	if (report->has_table)
+		table_free(&report->table);
+	report->has_table = false;
+	w_table_free(&report->view);
+}
+
+/* From so many columns on, the units above are shown too. */
+enum { NARROW = 60, WIDE = 100 };
+
+void report_fit(struct report *report, int columns)
+{
+	static const char *const units[] = {"department", "section", "team"};
+	const struct table *table = &report->table;
+	size_t first = 0, fixed = 0;
+
+	for (size_t i = 0; i < sizeof units / sizeof units[0] && columns < WIDE; i++) {
+		const int column = table_column_index(table, units[i]);
+		const bool wanted = i == 1 || columns < NARROW;
+
+		if (column > 0 && wanted)
+			first = (size_t)column;
+	}
+	/* names stay where they are while figures scroll */
+	for (size_t c = first; c < table->columns.count && fixed < (columns < WIDE ? 1 : 2); c++) {
+		if (!table->columns.items[c].people)
+			continue;
+		if (table->columns.items[c].type != COLUMN_TEXT)
+			break;
+		fixed++;
+	}
+	if (report->view.first == first && report->view.fixed == fixed)
+		return;
+	report->view.first = first;
+	report->view.fixed = fixed;
+	w_table_set(&report->view, table);
+}
+
+bool report_run(struct app *app, struct report *report, struct error *err)
+{
+	struct table table;
+
+	report->choice.fiscal_year = app->session->fiscal_year;
+	keep_unit(app, report);
+	if (!rollups_table(app->session, report->named->id, &report->choice, &table, err))
+		return false;
+	w_table_renew(&report->view, &table);
+	if (report->has_table)
+		table_free(&report->table);
+	report->table = table;
+	report->has_table = true;
+	report->view.table = &report->table;
+	return true;
+}
+
+static bool is_among(const struct named_table *named, const char *const ids[])
+{
+	for (size_t i = 0; ids[i]; i++)
+		if (strcmp(named->id, ids[i]) == 0)
+			return true;
+	return false;
+}
+
+bool report_has_units(const struct named_table *named)
+{
+	static const char *const ids[] = {"coverage", "reminders", "review", "review-first-half",
+		"review-second-half", NULL};
+
+	return is_among(named, ids);
+}
+
+const char *report_empty(const struct named_table *named)
+{
+	if (strcmp(named->id, "indicators") == 0)
+		return _("There are no indicators yet. They are entered on tab 6, or come from a "
+			 "file: uraniwa import indicators FILE.");
+	if (strcmp(named->id, "reminders") == 0)
+		return _("Nobody is to be reminded.");
+	if (strcmp(named->id, "training") == 0)
+		return _("There are no courses in this fiscal year. They are entered on tab 6.");
+	if (report_has_units(named))
+		return _("There are no teams in this fiscal year. Units are entered on tab 6, or "
+			 "come from a file: uraniwa import units FILE.");
+	return _("There is nothing to show for this fiscal year. [ and ] go to other years.");
+}
+
+bool report_has_missing(const struct named_table *named)
+{
+	static const char *const ids[] = {"coverage", "reminders", NULL};
+
+	return is_among(named, ids);
+}
+
+bool report_knows(enum action action)
+{
+	switch (action) {
+	case ACTION_NEW:
+	case ACTION_EDIT:
+	case ACTION_SORT:
+	case ACTION_MARK:
+	case ACTION_MARK_ALL:
+	case ACTION_HISTORY:
+		return false;
+	default:
+		return true;
+	}
+}

@@ -1,0 +1,279 @@
+#include "config.h"
+
+#include "ui/kit/s_page.h"
+
+#include <stdlib.h>
+
+#include "base/i18n.h"
+#include "base/mem.h"
+#include "base/text.h"
+#include "ui/kit/export_table.h"
+#include "ui/widget/w_table.h"
+#include "ui/widget/w_table_order.h"
+
+struct page {
+	const struct page_ops *ops;
+	struct page_values values; /* texts owned */
+	struct table table;
+	bool has_table;
+	struct w_table view;
+};
+
+struct page_argument {
+	const struct page_ops *ops;
+	const struct page_values *values;
+};
+
+/* ---- for the acts --------------------------------------------------------------------------- */
+
+const struct table_row *page_row(const struct page *page)
+{
+	const size_t row = page->view.cursor_row;
+
+	return page->has_table && row < page->table.rows.count &&
+			page->table.rows.items[row].kind == ROW_DATA ?
+		&page->table.rows.items[row] : NULL;
+}
+
+const char *page_text(const struct page *page, const char *column)
+{
+	const struct table_row *row = page_row(page);
+	const int at = table_column_index(&page->table, column);
+
+	return row && at >= 0 && row->cells[at].kind == CELL_TEXT ? row->cells[at].text : "";
+}
+
+bool page_office(const struct app *app)
+{
+	return session_permits(app->session, PERMISSION_EDIT_MASTERS, app->session->fiscal_year,
+		NULL, NULL);
+}
+
+struct page_values *page_values_of(struct page *page)
+{
+	return &page->values;
+}
+
+void page_set_text(struct page *page, size_t at, const char *text)
+{
+	char *copy = text ? xstrdup(text) : NULL;
+
+	free((char *)page->values.texts[at]);
+	page->values.texts[at] = copy;
+}
+
+static bool make(struct app *app, struct page *page, struct error *err)
+{
+	struct table table;
+
+	if (!page->ops->make(app, &page->values, &table, err))
+		return false;
+	w_table_renew(&page->view, &table);
+	if (page->has_table)
+		table_free(&page->table);
+	page->table = table;
+	page->has_table = true;
+	page->view.table = &page->table;
+	return true;
+}
+
+void page_read(struct app *app, struct page *page)
+{
+	struct error err = {0};
+
+	if (!make(app, page, &err))
+		app_error(app, &err);
+	app_redraw(app);
+}
+
+/* ---- the screen ----------------------------------------------------------------------------- */
+
+static void close_screen(struct app *app, struct screen *screen)
+{
+	struct page *page = screen->state;
+
+	(void)app;
+	for (size_t t = 0; t < PAGE_TEXTS; t++)
+		page_set_text(page, t, NULL);
+	if (page->has_table)
+		table_free(&page->table);
+	w_table_free(&page->view);
+}
+
+static bool open_screen(struct app *app, struct screen *screen, const void *argument,
+	struct error *err)
+{
+	const struct page_argument *wanted = argument;
+	struct page *page = screen->state;
+
+	page->ops = wanted->ops;
+	w_table_init(&page->view);
+	if (wanted->values)
+		for (size_t n = 0; n < PAGE_NUMBERS; n++)
+			page->values.numbers[n] = wanted->values->numbers[n];
+	for (size_t t = 0; wanted->values && t < PAGE_TEXTS; t++)
+		page_set_text(page, t, wanted->values->texts[t]);
+	if (make(app, page, err)) {
+		if (page->ops->start)
+			page->view.cursor_row = page->ops->start(&page->table);
+		return true;
+	}
+	close_screen(app, screen);
+	return false;
+}
+
+static bool reload(struct app *app, struct screen *screen, struct error *err)
+{
+	return make(app, screen->state, err);
+}
+
+static void draw(struct app *app, struct screen *screen, struct canvas *canvas, struct area area)
+{
+	struct page *page = screen->state;
+	struct strbuf beside = {0}, caption = {0};
+	const int title = draw_text(canvas, area, 0, 1, -1, _(page->ops->title), TEXT_LEFT,
+		THEME_TITLE);
+
+	(void)app;
+	if (page->ops->subtitle)
+		page->ops->subtitle(&page->values, &beside);
+	draw_text(canvas, area, 0, title + 3, area.columns - title - 4, strbuf_text(&beside),
+		TEXT_LEFT, THEME_STRONG);
+	w_table_draw(&page->view, canvas, area_part(area, 1, 1, area.rows - 2, area.columns - 2),
+		true);
+	if (page->ops->empty)
+		w_table_draw_empty(&page->view, canvas, _(page->ops->empty));
+	table_caption(&page->table, &caption);
+	draw_text(canvas, area, area.rows - 1, 1, area.columns - 2, strbuf_text(&caption),
+		TEXT_LEFT, THEME_LABEL);
+	strbuf_free(&beside);
+	strbuf_free(&caption);
+}
+
+static const struct page_act *find_act(const struct page *page, enum action wanted)
+{
+	for (size_t i = 0; i < PAGE_ACTS && page->ops->acts[i].action != ACTION_NONE; i++)
+		if (page->ops->acts[i].action == wanted)
+			return &page->ops->acts[i];
+	return NULL;
+}
+
+static bool offered(const struct app *app, const struct page *page, const struct page_act *act)
+{
+	return !act->offered || act->offered(app, page);
+}
+
+static void sort(struct page *page, size_t column)
+{
+	if (!page->ops->ordered && column < page->table.columns.count)
+		w_table_sort(&page->view, &page->table, column);
+}
+
+static bool action(struct app *app, struct screen *screen, enum action wanted)
+{
+	struct page *page = screen->state;
+	const struct page_act *act = find_act(page, wanted);
+
+	if (act) {
+		if (offered(app, page, act))
+			act->act(app, page);
+		return true;
+	}
+	switch (wanted) {
+	case ACTION_SORT:
+		sort(page, page->view.cursor_column);
+		return true;
+	case ACTION_EXPORT:
+		export_table(app, &page->table);
+		return true;
+	case ACTION_YANK:
+		export_cell(app, &page->table, &page->view);
+		return true;
+	default:
+		return w_table_action(&page->view, wanted);
+	}
+}
+
+static bool mouse(struct app *app, struct screen *screen, const struct event *event)
+{
+	struct page *page = screen->state;
+	int column = -1;
+
+	switch (w_table_mouse(&page->view, event, &column)) {
+	case W_TABLE_NOWHERE:
+		return false;
+	case W_TABLE_CELL_OPENED:
+		return action(app, screen, ACTION_OPEN);
+	case W_TABLE_HEADING:
+		sort(page, (size_t)column);
+		return true;
+	default:
+		return true;
+	}
+}
+
+/* What works on every screen, and what the page itself can do. */
+static bool offers(const struct app *app, const struct screen *screen, enum action wanted)
+{
+	const struct page *page = screen->state;
+	const struct page_act *act = find_act(page, wanted);
+
+	if (act)
+		return offered(app, page, act);
+	switch (wanted) {
+	case ACTION_SORT:
+		return !page->ops->ordered;
+	case ACTION_UP:
+	case ACTION_DOWN:
+	case ACTION_LEFT:
+	case ACTION_RIGHT:
+	case ACTION_PAGE_UP:
+	case ACTION_PAGE_DOWN:
+	case ACTION_FIRST:
+	case ACTION_LAST:
+	case ACTION_EXPORT:
+	case ACTION_YANK:
+	case ACTION_UNDO:
+	case ACTION_REDO:
+	case ACTION_UNDO_LIST:
+		return true;
+	default:
+		return wanted >= ACTION_RELOAD;
+	}
+}
+
+static void status(const struct app *app, const struct screen *screen, struct strbuf *out)
+{
+	const struct page *page = screen->state;
+	size_t rows = 0;
+
+	(void)app;
+	for (size_t r = 0; r < page->table.rows.count; r++)
+		rows += page->table.rows.items[r].kind == ROW_DATA;
+	if (page_row(page))
+		strbuf_addf(out, "%zu / %zu  ", page->view.cursor_row + 1, rows);
+	if (page_row(page) && page->ops->more)
+		page->ops->more(page, out);
+}
+
+#define PAGE_SCREEN(of)                                                                            \
+	{                                                                                          \
+		.title = N_("Table"), .context = (of), .private_size = sizeof(struct page),        \
+		.open = open_screen, .reload = reload, .draw = draw, .action = action,             \
+		.mouse = mouse, .offers = offers, .status = status, .close = close_screen,         \
+	}
+
+/* One for each context, for the keys that it has. */
+static const struct screen_ops screens[] = {
+	PAGE_SCREEN(CONTEXT_ADMIN),
+	PAGE_SCREEN(CONTEXT_REPORTS),
+	PAGE_SCREEN(CONTEXT_PROJECTS),
+};
+
+bool page_open(struct app *app, const struct page_ops *ops, const struct page_values *values)
+{
+	for (size_t i = 0; i < sizeof screens / sizeof screens[0]; i++)
+		if (screens[i].context == ops->context)
+			return app_push(app, &screens[i], &(struct page_argument){ops, values});
+	return false;
+}

@@ -1,0 +1,119 @@
+#include "config.h"
+
+#include "ui/kit/undo.h"
+
+#include <stdlib.h>
+
+#include "base/i18n.h"
+#include "service/session/undoing.h"
+#include "ui/kit/s_page.h"
+
+/* "11-20 10:02" of 2025-11-20T10:02:00 */
+static void add_moment(const char *at, struct strbuf *out)
+{
+	enum { YEAR = 5, TO_MINUTE = 16 };
+
+	for (size_t i = YEAR; at[i] && i < TO_MINUTE; i++)
+		strbuf_add_char(out, at[i] == 'T' ? ' ' : at[i]);
+}
+
+static bool go(struct app *app, enum history_way way, int count)
+{
+	struct error err = {0};
+	char *summary = NULL;
+	bool done = undoing_go(app->session, way, count, &summary, &err);
+
+	if (done) {
+		app_mark_stale(app, NULL);
+		app_message(app, way == HISTORY_UNDO ? _("%s. U does it again.") :
+			_("%s. u takes it back."), summary);
+	} else {
+		app_error(app, &err);
+	}
+	free(summary);
+	return done;
+}
+
+bool undo_step(struct app *app, enum history_way way)
+{
+	struct undoing undoing = {0};
+	struct error err = {0};
+	bool yes;
+
+	if (!undoing_next(app->session, way, &undoing, &err)) {
+		undoing_free(&undoing);
+		return app_error(app, &err);
+	}
+	const struct undoing_step *step = &undoing.steps.items[0];
+	struct strbuf at = {0};
+
+	add_moment(step->at, &at);
+	yes = app_confirm(app, way == HISTORY_UNDO ? _("Take back “%s” of %s? %s") :
+		_("Do again “%s”, taken back %s? %s"), step->what, strbuf_text(&at), step->does);
+	strbuf_free(&at);
+	undoing_free(&undoing);
+	return yes && go(app, way, 1);
+}
+
+/* --- the list ------------------------------------------------------------------------------ */
+
+static bool make(struct app *app, const struct page_values *values, struct table *table,
+	struct error *err)
+{
+	(void)values;
+	return undoing_table(app->session, table, err);
+}
+
+static void go_to_row(struct app *app, struct page *page)
+{
+	const struct table_row *row = page_row(page);
+	const enum history_way way = (enum history_way)row->key[0];
+	const int count = (int)row->key[1];
+
+	if (way == HISTORY_UNDO ?
+		    app_confirm(app, ngettext("Take back the last change?",
+			"Take back the last %d changes, up to this one?", (unsigned long)count), count) :
+		    app_confirm(app, ngettext("Do again what was taken back last?",
+			"Do again the last %d steps taken back, up to this one?",
+			(unsigned long)count), count))
+		go(app, way, count);
+}
+
+static bool on_step(const struct app *app, const struct page *page)
+{
+	(void)app;
+	return page_row(page) != NULL;
+}
+
+static void more(const struct page *page, struct strbuf *out)
+{
+	strbuf_add_text(out, page_text(page, "does"));
+}
+
+/* What would be taken back next. */
+static size_t next_undo(const struct table *table)
+{
+	size_t row = 0;
+
+	while (row < table->rows.count && table->rows.items[row].key[0] == HISTORY_REDO)
+		row++;
+	return row < table->rows.count ? row : 0;
+}
+
+static const struct page_ops steps_page = {
+	.title = N_("Undo and redo"),
+	.context = CONTEXT_PROJECTS,
+	.empty = N_("You have changed nothing yet."),
+	.make = make,
+	.ordered = true,
+	.start = next_undo,
+	.more = more,
+	.acts = {
+		{.action = ACTION_OPEN, .act = go_to_row, .offered = on_step},
+	},
+};
+
+bool undo_list(struct app *app)
+{
+	return page_open(app, &steps_page, NULL);
+}

@@ -1,0 +1,161 @@
+#include "config.h"
+
+#include "ui/office/s_admin.h"
+
+#include "base/i18n.h"
+#include "service/office/master.h"
+#include "ui/app/app.h"
+#include "ui/office/s_master.h"
+#include "ui/office/s_overlaps.h"
+#include "ui/office/s_snapshots.h"
+#include "ui/office/s_units.h"
+#include "ui/widget/w_list.h"
+
+/* Pages that are more than a small table; a page takes its place here. The tables follow them. */
+static const struct {
+	const char *title, *help; /* N_() */
+	bool (*open)(struct app *app);
+} pages[] = {
+	{N_("Units"), N_("the unit tree of the fiscal year, and its reorganisation"), units_page_open},
+	{N_("Snapshots"), N_("results frozen at the half and at the year's end; what changed since"),
+		snapshot_page_open},
+	{N_("Possible double counting"),
+		N_("projects that claim the same piece of work, to be cleared with a reason"),
+		overlap_page_open},
+};
+enum { PAGES = sizeof pages / sizeof pages[0] };
+
+struct admin {
+	struct w_list list;
+};
+
+size_t admin_pages(void)
+{
+	return PAGES + master_count;
+}
+
+const char *admin_page_title(size_t page)
+{
+	return page < PAGES ? _(pages[page].title) : _(masters[page - PAGES]->title);
+}
+
+void admin_page_open(struct app *app, size_t page)
+{
+	if (page < PAGES)
+		pages[page].open(app);
+	else
+		master_open(app, masters[page - PAGES]->id);
+}
+
+static int64_t count(void *data)
+{
+	(void)data;
+	return (int64_t)admin_pages();
+}
+
+static void cell(void *data, int64_t row, size_t column, struct strbuf *out, enum theme_role *role)
+{
+	(void)data;
+	if (column == 1)
+		*role = THEME_MUTED;
+	if (column == 0)
+		strbuf_add_text(out, admin_page_title((size_t)row));
+	else
+		strbuf_add_text(out, _(row < PAGES ? pages[row].help : masters[row - PAGES]->help));
+}
+
+static const struct w_list_source source = {.count = count, .cell = cell};
+static const struct w_column columns[] = {
+	{.heading = NULL, .width = 24, .minimum = 8},
+	{.heading = NULL, .width = 30, .minimum = 12, .grow = 1},
+};
+
+static bool open_screen(struct app *app, struct screen *screen, const void *argument,
+	struct error *err)
+{
+	struct admin *admin = screen->state;
+
+	(void)app;
+	(void)argument;
+	(void)err;
+	w_list_init(&admin->list, &source, admin, columns, sizeof columns / sizeof columns[0]);
+	return true;
+}
+
+static void draw(struct app *app, struct screen *screen, struct canvas *canvas, struct area area)
+{
+	struct admin *admin = screen->state;
+
+	(void)app;
+	w_list_draw(&admin->list, canvas, draw_box(canvas, area, _("Office")), true);
+}
+
+static void open_row(struct app *app, const struct admin *admin)
+{
+	const int64_t row = w_list_cursor(&admin->list);
+
+	if (row >= 0)
+		admin_page_open(app, (size_t)row);
+}
+
+/* Only what works on every screen. */
+static bool offers(const struct app *app, const struct screen *screen, enum action wanted)
+{
+	(void)app;
+	(void)screen;
+	return wanted <= ACTION_OPEN || wanted >= ACTION_RELOAD || wanted == ACTION_UNDO;
+}
+
+static bool action(struct app *app, struct screen *screen, enum action wanted)
+{
+	struct admin *admin = screen->state;
+
+	if (wanted != ACTION_OPEN)
+		return w_list_action(&admin->list, wanted);
+	open_row(app, admin);
+	return true;
+}
+
+static bool mouse(struct app *app, struct screen *screen, const struct event *event)
+{
+	struct admin *admin = screen->state;
+	int column = -1;
+	const enum w_list_hit hit = w_list_mouse(&admin->list, event, &column);
+
+	if (hit == W_LIST_ROW_OPENED)
+		open_row(app, admin);
+	return hit != W_LIST_NOWHERE;
+}
+
+/* What is cut in the list stands below, as far as a line goes. */
+static void status(const struct app *app, const struct screen *screen, struct strbuf *out)
+{
+	const struct admin *admin = screen->state;
+	const int64_t row = w_list_cursor(&admin->list);
+	enum theme_role role;
+
+	(void)app;
+	if (row >= 0)
+		cell(NULL, row, 1, out, &role);
+}
+
+static void close_screen(struct app *app, struct screen *screen)
+{
+	struct admin *admin = screen->state;
+
+	(void)app;
+	w_list_free(&admin->list);
+}
+
+const struct screen_ops s_admin_ops = {
+	.title = N_("Office"),
+	.context = CONTEXT_ADMIN,
+	.private_size = sizeof(struct admin),
+	.open = open_screen,
+	.draw = draw,
+	.action = action,
+	.mouse = mouse,
+	.offers = offers,
+	.status = status,
+	.close = close_screen,
+};

@@ -1,0 +1,206 @@
+#include "config.h"
+
+#include "ui/office/s_master.h"
+
+#include <stdlib.h>
+
+#include "base/i18n.h"
+#include "base/mem.h"
+#include "service/office/master.h"
+#include "ui/kit/s_page.h"
+#include "ui/kit/w_record.h"
+
+/* The values of the page: the id of the master. */
+enum { ID };
+
+static bool make(struct app *app, const struct page_values *values, struct table *table,
+	struct error *err)
+{
+	return master_table(app->session, master_find(values->texts[ID]), app->session->fiscal_year,
+		table, err);
+}
+
+static void subtitle(const struct page_values *values, struct strbuf *out)
+{
+	strbuf_add_text(out, _(master_find(values->texts[ID])->title));
+}
+
+/* ---- the pop-up ------------------------------------------------------------------------------ */
+
+struct editor {
+	const struct master *master;
+	const struct master_row *before; /* NULL = new */
+	struct w_record_field fields[RECORD_FIELDS_MAX];
+	struct master_choices choices[RECORD_FIELDS_MAX];
+	struct arena arena;
+};
+
+static const char *shown(struct editor *editor, size_t field)
+{
+	struct strbuf text = {0};
+
+	if (editor->before)
+		master_cell(editor->master, field, editor->before->cells[field], false, &text);
+	const char *kept = arena_strdup(&editor->arena, strbuf_text(&text));
+	strbuf_free(&text);
+	return kept;
+}
+
+static bool set_choices(struct app *app, struct editor *editor, size_t field, struct error *err)
+{
+	struct w_record_field *shown_field = &editor->fields[field];
+	struct master_choices *choices = &editor->choices[field];
+
+	if (!editor->master->fields[field].choices(app->session, app->session->fiscal_year, choices,
+		    err))
+		return false;
+	const size_t count = choices->items.count;
+	const char **ids = arena_alloc(&editor->arena, (count + 1) * sizeof *ids);
+	const char **labels = arena_alloc(&editor->arena, (count + 1) * sizeof *labels);
+	const char **readings = arena_alloc(&editor->arena, (count + 1) * sizeof *readings);
+	for (size_t i = 0; i < count; i++) {
+		readings[i] = choices->items.items[i].reading;
+		ids[i] = choices->items.items[i].id;
+		labels[i] = choices->items.items[i].label;
+	}
+	shown_field->choices = ids;
+	shown_field->choice_labels = labels;
+	shown_field->choice_readings = readings;
+	shown_field->choice_count = count;
+	return true;
+}
+
+static bool set_fields(struct app *app, struct editor *editor, struct error *err)
+{
+	for (size_t i = 0; i < editor->master->field_count; i++) {
+		const struct master_field *field = &editor->master->fields[i];
+
+		editor->fields[i] = (struct w_record_field){.label = _(field->label),
+			.value = shown(editor, i),
+			/* what the row is known by stays */
+			.fixed = field->automatic ||
+				(editor->before && i < editor->master->source->keys)};
+		if (!editor->before && field->initial)
+			editor->fields[i].value = field->initial;
+		if (!editor->before && (int)i == editor->master->year_field)
+			editor->fields[i].value =
+				arena_printf(&editor->arena, "%d", app->session->fiscal_year);
+		if (field->choices && !set_choices(app, editor, i, err))
+			return false;
+	}
+	return true;
+}
+
+static bool accept(struct app *app, const char *const *values, void *data, int *field,
+	struct error *err)
+{
+	const struct editor *editor = data;
+
+	return master_put(app->session, editor->master, editor->before, values, field, err);
+}
+
+static void edit(struct app *app, struct page *page, const struct master_row *before)
+{
+	struct editor editor = {
+		.master = master_find(page_values_of(page)->texts[ID]), .before = before};
+	struct error err = {0};
+
+	if (!set_fields(app, &editor, &err)) {
+		app_error(app, &err);
+	} else if (w_record_run(app, &(struct w_record){.title = _(editor.master->title),
+			   .fields = editor.fields, .field_count = editor.master->field_count,
+			   .accept = accept, .data = &editor})) {
+		app_changed(app);
+		page_read(app, page);
+		app_message(app, _("Stored."));
+	}
+	for (size_t i = 0; i < RECORD_FIELDS_MAX; i++) {
+		vec_free(&editor.choices[i].items);
+		arena_free(&editor.choices[i].arena);
+	}
+	arena_free(&editor.arena);
+}
+
+/* ---- acts ------------------------------------------------------------------------------------ */
+
+static void add(struct app *app, struct page *page)
+{
+	edit(app, page, NULL);
+}
+
+/* The stored row under the cursor is read anew: it may be another one by now. */
+static void on_row(struct app *app, struct page *page,
+	void (*act)(struct app *app, struct page *page, const struct master_row *row))
+{
+	const struct master *master = master_find(page_values_of(page)->texts[ID]);
+	const struct table_row *row = page_row(page);
+	struct master_rows rows = {0};
+	struct error err = {0};
+
+	if (!row)
+		return;
+	if (!master_load(app->session, master, &rows, &err))
+		app_error(app, &err);
+	else if (row->key[0] < (int64_t)rows.items.count)
+		act(app, page, &rows.items.items[row->key[0]]);
+	master_store_free(&rows);
+}
+
+static void remove_row(struct app *app, struct page *page, const struct master_row *row)
+{
+	const struct master *master = master_find(page_values_of(page)->texts[ID]);
+	struct strbuf key = {0};
+	struct error err = {0};
+
+	master_row_key(master, row, &key);
+	if (app_confirm(app, _("Delete “%s” from: %s?"), strbuf_text(&key), _(master->title))) {
+		if (master_remove(app->session, master, row, &err)) {
+			app_changed(app);
+			page_read(app, page);
+			app_message(app, _("Deleted. u takes it back."));
+		} else {
+			app_error(app, &err);
+		}
+	}
+	strbuf_free(&key);
+}
+
+static void change(struct app *app, struct page *page)
+{
+	on_row(app, page, edit);
+}
+
+static void delete(struct app *app, struct page *page)
+{
+	on_row(app, page, remove_row);
+}
+
+static bool by_the_office(const struct app *app, const struct page *page)
+{
+	(void)page;
+	return page_office(app);
+}
+
+static bool on_a_row(const struct app *app, const struct page *page)
+{
+	return page_office(app) && page_row(page);
+}
+
+static const struct page_ops ops = {
+	.title = N_("Office"),
+	.context = CONTEXT_ADMIN,
+	.empty = N_("Nothing is here yet. a adds a row."),
+	.make = make,
+	.subtitle = subtitle,
+	.acts = {
+		{ACTION_OPEN, change, on_a_row},
+		{ACTION_EDIT, change, on_a_row},
+		{ACTION_ADD_LINE, add, by_the_office},
+		{ACTION_DELETE_LINE, delete, on_a_row},
+	},
+};
+
+bool master_open(struct app *app, const char *id)
+{
+	return page_open(app, &ops, &(struct page_values){.texts = {[ID] = id}});
+}

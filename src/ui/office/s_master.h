@@ -1,0 +1,12 @@
+/* s_master - one of the small tables that the office keeps, as a list to add to, change and take from. */
+#ifndef UI_OFFICE_S_MASTER_H
+#define UI_OFFICE_S_MASTER_H
+
+#include <stdbool.h>
+
+struct app;
+
+/* Opens it above the present screen; id is of service/office/master.h. */
+bool master_open(struct app *app, const char *id);
+
+#endif

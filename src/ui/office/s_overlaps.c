@@ -1,0 +1,154 @@
+#include "config.h"
+
+#include "ui/office/s_overlaps.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/i18n.h"
+#include "base/mem.h"
+#include "service/results/overlaps.h"
+#include "ui/kit/s_page.h"
+#include "ui/projects/s_projects.h"
+
+static bool make(struct app *app, const struct page_values *values, struct table *table,
+	struct error *err)
+{
+	struct overlaps overlaps = {0};
+	const bool made = overlaps_load(app->session, app->session->fiscal_year, NULL, &overlaps,
+				  err) && overlaps_table(app->session, &overlaps, table, err);
+
+	(void)values;
+	overlaps_free(&overlaps);
+	return made;
+}
+
+static bool on_group(const struct app *app, const struct page *page)
+{
+	(void)app;
+	return page_row(page) != NULL;
+}
+
+static bool was_cleared(const struct app *app, const struct page *page)
+{
+	return page_office(app) &&
+		(*page_text(page, "cleared") || *page_text(page, "cleared_before"));
+}
+
+static bool may_clear(const struct app *app, const struct page *page)
+{
+	return page_office(app) && page_row(page);
+}
+
+/* The projects of the group, as a list. */
+static void open_group(struct app *app, struct page *page)
+{
+	struct strbuf filter = {0};
+	char *numbers = xstrdup(page_text(page, "numbers")), *rest = numbers;
+
+	for (char *word; (word = strsep(&rest, ", "));)
+		if (*word)
+			strbuf_addf(&filter, "%s%s", filter.length ? "," : "number:", word);
+	projects_open(app, strbuf_text(&filter));
+	free(numbers);
+	strbuf_free(&filter);
+}
+
+/* The group of the row as it is stored now, or -1. */
+static int find_group(const struct overlaps *overlaps, const char *numbers)
+{
+	struct strbuf found = {0};
+	int group = -1;
+
+	for (size_t g = 0; g < overlaps->found.groups.count && group < 0; g++) {
+		strbuf_clear(&found);
+		overlap_numbers(&overlaps->found, &overlaps->found.groups.items[g],
+			overlaps->claims.items, ", ", &found);
+		if (strcmp(strbuf_text(&found), numbers) == 0)
+			group = (int)g;
+	}
+	strbuf_free(&found);
+	return group;
+}
+
+/* reason NULL reopens. */
+static bool decide(struct app *app, const char *numbers, const char *reason, struct error *err)
+{
+	struct overlaps overlaps = {0};
+	bool done = overlaps_load(app->session, app->session->fiscal_year, NULL, &overlaps, err);
+	const int group = done ? find_group(&overlaps, numbers) : -1;
+
+	if (done && group < 0)
+		done = error_set(err, ERROR_DATA, _("These projects were changed meanwhile."));
+	done = done && (reason ?
+		overlaps_clear(app->session, &overlaps, (size_t)group, reason, err) :
+		overlaps_reopen(app->session, &overlaps, (size_t)group, err));
+	overlaps_free(&overlaps);
+	return done;
+}
+
+static void act(struct app *app, struct page *page, const char *reason)
+{
+	char *numbers = xstrdup(page_text(page, "numbers"));
+	struct error err = {0};
+
+	if (decide(app, numbers, reason, &err)) {
+		app_changed(app);
+		page_read(app, page);
+		app_message(app, reason ? _("%s: cleared. u takes it back.") :
+			_("%s: open again. u takes it back."), numbers);
+	} else {
+		page_read(app, page);
+		app_error(app, &err);
+	}
+	free(numbers);
+}
+
+static void clear(struct app *app, struct page *page)
+{
+	char *reason;
+
+	if (!app_permits(app, PERMISSION_EDIT_MASTERS, NULL))
+		return;
+	reason = app_ask(app, _("Why do they not count the same work twice?"), NULL);
+	if (reason)
+		act(app, page, reason);
+	free(reason);
+}
+
+static void reopen(struct app *app, struct page *page)
+{
+	if (app_permits(app, PERMISSION_EDIT_MASTERS, NULL) &&
+		app_confirm(app, _("%s: take back that they were cleared?"),
+			page_text(page, "numbers")))
+		act(app, page, NULL);
+}
+
+static void more(const struct page *page, struct strbuf *out)
+{
+	if (*page_text(page, "cleared"))
+		/* who cleared it, and why */
+		strbuf_addf(out, _("Cleared by %s"), page_text(page, "cleared"));
+	else if (*page_text(page, "cleared_before"))
+		strbuf_addf(out, _("Another came since: %s"), page_text(page, "cleared_before"));
+	else
+		strbuf_add_text(out, _("Not cleared yet"));
+}
+
+static const struct page_ops overlaps_page = {
+	.title = N_("Possible double counting"),
+	.context = CONTEXT_ADMIN,
+	.empty = N_("No two projects of a section claim the same piece of work this year."),
+	.make = make,
+	.more = more,
+	.acts = {
+		{.action = ACTION_OPEN, .act = open_group, .offered = on_group},
+		{.action = ACTION_EDIT, .act = clear, .offered = may_clear},
+		{.action = ACTION_DELETE_LINE, .act = reopen, .offered = was_cleared},
+	},
+};
+
+bool overlap_page_open(struct app *app)
+{
+	return page_open(app, &overlaps_page, NULL);
+}

@@ -1,0 +1,145 @@
+/* projects_act - marks, and what is done to the project under the cursor. */
+#include "config.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/i18n.h"
+#include "store/project_store.h"
+#include "ui/projects/copy_project.h"
+#include "ui/projects/private.h"
+#include "ui/projects/s_similar.h"
+
+enum { MARKS_MAX = 10000 };
+
+/* --- marks --------------------------------------------------------------------------------- */
+
+/* Index in the marks, or -1. */
+static int find_mark(const struct projects *projects, int64_t id)
+{
+	for (size_t i = 0; i < projects->marks.count; i++) {
+		if (projects->marks.items[i] == id)
+			return (int)i;
+	}
+	return -1;
+}
+
+bool projects_is_marked(const struct projects *projects, int64_t id)
+{
+	return find_mark(projects, id) >= 0;
+}
+
+void projects_mark(struct projects *projects)
+{
+	const struct project *project = projects_here(projects);
+	int at;
+
+	if (!project)
+		return;
+	at = find_mark(projects, project->id);
+	if (at < 0) {
+		*vec_add(&projects->marks) = project->id;
+	} else {
+		projects->marks.count--;
+		memmove(projects->marks.items + at, projects->marks.items + at + 1,
+			(projects->marks.count - (size_t)at) * sizeof(int64_t));
+	}
+	w_list_action(&projects->list, ACTION_DOWN);
+}
+
+static bool add_mark(const struct project *project, void *data)
+{
+	struct projects *projects = data;
+
+	*vec_add(&projects->marks) = project->id;
+	return true;
+}
+
+void projects_mark_all(struct projects *projects)
+{
+	struct error err = {0};
+
+	if (projects->marks.count > 0) {
+		projects->marks.count = 0;
+		return;
+	}
+	if (!projects_window_count(&projects->window, &err)) {
+		app_error(projects->app, &err);
+		return;
+	}
+	if (projects->window.count > MARKS_MAX) {
+		app_warn(projects->app, _("These are too many to mark at once (%lld, at most %d). A filter "
+			"makes them fewer."), (long long)projects->window.count, MARKS_MAX);
+		return;
+	}
+	if (!project_list_rows(projects->window.list, 0, -1, add_mark, projects, &err))
+		app_error(projects->app, &err);
+}
+
+/* --- what is alike -------------------------------------------------------------------------- */
+
+void projects_similar(struct projects *projects)
+{
+	const struct project *project = projects_here(projects);
+
+	if (project)
+		similar_open(projects->app, project);
+}
+
+/* --- copying ------------------------------------------------------------------------------- */
+
+static void copy(struct projects *projects, const char *team)
+{
+	const struct project *project = projects_here(projects);
+	struct error err = {0};
+	char *chosen = NULL;
+	int64_t id;
+
+	if (project && copy_project(projects->app, project->id, team, &chosen, &id)) {
+		projects_remember(projects, (struct projects_done){.act = ACTION_COPY_PROJECT}, chosen);
+		projects->here = id;
+		if (!projects_read(projects, &err))
+			app_error(projects->app, &err);
+	}
+	free(chosen);
+}
+
+void projects_copy(struct projects *projects)
+{
+	copy(projects, NULL);
+}
+
+/* --- again --------------------------------------------------------------------------------- */
+
+void projects_remember(struct projects *projects, struct projects_done done, const char *text)
+{
+	char *held = xstrdup(text); /* it may be the text that is held */
+
+	free(projects->done.text);
+	projects->done = done;
+	projects->done.text = held;
+}
+
+void projects_repeat(struct projects *projects)
+{
+	char *team;
+
+	switch (projects->done.act) {
+	case ACTION_MOVE:
+		projects_move_again(projects);
+		break;
+	case ACTION_EXCLUDE:
+		projects_exclude_again(projects);
+		break;
+	case ACTION_SET_FIELD:
+		projects_set_again(projects);
+		break;
+	case ACTION_COPY_PROJECT:
+		team = xstrdup(projects->done.text);
+		copy(projects, team);
+		free(team);
+		break;
+	default:
+		app_message(projects->app, _("Nothing was done here yet that could be repeated."));
+	}
+}

@@ -1,0 +1,288 @@
+#include "config.h"
+
+#include "ui/projects/projects_columns.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/ambient.h"
+#include "base/file.h"
+#include "base/i18n.h"
+#include "base/text.h"
+
+/* Ranks from 0 on stay to the last: the number, the title and the hours are what 40 columns show. */
+const struct projects_column projects_columns[] = {
+	/* field, heading, reading, width, wide, rank, rank above, usual, figures, align */
+	{FIELD_NUMBER, N_("No."), "ばんごう", 8, 0, 0, 0, true, false, TEXT_LEFT},
+	{FIELD_STATUS, N_("Status"), "じょうたい", 10, 0, 4, 4, true, false, TEXT_LEFT},
+	{FIELD_DEPARTMENT, N_("Department"), "ぶきょく", 14, 20, 12, 11, false, false, TEXT_LEFT},
+	{FIELD_SECTION, N_("Section"), "しょぞく", 12, 18, 9, 5, true, false, TEXT_LEFT},
+	{FIELD_TEAM, N_("Team"), "はん", 12, 18, 5, 8, true, false, TEXT_LEFT},
+	{FIELD_TITLE, N_("Title"), "とりくみめい", 0, 0, 1, 1, true, false, TEXT_LEFT},
+	{FIELD_PROBLEM_TYPE, N_("Type"), "かだいるいけい", 4, 22, 6, 6, true, false, TEXT_LEFT},
+	{FIELD_PRIMARY_TOOL, N_("Tool"), "おもなつーる", 12, 16, 7, 7, true, false, TEXT_LEFT},
+	{FIELD_HOURS, N_("Est. h"), "みこみじかん さくげんじかん", 8, 0, 2, 2, true, true, TEXT_RIGHT},
+	{FIELD_ACTUAL_HOURS, N_("Act. h"), "じっせきじかん", 8, 0, 3, 3, true, true, TEXT_RIGHT},
+	{FIELD_LEADER, N_("Leader"), "りーだー", 10, 14, 8, 9, true, false, TEXT_LEFT},
+	{FIELD_UPDATED_AT, N_("Updated"), "こうしんにちじ", 10, 16, 10, 10, true, true, TEXT_LEFT},
+	{FIELD_OWNER, N_("Owner"), "たんとうしゃ", 10, 14, 11, 12, false, false, TEXT_LEFT},
+	{FIELD_TOOLS, N_("All tools"), "ぜんつーる", 16, 24, 13, 13, false, false, TEXT_LEFT},
+	{FIELD_WORK, N_("Work"), "ぎょうむ", 14, 20, 14, 14, false, false, TEXT_LEFT},
+	{FIELD_OPERATING_FROM, N_("From"), "うんようかいし", 7, 0, 15, 15, false, false, TEXT_LEFT},
+	{FIELD_REPLICABLE, N_("Reuse"), "よこてんかい", 6, 0, 16, 16, false, false, TEXT_CENTER},
+	{FIELD_IMPLEMENTATION_COST, N_("Cost"), "どうにゅうけいひ", 11, 0, 17, 17, false, true, TEXT_RIGHT},
+	{FIELD_RUNNING_COST, N_("Running"), "うんようけいひ", 11, 0, 18, 18, false, true, TEXT_RIGHT},
+	{FIELD_UPDATED_BY, N_("By"), "こうしんしゃ", 10, 0, 19, 19, false, false, TEXT_LEFT},
+};
+const size_t projects_column_count = sizeof projects_columns / sizeof projects_columns[0];
+_Static_assert(sizeof projects_columns / sizeof projects_columns[0] <= PROJECTS_COLUMNS_MAX,
+	"room for all columns");
+
+enum { TITLE_MIN = 16, TITLE_MAX = 28, TITLE_EASY = 40, CODE_COLUMNS = 8, DAY_BYTES = 10,
+	MOMENT_COLUMNS = 16, RANK_ASKED = 3 };
+
+void projects_columns_usual(struct projects_layout *layout)
+{
+	for (size_t i = 0; i < projects_column_count; i++)
+		layout->places[i] = (struct projects_place){.column = i, .shown = projects_columns[i].usual};
+}
+
+/* --- as the user left them -------------------------------------------------------------------- */
+
+static const char file_name[] = "list-columns";
+
+/* "team 18"; the places up to *count are taken. */
+static void take_line(const char *line, struct projects_layout *layout, size_t *count)
+{
+	char id[64] = "";
+	int width = 0;
+
+	if (sscanf(line, "%63s %d", id, &width) < 1)
+		return;
+	for (size_t i = *count; i < projects_column_count; i++) {
+		struct projects_place place = layout->places[i];
+
+		if (strcmp(project_fields[projects_columns[place.column].field].id, id) != 0)
+			continue;
+		memmove(layout->places + *count + 1, layout->places + *count,
+			(i - *count) * sizeof place);
+		place.shown = true;
+		place.width = width >= PROJECTS_WIDTH_MIN && width <= PROJECTS_WIDTH_MAX ? width : 0;
+		layout->places[(*count)++] = place;
+		return;
+	}
+}
+
+void projects_columns_recall(struct projects_layout *layout)
+{
+	char *path = ambient_config_path(file_name), line[128];
+	FILE *stream = file_open_read(path, NULL);
+	size_t count = 0;
+
+	free(path);
+	projects_columns_usual(layout);
+	for (size_t i = 0; stream && i < projects_column_count; i++)
+		layout->places[i].shown = false;
+	while (stream && fgets(line, sizeof line, stream))
+		take_line(line, layout, &count);
+	if (stream)
+		fclose(stream);
+	if (count == 0)
+		projects_columns_usual(layout);
+}
+
+bool projects_columns_remember(const struct projects_layout *layout, struct error *err)
+{
+	char *path = ambient_config_path(file_name);
+	struct file_writer writer;
+	bool done = file_make_folder_of(path, err) && file_writer_open(&writer, path, err);
+
+	free(path);
+	if (!done)
+		return false;
+	for (size_t i = 0; i < projects_column_count; i++) {
+		const struct projects_place *place = &layout->places[i];
+
+		if (!place->shown)
+			continue;
+		fputs(project_fields[projects_columns[place->column].field].id, writer.stream);
+		if (place->width > 0)
+			fprintf(writer.stream, " %d", place->width);
+		fputc('\n', writer.stream);
+	}
+	return file_writer_commit(&writer, err);
+}
+
+/* --- what fits ----------------------------------------------------------------------------- */
+
+/* Columns that the title has at least before others are dropped. */
+static int title_minimum(int columns)
+{
+	int wanted = columns * 2 / 7;
+
+	return wanted < TITLE_MIN ? TITLE_MIN : wanted > TITLE_MAX ? TITLE_MAX : wanted;
+}
+
+/* What a column takes before there is room to spare. */
+static int width_of(const struct projects_place *place, int columns)
+{
+	const struct projects_column *column = &projects_columns[place->column];
+
+	return place->width > 0 ? place->width :
+		column->field == FIELD_TITLE ? title_minimum(columns) : column->width;
+}
+
+static int needed(const struct projects_layout *kept, int columns)
+{
+	int sum = 0; /* the column of the mark takes the place of the first blank */
+
+	for (size_t i = 0; i < projects_column_count; i++) {
+		if (kept->places[i].shown)
+			sum += 1 + width_of(&kept->places[i], columns);
+	}
+	return sum;
+}
+
+/* What the user asked for, by name or by a width, goes after all but what every list needs. */
+static int rank_of(const struct projects_place *place, bool above)
+{
+	const struct projects_column *column = &projects_columns[place->column];
+	int rank = above ? column->rank_above : column->rank;
+
+	return (place->width > 0 || !column->usual) && rank > RANK_ASKED ? RANK_ASKED : rank;
+}
+
+/* The place of the kept column that matters least, NULL when only one is left. */
+static struct projects_place *least(struct projects_layout *kept, bool above)
+{
+	struct projects_place *found = NULL;
+	int rank = -1, count = 0;
+
+	for (size_t i = 0; i < projects_column_count; i++) {
+		int own = rank_of(&kept->places[i], above);
+
+		if (!kept->places[i].shown)
+			continue;
+		count++;
+		if (own >= rank) {
+			found = &kept->places[i];
+			rank = own;
+		}
+	}
+	return count > 1 ? found : NULL;
+}
+
+/* Columns without a width of their own grow as far as they are of use. */
+static void widen(struct projects_plan *plan, const struct projects_layout *kept, int spare)
+{
+	size_t at = 0;
+
+	for (size_t i = 0; i < projects_column_count; i++) {
+		const struct projects_place *place = &kept->places[i];
+		int more;
+
+		if (!place->shown)
+			continue;
+		more = plan->shown[at]->wide - plan->columns[at].width;
+		if (place->width == 0 && plan->shown[at]->wide > 0 && more <= spare) {
+			plan->columns[at].width += more;
+			spare -= more;
+		}
+		at++;
+	}
+}
+
+void projects_columns_plan(struct projects_plan *plan, const struct projects_layout *layout,
+	int columns, bool above)
+{
+	struct projects_layout kept = *layout;
+	struct projects_place *dropped;
+
+	while (needed(&kept, columns) > columns && (dropped = least(&kept, above)) != NULL)
+		dropped->shown = false;
+	plan->count = 0;
+	for (size_t i = 0; i < projects_column_count; i++) {
+		const struct projects_place *place = &kept.places[i];
+		const struct projects_column *column = &projects_columns[place->column];
+		bool grows = column->field == FIELD_TITLE;
+		int width = width_of(place, columns);
+
+		if (!place->shown)
+			continue;
+		plan->shown[plan->count] = column;
+		plan->columns[plan->count++] = (struct w_column){.heading = column->heading,
+			.width = width, .minimum = grows ? 4 : width, .grow = grows, .align = column->align};
+	}
+	widen(plan, &kept, columns - needed(&kept, columns) - (TITLE_EASY - title_minimum(columns)));
+}
+
+/* --- what stands in them ------------------------------------------------------------------- */
+
+/* The sign of a type is enough where its name has no room: ① of ①紙・手作業…, the code of others. */
+static void shorten_type(const struct project *project, struct strbuf *out)
+{
+	uint32_t first;
+	size_t bytes = text_decode(strbuf_text(out), out->length, &first);
+
+	if (!*project->problem_type) {
+		strbuf_clear(out);
+		strbuf_add_char(out, '-');
+	} else if (first >= 0x2460 && first <= 0x2473) {
+		strbuf_truncate(out, bytes);
+	} else {
+		strbuf_clear(out);
+		strbuf_add_text(out, project->problem_type);
+	}
+}
+
+static enum theme_role status_role(enum status status)
+{
+	switch (status) {
+	case STATUS_RETURNED:
+		return THEME_STRONG;
+	case STATUS_DRAFT:
+	case STATUS_CANCELLED:
+		return THEME_MUTED;
+	default:
+		return THEME_NORMAL;
+	}
+}
+
+static bool is_negative(const struct project *project, enum field field)
+{
+	enum stage stage = field == FIELD_ACTUAL_HOURS ? STAGE_ACTUAL : project_stage(project);
+
+	return project->minutes[stage][BASIS_IN_YEAR] < 0;
+}
+
+void projects_columns_text(const struct projects_column *column, const struct project *project,
+	struct session *session, int width, struct strbuf *out, enum theme_role *role)
+{
+	struct project_context context;
+	enum theme_role own = THEME_NORMAL;
+
+	if (!session_context(session, project->fiscal_year, &context, NULL))
+		return;
+	project_field_get(project, column->field, &context, FIELD_HUMAN, out);
+	switch (column->field) {
+	case FIELD_PROBLEM_TYPE:
+		if (width < CODE_COLUMNS)
+			shorten_type(project, out);
+		break;
+	case FIELD_UPDATED_AT:
+		if (width < MOMENT_COLUMNS && out->length > DAY_BYTES)
+			strbuf_truncate(out, DAY_BYTES);
+		break;
+	case FIELD_STATUS:
+		own = status_role(project->status);
+		break;
+	case FIELD_HOURS:
+	case FIELD_ACTUAL_HOURS:
+		own = is_negative(project, column->field) ? THEME_NEGATIVE : THEME_NORMAL;
+		break;
+	default:
+		break;
+	}
+	if (*role == THEME_NORMAL)
+		*role = own;
+}

@@ -1,0 +1,128 @@
+/* projects_draw - the list of projects with its preview, as it is seen. */
+#include "config.h"
+
+#include "base/i18n.h"
+#include "base/text.h"
+#include "model/fiscal_year.h"
+#include "ui/projects/private.h"
+
+enum { PREVIEW_FROM = 120, PREVIEW_MIN = 44, PREVIEW_MAX = 76 };
+
+static void plan_columns(struct projects *projects, int columns)
+{
+	struct w_list *list = &projects->list;
+
+	projects_columns_plan(&projects->plan, &projects->layout, columns,
+		!projects->one_section);
+	list->columns = projects->plan.columns;
+	list->column_count = projects->plan.count;
+	list->sort_column = -1;
+	list->sort_descending = projects->sort.descending;
+	for (size_t i = 0; i < projects->plan.count; i++) {
+		if (projects->plan.shown[i]->field == projects->sort.field)
+			list->sort_column = (int)i;
+	}
+}
+
+/* "3 marked   746 projects" */
+static void add_count(const struct projects *projects, struct strbuf *out)
+{
+	long long count = projects->window.count;
+
+	if (projects->marks.count > 0)
+		strbuf_addf(out, _("%zu marked"), projects->marks.count);
+	if (count < 0)
+		return;
+	if (out->length > 0)
+		strbuf_add_text(out, "  ");
+	strbuf_addf(out, ngettext("%lld project", "%lld projects", (unsigned long)count), count);
+}
+
+/* An empty list says what to do next. */
+static void draw_empty(const struct projects *projects, struct canvas *canvas, struct area area)
+{
+	struct area inside = area_part(area, 2, 2, -1, area.columns - 4);
+	char year[FISCAL_YEAR_TEXT];
+	struct strbuf text = {0};
+
+	fiscal_year_format(projects->fiscal_year, year);
+	if (w_filter_searches(&projects->filter))
+		strbuf_addf(&text, _("Nothing holds “%s”. Esc takes the search back."),
+			projects->filter.search);
+	else if (w_filter_narrows(&projects->filter))
+		strbuf_addf(&text, _("No project of %s fits this filter. f changes it, Backspace takes "
+			"its last part away."), year);
+	else
+		strbuf_addf(&text, _("There are no projects in %s yet. n starts one; [ and ] go to other "
+			"years."), year);
+	draw_wrapped(canvas, inside, 0, strbuf_text(&text), THEME_LABEL);
+	strbuf_free(&text);
+}
+
+static void draw_preview(struct projects *projects, struct canvas *canvas, struct area area)
+{
+	projects_preview_show(&projects->preview, projects->app->session, projects_here(projects));
+	projects_preview_draw(&projects->preview, canvas, area, projects->on_preview);
+}
+
+static int preview_columns(int columns)
+{
+	int wanted = columns * 2 / 5;
+
+	if (columns < PREVIEW_FROM)
+		return 0;
+	return wanted < PREVIEW_MIN ? PREVIEW_MIN : wanted > PREVIEW_MAX ? PREVIEW_MAX : wanted;
+}
+
+void projects_draw(struct projects *projects, struct canvas *canvas, struct area area)
+{
+	int aside = preview_columns(area.columns);
+	struct area left = area_part(area, 1, 0, -1, area.columns - aside);
+	const struct project *here;
+	struct strbuf count = {0};
+
+	projects->wide = aside > 0;
+	projects->on_preview = projects->on_preview && projects->wide;
+	plan_columns(projects, left.columns);
+	w_list_draw(&projects->list, canvas, left,
+		!projects->on_preview && !w_filter_typing(&projects->filter));
+	add_count(projects, &count);
+	w_filter_draw(&projects->filter, canvas, area, 0, strbuf_text(&count));
+	strbuf_free(&count);
+	here = projects_here(projects);
+	projects->here = here ? here->id : 0;
+	if (!here && !projects->behind)
+		draw_empty(projects, canvas, left);
+	projects->aside = area_part(area, 1, left.columns, -1, -1);
+	if (projects->wide)
+		draw_preview(projects, canvas, projects->aside);
+	if (w_filter_typing(&projects->filter))
+		filter_offer_draw(&projects->offer, canvas, area, 0, 1);
+	if (projects->window.err.code != ERROR_NONE)
+		app_error(projects->app, &projects->window.err);
+	error_clear(&projects->window.err);
+}
+
+/* "4 / 746  the whole title  section team", for rows have no room for them. */
+static void add_place(const struct projects *projects, struct strbuf *out)
+{
+	const struct project *project =
+		projects_window_held(&projects->window, projects->list.cursor);
+
+	strbuf_addf(out, "%lld", (long long)projects->list.cursor + 1);
+	if (projects->window.count >= 0)
+		strbuf_addf(out, " / %lld", (long long)projects->window.count);
+	if (project)
+		strbuf_addf(out, "  %s  %s %s", project->title, project->section, project->team);
+}
+
+void projects_status(const struct projects *projects, struct strbuf *out)
+{
+	if (projects->filter.mode == W_FILTER_EDIT)
+		filter_offer_hint(out);
+	else if (projects->filter.mode == W_FILTER_SEARCH)
+		strbuf_add_text(out, _("Words in titles, texts, names, numbers. Enter keeps it, Esc ends it, "
+			"Tab offers."));
+	else if (projects->here != 0)
+		add_place(projects, out);
+}

@@ -1,0 +1,85 @@
+/* projects_exclude - the office's word on what may be standard work. */
+#include "config.h"
+
+#include "base/i18n.h"
+#include "service/project/excluding.h"
+#include "ui/kit/w_choice.h"
+#include "ui/projects/private.h"
+
+static const struct word {
+	enum exclusion decision;
+	const char *label, *said; /* N_() */
+} words[] = {
+	{EXCLUSION_CONFIRMED, N_("Standard work: it does not count"),
+		N_("standard work; it does not count")},
+	{EXCLUSION_CLEARED, N_("A project: it counts"), N_("no standard work; it counts")},
+	{EXCLUSION_FLAGGED, N_("To be looked at again"), N_("to be looked at again")},
+};
+
+static const struct word *ask(struct projects *projects)
+{
+	enum { WORDS = sizeof words / sizeof words[0] };
+	struct w_choice_entry entries[WORDS] = {{0}};
+
+	for (size_t i = 0; i < WORDS; i++)
+		entries[i].label = _(words[i].label);
+	const int chosen = w_choice_run(projects->app, _("Standard work?"), entries, WORDS, 0);
+	return chosen < 0 ? NULL : &words[chosen];
+}
+
+static void decide(struct projects *projects, const struct projects_batch *batch,
+	const struct word *word)
+{
+	struct error err = {0};
+
+	if (!excluding_decide(projects->app->session, batch->ids.items, batch->ids.count,
+		    word->decision, &err)) {
+		app_error(projects->app, &err);
+		return;
+	}
+	projects_remember(projects, (struct projects_done){.act = ACTION_EXCLUDE,
+		.decision = word->decision}, "");
+	projects->marks.count = 0;
+	app_changed(projects->app);
+	if (!projects_read(projects, &err))
+		app_error(projects->app, &err);
+	else
+		/* numbers, what they are now */
+		app_message(projects->app, _("%s: %s. u takes it back."), strbuf_text(&batch->numbers),
+			_(word->said));
+}
+
+static const struct word *word_of(enum exclusion decision)
+{
+	for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
+		if (words[i].decision == decision)
+			return &words[i];
+	return NULL;
+}
+
+static void exclude(struct projects *projects, bool again)
+{
+	struct projects_batch batch = {0};
+	struct error err = {0};
+
+	if (!projects_batch_load(projects, &batch, &err)) {
+		app_error(projects->app, &err);
+	} else {
+		const struct word *word =
+			again ? word_of(projects->done.decision) : ask(projects);
+
+		if (word)
+			decide(projects, &batch, word);
+	}
+	projects_batch_free(&batch);
+}
+
+void projects_exclude(struct projects *projects)
+{
+	exclude(projects, false);
+}
+
+void projects_exclude_again(struct projects *projects)
+{
+	exclude(projects, true);
+}

@@ -1,0 +1,227 @@
+/* projects_layout - choosing the columns of the projects list: which, in which order, how wide. */
+#include "config.h"
+
+#include "base/i18n.h"
+#include "ui/projects/private.h"
+
+enum { COLUMN_NAME, COLUMN_WIDTH, WIDTH = 36, ROWS_AROUND = 2 };
+static const struct w_column columns[] = {
+	[COLUMN_NAME] = {NULL, 16, 4, 1, TEXT_LEFT},
+	[COLUMN_WIDTH] = {NULL, 8, 4, 0, TEXT_RIGHT},
+};
+
+struct editor {
+	struct projects *projects;
+	struct projects_layout before;
+	struct w_list list;
+};
+
+/* --- the list ------------------------------------------------------------------------------ */
+
+static int64_t count(void *data)
+{
+	(void)data;
+	return (int64_t)projects_column_count;
+}
+
+static struct projects_place *place_of(const struct editor *editor, int64_t row)
+{
+	return &editor->projects->layout.places[row];
+}
+
+/* The columns it takes now; -1 = there is no room for it. */
+static int width_now(const struct editor *editor, const struct projects_place *place)
+{
+	const struct projects *projects = editor->projects;
+
+	for (size_t i = 0; i < projects->plan.count; i++) {
+		if (projects->plan.shown[i] == &projects_columns[place->column])
+			return projects->list.widths[i];
+	}
+	return -1;
+}
+
+static void cell(void *data, int64_t row, size_t column, struct strbuf *out, enum theme_role *role)
+{
+	const struct editor *editor = data;
+	const struct projects_place *place = place_of(editor, row);
+	int width;
+
+	if (!place->shown)
+		*role = THEME_MUTED;
+	if (column == COLUMN_NAME) {
+		strbuf_add_text(out, _(project_fields[projects_columns[place->column].field].label));
+	} else if (place->shown) {
+		width = width_now(editor, place);
+		if (width < 0)
+			strbuf_add_text(out, _("no room"));
+		else
+			strbuf_addf(out, place->width > 0 ? "%d" : "(%d)", width);
+	}
+}
+
+static bool shown(void *data, int64_t row)
+{
+	return place_of(data, row)->shown;
+}
+
+static const struct w_list_source source = {.count = count, .cell = cell, .marked = shown};
+
+/* --- the pop-up ---------------------------------------------------------------------------- */
+
+static bool editor_open(struct app *app, struct screen *screen, const void *argument,
+	struct error *err)
+{
+	struct editor *editor = screen->state;
+
+	(void)app;
+	(void)err;
+	editor->projects = *(struct projects *const *)argument;
+	editor->before = editor->projects->layout;
+	w_list_init(&editor->list, &source, editor, columns, sizeof columns / sizeof columns[0]);
+	return true;
+}
+
+/* On the right, so that the first columns of the list behind are seen to change. */
+static void editor_draw(struct app *app, struct screen *screen, struct canvas *canvas,
+	struct area area)
+{
+	struct editor *editor = screen->state;
+	struct area box = area_centre(area, (int)projects_column_count + ROWS_AROUND, WIDTH);
+
+	(void)app;
+	if (area.columns > WIDTH)
+		box.x = area.x + area.columns - WIDTH;
+	draw_clear(canvas, box, THEME_POPUP);
+	w_list_draw(&editor->list, canvas, draw_box(canvas, box, _("Columns")), true);
+}
+
+static void move(struct editor *editor, int by)
+{
+	int64_t row = editor->list.cursor, to = row + by;
+	struct projects_place moved = *place_of(editor, row);
+
+	if (to < 0 || to >= (int64_t)projects_column_count)
+		return;
+	*place_of(editor, row) = *place_of(editor, to);
+	*place_of(editor, to) = moved;
+	editor->list.cursor = to;
+}
+
+static void widen(struct editor *editor, int by)
+{
+	struct projects_place *place = place_of(editor, editor->list.cursor);
+	int width = width_now(editor, place);
+
+	if (!place->shown)
+		return;
+	width = place->width > 0 ? place->width + by :
+		width >= 0 ? width + by : projects_columns[place->column].width;
+	place->width = width < PROJECTS_WIDTH_MIN ? PROJECTS_WIDTH_MIN :
+		width > PROJECTS_WIDTH_MAX ? PROJECTS_WIDTH_MAX : width;
+}
+
+static void show(struct app *app, struct editor *editor)
+{
+	struct projects_place *place = place_of(editor, editor->list.cursor);
+	size_t others = 0;
+
+	for (size_t i = 0; i < projects_column_count; i++)
+		others += editor->projects->layout.places[i].shown;
+	if (place->shown && others == 1)
+		app_warn(app, _("At least one column stays."));
+	else
+		place->shown = !place->shown;
+}
+
+static void accept(struct app *app, struct screen *screen)
+{
+	struct editor *editor = screen->state;
+	struct error err = {0};
+
+	if (!projects_columns_remember(&editor->projects->layout, &err))
+		app_error(app, &err);
+	app_pop(app, screen);
+}
+
+static bool editor_action(struct app *app, struct screen *screen, enum action action)
+{
+	struct editor *editor = screen->state;
+
+	switch (action) {
+	case ACTION_OPEN:
+		accept(app, screen);
+		return true;
+	case ACTION_MARK:
+		show(app, editor);
+		return true;
+	case ACTION_EARLIER:
+	case ACTION_LATER:
+		move(editor, action == ACTION_EARLIER ? -1 : 1);
+		return true;
+	case ACTION_LEFT:
+	case ACTION_RIGHT:
+		widen(editor, action == ACTION_LEFT ? -1 : 1);
+		return true;
+	case ACTION_USUAL:
+		projects_columns_usual(&editor->projects->layout);
+		return true;
+	case ACTION_BACK:
+		editor->projects->layout = editor->before;
+		return false;
+	default:
+		return w_list_action(&editor->list, action);
+	}
+}
+
+/* A double click shows or hides, as Space does. */
+static bool editor_mouse(struct app *app, struct screen *screen, const struct event *event)
+{
+	struct editor *editor = screen->state;
+	enum w_list_hit hit = w_list_mouse(&editor->list, event, NULL);
+
+	if (hit == W_LIST_ROW_OPENED)
+		show(app, editor);
+	return hit != W_LIST_NOWHERE;
+}
+
+static bool editor_offers(const struct app *app, const struct screen *screen, enum action action)
+{
+	(void)app;
+	(void)screen;
+	return action != ACTION_NEXT && action != ACTION_PREVIOUS;
+}
+
+static void editor_status(const struct app *app, const struct screen *screen, struct strbuf *out)
+{
+	(void)app;
+	(void)screen;
+	strbuf_add_text(out, _("Space shows or hides, ← → make it narrower or wider, Enter keeps it so."));
+}
+
+static void editor_close(struct app *app, struct screen *screen)
+{
+	struct editor *editor = screen->state;
+
+	(void)app;
+	w_list_free(&editor->list);
+}
+
+static const struct screen_ops editor_ops = {
+	.title = N_("Columns"),
+	.context = CONTEXT_COLUMNS,
+	.overlay = true,
+	.private_size = sizeof(struct editor),
+	.open = editor_open,
+	.draw = editor_draw,
+	.action = editor_action,
+	.mouse = editor_mouse,
+	.offers = editor_offers,
+	.status = editor_status,
+	.close = editor_close,
+};
+
+void projects_ask_columns(struct projects *projects)
+{
+	app_run_modal(projects->app, &editor_ops, &projects);
+}

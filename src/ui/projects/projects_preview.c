@@ -1,0 +1,258 @@
+#include "config.h"
+
+#include "ui/projects/projects_preview.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/decimal.h"
+#include "base/i18n.h"
+#include "base/mem.h"
+#include "base/text.h"
+#include "service/project/registering.h"
+#include "service/project/remarks.h"
+
+/* What is being written down. */
+struct writing {
+	struct projects_preview *preview;
+	struct session *session;
+	const struct project *project;
+	struct project_context context;
+	struct strbuf text;
+};
+
+static void forget(struct projects_preview *preview)
+{
+	for (size_t i = 0; i < preview->lines.count; i++)
+		free(preview->lines.items[i].text);
+	preview->lines.count = 0;
+	free(preview->title);
+	preview->title = NULL;
+	preview->id = 0;
+}
+
+void projects_preview_free(struct projects_preview *preview)
+{
+	forget(preview);
+	vec_free(&preview->lines);
+}
+
+/* --- what it says -------------------------------------------------------------------------- */
+
+/* Takes the text written so far as a line. */
+static void end_line(struct writing *writing, enum theme_role role)
+{
+	struct projects_preview_line *line = vec_add(&writing->preview->lines);
+
+	line->text = xstrdup(strbuf_text(&writing->text));
+	line->role = role;
+	strbuf_clear(&writing->text);
+}
+
+static void add_heading(struct writing *writing, const char *text)
+{
+	end_line(writing, THEME_NORMAL);
+	strbuf_add_text(&writing->text, text);
+	end_line(writing, THEME_LABEL);
+}
+
+static void add_field(struct writing *writing, enum field field)
+{
+	size_t before;
+
+	strbuf_addf(&writing->text, _("%s: "), _(project_fields[field].label));
+	before = writing->text.length;
+	project_field_get(writing->project, field, &writing->context, FIELD_HUMAN, &writing->text);
+	if (writing->text.length > before)
+		end_line(writing, THEME_NORMAL);
+	else
+		strbuf_clear(&writing->text);
+}
+
+static void add_long_text(struct writing *writing, enum field field)
+{
+	project_field_get(writing->project, field, &writing->context, FIELD_HUMAN, &writing->text);
+	if (writing->text.length == 0)
+		return;
+	char *text = strbuf_detach(&writing->text);
+	add_heading(writing, _(project_fields[field].label));
+	strbuf_add_text(&writing->text, text);
+	end_line(writing, THEME_NORMAL);
+	free(text);
+}
+
+static void add_hours(struct writing *writing, enum stage stage, enum basis basis)
+{
+	strbuf_add_text(&writing->text, effect_basis_label(basis));
+	strbuf_add_char(&writing->text, ' ');
+	decimal_add_triangle(&writing->text,
+		effect_hours(writing->project->minutes[stage][basis]), 0, false);
+	strbuf_add_text(&writing->text, _(" h"));
+}
+
+/* What wider use would save, where the line says how many cases there are. */
+static void add_headroom(struct writing *writing, const struct effect *effect)
+{
+	struct headroom headroom;
+
+	if (!effect_headroom(effect, &headroom))
+		return;
+	strbuf_add_text(&writing->text, "   ");
+	effect_headroom_explain(&headroom, &writing->text);
+	end_line(writing, THEME_MUTED);
+}
+
+/* "見込  年度内 278時間  平年度 576時間", then each line: its work and its formula. */
+static void add_stage(struct writing *writing, enum stage stage)
+{
+	const struct project *project = writing->project;
+
+	if (!project->has_stage[stage])
+		return;
+	strbuf_addf(&writing->text, "%s  ", effect_stage_label(stage));
+	add_hours(writing, stage, BASIS_IN_YEAR);
+	strbuf_add_text(&writing->text, "  ");
+	add_hours(writing, stage, BASIS_FULL_YEAR);
+	end_line(writing, project->minutes[stage][BASIS_IN_YEAR] < 0 ? THEME_NEGATIVE : THEME_STRONG);
+	for (size_t i = 0; i < project->effects.count; i++) {
+		const struct effect *effect = &project->effects.items[i];
+
+		if (effect->stage != stage)
+			continue;
+		strbuf_addf(&writing->text, "%d. ", effect->line);
+		if (*effect->label)
+			strbuf_addf(&writing->text, _("%s: "), effect->label);
+		effect_explain(effect, BASIS_IN_YEAR, &writing->text);
+		end_line(writing, THEME_NORMAL);
+		add_headroom(writing, effect);
+	}
+}
+
+static void add_effects(struct writing *writing)
+{
+	bool any = false;
+
+	add_heading(writing, _("Savings"));
+	for (int stage = 0; stage < STAGE_COUNT; stage++) {
+		add_stage(writing, (enum stage)stage);
+		any = any || writing->project->has_stage[stage];
+	}
+	if (!any) {
+		strbuf_add_text(&writing->text, _("No savings have been entered yet."));
+		end_line(writing, THEME_MUTED);
+	}
+}
+
+static void add_remarks(struct writing *writing)
+{
+	struct strbuf remarks = {0};
+	const char *at;
+
+	remarks_add(writing->session, writing->project, &remarks);
+	for (at = strbuf_text(&remarks); *at; at += strcspn(at, "\n") + 1) {
+		strbuf_add(&writing->text, at, strcspn(at, "\n"));
+		end_line(writing, THEME_NORMAL);
+	}
+	strbuf_free(&remarks);
+}
+
+static void write_down(struct writing *writing)
+{
+	static const enum field fields[] = {FIELD_DEPARTMENT, FIELD_SECTION, FIELD_TEAM,
+		FIELD_PROBLEM_TYPE, FIELD_TOOLS, FIELD_LEADER, FIELD_OWNER, FIELD_WORK,
+		FIELD_STARTED_ON, FIELD_OPERATING_FROM, FIELD_IMPLEMENTATION_COST, FIELD_RUNNING_COST,
+		FIELD_REPLICABLE};
+	static const enum field texts[] = {FIELD_CURRENT_ISSUE, FIELD_APPROACH,
+		FIELD_QUALITATIVE_EFFECT, FIELD_PROGRESS, FIELD_NEXT_PLAN, FIELD_EXPECTED_SAVINGS,
+		FIELD_OPEN_ISSUES, FIELD_RESULT};
+
+	strbuf_add_text(&writing->text, writing->project->title);
+	end_line(writing, THEME_STRONG);
+	for (size_t i = 0; i < sizeof fields / sizeof fields[0]; i++)
+		add_field(writing, fields[i]);
+	add_remarks(writing);
+	add_effects(writing);
+	for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++)
+		add_long_text(writing, texts[i]);
+	end_line(writing, THEME_NORMAL);
+	strbuf_addf(&writing->text, "%s ", _(project_fields[FIELD_UPDATED_AT].label));
+	project_field_get(writing->project, FIELD_UPDATED_AT, &writing->context, FIELD_HUMAN,
+		&writing->text);
+	strbuf_addf(&writing->text, " %s", writing->project->updated_by);
+	end_line(writing, THEME_MUTED);
+}
+
+static void add_title(struct writing *writing)
+{
+	struct projects_preview *preview = writing->preview;
+	struct strbuf title = {0};
+
+	project_field_get(writing->project, FIELD_NUMBER, &writing->context, FIELD_HUMAN, &title);
+	strbuf_addf(&title, " %s", workflow_status_label(writing->project->status));
+	preview->title = strbuf_detach(&title);
+}
+
+void projects_preview_show(struct projects_preview *preview, struct session *session,
+	const struct project *project)
+{
+	struct writing writing = {.preview = preview, .session = session};
+	struct project whole;
+	struct error err = {0};
+
+	if (project && project->id == preview->id && project->version == preview->version)
+		return;
+	forget(preview);
+	preview->top = 0;
+	if (!project)
+		return;
+	preview->id = project->id;
+	preview->version = project->version;
+	writing.project = &whole;
+	if (registering_load(session, project->uuid, &whole, &err) &&
+		session_context(session, whole.fiscal_year, &writing.context, &err)) {
+		add_title(&writing);
+		write_down(&writing);
+	} else {
+		strbuf_add_text(&writing.text, err.message);
+		end_line(&writing, THEME_ERROR);
+	}
+	project_free(&whole);
+	strbuf_free(&writing.text);
+}
+
+void projects_preview_text(const struct projects_preview *preview, struct strbuf *out)
+{
+	for (size_t i = 0; i < preview->lines.count; i++)
+		strbuf_addf(out, "%s\n", preview->lines.items[i].text);
+}
+
+/* --- drawing ------------------------------------------------------------------------------- */
+
+void projects_preview_scroll(struct projects_preview *preview, int rows)
+{
+	preview->top += rows;
+}
+
+void projects_preview_draw(struct projects_preview *preview, struct canvas *canvas,
+	struct area area, bool focus)
+{
+	struct area inside = draw_box(canvas, area, preview->title);
+	int y;
+
+	inside = area_part(inside, 0, 1, -1, inside.columns - 2);
+	if (inside.rows <= 0 || inside.columns < 2)
+		return;
+	if (preview->top > preview->rows - inside.rows)
+		preview->top = preview->rows - inside.rows;
+	if (preview->top < 0)
+		preview->top = 0;
+	y = -preview->top;
+	for (size_t i = 0; i < preview->lines.count; i++) {
+		const struct projects_preview_line *line = &preview->lines.items[i];
+
+		y += draw_wrapped(canvas, inside, y, line->text, line->role);
+	}
+	preview->rows = y + preview->top;
+	if (focus)
+		draw_focus(canvas, inside, 0, 0);
+}

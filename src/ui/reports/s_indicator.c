@@ -1,0 +1,360 @@
+#include "config.h"
+
+#include "ui/reports/s_indicator.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "base/decimal.h"
+#include "base/i18n.h"
+#include "base/mem.h"
+#include "base/text.h"
+#include "model/fiscal_year.h"
+#include "service/results/indicators.h"
+#include "ui/app/app.h"
+#include "ui/kit/export_table.h"
+#include "ui/office/s_master.h"
+#include "ui/widget/w_chart.h"
+#include "ui/widget/w_table.h"
+
+enum { MONTHS = 12, FIRST_MONTH = 4, LABEL_SIZE = 16, HEAD_ROWS = 2, HEADING_ROWS = 2, SMALL_CHART_ROWS = 2,
+	CHART_ROWS_MIN = 6, TABLE_ROWS_MIN = 3 };
+
+struct page {
+	char *code;
+	struct indicator_course course;
+	struct table table;
+	struct w_table view;
+	bool has_table;
+	int months_of; /* the fiscal year whose months the chart shows; 0 = the years */
+	VEC(struct chart_point) points;
+	VEC(char) labels; /* LABEL_SIZE each */
+};
+
+/* ---- reading --------------------------------------------------------------------------------- */
+
+static void drop(struct page *page)
+{
+	if (page->has_table) {
+		table_free(&page->table);
+		indicators_course_free(&page->course);
+	}
+	page->has_table = false;
+}
+
+static int year_of_row(const struct page *page)
+{
+	return page->view.cursor_row < page->table.rows.count ?
+		(int)page->table.rows.items[page->view.cursor_row].key[0] : 0;
+}
+
+static bool has_months(const struct page *page, int fiscal_year)
+{
+	const struct indicator *indicator = page->course.indicator;
+
+	for (size_t i = 0; i < indicator->values.count; i++)
+		if (indicator->values.items[i].fiscal_year == fiscal_year &&
+			indicator->values.items[i].month > 0)
+			return true;
+	return false;
+}
+
+static bool read(struct app *app, struct page *page, struct error *err)
+{
+	struct indicator_course course;
+
+	if (!indicators_course(app->session, page->code, &course, err))
+		return false;
+	drop(page);
+	page->course = course;
+	indicators_course_table(app->session, &page->course, &page->table);
+	page->has_table = true;
+	w_table_set(&page->view, &page->table);
+	if (page->months_of && !has_months(page, page->months_of))
+		page->months_of = 0;
+	return true;
+}
+
+/* The cursor begins on the year one is in. */
+static void find_year(struct page *page, int fiscal_year)
+{
+	for (size_t r = 0; r < page->table.rows.count; r++)
+		if (page->table.rows.items[r].key[0] == fiscal_year)
+			page->view.cursor_row = r;
+}
+
+static bool open_screen(struct app *app, struct screen *screen, const void *argument,
+	struct error *err)
+{
+	struct page *page = screen->state;
+
+	page->code = xstrdup(argument);
+	w_table_init(&page->view);
+	if (!read(app, page, err)) {
+		screen->ops->close(app, screen);
+		return false;
+	}
+	find_year(page, app->session->fiscal_year);
+	return true;
+}
+
+static bool reload(struct app *app, struct screen *screen, struct error *err)
+{
+	return read(app, screen->state, err);
+}
+
+/* ---- the chart ------------------------------------------------------------------------------- */
+
+/* What the chart shows: as many places as the texts. */
+static int64_t tenths(int64_t figure)
+{
+	return decimal_divide_half_up(figure, INDICATOR_ONE / 10);
+}
+
+static const char *add_label(struct page *page, size_t place, const char *text)
+{
+	char *label = page->labels.items + place * LABEL_SIZE;
+
+	text_copy(label, LABEL_SIZE, text);
+	return label;
+}
+
+static void room_for(struct page *page, size_t count)
+{
+	page->points.count = page->labels.count = 0;
+	for (size_t i = 0; i < count * LABEL_SIZE; i++)
+		*vec_add(&page->labels) = '\0';
+}
+
+static void point_years(struct page *page)
+{
+	const int focus = year_of_row(page);
+
+	room_for(page, page->course.years.count);
+	for (size_t y = 0; y < page->course.years.count; y++) {
+		const struct indicator_year *year = &page->course.years.items[y];
+		char text[FISCAL_YEAR_TEXT];
+
+		fiscal_year_short(year->fiscal_year, text);
+		*vec_add(&page->points) = (struct chart_point){
+			.label = add_label(page, y, text),
+			.values = {tenths(year->value), tenths(year->stock)},
+			.known = {year->has_value, year->has_stock},
+			.target = tenths(year->target),
+			.has_target = year->has_target,
+			.focus = year->fiscal_year == focus,
+		};
+	}
+}
+
+/* The target of a year is what its last month is to reach; it says nothing of a month whose figures
+ * are added up. */
+static void point_months(struct page *page)
+{
+	const struct indicator *indicator = page->course.indicator;
+	const struct indicator_target *target = indicator_target_for(indicator, page->months_of);
+
+	room_for(page, MONTHS);
+	for (size_t m = 0; m < MONTHS; m++) {
+		const int month = (FIRST_MONTH - 1 + (int)m) % MONTHS + 1;
+		struct chart_point *point = vec_add(&page->points);
+		char text[LABEL_SIZE];
+		int64_t value = 0;
+
+		snprintf(text, sizeof text, "%d", month);
+		*point = (struct chart_point){.label = add_label(page, m, text)};
+		point->known[0] = indicators_month(indicator, page->months_of, month, &value);
+		point->values[0] = tenths(value);
+		point->has_target = target && indicator->yearly == INDICATOR_LAST;
+		point->target = target ? tenths(target->target) : 0;
+	}
+}
+
+static bool any_target(const struct page *page)
+{
+	for (size_t i = 0; i < page->points.count; i++)
+		if (page->points.items[i].has_target)
+			return true;
+	return false;
+}
+
+/* "時間" behind a name for the legend, where there is a unit. */
+static void add_name(const struct indicator *indicator, const char *name, struct strbuf *out)
+{
+	if (*indicator->unit)
+		strbuf_addf(out, _("%s (%s)"), name, indicator->unit);
+	else
+		strbuf_add_text(out, name);
+}
+
+static void add_target_name(const struct page *page, struct strbuf *out)
+{
+	const int year = page->months_of ? page->months_of : year_of_row(page);
+	const struct indicator_target *target = indicator_target_for(page->course.indicator, year);
+
+	strbuf_add_text(out, _("Target"));
+	if (!target)
+		return;
+	strbuf_add_char(out, ' ');
+	indicator_format(target->target, 1, out);
+}
+
+static void draw_chart(struct page *page, struct canvas *canvas, struct area area)
+{
+	struct strbuf first = {0}, second = {0}, target = {0};
+	struct w_chart chart = {.decimals = 1};
+
+	if (page->months_of)
+		point_months(page);
+	else
+		point_years(page);
+	add_name(page->course.indicator, page->course.goal && !page->months_of ? _("Flow") : _("Value"),
+		&first);
+	add_name(page->course.indicator, _("Stock"), &second);
+	add_target_name(page, &target);
+	chart.points = page->points.items;
+	chart.count = page->points.count;
+	chart.names[0] = strbuf_text(&first);
+	chart.names[1] = page->course.goal && !page->months_of ? strbuf_text(&second) : NULL;
+	chart.target_name = any_target(page) ? strbuf_text(&target) : NULL;
+	w_chart_draw(&chart, canvas, area);
+	strbuf_free(&first);
+	strbuf_free(&second);
+	strbuf_free(&target);
+}
+
+/* ---- drawing --------------------------------------------------------------------------------- */
+
+static void draw_head(const struct page *page, const struct canvas *canvas, struct area area)
+{
+	const struct indicator *indicator = page->course.indicator;
+	struct strbuf text = {0};
+	char year[FISCAL_YEAR_TEXT];
+
+	draw_text(canvas, area, 0, 1, area.columns - 2, indicator->name, TEXT_LEFT, THEME_TITLE);
+	if (page->months_of) {
+		fiscal_year_format(page->months_of, year);
+		strbuf_addf(&text, _("Months of %s"), year);
+	} else {
+		strbuf_add_text(&text, _("Over the years"));
+	}
+	strbuf_addf(&text, "  %s", indicator_direction_label(indicator->direction));
+	if (*indicator->source)
+		strbuf_addf(&text, "  %s: %s", _("Source"), indicator->source);
+	draw_text(canvas, area, 1, 1, area.columns - 2, strbuf_text(&text), TEXT_LEFT, THEME_LABEL);
+	strbuf_free(&text);
+}
+
+static void draw(struct app *app, struct screen *screen, struct canvas *canvas, struct area area)
+{
+	struct page *page = screen->state;
+	const int rest = area.rows - HEAD_ROWS;
+	int rows = (int)page->table.rows.count + HEADING_ROWS;
+
+	(void)app;
+	rows = rows > rest * 2 / 5 ? rest * 2 / 5 : rows;
+	rows = rows < TABLE_ROWS_MIN ? TABLE_ROWS_MIN : rows;
+	if (rest - rows - 1 < CHART_ROWS_MIN)
+		rows = rest - SMALL_CHART_ROWS - 1;
+	draw_head(page, canvas, area);
+	draw_chart(page, canvas, area_part(area, HEAD_ROWS, 1, rest - rows - 1, area.columns - 2));
+	w_table_draw(&page->view, canvas, area_part(area, area.rows - rows, 1, rows,
+		area.columns - 2), true);
+}
+
+static void status(const struct app *app, const struct screen *screen, struct strbuf *out)
+{
+	const struct page *page = screen->state;
+
+	(void)app;
+	if (page->months_of == 0 && has_months(page, year_of_row(page)))
+		strbuf_add_text(out, _("Enter shows the months of this year."));
+}
+
+/* ---- actions --------------------------------------------------------------------------------- */
+
+static bool offers(const struct app *app, const struct screen *screen, enum action wanted)
+{
+	const struct page *page = screen->state;
+
+	(void)app;
+	switch (wanted) {
+	case ACTION_OPEN:
+	case ACTION_CHART:
+		return page->months_of || has_months(page, year_of_row(page));
+	case ACTION_EDIT:
+	case ACTION_EXPORT:
+	case ACTION_YANK:
+		return true;
+	default:
+		return wanted < ACTION_OPEN || wanted >= ACTION_UNDO;
+	}
+}
+
+static bool action(struct app *app, struct screen *screen, enum action wanted)
+{
+	struct page *page = screen->state;
+
+	switch (wanted) {
+	case ACTION_OPEN:
+	case ACTION_CHART:
+		if (page->months_of)
+			page->months_of = 0;
+		else if (has_months(page, year_of_row(page)))
+			page->months_of = year_of_row(page);
+		return true;
+	case ACTION_EDIT:
+		master_open(app, "indicator-values");
+		return true;
+	case ACTION_EXPORT:
+		export_table(app, &page->table);
+		return true;
+	case ACTION_YANK:
+		export_cell(app, &page->table, &page->view);
+		return true;
+	default:
+		return w_table_action(&page->view, wanted);
+	}
+}
+
+static bool mouse(struct app *app, struct screen *screen, const struct event *event)
+{
+	struct page *page = screen->state;
+	int column = -1;
+	const enum w_table_hit hit = w_table_mouse(&page->view, event, &column);
+
+	if (hit == W_TABLE_CELL_OPENED)
+		action(app, screen, ACTION_OPEN);
+	return hit != W_TABLE_NOWHERE;
+}
+
+static void close_screen(struct app *app, struct screen *screen)
+{
+	struct page *page = screen->state;
+
+	(void)app;
+	drop(page);
+	free(page->code);
+	w_table_free(&page->view);
+	vec_free(&page->points);
+	vec_free(&page->labels);
+}
+
+static const struct screen_ops s_indicator_ops = {
+	.title = N_("Indicator"),
+	.context = CONTEXT_INDICATORS,
+	.private_size = sizeof(struct page),
+	.open = open_screen,
+	.reload = reload,
+	.draw = draw,
+	.action = action,
+	.mouse = mouse,
+	.offers = offers,
+	.status = status,
+	.close = close_screen,
+};
+
+bool indicator_open(struct app *app, const char *code)
+{
+	return app_push(app, &s_indicator_ops, code);
+}

@@ -1,0 +1,369 @@
+#include "config.h"
+
+#include "ui/reports/s_report.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/i18n.h"
+#include "base/mem.h"
+#include "rollup/coverage.h"
+#include "ui/kit/caption.h"
+#include "ui/kit/export_table.h"
+#include "ui/kit/report.h"
+#include "ui/kit/w_choice.h"
+#include "ui/office/s_master.h"
+#include "ui/projects/s_projects.h"
+#include "ui/reports/s_indicator.h"
+#include "ui/widget/w_table_order.h"
+
+static bool open_screen(struct app *app, struct screen *screen, const void *argument,
+	struct error *err)
+{
+	const struct report_argument *wanted = argument;
+	struct report *report = screen->state;
+
+	report_init(report, app->session, named_find(wanted->id));
+	report->choice.step = wanted->missing;
+	if (wanted->missing >= 0)
+		report->choice.rows = -1; /* what is missing is asked of teams */
+	if (wanted->unit)
+		text_copy(report->unit, sizeof report->unit, wanted->unit);
+	if (report_run(app, report, err))
+		return true;
+	report_free(report);
+	return false;
+}
+
+static bool reload(struct app *app, struct screen *screen, struct error *err)
+{
+	return report_run(app, screen->state, err);
+}
+
+static void show(struct app *app, struct report *report)
+{
+	struct error err = {0};
+
+	if (!report_run(app, report, &err))
+		app_error(app, &err);
+}
+
+/* ---- drawing --------------------------------------------------------------------------------- */
+
+static void draw(struct app *app, struct screen *screen, struct canvas *canvas, struct area area)
+{
+	struct report *report = screen->state;
+	const struct unit_tree *units = session_units(app->session, app->session->fiscal_year, NULL);
+	const int unit = units && *report->unit ? unit_tree_find(units, report->unit) : -1;
+	int x = 1;
+
+	x += draw_text(canvas, area, 0, x, -1, report->table.title, TEXT_LEFT, THEME_TITLE) + 2;
+	x += draw_text(canvas, area, 0, x, -1,
+		     unit >= 0 ? units->nodes.items[unit].unit.name : app->session->body.name,
+		     TEXT_LEFT, THEME_STRONG) + 2;
+	if (report->choice.step >= 0)
+		draw_format(canvas, area, 0, x, THEME_LABEL, _("[missing: %s]"),
+			coverage_step_label((enum coverage_step)report->choice.step));
+	report_fit(report, area.columns);
+	w_table_draw(&report->view, canvas, area_part(area, 1, 1, area.rows - 2, area.columns - 2),
+		true);
+	w_table_draw_empty(&report->view, canvas, report_empty(report->named));
+	caption_draw(&report->table, canvas, area, area.rows - 1);
+}
+
+static void status(const struct app *app, const struct screen *screen, struct strbuf *out)
+{
+	const struct report *report = screen->state;
+
+	(void)app;
+	if (!report->table.ties)
+		strbuf_add_text(out, caption_difference(&report->table));
+	else
+		strbuf_addf(out, "%zu / %zu", report->table.rows.count ? report->view.cursor_row + 1 : 0,
+			report->table.rows.count);
+}
+
+/* ---- what stands behind a row ---------------------------------------------------------------- */
+
+/* The columns whose code a row's projects can be found by, the narrowest first. */
+static const struct {
+	const char *column, *key;
+} ways[] = {
+	{"number", "number:"},
+	{"team_code", "team:="},
+	{"section_code", "section:="},
+	{"department_code", "dept:="},
+};
+
+static void open_row(struct app *app, struct report *report)
+{
+	const struct table *table = &report->table;
+	struct strbuf filter = {0};
+
+	for (size_t i = 0; i < sizeof ways / sizeof ways[0] && filter.length == 0; i++) {
+		const int column = table_column_index(table, ways[i].column);
+		const struct table_cell *cell = column < 0 || table->rows.count == 0 ? NULL :
+			&table->rows.items[report->view.cursor_row].cells[column];
+
+		if (cell && cell->kind == CELL_TEXT && *cell->text)
+			strbuf_addf(&filter, "%s%s", ways[i].key, cell->text);
+	}
+	if (filter.length)
+		projects_open(app, strbuf_text(&filter));
+	strbuf_free(&filter);
+}
+
+/* ---- what is asked for ----------------------------------------------------------------------- */
+
+static void choose_unit(struct app *app, struct report *report)
+{
+	struct error err = {0};
+	const struct unit_tree *units =
+		session_units(app->session, app->session->fiscal_year, &err);
+	VEC(struct w_choice_entry) entries = {0};
+	VEC(const char *) codes = {0};
+	int initial = 0;
+
+	if (!units) {
+		app_error(app, &err);
+		return;
+	}
+	*vec_add(&entries) = (struct w_choice_entry){.label = app->session->body.name};
+	*vec_add(&codes) = "";
+	for (size_t i = 0; i < units->nodes.count; i++) {
+		const struct unit_node *node = &units->nodes.items[i];
+
+		if (node->unit.kind != UNIT_DEPARTMENT && node->unit.kind != UNIT_SECTION)
+			continue;
+		if (strcmp(node->unit.code, report->unit) == 0)
+			initial = (int)entries.count;
+		*vec_add(&entries) = (struct w_choice_entry){.label = node->unit.name,
+			.reading = unit_tree_found_by(units, (int)i),
+			.hint = node->unit.kind == UNIT_SECTION && node->department >= 0 ?
+				units->nodes.items[node->department].unit.name : NULL};
+		*vec_add(&codes) = node->unit.code;
+	}
+	const int chosen = w_choice_run(app, _("Unit"), entries.items, entries.count, initial);
+	if (chosen >= 0) {
+		text_copy(report->unit, sizeof report->unit, codes.items[chosen]);
+		show(app, report);
+	}
+	vec_free(&entries);
+	vec_free(&codes);
+}
+
+/* The dimensions that rows of such a table can be. */
+static void choose_rows(struct app *app, struct report *report)
+{
+	static const enum dimension choices[] = {DIMENSION_DEPARTMENT, DIMENSION_SECTION,
+		DIMENSION_TEAM, DIMENSION_PROBLEM_TYPE, DIMENSION_TOOL};
+	const bool units_only = report_has_units(report->named);
+	struct w_choice_entry entries[sizeof choices / sizeof choices[0]] = {{0}};
+	size_t count = 0;
+
+	for (size_t i = 0; i < sizeof choices / sizeof choices[0]; i++) {
+		if (units_only && choices[i] > DIMENSION_TEAM)
+			break;
+		entries[count].label = _(dimensions[choices[i]].label);
+		entries[count++].reading = dimensions[choices[i]].id;
+	}
+	const int chosen = w_choice_run(app, _("Rows"), entries, count, -1);
+	if (chosen < 0)
+		return;
+	report->choice.rows = (int)choices[chosen];
+	show(app, report);
+}
+
+static void next_missing(struct app *app, struct report *report)
+{
+	if (++report->choice.step == COVERAGE_STEP_COUNT)
+		report->choice.step = -1;
+	show(app, report);
+}
+
+static void next_stage(struct app *app, struct report *report)
+{
+	report->choice.stage = (enum stage)((report->choice.stage + 1) % STAGE_COUNT);
+	show(app, report);
+}
+
+static void next_basis(struct app *app, struct report *report)
+{
+	report->choice.basis = (enum basis)((report->choice.basis + 1) % BASIS_COUNT);
+	show(app, report);
+}
+
+static void sort_by(struct report *report, size_t column)
+{
+	if (column < report->table.columns.count)
+		w_table_sort(&report->view, &report->table, column);
+}
+
+static void sort_here(struct app *app, struct report *report)
+{
+	(void)app;
+	sort_by(report, report->view.cursor_column);
+}
+
+static void write_out(struct app *app, struct report *report)
+{
+	export_table(app, &report->table);
+}
+
+static void yank_cell(struct app *app, struct report *report)
+{
+	export_cell(app, &report->table, &report->view);
+}
+
+static const struct {
+	enum action action;
+	void (*act)(struct app *app, struct report *report);
+} acts[] = {
+	{ACTION_OPEN, open_row},
+	{ACTION_SORT, sort_here},
+	{ACTION_FILTER, choose_unit},
+	{ACTION_ROWS, choose_rows},
+	{ACTION_MISSING, next_missing},
+	{ACTION_STAGE, next_stage},
+	{ACTION_BASIS, next_basis},
+	{ACTION_EXPORT, write_out},
+	{ACTION_YANK, yank_cell},
+};
+
+static bool offers(const struct app *app, const struct screen *screen, enum action wanted)
+{
+	const struct report *report = screen->state;
+
+	(void)app;
+	switch (wanted) {
+	case ACTION_SORT:
+		return true;
+	case ACTION_FILTER:
+		return report_has_units(report->named);
+	case ACTION_ROWS:
+		return report->named->any_rows;
+	case ACTION_MISSING:
+		return report_has_missing(report->named);
+	case ACTION_STAGE:
+	case ACTION_BASIS:
+		return report->table.has_figures;
+	case ACTION_SEARCH:
+		return false;
+	default:
+		return report_knows(wanted);
+	}
+}
+
+static bool action(struct app *app, struct screen *screen, enum action wanted)
+{
+	struct report *report = screen->state;
+
+	if (!offers(app, screen, wanted))
+		return false;
+	for (size_t i = 0; i < sizeof acts / sizeof acts[0]; i++) {
+		if (acts[i].action == wanted) {
+			acts[i].act(app, report);
+			return true;
+		}
+	}
+	return w_table_action(&report->view, wanted);
+}
+
+static bool mouse(struct app *app, struct screen *screen, const struct event *event)
+{
+	struct report *report = screen->state;
+	int column = -1;
+	const enum w_table_hit hit = w_table_mouse(&report->view, event, &column);
+
+	if (hit == W_TABLE_HEADING)
+		sort_by(report, (size_t)column);
+	else if (hit == W_TABLE_CELL_OPENED)
+		open_row(app, report);
+	return hit != W_TABLE_NOWHERE;
+}
+
+static void close_screen(struct app *app, struct screen *screen)
+{
+	(void)app;
+	report_free(screen->state);
+}
+
+static const struct screen_ops s_report_ops = {
+	.title = N_("Report"),
+	.context = CONTEXT_REPORTS,
+	.private_size = sizeof(struct report),
+	.open = open_screen,
+	.reload = reload,
+	.draw = draw,
+	.action = action,
+	.mouse = mouse,
+	.offers = offers,
+	.status = status,
+	.close = close_screen,
+};
+
+/* ---- tab 5 ----------------------------------------------------------------------------------- */
+
+static bool open_indicators(struct app *app, struct screen *screen, const void *argument,
+	struct error *err)
+{
+	(void)argument;
+	return open_screen(app, screen, &(struct report_argument){.id = "indicators", .missing = -1},
+		err);
+}
+
+static bool indicators_action(struct app *app, struct screen *screen, enum action wanted)
+{
+	const struct report *report = screen->state;
+	const struct table *table = &report->table;
+	const int code = table_column_index(table, "code");
+
+	if (wanted == ACTION_EDIT) {
+		master_open(app, "indicator-values");
+		return true;
+	}
+	if (wanted != ACTION_OPEN && wanted != ACTION_CHART)
+		return action(app, screen, wanted);
+	if (report->view.cursor_row < table->rows.count && code >= 0)
+		indicator_open(app, table->rows.items[report->view.cursor_row].cells[code].text);
+	return true;
+}
+
+static bool indicators_mouse(struct app *app, struct screen *screen, const struct event *event)
+{
+	struct report *report = screen->state;
+	int column = -1;
+	const enum w_table_hit hit = w_table_mouse(&report->view, event, &column);
+
+	if (hit == W_TABLE_HEADING)
+		sort_by(report, (size_t)column);
+	else if (hit == W_TABLE_CELL_OPENED)
+		indicators_action(app, screen, ACTION_OPEN);
+	return hit != W_TABLE_NOWHERE;
+}
+
+static bool indicators_offers(const struct app *app, const struct screen *screen,
+	enum action wanted)
+{
+	return wanted == ACTION_EDIT || (wanted != ACTION_ADD_LINE && wanted != ACTION_DELETE_LINE &&
+					  wanted != ACTION_EXPLAIN && offers(app, screen, wanted));
+}
+
+const struct screen_ops s_indicators_ops = {
+	.title = N_("Indicators"),
+	.context = CONTEXT_INDICATORS,
+	.private_size = sizeof(struct report),
+	.open = open_indicators,
+	.reload = reload,
+	.draw = draw,
+	.action = indicators_action,
+	.mouse = indicators_mouse,
+	.offers = indicators_offers,
+	.status = status,
+	.close = close_screen,
+};
+
+bool report_open(struct app *app, const struct report_argument *argument)
+{
+	return app_push(app, &s_report_ops, argument);
+}

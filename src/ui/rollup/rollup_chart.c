@@ -1,0 +1,310 @@
+#include "config.h"
+
+#include "ui/rollup/rollup_chart.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/decimal.h"
+#include "base/i18n.h"
+#include "model/fiscal_year.h"
+#include "service/results/indicators.h"
+#include "ui/kit/report.h"
+#include "ui/rollup/private.h"
+
+enum { CHART_ROWS_MIN = 8, HEADING_ROWS = 3, NOTE_ROWS = 2, ROWS_WITH_NOTES = 10 };
+
+/* ---- what there is to show ------------------------------------------------------------------- */
+
+/* The tables whose rows follow one another in time. */
+static bool over_time(const struct rollup *rollup)
+{
+	const struct pivot_query *query = &rollup->query;
+
+	if (rollup_is_made(rollup))
+		return strcmp(rollup->named->id, "goal") == 0;
+	return query->row_count == 1 && query->column < 0 &&
+		(query->rows[0] == DIMENSION_FISCAL_YEAR ||
+			query->rows[0] == DIMENSION_START_MONTH ||
+			query->rows[0] == DIMENSION_HALF_YEAR);
+}
+
+const char *rollup_empty(const struct rollup *rollup)
+{
+	if (rollup_is_made(rollup))
+		return report_empty(rollup->named);
+	return *rollup->filter ? _("No project matches. f changes the filter, q goes back.") :
+		_("No project counts here in this fiscal year. Projects are entered on tab 2; "
+		  "[ and ] go to other years.");
+}
+
+bool rollup_chart_possible(const struct rollup *rollup)
+{
+	return over_time(rollup) || !rollup_is_made(rollup);
+}
+
+void rollup_chart_free(struct rollup_chart *chart)
+{
+	rollup_stack_free(&chart->stack);
+	vec_free(&chart->targets);
+	vec_free(&chart->points);
+	arena_free(&chart->arena);
+}
+
+/* "R7", "11" of November; what has no code is called as in the table. */
+static const char *label_of(struct rollup *rollup, size_t row)
+{
+	const bool made = rollup_is_made(rollup);
+	const enum dimension dimension = made ? DIMENSION_FISCAL_YEAR : rollup->query.rows[0];
+	const struct table *table = &rollup->table;
+	char id[64], text[FISCAL_YEAR_TEXT];
+	const char *code;
+	int column;
+
+	/* the made tables have the year's name and its code under the same id */
+	snprintf(id, sizeof id, "%s%s", dimensions[dimension].field_id, made ? "" : "_code");
+	column = table_column_index(table, id);
+	code = column >= 0 ? table->rows.items[row].cells[column].text : NULL;
+	if (made && table->rows.items[row].key[0] > 0)
+		code = arena_printf(&rollup->chart.arena, "%d", (int)table->rows.items[row].key[0]);
+	if (!code || !*code || dimension == DIMENSION_HALF_YEAR) {
+		const int name = table_column_index(table, dimensions[dimension].field_id);
+
+		return name >= 0 && table->rows.items[row].cells[name].text ?
+			table->rows.items[row].cells[name].text : "";
+	}
+	if (dimension == DIMENSION_FISCAL_YEAR)
+		fiscal_year_short((int)strtol(code, NULL, 10), text);
+	else
+		snprintf(text, sizeof text, "%d",
+			(int)strtol(strchr(code, '-') ? strchr(code, '-') + 1 : code, NULL, 10));
+	return arena_strdup(&rollup->chart.arena, text);
+}
+
+/* The goal is one of hours within the year, for the whole body. */
+static bool has_targets(const struct rollup *rollup)
+{
+	return over_time(rollup) && !rollup_is_made(rollup) &&
+		rollup->query.rows[0] == DIMENSION_FISCAL_YEAR && rollup->pins.count == 0 &&
+		!*rollup->filter && rollup->query.basis == BASIS_IN_YEAR;
+}
+
+static bool read_targets(struct app *app, struct rollup *rollup, struct error *err)
+{
+	const int code = table_column_index(&rollup->table, "fiscal_year_code");
+
+	for (size_t r = 0; r < rollup->table.rows.count; r++) {
+		const struct table_row *row = &rollup->table.rows.items[r];
+		int64_t *target = vec_add(&rollup->chart.targets);
+
+		*target = 0;
+		if (code >= 0 && row->kind == ROW_DATA && row->cells[code].kind == CELL_TEXT &&
+			!indicators_goal(app->session,
+				(int)strtol(row->cells[code].text, NULL, 10), target, err))
+			return false;
+	}
+	return true;
+}
+
+bool rollup_chart_read(struct app *app, struct rollup *rollup, struct error *err)
+{
+	struct rollup_chart *chart = &rollup->chart;
+
+	chart->targets.count = chart->points.count = 0;
+	arena_free(&chart->arena);
+	for (size_t r = 0; over_time(rollup) && r < rollup->table.rows.count; r++)
+		if (rollup->table.rows.items[r].kind != ROW_TOTAL)
+			*vec_add(&chart->points) = (struct chart_point){.label = label_of(rollup, r)};
+	if (has_targets(rollup) && !read_targets(app, rollup, err))
+		return false;
+	rollup_stack_drop(&chart->stack);
+	return chart->wish != ROLLUP_CHART_ON || over_time(rollup) || rollup_is_made(rollup) ||
+		rollup_stack_read(app, rollup, &chart->stack, err);
+}
+
+/* ---- columns over time ----------------------------------------------------------------------- */
+
+/* Figures as they are shown: minutes as hours, person-years and percent in tenths. */
+static int64_t shown_figure(const struct table *table, enum column_type type, int64_t number)
+{
+	if (type == COLUMN_HOURS)
+		return effect_hours(number);
+	if (type == COLUMN_PERSON_YEARS)
+		return effect_person_years_tenths(number, table->hours_per_person_year);
+	return number;
+}
+
+static bool is_figure(const struct table *table, size_t column)
+{
+	const enum column_type type = table->columns.items[column].type;
+
+	return type != COLUMN_TEXT && type != COLUMN_CODE && type != COLUMN_DATE;
+}
+
+/* The cursor's column, else the hours, else the first that has figures. */
+static size_t figure_column(const struct rollup *rollup)
+{
+	const struct table *table = &rollup->table;
+	size_t column = rollup->view.cursor_column;
+	int hours = table_column_index(table, "hours");
+
+	if (is_figure(table, column))
+		return column;
+	for (column = 0; hours < 0 && column < table->columns.count; column++)
+		if (is_figure(table, column))
+			hours = (int)column;
+	return hours < 0 ? 0 : (size_t)hours;
+}
+
+static void set_series(struct rollup *rollup, int series, size_t column)
+{
+	const struct table *table = &rollup->table;
+	size_t point = 0;
+
+	for (size_t r = 0; r < table->rows.count && point < rollup->chart.points.count; r++) {
+		const struct table_row *row = &table->rows.items[r];
+		struct chart_point *at = &rollup->chart.points.items[point];
+
+		if (row->kind == ROW_TOTAL)
+			continue;
+		at->known[series] = row->cells[column].kind == CELL_NUMBER;
+		at->values[series] = shown_figure(table, table->columns.items[column].type,
+			row->cells[column].number);
+		at->focus = r == rollup->view.cursor_row;
+		point++;
+	}
+}
+
+/* From a column, or from what was read; true where there is any. */
+static bool set_targets(struct rollup *rollup, int column)
+{
+	const struct table *table = &rollup->table;
+	bool any = false;
+	size_t point = 0;
+
+	for (size_t r = 0; r < table->rows.count && point < rollup->chart.points.count; r++) {
+		const struct table_row *row = &table->rows.items[r];
+		struct chart_point *at = &rollup->chart.points.items[point];
+		int64_t minutes;
+
+		if (row->kind == ROW_TOTAL)
+			continue;
+		minutes = column >= 0 ? row->cells[column].number :
+			r < rollup->chart.targets.count ? rollup->chart.targets.items[r] : 0;
+		at->has_target = minutes > 0;
+		at->target = effect_hours(minutes);
+		any = any || at->has_target;
+		point++;
+	}
+	return any;
+}
+
+/* With the figure of the cursor's year, else of the last one. */
+static void add_target_name(const struct rollup *rollup, struct strbuf *out)
+{
+	int64_t target = 0;
+	bool focus = false;
+
+	for (size_t i = 0; i < rollup->chart.points.count && !focus; i++) {
+		const struct chart_point *point = &rollup->chart.points.items[i];
+
+		target = point->has_target ? point->target : target;
+		focus = point->focus && point->has_target;
+	}
+	strbuf_addf(out, "%s ", _("Yearly goal"));
+	decimal_add_triangle(out, target, 0, false);
+}
+
+static void draw_trend(struct rollup *rollup, struct canvas *canvas, struct area area)
+{
+	const struct table *table = &rollup->table;
+	const bool goal = rollup_is_made(rollup);
+	const int flow = table_column_index(table, "flow_hours"), stock = table_column_index(table, "stock_hours");
+	const size_t column = goal && flow >= 0 ? (size_t)flow : figure_column(rollup);
+	const enum column_type type = table->columns.items[column].type;
+	const bool hours = strcmp(table->columns.items[column].id, "hours") == 0;
+	struct strbuf target = {0};
+	struct w_chart chart = {
+		.points = rollup->chart.points.items,
+		.count = rollup->chart.points.count,
+		.names = {table->columns.items[column].label},
+		.decimals = type == COLUMN_PERSON_YEARS || type == COLUMN_PERCENT,
+	};
+
+	set_series(rollup, 0, column);
+	if (goal && stock >= 0) {
+		set_series(rollup, 1, (size_t)stock);
+		chart.names[1] = table->columns.items[stock].label;
+	}
+	/* the goal is one of hours */
+	if ((goal || hours) &&
+		set_targets(rollup, goal ? table_column_index(table, "target_hours") : -1)) {
+		add_target_name(rollup, &target);
+		chart.target_name = strbuf_text(&target);
+	}
+	w_chart_draw(&chart, canvas, area);
+	strbuf_free(&target);
+}
+
+/* ---- the screen ------------------------------------------------------------------------------ */
+
+void rollup_chart_toggle(struct app *app, struct rollup *rollup)
+{
+	rollup->chart.wish = rollup->chart.drawn ? ROLLUP_CHART_OFF : ROLLUP_CHART_ON;
+	rollup_show(app, rollup);
+}
+
+/* What the table takes to be seen whole; w_table leaves out the notes of a small one. */
+static int table_rows(const struct table *table)
+{
+	const int rows = (int)table->rows.count + HEADING_ROWS;
+
+	if (table->notes.count == 0)
+		return rows;
+	return rows + NOTE_ROWS > ROWS_WITH_NOTES ? rows + NOTE_ROWS : ROWS_WITH_NOTES;
+}
+
+static void draw_table(struct rollup *rollup, struct canvas *canvas, struct area area)
+{
+	w_table_draw(&rollup->view, canvas, area, true);
+	w_table_draw_empty(&rollup->view, canvas, rollup_empty(rollup));
+}
+
+/* Nothing of the table can be clicked where only the chart is. */
+static void draw_alone(struct rollup *rollup, struct canvas *canvas, struct area area)
+{
+	rollup->view.area = area_part(area, 0, 0, 0, 0);
+	if (over_time(rollup))
+		draw_trend(rollup, canvas, area);
+	else
+		rollup_stack_draw(rollup, &rollup->chart.stack, canvas, area);
+}
+
+void rollup_chart_draw(struct rollup *rollup, struct canvas *canvas, struct area area)
+{
+	const enum rollup_chart_wish wish = rollup->chart.wish;
+	const bool trend = over_time(rollup);
+	const int rows = table_rows(&rollup->table), rest = area.rows - rows;
+
+	if (trend)
+		rollup->chart.drawn = rollup->chart.points.count > 0 &&
+			(wish == ROLLUP_CHART_ON ||
+				(wish == ROLLUP_CHART_AUTO && rest >= CHART_ROWS_MIN));
+	else
+		rollup->chart.drawn = wish == ROLLUP_CHART_ON && rollup->chart.stack.has_table;
+	if (!rollup->chart.drawn) {
+		draw_table(rollup, canvas, area);
+	} else if (trend && rest >= CHART_ROWS_MIN) {
+		draw_table(rollup, canvas, area_part(area, 0, 0, rows, -1));
+		draw_trend(rollup, canvas, area_part(area, rows, 0, -1, -1));
+	} else {
+		draw_alone(rollup, canvas, area);
+	}
+}
+
+bool rollup_chart_mouse(struct rollup *rollup, const struct event *event, bool *opened)
+{
+	return rollup->chart.drawn && !over_time(rollup) &&
+		rollup_stack_mouse(rollup, &rollup->chart.stack, event, opened);
+}

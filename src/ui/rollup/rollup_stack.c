@@ -1,0 +1,389 @@
+#include "config.h"
+
+#include "ui/rollup/rollup_stack.h"
+
+#include <string.h>
+
+#include "base/i18n.h"
+#include "service/results/rollups.h"
+#include "ui/rollup/private.h"
+
+enum { NAME_PART = 3, LEGEND_MIN = 12, LEGEND_MAX = 38, GAP = 2 };
+
+static const char keys[] = "123456789abcdefghijklmnopqrstuvwxyz";
+
+/* The key of a part on its cells and in the legend. */
+static char key_of(size_t part)
+{
+	return part < sizeof keys - 1 ? keys[part] : '*';
+}
+
+/* ---- reading --------------------------------------------------------------------------------- */
+
+void rollup_stack_drop(struct rollup_stack *stack)
+{
+	if (stack->has_table)
+		table_free(&stack->table);
+	stack->has_table = false;
+	stack->names.count = stack->groups.count = stack->rows.count = 0;
+}
+
+void rollup_stack_free(struct rollup_stack *stack)
+{
+	rollup_stack_drop(stack);
+	vec_free(&stack->names);
+	vec_free(&stack->groups);
+	vec_free(&stack->rows);
+}
+
+static bool is_used(const struct rollup *rollup, enum dimension dimension)
+{
+	for (size_t i = 0; i < rollup->query.row_count; i++)
+		if (rollup->query.rows[i] == dimension)
+			return true;
+	return rollup_pins_has(&rollup->pins, dimension);
+}
+
+/* What the bars are broken down by: the columns of the table where it has some, else the first that
+ * says something new. */
+static int parts_of(const struct rollup *rollup)
+{
+	static const enum dimension choices[] = {DIMENSION_PROBLEM_TYPE, DIMENSION_TOOL,
+		DIMENSION_DEPARTMENT, DIMENSION_STATUS};
+
+	if (rollup->query.column >= 0)
+		return rollup->query.column;
+	for (size_t i = 0; i < sizeof choices / sizeof choices[0]; i++)
+		if (!is_used(rollup, choices[i]))
+			return (int)choices[i];
+	return DIMENSION_STATUS;
+}
+
+static struct pivot_query query_of(const struct rollup *rollup, int parts)
+{
+	struct pivot_query query = rollup->query;
+
+	query.column = parts;
+	query.measures[0] = MEASURE_PROJECTS;
+	query.measures[1] = MEASURE_HOURS;
+	query.measure_count = 2;
+	query.sort_column = -1;
+	return query;
+}
+
+/* A column of a part: its figure is what follows the colon. */
+static bool is_part(const struct table_column *column, const char *figure)
+{
+	const char *colon = strrchr(column->id, ':');
+
+	return column->group >= 0 && colon && strcmp(colon + 1, figure) == 0;
+}
+
+static bool has_anything(const struct table *table, size_t column)
+{
+	for (size_t r = 0; r < table->rows.count; r++)
+		if (table->rows.items[r].cells[column].number > 0)
+			return true;
+	return false;
+}
+
+/* The parts with a project in them, hours or not. */
+static void find_parts(const struct facts *facts, struct rollup_stack *stack)
+{
+	const struct table *table = &stack->table;
+
+	for (size_t c = 0; c < table->columns.count; c++) {
+		const struct table_column *column = &table->columns.items[c];
+
+		if (!is_part(column, "projects") || !has_anything(table, c))
+			continue;
+		*vec_add(&stack->groups) = column->group;
+		*vec_add(&stack->names) = arena_strdup(&stack->table.arena,
+			facts->dictionary[stack->parts].entries.items[column->group].name);
+	}
+}
+
+static int find_row(const struct table *table, const struct table_row *wanted)
+{
+	for (size_t r = 0; r < table->rows.count; r++) {
+		const struct table_row *row = &table->rows.items[r];
+
+		if (row->kind == wanted->kind && row->key[0] == wanted->key[0] &&
+			row->key[1] == wanted->key[1])
+			return (int)r;
+	}
+	return -1;
+}
+
+bool rollup_stack_read(struct app *app, struct rollup *rollup, struct rollup_stack *stack,
+	struct error *err)
+{
+	const struct pivot_query query = query_of(rollup, parts_of(rollup));
+	const struct facts *facts;
+
+	stack->parts = query.column;
+	if (!rollups_pivot(app->session, &query, rollup->filter, &stack->table, err))
+		return false;
+	stack->has_table = true;
+	facts = rollups_facts(app->session, query.fiscal_year, rollup->filter, err);
+	if (!facts)
+		return false;
+	find_parts(facts, stack);
+	for (size_t r = 0; r < rollup->table.rows.count; r++)
+		*vec_add(&stack->rows) =
+			find_row(&stack->table, &rollup->table.rows.items[r]);
+	return true;
+}
+
+/* ---- drawing --------------------------------------------------------------------------------- */
+
+/* The sums of a total dwarf what they are the sums of. */
+static bool is_drawn(const struct rollup *rollup, size_t row)
+{
+	return rollup->table.rows.items[row].kind != ROW_TOTAL;
+}
+
+static size_t drawn_rows(const struct rollup *rollup)
+{
+	size_t count = rollup->table.rows.count;
+
+	while (count > 0 && !is_drawn(rollup, count - 1))
+		count--;
+	return count;
+}
+
+/* Hours, unless the cursor is on a number of projects or there is nothing else. */
+static const char *figure_of(const struct rollup *rollup)
+{
+	const struct table_column *column =
+		&rollup->table.columns.items[rollup->view.cursor_column];
+	const char *colon = strrchr(column->id, ':');
+
+	if (strcmp(colon ? colon + 1 : column->id, "projects") == 0)
+		return "projects";
+	for (size_t m = 0; m < rollup->query.measure_count; m++)
+		if (rollup->query.measures[m] != MEASURE_PROJECTS)
+			return "hours";
+	return "projects";
+}
+
+struct bars {
+	const struct rollup_stack *stack;
+	const char *figure;
+	size_t columns[sizeof keys + 64]; /* of the stack's table, by part; SIZE_MAX = none */
+	size_t parts;
+	int total;      /* its column; -1 = none, for what is counted several times */
+	int64_t largest;
+	int name, value, bar; /* columns */
+};
+
+static int64_t part_of(const struct bars *bars, size_t row, size_t part)
+{
+	const int at = bars->stack->rows.items[row];
+	const struct table_row *line = at < 0 ? NULL : &bars->stack->table.rows.items[at];
+
+	/* a subtotal would dwarf the bars that it is made of */
+	if (!line || line->kind == ROW_SUBTOTAL || bars->columns[part] == SIZE_MAX)
+		return 0;
+	/* more work than before cannot be a part of a bar; the figure beside it counts it */
+	return line->cells[bars->columns[part]].number > 0 ? line->cells[bars->columns[part]].number :
+		0;
+}
+
+static int64_t length_of(const struct bars *bars, size_t row)
+{
+	int64_t sum = 0;
+
+	for (size_t p = 0; p < bars->parts; p++)
+		sum += part_of(bars, row, p);
+	return sum;
+}
+
+static void add_value(const struct bars *bars, size_t row, struct strbuf *out)
+{
+	const int at = bars->stack->rows.items[row];
+
+	if (at >= 0 && bars->total >= 0)
+		table_cell_text(&bars->stack->table, (size_t)at, (size_t)bars->total, TABLE_PEOPLE,
+			out);
+}
+
+static const char *name_of(const struct table *table, size_t row)
+{
+	const char *name = "";
+
+	for (size_t c = 0; c < table->columns.count; c++) {
+		if (table->columns.items[c].people && table->columns.items[c].type == COLUMN_TEXT &&
+			table->rows.items[row].cells[c].kind == CELL_TEXT)
+			name = table->rows.items[row].cells[c].text;
+	}
+	return name;
+}
+
+static void find_columns(struct bars *bars)
+{
+	const struct table *table = &bars->stack->table;
+	const size_t most = sizeof bars->columns / sizeof bars->columns[0];
+
+	bars->parts = bars->stack->groups.count < most ? bars->stack->groups.count : most;
+	for (size_t p = 0; p < bars->parts; p++) {
+		bars->columns[p] = SIZE_MAX;
+		for (size_t c = 0; c < table->columns.count; c++)
+			if (table->columns.items[c].group == bars->stack->groups.items[p] &&
+				is_part(&table->columns.items[c], bars->figure))
+				bars->columns[p] = c;
+	}
+	bars->total = table_column_index(table, bars->figure);
+}
+
+static void share_room(const struct rollup *rollup, struct bars *bars, int columns)
+{
+	struct strbuf text = {0};
+
+	for (size_t r = 0; r < drawn_rows(rollup); r++) {
+		const int64_t length = length_of(bars, r);
+		int width = text_width(name_of(&rollup->table, r));
+
+		bars->largest = length > bars->largest ? length : bars->largest;
+		bars->name = width > bars->name ? width : bars->name;
+		strbuf_clear(&text);
+		add_value(bars, r, &text);
+		width = text_width(strbuf_text(&text));
+		bars->value = width > bars->value ? width : bars->value;
+	}
+	strbuf_free(&text);
+	if (bars->name > columns / NAME_PART)
+		bars->name = columns / NAME_PART;
+	bars->bar = columns - bars->name - bars->value - 2;
+}
+
+static void draw_bar_row(const struct rollup *rollup, const struct bars *bars,
+	struct canvas *canvas, struct area area, int y, size_t row)
+{
+	const bool here = row == rollup->view.cursor_row;
+	const enum theme_role role = here ? THEME_CURSOR :
+		rollup->table.rows.items[row].kind == ROW_SUBTOTAL ? THEME_TOTAL : THEME_NORMAL;
+	struct strbuf text = {0};
+	const int x = bars->name + bars->value + 2;
+	int64_t sum = 0;
+	int from = 0;
+
+	draw_text(canvas, area, y, 0, bars->name, name_of(&rollup->table, row), TEXT_LEFT, role);
+	add_value(bars, row, &text);
+	draw_text(canvas, area, y, bars->name + 1, bars->value, strbuf_text(&text), TEXT_RIGHT, role);
+	strbuf_free(&text);
+	if (here)
+		draw_focus(canvas, area, y, 0);
+	for (size_t p = 0; p < bars->parts; p++) {
+		int to;
+
+		sum += part_of(bars, row, p);
+		to = (int)((draw_eighths(bars->bar, sum, bars->largest) + 4) / 8);
+		draw_segment(canvas, area, y, x + from, to - from, p, key_of(p));
+		from = to;
+	}
+}
+
+/* ---- the legend ------------------------------------------------------------------------------ */
+
+struct legend {
+	int rows, across, width;
+};
+
+/* Names as long as there is room for all of them in two fifths of the rows. */
+static struct legend legend_for(const struct rollup_stack *stack, struct area area)
+{
+	const int count = (int)stack->names.count, most = area.rows * 2 / 5;
+	struct legend legend = {.width = LEGEND_MIN};
+
+	for (int p = 0; p < count; p++) {
+		const int width = text_width(stack->names.items[p]) + 2 + GAP;
+
+		legend.width = width > legend.width ? width : legend.width;
+	}
+	if (legend.width > LEGEND_MAX)
+		legend.width = LEGEND_MAX;
+	legend.across = area.columns / legend.width > 0 ? area.columns / legend.width : 1;
+	while ((count + legend.across - 1) / legend.across > most &&
+		area.columns / (legend.across + 1) >= LEGEND_MIN)
+		legend.across++;
+	if (legend.across * legend.width > area.columns)
+		legend.width = area.columns / legend.across;
+	legend.rows = (count + legend.across - 1) / legend.across;
+	legend.rows = legend.rows > most ? most : legend.rows;
+	return legend;
+}
+
+static void draw_legend(const struct rollup_stack *stack, const struct legend *legend,
+	const struct canvas *canvas, struct area area)
+{
+	for (size_t p = 0; p < stack->names.count; p++) {
+		const int y = (int)p / legend->across, x = (int)p % legend->across * legend->width;
+
+		draw_segment(canvas, area, y, x, 1, p, key_of(p));
+		if (y < area.rows)
+			draw_text(canvas, area, y, x + 2, legend->width - 3, stack->names.items[p],
+				TEXT_LEFT, THEME_NORMAL);
+	}
+}
+
+/* ---- the whole ------------------------------------------------------------------------------- */
+
+static void scroll(const struct rollup *rollup, struct rollup_stack *stack, size_t shown)
+{
+	const size_t rows = drawn_rows(rollup), cursor = rollup->view.cursor_row;
+
+	if (stack->top > cursor)
+		stack->top = cursor;
+	if (cursor < rows && shown > 0 && cursor >= stack->top + shown)
+		stack->top = cursor - shown + 1;
+	if (stack->top + shown > rows)
+		stack->top = rows > shown ? rows - shown : 0;
+}
+
+void rollup_stack_draw(struct rollup *rollup, struct rollup_stack *stack, struct canvas *canvas,
+	struct area area)
+{
+	struct bars bars = {.stack = stack, .figure = figure_of(rollup)};
+	const struct legend legend = legend_for(stack, area);
+	const size_t rows = drawn_rows(rollup);
+
+	if (stack->names.count == 0) {
+		draw_wrapped(canvas, area, 0, rollup_empty(rollup), THEME_LABEL);
+		return;
+	}
+	find_columns(&bars);
+	share_room(rollup, &bars, area.columns);
+	stack->area = area_part(area, 1, 0,
+		area.rows > legend.rows + 2 ? area.rows - legend.rows - 2 : 0, -1);
+	/* hours by problem type */
+	draw_format(canvas, area, 0, 0, THEME_HEADING, _("%s by %s"),
+		bars.total >= 0 ? stack->table.columns.items[bars.total].label : "",
+		_(dimensions[stack->parts].label));
+	scroll(rollup, stack, (size_t)stack->area.rows);
+	rollup->view.shown_rows = (size_t)stack->area.rows;
+	for (int y = 0; y < stack->area.rows && stack->top + (size_t)y < rows; y++)
+		draw_bar_row(rollup, &bars, canvas, stack->area, y, stack->top + (size_t)y);
+	draw_legend(stack, &legend, canvas,
+		area_part(area, area.rows - legend.rows, 0, legend.rows, -1));
+}
+
+bool rollup_stack_mouse(struct rollup *rollup, const struct rollup_stack *stack,
+	const struct event *event, bool *opened)
+{
+	const size_t rows = drawn_rows(rollup);
+	size_t row;
+
+	if (!area_contains(stack->area, event->y, event->x) || rows == 0)
+		return false;
+	row = stack->top + (size_t)(event->y - stack->area.y);
+	if (event->mouse == MOUSE_WHEEL_UP)
+		row = rollup->view.cursor_row > 0 ? rollup->view.cursor_row - 1 : 0;
+	else if (event->mouse == MOUSE_WHEEL_DOWN)
+		row = rollup->view.cursor_row + 1;
+	if (row >= rows)
+		return event->mouse == MOUSE_WHEEL_UP || event->mouse == MOUSE_WHEEL_DOWN;
+	rollup->view.cursor_row = row;
+	*opened = event->mouse == MOUSE_DOUBLE;
+	return true;
+}

@@ -1,0 +1,302 @@
+#include "config.h"
+
+#include "ui/rollup/s_rollup.h"
+
+#include <stdlib.h>
+
+#include "base/i18n.h"
+#include "base/mem.h"
+#include "base/text.h"
+#include "ui/kit/caption.h"
+#include "ui/kit/export_table.h"
+#include "ui/rollup/private.h"
+
+/* ---- opening -------------------------------------------------------------------------------- */
+
+/* The unit that everything is narrowed to. */
+static bool pin_unit(struct app *app, struct rollup *rollup, const char *code, struct error *err)
+{
+	const struct unit_tree *units =
+		session_units(app->session, app->session->fiscal_year, err);
+
+	if (units)
+		rollup_pins_add_unit(&rollup->pins, units, code);
+	return units != NULL;
+}
+
+static bool show_wanted(struct app *app, struct rollup *rollup,
+	const struct rollup_argument *wanted, struct error *err)
+{
+	const struct named_table *named =
+		wanted && wanted->named ? named_find(wanted->named) : &named_tables[0];
+
+	rollup->fiscal_year = app->session->fiscal_year;
+	rollup_set_named(rollup, named);
+	if (wanted && wanted->unit && !pin_unit(app, rollup, wanted->unit, err))
+		return false;
+	if (wanted && wanted->fewest_first) {
+		rollup->sort_id = xstrdup("projects");
+		rollup->query.sort_descending = false;
+	}
+	return rollup_run(app, rollup, err);
+}
+
+static bool open_screen(struct app *app, struct screen *screen, const void *argument,
+	struct error *err)
+{
+	struct rollup *rollup = screen->state;
+
+	rollup->filter = xstrdup("");
+	rollup->columns = 80;
+	w_table_init(&rollup->view);
+	pivot_query_init(&rollup->query);
+	if (show_wanted(app, rollup, argument, err))
+		return true;
+	screen->ops->close(app, screen);
+	return false;
+}
+
+static bool reopen(struct app *app, struct screen *screen, const void *argument, struct error *err)
+{
+	return show_wanted(app, screen->state, argument, err);
+}
+
+static bool reload(struct app *app, struct screen *screen, struct error *err)
+{
+	struct rollup *rollup = screen->state;
+	bool done;
+
+	rollup->again = true;
+	done = rollup_run(app, rollup, err);
+	rollup->again = false;
+	return done;
+}
+
+/* ---- drawing -------------------------------------------------------------------------------- */
+
+static void draw_title(const struct app *app, const struct rollup *rollup,
+	const struct canvas *canvas, struct area area)
+{
+	struct strbuf crumbs = {0}, filter = {0};
+	int title, width = 0;
+
+	if (*rollup->filter)
+		strbuf_addf(&filter, "[%s]", rollup->filter);
+	rollup_trial_label(rollup, &filter);
+	if (filter.length) {
+		width = text_width(strbuf_text(&filter));
+		width = width < area.columns / 2 ? width : area.columns / 2;
+		draw_text(canvas, area, 0, area.columns - width - 1, width, strbuf_text(&filter),
+			TEXT_LEFT, THEME_LABEL);
+	}
+	title = text_width(rollup_title(rollup));
+	title = title < area.columns - width - 3 ? title : area.columns - width - 3;
+	draw_text(canvas, area, 0, 1, title, rollup_title(rollup), TEXT_LEFT, THEME_TITLE);
+	rollup_drill_crumbs(&rollup->pins, app->session->body.name, canvas->theme->glyphs.right,
+		area.columns - width - title - 5, &crumbs);
+	draw_text(canvas, area, 0, title + 3, area.columns - width - title - 5,
+		strbuf_text(&crumbs), TEXT_LEFT, THEME_STRONG);
+	strbuf_free(&crumbs);
+	strbuf_free(&filter);
+}
+
+static void draw(struct app *app, struct screen *screen, struct canvas *canvas, struct area area)
+{
+	struct rollup *rollup = screen->state;
+
+	if (!rollup->has_table)
+		return;
+	if (rollup->columns != area.columns)
+		rollup_fit(rollup, area.columns);
+	draw_title(app, rollup, canvas, area);
+	/* the columns of a table that is no pivot are not alike: no bar stands for them */
+	if (rollup_is_made(rollup))
+		rollup->view.bar_column = -1;
+	else
+		rollup_cells_fill_room(&rollup->cells, &rollup->view);
+	rollup_chart_draw(rollup, canvas, area_part(area, 1, 1, area.rows - 2, area.columns - 2));
+	caption_draw(&rollup->table, canvas, area, area.rows - 1);
+}
+
+static void status(const struct app *app, const struct screen *screen, struct strbuf *out)
+{
+	const struct rollup *rollup = screen->state;
+
+	if (!rollup->has_table)
+		return;
+	if (!rollup->table.ties)
+		strbuf_add_text(out, caption_difference(&rollup->table));
+	else
+		rollup_row_name(rollup, app->theme.glyphs.right, out);
+}
+
+/* ---- actions -------------------------------------------------------------------------------- */
+
+static void yank_cell(struct app *app, struct rollup *rollup)
+{
+	export_cell(app, &rollup->table, &rollup->view);
+}
+
+static void next_look(struct app *app, struct rollup *rollup)
+{
+	enum rollup_look look = (enum rollup_look)((rollup->cells.look + 1) % ROLLUP_LOOKS);
+
+	rollup_cells_set(&rollup->cells, look, &rollup->table, &rollup->view);
+	app_message(app, "%s", rollup_look_label(look));
+}
+
+static void next_stage(struct app *app, struct rollup *rollup)
+{
+	rollup->query.stage = (enum stage)((rollup->query.stage + 1) % STAGE_COUNT);
+	rollup_show(app, rollup);
+}
+
+static void next_basis(struct app *app, struct rollup *rollup)
+{
+	rollup->query.basis = (enum basis)((rollup->query.basis + 1) % BASIS_COUNT);
+	rollup_show(app, rollup);
+}
+
+static void share(struct app *app, struct rollup *rollup)
+{
+	rollup_toggle_measure(app, rollup, MEASURE_SHARE);
+}
+
+static void change(struct app *app, struct rollup *rollup)
+{
+	rollup_toggle_measure(app, rollup, MEASURE_CHANGE);
+}
+
+static void export(struct app *app, struct rollup *rollup)
+{
+	export_table(app, &rollup->table);
+}
+
+static void climb(struct app *app, struct rollup *rollup)
+{
+	rollup_climb(app, rollup);
+}
+
+static const struct {
+	enum action action;
+	void (*act)(struct app *app, struct rollup *rollup);
+} acts[] = {
+	{ACTION_OPEN, rollup_open_cell},
+	{ACTION_CLIMB, climb},
+	{ACTION_SEARCH, rollup_choose_row},
+	{ACTION_FILTER, rollup_ask_filter},
+	{ACTION_SORT, rollup_sort},
+	{ACTION_EXPLAIN, rollup_explain_cell},
+	{ACTION_ROWS, rollup_choose_rows},
+	{ACTION_ACROSS, rollup_choose_column},
+	{ACTION_MEASURE, rollup_choose_measures},
+	{ACTION_SHARE, share},
+	{ACTION_CHANGE, change},
+	{ACTION_STAGE, next_stage},
+	{ACTION_BASIS, next_basis},
+	{ACTION_NAMED, rollup_choose_named},
+	{ACTION_LOOK, next_look},
+	{ACTION_CHART, rollup_chart_toggle},
+	{ACTION_TRIAL, rollup_choose_trial},
+	{ACTION_EXPORT, export},
+	{ACTION_YANK, yank_cell},
+};
+
+static bool action(struct app *app, struct screen *screen, enum action wanted)
+{
+	struct rollup *rollup = screen->state;
+
+	if (!rollup->has_table)
+		return false;
+	if (wanted == ACTION_BACK)
+		return rollup_climb(app, rollup);
+	for (size_t i = 0; i < sizeof acts / sizeof acts[0]; i++) {
+		if (acts[i].action == wanted) {
+			acts[i].act(app, rollup);
+			return true;
+		}
+	}
+	return w_table_action(&rollup->view, wanted);
+}
+
+static bool mouse(struct app *app, struct screen *screen, const struct event *event)
+{
+	struct rollup *rollup = screen->state;
+	int column = -1;
+	bool opened = false;
+
+	if (rollup_chart_mouse(rollup, event, &opened)) {
+		if (opened)
+			rollup_open_cell(app, rollup);
+		return true;
+	}
+	switch (w_table_mouse(&rollup->view, event, &column)) {
+	case W_TABLE_NOWHERE:
+		return false;
+	case W_TABLE_CELL_OPENED:
+		rollup_open_cell(app, rollup);
+		return true;
+	case W_TABLE_HEADING:
+		rollup->view.cursor_column = (size_t)column;
+		rollup_sort(app, rollup);
+		return true;
+	default:
+		return true;
+	}
+}
+
+/* What a ready-made table that is no pivot has not. */
+static const enum action of_pivots[] = {ACTION_OPEN, ACTION_SORT, ACTION_EXPLAIN, ACTION_ROWS,
+	ACTION_ACROSS, ACTION_MEASURE, ACTION_SHARE, ACTION_CHANGE, ACTION_LOOK,
+	ACTION_TRIAL};
+
+static bool offers(const struct app *app, const struct screen *screen, enum action wanted)
+{
+	const struct rollup *rollup = screen->state;
+
+	(void)app;
+	for (size_t i = 0; rollup_is_made(rollup) && i < sizeof of_pivots / sizeof of_pivots[0]; i++)
+		if (of_pivots[i] == wanted)
+			return false;
+	if (wanted == ACTION_CLIMB)
+		return rollup->levels.count > 0;
+	if (wanted == ACTION_CHART)
+		return rollup_chart_possible(rollup);
+	return wanted != ACTION_NEW && wanted != ACTION_NEXT && wanted != ACTION_PREVIOUS;
+}
+
+static void close_screen(struct app *app, struct screen *screen)
+{
+	struct rollup *rollup = screen->state;
+
+	(void)app;
+	if (rollup->has_table)
+		table_free(&rollup->table);
+	rollup_pins_free(&rollup->pins);
+	vec_free(&rollup->levels);
+	free(rollup->filter);
+	free(rollup->sort_id);
+	w_table_free(&rollup->view);
+	rollup_cells_free(&rollup->cells);
+	rollup_chart_free(&rollup->chart);
+}
+
+const struct screen_ops s_rollup_ops = {
+	.title = N_("Rollup"),
+	.context = CONTEXT_PIVOT,
+	.private_size = sizeof(struct rollup),
+	.open = open_screen,
+	.reopen = reopen,
+	.reload = reload,
+	.draw = draw,
+	.action = action,
+	.mouse = mouse,
+	.offers = offers,
+	.status = status,
+	.close = close_screen,
+};
+
+bool rollup_open(struct app *app, const struct rollup_argument *argument)
+{
+	return app_push(app, &s_rollup_ops, argument);
+}

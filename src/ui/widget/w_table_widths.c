@@ -1,0 +1,193 @@
+#include "config.h"
+
+#include "ui/widget/w_table_widths.h"
+
+#include "base/text.h"
+
+enum { WIDTH_MAX = 40, WIDTH_MIN = 4 };
+
+bool w_table_is_text(const struct table_column *column)
+{
+	return column->type == COLUMN_TEXT || column->type == COLUMN_CODE ||
+		column->type == COLUMN_DATE;
+}
+
+bool w_table_shows(const struct w_table *view, size_t column)
+{
+	return column >= view->first && view->table->columns.items[column].people;
+}
+
+int w_table_beside(const struct w_table *view, size_t column)
+{
+	return view->beside && !w_table_is_text(&view->table->columns.items[column]) ?
+		view->beside_columns : 0;
+}
+
+/* The widest word of Latin letters: kint/one is no heading. */
+static int longest_word(const char *text)
+{
+	int longest = 0, run = 0;
+
+	for (; *text; text++) {
+		run = (unsigned char)*text < 0x80 && *text != ' ' ? run + 1 : 0;
+		longest = run > longest ? run : longest;
+	}
+	return longest;
+}
+
+/* A long heading over short figures is broken into lines; a sign of sorting needs its own room. */
+static int heading_width(const struct w_table *view, size_t column, int least)
+{
+	const char *label = view->table->columns.items[column].label;
+	int width = text_width(label), sign = (int)column == view->sort_column ? 1 : 0;
+
+	if (w_table_is_text(&view->table->columns.items[column]))
+		return width + sign;
+	if (least < longest_word(label))
+		least = longest_word(label);
+	while (width > least && text_wrap(label, width - 1, NULL, NULL) <= W_TABLE_HEADING_ROWS)
+		width--;
+	return width + sign;
+}
+
+static int natural_width(const struct w_table *view, size_t column, struct strbuf *scratch)
+{
+	const struct table *table = view->table;
+	int widest = WIDTH_MIN, heading;
+
+	for (size_t row = 0; row < table->rows.count; row++) {
+		int width;
+
+		strbuf_clear(scratch);
+		table_cell_text(table, row, column, TABLE_PEOPLE, scratch);
+		width = text_width(strbuf_text(scratch));
+		widest = width > widest ? width : widest;
+	}
+	widest += w_table_beside(view, column);
+	heading = heading_width(view, column, widest);
+	widest = heading > widest ? heading : widest;
+	if (widest > WIDTH_MAX && w_table_is_text(&table->columns.items[column]))
+		widest = WIDTH_MAX;
+	return widest;
+}
+
+static void measure(struct w_table *view)
+{
+	struct strbuf scratch = {0};
+
+	if (view->measured == view->table)
+		return;
+	view->widths.count = view->positions.count = 0;
+	for (size_t i = 0; i < view->table->columns.count; i++) {
+		*vec_add(&view->widths) = w_table_shows(view, i) ?
+			natural_width(view, i, &scratch) : 0;
+		*vec_add(&view->positions) = -1;
+	}
+	strbuf_free(&scratch);
+	view->measured = view->table;
+}
+
+/* Places columns from `left` on after the fixed ones; returns the x behind the last. */
+static int place(struct w_table *view, size_t left, int columns)
+{
+	int x = 0;
+	size_t seen = 0;
+
+	for (size_t i = 0; i < view->widths.count; i++) {
+		int width = view->widths.items[i];
+		bool fixed = width > 0 && seen < view->fixed;
+
+		view->positions.items[i] = -1;
+		if (width == 0)
+			continue;
+		seen++;
+		if (!fixed && i < left)
+			continue;
+		/* the first of all is cut rather than left out */
+		if (x + width > columns && x > 0)
+			break;
+		view->positions.items[i] = x;
+		x += width + W_TABLE_GAP;
+	}
+	return x > 0 ? x - W_TABLE_GAP : 0;
+}
+
+static bool all_placed(const struct w_table *view)
+{
+	for (size_t i = 0; i < view->widths.count; i++) {
+		if (view->widths.items[i] > 0 && view->positions.items[i] < 0)
+			return false;
+	}
+	return true;
+}
+
+/* What the columns that are not fixed take, gaps and all. */
+static int scrolled_width(const struct w_table *view)
+{
+	int columns = 0;
+	size_t seen = 0;
+
+	for (size_t i = 0; i < view->widths.count; i++) {
+		if (view->widths.items[i] > 0 && seen++ >= view->fixed)
+			columns += view->widths.items[i] + W_TABLE_GAP;
+	}
+	return columns;
+}
+
+/* Long names give way to figures: down to half of the room, or less than that is enough for all. */
+static void squeeze_fixed(struct w_table *view, int columns)
+{
+	int count = (int)(view->fixed ? view->fixed : 1), room = columns - scrolled_width(view);
+	int most = (room > columns / 2 ? room : columns / 2) / count - (count > 1 ? W_TABLE_GAP : 0);
+	size_t seen = 0;
+
+	for (size_t i = 0; i < view->widths.count && seen < view->fixed; i++) {
+		if (view->widths.items[i] == 0)
+			continue;
+		seen++;
+		if (view->widths.items[i] > most &&
+			w_table_is_text(&view->table->columns.items[i]))
+			view->widths.items[i] = most < WIDTH_MIN ? WIDTH_MIN : most;
+	}
+}
+
+/* The most lines that a heading which is shown takes. */
+static int heading_rows(const struct w_table *view)
+{
+	int rows = 1;
+
+	for (size_t i = 0; i < view->positions.count; i++) {
+		const struct table_column *column = &view->table->columns.items[i];
+		int width = view->widths.items[i] - ((int)i == view->sort_column ? 1 : 0);
+
+		if (view->positions.items[i] >= 0 && !w_table_is_text(column) &&
+			text_width(column->label) > width)
+			rows = W_TABLE_HEADING_ROWS;
+	}
+	return rows;
+}
+
+int w_table_arrange(struct w_table *view, int columns)
+{
+	int used;
+
+	view->measured = view->area.columns == columns ? view->measured : NULL;
+	measure(view);
+	used = place(view, 0, columns);
+	if (used > columns || !all_placed(view)) {
+		squeeze_fixed(view, columns);
+		used = place(view, 0, columns);
+	}
+	if (used <= columns && all_placed(view)) {
+		view->left = 0;
+	} else {
+		if (view->left > view->cursor_column)
+			view->left = view->cursor_column;
+		used = place(view, view->left, columns);
+		while (view->positions.items[view->cursor_column] < 0 &&
+			view->left + 1 < view->table->columns.count)
+			used = place(view, ++view->left, columns);
+	}
+	view->heading_rows = heading_rows(view);
+	return used;
+}
