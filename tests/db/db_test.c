@@ -5,6 +5,7 @@
 #include <stddef.h>
 #include <stdint.h>
 #include <dirent.h>
+#include <libintl.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -165,21 +166,35 @@ static void settings_hold(void **state)
 	db_close(db);
 }
 
-/* Runs body() as a user who may not write; the superuser may write everything. */
-static void as_nobody(void (*body)(void))
+/* For the superuser nothing is forbidden, so the current folder becomes the root of a process without
+ * any rights: it reaches the folder wherever that lies, below a home of mode 700, too. */
+static bool become_nobody(void)
+{
+	gettext(""); /* reads the messages as long as their folder can be reached */
+	return chroot(".") == 0 && setuid(65534) == 0 && access("a.db", W_OK) != 0;
+}
+
+enum { CHILD_STAYED_MIGHTY = 2 };
+
+/* Runs body() as a user who may not write. False where the system gives the superuser no way to
+ * become such a one (a container that took the right away, fakeroot). */
+static bool as_nobody(void (*body)(void))
 {
 	const pid_t child = fork();
 	int status;
 
 	if (child == 0) {
-		if (geteuid() == 0 && setuid(65534) != 0)
-			_exit(2);
+		if (geteuid() == 0 && !become_nobody())
+			_exit(CHILD_STAYED_MIGHTY);
 		body();
 		_exit(0);
 	}
 	assert_int_equal(waitpid(child, &status, 0), child);
 	assert_true(WIFEXITED(status));
+	if (WEXITSTATUS(status) == CHILD_STAYED_MIGHTY)
+		return false;
 	assert_int_equal(WEXITSTATUS(status), 0);
+	return true;
 }
 
 static void demand(bool condition, int code)
@@ -219,13 +234,16 @@ static void permissions_make_it_read_only(void **state)
 	db_close(db);
 	chmod(*state, 0755);
 	chmod("a.db", 0444);
-	as_nobody(read_but_not_write);
-	chmod(*state, 0555);
-	as_nobody(read_but_not_write);
-	chmod("a.db", 0400);
-	if (geteuid() == 0)
+	const bool tried = as_nobody(read_but_not_write);
+	if (tried) {
+		chmod(*state, 0555);
+		as_nobody(read_but_not_write);
+		chmod("a.db", 0000);
 		as_nobody(cannot_read);
+	}
 	chmod(*state, 0700);
+	if (!tried)
+		skip();
 }
 
 static void reading_mode_does_not_write(void **state)
