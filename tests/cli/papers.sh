@@ -9,10 +9,6 @@ export HOME
 unset XDG_DATA_HOME XDG_CONFIG_HOME URANIWA_DB
 cd "$work" || exit 99
 failures=0
-# what the library of fonts keeps to the end of the program is not ours to free
-printf 'leak:libfontconfig\nleak:libpango\n' > leaks
-LSAN_OPTIONS=suppressions=$work/leaks:print_suppressions=0
-export LSAN_OPTIONS
 fixture=$abs_srcdir/tests/ui/fixture
 
 fail() {
