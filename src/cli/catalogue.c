@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "base/i18n.h"
-#include "cli/master_command.h"
+#include "cli/office_command.h"
 #include "cli/output.h"
 
 static const struct option_row option_rows[] = {
@@ -19,7 +19,7 @@ static bool run(struct command_run *run, struct error *err)
 
 	for (size_t i = 0; i < sizeof ids / sizeof ids[0]; i++)
 		if (strcmp(ids[i], name) == 0)
-			return master_command_run(run, master_find(name), 1, err);
+			return office_command_run(run, office_table_find(name), 1, err);
 	return error_set(err, ERROR_USAGE, _("There is no catalogue “%s”."), name);
 }
 

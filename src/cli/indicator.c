@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "base/i18n.h"
-#include "cli/master_command.h"
+#include "cli/office_command.h"
 #include "cli/output.h"
 
 static const struct option_row option_rows[] = {
@@ -21,8 +21,8 @@ static bool run(struct command_run *run, struct error *err)
 
 	for (size_t i = 0; i < sizeof parts / sizeof parts[0]; i++)
 		if (strcmp(parts[i].word, word) == 0)
-			return master_command_run(run, master_find(parts[i].id), 1, err);
-	return master_command_run(run, master_find("indicators"), 0, err);
+			return office_command_run(run, office_table_find(parts[i].id), 1, err);
+	return office_command_run(run, office_table_find("indicators"), 0, err);
 }
 
 const struct command indicator_command = {

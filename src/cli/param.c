@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "base/i18n.h"
-#include "cli/master_command.h"
+#include "cli/office_command.h"
 #include "cli/output.h"
 
 static const struct option_row option_rows[] = {
@@ -13,35 +13,35 @@ static const struct option_row option_rows[] = {
 };
 
 /* "set NAME VALUE": adds the row, or edits it where it is there. With --fy for that year only. */
-static bool set(struct command_run *run, const struct master *master, struct error *err)
+static bool set(struct command_run *run, const struct office_table *table, struct error *err)
 {
 	const struct options *options = &run->options;
 	const char *const year = options_value(options, "fy");
-	const char *const typed[MASTER_COLUMNS_MAX] = {options->operands.items[1], year ? year : "",
+	const char *const typed[OFFICE_COLUMNS_MAX] = {options->operands.items[1], year ? year : "",
 		options->operands.items[2]};
-	struct master_rows rows = {0};
+	struct office_rows rows = {0};
 	struct arena arena = {0};
 	bool done = false;
 
-	if (command_open(run, err) && master_load(&run->session, master, &rows, err)) {
+	if (command_open(run, err) && office_load(&run->session, table, &rows, err)) {
 		const char *key = arena_printf(&arena, "%s/%s", typed[0], year ? year : "");
-		const bool there = master_row_find(master, &rows, key, NULL) >= 0;
+		const bool there = office_row_find(table, &rows, key, NULL) >= 0;
 
-		done = master_command_put(run, master, there ? key : NULL, typed, err);
+		done = office_command_put(run, table, there ? key : NULL, typed, err);
 	}
-	master_store_free(&rows);
+	office_store_free(&rows);
 	arena_free(&arena);
 	return done;
 }
 
 static bool run(struct command_run *run, struct error *err)
 {
-	const struct master *master = master_find("parameters");
+	const struct office_table *table = office_table_find("parameters");
 	const size_t count = run->options.operands.count;
 
 	if (count == 3 && strcmp(run->options.operands.items[0], "set") == 0)
-		return set(run, master, err);
-	return master_command_run(run, master, 0, err);
+		return set(run, table, err);
+	return office_command_run(run, table, 0, err);
 }
 
 const struct command param_command = {

@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "base/i18n.h"
-#include "cli/master_command.h"
+#include "cli/office_command.h"
 #include "cli/output.h"
 
 static const struct option_row option_rows[] = {
@@ -12,8 +12,8 @@ static const struct option_row option_rows[] = {
 	{0},
 };
 
-/* The master that a first word means, else the first one; the words from *first on are the act. */
-static const struct master *choose(struct command_run *run, const char *const ids[], size_t *first)
+/* The table that a first word means, else the first one; the words from *first on are the act. */
+static const struct office_table *choose(struct command_run *run, const char *const ids[], size_t *first)
 {
 	const char *word =
 		run->options.operands.count ? run->options.operands.items[0] : ids[0];
@@ -21,32 +21,32 @@ static const struct master *choose(struct command_run *run, const char *const id
 	*first = 1;
 	for (size_t i = 0; ids[i]; i++)
 		if (strcmp(ids[i], word) == 0 && run->options.operands.count)
-			return master_find(ids[i]);
+			return office_table_find(ids[i]);
 	*first = 0;
-	return master_find(ids[0]);
+	return office_table_find(ids[0]);
 }
 
 static bool run_user(struct command_run *run, struct error *err)
 {
 	static const char *const ids[] = {"people", "roles", NULL};
 	size_t first;
-	const struct master *master = choose(run, ids, &first);
+	const struct office_table *table = choose(run, ids, &first);
 
-	return master_command_run(run, master, first, err);
+	return office_command_run(run, table, first, err);
 }
 
 static bool run_leader(struct command_run *run, struct error *err)
 {
-	return master_command_run(run, master_find("leaders"), 0, err);
+	return office_command_run(run, office_table_find("leaders"), 0, err);
 }
 
 static bool run_training(struct command_run *run, struct error *err)
 {
 	static const char *const ids[] = {"courses", "attendance", NULL};
 	size_t first;
-	const struct master *master = choose(run, ids, &first);
+	const struct office_table *table = choose(run, ids, &first);
 
-	return master_command_run(run, master, first, err);
+	return office_command_run(run, table, first, err);
 }
 
 const struct command user_command = {

@@ -5,7 +5,7 @@
 #include <string.h>
 
 #include "base/i18n.h"
-#include "cli/master_command.h"
+#include "cli/office_command.h"
 #include "cli/output.h"
 #include "service/project/excluding.h"
 #include "service/project/registering.h"
@@ -55,7 +55,7 @@ static bool run(struct command_run *run, struct error *err)
 			continue;
 		return command_open(run, err) && decide(run, decisions[i].decision, decisions[i].said, err);
 	}
-	return master_command_run(run, master_find("rules"), 0, err);
+	return office_command_run(run, office_table_find("rules"), 0, err);
 }
 
 const struct command rule_command = {

@@ -13,7 +13,7 @@
 #include "base/mem.h"
 #include "base/resource.h"
 #include "service/files/importing.h"
-#include "service/office/master_list.h"
+#include "service/office/office.h"
 
 static const char sample_body_code[] = "990001";
 static const char sample_body_name[] = "見本県";
@@ -36,16 +36,16 @@ static const struct {
 
 /* What the office has set by hand: fields as they would be typed. */
 static const struct {
-	const struct master *master;
-	const char *typed[MASTER_COLUMNS_MAX];
+	const struct office_table *table;
+	const char *typed[OFFICE_COLUMNS_MAX];
 } settings[] = {
-	{&master_due_dates, {"2024", "interim", "2024-11-22"}},
-	{&master_due_dates, {"2024", "year-end", "2025-03-14"}},
-	{&master_due_dates, {"2025", "leader", "2025-05-16"}},
-	{&master_due_dates, {"2025", "decision", "2025-06-30"}},
-	{&master_due_dates, {"2025", "interim", "2025-11-25"}},
-	{&master_due_dates, {"2025", "year-end", "2026-03-13"}},
-	{&master_parameters, {"hourly_rate_yen", "", "4000"}},
+	{&office_due_dates, {"2024", "interim", "2024-11-22"}},
+	{&office_due_dates, {"2024", "year-end", "2025-03-14"}},
+	{&office_due_dates, {"2025", "leader", "2025-05-16"}},
+	{&office_due_dates, {"2025", "decision", "2025-06-30"}},
+	{&office_due_dates, {"2025", "interim", "2025-11-25"}},
+	{&office_due_dates, {"2025", "year-end", "2026-03-13"}},
+	{&office_parameters, {"hourly_rate_yen", "", "4000"}},
 };
 
 char *sample_path(void)
@@ -76,12 +76,12 @@ static bool import_file(struct session *session, enum sheet_kind kind, const cha
 	return stored;
 }
 
-static bool set_by_hand(struct session *session, const struct master *master,
+static bool set_by_hand(struct session *session, const struct office_table *table,
 	const char *const *typed, struct error *err)
 {
 	int field;
 
-	return master_put(session, master, NULL, typed, &field, err);
+	return office_put(session, table, NULL, typed, &field, err);
 }
 
 static bool fill(const char *path, const struct progress *progress, struct error *err)
@@ -99,7 +99,7 @@ static bool fill(const char *path, const struct progress *progress, struct error
 	bool stored = true;
 	session.progress = *progress;
 	for (size_t i = 0; stored && i < sizeof settings / sizeof settings[0]; i++)
-		stored = set_by_hand(&session, settings[i].master, settings[i].typed, err);
+		stored = set_by_hand(&session, settings[i].table, settings[i].typed, err);
 	for (size_t i = 0; stored && i < sizeof files / sizeof files[0]; i++)
 		stored = import_file(&session, files[i].kind, files[i].name, err);
 	session_close(&session);

@@ -3,9 +3,9 @@
 #include "ui/office/s_admin.h"
 
 #include "base/i18n.h"
-#include "service/office/master.h"
+#include "service/office/office.h"
 #include "ui/app/app.h"
-#include "ui/office/s_master.h"
+#include "ui/office/s_office_table.h"
 #include "ui/office/s_overlaps.h"
 #include "ui/office/s_snapshots.h"
 #include "ui/office/s_units.h"
@@ -31,12 +31,12 @@ struct admin {
 
 size_t admin_pages(void)
 {
-	return PAGES + master_count;
+	return PAGES + office_table_count;
 }
 
 const char *admin_page_title(size_t page)
 {
-	return page < PAGES ? _(pages[page].title) : _(masters[page - PAGES]->title);
+	return page < PAGES ? _(pages[page].title) : _(office_tables[page - PAGES]->title);
 }
 
 void admin_page_open(struct app *app, size_t page)
@@ -44,7 +44,7 @@ void admin_page_open(struct app *app, size_t page)
 	if (page < PAGES)
 		pages[page].open(app);
 	else
-		master_open(app, masters[page - PAGES]->id);
+		office_table_open(app, office_tables[page - PAGES]->id);
 }
 
 static int64_t count(void *data)
@@ -61,7 +61,7 @@ static void cell(void *data, int64_t row, size_t column, struct strbuf *out, enu
 	if (column == 0)
 		strbuf_add_text(out, admin_page_title((size_t)row));
 	else
-		strbuf_add_text(out, _(row < PAGES ? pages[row].help : masters[row - PAGES]->help));
+		strbuf_add_text(out, _(row < PAGES ? pages[row].help : office_tables[row - PAGES]->help));
 }
 
 static const struct w_list_source source = {.count = count, .cell = cell};

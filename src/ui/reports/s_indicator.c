@@ -13,7 +13,7 @@
 #include "service/results/indicators.h"
 #include "ui/app/app.h"
 #include "ui/kit/export_table.h"
-#include "ui/office/s_master.h"
+#include "ui/office/s_office_table.h"
 #include "ui/widget/w_chart.h"
 #include "ui/widget/w_table.h"
 
@@ -304,7 +304,7 @@ static bool action(struct app *app, struct screen *screen, enum action wanted)
 			page->months_of = year_of_row(page);
 		return true;
 	case ACTION_EDIT:
-		master_open(app, "indicator-values");
+		office_table_open(app, "indicator-values");
 		return true;
 	case ACTION_EXPORT:
 		export_table(app, &page->table);

@@ -12,7 +12,7 @@
 #include "ui/kit/export_table.h"
 #include "ui/kit/report.h"
 #include "ui/kit/w_choice.h"
-#include "ui/office/s_master.h"
+#include "ui/office/s_office_table.h"
 #include "ui/projects/s_projects.h"
 #include "ui/reports/s_indicator.h"
 #include "ui/widget/w_table_order.h"
@@ -319,7 +319,7 @@ static bool indicators_action(struct app *app, struct screen *screen, enum actio
 	const int code = table_column_index(table, "code");
 
 	if (wanted == ACTION_EDIT) {
-		master_open(app, "indicator-values");
+		office_table_open(app, "indicator-values");
 		return true;
 	}
 	if (wanted != ACTION_OPEN && wanted != ACTION_CHART)

@@ -1,30 +1,30 @@
-/* master_choices - what fields of masters can be: units, sections. */
+/* office_choices - what fields of masters can be: units, sections. */
 #include "config.h"
 
 #include <stdlib.h>
 
-#include "service/office/master_list.h"
+#include "service/office/private.h"
 
-static void add(struct master_choices *choices, const char *id, const char *label,
+static void add(struct office_choices *choices, const char *id, const char *label,
 	const char *reading)
 {
-	*vec_add(&choices->items) = (struct master_choice){
+	*vec_add(&choices->items) = (struct office_choice){
 		arena_strdup(&choices->arena, id), arena_strdup(&choices->arena, label),
 		arena_strdup(&choices->arena, reading)};
 }
 
-void master_add_choice(struct master_choices *choices, const char *id, const char *label)
+void office_add_choice(struct office_choices *choices, const char *id, const char *label)
 {
 	add(choices, id, label, id);
 }
 
-int master_year(const struct master_row *row, size_t field)
+int office_year(const struct office_row *row, size_t field)
 {
 	return (int)strtol(row->cells[field], NULL, 10);
 }
 
 static bool add_units(struct session *session, int fiscal_year, bool sections_only,
-	struct master_choices *choices, struct error *err)
+	struct office_choices *choices, struct error *err)
 {
 	const struct unit_tree *units = session_units(session, fiscal_year, err);
 
@@ -37,13 +37,13 @@ static bool add_units(struct session *session, int fiscal_year, bool sections_on
 	return units != NULL;
 }
 
-bool master_choose_section(struct session *session, int fiscal_year,
-	struct master_choices *choices, struct error *err)
+bool office_choose_section(struct session *session, int fiscal_year,
+	struct office_choices *choices, struct error *err)
 {
 	return add_units(session, fiscal_year, true, choices, err);
 }
 
-bool master_choose_unit(struct session *session, int fiscal_year, struct master_choices *choices,
+bool office_choose_unit(struct session *session, int fiscal_year, struct office_choices *choices,
 	struct error *err)
 {
 	return add_units(session, fiscal_year, false, choices, err);

@@ -1,4 +1,4 @@
-/* master_parameters - parameters, due dates and targets of sections. */
+/* office_parameters - parameters, due dates and targets of sections. */
 #include "config.h"
 
 #include <stdlib.h>
@@ -7,7 +7,7 @@
 #include "base/decimal.h"
 #include "base/i18n.h"
 #include "model/fiscal_year.h"
-#include "service/office/master_list.h"
+#include "service/office/private.h"
 #include "store/due_store.h"
 
 #define COUNT_OF(array) (sizeof(array) / sizeof(array)[0])
@@ -26,20 +26,20 @@ static const struct {
 };
 
 static bool choose_parameter(struct session *session, int fiscal_year,
-	struct master_choices *choices, struct error *err)
+	struct office_choices *choices, struct error *err)
 {
 	(void)session;
 	(void)fiscal_year;
 	(void)err;
 	for (size_t i = 0; i < COUNT_OF(parameters); i++)
-		master_add_choice(choices, parameters[i].name, _(parameters[i].label));
+		office_add_choice(choices, parameters[i].name, _(parameters[i].label));
 	return true;
 }
 
 enum { PARAMETER_NAME, PARAMETER_YEAR, PARAMETER_VALUE };
 
-static bool apply_parameter(struct session *session, const struct master_row *before,
-	struct master_row *row, struct arena *arena, struct error *err)
+static bool apply_parameter(struct session *session, const struct office_row *before,
+	struct office_row *row, struct arena *arena, struct error *err)
 {
 	int64_t value;
 
@@ -61,14 +61,14 @@ static bool apply_parameter(struct session *session, const struct master_row *be
 	return true;
 }
 
-static const struct master_source parameter_source = {
+static const struct office_source parameter_source = {
 	"parameter", {"name", "fiscal_year", "value"}, 2, false, "name, fiscal_year"};
-static const struct master_field parameter_fields[] = {
-	{"name", N_("Parameter"), MASTER_TEXT, .required = true, .choices = choose_parameter},
-	{"fiscal_year", N_("Fiscal year"), MASTER_EVERY_YEAR, .required = false},
-	{"value", N_("Value"), MASTER_TEXT, .required = true},
+static const struct office_field parameter_fields[] = {
+	{"name", N_("Parameter"), OFFICE_TEXT, .required = true, .choices = choose_parameter},
+	{"fiscal_year", N_("Fiscal year"), OFFICE_EVERY_YEAR, .required = false},
+	{"value", N_("Value"), OFFICE_TEXT, .required = true},
 };
-const struct master master_parameters = {"parameters", N_("Parameters"),
+const struct office_table office_parameters = {"parameters", N_("Parameters"),
 	N_("hours per person-year, working days, labour value, goal: for every year or for one"),
 	&parameter_source, parameter_fields, COUNT_OF(parameter_fields), -1, apply_parameter};
 
@@ -81,21 +81,21 @@ static const char *const due_labels[DUE_COUNT] = {
 	[DUE_YEAR_END] = N_("Year-end report"),
 };
 
-static bool choose_due(struct session *session, int fiscal_year, struct master_choices *choices,
+static bool choose_due(struct session *session, int fiscal_year, struct office_choices *choices,
 	struct error *err)
 {
 	(void)session;
 	(void)fiscal_year;
 	(void)err;
 	for (int kind = 0; kind < DUE_COUNT; kind++)
-		master_add_choice(choices, due_kind_id((enum due_kind)kind), _(due_labels[kind]));
+		office_add_choice(choices, due_kind_id((enum due_kind)kind), _(due_labels[kind]));
 	return true;
 }
 
 enum { DUE_YEAR, DUE_KIND, DUE_ON };
 
-static bool apply_due(struct session *session, const struct master_row *before,
-	struct master_row *row, struct arena *arena, struct error *err)
+static bool apply_due(struct session *session, const struct office_row *before,
+	struct office_row *row, struct arena *arena, struct error *err)
 {
 	struct date date;
 
@@ -107,47 +107,47 @@ static bool apply_due(struct session *session, const struct master_row *before,
 	if (!date_parse(row->cells[DUE_ON], false, &date, err))
 		return false;
 	const int year = fiscal_year_of(date);
-	const int wanted = master_year(row, DUE_YEAR);
+	const int wanted = office_year(row, DUE_YEAR);
 	return year == wanted || year == wanted + 1 ||
 		error_set(err, ERROR_DATA, _("%s does not lie in that fiscal year or the next."),
 			row->cells[DUE_ON]);
 }
 
-static const struct master_source due_source = {
+static const struct office_source due_source = {
 	"due_date", {"fiscal_year", "kind", "due_on"}, 2, false, "fiscal_year DESC, due_on"};
-static const struct master_field due_fields[] = {
-	{"fiscal_year", N_("Fiscal year"), MASTER_YEAR, .required = true},
-	{"kind", N_("What is due"), MASTER_TEXT, .required = true, .choices = choose_due},
-	{"due_on", N_("Due"), MASTER_DATE, .required = true},
+static const struct office_field due_fields[] = {
+	{"fiscal_year", N_("Fiscal year"), OFFICE_YEAR, .required = true},
+	{"kind", N_("What is due"), OFFICE_TEXT, .required = true, .choices = choose_due},
+	{"due_on", N_("Due"), OFFICE_DATE, .required = true},
 };
-const struct master master_due_dates = {"due-dates", N_("Due dates"),
+const struct office_table office_due_dates = {"due-dates", N_("Due dates"),
 	N_("when projects, leaders and reports are due; home and the reminders go by them"),
 	&due_source, due_fields, COUNT_OF(due_fields), DUE_YEAR, apply_due};
 
 /* ---- targets of sections --------------------------------------------------------------------- */
 
 static bool choose_period(struct session *session, int fiscal_year,
-	struct master_choices *choices, struct error *err)
+	struct office_choices *choices, struct error *err)
 {
 	(void)session;
 	(void)fiscal_year;
 	(void)err;
 	for (int half = 0; half < HALF_COUNT; half++)
-		master_add_choice(choices, fiscal_year_period_id((enum half)half),
+		office_add_choice(choices, fiscal_year_period_id((enum half)half),
 			fiscal_year_period_label((enum half)half));
 	return true;
 }
 
-static const struct master_source target_source = {"section_target",
+static const struct office_source target_source = {"section_target",
 	{"fiscal_year", "section_code", "period", "minutes"}, 3, false,
 	"fiscal_year DESC, section_code, period DESC"};
-static const struct master_field target_fields[] = {
-	{"fiscal_year", N_("Fiscal year"), MASTER_YEAR, .required = true},
-	{"section_code", N_("Section"), MASTER_TEXT, .required = true,
-		.choices = master_choose_section},
-	{"period", N_("Period"), MASTER_TEXT, .required = true, .choices = choose_period},
-	{"target_hours", N_("Target (hours)"), MASTER_HOURS, .required = true},
+static const struct office_field target_fields[] = {
+	{"fiscal_year", N_("Fiscal year"), OFFICE_YEAR, .required = true},
+	{"section_code", N_("Section"), OFFICE_TEXT, .required = true,
+		.choices = office_choose_section},
+	{"period", N_("Period"), OFFICE_TEXT, .required = true, .choices = choose_period},
+	{"target_hours", N_("Target (hours)"), OFFICE_HOURS, .required = true},
 };
-const struct master master_targets = {"targets", N_("Targets of sections"),
+const struct office_table office_targets = {"targets", N_("Targets of sections"),
 	N_("what a section is to save in a year or a half, for the review sheet"), &target_source,
 	target_fields, COUNT_OF(target_fields), 0, NULL};

@@ -1,4 +1,4 @@
-/* master_cell - what stands in the fields of masters: typed, stored, shown. */
+/* office_cell - what stands in the fields of masters: typed, stored, shown. */
 #include "config.h"
 
 #include <stdlib.h>
@@ -11,7 +11,7 @@
 #include "model/fiscal_year.h"
 #include "model/flag.h"
 #include "model/indicator.h"
-#include "service/office/master.h"
+#include "service/office/office.h"
 
 /* ---- shown ----------------------------------------------------------------------------------- */
 
@@ -34,37 +34,37 @@ static void add_lines(const char *stored, struct strbuf *out)
 	}
 }
 
-void master_cell(const struct master *master, size_t field, const char *stored, bool people,
+void office_cell(const struct office_table *table, size_t field, const char *stored, bool people,
 	struct strbuf *out)
 {
-	switch (master->fields[field].type) {
-	case MASTER_YEAR:
-	case MASTER_LAST_YEAR:
-	case MASTER_EVERY_YEAR:
+	switch (table->fields[field].type) {
+	case OFFICE_YEAR:
+	case OFFICE_LAST_YEAR:
+	case OFFICE_EVERY_YEAR:
 		if (strcmp(stored, "0") != 0)
 			add_year(stored, people, out);
-		else if (people && master->fields[field].type == MASTER_EVERY_YEAR)
+		else if (people && table->fields[field].type == OFFICE_EVERY_YEAR)
 			strbuf_add_text(out, _("every year"));
 		break;
-	case MASTER_LINES:
+	case OFFICE_LINES:
 		add_lines(stored, out);
 		break;
-	case MASTER_HOURS:
+	case OFFICE_HOURS:
 		effect_format_hours(strtoll(stored, NULL, 10), out);
 		break;
-	case MASTER_FLAG:
+	case OFFICE_FLAG:
 		strbuf_add_text(out, people ? flag_label(strcmp(stored, "1") == 0) : stored);
 		break;
-	case MASTER_FIGURE:
+	case OFFICE_FIGURE:
 		decimal_add(out, strtoll(stored, NULL, 10), INDICATOR_DECIMALS, true);
 		break;
-	case MASTER_MONTH:
+	case OFFICE_MONTH:
 		strbuf_add_text(out, strcmp(stored, "0") == 0 ? "" : stored);
 		break;
-	case MASTER_TEXT:
-	case MASTER_CODE:
-	case MASTER_NUMBER:
-	case MASTER_DATE:
+	case OFFICE_TEXT:
+	case OFFICE_CODE:
+	case OFFICE_NUMBER:
+	case OFFICE_DATE:
 		strbuf_add_text(out, stored);
 		break;
 	}
@@ -180,32 +180,32 @@ static bool read_month(const char *text, struct arena *arena, const char **store
 	return true;
 }
 
-static bool read_typed(enum master_type type, const char *text, struct arena *arena,
+static bool read_typed(enum office_type type, const char *text, struct arena *arena,
 	const char **stored, struct error *err)
 {
 	switch (type) {
-	case MASTER_YEAR:
-	case MASTER_LAST_YEAR:
-	case MASTER_EVERY_YEAR:
+	case OFFICE_YEAR:
+	case OFFICE_LAST_YEAR:
+	case OFFICE_EVERY_YEAR:
 		return read_year(text, arena, stored, err);
-	case MASTER_DATE:
+	case OFFICE_DATE:
 		return read_date(text, arena, stored, err);
-	case MASTER_NUMBER:
+	case OFFICE_NUMBER:
 		return read_count(text, false, arena, stored, err);
-	case MASTER_HOURS:
+	case OFFICE_HOURS:
 		return read_count(text, true, arena, stored, err);
-	case MASTER_FIGURE:
+	case OFFICE_FIGURE:
 		return read_figure(text, arena, stored, err);
-	case MASTER_MONTH:
+	case OFFICE_MONTH:
 		return read_month(text, arena, stored, err);
-	case MASTER_FLAG:
+	case OFFICE_FLAG:
 		return read_flag(text, arena, stored, err);
-	case MASTER_CODE:
+	case OFFICE_CODE:
 		return read_code(text, arena, stored, err);
-	case MASTER_LINES:
+	case OFFICE_LINES:
 		*stored = read_lines(text, arena);
 		return true;
-	case MASTER_TEXT:
+	case OFFICE_TEXT:
 		break;
 	}
 	*stored = arena_strdup(arena, text);
@@ -213,10 +213,10 @@ static bool read_typed(enum master_type type, const char *text, struct arena *ar
 }
 
 /* What an empty field is stored as. */
-static const char *nothing(enum master_type type)
+static const char *nothing(enum office_type type)
 {
-	return type == MASTER_TEXT || type == MASTER_CODE || type == MASTER_LINES ||
-			type == MASTER_DATE ?
+	return type == OFFICE_TEXT || type == OFFICE_CODE || type == OFFICE_LINES ||
+			type == OFFICE_DATE ?
 		"" :
 		"0";
 }
@@ -224,17 +224,17 @@ static const char *nothing(enum master_type type)
 enum { CHOICES_TOLD = 12 };
 
 /* One of the choices, by id or by label. */
-static bool choose(struct session *session, const struct master_field *field, const char *text,
+static bool choose(struct session *session, const struct office_field *field, const char *text,
 	struct arena *arena, const char **stored, struct error *err)
 {
-	struct master_choices choices = {0};
+	struct office_choices choices = {0};
 	struct strbuf ids = {0};
 
 	if (!field->choices(session, session->fiscal_year, &choices, err))
 		return false;
 	*stored = NULL;
 	for (size_t i = 0; i < choices.items.count; i++) {
-		const struct master_choice *choice = &choices.items.items[i];
+		const struct office_choice *choice = &choices.items.items[i];
 
 		if (i < CHOICES_TOLD)
 			strbuf_addf(&ids, "%s%s", i ? " " : "", choice->id);
@@ -251,10 +251,10 @@ static bool choose(struct session *session, const struct master_field *field, co
 	return *stored != NULL;
 }
 
-bool master_read(struct session *session, const struct master *master, size_t field,
+bool office_read(struct session *session, const struct office_table *table, size_t field,
 	const char *typed, struct arena *arena, const char **stored, struct error *err)
 {
-	const struct master_field *info = &master->fields[field];
+	const struct office_field *info = &table->fields[field];
 	struct error reason = {0};
 	size_t length;
 	const char *start = text_trim(typed, &length);

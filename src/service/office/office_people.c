@@ -1,4 +1,4 @@
-/* master_people - people, their roles, the DX leaders of sections. */
+/* office_people - people, their roles, the DX leaders of sections. */
 #include "config.h"
 
 #include <string.h>
@@ -6,20 +6,20 @@
 #include "base/date.h"
 #include "base/i18n.h"
 #include "model/fiscal_year.h"
-#include "service/office/master_list.h"
+#include "service/office/private.h"
 #include "service/session/cache.h"
 
 #define COUNT_OF(array) (sizeof(array) / sizeof(array)[0])
 
-bool master_choose_person(struct session *session, int fiscal_year,
-	struct master_choices *choices, struct error *err)
+bool office_choose_person(struct session *session, int fiscal_year,
+	struct office_choices *choices, struct error *err)
 {
 	const struct people *people = &session->cache->people;
 
 	(void)fiscal_year;
 	(void)err;
 	for (size_t i = 0; i < people->people.count; i++)
-		master_add_choice(choices, people->people.items[i].code,
+		office_add_choice(choices, people->people.items[i].code,
 			people->people.items[i].name);
 	return true;
 }
@@ -29,8 +29,8 @@ bool master_choose_person(struct session *session, int fiscal_year,
 enum { PERSON_CODE };
 
 /* Who has roles, has led or has been trained stays on record. */
-static bool apply_person(struct session *session, const struct master_row *before,
-	struct master_row *row, struct arena *arena, struct error *err)
+static bool apply_person(struct session *session, const struct office_row *before,
+	struct office_row *row, struct arena *arena, struct error *err)
 {
 	const struct people *people = &session->cache->people;
 	const char *code = before ? before->cells[PERSON_CODE] : "";
@@ -48,16 +48,16 @@ static bool apply_person(struct session *session, const struct master_row *befor
 		code);
 }
 
-static const struct master_source person_source = {
+static const struct office_source person_source = {
 	"person", {"code", "name", "kana", "email", "active"}, 1, false, "code"};
-static const struct master_field person_fields[] = {
-	{"code", N_("Login name"), MASTER_CODE, .required = true},
-	{"name", N_("Person name"), MASTER_TEXT, .required = true},
-	{"kana", N_("Kana"), MASTER_TEXT, .required = false},
-	{"email", N_("Mail address"), MASTER_TEXT, .required = false},
-	{"active", N_("Active"), MASTER_FLAG, .required = true, .initial = "1"},
+static const struct office_field person_fields[] = {
+	{"code", N_("Login name"), OFFICE_CODE, .required = true},
+	{"name", N_("Person name"), OFFICE_TEXT, .required = true},
+	{"kana", N_("Kana"), OFFICE_TEXT, .required = false},
+	{"email", N_("Mail address"), OFFICE_TEXT, .required = false},
+	{"active", N_("Active"), OFFICE_FLAG, .required = true, .initial = "1"},
 };
-const struct master master_persons = {"people", N_("People"),
+const struct office_table office_persons = {"people", N_("People"),
 	N_("who uses the program, by login name"), &person_source, person_fields,
 	COUNT_OF(person_fields), -1, apply_person};
 
@@ -65,20 +65,20 @@ const struct master master_persons = {"people", N_("People"),
 
 enum { ROLE_PERSON, ROLE_ROLE, ROLE_UNIT, ROLE_FIRST, ROLE_LAST };
 
-static bool choose_role(struct session *session, int fiscal_year, struct master_choices *choices,
+static bool choose_role(struct session *session, int fiscal_year, struct office_choices *choices,
 	struct error *err)
 {
 	(void)session;
 	(void)fiscal_year;
 	(void)err;
 	for (int role = 0; role < ROLE_COUNT; role++)
-		master_add_choice(choices, role_id((enum role)role), role_label((enum role)role));
+		office_add_choice(choices, role_id((enum role)role), role_label((enum role)role));
 	return true;
 }
 
 /* Once anyone has a role, only an administrator can give more: there must be one who stays. */
-static bool is_administered(struct session *session, const struct master_row *before,
-	const struct master_row *row, struct error *err)
+static bool is_administered(struct session *session, const struct office_row *before,
+	const struct office_row *row, struct error *err)
 {
 	const struct people *people = &session->cache->people;
 	size_t others = 0, admins = 0;
@@ -89,25 +89,25 @@ static bool is_administered(struct session *session, const struct master_row *be
 			strcmp(grant->person_code, before->cells[ROLE_PERSON]) == 0 &&
 			strcmp(role_id(grant->role), before->cells[ROLE_ROLE]) == 0 &&
 			strcmp(grant->unit_code, before->cells[ROLE_UNIT]) == 0 &&
-			grant->first_fiscal_year == master_year(before, ROLE_FIRST);
+			grant->first_fiscal_year == office_year(before, ROLE_FIRST);
 
 		others += !itself;
 		admins += !itself && grant->role == ROLE_ADMIN && grant->last_fiscal_year == 0;
 	}
 	const bool stays = row && strcmp(row->cells[ROLE_ROLE], role_id(ROLE_ADMIN)) == 0 &&
-		master_year(row, ROLE_LAST) == 0;
+		office_year(row, ROLE_LAST) == 0;
 	return admins > 0 || stays || (!row && others == 0) ||
 		error_set(err, ERROR_DATA,
 			_("Nobody would be left to administer the database: give at least one person the role admin."));
 }
 
-static bool apply_role(struct session *session, const struct master_row *before,
-	struct master_row *row, struct arena *arena, struct error *err)
+static bool apply_role(struct session *session, const struct office_row *before,
+	struct office_row *row, struct arena *arena, struct error *err)
 {
 	(void)arena;
 	if (!row)
 		return is_administered(session, before, NULL, err);
-	const int first = master_year(row, ROLE_FIRST), last = master_year(row, ROLE_LAST);
+	const int first = office_year(row, ROLE_FIRST), last = office_year(row, ROLE_LAST);
 	const struct unit_tree *units = session_units(session, first, err);
 	if (!units)
 		return false;
@@ -119,18 +119,18 @@ static bool apply_role(struct session *session, const struct master_row *before,
 	return is_administered(session, before, row, err);
 }
 
-static const struct master_source role_source = {"role_grant",
+static const struct office_source role_source = {"role_grant",
 	{"person_code", "role", "unit_code", "first_fiscal_year", "last_fiscal_year"}, 4, false,
 	"person_code, first_fiscal_year, role, unit_code"};
-static const struct master_field role_fields[] = {
-	{"person_code", N_("Person"), MASTER_TEXT, .required = true,
-		.choices = master_choose_person},
-	{"role", N_("Role"), MASTER_TEXT, .required = true, .choices = choose_role},
-	{"unit_code", N_("Unit"), MASTER_TEXT, .required = true, .choices = master_choose_unit},
-	{"first_fiscal_year", N_("First fiscal year"), MASTER_YEAR, .required = true},
-	{"last_fiscal_year", N_("Last fiscal year"), MASTER_LAST_YEAR, .required = false},
+static const struct office_field role_fields[] = {
+	{"person_code", N_("Person"), OFFICE_TEXT, .required = true,
+		.choices = office_choose_person},
+	{"role", N_("Role"), OFFICE_TEXT, .required = true, .choices = choose_role},
+	{"unit_code", N_("Unit"), OFFICE_TEXT, .required = true, .choices = office_choose_unit},
+	{"first_fiscal_year", N_("First fiscal year"), OFFICE_YEAR, .required = true},
+	{"last_fiscal_year", N_("Last fiscal year"), OFFICE_LAST_YEAR, .required = false},
 };
-const struct master master_roles = {"roles", N_("Roles"),
+const struct office_table office_roles = {"roles", N_("Roles"),
 	N_("who may do what, for which unit, in which fiscal years"), &role_source, role_fields,
 	COUNT_OF(role_fields), ROLE_FIRST, apply_role};
 
@@ -138,10 +138,10 @@ const struct master master_roles = {"roles", N_("Roles"),
 
 enum { LEADER_YEAR, LEADER_SECTION, LEADER_PERSON, LEADER_FROM, LEADER_TO };
 
-static bool read_days(struct master_row *row, struct arena *arena, struct date *from,
+static bool read_days(struct office_row *row, struct arena *arena, struct date *from,
 	struct date *to, struct error *err)
 {
-	const int year = master_year(row, LEADER_YEAR);
+	const int year = office_year(row, LEADER_YEAR);
 	char text[11];
 
 	*from = fiscal_year_first_day(year);
@@ -173,8 +173,8 @@ static bool hand_over(struct session *session, const struct leader *leader, stru
 }
 
 /* A section has one leader at a time: a new one takes over from one whose time is open. */
-static bool apply_leader(struct session *session, const struct master_row *before,
-	struct master_row *row, struct arena *arena, struct error *err)
+static bool apply_leader(struct session *session, const struct office_row *before,
+	struct office_row *row, struct arena *arena, struct error *err)
 {
 	const struct people *people = &session->cache->people;
 	struct date from, to;
@@ -187,7 +187,7 @@ static bool apply_leader(struct session *session, const struct master_row *befor
 		const struct leader *other = &people->leaders.items[i];
 		struct date begun, ended = to;
 
-		if (other->fiscal_year != master_year(row, LEADER_YEAR) ||
+		if (other->fiscal_year != office_year(row, LEADER_YEAR) ||
 			strcmp(other->section_code, row->cells[LEADER_SECTION]) != 0 ||
 			(before && strcmp(other->person_code, before->cells[LEADER_PERSON]) == 0) ||
 			!date_parse(other->from, false, &begun, NULL))
@@ -206,18 +206,18 @@ static bool apply_leader(struct session *session, const struct master_row *befor
 	return true;
 }
 
-static const struct master_source leader_source = {"leader",
+static const struct office_source leader_source = {"leader",
 	{"fiscal_year", "section_code", "person_code", "from_date", "to_date"}, 3, false,
 	"fiscal_year DESC, section_code, from_date"};
-static const struct master_field leader_fields[] = {
-	{"fiscal_year", N_("Fiscal year"), MASTER_YEAR, .required = true},
-	{"section_code", N_("Section"), MASTER_TEXT, .required = true,
-		.choices = master_choose_section},
-	{"person_code", N_("Person"), MASTER_TEXT, .required = true,
-		.choices = master_choose_person},
-	{"from", N_("Leads from"), MASTER_DATE, .required = false},
-	{"to", N_("Leads until"), MASTER_DATE, .required = false},
+static const struct office_field leader_fields[] = {
+	{"fiscal_year", N_("Fiscal year"), OFFICE_YEAR, .required = true},
+	{"section_code", N_("Section"), OFFICE_TEXT, .required = true,
+		.choices = office_choose_section},
+	{"person_code", N_("Person"), OFFICE_TEXT, .required = true,
+		.choices = office_choose_person},
+	{"from", N_("Leads from"), OFFICE_DATE, .required = false},
+	{"to", N_("Leads until"), OFFICE_DATE, .required = false},
 };
-const struct master master_leaders = {"leaders", N_("DX leaders"),
+const struct office_table office_leaders = {"leaders", N_("DX leaders"),
 	N_("one a section and fiscal year, with the days of a hand-over"), &leader_source,
 	leader_fields, COUNT_OF(leader_fields), LEADER_YEAR, apply_leader};

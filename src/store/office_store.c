@@ -1,11 +1,11 @@
 #include "config.h"
 
-#include "store/master_store.h"
+#include "store/office_store.h"
 
 #include "base/i18n.h"
 #include "store/store_private.h"
 
-static size_t column_count(const struct master_source *source)
+static size_t column_count(const struct office_source *source)
 {
 	size_t count = 0;
 
@@ -15,7 +15,7 @@ static size_t column_count(const struct master_source *source)
 }
 
 /* "a = ?1 AND b = ?2", or with commas; parameters count from first + 1. */
-static void add_pairs(const struct master_source *source, size_t count, size_t first,
+static void add_pairs(const struct office_source *source, size_t count, size_t first,
 	const char *between, struct strbuf *sql)
 {
 	for (size_t i = 0; i < count; i++)
@@ -30,7 +30,7 @@ static struct db_statement *prepare(struct store *store, struct strbuf *sql, str
 	return statement;
 }
 
-static void bind(struct db_statement *statement, const struct master_row *row, size_t count,
+static void bind(struct db_statement *statement, const struct office_row *row, size_t count,
 	size_t first)
 {
 	for (size_t i = 0; i < count; i++)
@@ -47,8 +47,8 @@ static bool run(struct store *store, struct db_statement *statement, struct erro
 	return done;
 }
 
-bool master_store_load(struct store *store, const struct master_source *source,
-	struct master_rows *rows, struct error *err)
+bool office_store_load(struct store *store, const struct office_source *source,
+	struct office_rows *rows, struct error *err)
 {
 	const size_t count = column_count(source);
 	struct strbuf sql = {0};
@@ -62,7 +62,7 @@ bool master_store_load(struct store *store, const struct master_source *source,
 	if (!query)
 		return false;
 	while ((step = db_step(query, err)) == DB_ROW) {
-		struct master_row *row = vec_add(&rows->items);
+		struct office_row *row = vec_add(&rows->items);
 
 		for (size_t i = 0; i < count; i++)
 			row->cells[i] = arena_strdup(&rows->arena, db_column_text(query, (int)i));
@@ -71,14 +71,14 @@ bool master_store_load(struct store *store, const struct master_source *source,
 	return step == DB_DONE;
 }
 
-void master_store_free(struct master_rows *rows)
+void office_store_free(struct office_rows *rows)
 {
 	vec_free(&rows->items);
 	arena_free(&rows->arena);
 }
 
-bool master_store_insert(struct store *store, const struct master_source *source,
-	const struct master_row *row, struct error *err)
+bool office_store_insert(struct store *store, const struct office_source *source,
+	const struct office_row *row, struct error *err)
 {
 	const size_t count = column_count(source);
 	const size_t first = source->numbered ? 1 : 0;
@@ -98,8 +98,8 @@ bool master_store_insert(struct store *store, const struct master_source *source
 	return run(store, insert, err);
 }
 
-bool master_store_update(struct store *store, const struct master_source *source,
-	const struct master_row *before, const struct master_row *row, struct error *err)
+bool office_store_update(struct store *store, const struct office_source *source,
+	const struct office_row *before, const struct office_row *row, struct error *err)
 {
 	const size_t count = column_count(source);
 	struct strbuf sql = {0};
@@ -119,8 +119,8 @@ bool master_store_update(struct store *store, const struct master_source *source
 		_("Someone has changed or removed this meanwhile. Please read it again."));
 }
 
-bool master_store_delete(struct store *store, const struct master_source *source,
-	const struct master_row *row, struct error *err)
+bool office_store_delete(struct store *store, const struct office_source *source,
+	const struct office_row *row, struct error *err)
 {
 	struct strbuf sql = {0};
 

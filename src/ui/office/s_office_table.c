@@ -1,37 +1,37 @@
 #include "config.h"
 
-#include "ui/office/s_master.h"
+#include "ui/office/s_office_table.h"
 
 #include <stdlib.h>
 
 #include "base/i18n.h"
 #include "base/mem.h"
-#include "service/office/master.h"
+#include "service/office/office.h"
 #include "ui/kit/s_page.h"
 #include "ui/kit/w_record.h"
 
-/* The values of the page: the id of the master. */
+/* The values of the page: the id of the table. */
 enum { ID };
 
 static bool make(struct app *app, const struct page_values *values, struct table *table,
 	struct error *err)
 {
-	return master_table(app->session, master_find(values->texts[ID]), app->session->fiscal_year,
+	return office_list(app->session, office_table_find(values->texts[ID]), app->session->fiscal_year,
 		table, err);
 }
 
 static void subtitle(const struct page_values *values, struct strbuf *out)
 {
-	strbuf_add_text(out, _(master_find(values->texts[ID])->title));
+	strbuf_add_text(out, _(office_table_find(values->texts[ID])->title));
 }
 
 /* ---- the pop-up ------------------------------------------------------------------------------ */
 
 struct editor {
-	const struct master *master;
-	const struct master_row *before; /* NULL = new */
+	const struct office_table *table;
+	const struct office_row *before; /* NULL = new */
 	struct w_record_field fields[RECORD_FIELDS_MAX];
-	struct master_choices choices[RECORD_FIELDS_MAX];
+	struct office_choices choices[RECORD_FIELDS_MAX];
 	struct arena arena;
 };
 
@@ -40,7 +40,7 @@ static const char *shown(struct editor *editor, size_t field)
 	struct strbuf text = {0};
 
 	if (editor->before)
-		master_cell(editor->master, field, editor->before->cells[field], false, &text);
+		office_cell(editor->table, field, editor->before->cells[field], false, &text);
 	const char *kept = arena_strdup(&editor->arena, strbuf_text(&text));
 	strbuf_free(&text);
 	return kept;
@@ -49,9 +49,9 @@ static const char *shown(struct editor *editor, size_t field)
 static bool set_choices(struct app *app, struct editor *editor, size_t field, struct error *err)
 {
 	struct w_record_field *shown_field = &editor->fields[field];
-	struct master_choices *choices = &editor->choices[field];
+	struct office_choices *choices = &editor->choices[field];
 
-	if (!editor->master->fields[field].choices(app->session, app->session->fiscal_year, choices,
+	if (!editor->table->fields[field].choices(app->session, app->session->fiscal_year, choices,
 		    err))
 		return false;
 	const size_t count = choices->items.count;
@@ -72,17 +72,17 @@ static bool set_choices(struct app *app, struct editor *editor, size_t field, st
 
 static bool set_fields(struct app *app, struct editor *editor, struct error *err)
 {
-	for (size_t i = 0; i < editor->master->field_count; i++) {
-		const struct master_field *field = &editor->master->fields[i];
+	for (size_t i = 0; i < editor->table->field_count; i++) {
+		const struct office_field *field = &editor->table->fields[i];
 
 		editor->fields[i] = (struct w_record_field){.label = _(field->label),
 			.value = shown(editor, i),
 			/* what the row is known by stays */
 			.fixed = field->automatic ||
-				(editor->before && i < editor->master->source->keys)};
+				(editor->before && i < editor->table->source->keys)};
 		if (!editor->before && field->initial)
 			editor->fields[i].value = field->initial;
-		if (!editor->before && (int)i == editor->master->year_field)
+		if (!editor->before && (int)i == editor->table->year_field)
 			editor->fields[i].value =
 				arena_printf(&editor->arena, "%d", app->session->fiscal_year);
 		if (field->choices && !set_choices(app, editor, i, err))
@@ -96,19 +96,19 @@ static bool accept(struct app *app, const char *const *values, void *data, int *
 {
 	const struct editor *editor = data;
 
-	return master_put(app->session, editor->master, editor->before, values, field, err);
+	return office_put(app->session, editor->table, editor->before, values, field, err);
 }
 
-static void edit(struct app *app, struct page *page, const struct master_row *before)
+static void edit(struct app *app, struct page *page, const struct office_row *before)
 {
 	struct editor editor = {
-		.master = master_find(page_values_of(page)->texts[ID]), .before = before};
+		.table = office_table_find(page_values_of(page)->texts[ID]), .before = before};
 	struct error err = {0};
 
 	if (!set_fields(app, &editor, &err)) {
 		app_error(app, &err);
-	} else if (w_record_run(app, &(struct w_record){.title = _(editor.master->title),
-			   .fields = editor.fields, .field_count = editor.master->field_count,
+	} else if (w_record_run(app, &(struct w_record){.title = _(editor.table->title),
+			   .fields = editor.fields, .field_count = editor.table->field_count,
 			   .accept = accept, .data = &editor})) {
 		app_changed(app);
 		page_read(app, page);
@@ -130,31 +130,31 @@ static void add(struct app *app, struct page *page)
 
 /* The stored row under the cursor is read anew: it may be another one by now. */
 static void on_row(struct app *app, struct page *page,
-	void (*act)(struct app *app, struct page *page, const struct master_row *row))
+	void (*act)(struct app *app, struct page *page, const struct office_row *row))
 {
-	const struct master *master = master_find(page_values_of(page)->texts[ID]);
+	const struct office_table *table = office_table_find(page_values_of(page)->texts[ID]);
 	const struct table_row *row = page_row(page);
-	struct master_rows rows = {0};
+	struct office_rows rows = {0};
 	struct error err = {0};
 
 	if (!row)
 		return;
-	if (!master_load(app->session, master, &rows, &err))
+	if (!office_load(app->session, table, &rows, &err))
 		app_error(app, &err);
 	else if (row->key[0] < (int64_t)rows.items.count)
 		act(app, page, &rows.items.items[row->key[0]]);
-	master_store_free(&rows);
+	office_store_free(&rows);
 }
 
-static void remove_row(struct app *app, struct page *page, const struct master_row *row)
+static void remove_row(struct app *app, struct page *page, const struct office_row *row)
 {
-	const struct master *master = master_find(page_values_of(page)->texts[ID]);
+	const struct office_table *table = office_table_find(page_values_of(page)->texts[ID]);
 	struct strbuf key = {0};
 	struct error err = {0};
 
-	master_row_key(master, row, &key);
-	if (app_confirm(app, _("Delete “%s” from: %s?"), strbuf_text(&key), _(master->title))) {
-		if (master_remove(app->session, master, row, &err)) {
+	office_row_key(table, row, &key);
+	if (app_confirm(app, _("Delete “%s” from: %s?"), strbuf_text(&key), _(table->title))) {
+		if (office_remove(app->session, table, row, &err)) {
 			app_changed(app);
 			page_read(app, page);
 			app_message(app, _("Deleted. u takes it back."));
@@ -200,7 +200,7 @@ static const struct page_ops ops = {
 	},
 };
 
-bool master_open(struct app *app, const char *id)
+bool office_table_open(struct app *app, const char *id)
 {
 	return page_open(app, &ops, &(struct page_values){.texts = {[ID] = id}});
 }

@@ -1,0 +1,137 @@
+#include "config.h"
+
+#include "cli/office_command.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "base/i18n.h"
+#include "cli/output.h"
+
+/* ---- list ------------------------------------------------------------------------------------ */
+
+static bool list(struct command_run *run, const struct office_table *table, struct error *err)
+{
+	struct output output;
+	struct table shown;
+
+	if (!output_read(run, FORMAT_TEXT, &output, err) || !command_open(run, err))
+		return false;
+	const enum language spoken = output_speak(&output);
+	const bool made = office_list(&run->session, table,
+		options_has(&run->options, "fy") ? run->session.fiscal_year : 0, &shown, err);
+	i18n_speak(spoken);
+	return made && output_table(run, &output, &shown, err);
+}
+
+/* ---- writing --------------------------------------------------------------------------------- */
+
+static bool unknown_field(const struct office_table *table, const char *name, struct error *err)
+{
+	struct strbuf ids = {0};
+
+	for (size_t i = 0; i < table->field_count; i++)
+		if (!table->fields[i].automatic)
+			strbuf_addf(&ids, "%s%s", ids.length ? " " : "", table->fields[i].id);
+	error_set(err, ERROR_USAGE, _("There is no field “%s”. There are: %s"), name,
+		strbuf_text(&ids));
+	strbuf_free(&ids);
+	return false;
+}
+
+/* "FIELD=VALUE" words from first on. */
+static bool read_values(const struct options *options, const struct office_table *table, size_t first,
+	const char *typed[OFFICE_COLUMNS_MAX], struct arena *arena, struct error *err)
+{
+	for (size_t i = first; i < options->operands.count; i++) {
+		const char *word = options->operands.items[i];
+		const char *equals = strchr(word, '=');
+		const char *name =
+			arena_strndup(arena, word, equals ? (size_t)(equals - word) : strlen(word));
+		const int field = equals ? office_field_find(table, name) : -1;
+
+		if (!equals)
+			return error_set(err, ERROR_USAGE, _("“%s” must be FIELD=VALUE."), word);
+		if (field < 0 || table->fields[field].automatic)
+			return unknown_field(table, name, err);
+		typed[field] = equals + 1;
+	}
+	return true;
+}
+
+static bool with_row(struct command_run *run, const struct office_table *table, const char *key,
+	struct office_rows *rows, const struct office_row **row, struct error *err)
+{
+	if (!command_open(run, err) || !office_load(&run->session, table, rows, err))
+		return false;
+	const int found = office_row_find(table, rows, key, err);
+	*row = found < 0 ? NULL : &rows->items.items[found];
+	return found >= 0;
+}
+
+bool office_command_put(struct command_run *run, const struct office_table *table, const char *key,
+	const char *const *typed, struct error *err)
+{
+	struct office_rows rows = {0};
+	const struct office_row *before = NULL;
+	int field;
+	const bool stored = (key ? with_row(run, table, key, &rows, &before, err) :
+				   command_open(run, err)) &&
+		office_put(&run->session, table, before, typed, &field, err);
+
+	office_store_free(&rows);
+	if (stored && key)
+		fprintf(stderr, _("%s: %s changed\n"), _(table->title), key);
+	else if (stored)
+		fprintf(stderr, _("%s: one row added\n"), _(table->title));
+	return stored;
+}
+
+static bool remove_row(struct command_run *run, const struct office_table *table, const char *key,
+	struct error *err)
+{
+	struct office_rows rows = {0};
+	const struct office_row *row = NULL;
+	const bool gone = with_row(run, table, key, &rows, &row, err) &&
+		office_remove(&run->session, table, row, err);
+
+	office_store_free(&rows);
+	if (gone)
+		fprintf(stderr, _("%s: %s removed\n"), _(table->title), key);
+	return gone;
+}
+
+static bool put(struct command_run *run, const struct office_table *table, size_t first, bool new_row,
+	struct error *err)
+{
+	const struct options *options = &run->options;
+	const char *typed[OFFICE_COLUMNS_MAX] = {NULL};
+	struct arena arena = {0};
+	const size_t values = first + (new_row ? 1 : 2);
+	bool done = options->operands.count > values || error_set(err, ERROR_USAGE,
+		_("Give at least one FIELD=VALUE."));
+
+	done = done && read_values(options, table, values, typed, &arena, err) &&
+		office_command_put(run, table,
+			new_row ? NULL : options->operands.items[first + 1], typed, err);
+	arena_free(&arena);
+	return done;
+}
+
+bool office_command_run(struct command_run *run, const struct office_table *table, size_t first,
+	struct error *err)
+{
+	const size_t count = run->options.operands.count - first;
+	const char *act = count ? run->options.operands.items[first] : "list";
+
+	if (strcmp(act, "list") == 0 && count <= 1)
+		return list(run, table, err);
+	if (strcmp(act, "add") == 0)
+		return put(run, table, first, true, err);
+	if (strcmp(act, "edit") == 0 && count >= 2)
+		return put(run, table, first, false, err);
+	if (strcmp(act, "remove") == 0 && count == 2)
+		return remove_row(run, table, run->options.operands.items[first + 1], err);
+	return error_set(err, ERROR_USAGE,
+		_("Say list, add FIELD=VALUE…, edit KEY FIELD=VALUE…, or remove KEY."));
+}

@@ -1,0 +1,101 @@
+/* office_list - the rows of a table as a table for screen and files. */
+#include "config.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/i18n.h"
+#include "service/office/office.h"
+
+/* Whether a row is valid in a fiscal year: of that very year, or from it on. */
+static bool holds_in(const struct office_table *table, const struct office_row *row, int fiscal_year)
+{
+	const size_t field = (size_t)table->year_field;
+	const int first = (int)strtol(row->cells[field], NULL, 10);
+	const bool has_end = field + 1 < table->field_count &&
+		table->fields[field + 1].type == OFFICE_LAST_YEAR;
+	const int last = has_end ? (int)strtol(row->cells[field + 1], NULL, 10) : 0;
+
+	if (!has_end)
+		return first == fiscal_year || first == 0;
+	return first <= fiscal_year && (last == 0 || last >= fiscal_year);
+}
+
+static void add_columns(const struct office_table *table, struct table *list)
+{
+	for (size_t i = 0; i < table->field_count; i++) {
+		const struct office_field *field = &table->fields[i];
+
+		table_add_column(list, field->id, _(field->label),
+			field->type == OFFICE_DATE ? COLUMN_DATE : COLUMN_TEXT)->files = false;
+		/* the same for machines, beside it */
+		table_add_column(list, field->id, field->id, COLUMN_CODE)->people = false;
+	}
+}
+
+/* What people read of a cell: the label of a choice, where there are some. */
+static void add_label(const struct office_choices *choices, const struct office_table *table,
+	size_t field, const char *stored, struct strbuf *text)
+{
+	for (size_t i = 0; i < choices->items.count; i++) {
+		if (strcmp(choices->items.items[i].id, stored) == 0) {
+			strbuf_add_text(text, choices->items.items[i].label);
+			return;
+		}
+	}
+	office_cell(table, field, stored, true, text);
+}
+
+static void set_row(const struct office_table *table, const struct office_row *stored,
+	const struct office_choices choices[OFFICE_COLUMNS_MAX], struct table *list, size_t place)
+{
+	struct table_row *row = table_add_row(list, ROW_DATA);
+	struct strbuf text = {0};
+
+	row->key[0] = (int64_t)place;
+	for (size_t i = 0; i < table->field_count; i++) {
+		strbuf_clear(&text);
+		add_label(&choices[i], table, i, stored->cells[i], &text);
+		table_set_text(list, row, 2 * i, strbuf_text(&text));
+		strbuf_clear(&text);
+		office_cell(table, i, stored->cells[i], false, &text);
+		table_set_text(list, row, 2 * i + 1, strbuf_text(&text));
+	}
+	strbuf_free(&text);
+}
+
+static bool load_choices(struct session *session, const struct office_table *table,
+	struct office_choices choices[OFFICE_COLUMNS_MAX], struct error *err)
+{
+	for (size_t i = 0; i < table->field_count; i++)
+		if (table->fields[i].choices &&
+			!table->fields[i].choices(session, session->fiscal_year, &choices[i], err))
+			return false;
+	return true;
+}
+
+bool office_list(struct session *session, const struct office_table *table, int fiscal_year,
+	struct table *list, struct error *err)
+{
+	struct office_choices choices[OFFICE_COLUMNS_MAX] = {{{0}, {0}}};
+	struct office_rows rows = {0};
+	const bool loaded = load_choices(session, table, choices, err) &&
+		office_load(session, table, &rows, err);
+
+	if (loaded) {
+		table_init(list, table->id, _(table->title));
+		list->body = arena_strdup(&list->arena, session->body.name);
+		list->ties = true;
+		add_columns(table, list);
+		for (size_t r = 0; r < rows.items.count; r++)
+			if (fiscal_year == 0 || table->year_field < 0 ||
+				holds_in(table, &rows.items.items[r], fiscal_year))
+				set_row(table, &rows.items.items[r], choices, list, r);
+	}
+	office_store_free(&rows);
+	for (size_t i = 0; i < OFFICE_COLUMNS_MAX; i++) {
+		vec_free(&choices[i].items);
+		arena_free(&choices[i].arena);
+	}
+	return loaded;
+}
