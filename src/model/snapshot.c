@@ -166,10 +166,10 @@ void snapshot_add_project(struct strbuf *out, const struct snapshot_project *pro
 /* No text holds a line break (JSON escapes it), so that one line is one thing. */
 static void seal_line(struct snapshot_seal *seal, const char *name, const char *text)
 {
-	sha256_add(&seal->digest, name, strlen(name));
-	sha256_add(&seal->digest, " ", 1);
-	sha256_add(&seal->digest, text, strlen(text));
-	sha256_add(&seal->digest, "\n", 1);
+	const char *const parts[] = {name, " ", text, "\n"};
+
+	for (size_t i = 0; i < sizeof parts / sizeof parts[0]; i++)
+		SHA256Update(&seal->digest, (const uint8_t *)parts[i], strlen(parts[i]));
 }
 
 void snapshot_seal_start(struct snapshot_seal *seal, int fiscal_year, int hours_per_person_year,
@@ -177,7 +177,7 @@ void snapshot_seal_start(struct snapshot_seal *seal, int fiscal_year, int hours_
 {
 	struct strbuf number = {0};
 
-	sha256_start(&seal->digest);
+	SHA256Init(&seal->digest);
 	seal->last_uuid[0] = seal->last_table[0] = '\0';
 	seal_line(seal, "uraniwa-snapshot", "1");
 	strbuf_add_int(&number, fiscal_year);
@@ -208,12 +208,12 @@ bool snapshot_seal_table(struct snapshot_seal *seal, const char *name, const cha
 	return true;
 }
 
-void snapshot_seal_finish(struct snapshot_seal *seal, char text[SHA256_TEXT])
+void snapshot_seal_finish(struct snapshot_seal *seal, char text[SNAPSHOT_SEAL_TEXT])
 {
-	sha256_finish_text(&seal->digest, text);
+	SHA256End(&seal->digest, text);
 }
 
-bool snapshot_sha256(const struct snapshot *snapshot, char text[SHA256_TEXT])
+bool snapshot_sha256(const struct snapshot *snapshot, char text[SNAPSHOT_SEAL_TEXT])
 {
 	struct snapshot_seal seal;
 	struct strbuf content = {0};

@@ -12,8 +12,9 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include <sha2.h>
+
 #include "base/mem.h"
-#include "base/sha256.h"
 #include "base/strbuf.h"
 #include "base/vec.h"
 #include "model/effect.h"
@@ -63,9 +64,11 @@ void snapshot_add_project(struct strbuf *out, const struct snapshot_project *pro
 
 /* ---- the seal -------------------------------------------------------------------------------- */
 
+enum { SNAPSHOT_SEAL_TEXT = SHA256_DIGEST_STRING_LENGTH /* hexadecimal, with its terminator */ };
+
 /* For verifying what is stored, text by text. */
 struct snapshot_seal {
-	struct sha256 digest;
+	SHA2_CTX digest;
 	char last_uuid[40];
 	char last_table[80];
 };
@@ -76,9 +79,9 @@ void snapshot_seal_start(struct snapshot_seal *seal, int fiscal_year, int hours_
 bool snapshot_seal_project(struct snapshot_seal *seal, const char *uuid, const char *content);
 /* The tables as they were shown that day come after the projects, in the order of their names. */
 bool snapshot_seal_table(struct snapshot_seal *seal, const char *name, const char *content);
-void snapshot_seal_finish(struct snapshot_seal *seal, char text[SHA256_TEXT]);
+void snapshot_seal_finish(struct snapshot_seal *seal, char text[SNAPSHOT_SEAL_TEXT]);
 
 /* The seal of a sorted snapshot. False when two projects have one uuid. */
-bool snapshot_sha256(const struct snapshot *snapshot, char text[SHA256_TEXT]);
+bool snapshot_sha256(const struct snapshot *snapshot, char text[SNAPSHOT_SEAL_TEXT]);
 
 #endif

@@ -189,7 +189,7 @@ static bool each_project(struct store *store, int64_t id, const struct snapshot 
 }
 
 static bool seal_all(const struct snapshot *snapshot, const struct snapshot_table *tables,
-	size_t table_count, char text[SHA256_TEXT], struct error *err)
+	size_t table_count, char text[SNAPSHOT_SEAL_TEXT], struct error *err)
 {
 	struct snapshot_seal seal;
 	bool good;
@@ -209,7 +209,7 @@ bool snapshot_store_put(struct store *store, const char *name, const char *user,
 	const struct snapshot *snapshot, const struct snapshot_table *tables, size_t table_count,
 	struct error *err)
 {
-	char seal[SHA256_TEXT];
+	char seal[SNAPSHOT_SEAL_TEXT];
 	int64_t id = 0;
 	bool good = name_is_free(store, name, err) &&
 		seal_all(snapshot, tables, table_count, seal, err) &&
@@ -259,7 +259,7 @@ static void read_content(const char *uuid, const json_t *object, struct snapshot
 }
 
 static bool load_head(struct store *store, int64_t id, struct snapshot *snapshot,
-	char sha256[SHA256_TEXT], struct error *err)
+	char sha256[SNAPSHOT_SEAL_TEXT], struct error *err)
 {
 	struct db_statement *row = statement_get(store, STATEMENT_SNAPSHOT_TEXTS, err);
 
@@ -272,7 +272,7 @@ static bool load_head(struct store *store, int64_t id, struct snapshot *snapshot
 		snapshot->hours_per_person_year = (int)db_column_int(row, 1);
 		snapshot->rules = arena_strdup(&snapshot->arena, db_column_text(row, 2));
 		snapshot->units = arena_strdup(&snapshot->arena, db_column_text(row, 3));
-		text_copy(sha256, SHA256_TEXT, db_column_text(row, 4));
+		text_copy(sha256, SNAPSHOT_SEAL_TEXT, db_column_text(row, 4));
 	}
 	db_reset(row);
 	return step == DB_ROW ||
@@ -312,7 +312,7 @@ static bool take_project(const char *uuid, const char *content, void *data)
 bool snapshot_store_load(struct store *store, int64_t id, struct snapshot *snapshot,
 	struct error *err)
 {
-	char sha256[SHA256_TEXT];
+	char sha256[SNAPSHOT_SEAL_TEXT];
 
 	return load_head(store, id, snapshot, sha256, err) &&
 		each_part(store, STATEMENT_SNAPSHOT_PROJECTS, id, take_project, snapshot, err);
@@ -341,7 +341,7 @@ bool snapshot_store_verify(struct store *store, int64_t id, bool *sound, struct 
 {
 	struct snapshot head = {0};
 	struct verifying verifying = {.in_order = true};
-	char given[SHA256_TEXT] = "", found[SHA256_TEXT];
+	char given[SNAPSHOT_SEAL_TEXT] = "", found[SNAPSHOT_SEAL_TEXT];
 	bool read = load_head(store, id, &head, given, err);
 
 	if (read) {

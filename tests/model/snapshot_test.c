@@ -86,7 +86,7 @@ static void the_seal_is_that_of_the_lines(void **state)
 	struct snapshot snapshot = {.fiscal_year = 2025, .hours_per_person_year = 1860,
 		.units = "[{\"code\":\"B\",\"kind\":\"body\",\"name\":\"見本県\",\"parent_code\":\"\"}]"};
 	struct snapshot_seal seal;
-	char text[SHA256_TEXT];
+	char text[SNAPSHOT_SEAL_TEXT];
 	(void)state;
 
 	snapshot_add(&snapshot, &project);
@@ -105,7 +105,7 @@ static void any_order_gives_one_seal_and_any_change_another(void **state)
 {
 	struct snapshot_project first = base, second = base;
 	struct snapshot one = {.fiscal_year = 2025}, other = {.fiscal_year = 2025};
-	char text[SHA256_TEXT], same[SHA256_TEXT];
+	char text[SNAPSHOT_SEAL_TEXT], same[SNAPSHOT_SEAL_TEXT];
 	(void)state;
 
 	second.uuid = UUID "2";

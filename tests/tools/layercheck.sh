@@ -36,6 +36,8 @@ check() {
 		home["sqlite3.h"] = home["libpq-fe.h"] = "db"
 		home["csv.h"] = home["xlsxwriter.h"] = home["cairo.h"] = home["cairo-pdf.h"] = "exchange"
 		home["pango/pangocairo.h"] = "exchange"
+		home["sha1.h"] = "base"
+		home["sha2.h"] = "model"
 	}
 	FNR == 1 {
 		file = substr(FILENAME, length(top) + 1)
