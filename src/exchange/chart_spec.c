@@ -29,10 +29,11 @@ static bool find_rows(const struct table *table, struct chart_spec *spec)
 	return spec->row_count > 0;
 }
 
-/* The last name: units are preceded by those they lie in. */
-static bool find_label(const struct table *table, struct chart_spec *spec)
+/* The last name: units are preceded by those they lie in. Files may have another one than people, such
+ * as a problem type without its circled digit. */
+static bool chart_find_labels(const struct table *table, struct chart_spec *spec)
 {
-	bool found = false;
+	bool people = false, files = false, names = false;
 
 	for (size_t c = 0; c < table->columns.count; c++) {
 		const struct table_column *column = &table->columns.items[c];
@@ -41,12 +42,16 @@ static bool find_label(const struct table *table, struct chart_spec *spec)
 			return false;
 		if (!is_text(column))
 			break;
-		if (column->type == COLUMN_TEXT && column->people) {
+		const bool is_name = column->type == COLUMN_TEXT;
+		if (is_name && column->people)
 			spec->label = c;
-			found = true;
-		}
+		if (column->files && (is_name || !names))
+			spec->file_label = c;
+		people |= is_name && column->people;
+		files |= column->files;
+		names |= is_name && column->files;
 	}
-	return found;
+	return people && files;
 }
 
 static bool over_time(const struct table *table)
@@ -74,7 +79,8 @@ static void find_series(const struct table *table, struct chart_spec *spec)
 	for (size_t m = 0; spec->series_count == 0 && m < sizeof measures / sizeof measures[0]; m++) {
 		const int column = table_column_index(table, measures[m]);
 
-		if (column >= 0 && !is_text(&table->columns.items[column]))
+		if (column >= 0 && !is_text(&table->columns.items[column]) &&
+			table->columns.items[column].files)
 			spec->series[spec->series_count++] = (size_t)column;
 	}
 }
@@ -84,7 +90,7 @@ struct chart_spec chart_spec_for(const struct table *table)
 	struct chart_spec spec = {.target = -1};
 	const bool time = over_time(table);
 
-	if (!find_rows(table, &spec) || !find_label(table, &spec))
+	if (!find_rows(table, &spec) || !chart_find_labels(table, &spec))
 		return spec;
 	find_series(table, &spec);
 	if (spec.series_count == 0 || spec.row_count > (time ? POINTS_MAX : BARS_MAX))

@@ -15,7 +15,8 @@ enum chart_kind {
 
 struct chart_spec {
 	enum chart_kind kind;
-	size_t label;                    /* column that names the rows */
+	size_t label;                    /* column that names the rows for people */
+	size_t file_label;               /* the same in files */
 	size_t series[CHART_SERIES_MAX]; /* columns with figures */
 	size_t series_count;
 	int target;                      /* column, -1 = none */

@@ -19,19 +19,11 @@ struct chart {
 	double x, y, width, height; /* of the plot */
 };
 
-/* As shown: hours for minutes, tenths for person-years. */
 static int64_t figure_of(const struct table *table, size_t row, size_t column)
 {
-	const int64_t number = table->rows.items[row].cells[column].number;
+	int decimals;
 
-	switch (table->columns.items[column].type) {
-	case COLUMN_HOURS:
-		return effect_hours(number);
-	case COLUMN_PERSON_YEARS:
-		return effect_person_years_tenths(number, table->hours_per_person_year);
-	default:
-		return number;
-	}
+	return table_cell_number(table, row, column, &decimals);
 }
 
 static bool is_known(const struct table *table, size_t row, size_t column)

@@ -79,16 +79,15 @@ static void minutes_id(const char *id, struct strbuf *out)
 static json_t *make_cell(const struct table *table, size_t row, size_t column, struct strbuf *text)
 {
 	const struct table_cell *cell = &table->rows.items[row].cells[column];
-	const enum column_type type = table->columns.items[column].type;
+	int decimals;
 
 	if (cell->kind == CELL_EMPTY)
 		return json_null();
 	if (cell->kind == CELL_TEXT)
 		return make_string(cell->text);
-	if (type == COLUMN_HOURS)
-		return json_integer(effect_hours(cell->number));
-	if (type != COLUMN_PERSON_YEARS && type != COLUMN_PERCENT)
-		return json_integer(cell->number);
+	const int64_t number = table_cell_number(table, row, column, &decimals);
+	if (decimals == 0)
+		return json_integer(number);
 	strbuf_clear(text);
 	table_cell_text(table, row, column, TABLE_MACHINE, text);
 	return json_string(strbuf_text(text));

@@ -1,6 +1,7 @@
 /* render_xlsx - a table as a workbook for Excel. */
 #include "config.h"
 
+#include <assert.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <stdlib.h>
@@ -16,14 +17,19 @@
 #include "exchange/late_xlsx.h"
 #include "exchange/renderers.h"
 
-enum { NAME_COLUMNS_MAX = 31, WIDTH_MIN = 8, WIDTH_MAX = 60, CHART_WIDTH = 960, CHART_HEIGHT = 520 };
+enum { NAME_COLUMNS_MAX = 31, WIDTH_MIN = 8, WIDTH_MAX = 60, CHART_WIDTH = 960, CHART_HEIGHT = 520,
+	DECIMALS_MAX = 2 };
+
+/* As many digits as Excel keeps. */
+static const int64_t digits_max = INT64_C(999999999999999);
 
 struct book {
 	const struct table *table;
 	lxw_workbook *workbook;
 	lxw_worksheet *sheet;
 	char name[64];           /* of the sheet with the table */
-	lxw_format *heading, *total, *whole, *whole_total, *tenths, *tenths_total, *wrapped, *bold;
+	lxw_format *heading, *total, *wrapped, *bold;
+	lxw_format *numbers[DECIMALS_MAX + 1][2][2]; /* by decimals, for changes, in totals */
 	VEC(lxw_col_t) places;   /* by table column; those that are left out have any */
 };
 
@@ -58,28 +64,6 @@ static void name_sheet(struct book *book)
 	strbuf_free(&name);
 }
 
-static bool has_tenths(enum column_type type)
-{
-	return type == COLUMN_PERSON_YEARS || type == COLUMN_PERCENT;
-}
-
-/* The library takes binary fractions only; with at most one decimal the file holds what is shown. */
-static double figure_of(const struct table *table, size_t row, size_t column)
-{
-	const int64_t number = table->rows.items[row].cells[column].number;
-
-	switch (table->columns.items[column].type) {
-	case COLUMN_HOURS:
-		return (double)effect_hours(number);
-	case COLUMN_PERSON_YEARS:
-		return (double)effect_person_years_tenths(number, table->hours_per_person_year) / 10;
-	case COLUMN_PERCENT:
-		return (double)number / 10;
-	default:
-		return (double)number;
-	}
-}
-
 /* ---- formats --------------------------------------------------------------------------------- */
 
 static lxw_format *add_format(struct book *book, const char *numbers, bool bold)
@@ -93,36 +77,66 @@ static lxw_format *add_format(struct book *book, const char *numbers, bool bold)
 	return format;
 }
 
-/* △ is how a negative figure is shown; the cell holds digits with a minus. */
+/* As on the screen: △ before a negative figure, + before a change for more. The cell holds digits, with a
+ * minus at most. */
+static void add_number_formats(struct book *book)
+{
+	static const char *const digits[DECIMALS_MAX + 1] = {"#,##0", "#,##0.0", "#,##0.00"};
+
+	for (int decimals = 0; decimals <= DECIMALS_MAX; decimals++)
+		for (int is_change = 0; is_change < 2; is_change++)
+			for (int total = 0; total < 2; total++) {
+				const char *const shown = digits[decimals];
+				char *code = is_change ?
+					xasprintf("+%s;\"△\"%s;%s", shown, shown, shown) :
+					xasprintf("%s;\"△\"%s", shown, shown);
+				lxw_format *format = add_format(book, code, total);
+				if (total)
+					format_set_top(format, LXW_BORDER_THIN);
+				book->numbers[decimals][is_change][total] = format;
+				free(code);
+			}
+}
+
 static void add_formats(struct book *book)
 {
-	static const char whole[] = "#,##0;\"△\"#,##0", tenths[] = "#,##0.0;\"△\"#,##0.0";
-
 	book->heading = add_format(book, NULL, true);
 	format_set_bottom(book->heading, LXW_BORDER_THIN);
 	format_set_text_wrap(book->heading);
 	format_set_align(book->heading, LXW_ALIGN_VERTICAL_TOP);
 	book->bold = add_format(book, NULL, true);
 	book->total = add_format(book, NULL, true);
-	book->whole = add_format(book, whole, false);
-	book->whole_total = add_format(book, whole, true);
-	book->tenths = add_format(book, tenths, false);
-	book->tenths_total = add_format(book, tenths, true);
 	format_set_top(book->total, LXW_BORDER_THIN);
-	format_set_top(book->whole_total, LXW_BORDER_THIN);
-	format_set_top(book->tenths_total, LXW_BORDER_THIN);
 	book->wrapped = add_format(book, NULL, false);
 	format_set_text_wrap(book->wrapped);
-}
-
-static lxw_format *format_of(const struct book *book, enum column_type type, bool total)
-{
-	if (has_tenths(type))
-		return total ? book->tenths_total : book->tenths;
-	return total ? book->whole_total : book->whole;
+	add_number_formats(book);
 }
 
 /* ---- the table ------------------------------------------------------------------------------- */
+
+/* The library takes binary fractions, which it writes with 16 digits: what is shown, to the digit. Longer
+ * figures, which Excel would round, are written as text. */
+static void write_number(struct book *book, size_t row, size_t column, struct strbuf *text)
+{
+	static const double units[DECIMALS_MAX + 1] = {1, 10, 100};
+	const struct table_row *line = &book->table->rows.items[row];
+	const bool total = line->kind == ROW_TOTAL || line->kind == ROW_SUBTOTAL;
+	const bool is_change = book->table->columns.items[column].signed_value;
+	const lxw_row_t at = (lxw_row_t)(row + 1);
+	const lxw_col_t place = book->places.items[column];
+	int decimals;
+	const int64_t number = table_cell_number(book->table, row, column, &decimals);
+
+	assert(decimals <= DECIMALS_MAX);
+	if (number >= -digits_max && number <= digits_max) {
+		worksheet_write_number(book->sheet, at, place, (double)number / units[decimals],
+			book->numbers[decimals][is_change][total]);
+		return;
+	}
+	strbuf_clear(text);
+	table_cell_text(book->table, row, column, TABLE_MACHINE, text);
+	worksheet_write_string(book->sheet, at, place, strbuf_text(text), total ? book->total : NULL);
+}
 
 static void write_cell(struct book *book, size_t row, size_t column, struct strbuf *text)
 {
@@ -133,8 +147,7 @@ static void write_cell(struct book *book, size_t row, size_t column, struct strb
 	const lxw_col_t place = book->places.items[column];
 
 	if (cell->kind == CELL_NUMBER) {
-		worksheet_write_number(book->sheet, at, place, figure_of(book->table, row, column),
-			format_of(book, book->table->columns.items[column].type, total));
+		write_number(book, row, column, text);
 		return;
 	}
 	strbuf_clear(text);
@@ -189,21 +202,12 @@ static void write_table(struct book *book)
 
 /* ---- the chart ------------------------------------------------------------------------------- */
 
-/* A column that people see only has its code beside it in files: names are looked for there. */
-static lxw_col_t label_place(const struct book *book, const struct chart_spec *spec)
-{
-	for (size_t c = spec->label; c < book->table->columns.count; c++)
-		if (book->table->columns.items[c].files)
-			return book->places.items[c];
-	return 0;
-}
-
 static void add_series(struct book *book, lxw_chart *chart, const struct chart_spec *spec,
 	size_t column)
 {
 	const lxw_row_t first = (lxw_row_t)(spec->first_row + 1);
 	const lxw_row_t last = (lxw_row_t)(spec->first_row + spec->row_count);
-	const lxw_col_t label = label_place(book, spec), place = book->places.items[column];
+	const lxw_col_t label = book->places.items[spec->file_label], place = book->places.items[column];
 	lxw_chart_series *series = chart_add_series(chart, NULL, NULL);
 
 	chart_series_set_categories(series, book->name, first, label, last, label);

@@ -142,20 +142,22 @@ void table_copy_notes(struct table *table, const struct table *from)
 
 /* ---- figures as they are shown ------------------------------------------------------------- */
 
-/* The cell's figure in the unit that is shown, and how many of its digits are decimals. */
-static int64_t shown_number(const struct table *table, const struct table_column *column,
-	int64_t number, int *decimals)
+int64_t table_cell_number(const struct table *table, size_t row, size_t column, int *decimals)
 {
-	const enum column_type type = column->type;
+	const struct table_column *const info = &table->columns.items[column];
+	const struct table_cell *const cell = &table->rows.items[row].cells[column];
+	const int hours = table->hours_per_person_year;
 
-	*decimals = type == COLUMN_PERSON_YEARS ? 1 + column->fine : type == COLUMN_PERCENT;
-	if (type == COLUMN_HOURS)
-		return effect_hours(number);
-	if (type == COLUMN_PERSON_YEARS && column->fine)
-		return effect_person_years_hundredths(number, table->hours_per_person_year);
-	if (type == COLUMN_PERSON_YEARS)
-		return effect_person_years_tenths(number, table->hours_per_person_year);
-	return number;
+	*decimals = info->type == COLUMN_PERSON_YEARS ? 1 + info->fine :
+		info->type == COLUMN_PERCENT;
+	if (cell->kind != CELL_NUMBER)
+		return 0;
+	if (info->type == COLUMN_HOURS)
+		return effect_hours(cell->number);
+	if (info->type != COLUMN_PERSON_YEARS)
+		return cell->number;
+	return info->fine ? effect_person_years_hundredths(cell->number, hours) :
+		effect_person_years_tenths(cell->number, hours);
 }
 
 void table_cell_text(const struct table *table, size_t row, size_t column, enum table_style style,
@@ -169,7 +171,7 @@ void table_cell_text(const struct table *table, size_t row, size_t column, enum 
 		strbuf_add_text(out, cell->text);
 	if (cell->kind != CELL_NUMBER)
 		return;
-	const int64_t number = shown_number(table, info, cell->number, &decimals);
+	const int64_t number = table_cell_number(table, row, column, &decimals);
 	if (style == TABLE_MACHINE) {
 		decimal_add(out, number, decimals, false);
 		return;
@@ -226,12 +228,9 @@ static bool rounds(const struct table_column *column)
 
 static int64_t shown(const struct table *table, size_t row, size_t column)
 {
-	const struct table_cell *const cell = &table->rows.items[row].cells[column];
 	int decimals;
 
-	if (cell->kind != CELL_NUMBER)
-		return 0;
-	return shown_number(table, &table->columns.items[column], cell->number, &decimals);
+	return table_cell_number(table, row, column, &decimals);
 }
 
 static bool is_number(const struct table *table, size_t row, size_t column)

@@ -104,6 +104,10 @@ int table_column_index(const struct table *table, const char *id);
  * not sum across. */
 int table_total_column(const struct table *table, size_t column);
 
+/* The figure of a number cell as every renderer shows it: in the unit of its column's type, rounded; its
+ * last *decimals digits stand behind the point. 0 for other cells. */
+int64_t table_cell_number(const struct table *table, size_t row, size_t column, int *decimals);
+
 /* TABLE_PEOPLE: thousands separators and △ for minus. TABLE_MACHINE: digits with '-' only; hours
  * whole, person-years and percent with one decimal, minutes whole. Empty cells give "". */
 enum table_style { TABLE_PEOPLE, TABLE_MACHINE };

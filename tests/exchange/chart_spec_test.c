@@ -65,6 +65,27 @@ static void test_units_are_bars(void **state)
 	table_free(&table);
 }
 
+/* People see ①紙, files hold 1 and 紙: each finds the names of the rows, never a figure. */
+static void test_files_have_names_of_their_own(void **state)
+{
+	struct table table;
+	struct chart_spec spec;
+
+	(void)state;
+	table_init(&table, "problem-types", "Problem types");
+	table_add_column(&table, "problem_type_code", "Code", COLUMN_CODE);
+	table_add_column(&table, "problem_type", "Problem type", COLUMN_TEXT)->people = false;
+	table_add_column(&table, "problem_type_shown", "Problem type", COLUMN_TEXT)->files = false;
+	table_add_column(&table, "projects", "Projects", COLUMN_COUNT_OF);
+	table_add_column(&table, "hours", "Hours", COLUMN_HOURS);
+	add_rows(&table, 3, 2);
+	spec = chart_spec_for(&table);
+	assert_int_equal(spec.kind, CHART_BARS);
+	assert_int_equal(spec.label, 2);
+	assert_int_equal(spec.file_label, 1);
+	table_free(&table);
+}
+
 static void test_what_no_chart_tells(void **state)
 {
 	struct table table;
@@ -97,6 +118,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_years_are_a_trend),
 		cmocka_unit_test(test_units_are_bars),
+		cmocka_unit_test(test_files_have_names_of_their_own),
 		cmocka_unit_test(test_what_no_chart_tells),
 	};
 

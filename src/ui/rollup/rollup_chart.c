@@ -125,16 +125,6 @@ bool rollup_chart_read(struct app *app, struct rollup *rollup, struct error *err
 
 /* ---- columns over time ----------------------------------------------------------------------- */
 
-/* Figures as they are shown: minutes as hours, person-years and percent in tenths. */
-static int64_t shown_figure(const struct table *table, enum column_type type, int64_t number)
-{
-	if (type == COLUMN_HOURS)
-		return effect_hours(number);
-	if (type == COLUMN_PERSON_YEARS)
-		return effect_person_years_tenths(number, table->hours_per_person_year);
-	return number;
-}
-
 static bool is_figure(const struct table *table, size_t column)
 {
 	const enum column_type type = table->columns.items[column].type;
@@ -165,12 +155,12 @@ static void set_series(struct rollup *rollup, int series, size_t column)
 	for (size_t r = 0; r < table->rows.count && point < rollup->chart.points.count; r++) {
 		const struct table_row *row = &table->rows.items[r];
 		struct chart_point *at = &rollup->chart.points.items[point];
+		int decimals;
 
 		if (row->kind == ROW_TOTAL)
 			continue;
 		at->known[series] = row->cells[column].kind == CELL_NUMBER;
-		at->values[series] = shown_figure(table, table->columns.items[column].type,
-			row->cells[column].number);
+		at->values[series] = table_cell_number(table, r, column, &decimals);
 		at->focus = r == rollup->view.cursor_row;
 		point++;
 	}

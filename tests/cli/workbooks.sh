@@ -1,0 +1,151 @@
+#!/bin/sh
+# Workbooks hold what the other files hold: every cell of every ready-made table, and of one table with
+# columns of every type, beside CSV; the names and figures of charts beside the rows. The workbook is
+# read back as what it is, XML in a zip.
+. "${abs_srcdir:?}/tests/cli/lib.sh"
+command -v unzip >/dev/null || exit 77
+
+"$URANIWA" demo >two-tables </dev/null || fail 'demo'
+demo=$HOME/.local/share/uraniwa/demo.db
+u() {
+	"$URANIWA" -f "$demo" --fy R7 "$@" </dev/null || fail "$*"
+}
+if ! "$URANIWA" -f "$demo" table goal -o goal.xlsx >log 2>&1 </dev/null; then
+	grep -q xlsx log || fail "no word on xlsx: $(cat log)"
+	exit 77
+fi
+
+# A cell a line: row, column, s (text) or n (number), what it holds; line breaks as \n.
+cat >cells.awk <<'AWK'
+function plain(text) {
+	gsub(/&lt;/, "<", text); gsub(/&gt;/, ">", text); gsub(/&quot;/, "\"", text)
+	gsub(/&amp;/, "\\&", text); gsub(/\n/, "\\n", text)
+	return text
+}
+BEGIN { RS = "<" }
+{ tag = $0; sub(/>.*/, "", tag); text = $0; sub(/^[^>]*>/, "", text) }
+FNR == NR {
+	if (tag == "si") words[++last] = ""
+	if (tag ~ /^t( |$)/) words[last] = words[last] plain(text)
+	next
+}
+tag ~ /^row / { row++; column = 0 }
+tag ~ /^c / {
+	match(tag, /r="[A-Z]+/)
+	letters = substr(tag, RSTART + 3, RLENGTH - 3)
+	column = 0
+	for (i = 1; i <= length(letters); i++)
+		column = column * 26 + index("ABCDEFGHIJKLMNOPQRSTUVWXYZ", substr(letters, i, 1))
+	is_text = tag ~ /t="s"/
+}
+tag == "v" { print row "\t" column "\t" (is_text ? "s" : "n") "\t" (is_text ? words[text + 1] : text) }
+AWK
+
+# The same of a CSV file, without its column of notes; n for what looks like a number in a column of
+# figures.
+cat >csv.awk <<'AWK'
+function put(text) {
+	gsub(/\n/, "\\n", text)
+	column++
+	if (row == 1) name[column] = text
+	if (name[column] == "備考" || text == "") return
+	print row "\t" column "\t" (row > 1 && name[column] in figure ? "n" : "s") "\t" text
+}
+BEGIN {
+	while ((getline line < figures) > 0) figure[line]
+	RS = "\r\n"
+}
+{
+	row = FNR; column = 0; rest = $0
+	while (1) {
+		if (substr(rest, 1, 1) == "\"") {
+			text = ""; rest = substr(rest, 2)
+			while ((at = index(rest, "\"")) > 0) {
+				text = text substr(rest, 1, at - 1); rest = substr(rest, at + 1)
+				if (substr(rest, 1, 1) != "\"") break
+				text = text "\""; rest = substr(rest, 2)
+			}
+			put(text)
+		} else {
+			at = match(rest, /,/) ? RSTART : length(rest) + 1
+			put(substr(rest, 1, at - 1)); rest = substr(rest, at)
+		}
+		if (rest == "") break
+		rest = substr(rest, 2)
+	}
+}
+AWK
+
+# Figures agree as figures (0.50 is 0.5 in a workbook), texts to the letter.
+figure_text() {
+	awk -F '\t' -v OFS='\t' '$3 == "n" { $4 = sprintf("%.10g", $4) } 1'
+}
+
+# The text of a chart's cells of one kind (cat or val): a line a point.
+points() {
+	awk -v kind="c:$1" 'BEGIN { RS = "<" }
+		{ tag = $0; sub(/[ >].*/, "", tag); text = $0; sub(/^[^>]*>/, "", text) }
+		tag == kind { inside = 1; series++ } tag == "/" kind { inside = 0 }
+		inside && series == 1 && tag == "c:numRef" && kind == "c:cat" { print "a figure names the row" }
+		inside && series == 1 && tag == "c:pt" { point = 1 }
+		inside && series == 1 && point && tag == "c:v" { gsub(/&amp;/, "\\&", text); print text; point = 0 }' "$2"
+}
+
+# The cells of a column of the workbook by its heading; of the rows above the total, which is the last.
+column_of() {
+	grep -q '^"total": null' table.json && totals=0 || totals=1
+	awk -F '\t' -v name="$1" -v totals="$totals" '$1 == 1 && $4 == name { column = $2 }
+		$1 > 1 { if ($2 == column) cell[$1] = $4; last = $1 }
+		END { for (r = 2; r <= last - totals; r++) if (r in cell) print cell[r] }' cells
+}
+
+compared=0
+charts=0
+# check WORD...: one table in all three formats.
+check() {
+	u "$@" --format csv --encoding utf-8 --lang ja >table.csv
+	u "$@" --format json --lang ja >table.json
+	rm -f book.xlsx chart.xml
+	u "$@" --lang ja -o book.xlsx
+	# labels of the columns by type
+	sed -n 's/^"columns": //p' table.json | sed 's/}, *{/}\n{/g' >columns
+	sed -n '/"type": "\(text\|code\|date\)"/!s/.*"label": "\([^"]*\)".*/\1/p' columns >figures
+	sed -n 's/.*"type": "\([^"]*\)".*/\1/p' columns >>types
+	unzip -p book.xlsx xl/sharedStrings.xml >words.xml
+	unzip -p book.xlsx xl/worksheets/sheet1.xml >sheet.xml
+	awk -f cells.awk words.xml sheet.xml >cells
+	awk -v figures=figures -f csv.awk table.csv | figure_text >expected
+	figure_text <cells >found
+	same expected found
+	compared=$((compared + $(wc -l <cells)))
+	unzip -p book.xlsx xl/charts/chart1.xml >chart.xml 2>log || return 0
+	charts=$((charts + 1))
+	# the names of rows stand in the last column of texts before the first figure, else their codes
+	sed -n '/"type": "\(text\|code\|date\)"/!q; p' columns >leading
+	grep '"type": "text"' leading >names || cp leading names
+	name=$(sed -n '$s/.*"label": "\([^"]*\)".*/\1/p' names)
+	points cat chart.xml >points_found
+	column_of "$name" >points_expected
+	same points_expected points_found
+	measure=$(awk 'BEGIN { RS = "<" } /^c:tx>/ { heading = 1 }
+		heading && sub(/^c:v>/, "") { print; exit }' chart.xml)
+	points val chart.xml >points_found
+	column_of "$measure" >points_expected
+	same points_expected points_found
+}
+
+tables=$("$URANIWA" table none 2>&1 | sed -n 's/.*: \(problem-types .*\)/\1/p')
+[ "$(echo "$tables" | wc -w)" -ge 19 ] || fail "the list of tables: $tables"
+for name in $tables; do
+	check table "$name"
+done
+check rollup --rows section --measure projects,teams,hours,person-years,minutes,cost,labour-value,share,change
+check rollup --rows problem-type --cols tool --measure projects,hours
+check rollup --rows fiscal-year --measure hours,realisation --stage actual
+for type in text code count minutes hours person_years yen percent date; do
+	grep -qx "$type" types || echo "no column of type $type was compared" >>missing
+done
+[ ! -s missing ] || fail "$(cat missing)"
+echo "$compared cells, $charts charts"
+[ "$compared" -gt 1000 ] && [ "$charts" -ge 5 ] ||
+	fail 'hardly anything was compared'
