@@ -99,15 +99,26 @@ static bool input(struct app *app, struct screen *screen, const struct event *ev
 	return true;
 }
 
-static bool action(struct app *app, struct screen *screen, enum action wanted)
+static void open_row(struct app *app, struct screen *screen)
+{
+	const struct go_to *go_to = screen->state;
+
+	choose(app, screen, w_list_cursor(&go_to->list));
+}
+
+static void move(struct app *app, struct screen *screen, enum action action)
 {
 	struct go_to *go_to = screen->state;
 
-	if (wanted != ACTION_OPEN)
-		return w_list_action(&go_to->list, wanted);
-	choose(app, screen, w_list_cursor(&go_to->list));
-	return true;
+	(void)app;
+	w_list_action(&go_to->list, action);
 }
+
+static const struct screen_act acts[] = {
+	{ACTION_UP, .to = ACTION_LAST, .each = move},
+	{ACTION_OPEN, .act = open_row},
+	{0},
+};
 
 static bool mouse(struct app *app, struct screen *screen, const struct event *event)
 {
@@ -115,7 +126,7 @@ static bool mouse(struct app *app, struct screen *screen, const struct event *ev
 	const enum w_list_hit hit = w_list_mouse(&go_to->list, event, NULL);
 
 	if (hit == W_LIST_ROW_OPENED)
-		choose(app, screen, w_list_cursor(&go_to->list));
+		open_row(app, screen);
 	return hit != W_LIST_NOWHERE;
 }
 
@@ -137,13 +148,13 @@ static void close_screen(struct app *app, struct screen *screen)
 static const struct screen_ops go_to_ops = {
 	.title = N_("Pages"),
 	.context = CONTEXT_POPUP,
+	.acts = acts,
 	.overlay = true,
 	.private_size = sizeof(struct go_to),
 	.open = open_screen,
 	.draw = draw,
 	.typing = typing,
 	.input = input,
-	.action = action,
 	.mouse = mouse,
 	.status = status,
 	.close = close_screen,

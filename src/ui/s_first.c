@@ -74,7 +74,7 @@ static bool first_typing(const struct app *app, const struct screen *screen)
 	return true;
 }
 
-static void make_database(struct app *app, struct screen *screen)
+static void first_make_database(struct app *app, struct screen *screen)
 {
 	struct first *first = screen->state;
 	const char *name = w_input_text(&first->inputs[FIELD_NAME]);
@@ -103,37 +103,27 @@ static bool first_input(struct app *app, struct screen *screen, const struct eve
 	struct first *first = screen->state;
 
 	if (event->kind == EVENT_KEY && event->key == K_ENTER) {
-		make_database(app, screen);
+		first_make_database(app, screen);
 		return true;
 	}
 	return w_input_event(&first->inputs[first->focus], event, NULL);
 }
 
-static bool first_action(struct app *app, struct screen *screen, enum action action)
+static void first_step(struct app *app, struct screen *screen, enum action action)
 {
 	struct first *first = screen->state;
 
-	switch (action) {
-	case ACTION_UP:
-	case ACTION_DOWN:
-	case ACTION_NEXT:
-	case ACTION_PREVIOUS:
-		first->focus = FIELDS - 1 - first->focus;
-		return true;
-	case ACTION_SAVE:
-		make_database(app, screen);
-		return true;
-	default:
-		return false;
-	}
+	(void)app;
+	(void)action;
+	first->focus = FIELDS - 1 - first->focus;
 }
 
-static bool first_offers(const struct app *app, const struct screen *screen, enum action action)
-{
-	(void)app;
-	(void)screen;
-	return action != ACTION_OPEN;
-}
+static const struct screen_act first_acts[] = {
+	{ACTION_UP, .to = ACTION_DOWN, .each = first_step},
+	{ACTION_NEXT, .to = ACTION_PREVIOUS, .each = first_step},
+	{ACTION_SAVE, .act = first_make_database},
+	{0},
+};
 
 static void first_close(struct app *app, struct screen *screen)
 {
@@ -148,12 +138,11 @@ static void first_close(struct app *app, struct screen *screen)
 const struct screen_ops s_first_ops = {
 	.title = N_("First start"),
 	.context = CONTEXT_FIRST,
+	.acts = first_acts,
 	.private_size = sizeof(struct first),
 	.open = first_open,
 	.draw = first_draw,
 	.typing = first_typing,
 	.input = first_input,
-	.action = first_action,
-	.offers = first_offers,
 	.close = first_close,
 };

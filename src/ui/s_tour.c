@@ -82,37 +82,43 @@ static void tour_draw(struct app *app, struct screen *screen, struct canvas *can
 	draw_focus(canvas, inside, 0, 0);
 }
 
-static bool tour_action(struct app *app, struct screen *screen, enum action action)
+static void tour_answer(struct app *app, struct screen *screen, enum answer answer)
 {
 	const struct argument *state = screen->state;
 
-	switch (action) {
-	case ACTION_OPEN:
-	case ACTION_RIGHT:
-	case ACTION_DOWN:
-	case ACTION_PAGE_DOWN:
-		*state->answer = ANSWER_NEXT;
-		break;
-	case ACTION_LEFT:
-	case ACTION_UP:
-	case ACTION_PAGE_UP:
-		*state->answer = ANSWER_BEFORE;
-		break;
-	default:
-		return false;
-	}
+	*state->answer = answer;
 	app_pop(app, screen);
-	return true;
 }
+
+static void tour_go_on(struct app *app, struct screen *screen)
+{
+	tour_answer(app, screen, ANSWER_NEXT);
+}
+
+static void tour_go_back(struct app *app, struct screen *screen)
+{
+	tour_answer(app, screen, ANSWER_BEFORE);
+}
+
+static const struct screen_act tour_acts[] = {
+	{ACTION_UP, .act = tour_go_back},
+	{ACTION_DOWN, .act = tour_go_on},
+	{ACTION_LEFT, .act = tour_go_back},
+	{ACTION_RIGHT, .act = tour_go_on},
+	{ACTION_PAGE_UP, .act = tour_go_back},
+	{ACTION_PAGE_DOWN, .act = tour_go_on},
+	{ACTION_OPEN, .act = tour_go_on},
+	{0},
+};
 
 static const struct screen_ops tour_ops = {
 	.title = N_("Tour"),
 	.context = CONTEXT_POPUP,
+	.acts = tour_acts,
 	.overlay = true,
 	.private_size = sizeof(struct argument),
 	.open = tour_open,
 	.draw = tour_draw,
-	.action = tour_action,
 };
 
 /* A file that says that the tour was seen. */

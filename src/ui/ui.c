@@ -36,108 +36,113 @@ static const struct tab_info tabs[TAB_COUNT] = {
 
 /* --- actions that mean the same everywhere -------------------------------------------------- */
 
-static void go_back(struct app *app, enum action action)
+static void ui_back(struct app *app, struct screen *screen)
 {
-	(void)action;
+	(void)screen;
 	app_back(app);
 }
 
-static void show_help(struct app *app, enum action action)
+static void ui_help(struct app *app, struct screen *screen)
 {
-	(void)action;
-	if (app_top(app)->ops != &s_help_ops)
-		app_push(app, &s_help_ops, app_top(app));
+	if (screen->ops != &s_help_ops)
+		app_push(app, &s_help_ops, screen);
 }
 
-static void show_palette(struct app *app, enum action action)
+static void ui_palette(struct app *app, struct screen *screen)
 {
 	enum action chosen = ACTION_NONE;
 
-	(void)action;
-	if (app_run_modal(app, &s_palette_ops, &(struct s_palette_argument){app_top(app), &chosen}))
+	if (app_run_modal(app, &s_palette_ops, &(struct s_palette_argument){screen, &chosen}))
 		app_act(app, chosen);
 }
 
-static void show_pages(struct app *app, enum action action)
+static void ui_pages(struct app *app, struct screen *screen)
 {
-	(void)action;
+	(void)screen;
 	go_to_run(app);
 }
 
-static void change_year(struct app *app, enum action action)
+static void ui_tab(struct app *app, struct screen *screen, enum action action)
 {
+	(void)screen;
+	app_show(app, (enum tab)(action - ACTION_TAB_1), NULL);
+}
+
+static void ui_year(struct app *app, struct screen *screen, enum action action)
+{
+	(void)screen;
 	app_set_fiscal_year(app,
 		app->session->fiscal_year + (action == ACTION_YEAR_BEFORE ? -1 : 1));
 }
 
-static void read_again(struct app *app, enum action action)
+static void ui_reload(struct app *app, struct screen *screen)
 {
-	(void)action;
+	(void)screen;
 	if (app->session->store)
 		session_refresh(app->session);
 	app_mark_stale(app, NULL);
 }
 
-static void step_in_history(struct app *app, enum action action)
+static void ui_history_step(struct app *app, struct screen *screen, enum action action)
 {
+	(void)screen;
 	undo_step(app, action == ACTION_UNDO ? HISTORY_UNDO : HISTORY_REDO);
 }
 
-static void show_history_steps(struct app *app, enum action action)
+static void ui_history_steps(struct app *app, struct screen *screen)
 {
-	(void)action;
+	(void)screen;
 	undo_list(app);
 }
 
-static void show_snapshots(struct app *app, enum action action)
+static void ui_snapshots(struct app *app, struct screen *screen)
 {
-	(void)action;
+	(void)screen;
 	snapshot_page_open(app);
 }
 
-static void show_tour(struct app *app, enum action action)
+static void ui_tour(struct app *app, struct screen *screen)
 {
-	(void)action;
+	(void)screen;
 	tour_run(app);
 }
 
-static void turn_wall(struct app *app, enum action action)
+static void ui_wall(struct app *app, struct screen *screen)
 {
-	(void)action;
+	(void)screen;
 	wall_next(app);
 }
 
-static void repaint(struct app *app, enum action action)
+static void ui_repaint(struct app *app, struct screen *screen)
 {
-	(void)action;
+	(void)screen;
 	terminal_repaint(app->terminal);
 	app_redraw(app);
 }
 
-static void suspend(struct app *app, enum action action)
+static void ui_suspend(struct app *app, struct screen *screen)
 {
-	(void)action;
+	(void)screen;
 	terminal_suspend(app->terminal);
 	app_redraw(app);
 }
 
-static const struct app_global globals[] = {
-	{ACTION_BACK, go_back},
-	{ACTION_HELP, show_help},
-	{ACTION_PALETTE, show_palette},
-	{ACTION_GO, show_pages},
-	{ACTION_YEAR_BEFORE, change_year},
-	{ACTION_YEAR_AFTER, change_year},
-	{ACTION_RELOAD, read_again},
-	{ACTION_UNDO, step_in_history},
-	{ACTION_REDO, step_in_history},
-	{ACTION_UNDO_LIST, show_history_steps},
-	{ACTION_SNAPSHOTS, show_snapshots},
-	{ACTION_TOUR, show_tour},
-	{ACTION_WALL, turn_wall},
-	{ACTION_REDRAW, repaint},
-	{ACTION_SUSPEND, suspend},
-	{ACTION_NONE, NULL},
+static const struct screen_act globals[] = {
+	{ACTION_SNAPSHOTS, .act = ui_snapshots},
+	{ACTION_UNDO, .to = ACTION_REDO, .each = ui_history_step},
+	{ACTION_UNDO_LIST, .act = ui_history_steps},
+	{ACTION_RELOAD, .act = ui_reload},
+	{ACTION_TAB_1, .to = ACTION_TAB_6, .each = ui_tab},
+	{ACTION_YEAR_BEFORE, .to = ACTION_YEAR_AFTER, .each = ui_year},
+	{ACTION_GO, .act = ui_pages},
+	{ACTION_PALETTE, .act = ui_palette},
+	{ACTION_HELP, .act = ui_help},
+	{ACTION_TOUR, .act = ui_tour},
+	{ACTION_WALL, .act = ui_wall},
+	{ACTION_REDRAW, .act = ui_repaint},
+	{ACTION_SUSPEND, .act = ui_suspend},
+	{ACTION_BACK, .act = ui_back},
+	{0},
 };
 
 /* Whatever is asked for but the next page ends the display on the wall. */

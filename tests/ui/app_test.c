@@ -63,42 +63,66 @@ static void screen_draw(struct app *app, struct screen *screen, struct canvas *c
 static const struct w_choice_entry tools[] = {{"kintone", NULL, NULL},
 	{"議事録AI", "ぎじろく", "会議"}, {"生成AI", "せいせい", NULL}};
 
-static bool screen_action(struct app *app, struct screen *screen, enum action action)
+static struct fixture *fixture_of(struct screen *screen)
 {
-	struct fixture *fixture = ((struct probe_screen *)screen->state)->fixture;
-
-	switch (action) {
-	case ACTION_NEW:
-		fixture->confirmed = app_confirm(app, "%d件を削除しますか。", 3);
-		happen(fixture, fixture->confirmed ? "yes" : "no");
-		return true;
-	case ACTION_EDIT:
-		free(fixture->asked);
-		fixture->asked = app_ask(app, "名称", "班");
-		happen(fixture, fixture->asked ? "answered" : "given-up");
-		return true;
-	case ACTION_FILTER:
-		fixture->chosen = w_choice_run(app, "ツール", tools, 3, 0);
-		happen(fixture, "chosen");
-		return true;
-	case ACTION_MARK:
-		happen(fixture, w_choice_run_many(app, "ツール", tools, 3, fixture->many) ?
-			"several" : "none");
-		return true;
-	case ACTION_EXPLAIN: {
-		struct error err = {0};
-
-		happen(fixture, app_edit_text(app, &fixture->asked, &err) ? "edited" : "unedited");
-		return true;
-	}
-	case ACTION_OPEN:
-		happen(fixture, "opened");
-		app_changed(app);
-		return true;
-	default:
-		return false;
-	}
+	return ((struct probe_screen *)screen->state)->fixture;
 }
+
+static void screen_confirm(struct app *app, struct screen *screen)
+{
+	struct fixture *fixture = fixture_of(screen);
+
+	fixture->confirmed = app_confirm(app, "%d件を削除しますか。", 3);
+	happen(fixture, fixture->confirmed ? "yes" : "no");
+}
+
+static void screen_ask(struct app *app, struct screen *screen)
+{
+	struct fixture *fixture = fixture_of(screen);
+
+	free(fixture->asked);
+	fixture->asked = app_ask(app, "名称", "班");
+	happen(fixture, fixture->asked ? "answered" : "given-up");
+}
+
+static void screen_choose(struct app *app, struct screen *screen)
+{
+	struct fixture *fixture = fixture_of(screen);
+
+	fixture->chosen = w_choice_run(app, "ツール", tools, 3, 0);
+	happen(fixture, "chosen");
+}
+
+static void screen_choose_many(struct app *app, struct screen *screen)
+{
+	struct fixture *fixture = fixture_of(screen);
+
+	happen(fixture, w_choice_run_many(app, "ツール", tools, 3, fixture->many) ? "several" : "none");
+}
+
+static void screen_edit_text(struct app *app, struct screen *screen)
+{
+	struct fixture *fixture = fixture_of(screen);
+	struct error err = {0};
+
+	happen(fixture, app_edit_text(app, &fixture->asked, &err) ? "edited" : "unedited");
+}
+
+static void screen_opened(struct app *app, struct screen *screen)
+{
+	happen(fixture_of(screen), "opened");
+	app_changed(app);
+}
+
+static const struct screen_act screen_acts[] = {
+	{ACTION_OPEN, .act = screen_opened},
+	{ACTION_NEW, .act = screen_confirm},
+	{ACTION_EDIT, .act = screen_ask},
+	{ACTION_FILTER, .act = screen_choose},
+	{ACTION_MARK, .act = screen_choose_many},
+	{ACTION_EXPLAIN, .act = screen_edit_text},
+	{0},
+};
 
 static bool screen_reload(struct app *app, struct screen *screen, struct error *err)
 {
@@ -132,11 +156,11 @@ static void screen_close(struct app *app, struct screen *screen)
 static const struct screen_ops probe_ops = {
 	.title = "probe",
 	.context = CONTEXT_PROJECTS,
+	.acts = screen_acts,
 	.private_size = sizeof(struct probe_screen),
 	.open = screen_open,
 	.reload = screen_reload,
 	.draw = screen_draw,
-	.action = screen_action,
 	.tick = screen_tick,
 	.may_close = screen_may_close,
 	.close = screen_close,
@@ -277,6 +301,70 @@ static void test_readonly_refuses_to_write(void **state)
 	expect(fixture, "n e Enter", "open opened close ");
 }
 
+/* The frame asserts it of every screen that is drawn, in each test that opens one. */
+static void test_acts_are_checked(void **state)
+{
+	static const struct screen_act fine[] = {
+		{ACTION_UP, .to = ACTION_LAST, .act = NULL},
+		{ACTION_OPEN, .act = screen_opened},
+		{0},
+	};
+	static const struct screen_act twice[] = {
+		{ACTION_FIRST, .act = screen_opened},
+		{ACTION_UP, .to = ACTION_LAST, .act = NULL},
+		{0},
+	};
+	static const struct screen_act keyless[] = {
+		{ACTION_SAVE, .act = screen_opened},
+		{0},
+	};
+	struct error err = {0};
+
+	(void)state;
+	assert_true(screen_acts_check(fine, CONTEXT_PROJECTS, &err));
+	assert_true(screen_acts_check(NULL, CONTEXT_PROJECTS, &err));
+	assert_false(screen_acts_check(twice, CONTEXT_PROJECTS, &err));
+	assert_non_null(strstr(err.message, "first"));
+	assert_false(screen_acts_check(keyless, CONTEXT_PROJECTS, &err));
+	assert_non_null(strstr(err.message, "save"));
+	assert_true(screen_acts_check(keyless, CONTEXT_FORM, &err));
+}
+
+/* What a screen takes off is not to be had, and what it does not offer just now means what it means
+ * everywhere. */
+static bool never(const struct app *app, const struct screen *screen)
+{
+	(void)app;
+	(void)screen;
+	return false;
+}
+
+static void test_acts_are_found(void **state)
+{
+	static const struct screen_act acts[] = {
+		{ACTION_NEW, .act = screen_opened, .offered = never},
+		{ACTION_YEAR_BEFORE, .act = NULL, .to = ACTION_YEAR_AFTER},
+		{ACTION_BACK, .act = screen_opened, .offered = never},
+		{0},
+	};
+	struct fixture *fixture = *state;
+	struct screen_ops ops = {.context = CONTEXT_PROJECTS, .acts = acts};
+	const struct screen screen = {.ops = &ops, .acts = acts};
+	struct app *app = &fixture->app;
+
+	app_init(app, &ui_design, &fixture->session, NULL);
+	assert_false(app_offers(app, &screen, ACTION_NEW));
+	assert_false(app_offers(app, &screen, ACTION_EDIT)); /* of the context, but nothing does it */
+	assert_false(app_offers(app, &screen, ACTION_SAVE)); /* not of the context */
+	assert_false(app_offers(app, &screen, ACTION_YEAR_AFTER));
+	assert_true(app_offers(app, &screen, ACTION_TAB_6));
+	assert_true(app_offers(app, &screen, ACTION_BACK));
+	ops.overlay = true; /* tabs are not left through a pop-up, whatever its context */
+	assert_false(app_offers(app, &screen, ACTION_TAB_6));
+	assert_true(app_offers(app, &screen, ACTION_BACK));
+	app_close(app);
+}
+
 static void test_work_is_waited_for(void **state)
 {
 	struct fixture *fixture = *state;
@@ -306,6 +394,8 @@ int main(void)
 		cmocka_unit_test_setup_teardown(test_palette_runs_commands, setup, teardown),
 		cmocka_unit_test_setup_teardown(test_changes_reload_the_others, setup, teardown),
 		cmocka_unit_test_setup_teardown(test_readonly_refuses_to_write, setup, teardown),
+		cmocka_unit_test(test_acts_are_checked),
+		cmocka_unit_test_setup_teardown(test_acts_are_found, setup, teardown),
 		cmocka_unit_test_setup_teardown(test_work_is_waited_for, setup, teardown),
 		cmocka_unit_test_setup_teardown(test_wrong_scripts_fail, setup, teardown),
 	};

@@ -11,16 +11,11 @@ struct screen_stack {
 	VEC(struct screen *) screens; /* the last one is on top */
 };
 
-/* An action that means the same on every screen that has no meaning of its own for it. */
-struct app_global {
-	enum action action;
-	void (*act)(struct app *app, enum action action);
-};
-
 /* What the interface is made of. ui.c fills it in, so that nothing in here names a screen. */
 struct app_design {
-	const struct tab_info *tabs;           /* TAB_COUNT of them */
-	const struct app_global *globals; /* the last has no act */
+	const struct tab_info *tabs; /* TAB_COUNT of them */
+	/* What actions mean where a screen has no meaning of its own for them. */
+	const struct screen_act *globals;
 	/* Once a turn of the loop; may be NULL. */
 	void (*every_turn)(struct app *app);
 	/* The user has asked for something, before it is done; may be NULL. */
@@ -114,6 +109,8 @@ void app_copy(struct app *app, const char *text);
 bool app_edit_text(struct app *app, char **text, struct error *err);
 /* Does an action as if its key had been pressed; the palette's way. */
 void app_act(struct app *app, enum action action);
+/* True when the action can be done now on that screen: context, permission, the screen's own word. */
+bool app_offers(const struct app *app, const struct screen *screen, enum action action);
 
 /* --- for app.c, app_work.c and ui.c -------------------------------------------------------------------- */
 

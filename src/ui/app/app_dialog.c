@@ -83,13 +83,6 @@ static bool confirm_input(struct app *app, struct screen *screen, const struct e
 	return true;
 }
 
-static bool confirm_offers(const struct app *app, const struct screen *screen, enum action action)
-{
-	(void)app;
-	(void)screen;
-	return action == ACTION_BACK || action == ACTION_REDRAW || action == ACTION_SUSPEND;
-}
-
 static void confirm_close(struct app *app, struct screen *screen)
 {
 	struct confirm *confirm = screen->state;
@@ -98,15 +91,21 @@ static void confirm_close(struct app *app, struct screen *screen)
 	free(confirm->question);
 }
 
+/* The answer is typed: there is nothing to explain. */
+static const struct screen_act confirm_acts[] = {
+	{ACTION_HELP, .act = NULL},
+	{0},
+};
+
 static const struct screen_ops confirm_ops = {
 	.title = N_("Question"),
 	.context = CONTEXT_POPUP,
+	.acts = confirm_acts,
 	.overlay = true,
 	.private_size = sizeof(struct confirm),
 	.open = confirm_open,
 	.draw = confirm_draw,
 	.input = confirm_input,
-	.offers = confirm_offers,
 	.close = confirm_close,
 };
 
@@ -180,20 +179,12 @@ static bool ask_input(struct app *app, struct screen *screen, const struct event
 	return w_input_event(&ask->input, event, NULL);
 }
 
-static bool ask_action(struct app *app, struct screen *screen, enum action action)
+static void ask_accept(struct app *app, struct screen *screen)
 {
 	struct ask *ask = screen->state;
 
-	if (action != ACTION_OPEN)
-		return action != ACTION_BACK && action != ACTION_REDRAW && action != ACTION_SUSPEND;
 	*ask->answer = xstrdup(w_input_text(&ask->input));
 	app_pop(app, screen);
-	return true;
-}
-
-static bool ask_offers(const struct app *app, const struct screen *screen, enum action action)
-{
-	return action == ACTION_OPEN || confirm_offers(app, screen, action);
 }
 
 static void ask_close(struct app *app, struct screen *screen)
@@ -205,17 +196,22 @@ static void ask_close(struct app *app, struct screen *screen)
 	w_input_free(&ask->input);
 }
 
+static const struct screen_act ask_acts[] = {
+	{ACTION_OPEN, .act = ask_accept},
+	{ACTION_HELP, .act = NULL},
+	{0},
+};
+
 static const struct screen_ops ask_ops = {
 	.title = N_("Question"),
 	.context = CONTEXT_POPUP,
+	.acts = ask_acts,
 	.overlay = true,
 	.private_size = sizeof(struct ask),
 	.open = ask_open,
 	.draw = ask_draw,
 	.typing = ask_typing,
 	.input = ask_input,
-	.action = ask_action,
-	.offers = ask_offers,
 	.close = ask_close,
 };
 

@@ -27,6 +27,7 @@ bool app_push(struct app *app, const struct screen_ops *ops, const void *argumen
 	struct error err = {0};
 
 	screen->ops = ops;
+	screen->acts = ops->acts;
 	screen->state = xcalloc(1, ops->private_size + 1);
 	if (ops->open && !ops->open(app, screen, argument, &err)) {
 		free(screen->state);

@@ -2,12 +2,12 @@
 
 #include "ui/app/frame.h"
 
+#include <assert.h>
 #include <stdio.h>
 #include <string.h>
 
 #include "base/i18n.h"
 #include "model/fiscal_year.h"
-#include "service/session/permission.h"
 
 enum { ROWS_AROUND = 3, KEYS_TAIL = 4 /* commands, help, back and one spare */ };
 
@@ -43,44 +43,6 @@ enum action frame_click(const struct app *app, int y, int x)
 			return click->action;
 	}
 	return ACTION_NONE;
-}
-
-/* What a role must hold somewhere for an action to make sense on a screen at all. */
-static bool may_write(const struct app *app, const struct screen *screen, enum action action,
-	struct error *err)
-{
-	struct session *session = app->session;
-	const enum context context = screen->ops->context;
-
-	/* whoever may move projects at all may take a move back */
-	if ((action == ACTION_MOVE || action == ACTION_UNDO) && !session->readonly &&
-		(permission_roles(session, session->fiscal_year, NULL) & ~ROLE_BIT(ROLE_VIEWER)))
-		return true;
-	return session_permits(session,
-		context == CONTEXT_ADMIN || context == CONTEXT_INDICATORS ||
-				action == ACTION_EXCLUDE ?
-			PERMISSION_EDIT_MASTERS :
-			PERMISSION_WRITE_PROJECT,
-		session->fiscal_year, NULL, err);
-}
-
-bool frame_permits(const struct app *app, const struct screen *screen, enum action action,
-	struct error *err)
-{
-	const struct action_row *row = action_row(action);
-
-	return !row || !(row->flags & ACTION_WRITES) || may_write(app, screen, action, err);
-}
-
-bool frame_offers(const struct app *app, const struct screen *screen, enum action action)
-{
-	const struct action_row *row = action_row(action);
-
-	if (!row || !action_in(action, screen->ops->context))
-		return false;
-	if (!frame_permits(app, screen, action, NULL))
-		return false;
-	return !screen->ops->offers || screen->ops->offers(app, screen, action);
 }
 
 /* --- top line ------------------------------------------------------------------------------ */
@@ -218,7 +180,7 @@ static size_t collect_hints(const struct app *app, const struct screen *screen,
 		const struct action_row *row = action_row((enum action)i);
 		struct strbuf keys = {0};
 
-		if (!(row->flags & ACTION_SHOWN) || !frame_offers(app, screen, row->id))
+		if (!(row->flags & ACTION_SHOWN) || !app_offers(app, screen, row->id))
 			continue;
 		add_key(app, row->id, typing, &keys);
 		if (keys.length > 0 && count > 0 &&
@@ -326,6 +288,7 @@ static void draw_too_small(struct app *app)
 static void draw_screen(struct app *app, struct screen *screen, struct area area)
 {
 	if (memcmp(&screen->area, &area, sizeof area) != 0) {
+		assert(screen_acts_check(screen->acts, screen->ops->context, NULL));
 		screen->area = area;
 		if (screen->ops->resize)
 			screen->ops->resize(app, screen, area);

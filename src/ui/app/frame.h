@@ -13,10 +13,5 @@ struct area frame_area(void);
 void frame_draw(struct app *app);
 /* What a click on the frame means; ACTION_NONE for nothing. */
 enum action frame_click(const struct app *app, int y, int x);
-/* False, with the message who may, where --readonly or the user's roles forbid what the action writes. */
-bool frame_permits(const struct app *app, const struct screen *screen, enum action action,
-	struct error *err);
-/* True when the action can be done now: context, permission, the screen's own word. */
-bool frame_offers(const struct app *app, const struct screen *screen, enum action action);
 
 #endif

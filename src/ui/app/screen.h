@@ -18,10 +18,26 @@
 struct app;
 struct screen;
 
+/* A row of a screen's table of actions: what is done, and when that makes sense. The bottom line, the
+ * palette, the help and the keys all go by it. */
+struct screen_act {
+	enum action action;
+	/* NULL, and no `each`: nothing is done here, not even what the action means everywhere. */
+	void (*act)(struct app *app, struct screen *screen);
+	/* Whether it makes sense now; NULL = always. Where it does not, an action that means something
+	 * everywhere (back, reload, …) means that; any other is not offered. */
+	bool (*offered)(const struct app *app, const struct screen *screen);
+	/* The row is about all actions up to this one, and `each` does them. */
+	enum action to;
+	void (*each)(struct app *app, struct screen *screen, enum action action);
+};
+
 struct screen_ops {
 	const char *title; /* N_() */
 	enum context context;
-	bool overlay;        /* drawn over the screen below (pop-ups) */
+	/* Ended by {0}; what is not among them means what it means everywhere, or nothing. */
+	const struct screen_act *acts;
+	bool overlay;        /* drawn over the screen below (pop-ups), whose keys it has not */
 	size_t private_size;
 
 	/* argument is what app_push() or app_show() was given, as the screen's own header says; it need
@@ -38,13 +54,9 @@ struct screen_ops {
 	/* True where a line of text has the focus: printable keys and pastes then go to input(). */
 	bool (*typing)(const struct app *app, const struct screen *screen);
 	/* Keys before they are looked up: all of them while typing() (with event->action of
-	 * CONTEXT_TEXT), pastes too. False: go on with action(). */
+	 * CONTEXT_TEXT), pastes too. False: go on with the acts. */
 	bool (*input)(struct app *app, struct screen *screen, const struct event *event);
-	/* An action of the screen's context. False: the app's own meaning (back, tabs, help, …). */
-	bool (*action)(struct app *app, struct screen *screen, enum action action);
 	bool (*mouse)(struct app *app, struct screen *screen, const struct event *event);
-	/* Whether the action makes sense now; false takes it off the bottom line and the palette. */
-	bool (*offers)(const struct app *app, const struct screen *screen, enum action action);
 	/* Says why what the user asked for is not offered just now; false when there is nothing to say
 	 * beyond what his roles allow. May be NULL. */
 	bool (*why_not)(struct app *app, struct screen *screen, enum action action);
@@ -62,9 +74,15 @@ struct screen_ops {
 
 struct screen {
 	const struct screen_ops *ops;
+	const struct screen_act *acts; /* ops->acts, unless open() gave others */
 	void *state;
 	struct area area; /* as of the last resize() */
 	bool stale;       /* reload() before the next draw */
 };
+
+/* The row of an action; NULL when there is none. acts may be NULL. */
+const struct screen_act *screen_act_find(const struct screen_act *acts, enum action action);
+/* Proved of every screen when it is drawn: false, naming it, when an action stands there twice or has no keys in that context. */
+bool screen_acts_check(const struct screen_act *acts, enum context context, struct error *err);
 
 #endif

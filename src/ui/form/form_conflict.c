@@ -322,39 +322,49 @@ static void merge(struct app *app, struct conflict *conflict)
 	strbuf_free(&text);
 }
 
-static bool conflict_action(struct app *app, struct screen *screen, enum action action)
+static struct difference *conflict_here(struct screen *screen)
 {
 	struct conflict *conflict = screen->state;
-	int64_t row = w_list_cursor(&conflict->list);
-	struct difference *here = row < 0 ? NULL : &conflict->differences.items[row];
+	const int64_t row = w_list_cursor(&conflict->list);
 
-	switch (action) {
-	case ACTION_LEFT:
-		if (here)
-			here->side = SIDE_MINE;
-		return true;
-	case ACTION_RIGHT:
-		if (here)
-			here->side = SIDE_THEIRS;
-		return true;
-	case ACTION_MARK:
-		if (here)
-			here->side = here->side == SIDE_MINE ? SIDE_THEIRS : SIDE_MINE;
-		return true;
-	case ACTION_OPEN:
-		accept(app, screen);
-		return true;
-	default:
-		return w_list_action(&conflict->list, action);
-	}
+	return row < 0 ? NULL : &conflict->differences.items[row];
 }
 
-static bool conflict_offers(const struct app *app, const struct screen *screen, enum action action)
+static void conflict_move(struct app *app, struct screen *screen, enum action action)
 {
+	struct conflict *conflict = screen->state;
+
 	(void)app;
-	(void)screen;
-	return action != ACTION_HELP;
+	w_list_action(&conflict->list, action);
 }
+
+static void conflict_side(struct app *app, struct screen *screen, enum action action)
+{
+	struct difference *here = conflict_here(screen);
+
+	(void)app;
+	if (here)
+		here->side = action == ACTION_LEFT ? SIDE_MINE : SIDE_THEIRS;
+}
+
+static void conflict_other(struct app *app, struct screen *screen)
+{
+	struct difference *here = conflict_here(screen);
+
+	(void)app;
+	if (here)
+		here->side = here->side == SIDE_MINE ? SIDE_THEIRS : SIDE_MINE;
+}
+
+static const struct screen_act conflict_acts[] = {
+	{ACTION_UP, .to = ACTION_DOWN, .each = conflict_move},
+	{ACTION_LEFT, .to = ACTION_RIGHT, .each = conflict_side},
+	{ACTION_PAGE_UP, .to = ACTION_LAST, .each = conflict_move},
+	{ACTION_OPEN, .act = accept},
+	{ACTION_MARK, .act = conflict_other},
+	{ACTION_HELP, .act = NULL},
+	{0},
+};
 
 static void conflict_status(const struct app *app, const struct screen *screen, struct strbuf *out)
 {
@@ -381,12 +391,11 @@ static void conflict_close(struct app *app, struct screen *screen)
 static const struct screen_ops conflict_ops = {
 	.title = N_("Two versions"),
 	.context = CONTEXT_POPUP,
+	.acts = conflict_acts,
 	.overlay = true,
 	.private_size = sizeof(struct conflict),
 	.open = conflict_open,
 	.draw = conflict_draw,
-	.action = conflict_action,
-	.offers = conflict_offers,
 	.status = conflict_status,
 	.close = conflict_close,
 };

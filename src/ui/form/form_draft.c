@@ -49,7 +49,7 @@ void form_collect_project(struct app *app, const struct project *project, struct
 	strbuf_free(&text);
 }
 
-void form_collect(struct app *app, struct form *form, struct draft *draft)
+void form_collect(const struct app *app, struct form *form, struct draft *draft)
 {
 	struct project_context context;
 
@@ -65,7 +65,7 @@ void form_collect(struct app *app, struct form *form, struct draft *draft)
 	form_sheet_collect(form, draft);
 }
 
-bool form_is_dirty(struct app *app, struct form *form)
+bool form_is_dirty(const struct app *app, struct form *form)
 {
 	struct draft now = {0};
 

@@ -120,7 +120,7 @@ static bool grid_input(struct app *app, struct screen *screen, const struct even
 	return w_input_event(&grid->inputs[grid->focus], event, NULL);
 }
 
-static void accept(struct app *app, struct screen *screen)
+static void grid_accept(struct app *app, struct screen *screen)
 {
 	struct grid *grid = screen->state;
 	int64_t values[FORM_GRID_MAX];
@@ -140,7 +140,7 @@ static void accept(struct app *app, struct screen *screen)
 }
 
 /* Moves the focus within the numbers. */
-static void go(struct grid *grid, int by)
+static void grid_go(struct grid *grid, int by)
 {
 	int to = (int)grid->focus + by;
 
@@ -148,36 +148,39 @@ static void go(struct grid *grid, int by)
 		grid->focus = (size_t)to;
 }
 
-static bool grid_action(struct app *app, struct screen *screen, enum action action)
+static void grid_move(struct app *app, struct screen *screen, enum action action)
+{
+	const struct grid *grid = screen->state;
+
+	(void)app;
+	grid_go(screen->state, action == ACTION_UP ? -grid->wanted->columns : grid->wanted->columns);
+}
+
+static void grid_step(struct app *app, struct screen *screen, enum action action)
+{
+	(void)app;
+	grid_go(screen->state, action == ACTION_PREVIOUS ? -1 : 1);
+}
+
+/* After the last number the numbers are taken over. */
+static void grid_enter(struct app *app, struct screen *screen)
 {
 	struct grid *grid = screen->state;
 
-	switch (action) {
-	case ACTION_UP:
-		go(grid, -grid->wanted->columns);
-		return true;
-	case ACTION_DOWN:
-		go(grid, grid->wanted->columns);
-		return true;
-	case ACTION_PREVIOUS:
-		go(grid, -1);
-		return true;
-	case ACTION_NEXT:
-		go(grid, 1);
-		return true;
-	case ACTION_OPEN:
-		if (grid->focus + 1 < grid->wanted->count)
-			go(grid, 1);
-		else
-			accept(app, screen);
-		return true;
-	case ACTION_SAVE:
-		accept(app, screen);
-		return true;
-	default:
-		return action != ACTION_BACK && action != ACTION_REDRAW && action != ACTION_SUSPEND;
-	}
+	if (grid->focus + 1 < grid->wanted->count)
+		grid_go(grid, 1);
+	else
+		grid_accept(app, screen);
 }
+
+static const struct screen_act grid_acts[] = {
+	{ACTION_UP, .to = ACTION_DOWN, .each = grid_move},
+	{ACTION_NEXT, .to = ACTION_PREVIOUS, .each = grid_step},
+	{ACTION_OPEN, .act = grid_enter},
+	{ACTION_SAVE, .act = grid_accept},
+	{ACTION_HELP, .act = NULL},
+	{0},
+};
 
 static bool grid_mouse(struct app *app, struct screen *screen, const struct event *event)
 {
@@ -189,14 +192,6 @@ static bool grid_mouse(struct app *app, struct screen *screen, const struct even
 			grid->focus = i;
 	}
 	return true;
-}
-
-static bool grid_offers(const struct app *app, const struct screen *screen, enum action action)
-{
-	(void)app;
-	(void)screen;
-	return action <= ACTION_OPEN || action == ACTION_SAVE || action == ACTION_BACK ||
-		action == ACTION_REDRAW || action == ACTION_SUSPEND;
 }
 
 static void grid_status(const struct app *app, const struct screen *screen, struct strbuf *out)
@@ -218,15 +213,14 @@ static void grid_close(struct app *app, struct screen *screen)
 static const struct screen_ops grid_ops = {
 	.title = N_("Numbers"),
 	.context = CONTEXT_FORM, /* C-s takes the numbers over */
+	.acts = grid_acts,
 	.overlay = true,
 	.private_size = sizeof(struct grid),
 	.open = grid_open,
 	.draw = grid_draw,
 	.typing = grid_typing,
 	.input = grid_input,
-	.action = grid_action,
 	.mouse = grid_mouse,
-	.offers = grid_offers,
 	.status = grid_status,
 	.close = grid_close,
 };

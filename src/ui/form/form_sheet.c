@@ -408,63 +408,63 @@ static void open_cell(struct app *app, struct form *form)
 		begin(form, false);
 }
 
-static bool change(struct app *app, struct form *form, enum action action)
+static void sheet_changed(struct app *app, struct form *form)
 {
-	struct form_sheet *sheet = &form->sheet;
-
-	switch (action) {
-	case ACTION_ADD_LINE:
-		add_line(form);
-		break;
-	case ACTION_DELETE_LINE:
-		delete_line(app, form);
-		break;
-	case ACTION_COPY_LINE:
-		copy_to_actual(app, form);
-		break;
-	case ACTION_OPEN:
-	case ACTION_EDIT:
-		if (sheet->lines.count > 0)
-			open_cell(app, form);
-		else
-			add_line(form);
-		break;
-	default:
-		return false;
-	}
 	form->dirty = true;
 	form_check(app, form);
-	return true;
 }
 
-/* Enter in a cell ends it and goes on to the next. */
-static bool end_typing(struct app *app, struct form *form, enum action action)
+void form_sheet_add(struct app *app, struct form *form)
+{
+	add_line(form);
+	sheet_changed(app, form);
+}
+
+void form_sheet_delete(struct app *app, struct form *form)
+{
+	delete_line(app, form);
+	sheet_changed(app, form);
+}
+
+void form_sheet_copy(struct app *app, struct form *form)
+{
+	copy_to_actual(app, form);
+	sheet_changed(app, form);
+}
+
+void form_sheet_open(struct app *app, struct form *form)
 {
 	struct form_sheet *sheet = &form->sheet;
 
-	if (action == ACTION_BACK) {
-		give_up(sheet);
-		return true;
-	}
-	if (action < ACTION_UP || action > ACTION_OPEN)
-		return false;
-	form_settle(app, form);
-	if (action == ACTION_OPEN) {
+	if (sheet->editing) {
+		form_settle(app, form);
 		step(sheet, 1, true);
-		return true;
+		return;
 	}
-	return false;
+	if (sheet->lines.count > 0)
+		open_cell(app, form);
+	else
+		add_line(form);
+	sheet_changed(app, form);
 }
 
-bool form_sheet_action(struct app *app, struct form *form, enum action action)
+bool form_sheet_leave(struct form *form)
+{
+	const bool editing = form->sheet.editing;
+
+	if (editing)
+		give_up(&form->sheet);
+	return editing;
+}
+
+bool form_sheet_move(struct app *app, struct form *form, enum action action)
 {
 	struct form_sheet *sheet = &form->sheet;
 
-	if (sheet->editing && end_typing(app, form, action))
-		return true;
-	if (sheet->lines.count == 0 && action != ACTION_ADD_LINE && action != ACTION_OPEN &&
-		action != ACTION_EDIT)
-		return action == ACTION_DELETE_LINE || action == ACTION_COPY_LINE;
+	if (sheet->editing)
+		form_settle(app, form);
+	if (sheet->lines.count == 0)
+		return false;
 	switch (action) {
 	case ACTION_UP:
 	case ACTION_DOWN:
@@ -484,7 +484,7 @@ bool form_sheet_action(struct app *app, struct form *form, enum action action)
 	case ACTION_NEXT:
 		return step(sheet, 1, true);
 	default:
-		return change(app, form, action);
+		return false;
 	}
 }
 
@@ -493,7 +493,7 @@ void form_sheet_mouse(struct app *app, struct form *form, const struct event *ev
 	struct form_sheet *sheet = &form->sheet;
 
 	if (event->mouse == MOUSE_WHEEL_UP || event->mouse == MOUSE_WHEEL_DOWN) {
-		form_sheet_action(app, form, event->mouse == MOUSE_WHEEL_UP ? ACTION_UP : ACTION_DOWN);
+		form_sheet_move(app, form, event->mouse == MOUSE_WHEEL_UP ? ACTION_UP : ACTION_DOWN);
 		return;
 	}
 	for (size_t i = 0; i < sheet->hits.count; i++) {

@@ -119,8 +119,16 @@ void form_sheet_restore(struct form *form, const struct draft *draft);
 
 void form_sheet_draw(struct app *app, struct form *form, struct canvas *canvas, struct area area);
 bool form_sheet_input(struct app *app, struct form *form, const struct event *event);
-/* Moving, adding, deleting … False when the action is not the sheet's. */
-bool form_sheet_action(struct app *app, struct form *form, enum action action);
+/* False where there is nothing that way: the sheet is to be left. */
+bool form_sheet_move(struct app *app, struct form *form, enum action action);
+/* Enter: begins with the cell, or ends it and goes on; without a line, adds the first. */
+void form_sheet_open(struct app *app, struct form *form);
+void form_sheet_add(struct app *app, struct form *form);
+/* The line of the cursor; there is one. */
+void form_sheet_delete(struct app *app, struct form *form);
+void form_sheet_copy(struct app *app, struct form *form);
+/* Leaves a cell as it was before it was typed in; false when none is. */
+bool form_sheet_leave(struct form *form);
 void form_sheet_mouse(struct app *app, struct form *form, const struct event *event);
 /* form_effects.c: the pop-ups of cells that are chosen. */
 void form_effects_choose(struct app *app, struct form *form);

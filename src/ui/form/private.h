@@ -177,11 +177,11 @@ struct area form_outline_draw(struct app *app, struct form *form, struct canvas 
 /* --- form_draft.c: unsaved work ------------------------------------------------------------ */
 
 /* The texts of the form as they stand now, into a zeroed draft. */
-void form_collect(struct app *app, struct form *form, struct draft *draft);
+void form_collect(const struct app *app, struct form *form, struct draft *draft);
 /* The same of a project. */
 void form_collect_project(struct app *app, const struct project *project, struct draft *draft);
 /* Looks whether anything differs from what is stored. */
-bool form_is_dirty(struct app *app, struct form *form);
+bool form_is_dirty(const struct app *app, struct form *form);
 /* Keeps what is unsaved in the database, or drops what is kept and no longer needed. */
 void form_keep(struct app *app, struct form *form);
 void form_drop(struct app *app, struct form *form);

@@ -134,150 +134,212 @@ static void step(struct app *app, struct form *form, int by)
 	}
 }
 
-static bool act_in_list(struct app *app, struct form *form, enum action action)
+/* Among the sections. In one line, they lie beside each other. */
+static void move_outside(struct app *app, struct form *form, enum action action)
 {
-	int section = (int)form->section;
+	const int section = (int)form->section;
 
-	/* in one line, the sections lie beside each other */
 	if (form->narrow && (action == ACTION_LEFT || action == ACTION_RIGHT))
 		action = action == ACTION_LEFT ? ACTION_UP : ACTION_DOWN;
 	else if (form->narrow && action == ACTION_DOWN)
-		action = ACTION_OPEN;
+		action = ACTION_RIGHT;
 	switch (action) {
 	case ACTION_UP:
 	case ACTION_PAGE_UP:
 		form_go_section(app, form, (enum form_section)(section > 0 ? section - 1 : 0), false, false);
-		return true;
+		break;
 	case ACTION_DOWN:
 	case ACTION_PAGE_DOWN:
 		if (section + 1 < SECTION_COUNT)
 			form_go_section(app, form, (enum form_section)(section + 1), false, false);
-		return true;
+		break;
 	case ACTION_FIRST:
 	case ACTION_LAST:
 		form_go_section(app, form, action == ACTION_FIRST ? SECTION_BASIC : SECTION_COUNT - 1, false,
 			false);
-		return true;
+		break;
 	case ACTION_RIGHT:
-	case ACTION_OPEN:
 	case ACTION_NEXT:
 		form_go_section(app, form, form->section, true, false);
-		return true;
-	case ACTION_LEFT:
-	case ACTION_PREVIOUS:
-		return true;
+		break;
 	default:
-		return false;
+		break;
 	}
 }
 
-static bool act_inside(struct app *app, struct form *form, enum action action)
+static void leave_section(struct app *app, struct form *form)
 {
-	if (form->section == SECTION_EFFECTS && form_sheet_action(app, form, action))
-		return true;
+	form_go_section(app, form, form->section, false, false);
+}
+
+static void move_inside(struct app *app, struct form *form, enum action action)
+{
+	if (form->section == SECTION_EFFECTS && form_sheet_move(app, form, action))
+		return;
 	if (form->section == SECTION_HISTORY && form_history_action(form, action))
-		return true;
+		return;
 	switch (action) {
 	case ACTION_UP:
 	case ACTION_PREVIOUS:
 		step(app, form, -1);
-		return true;
+		break;
 	case ACTION_DOWN:
 	case ACTION_NEXT:
 		step(app, form, 1);
-		return true;
+		break;
 	case ACTION_PAGE_UP:
 	case ACTION_PAGE_DOWN:
 		form_settle(app, form);
 		form->inside = false;
-		act_in_list(app, form, action);
+		move_outside(app, form, action);
 		form->inside = true;
-		return true;
-	case ACTION_OPEN:
-		if (form_has_entries(form->section))
-			form_fields_open(app, form);
-		return true;
+		break;
 	case ACTION_LEFT:
-	case ACTION_BACK:
-		form_go_section(app, form, form->section, false, false);
-		return true;
-	case ACTION_RIGHT:
-	case ACTION_FIRST:
-	case ACTION_LAST:
-		return true;
+		leave_section(app, form);
+		break;
 	default:
-		return false;
+		break;
 	}
 }
 
-static bool screen_action(struct app *app, struct screen *screen, enum action action)
+static void screen_move(struct app *app, struct screen *screen, enum action action)
 {
 	struct form *form = screen->state;
 
-	if (form->inside ? act_inside(app, form, action) : act_in_list(app, form, action))
-		return true;
-	switch (action) {
-	case ACTION_SAVE:
-		form_save(app, form);
-		return true;
-	case ACTION_MOVE:
-		form_move(app, form);
-		return true;
-	case ACTION_HISTORY:
-		form_go_section(app, form, SECTION_HISTORY, true, false);
-		return true;
-	case ACTION_ADD_LINE:
+	if (form->inside)
+		move_inside(app, form, action);
+	else
+		move_outside(app, form, action);
+}
+
+static void screen_open_here(struct app *app, struct screen *screen)
+{
+	struct form *form = screen->state;
+
+	if (!form->inside)
+		form_go_section(app, form, form->section, true, false);
+	else if (form->section == SECTION_EFFECTS)
+		form_sheet_open(app, form);
+	else if (form_has_entries(form->section))
+		form_fields_open(app, form);
+}
+
+static void screen_edit_line(struct app *app, struct screen *screen)
+{
+	form_sheet_open(app, screen->state);
+}
+
+static void screen_move_project(struct app *app, struct screen *screen)
+{
+	form_move(app, screen->state);
+}
+
+static void screen_history(struct app *app, struct screen *screen)
+{
+	form_go_section(app, screen->state, SECTION_HISTORY, true, false);
+}
+
+static void screen_save(struct app *app, struct screen *screen)
+{
+	form_save(app, screen->state);
+}
+
+static void screen_add_line(struct app *app, struct screen *screen)
+{
+	struct form *form = screen->state;
+
+	if (!form->inside)
 		form_go_section(app, form, SECTION_EFFECTS, true, false);
-		return form_sheet_action(app, form, action);
-	case ACTION_RELOAD:
-		if (form_is_dirty(app, form)) {
-			app_warn(app, _("Not read again: there are unsaved changes."));
-			return true;
-		}
-		return false;
-	default:
-		return false;
-	}
+	form_sheet_add(app, form);
+}
+
+static void screen_delete_line(struct app *app, struct screen *screen)
+{
+	form_sheet_delete(app, screen->state);
+}
+
+static void screen_copy_line(struct app *app, struct screen *screen)
+{
+	form_sheet_copy(app, screen->state);
+}
+
+static void screen_keep_unsaved(struct app *app, struct screen *screen)
+{
+	(void)screen;
+	app_warn(app, _("Not read again: there are unsaved changes."));
+}
+
+static void screen_back(struct app *app, struct screen *screen)
+{
+	struct form *form = screen->state;
+
+	if (form->section != SECTION_EFFECTS || !form_sheet_leave(form))
+		leave_section(app, form);
 }
 
 /* There is a status that the user may give the project. */
-static bool can_move(const struct app *app, const struct form *form)
+static bool can_move(const struct app *app, const struct screen *screen)
 {
+	const struct form *form = screen->state;
 	const struct workflow_move *moves[REGISTERING_MOVES_MAX];
 
 	return registering_moves(app->session, &form->project, moves) > 0;
 }
 
-static bool screen_offers(const struct app *app, const struct screen *screen, enum action action)
+/* A text is typed, and Enter is a new line in it. */
+static bool can_open(const struct app *app, const struct screen *screen)
 {
 	const struct form *form = screen->state;
-	bool sheet = form->section == SECTION_EFFECTS;
-	bool line = sheet && form->inside && !form->sheet.editing && form->sheet.lines.count > 0;
 
-	switch (action) {
-	case ACTION_MOVE:
-		return can_move(app, form);
-	case ACTION_OPEN:
-		return !form->inside || !form_has_entries(form->section) ||
-			(form_entries[form->entry].widget != ENTRY_TEXT);
-	case ACTION_EDIT:
-		return line;
-	case ACTION_ADD_LINE:
-		return sheet && !form->sheet.editing;
-	case ACTION_DELETE_LINE:
-	case ACTION_COPY_LINE:
-		return line;
-	case ACTION_EXPLAIN:
-	case ACTION_EXPORT:
-	case ACTION_UNDO:
-	case ACTION_YANK:
-	case ACTION_YEAR_BEFORE:
-	case ACTION_YEAR_AFTER:
-		return false;
-	default:
-		return true;
-	}
+	(void)app;
+	return !form->inside || !form_has_entries(form->section) ||
+		form_entries[form->entry].widget != ENTRY_TEXT;
 }
+
+static bool on_sheet(const struct app *app, const struct screen *screen)
+{
+	const struct form *form = screen->state;
+
+	(void)app;
+	return form->section == SECTION_EFFECTS && !form->sheet.editing;
+}
+
+static bool on_line(const struct app *app, const struct screen *screen)
+{
+	const struct form *form = screen->state;
+
+	return on_sheet(app, screen) && form->inside && form->sheet.lines.count > 0;
+}
+
+static bool is_inside(const struct app *app, const struct screen *screen)
+{
+	const struct form *form = screen->state;
+
+	(void)app;
+	return form->inside;
+}
+
+static bool is_unsaved(const struct app *app, const struct screen *screen)
+{
+	return form_is_dirty(app, screen->state);
+}
+
+static const struct screen_act screen_acts[] = {
+	{ACTION_UP, .to = ACTION_PREVIOUS, .each = screen_move},
+	{ACTION_OPEN, .act = screen_open_here, .offered = can_open},
+	{ACTION_EDIT, .act = screen_edit_line, .offered = on_line},
+	{ACTION_MOVE, .act = screen_move_project, .offered = can_move},
+	{ACTION_HISTORY, .act = screen_history},
+	{ACTION_SAVE, .act = screen_save},
+	{ACTION_ADD_LINE, .act = screen_add_line, .offered = on_sheet},
+	{ACTION_DELETE_LINE, .act = screen_delete_line, .offered = on_line},
+	{ACTION_COPY_LINE, .act = screen_copy_line, .offered = on_line},
+	{ACTION_UNDO, .act = NULL},
+	{ACTION_RELOAD, .act = screen_keep_unsaved, .offered = is_unsaved},
+	{ACTION_YEAR_BEFORE, .act = NULL, .to = ACTION_YEAR_AFTER},
+	{ACTION_BACK, .act = screen_back, .offered = is_inside},
+	{0},
+};
 
 static bool screen_mouse(struct app *app, struct screen *screen, const struct event *event)
 {
@@ -292,9 +354,10 @@ static bool screen_mouse(struct app *app, struct screen *screen, const struct ev
 	if (!area_contains(form->content, event->y, event->x))
 		return false;
 	if ((event->mouse == MOUSE_WHEEL_UP || event->mouse == MOUSE_WHEEL_DOWN) &&
-		form->section != SECTION_EFFECTS && form->section != SECTION_HISTORY)
-		return screen_action(app, screen,
-			event->mouse == MOUSE_WHEEL_UP ? ACTION_UP : ACTION_DOWN);
+		form->section != SECTION_EFFECTS && form->section != SECTION_HISTORY) {
+		screen_move(app, screen, event->mouse == MOUSE_WHEEL_UP ? ACTION_UP : ACTION_DOWN);
+		return true;
+	}
 	if (!form->inside)
 		form_go_section(app, form, form->section, true, false);
 	if (form->section == SECTION_EFFECTS)
@@ -355,15 +418,14 @@ static void screen_close(struct app *app, struct screen *screen)
 static const struct screen_ops form_ops = {
 	.title = N_("Project form"),
 	.context = CONTEXT_FORM,
+	.acts = screen_acts,
 	.private_size = sizeof(struct form),
 	.open = screen_open,
 	.reload = screen_reload,
 	.draw = screen_draw,
 	.typing = screen_typing,
 	.input = screen_input,
-	.action = screen_action,
 	.mouse = screen_mouse,
-	.offers = screen_offers,
 	.tick = screen_tick,
 	.status = screen_status,
 	.may_close = screen_may_close,

@@ -241,43 +241,45 @@ static void go_down(struct home *home)
 		home->pane = home->pane == HOME_LEFT ? HOME_TODO : HOME_RECENT;
 }
 
-static bool move(struct home *home, enum action wanted)
+static void move(struct app *app, struct screen *screen, enum action action)
 {
+	struct home *home = screen->state;
 	int64_t row = (int64_t)home->cursor[home->pane], page = home->areas[home->pane].rows;
 
-	switch (wanted) {
+	(void)app;
+	switch (action) {
 	case ACTION_UP:
 		go_up(home);
-		return true;
+		break;
 	case ACTION_DOWN:
 		go_down(home);
-		return true;
+		break;
 	case ACTION_LEFT:
 		go_sideways(home, -1);
-		return true;
+		break;
 	case ACTION_RIGHT:
 		go_sideways(home, 1);
-		return true;
+		break;
 	case ACTION_NEXT:
 		go_to_pane(home, 1);
-		return true;
+		break;
 	case ACTION_PREVIOUS:
 		go_to_pane(home, -1);
-		return true;
+		break;
 	case ACTION_PAGE_UP:
 		go_to_row(home, row - page);
-		return true;
+		break;
 	case ACTION_PAGE_DOWN:
 		go_to_row(home, row + page);
-		return true;
+		break;
 	case ACTION_FIRST:
 		go_to_row(home, 0);
-		return true;
+		break;
 	case ACTION_LAST:
 		go_to_row(home, INT64_MAX);
-		return true;
+		break;
 	default:
-		return false;
+		break;
 	}
 }
 
@@ -292,8 +294,19 @@ static void show(struct app *app, struct home *home)
 		app_error(app, &err);
 }
 
-static void yank(struct app *app, const struct home *home)
+/* Before anything is done to a figure it must be the one that is shown. */
+static struct home *settled(struct app *app, struct screen *screen)
 {
+	struct home *home = screen->state;
+
+	if (home->waiting)
+		show(app, home);
+	return home;
+}
+
+static void yank(struct app *app, struct screen *screen)
+{
+	const struct home *home = settled(app, screen);
 	struct strbuf text = {0};
 	const struct table *table;
 
@@ -317,45 +330,72 @@ static void yank(struct app *app, const struct home *home)
 	strbuf_free(&text);
 }
 
-static bool action(struct app *app, struct screen *screen, enum action wanted)
+static void open_pane(struct app *app, struct screen *screen)
+{
+	open_here(app, settled(app, screen));
+}
+
+static void new_project(struct app *app, struct screen *screen)
+{
+	(void)screen;
+	form_open(app, 0);
+}
+
+static void search(struct app *app, struct screen *screen)
+{
+	(void)screen;
+	if (app_show(app, TAB_PROJECTS, NULL))
+		app_act(app, ACTION_SEARCH);
+}
+
+static void explain(struct app *app, struct screen *screen)
+{
+	explain_here(app, settled(app, screen));
+}
+
+static void write_out(struct app *app, struct screen *screen)
+{
+	struct home *home = settled(app, screen);
+
+	export_table(app, &home->tables[home->pane == HOME_RIGHT]);
+}
+
+static void next_stage(struct app *app, struct screen *screen)
 {
 	struct home *home = screen->state;
 
-	if (home->waiting && (wanted == ACTION_EXPORT || wanted == ACTION_EXPLAIN ||
-		wanted == ACTION_YANK || wanted == ACTION_OPEN))
-		show(app, home);
-	switch (wanted) {
-	case ACTION_OPEN:
-		open_here(app, home);
-		return true;
-	case ACTION_NEW:
-		form_open(app, 0);
-		return true;
-	case ACTION_SEARCH:
-		if (app_show(app, TAB_PROJECTS, NULL))
-			app_act(app, ACTION_SEARCH);
-		return true;
-	case ACTION_EXPLAIN:
-		explain_here(app, home);
-		return true;
-	case ACTION_EXPORT:
-		export_table(app, &home->tables[home->pane == HOME_RIGHT]);
-		return true;
-	case ACTION_YANK:
-		yank(app, home);
-		return true;
-	case ACTION_STAGE:
-		home->stage = (enum stage)((home->stage + 1) % STAGE_COUNT);
-		show(app, home);
-		return true;
-	case ACTION_BASIS:
-		home->basis = (enum basis)((home->basis + 1) % BASIS_COUNT);
-		show(app, home);
-		return true;
-	default:
-		return move(home, wanted);
-	}
+	home->stage = (enum stage)((home->stage + 1) % STAGE_COUNT);
+	show(app, home);
 }
+
+static void next_basis(struct app *app, struct screen *screen)
+{
+	struct home *home = screen->state;
+
+	home->basis = (enum basis)((home->basis + 1) % BASIS_COUNT);
+	show(app, home);
+}
+
+static bool on_figures(const struct app *app, const struct screen *screen)
+{
+	const struct home *home = screen->state;
+
+	(void)app;
+	return home->pane != HOME_TODO && home->pane != HOME_RECENT;
+}
+
+static const struct screen_act acts[] = {
+	{ACTION_UP, .to = ACTION_PREVIOUS, .each = move},
+	{ACTION_OPEN, .act = open_pane},
+	{ACTION_NEW, .act = new_project},
+	{ACTION_SEARCH, .act = search},
+	{ACTION_EXPLAIN, .act = explain, .offered = on_figures},
+	{ACTION_STAGE, .act = next_stage},
+	{ACTION_BASIS, .act = next_basis},
+	{ACTION_EXPORT, .act = write_out, .offered = on_figures},
+	{ACTION_YANK, .act = yank},
+	{0},
+};
 
 static bool click_figure(struct home *home, int x)
 {
@@ -395,15 +435,6 @@ static bool mouse(struct app *app, struct screen *screen, const struct event *ev
 	return false;
 }
 
-static bool offers(const struct app *app, const struct screen *screen, enum action wanted)
-{
-	const struct home *home = screen->state;
-	bool lines = home->pane == HOME_TODO || home->pane == HOME_RECENT;
-
-	(void)app;
-	return !lines || (wanted != ACTION_EXPORT && wanted != ACTION_EXPLAIN);
-}
-
 static void close_screen(struct app *app, struct screen *screen)
 {
 	(void)app;
@@ -413,13 +444,12 @@ static void close_screen(struct app *app, struct screen *screen)
 const struct screen_ops s_home_ops = {
 	.title = N_("Home"),
 	.context = CONTEXT_HOME,
+	.acts = acts,
 	.private_size = sizeof(struct home),
 	.open = open_screen,
 	.reload = reload,
 	.draw = draw,
-	.action = action,
 	.mouse = mouse,
-	.offers = offers,
 	.status = status,
 	.tick = tick,
 	.close = close_screen,

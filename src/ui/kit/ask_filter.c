@@ -64,7 +64,7 @@ static bool ask_input(struct app *app, struct screen *screen, const struct event
 	return mine;
 }
 
-static void accept(struct app *app, struct screen *screen)
+static void ask_accept(struct app *app, struct screen *screen)
 {
 	struct ask *ask = screen->state;
 	struct strbuf text = {0};
@@ -84,27 +84,46 @@ static void accept(struct app *app, struct screen *screen)
 	app_pop(app, screen);
 }
 
-static bool ask_action(struct app *app, struct screen *screen, enum action action)
+static void ask_move(struct app *app, struct screen *screen, enum action action)
 {
 	struct ask *ask = screen->state;
 
-	switch (action) {
-	case ACTION_OPEN:
-		accept(app, screen);
-		return true;
-	case ACTION_NEXT:
-		filter_offer_take(&ask->offer, &ask->filter);
-		return true;
-	case ACTION_BACK:
-		if (!ask->offer.chosen)
-			return false;
-		filter_offer_follow(&ask->offer, &ask->filter, false);
-		return true;
-	default:
-		filter_offer_action(&ask->offer, action);
-		return action != ACTION_REDRAW && action != ACTION_SUSPEND;
-	}
+	(void)app;
+	filter_offer_action(&ask->offer, action);
 }
+
+static void ask_take(struct app *app, struct screen *screen)
+{
+	struct ask *ask = screen->state;
+
+	(void)app;
+	filter_offer_take(&ask->offer, &ask->filter);
+}
+
+static void ask_unfollow(struct app *app, struct screen *screen)
+{
+	struct ask *ask = screen->state;
+
+	(void)app;
+	filter_offer_follow(&ask->offer, &ask->filter, false);
+}
+
+static bool ask_follows(const struct app *app, const struct screen *screen)
+{
+	const struct ask *ask = screen->state;
+
+	(void)app;
+	return ask->offer.chosen;
+}
+
+static const struct screen_act ask_acts[] = {
+	{ACTION_UP, .to = ACTION_DOWN, .each = ask_move},
+	{ACTION_NEXT, .act = ask_take},
+	{ACTION_OPEN, .act = ask_accept},
+	{ACTION_HELP, .act = NULL},
+	{ACTION_BACK, .act = ask_unfollow, .offered = ask_follows},
+	{0},
+};
 
 static bool ask_mouse(struct app *app, struct screen *screen, const struct event *event)
 {
@@ -115,14 +134,6 @@ static bool ask_mouse(struct app *app, struct screen *screen, const struct event
 	if (hit && (event->mouse == MOUSE_CLICK || event->mouse == MOUSE_DOUBLE))
 		filter_offer_take(&ask->offer, &ask->filter);
 	return hit;
-}
-
-static bool ask_offers(const struct app *app, const struct screen *screen, enum action action)
-{
-	(void)app;
-	(void)screen;
-	return action <= ACTION_OPEN || action == ACTION_BACK || action == ACTION_REDRAW ||
-		action == ACTION_SUSPEND;
 }
 
 static void ask_status(const struct app *app, const struct screen *screen, struct strbuf *out)
@@ -144,15 +155,14 @@ static void ask_close(struct app *app, struct screen *screen)
 static const struct screen_ops ask_ops = {
 	.title = N_("Filter"),
 	.context = CONTEXT_POPUP,
+	.acts = ask_acts,
 	.overlay = true,
 	.private_size = sizeof(struct ask),
 	.open = ask_open,
 	.draw = ask_draw,
 	.typing = ask_typing,
 	.input = ask_input,
-	.action = ask_action,
 	.mouse = ask_mouse,
-	.offers = ask_offers,
 	.status = ask_status,
 	.close = ask_close,
 };

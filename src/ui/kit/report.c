@@ -126,18 +126,3 @@ bool report_has_missing(const struct named_table *named)
 
 	return is_among(named, ids);
 }
-
-bool report_knows(enum action action)
-{
-	switch (action) {
-	case ACTION_NEW:
-	case ACTION_EDIT:
-	case ACTION_SORT:
-	case ACTION_MARK:
-	case ACTION_MARK_ALL:
-	case ACTION_HISTORY:
-		return false;
-	default:
-		return true;
-	}
-}

@@ -33,7 +33,4 @@ bool report_has_missing(const struct named_table *named); /* only what is missin
 /* What is said where it has nothing to list. */
 const char *report_empty(const struct named_table *named);
 
-/* False for actions of the context that no report has. */
-bool report_knows(enum action action);
-
 #endif

@@ -6,7 +6,6 @@
 
 #include "base/i18n.h"
 #include "ui/app/app.h"
-#include "ui/app/frame.h"
 #include "ui/widget/w_list.h"
 
 struct line {
@@ -124,7 +123,7 @@ static bool help_open(struct app *app, struct screen *screen, const void *argume
 	help->app = app;
 	help->about = about->ops;
 	for (int i = ACTION_NONE + 1; i < ACTION_COUNT; i++)
-		help->offered[i] = frame_offers(app, about, (enum action)i);
+		help->offered[i] = app_offers(app, about, (enum action)i);
 	w_list_init(&help->list, &source, help, columns, sizeof columns / sizeof columns[0]);
 	help->list.headings = true;
 	fill(help);
@@ -145,18 +144,32 @@ static void help_draw(struct app *app, struct screen *screen, struct canvas *can
 	w_list_draw(&help->list, canvas, inside, true);
 }
 
-static bool help_action(struct app *app, struct screen *screen, enum action action)
+static void help_move(struct app *app, struct screen *screen, enum action action)
 {
 	struct help *help = screen->state;
 
 	(void)app;
-	if (action == ACTION_NEXT || action == ACTION_PREVIOUS) {
-		help->whole = !help->whole;
-		fill(help);
-		return true;
-	}
-	return w_list_action(&help->list, action);
+	w_list_action(&help->list, action);
 }
+
+static void help_other(struct app *app, struct screen *screen, enum action action)
+{
+	struct help *help = screen->state;
+
+	(void)app;
+	(void)action;
+	help->whole = !help->whole;
+	fill(help);
+}
+
+static const struct screen_act help_acts[] = {
+	{ACTION_UP, .to = ACTION_LAST, .each = help_move},
+	{ACTION_NEXT, .to = ACTION_PREVIOUS, .each = help_other},
+	{ACTION_RELOAD, .act = NULL},
+	{ACTION_YEAR_BEFORE, .act = NULL, .to = ACTION_YEAR_AFTER},
+	{ACTION_HELP, .act = NULL},
+	{0},
+};
 
 static bool help_mouse(struct app *app, struct screen *screen, const struct event *event)
 {
@@ -164,15 +177,6 @@ static bool help_mouse(struct app *app, struct screen *screen, const struct even
 
 	(void)app;
 	return w_list_mouse(&help->list, event, NULL) != W_LIST_NOWHERE;
-}
-
-static bool help_offers(const struct app *app, const struct screen *screen, enum action action)
-{
-	(void)app;
-	(void)screen;
-	return action != ACTION_OPEN && action != ACTION_HELP && action != ACTION_SEARCH &&
-		action != ACTION_YEAR_BEFORE && action != ACTION_YEAR_AFTER &&
-		action != ACTION_RELOAD && action != ACTION_YANK;
 }
 
 /* On narrow terminals the sentence has no column: it stands below for the row of the cursor. */
@@ -200,12 +204,11 @@ static void help_close(struct app *app, struct screen *screen)
 const struct screen_ops s_help_ops = {
 	.title = N_("Help"),
 	.context = CONTEXT_HELP,
+	.acts = help_acts,
 	.private_size = sizeof(struct help),
 	.open = help_open,
 	.draw = help_draw,
-	.action = help_action,
 	.mouse = help_mouse,
-	.offers = help_offers,
 	.status = help_status,
 	.close = help_close,
 };

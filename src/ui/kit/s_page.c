@@ -26,8 +26,9 @@ struct page_argument {
 
 /* ---- for the acts --------------------------------------------------------------------------- */
 
-const struct table_row *page_row(const struct page *page)
+const struct table_row *page_row(const struct screen *screen)
 {
+	const struct page *page = screen->state;
 	const size_t row = page->view.cursor_row;
 
 	return page->has_table && row < page->table.rows.count &&
@@ -35,27 +36,43 @@ const struct table_row *page_row(const struct page *page)
 		&page->table.rows.items[row] : NULL;
 }
 
-const char *page_text(const struct page *page, const char *column)
+bool page_on_row(const struct app *app, const struct screen *screen)
 {
-	const struct table_row *row = page_row(page);
+	(void)app;
+	return page_row(screen) != NULL;
+}
+
+bool page_office(const struct app *app, const struct screen *screen)
+{
+	(void)screen;
+	return session_permits(app->session, PERMISSION_EDIT_MASTERS, app->session->fiscal_year,
+		NULL, NULL);
+}
+
+bool page_office_on_row(const struct app *app, const struct screen *screen)
+{
+	return page_row(screen) && page_office(app, screen);
+}
+
+const char *page_text(const struct screen *screen, const char *column)
+{
+	const struct page *page = screen->state;
+	const struct table_row *row = page_row(screen);
 	const int at = table_column_index(&page->table, column);
 
 	return row && at >= 0 && row->cells[at].kind == CELL_TEXT ? row->cells[at].text : "";
 }
 
-bool page_office(const struct app *app)
+struct page_values *page_values_of(struct screen *screen)
 {
-	return session_permits(app->session, PERMISSION_EDIT_MASTERS, app->session->fiscal_year,
-		NULL, NULL);
-}
+	struct page *page = screen->state;
 
-struct page_values *page_values_of(struct page *page)
-{
 	return &page->values;
 }
 
-void page_set_text(struct page *page, size_t at, const char *text)
+void page_set_text(struct screen *screen, size_t at, const char *text)
 {
+	struct page *page = screen->state;
 	char *copy = text ? xstrdup(text) : NULL;
 
 	free((char *)page->values.texts[at]);
@@ -77,11 +94,11 @@ static bool make(struct app *app, struct page *page, struct error *err)
 	return true;
 }
 
-void page_read(struct app *app, struct page *page)
+void page_read(struct app *app, struct screen *screen)
 {
 	struct error err = {0};
 
-	if (!make(app, page, &err))
+	if (!make(app, screen->state, &err))
 		app_error(app, &err);
 	app_redraw(app);
 }
@@ -94,7 +111,7 @@ static void close_screen(struct app *app, struct screen *screen)
 
 	(void)app;
 	for (size_t t = 0; t < PAGE_TEXTS; t++)
-		page_set_text(page, t, NULL);
+		page_set_text(screen, t, NULL);
 	if (page->has_table)
 		table_free(&page->table);
 	w_table_free(&page->view);
@@ -107,12 +124,13 @@ static bool open_screen(struct app *app, struct screen *screen, const void *argu
 	struct page *page = screen->state;
 
 	page->ops = wanted->ops;
+	screen->acts = page->ops->acts;
 	w_table_init(&page->view);
 	if (wanted->values)
 		for (size_t n = 0; n < PAGE_NUMBERS; n++)
 			page->values.numbers[n] = wanted->values->numbers[n];
 	for (size_t t = 0; wanted->values && t < PAGE_TEXTS; t++)
-		page_set_text(page, t, wanted->values->texts[t]);
+		page_set_text(screen, t, wanted->values->texts[t]);
 	if (make(app, page, err)) {
 		if (page->ops->start)
 			page->view.cursor_row = page->ops->start(&page->table);
@@ -150,48 +168,48 @@ static void draw(struct app *app, struct screen *screen, struct canvas *canvas, 
 	strbuf_free(&caption);
 }
 
-static const struct page_act *find_act(const struct page *page, enum action wanted)
-{
-	for (size_t i = 0; i < PAGE_ACTS && page->ops->acts[i].action != ACTION_NONE; i++)
-		if (page->ops->acts[i].action == wanted)
-			return &page->ops->acts[i];
-	return NULL;
-}
-
-static bool offered(const struct app *app, const struct page *page, const struct page_act *act)
-{
-	return !act->offered || act->offered(app, page);
-}
-
 static void sort(struct page *page, size_t column)
 {
 	if (!page->ops->ordered && column < page->table.columns.count)
 		w_table_sort(&page->view, &page->table, column);
 }
 
-static bool action(struct app *app, struct screen *screen, enum action wanted)
+void page_move(struct app *app, struct screen *screen, enum action action)
 {
 	struct page *page = screen->state;
-	const struct page_act *act = find_act(page, wanted);
 
-	if (act) {
-		if (offered(app, page, act))
-			act->act(app, page);
-		return true;
-	}
-	switch (wanted) {
-	case ACTION_SORT:
-		sort(page, page->view.cursor_column);
-		return true;
-	case ACTION_EXPORT:
-		export_table(app, &page->table);
-		return true;
-	case ACTION_YANK:
-		export_cell(app, &page->table, &page->view);
-		return true;
-	default:
-		return w_table_action(&page->view, wanted);
-	}
+	(void)app;
+	w_table_action(&page->view, action);
+}
+
+void page_sort(struct app *app, struct screen *screen)
+{
+	struct page *page = screen->state;
+
+	(void)app;
+	sort(page, page->view.cursor_column);
+}
+
+bool page_sorts(const struct app *app, const struct screen *screen)
+{
+	const struct page *page = screen->state;
+
+	(void)app;
+	return !page->ops->ordered;
+}
+
+void page_export(struct app *app, struct screen *screen)
+{
+	struct page *page = screen->state;
+
+	export_table(app, &page->table);
+}
+
+void page_yank(struct app *app, struct screen *screen)
+{
+	struct page *page = screen->state;
+
+	export_cell(app, &page->table, &page->view);
 }
 
 static bool mouse(struct app *app, struct screen *screen, const struct event *event)
@@ -203,42 +221,14 @@ static bool mouse(struct app *app, struct screen *screen, const struct event *ev
 	case W_TABLE_NOWHERE:
 		return false;
 	case W_TABLE_CELL_OPENED:
-		return action(app, screen, ACTION_OPEN);
+		if (app_offers(app, screen, ACTION_OPEN))
+			app_act(app, ACTION_OPEN);
+		return true;
 	case W_TABLE_HEADING:
 		sort(page, (size_t)column);
 		return true;
 	default:
 		return true;
-	}
-}
-
-/* What works on every screen, and what the page itself can do. */
-static bool offers(const struct app *app, const struct screen *screen, enum action wanted)
-{
-	const struct page *page = screen->state;
-	const struct page_act *act = find_act(page, wanted);
-
-	if (act)
-		return offered(app, page, act);
-	switch (wanted) {
-	case ACTION_SORT:
-		return !page->ops->ordered;
-	case ACTION_UP:
-	case ACTION_DOWN:
-	case ACTION_LEFT:
-	case ACTION_RIGHT:
-	case ACTION_PAGE_UP:
-	case ACTION_PAGE_DOWN:
-	case ACTION_FIRST:
-	case ACTION_LAST:
-	case ACTION_EXPORT:
-	case ACTION_YANK:
-	case ACTION_UNDO:
-	case ACTION_REDO:
-	case ACTION_UNDO_LIST:
-		return true;
-	default:
-		return wanted >= ACTION_RELOAD;
 	}
 }
 
@@ -250,17 +240,17 @@ static void status(const struct app *app, const struct screen *screen, struct st
 	(void)app;
 	for (size_t r = 0; r < page->table.rows.count; r++)
 		rows += page->table.rows.items[r].kind == ROW_DATA;
-	if (page_row(page))
+	if (page_row(screen))
 		strbuf_addf(out, "%zu / %zu  ", page->view.cursor_row + 1, rows);
-	if (page_row(page) && page->ops->more)
-		page->ops->more(page, out);
+	if (page_row(screen) && page->ops->more)
+		page->ops->more(screen, out);
 }
 
 #define PAGE_SCREEN(of)                                                                            \
 	{                                                                                          \
 		.title = N_("Table"), .context = (of), .private_size = sizeof(struct page),        \
-		.open = open_screen, .reload = reload, .draw = draw, .action = action,             \
-		.mouse = mouse, .offers = offers, .status = status, .close = close_screen,         \
+		.open = open_screen, .reload = reload, .draw = draw, .mouse = mouse,               \
+		.status = status, .close = close_screen,                                           \
 	}
 
 /* One for each context, for the keys that it has. */

@@ -7,21 +7,12 @@
 #include "model/table.h"
 #include "ui/app/app.h"
 
-enum { PAGE_TEXTS = 4, PAGE_NUMBERS = 8, PAGE_ACTS = 8 };
+enum { PAGE_TEXTS = 4, PAGE_NUMBERS = 8 };
 
 /* What a page is opened for: texts are copied by page_open(). What they mean is up to the page. */
 struct page_values {
 	const char *texts[PAGE_TEXTS]; /* NULL = none */
 	int64_t numbers[PAGE_NUMBERS];
-};
-
-struct page;
-
-struct page_act {
-	enum action action;
-	void (*act)(struct app *app, struct page *page);
-	/* False where it makes no sense or would be refused; NULL = always. */
-	bool (*offered)(const struct app *app, const struct page *page);
 };
 
 struct page_ops {
@@ -36,23 +27,37 @@ struct page_ops {
 	/* Appends what is to be seen beside the title; NULL = nothing. */
 	void (*subtitle)(const struct page_values *values, struct strbuf *out);
 	/* Appends more of the cursor's row than there is room for in the table; NULL = nothing. */
-	void (*more)(const struct page *page, struct strbuf *out);
-	struct page_act acts[PAGE_ACTS]; /* ends with ACTION_NONE */
+	void (*more)(const struct screen *screen, struct strbuf *out);
+	const struct screen_act *acts; /* its own and, at their end, PAGE_ACTS */
 };
 
 /* Opens it above the present screen. False with a message shown when its table cannot be made. */
 bool page_open(struct app *app, const struct page_ops *ops, const struct page_values *values);
 
-/* For offered: the office may. */
-bool page_office(const struct app *app);
+/* What every page can do; it ends the table. */
+#define PAGE_ACTS                                                                                  \
+	{ACTION_UP, .to = ACTION_LAST, .each = page_move},                                         \
+	{ACTION_SORT, .act = page_sort, .offered = page_sorts},                                    \
+	{ACTION_EXPORT, .act = page_export}, {ACTION_YANK, .act = page_yank}, {0}
+void page_move(struct app *app, struct screen *screen, enum action action);
+void page_sort(struct app *app, struct screen *screen);
+bool page_sorts(const struct app *app, const struct screen *screen);
+void page_export(struct app *app, struct screen *screen);
+void page_yank(struct app *app, struct screen *screen);
+
+/* For offered: the cursor is on a row; the office may; both. */
+bool page_on_row(const struct app *app, const struct screen *screen);
+bool page_office(const struct app *app, const struct screen *screen);
+bool page_office_on_row(const struct app *app, const struct screen *screen);
+
 /* For the acts. The row of the cursor, NULL when there is none. */
-const struct table_row *page_row(const struct page *page);
+const struct table_row *page_row(const struct screen *screen);
 /* The text of a cell of that row, "" where there is none. */
-const char *page_text(const struct page *page, const char *column);
-struct page_values *page_values_of(struct page *page);
+const char *page_text(const struct screen *screen, const char *column);
+struct page_values *page_values_of(struct screen *screen);
 /* Gives text `at` another value (copied; NULL = none). */
-void page_set_text(struct page *page, size_t at, const char *text);
+void page_set_text(struct screen *screen, size_t at, const char *text);
 /* Makes the table anew; an error is shown. */
-void page_read(struct app *app, struct page *page);
+void page_read(struct app *app, struct screen *screen);
 
 #endif

@@ -8,7 +8,6 @@
 #include "base/romaji.h"
 #include "base/text.h"
 #include "ui/app/app.h"
-#include "ui/app/frame.h"
 #include "ui/widget/fuzzy.h"
 #include "ui/widget/w_input.h"
 #include "ui/widget/w_list.h"
@@ -105,7 +104,7 @@ static void find(struct palette *palette)
 		int score;
 
 		if (row->id == ACTION_PALETTE ||
-			!frame_offers(palette->app, palette->below, row->id))
+			!app_offers(palette->app, palette->below, row->id))
 			continue;
 		score = score_action(row, pattern, strbuf_text(&kana));
 		if (score >= 0)
@@ -180,7 +179,7 @@ static void palette_status(const struct app *app, const struct screen *screen, s
 		strbuf_add_text(out, _(action_row(palette->matches.items[row].action)->help));
 }
 
-static void choose(struct app *app, struct screen *screen)
+static void palette_choose(struct app *app, struct screen *screen)
 {
 	struct palette *palette = screen->state;
 	int64_t row = w_list_cursor(&palette->list);
@@ -191,16 +190,20 @@ static void choose(struct app *app, struct screen *screen)
 	app_pop(app, screen);
 }
 
-static bool palette_action(struct app *app, struct screen *screen, enum action action)
+static void palette_move(struct app *app, struct screen *screen, enum action action)
 {
 	struct palette *palette = screen->state;
 
-	if (action == ACTION_OPEN) {
-		choose(app, screen);
-		return true;
-	}
-	return w_list_action(&palette->list, action);
+	(void)app;
+	w_list_action(&palette->list, action);
 }
+
+static const struct screen_act palette_acts[] = {
+	{ACTION_UP, .to = ACTION_LAST, .each = palette_move},
+	{ACTION_OPEN, .act = palette_choose},
+	{ACTION_HELP, .act = NULL},
+	{0},
+};
 
 static bool palette_mouse(struct app *app, struct screen *screen, const struct event *event)
 {
@@ -208,15 +211,8 @@ static bool palette_mouse(struct app *app, struct screen *screen, const struct e
 	enum w_list_hit hit = w_list_mouse(&palette->list, event, NULL);
 
 	if (hit == W_LIST_ROW_OPENED)
-		choose(app, screen);
+		palette_choose(app, screen);
 	return hit != W_LIST_NOWHERE;
-}
-
-static bool palette_offers(const struct app *app, const struct screen *screen, enum action action)
-{
-	(void)app;
-	(void)screen;
-	return action != ACTION_HELP && action != ACTION_MARK;
 }
 
 static void palette_close(struct app *app, struct screen *screen)
@@ -232,15 +228,14 @@ static void palette_close(struct app *app, struct screen *screen)
 const struct screen_ops s_palette_ops = {
 	.title = N_("Commands"),
 	.context = CONTEXT_POPUP,
+	.acts = palette_acts,
 	.overlay = true,
 	.private_size = sizeof(struct palette),
 	.open = palette_open,
 	.draw = palette_draw,
 	.typing = palette_typing,
 	.input = palette_input,
-	.action = palette_action,
 	.status = palette_status,
 	.mouse = palette_mouse,
-	.offers = palette_offers,
 	.close = palette_close,
 };

@@ -97,7 +97,7 @@ static void wrap(struct viewer *viewer, int columns)
 	}
 }
 
-static void go(struct viewer *viewer, int top)
+static void viewer_go(struct viewer *viewer, int top)
 {
 	int last = (int)viewer->lines.count - viewer->rows;
 
@@ -118,7 +118,7 @@ static void viewer_draw(struct app *app, struct screen *screen, struct canvas *c
 		return;
 	viewer->rows = inside.rows;
 	wrap(viewer, inside.columns);
-	go(viewer, viewer->top);
+	viewer_go(viewer, viewer->top);
 	for (int y = 0; y < inside.rows && viewer->top + y < (int)viewer->lines.count; y++) {
 		const struct line *line = &viewer->lines.items[viewer->top + y];
 
@@ -128,64 +128,60 @@ static void viewer_draw(struct app *app, struct screen *screen, struct canvas *c
 	draw_focus(canvas, inside, 0, 0);
 }
 
-static bool viewer_action(struct app *app, struct screen *screen, enum action action)
+static void viewer_move(struct app *app, struct screen *screen, enum action action)
 {
 	struct viewer *viewer = screen->state;
-	int page = viewer->rows > 1 ? viewer->rows - 1 : 1;
+	const int page = viewer->rows > 1 ? viewer->rows - 1 : 1;
 
+	(void)app;
 	switch (action) {
 	case ACTION_UP:
-		go(viewer, viewer->top - 1);
-		return true;
+		viewer_go(viewer, viewer->top - 1);
+		break;
 	case ACTION_DOWN:
-		go(viewer, viewer->top + 1);
-		return true;
+		viewer_go(viewer, viewer->top + 1);
+		break;
 	case ACTION_PAGE_UP:
-		go(viewer, viewer->top - page);
-		return true;
+		viewer_go(viewer, viewer->top - page);
+		break;
 	case ACTION_PAGE_DOWN:
-		go(viewer, viewer->top + page);
-		return true;
+		viewer_go(viewer, viewer->top + page);
+		break;
 	case ACTION_FIRST:
-		go(viewer, 0);
-		return true;
+		viewer_go(viewer, 0);
+		break;
 	case ACTION_LAST:
-		go(viewer, (int)viewer->lines.count);
-		return true;
-	case ACTION_YANK:
-		app_copy(app, viewer->text);
-		return true;
+		viewer_go(viewer, (int)viewer->lines.count);
+		break;
 	default:
-		return false;
+		break;
 	}
 }
+
+static void viewer_yank(struct app *app, struct screen *screen)
+{
+	const struct viewer *viewer = screen->state;
+
+	app_copy(app, viewer->text);
+}
+
+static const struct screen_act viewer_acts[] = {
+	{ACTION_UP, .to = ACTION_LAST, .each = viewer_move},
+	{ACTION_YANK, .act = viewer_yank},
+	{ACTION_RELOAD, .act = NULL},
+	{ACTION_YEAR_BEFORE, .act = NULL, .to = ACTION_YEAR_AFTER},
+	{0},
+};
 
 static bool viewer_mouse(struct app *app, struct screen *screen, const struct event *event)
 {
 	if (event->mouse == MOUSE_WHEEL_UP || event->mouse == MOUSE_WHEEL_DOWN) {
 		for (int i = 0; i < 3; i++)
-			viewer_action(app, screen,
+			viewer_move(app, screen,
 				event->mouse == MOUSE_WHEEL_UP ? ACTION_UP : ACTION_DOWN);
 		return true;
 	}
 	return false;
-}
-
-static bool viewer_offers(const struct app *app, const struct screen *screen, enum action action)
-{
-	(void)app;
-	(void)screen;
-	switch (action) {
-	case ACTION_OPEN:
-	case ACTION_SEARCH:
-	case ACTION_RELOAD:
-	case ACTION_UNDO:
-	case ACTION_YEAR_BEFORE:
-	case ACTION_YEAR_AFTER:
-		return false;
-	default:
-		return true;
-	}
 }
 
 static void viewer_status(const struct app *app, const struct screen *screen, struct strbuf *out)
@@ -212,12 +208,11 @@ static void viewer_close(struct app *app, struct screen *screen)
 static const struct screen_ops viewer_ops = {
 	.title = N_("Text"),
 	.context = CONTEXT_HELP,
+	.acts = viewer_acts,
 	.private_size = sizeof(struct viewer),
 	.open = viewer_screen_open,
 	.draw = viewer_draw,
-	.action = viewer_action,
 	.mouse = viewer_mouse,
-	.offers = viewer_offers,
 	.status = viewer_status,
 	.close = viewer_close,
 };

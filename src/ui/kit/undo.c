@@ -64,9 +64,9 @@ static bool make(struct app *app, const struct page_values *values, struct table
 	return undoing_table(app->session, table, err);
 }
 
-static void go_to_row(struct app *app, struct page *page)
+static void go_to_row(struct app *app, struct screen *screen)
 {
-	const struct table_row *row = page_row(page);
+	const struct table_row *row = page_row(screen);
 	const enum history_way way = (enum history_way)row->key[0];
 	const int count = (int)row->key[1];
 
@@ -79,15 +79,9 @@ static void go_to_row(struct app *app, struct page *page)
 		go(app, way, count);
 }
 
-static bool on_step(const struct app *app, const struct page *page)
+static void more(const struct screen *screen, struct strbuf *out)
 {
-	(void)app;
-	return page_row(page) != NULL;
-}
-
-static void more(const struct page *page, struct strbuf *out)
-{
-	strbuf_add_text(out, page_text(page, "does"));
+	strbuf_add_text(out, page_text(screen, "does"));
 }
 
 /* What would be taken back next. */
@@ -100,6 +94,11 @@ static size_t next_undo(const struct table *table)
 	return row < table->rows.count ? row : 0;
 }
 
+static const struct screen_act steps_acts[] = {
+	{ACTION_OPEN, .act = go_to_row, .offered = page_on_row},
+	PAGE_ACTS
+};
+
 static const struct page_ops steps_page = {
 	.title = N_("Undo and redo"),
 	.context = CONTEXT_PROJECTS,
@@ -108,9 +107,7 @@ static const struct page_ops steps_page = {
 	.ordered = true,
 	.start = next_undo,
 	.more = more,
-	.acts = {
-		{.action = ACTION_OPEN, .act = go_to_row, .offered = on_step},
-	},
+	.acts = steps_acts,
 };
 
 bool undo_list(struct app *app)

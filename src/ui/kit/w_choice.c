@@ -199,7 +199,7 @@ static void mark_found(struct choice *choice, int64_t row)
 		choice->marks[choice->shown.items[row]] = true;
 }
 
-static void accept(struct app *app, struct screen *screen)
+static void choice_accept(struct app *app, struct screen *screen)
 {
 	struct choice *choice = screen->state;
 	int64_t row = w_list_cursor(&choice->list);
@@ -235,7 +235,7 @@ static bool choice_input(struct app *app, struct screen *screen, const struct ev
 		event->action == ACTION_TEXT_DELETE &&
 		choice->input.caret == choice->input.text.length) {
 		*choice->wanted.removed = true;
-		accept(app, screen);
+		choice_accept(app, screen);
 		return true;
 	}
 	mine = w_input_event(&choice->input, event, &changed);
@@ -244,16 +244,20 @@ static bool choice_input(struct app *app, struct screen *screen, const struct ev
 	return mine;
 }
 
-static bool choice_action(struct app *app, struct screen *screen, enum action action)
+static void choice_move(struct app *app, struct screen *screen, enum action action)
 {
 	struct choice *choice = screen->state;
 
-	if (action == ACTION_OPEN) {
-		accept(app, screen);
-		return true;
-	}
-	return w_list_action(&choice->list, action);
+	(void)app;
+	w_list_action(&choice->list, action);
 }
+
+static const struct screen_act choice_acts[] = {
+	{ACTION_UP, .to = ACTION_LAST, .each = choice_move},
+	{ACTION_OPEN, .act = choice_accept},
+	{ACTION_HELP, .act = NULL},
+	{0},
+};
 
 static bool choice_mouse(struct app *app, struct screen *screen, const struct event *event)
 {
@@ -261,16 +265,8 @@ static bool choice_mouse(struct app *app, struct screen *screen, const struct ev
 	enum w_list_hit hit = w_list_mouse(&choice->list, event, NULL);
 
 	if (hit == W_LIST_ROW_OPENED)
-		accept(app, screen);
+		choice_accept(app, screen);
 	return hit != W_LIST_NOWHERE;
-}
-
-static bool choice_offers(const struct app *app, const struct screen *screen, enum action action)
-{
-	const struct choice *choice = screen->state;
-
-	(void)app;
-	return action != ACTION_HELP && (action != ACTION_MARK || choice->marks);
 }
 
 static void choice_status(const struct app *app, const struct screen *screen, struct strbuf *out)
@@ -300,15 +296,14 @@ static void choice_close(struct app *app, struct screen *screen)
 static const struct screen_ops choice_ops = {
 	.title = N_("Choices"),
 	.context = CONTEXT_POPUP,
+	.acts = choice_acts,
 	.overlay = true,
 	.private_size = sizeof(struct choice),
 	.open = choice_open,
 	.draw = choice_draw,
 	.typing = choice_typing,
 	.input = choice_input,
-	.action = choice_action,
 	.mouse = choice_mouse,
-	.offers = choice_offers,
 	.status = choice_status,
 	.close = choice_close,
 };

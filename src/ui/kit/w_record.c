@@ -238,55 +238,24 @@ static bool input(struct app *app, struct screen *screen, const struct event *ev
 	return mine;
 }
 
-static bool offers(const struct app *app, const struct screen *screen, enum action wanted)
+static void record_step(struct app *app, struct screen *screen, enum action action)
 {
 	(void)app;
-	(void)screen;
-	switch (wanted) {
-	case ACTION_UP:
-	case ACTION_DOWN:
-	case ACTION_NEXT:
-	case ACTION_PREVIOUS:
-	case ACTION_OPEN:
-	case ACTION_SAVE:
-	case ACTION_HELP:
-	case ACTION_REDRAW:
-	case ACTION_SUSPEND:
-	case ACTION_BACK:
-		return true;
-	default:
-		return false;
-	}
+	step(screen->state, action == ACTION_UP || action == ACTION_PREVIOUS ? -1 : 1);
 }
 
-static bool action(struct app *app, struct screen *screen, enum action wanted)
+static void record_choose(struct app *app, struct screen *screen)
 {
-	struct record *record = screen->state;
-
-	if (!offers(app, screen, wanted))
-		return true; /* keys of the screen below do nothing here */
-	switch (wanted) {
-	case ACTION_OPEN:
-		choose(app, record);
-		return true;
-	case ACTION_UP:
-	case ACTION_PREVIOUS:
-		step(record, -1);
-		return true;
-	case ACTION_DOWN:
-	case ACTION_NEXT:
-		step(record, 1);
-		return true;
-	case ACTION_SAVE:
-		accept(app, screen);
-		return true;
-	case ACTION_BACK:
-		app_pop(app, screen);
-		return true;
-	default:
-		return false;
-	}
+	choose(app, screen->state);
 }
+
+static const struct screen_act record_acts[] = {
+	{ACTION_UP, .to = ACTION_DOWN, .each = record_step},
+	{ACTION_NEXT, .to = ACTION_PREVIOUS, .each = record_step},
+	{ACTION_OPEN, .act = record_choose},
+	{ACTION_SAVE, .act = accept},
+	{0},
+};
 
 static void status(const struct app *app, const struct screen *screen, struct strbuf *out)
 {
@@ -308,14 +277,13 @@ static void close_screen(struct app *app, struct screen *screen)
 static const struct screen_ops record_ops = {
 	.title = N_("Record"),
 	.context = CONTEXT_ADMIN, /* for C-s */
+	.acts = record_acts,
 	.overlay = true,
 	.private_size = sizeof(struct record),
 	.open = open_screen,
 	.draw = draw,
 	.typing = typing,
 	.input = input,
-	.action = action,
-	.offers = offers,
 	.status = status,
 	.close = close_screen,
 };

@@ -90,31 +90,28 @@ static void draw(struct app *app, struct screen *screen, struct canvas *canvas, 
 	w_list_draw(&admin->list, canvas, draw_box(canvas, area, _("Office")), true);
 }
 
-static void open_row(struct app *app, const struct admin *admin)
+static void open_row(struct app *app, struct screen *screen)
 {
+	const struct admin *admin = screen->state;
 	const int64_t row = w_list_cursor(&admin->list);
 
 	if (row >= 0)
 		admin_page_open(app, (size_t)row);
 }
 
-/* Only what works on every screen. */
-static bool offers(const struct app *app, const struct screen *screen, enum action wanted)
-{
-	(void)app;
-	(void)screen;
-	return wanted <= ACTION_OPEN || wanted >= ACTION_RELOAD || wanted == ACTION_UNDO;
-}
-
-static bool action(struct app *app, struct screen *screen, enum action wanted)
+static void move(struct app *app, struct screen *screen, enum action action)
 {
 	struct admin *admin = screen->state;
 
-	if (wanted != ACTION_OPEN)
-		return w_list_action(&admin->list, wanted);
-	open_row(app, admin);
-	return true;
+	(void)app;
+	w_list_action(&admin->list, action);
 }
+
+static const struct screen_act acts[] = {
+	{ACTION_UP, .to = ACTION_LAST, .each = move},
+	{ACTION_OPEN, .act = open_row},
+	{0},
+};
 
 static bool mouse(struct app *app, struct screen *screen, const struct event *event)
 {
@@ -123,7 +120,7 @@ static bool mouse(struct app *app, struct screen *screen, const struct event *ev
 	const enum w_list_hit hit = w_list_mouse(&admin->list, event, &column);
 
 	if (hit == W_LIST_ROW_OPENED)
-		open_row(app, admin);
+		open_row(app, screen);
 	return hit != W_LIST_NOWHERE;
 }
 
@@ -150,12 +147,11 @@ static void close_screen(struct app *app, struct screen *screen)
 const struct screen_ops s_admin_ops = {
 	.title = N_("Office"),
 	.context = CONTEXT_ADMIN,
+	.acts = acts,
 	.private_size = sizeof(struct admin),
 	.open = open_screen,
 	.draw = draw,
-	.action = action,
 	.mouse = mouse,
-	.offers = offers,
 	.status = status,
 	.close = close_screen,
 };

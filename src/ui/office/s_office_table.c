@@ -99,10 +99,10 @@ static bool accept(struct app *app, const char *const *values, void *data, int *
 	return office_put(app->session, editor->table, editor->before, values, field, err);
 }
 
-static void edit(struct app *app, struct page *page, const struct office_row *before)
+static void edit(struct app *app, struct screen *screen, const struct office_row *before)
 {
 	struct editor editor = {
-		.table = office_table_find(page_values_of(page)->texts[ID]), .before = before};
+		.table = office_table_find(page_values_of(screen)->texts[ID]), .before = before};
 	struct error err = {0};
 
 	if (!set_fields(app, &editor, &err)) {
@@ -111,7 +111,7 @@ static void edit(struct app *app, struct page *page, const struct office_row *be
 			   .fields = editor.fields, .field_count = editor.table->field_count,
 			   .accept = accept, .data = &editor})) {
 		app_changed(app);
-		page_read(app, page);
+		page_read(app, screen);
 		app_message(app, _("Stored."));
 	}
 	for (size_t i = 0; i < RECORD_FIELDS_MAX; i++) {
@@ -123,17 +123,17 @@ static void edit(struct app *app, struct page *page, const struct office_row *be
 
 /* ---- acts ------------------------------------------------------------------------------------ */
 
-static void add(struct app *app, struct page *page)
+static void add(struct app *app, struct screen *screen)
 {
-	edit(app, page, NULL);
+	edit(app, screen, NULL);
 }
 
 /* The stored row under the cursor is read anew: it may be another one by now. */
-static void on_row(struct app *app, struct page *page,
-	void (*act)(struct app *app, struct page *page, const struct office_row *row))
+static void on_row(struct app *app, struct screen *screen,
+	void (*act)(struct app *app, struct screen *screen, const struct office_row *row))
 {
-	const struct office_table *table = office_table_find(page_values_of(page)->texts[ID]);
-	const struct table_row *row = page_row(page);
+	const struct office_table *table = office_table_find(page_values_of(screen)->texts[ID]);
+	const struct table_row *row = page_row(screen);
 	struct office_rows rows = {0};
 	struct error err = {0};
 
@@ -142,13 +142,13 @@ static void on_row(struct app *app, struct page *page,
 	if (!office_load(app->session, table, &rows, &err))
 		app_error(app, &err);
 	else if (row->key[0] < (int64_t)rows.items.count)
-		act(app, page, &rows.items.items[row->key[0]]);
+		act(app, screen, &rows.items.items[row->key[0]]);
 	office_store_free(&rows);
 }
 
-static void remove_row(struct app *app, struct page *page, const struct office_row *row)
+static void remove_row(struct app *app, struct screen *screen, const struct office_row *row)
 {
-	const struct office_table *table = office_table_find(page_values_of(page)->texts[ID]);
+	const struct office_table *table = office_table_find(page_values_of(screen)->texts[ID]);
 	struct strbuf key = {0};
 	struct error err = {0};
 
@@ -156,7 +156,7 @@ static void remove_row(struct app *app, struct page *page, const struct office_r
 	if (app_confirm(app, _("Delete “%s” from: %s?"), strbuf_text(&key), _(table->title))) {
 		if (office_remove(app->session, table, row, &err)) {
 			app_changed(app);
-			page_read(app, page);
+			page_read(app, screen);
 			app_message(app, _("Deleted. u takes it back."));
 		} else {
 			app_error(app, &err);
@@ -165,26 +165,23 @@ static void remove_row(struct app *app, struct page *page, const struct office_r
 	strbuf_free(&key);
 }
 
-static void change(struct app *app, struct page *page)
+static void change(struct app *app, struct screen *screen)
 {
-	on_row(app, page, edit);
+	on_row(app, screen, edit);
 }
 
-static void delete(struct app *app, struct page *page)
+static void delete(struct app *app, struct screen *screen)
 {
-	on_row(app, page, remove_row);
+	on_row(app, screen, remove_row);
 }
 
-static bool by_the_office(const struct app *app, const struct page *page)
-{
-	(void)page;
-	return page_office(app);
-}
-
-static bool on_a_row(const struct app *app, const struct page *page)
-{
-	return page_office(app) && page_row(page);
-}
+static const struct screen_act acts[] = {
+	{ACTION_OPEN, .act = change, .offered = page_office_on_row},
+	{ACTION_EDIT, .act = change, .offered = page_office_on_row},
+	{ACTION_ADD_LINE, .act = add, .offered = page_office},
+	{ACTION_DELETE_LINE, .act = delete, .offered = page_office_on_row},
+	PAGE_ACTS
+};
 
 static const struct page_ops ops = {
 	.title = N_("Office"),
@@ -192,12 +189,7 @@ static const struct page_ops ops = {
 	.empty = N_("Nothing is here yet. a adds a row."),
 	.make = make,
 	.subtitle = subtitle,
-	.acts = {
-		{ACTION_OPEN, change, on_a_row},
-		{ACTION_EDIT, change, on_a_row},
-		{ACTION_ADD_LINE, add, by_the_office},
-		{ACTION_DELETE_LINE, delete, on_a_row},
-	},
+	.acts = acts,
 };
 
 bool office_table_open(struct app *app, const char *id)

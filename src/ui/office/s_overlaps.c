@@ -23,28 +23,17 @@ static bool make(struct app *app, const struct page_values *values, struct table
 	return made;
 }
 
-static bool on_group(const struct app *app, const struct page *page)
+static bool was_cleared(const struct app *app, const struct screen *screen)
 {
-	(void)app;
-	return page_row(page) != NULL;
-}
-
-static bool was_cleared(const struct app *app, const struct page *page)
-{
-	return page_office(app) &&
-		(*page_text(page, "cleared") || *page_text(page, "cleared_before"));
-}
-
-static bool may_clear(const struct app *app, const struct page *page)
-{
-	return page_office(app) && page_row(page);
+	return page_office(app, screen) &&
+		(*page_text(screen, "cleared") || *page_text(screen, "cleared_before"));
 }
 
 /* The projects of the group, as a list. */
-static void open_group(struct app *app, struct page *page)
+static void open_group(struct app *app, struct screen *screen)
 {
 	struct strbuf filter = {0};
-	char *numbers = xstrdup(page_text(page, "numbers")), *rest = numbers;
+	char *numbers = xstrdup(page_text(screen, "numbers")), *rest = numbers;
 
 	for (char *word; (word = strsep(&rest, ", "));)
 		if (*word)
@@ -87,24 +76,24 @@ static bool decide(struct app *app, const char *numbers, const char *reason, str
 	return done;
 }
 
-static void act(struct app *app, struct page *page, const char *reason)
+static void act(struct app *app, struct screen *screen, const char *reason)
 {
-	char *numbers = xstrdup(page_text(page, "numbers"));
+	char *numbers = xstrdup(page_text(screen, "numbers"));
 	struct error err = {0};
 
 	if (decide(app, numbers, reason, &err)) {
 		app_changed(app);
-		page_read(app, page);
+		page_read(app, screen);
 		app_message(app, reason ? _("%s: cleared. u takes it back.") :
 			_("%s: open again. u takes it back."), numbers);
 	} else {
-		page_read(app, page);
+		page_read(app, screen);
 		app_error(app, &err);
 	}
 	free(numbers);
 }
 
-static void clear(struct app *app, struct page *page)
+static void clear(struct app *app, struct screen *screen)
 {
 	char *reason;
 
@@ -112,28 +101,35 @@ static void clear(struct app *app, struct page *page)
 		return;
 	reason = app_ask(app, _("Why do they not count the same work twice?"), NULL);
 	if (reason)
-		act(app, page, reason);
+		act(app, screen, reason);
 	free(reason);
 }
 
-static void reopen(struct app *app, struct page *page)
+static void reopen(struct app *app, struct screen *screen)
 {
 	if (app_permits(app, PERMISSION_EDIT_MASTERS, NULL) &&
 		app_confirm(app, _("%s: take back that they were cleared?"),
-			page_text(page, "numbers")))
-		act(app, page, NULL);
+			page_text(screen, "numbers")))
+		act(app, screen, NULL);
 }
 
-static void more(const struct page *page, struct strbuf *out)
+static void more(const struct screen *screen, struct strbuf *out)
 {
-	if (*page_text(page, "cleared"))
+	if (*page_text(screen, "cleared"))
 		/* who cleared it, and why */
-		strbuf_addf(out, _("Cleared by %s"), page_text(page, "cleared"));
-	else if (*page_text(page, "cleared_before"))
-		strbuf_addf(out, _("Another came since: %s"), page_text(page, "cleared_before"));
+		strbuf_addf(out, _("Cleared by %s"), page_text(screen, "cleared"));
+	else if (*page_text(screen, "cleared_before"))
+		strbuf_addf(out, _("Another came since: %s"), page_text(screen, "cleared_before"));
 	else
 		strbuf_add_text(out, _("Not cleared yet"));
 }
+
+static const struct screen_act overlaps_acts[] = {
+	{ACTION_OPEN, .act = open_group, .offered = page_on_row},
+	{ACTION_EDIT, .act = clear, .offered = page_office_on_row},
+	{ACTION_DELETE_LINE, .act = reopen, .offered = was_cleared},
+	PAGE_ACTS
+};
 
 static const struct page_ops overlaps_page = {
 	.title = N_("Possible double counting"),
@@ -141,11 +137,7 @@ static const struct page_ops overlaps_page = {
 	.empty = N_("No two projects of a section claim the same piece of work this year."),
 	.make = make,
 	.more = more,
-	.acts = {
-		{.action = ACTION_OPEN, .act = open_group, .offered = on_group},
-		{.action = ACTION_EDIT, .act = clear, .offered = may_clear},
-		{.action = ACTION_DELETE_LINE, .act = reopen, .offered = was_cleared},
-	},
+	.acts = overlaps_acts,
 };
 
 bool overlap_page_open(struct app *app)

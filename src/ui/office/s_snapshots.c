@@ -52,20 +52,20 @@ static void diff_subtitle(const struct page_values *values, struct strbuf *out)
 		strbuf_addf(out, "  [%s]", values->texts[SCOPE_NAME]);
 }
 
-static void next_stage(struct app *app, struct page *page)
+static void next_stage(struct app *app, struct screen *screen)
 {
-	struct page_values *values = page_values_of(page);
+	struct page_values *values = page_values_of(screen);
 
 	values->numbers[STAGE] = (values->numbers[STAGE] + 1) % STAGE_COUNT;
-	page_read(app, page);
+	page_read(app, screen);
 }
 
-static void next_basis(struct app *app, struct page *page)
+static void next_basis(struct app *app, struct screen *screen)
 {
-	struct page_values *values = page_values_of(page);
+	struct page_values *values = page_values_of(screen);
 
 	values->numbers[BASIS] = (values->numbers[BASIS] + 1) % BASIS_COUNT;
-	page_read(app, page);
+	page_read(app, screen);
 }
 
 struct scope_entry {
@@ -95,7 +95,7 @@ static void add_catalogue(const struct catalogue *catalogue, int fiscal_year, in
 }
 
 /* Which total is to be explained: the whole, or that of a department, type or tool. */
-static void choose_scope(struct app *app, struct page *page)
+static void choose_scope(struct app *app, struct screen *screen)
 {
 	choice_entries entries = {0};
 	scope_entries scopes = {0};
@@ -117,44 +117,47 @@ static void choose_scope(struct app *app, struct page *page)
 	}
 	const int chosen = w_choice_run(app, _("Which total?"), entries.items, entries.count, 0);
 	if (chosen >= 0) {
-		page_values_of(page)->numbers[SCOPE] = scopes.items[chosen].scope;
-		page_set_text(page, SCOPE_CODE, scopes.items[chosen].code);
-		page_set_text(page, SCOPE_NAME, chosen > 0 ? entries.items[chosen].label : NULL);
-		page_read(app, page);
+		page_values_of(screen)->numbers[SCOPE] = scopes.items[chosen].scope;
+		page_set_text(screen, SCOPE_CODE, scopes.items[chosen].code);
+		page_set_text(screen, SCOPE_NAME, chosen > 0 ? entries.items[chosen].label : NULL);
+		page_read(app, screen);
 	}
 	vec_free(&entries);
 	vec_free(&scopes);
 }
 
-static void open_project(struct app *app, struct page *page)
+static void open_project(struct app *app, struct screen *screen)
 {
 	struct project project;
 	struct error err = {0};
 
-	if (registering_load(app->session, page_text(page, "number"), &project, &err))
+	if (registering_load(app->session, page_text(screen, "number"), &project, &err))
 		form_open(app, project.id);
 	else
 		app_error(app, &err);
 	project_free(&project);
 }
 
-static bool on_project(const struct app *app, const struct page *page)
+static bool on_project(const struct app *app, const struct screen *screen)
 {
 	(void)app;
-	return *page_text(page, "number") != '\0';
+	return *page_text(screen, "number") != '\0';
 }
+
+static const struct screen_act diff_acts[] = {
+	{ACTION_OPEN, .act = open_project, .offered = on_project},
+	{ACTION_FILTER, .act = choose_scope},
+	{ACTION_STAGE, .act = next_stage},
+	{ACTION_BASIS, .act = next_basis},
+	PAGE_ACTS
+};
 
 static const struct page_ops diff_page = {
 	.title = N_("What changed"),
 	.context = CONTEXT_REPORTS,
 	.make = make_diff,
 	.subtitle = diff_subtitle,
-	.acts = {
-		{.action = ACTION_OPEN, .act = open_project, .offered = on_project},
-		{.action = ACTION_FILTER, .act = choose_scope},
-		{.action = ACTION_STAGE, .act = next_stage},
-		{.action = ACTION_BASIS, .act = next_basis},
-	},
+	.acts = diff_acts,
 };
 
 /* ---- a table as it was ---------------------------------------------------------------------- */
@@ -173,15 +176,18 @@ static void frozen_subtitle(const struct page_values *values, struct strbuf *out
 	strbuf_addf(out, "%s  [%s]", values->texts[TABLE_TITLE], values->texts[SNAPSHOT]);
 }
 
+static const struct screen_act frozen_acts[] = {
+	{ACTION_STAGE, .act = next_stage},
+	{ACTION_BASIS, .act = next_basis},
+	PAGE_ACTS
+};
+
 static const struct page_ops frozen_page = {
 	.title = N_("As frozen"),
 	.context = CONTEXT_REPORTS,
 	.make = make_frozen,
 	.subtitle = frozen_subtitle,
-	.acts = {
-		{.action = ACTION_STAGE, .act = next_stage},
-		{.action = ACTION_BASIS, .act = next_basis},
-	},
+	.acts = frozen_acts,
 };
 
 /* ---- the list ------------------------------------------------------------------------------- */
@@ -193,7 +199,7 @@ static bool make_list(struct app *app, const struct page_values *values, struct 
 	return snapshots_list_table(app->session, table, err);
 }
 
-static void freeze(struct app *app, struct page *page)
+static void freeze(struct app *app, struct screen *screen)
 {
 	char year[FISCAL_YEAR_TEXT];
 	struct error err = {0};
@@ -208,19 +214,13 @@ static void freeze(struct app *app, struct page *page)
 	if (app_confirm(app, _("Freeze %s as “%s”? It cannot be undone."), year, name)) {
 		if (snapshots_freeze(app->session, name, app->session->fiscal_year, &err)) {
 			app_changed(app);
-			page_read(app, page);
+			page_read(app, screen);
 			app_message(app, _("Frozen: %s"), name);
 		} else {
 			app_error(app, &err);
 		}
 	}
 	free(name);
-}
-
-static bool any_snapshot(const struct app *app, const struct page *page)
-{
-	(void)app;
-	return page_row(page) != NULL;
 }
 
 /* What can be done with one: compared with now, with the others of its year, and its tables read. */
@@ -303,14 +303,14 @@ static void follow(struct app *app, const char *name, const struct offer *offer)
 		page_open(app, &diff_page, &(struct page_values){.texts = {name, offer->other}});
 }
 
-static void open_snapshot(struct app *app, struct page *page)
+static void open_snapshot(struct app *app, struct screen *screen)
 {
 	struct opening opening = {0};
 	struct error err = {0};
-	char *name = xstrdup(page_text(page, "name"));
+	char *name = xstrdup(page_text(screen, "name"));
 	int chosen = -1;
 
-	if (prepare(app, &opening, name, page_text(page, "fiscal_year"), &err))
+	if (prepare(app, &opening, name, page_text(screen, "fiscal_year"), &err))
 		chosen = w_choice_run(app, name, opening.entries.items, opening.entries.count, 0);
 	else
 		app_error(app, &err);
@@ -320,9 +320,9 @@ static void open_snapshot(struct app *app, struct page *page)
 	opening_free(&opening);
 }
 
-static void verify(struct app *app, struct page *page)
+static void verify(struct app *app, struct screen *screen)
 {
-	const char *name = page_text(page, "name");
+	const char *name = page_text(screen, "name");
 	struct error err = {0};
 
 	if (snapshots_verify(app->session, name, &err))
@@ -331,16 +331,18 @@ static void verify(struct app *app, struct page *page)
 		app_error(app, &err);
 }
 
-static bool may_freeze(const struct app *app, const struct page *page)
+static void seal(const struct screen *screen, struct strbuf *out)
 {
-	(void)page;
-	return page_office(app);
+	strbuf_addf(out, "SHA-256 %s", page_text(screen, "sha256"));
 }
 
-static void seal(const struct page *page, struct strbuf *out)
-{
-	strbuf_addf(out, "SHA-256 %s", page_text(page, "sha256"));
-}
+static const struct screen_act list_acts[] = {
+	{ACTION_OPEN, .act = open_snapshot, .offered = page_on_row},
+	{ACTION_NEW, .act = freeze, .offered = page_office},
+	{ACTION_SNAPSHOTS, .act = NULL}, /* here they are */
+	{ACTION_VERIFY, .act = verify, .offered = page_on_row},
+	PAGE_ACTS
+};
 
 static const struct page_ops list_page = {
 	.title = N_("Snapshots"),
@@ -348,11 +350,7 @@ static const struct page_ops list_page = {
 	.empty = N_("Nothing has been frozen yet. n freezes the results of the fiscal year, so that they can be proved, printed again and compared."),
 	.make = make_list,
 	.more = seal,
-	.acts = {
-		{.action = ACTION_OPEN, .act = open_snapshot, .offered = any_snapshot},
-		{.action = ACTION_NEW, .act = freeze, .offered = may_freeze},
-		{.action = ACTION_VERIFY, .act = verify, .offered = any_snapshot},
-	},
+	.acts = list_acts,
 };
 
 bool snapshot_page_open(struct app *app)

@@ -34,11 +34,16 @@ static bool make_diff(struct app *app, const struct page_values *values, struct 
 		app->session->fiscal_year, table, err);
 }
 
+static const struct screen_act diff_acts[] = {
+	PAGE_ACTS
+};
+
 static const struct page_ops diff_ops = {
 	.title = N_("Changes of units"),
 	.context = CONTEXT_ADMIN,
 	.empty = N_("The units are those of the year before."),
 	.make = make_diff,
+	.acts = diff_acts,
 };
 
 /* ---- acts on the tree ------------------------------------------------------------------------ */
@@ -51,14 +56,14 @@ static bool make_tree(struct app *app, const struct page_values *values, struct 
 }
 
 /* After an act: what is shown everywhere is read anew. */
-static void done(struct app *app, struct page *page, bool stored, const struct error *err)
+static void done(struct app *app, struct screen *screen, bool stored, const struct error *err)
 {
 	if (!stored) {
 		app_error(app, err);
 		return;
 	}
 	app_changed(app);
-	page_read(app, page);
+	page_read(app, screen);
 	app_message(app, _("Stored. Enter shows what has changed since last year; u takes it back."));
 }
 
@@ -93,17 +98,17 @@ static const char *choose_unit(struct app *app, const char *title, enum unit_kin
 	return code;
 }
 
-static const struct unit *unit_of_row(struct app *app, const struct page *page)
+static const struct unit *unit_of_row(struct app *app, const struct screen *screen)
 {
 	const struct unit_tree *tree = tree_of(app);
-	const int node = tree ? unit_tree_find(tree, page_text(page, "code")) : -1;
+	const int node = tree ? unit_tree_find(tree, page_text(screen, "code")) : -1;
 
 	return node < 0 ? NULL : &tree->nodes.items[node].unit;
 }
 
-static void move_unit(struct app *app, struct page *page)
+static void move_unit(struct app *app, struct screen *screen)
 {
-	const struct unit *unit = unit_of_row(app, page);
+	const struct unit *unit = unit_of_row(app, screen);
 	struct error err = {0};
 
 	if (!unit || unit->kind <= UNIT_DEPARTMENT) {
@@ -113,15 +118,15 @@ static void move_unit(struct app *app, struct page *page)
 	const char *parent = choose_unit(app, _("Moves below"), unit->kind - 1, unit->parent_code,
 		false);
 	if (parent)
-		done(app, page,
+		done(app, screen,
 			reorganising_move(app->session, app->session->fiscal_year,
-				page_text(page, "code"), parent, &err),
+				page_text(screen, "code"), parent, &err),
 			&err);
 }
 
-static void close_unit(struct app *app, struct page *page)
+static void close_unit(struct app *app, struct screen *screen)
 {
-	const struct unit *unit = unit_of_row(app, page);
+	const struct unit *unit = unit_of_row(app, screen);
 	char year[FISCAL_YEAR_TEXT];
 	struct error err = {0};
 
@@ -133,8 +138,8 @@ static void close_unit(struct app *app, struct page *page)
 	const char *successor = choose_unit(app, _("Who takes over"), unit->kind, unit->code, true);
 	if (!successor)
 		return;
-	const char *code = page_text(page, "code");
-	done(app, page,
+	const char *code = page_text(screen, "code");
+	done(app, screen,
 		reorganising_close(app->session, app->session->fiscal_year, &code, 1, successor,
 			&err),
 		&err);
@@ -152,9 +157,9 @@ static bool take_name(struct app *app, const char *const *values, void *data, in
 		values[NAME_NAME], values[NAME_READING], err);
 }
 
-static void rename_unit(struct app *app, struct page *page)
+static void rename_unit(struct app *app, struct screen *screen)
 {
-	const struct unit *unit = unit_of_row(app, page);
+	const struct unit *unit = unit_of_row(app, screen);
 	char *code;
 
 	if (!unit)
@@ -168,7 +173,7 @@ static void rename_unit(struct app *app, struct page *page)
 	const struct w_record record = {.title = unit_kind_label(unit->kind), .fields = fields,
 		.field_count = NAME_FIELDS, .accept = take_name, .data = code};
 	if (w_record_run(app, &record))
-		done(app, page, true, NULL);
+		done(app, screen, true, NULL);
 	free(code);
 }
 
@@ -191,9 +196,9 @@ static bool accept(struct app *app, const char *const *values, void *data, int *
 }
 
 /* Below the unit of the row; beside it where it is a team. */
-static void add_unit(struct app *app, struct page *page)
+static void add_unit(struct app *app, struct screen *screen)
 {
-	const struct unit *unit = unit_of_row(app, page);
+	const struct unit *unit = unit_of_row(app, screen);
 	const struct w_record_field fields[ADD_FIELDS] = {
 		[ADD_CODE] = {.label = _("Unit code"), .value = ""},
 		[ADD_NAME] = {.label = _("Unit name"), .value = ""},
@@ -208,20 +213,24 @@ static void add_unit(struct app *app, struct page *page)
 	const struct w_record record = {.title = unit_kind_label(addition.kind), .fields = fields,
 		.field_count = ADD_FIELDS, .accept = accept, .data = &addition};
 	if (w_record_run(app, &record))
-		done(app, page, true, NULL);
+		done(app, screen, true, NULL);
 	free(parent);
 }
 
-static void show_diff(struct app *app, struct page *page)
+static void show_diff(struct app *app, struct screen *screen)
 {
-	(void)page;
+	(void)screen;
 	page_open(app, &diff_ops, NULL);
 }
 
-static bool by_the_office(const struct app *app, const struct page *page)
-{
-	return page_office(app) && page_row(page);
-}
+static const struct screen_act acts[] = {
+	{ACTION_OPEN, .act = show_diff},
+	{ACTION_EDIT, .act = rename_unit, .offered = page_office_on_row},
+	{ACTION_ADD_LINE, .act = add_unit, .offered = page_office_on_row},
+	{ACTION_MOVE_UNIT, .act = move_unit, .offered = page_office_on_row},
+	{ACTION_DELETE_LINE, .act = close_unit, .offered = page_office_on_row},
+	PAGE_ACTS
+};
 
 static const struct page_ops ops = {
 	.title = N_("Units"),
@@ -230,13 +239,7 @@ static const struct page_ops ops = {
 		    "from a file: uraniwa import units FILE."),
 	.make = make_tree,
 	.ordered = true,
-	.acts = {
-		{ACTION_OPEN, show_diff, NULL},
-		{ACTION_EDIT, rename_unit, by_the_office},
-		{ACTION_ADD_LINE, add_unit, by_the_office},
-		{ACTION_MOVE_UNIT, move_unit, by_the_office},
-		{ACTION_DELETE_LINE, close_unit, by_the_office},
-	},
+	.acts = acts,
 };
 
 bool units_page_open(struct app *app)

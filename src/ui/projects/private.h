@@ -54,6 +54,9 @@ extern const struct w_list_source projects_rows;
 bool projects_read(struct projects *projects, struct error *err);
 /* The same, as soon as no key waits. */
 void projects_read_later(struct projects *projects, bool from_top);
+/* The state of the screen, for an act that means a row: the rows are read first, where that is still to
+ * be done, so that it is the row that is shown. */
+struct projects *projects_settled(struct app *app, struct screen *screen);
 /* The project under the cursor; NULL when the list is empty. Valid until rows are read. */
 const struct project *projects_here(struct projects *projects);
 /* What is on the screen, as a query: filter, order and the columns shown. expression holds the
@@ -77,11 +80,11 @@ bool projects_batch_load(struct projects *projects, struct projects_batch *batch
 	struct error *err);
 void projects_batch_free(struct projects_batch *batch);
 /* Moves them to another status. */
-void projects_move(struct projects *projects);
+void projects_move(struct app *app, struct screen *screen);
 /* Says of them whether they are standard work. */
-void projects_exclude(struct projects *projects);
+void projects_exclude(struct app *app, struct screen *screen);
 /* Gives one of their fields another value. */
-void projects_set(struct projects *projects);
+void projects_set(struct app *app, struct screen *screen);
 /* Does with them, without asking what, as was done last. */
 void projects_move_again(struct projects *projects);
 void projects_exclude_again(struct projects *projects);
@@ -96,43 +99,46 @@ void projects_status(const struct projects *projects, struct strbuf *out);
 /* --- projects_act.c: what is done to projects --- */
 
 bool projects_is_marked(const struct projects *projects, int64_t id);
-void projects_mark(struct projects *projects);
-void projects_mark_all(struct projects *projects);
+void projects_mark(struct app *app, struct screen *screen);
+void projects_mark_all(struct app *app, struct screen *screen);
 /* Copies the one under the cursor as a draft of a team and opens it. */
-void projects_copy(struct projects *projects);
+void projects_copy(struct app *app, struct screen *screen);
 /* Does the last act again with the marked ones, or the one under the cursor. */
-void projects_repeat(struct projects *projects);
+void projects_repeat(struct app *app, struct screen *screen);
 /* Remembers what was done; text may be "" and is copied. */
 void projects_remember(struct projects *projects, struct projects_done done, const char *text);
 /* Lists the projects most like that of the cursor. */
-void projects_similar(struct projects *projects);
+void projects_similar(struct app *app, struct screen *screen);
 
 /* --- projects_filter.c: narrowing the list --- */
 
 /* Starts typing the filter, or else words to search for. */
 void projects_type(struct projects *projects, bool filter);
-/* While typing: an event, an action, the mouse. True when it was the line's. */
+/* While typing: an event, the mouse. True when it was the line's. */
 bool projects_typed(struct projects *projects, const struct event *event);
-bool projects_typing_action(struct projects *projects, enum action action);
 bool projects_typing_mouse(struct projects *projects, const struct event *event);
+/* While typing: Enter, Tab and Esc. */
+void projects_typing_accept(struct projects *projects);
+void projects_typing_next(struct projects *projects);
+void projects_typing_back(struct projects *projects);
 /* Takes one part of the filter away: that one, or the one that is chosen from a list. */
 void projects_drop_part(struct projects *projects, size_t at);
-void projects_ask_part(struct projects *projects);
+void projects_ask_part(struct app *app, struct screen *screen);
 /* Opens, saves and deletes filters kept under a name. */
-void projects_saved_filters(struct projects *projects);
+void projects_saved_filters(struct app *app, struct screen *screen);
 
 /* --- projects_layout.c: its columns --- */
 
 /* Which columns, in which order, how wide: seen at once in the list behind. */
-void projects_ask_columns(struct projects *projects);
+void projects_ask_columns(struct app *app, struct screen *screen);
 
 /* --- projects_ask.c: what is asked about the list --- */
 
-void projects_ask_sort(struct projects *projects);
+void projects_ask_sort(struct app *app, struct screen *screen);
 /* The column again turns the order round. */
 void projects_sort_by(struct projects *projects, const struct projects_column *column);
-void projects_export(struct projects *projects);
-void projects_explain(struct projects *projects);
-void projects_yank(struct projects *projects);
+void projects_export(struct app *app, struct screen *screen);
+void projects_explain(struct app *app, struct screen *screen);
+void projects_yank(struct app *app, struct screen *screen);
 
 #endif

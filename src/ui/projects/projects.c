@@ -64,6 +64,18 @@ const struct w_list_source projects_rows = {
 	.marked = row_marked,
 };
 
+struct projects *projects_settled(struct app *app, struct screen *screen)
+{
+	struct projects *projects = screen->state;
+	struct error err = {0};
+
+	if (projects->behind && !projects_read(projects, &err)) {
+		projects->behind = false;
+		app_error(app, &err);
+	}
+	return projects;
+}
+
 const struct project *projects_here(struct projects *projects)
 {
 	int64_t row = w_list_cursor(&projects->list);

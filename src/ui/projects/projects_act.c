@@ -29,8 +29,9 @@ bool projects_is_marked(const struct projects *projects, int64_t id)
 	return find_mark(projects, id) >= 0;
 }
 
-void projects_mark(struct projects *projects)
+void projects_mark(struct app *app, struct screen *screen)
 {
+	struct projects *projects = projects_settled(app, screen);
 	const struct project *project = projects_here(projects);
 	int at;
 
@@ -55,8 +56,9 @@ static bool add_mark(const struct project *project, void *data)
 	return true;
 }
 
-void projects_mark_all(struct projects *projects)
+void projects_mark_all(struct app *app, struct screen *screen)
 {
+	struct projects *projects = projects_settled(app, screen);
 	struct error err = {0};
 
 	if (projects->marks.count > 0) {
@@ -78,8 +80,9 @@ void projects_mark_all(struct projects *projects)
 
 /* --- what is alike -------------------------------------------------------------------------- */
 
-void projects_similar(struct projects *projects)
+void projects_similar(struct app *app, struct screen *screen)
 {
+	struct projects *projects = projects_settled(app, screen);
 	const struct project *project = projects_here(projects);
 
 	if (project)
@@ -104,8 +107,9 @@ static void copy(struct projects *projects, const char *team)
 	free(chosen);
 }
 
-void projects_copy(struct projects *projects)
+void projects_copy(struct app *app, struct screen *screen)
 {
+	struct projects *projects = projects_settled(app, screen);
 	copy(projects, NULL);
 }
 
@@ -120,8 +124,9 @@ void projects_remember(struct projects *projects, struct projects_done done, con
 	projects->done.text = held;
 }
 
-void projects_repeat(struct projects *projects)
+void projects_repeat(struct app *app, struct screen *screen)
 {
+	struct projects *projects = projects_settled(app, screen);
 	char *team;
 
 	switch (projects->done.act) {

@@ -24,12 +24,14 @@ void projects_sort_by(struct projects *projects, const struct projects_column *c
 	projects_read_later(projects, false);
 }
 
-void projects_ask_sort(struct projects *projects)
+void projects_ask_sort(struct app *app, struct screen *screen)
 {
+	struct projects *projects = screen->state;
 	const struct glyphs *glyphs = &projects->app->theme.glyphs;
 	struct w_choice_entry entries[PROJECTS_COLUMNS_MAX] = {0};
 	int now = 0, chosen;
 
+	(void)app;
 	for (size_t i = 0; i < projects_column_count; i++) {
 		const struct projects_column *column = &projects_columns[i];
 
@@ -48,13 +50,15 @@ void projects_ask_sort(struct projects *projects)
 
 /* --- what leaves the screen ---------------------------------------------------------------- */
 
-void projects_export(struct projects *projects)
+void projects_export(struct app *app, struct screen *screen)
 {
+	struct projects *projects = screen->state;
 	struct strbuf expression = {0};
 	struct listing_query query;
 	struct table table;
 	struct error err = {0};
 
+	(void)app;
 	projects_query(projects, &expression, &query);
 	if (listing_table(projects->app->session, &query, &table, &err)) {
 		export_table(projects->app, &table);
@@ -65,8 +69,9 @@ void projects_export(struct projects *projects)
 	strbuf_free(&expression);
 }
 
-void projects_explain(struct projects *projects)
+void projects_explain(struct app *app, struct screen *screen)
 {
+	struct projects *projects = projects_settled(app, screen);
 	const struct project *here = projects_here(projects);
 	struct session *session = projects->app->session;
 	struct project project;
@@ -88,8 +93,9 @@ void projects_explain(struct projects *projects)
 	strbuf_free(&text);
 }
 
-void projects_yank(struct projects *projects)
+void projects_yank(struct app *app, struct screen *screen)
 {
+	struct projects *projects = projects_settled(app, screen);
 	const struct project *project = projects_here(projects);
 	char number[FISCAL_YEAR_TEXT];
 	struct strbuf text = {0};

@@ -74,9 +74,9 @@ static void exclude(struct projects *projects, bool again)
 	projects_batch_free(&batch);
 }
 
-void projects_exclude(struct projects *projects)
+void projects_exclude(struct app *app, struct screen *screen)
 {
-	exclude(projects, false);
+	exclude(projects_settled(app, screen), false);
 }
 
 void projects_exclude_again(struct projects *projects)

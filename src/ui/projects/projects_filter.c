@@ -38,7 +38,7 @@ static void take_offer(struct projects *projects)
 		projects_read_later(projects, true);
 }
 
-static void accept(struct projects *projects)
+void projects_typing_accept(struct projects *projects)
 {
 	bool edited = projects->filter.mode == W_FILTER_EDIT;
 	struct error err = {0};
@@ -55,7 +55,7 @@ static void accept(struct projects *projects)
 }
 
 /* The offers go first, then the typing. */
-static void give_up(struct projects *projects)
+void projects_typing_back(struct projects *projects)
 {
 	if (projects->offer.chosen) {
 		filter_offer_follow(&projects->offer, &projects->filter, false);
@@ -66,25 +66,12 @@ static void give_up(struct projects *projects)
 		projects_read_later(projects, false);
 }
 
-bool projects_typing_action(struct projects *projects, enum action action)
+void projects_typing_next(struct projects *projects)
 {
-	switch (action) {
-	case ACTION_OPEN:
-		accept(projects);
-		return true;
-	case ACTION_BACK:
-		give_up(projects);
-		return true;
-	case ACTION_NEXT:
-		if (filter_offer_shown(&projects->offer))
-			take_offer(projects);
-		else
-			filter_offer_follow(&projects->offer, &projects->filter, true);
-		return true;
-	default:
-		return filter_offer_action(&projects->offer, action) ||
-		       w_list_action(&projects->list, action);
-	}
+	if (filter_offer_shown(&projects->offer))
+		take_offer(projects);
+	else
+		filter_offer_follow(&projects->offer, &projects->filter, true);
 }
 
 bool projects_typing_mouse(struct projects *projects, const struct event *event)
@@ -110,13 +97,15 @@ void projects_drop_part(struct projects *projects, size_t at)
 	strbuf_free(&chip);
 }
 
-void projects_ask_part(struct projects *projects)
+void projects_ask_part(struct app *app, struct screen *screen)
 {
+	struct projects *projects = screen->state;
 	size_t count = w_filter_count(&projects->filter);
 	struct w_choice_entry *entries;
 	struct arena arena = {0};
 	int chosen = 0;
 
+	(void)app;
 	if (count == 0) {
 		app_message(projects->app, _("Nothing narrows the list."));
 		return;
@@ -181,8 +170,9 @@ static void open_filter(struct projects *projects, const struct saved_filter *fi
 }
 
 /* Where something narrows the list, the first entry saves it. */
-void projects_saved_filters(struct projects *projects)
+void projects_saved_filters(struct app *app, struct screen *screen)
 {
+	struct projects *projects = screen->state;
 	size_t saves = w_filter_narrows(&projects->filter);
 	struct saved_filters saved;
 	struct strbuf expression = {0};
@@ -190,6 +180,7 @@ void projects_saved_filters(struct projects *projects)
 	bool removed;
 	int chosen;
 
+	(void)app;
 	saved_filters_read(&saved);
 	if (saves + saved.items.count == 0) {
 		app_message(projects->app, _("No filter is saved yet. Narrow the list with f or /, then "

@@ -144,35 +144,58 @@ static void accept(struct app *app, struct screen *screen)
 	app_pop(app, screen);
 }
 
-static bool editor_action(struct app *app, struct screen *screen, enum action action)
+static void editor_move(struct app *app, struct screen *screen, enum action action)
 {
 	struct editor *editor = screen->state;
 
-	switch (action) {
-	case ACTION_OPEN:
-		accept(app, screen);
-		return true;
-	case ACTION_MARK:
-		show(app, editor);
-		return true;
-	case ACTION_EARLIER:
-	case ACTION_LATER:
-		move(editor, action == ACTION_EARLIER ? -1 : 1);
-		return true;
-	case ACTION_LEFT:
-	case ACTION_RIGHT:
-		widen(editor, action == ACTION_LEFT ? -1 : 1);
-		return true;
-	case ACTION_USUAL:
-		projects_columns_usual(&editor->projects->layout);
-		return true;
-	case ACTION_BACK:
-		editor->projects->layout = editor->before;
-		return false;
-	default:
-		return w_list_action(&editor->list, action);
-	}
+	(void)app;
+	w_list_action(&editor->list, action);
 }
+
+static void editor_widen(struct app *app, struct screen *screen, enum action action)
+{
+	(void)app;
+	widen(screen->state, action == ACTION_LEFT ? -1 : 1);
+}
+
+static void editor_show(struct app *app, struct screen *screen)
+{
+	show(app, screen->state);
+}
+
+static void editor_shift(struct app *app, struct screen *screen, enum action action)
+{
+	(void)app;
+	move(screen->state, action == ACTION_EARLIER ? -1 : 1);
+}
+
+static void editor_usual(struct app *app, struct screen *screen)
+{
+	struct editor *editor = screen->state;
+
+	(void)app;
+	projects_columns_usual(&editor->projects->layout);
+}
+
+static void editor_give_up(struct app *app, struct screen *screen)
+{
+	struct editor *editor = screen->state;
+
+	editor->projects->layout = editor->before;
+	app_pop(app, screen);
+}
+
+static const struct screen_act editor_acts[] = {
+	{ACTION_UP, .to = ACTION_DOWN, .each = editor_move},
+	{ACTION_LEFT, .to = ACTION_RIGHT, .each = editor_widen},
+	{ACTION_PAGE_UP, .to = ACTION_LAST, .each = editor_move},
+	{ACTION_OPEN, .act = accept},
+	{ACTION_MARK, .act = editor_show},
+	{ACTION_EARLIER, .to = ACTION_LATER, .each = editor_shift},
+	{ACTION_USUAL, .act = editor_usual},
+	{ACTION_BACK, .act = editor_give_up},
+	{0},
+};
 
 /* A double click shows or hides, as Space does. */
 static bool editor_mouse(struct app *app, struct screen *screen, const struct event *event)
@@ -183,13 +206,6 @@ static bool editor_mouse(struct app *app, struct screen *screen, const struct ev
 	if (hit == W_LIST_ROW_OPENED)
 		show(app, editor);
 	return hit != W_LIST_NOWHERE;
-}
-
-static bool editor_offers(const struct app *app, const struct screen *screen, enum action action)
-{
-	(void)app;
-	(void)screen;
-	return action != ACTION_NEXT && action != ACTION_PREVIOUS;
 }
 
 static void editor_status(const struct app *app, const struct screen *screen, struct strbuf *out)
@@ -210,18 +226,19 @@ static void editor_close(struct app *app, struct screen *screen)
 static const struct screen_ops editor_ops = {
 	.title = N_("Columns"),
 	.context = CONTEXT_COLUMNS,
+	.acts = editor_acts,
 	.overlay = true,
 	.private_size = sizeof(struct editor),
 	.open = editor_open,
 	.draw = editor_draw,
-	.action = editor_action,
 	.mouse = editor_mouse,
-	.offers = editor_offers,
 	.status = editor_status,
 	.close = editor_close,
 };
 
-void projects_ask_columns(struct projects *projects)
+void projects_ask_columns(struct app *app, struct screen *screen)
 {
-	app_run_modal(projects->app, &editor_ops, &projects);
+	struct projects *projects = screen->state;
+
+	app_run_modal(app, &editor_ops, &projects);
 }

@@ -152,9 +152,9 @@ static void move(struct projects *projects, bool again)
 	projects_batch_free(&batch);
 }
 
-void projects_move(struct projects *projects)
+void projects_move(struct app *app, struct screen *screen)
 {
-	move(projects, false);
+	move(projects_settled(app, screen), false);
 }
 
 void projects_move_again(struct projects *projects)

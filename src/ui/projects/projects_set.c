@@ -196,8 +196,9 @@ static void set(struct projects *projects, enum field field, const char *value)
 	projects_batch_free(&batch);
 }
 
-void projects_set(struct projects *projects)
+void projects_set(struct app *app, struct screen *screen)
 {
+	struct projects *projects = projects_settled(app, screen);
 	enum field field;
 	char *value;
 

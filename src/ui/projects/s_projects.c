@@ -15,17 +15,6 @@
 
 enum { WHEEL_ROWS = 3 };
 
-/* Before anything is done to a row it must be the one that is shown. */
-static void catch_up(struct projects *projects)
-{
-	struct error err = {0};
-
-	if (projects->behind && !projects_read(projects, &err)) {
-		projects->behind = false;
-		app_error(projects->app, &err);
-	}
-}
-
 /* --- opening and closing ------------------------------------------------------------------- */
 
 /* Who works in a unit begins with that unit's projects; the chip says so and can be taken away. */
@@ -174,26 +163,37 @@ static bool list_input(struct app *app, struct screen *screen, const struct even
 	return w_filter_typing(&projects->filter) && projects_typed(projects, event);
 }
 
-static bool preview_action(struct projects *projects, enum action action)
+static int preview_step(const struct projects *projects, enum action action)
 {
-	int page = projects->list.area.rows > 4 ? projects->list.area.rows - 4 : 1;
+	const int page = projects->list.area.rows > 4 ? projects->list.area.rows - 4 : 1;
 
 	switch (action) {
 	case ACTION_UP:
-		projects_preview_scroll(&projects->preview, -1);
-		return true;
+		return -1;
 	case ACTION_DOWN:
-		projects_preview_scroll(&projects->preview, 1);
-		return true;
+		return 1;
 	case ACTION_PAGE_UP:
-		projects_preview_scroll(&projects->preview, -page);
-		return true;
+		return -page;
 	case ACTION_PAGE_DOWN:
-		projects_preview_scroll(&projects->preview, page);
-		return true;
+		return page;
 	default:
-		return false;
+		return 0;
 	}
+}
+
+static void list_move(struct app *app, struct screen *screen, enum action action)
+{
+	struct projects *projects = screen->state;
+	const bool typing = w_filter_typing(&projects->filter);
+	const int step = preview_step(projects, action);
+
+	(void)app;
+	if (typing && filter_offer_action(&projects->offer, action))
+		return;
+	if (!typing && projects->on_preview && step != 0)
+		projects_preview_scroll(&projects->preview, step);
+	else
+		w_list_action(&projects->list, action);
 }
 
 static bool may_edit(const struct app *app, struct projects *projects, struct error *err)
@@ -239,132 +239,68 @@ static void open_project(struct projects *projects)
 		read_project(projects, project);
 }
 
-/* A search is taken back before the screen is left. */
-static bool go_back(struct projects *projects)
-{
-	if (projects->on_preview)
-		projects->on_preview = false;
-	else if (w_filter_searches(&projects->filter) && w_filter_drop_last(&projects->filter))
-		projects_read_later(projects, false);
-	else
-		return false;
-	return true;
-}
-
-/* Does the action mean the row that is shown, and so wait for it? */
-static bool means_row(enum action action)
-{
-	switch (action) {
-	case ACTION_OPEN:
-	case ACTION_EDIT:
-	case ACTION_NEXT:
-	case ACTION_PREVIOUS:
-	case ACTION_MARK:
-	case ACTION_MARK_ALL:
-	case ACTION_MOVE:
-	case ACTION_COPY_PROJECT:
-	case ACTION_EXCLUDE:
-	case ACTION_SET_FIELD:
-	case ACTION_REPEAT:
-	case ACTION_SIMILAR:
-	case ACTION_EXPLAIN:
-	case ACTION_YANK:
-		return true;
-	default:
-		return false;
-	}
-}
-
-/* Actions on the list as a whole or on what is marked. */
-static bool list_act(struct projects *projects, enum action action)
-{
-	switch (action) {
-	case ACTION_SEARCH:
-	case ACTION_FILTER:
-		projects_type(projects, action == ACTION_FILTER);
-		return true;
-	case ACTION_DROP_FILTER:
-		projects_ask_part(projects);
-		return true;
-	case ACTION_SAVED_FILTERS:
-		projects_saved_filters(projects);
-		return true;
-	case ACTION_CLIMB:
-		if (w_filter_drop_last(&projects->filter))
-			projects_read_later(projects, false);
-		return true;
-	case ACTION_SORT:
-		projects_ask_sort(projects);
-		return true;
-	case ACTION_COLUMNS:
-		projects_ask_columns(projects);
-		return true;
-	case ACTION_MARK:
-		projects_mark(projects);
-		return true;
-	case ACTION_MARK_ALL:
-		projects_mark_all(projects);
-		return true;
-	case ACTION_MOVE:
-		projects_move(projects);
-		return true;
-	case ACTION_SET_FIELD:
-		projects_set(projects);
-		return true;
-	case ACTION_REPEAT:
-		projects_repeat(projects);
-		return true;
-	case ACTION_EXPORT:
-		projects_export(projects);
-		return true;
-	default:
-		return false;
-	}
-}
-
-static bool list_action(struct app *app, struct screen *screen, enum action action)
+static void list_open_row(struct app *app, struct screen *screen)
 {
 	struct projects *projects = screen->state;
 
 	if (w_filter_typing(&projects->filter))
-		return projects_typing_action(projects, action);
-	if (means_row(action))
-		catch_up(projects);
-	if ((projects->on_preview && preview_action(projects, action)) ||
-		list_act(projects, action))
-		return true;
-	switch (action) {
-	case ACTION_OPEN:
-	case ACTION_EDIT:
-		open_project(projects);
-		return true;
-	case ACTION_NEW:
-		form_open(app, 0);
-		return true;
-	case ACTION_NEXT:
-	case ACTION_PREVIOUS:
-		go_to_preview(projects);
-		return true;
-	case ACTION_COPY_PROJECT:
-		projects_copy(projects);
-		return true;
-	case ACTION_EXCLUDE:
-		projects_exclude(projects);
-		return true;
-	case ACTION_SIMILAR:
-		projects_similar(projects);
-		return true;
-	case ACTION_EXPLAIN:
-		projects_explain(projects);
-		return true;
-	case ACTION_YANK:
-		projects_yank(projects);
-		return true;
-	case ACTION_BACK:
-		return go_back(projects);
-	default:
-		return w_list_action(&projects->list, action);
-	}
+		projects_typing_accept(projects);
+	else
+		open_project(projects_settled(app, screen));
+}
+
+static void list_next(struct app *app, struct screen *screen, enum action action)
+{
+	struct projects *projects = screen->state;
+
+	if (!w_filter_typing(&projects->filter))
+		go_to_preview(projects_settled(app, screen));
+	else if (action == ACTION_NEXT)
+		projects_typing_next(projects);
+}
+
+static void list_new(struct app *app, struct screen *screen)
+{
+	(void)screen;
+	form_open(app, 0);
+}
+
+static void list_type(struct app *app, struct screen *screen, enum action action)
+{
+	(void)app;
+	projects_type(screen->state, action == ACTION_FILTER);
+}
+
+static void list_climb(struct app *app, struct screen *screen)
+{
+	struct projects *projects = screen->state;
+
+	(void)app;
+	if (w_filter_drop_last(&projects->filter))
+		projects_read_later(projects, false);
+}
+
+/* A search is taken back before the screen is left. */
+static bool list_searches(const struct app *app, const struct screen *screen)
+{
+	const struct projects *projects = screen->state;
+
+	(void)app;
+	return w_filter_typing(&projects->filter) || projects->on_preview ||
+		w_filter_searches(&projects->filter);
+}
+
+static void list_back(struct app *app, struct screen *screen)
+{
+	struct projects *projects = screen->state;
+
+	(void)app;
+	if (w_filter_typing(&projects->filter))
+		projects_typing_back(projects);
+	else if (projects->on_preview)
+		projects->on_preview = false;
+	else if (w_filter_drop_last(&projects->filter))
+		projects_read_later(projects, false);
 }
 
 static bool preview_mouse(struct projects *projects, const struct event *event)
@@ -433,47 +369,79 @@ static bool list_why_not(struct app *app, struct screen *screen, enum action act
 		return !app_error(app, &err);
 	if (action != ACTION_MOVE || may_move(app, projects))
 		return false;
-	projects_move(projects);
+	projects_move(app, screen);
 	return true;
 }
 
-static bool list_offers(const struct app *app, const struct screen *screen, enum action action)
+static bool list_idle(const struct app *app, const struct screen *screen)
 {
-	struct projects *projects = screen->state;
-	bool some = projects->here != 0, typing = w_filter_typing(&projects->filter);
+	const struct projects *projects = screen->state;
 
-	switch (action) {
-	case ACTION_OPEN:
-		return some || typing;
-	case ACTION_EDIT:
-		return some && !typing && may_edit(app, projects, NULL);
-	case ACTION_MOVE:
-		return some && !typing && may_move(app, projects);
-	case ACTION_MARK:
-	case ACTION_MARK_ALL:
-	case ACTION_COPY_PROJECT:
-	case ACTION_EXCLUDE:
-	case ACTION_SET_FIELD:
-	case ACTION_REPEAT:
-	case ACTION_SIMILAR:
-	case ACTION_EXPLAIN:
-	case ACTION_YANK:
-	case ACTION_EXPORT:
-	case ACTION_SORT:
-		return some && !typing;
-	case ACTION_CLIMB:
-	case ACTION_DROP_FILTER:
-		return w_filter_narrows(&projects->filter);
-	case ACTION_HISTORY:
-		return false;
-	default:
-		return true;
-	}
+	(void)app;
+	return !w_filter_typing(&projects->filter);
 }
+
+static bool list_on_row(const struct app *app, const struct screen *screen)
+{
+	const struct projects *projects = screen->state;
+
+	return projects->here != 0 && list_idle(app, screen);
+}
+
+static bool list_can_open(const struct app *app, const struct screen *screen)
+{
+	return list_on_row(app, screen) || !list_idle(app, screen);
+}
+
+static bool list_can_edit(const struct app *app, const struct screen *screen)
+{
+	return list_on_row(app, screen) && may_edit(app, screen->state, NULL);
+}
+
+static bool list_can_move(const struct app *app, const struct screen *screen)
+{
+	return list_on_row(app, screen) && may_move(app, screen->state);
+}
+
+static bool list_narrows(const struct app *app, const struct screen *screen)
+{
+	const struct projects *projects = screen->state;
+
+	(void)app;
+	return w_filter_narrows(&projects->filter);
+}
+
+static const struct screen_act list_acts[] = {
+	{ACTION_UP, .to = ACTION_LAST, .each = list_move},
+	{ACTION_NEXT, .to = ACTION_PREVIOUS, .each = list_next},
+	{ACTION_OPEN, .act = list_open_row, .offered = list_can_open},
+	{ACTION_NEW, .act = list_new, .offered = list_idle},
+	{ACTION_EDIT, .act = list_open_row, .offered = list_can_edit},
+	{ACTION_SEARCH, .to = ACTION_FILTER, .each = list_type, .offered = list_idle},
+	{ACTION_SAVED_FILTERS, .act = projects_saved_filters, .offered = list_idle},
+	{ACTION_DROP_FILTER, .act = projects_ask_part, .offered = list_narrows},
+	{ACTION_SORT, .act = projects_ask_sort, .offered = list_on_row},
+	{ACTION_MARK, .act = projects_mark, .offered = list_on_row},
+	{ACTION_MARK_ALL, .act = projects_mark_all, .offered = list_on_row},
+	{ACTION_MOVE, .act = projects_move, .offered = list_can_move},
+	{ACTION_COLUMNS, .act = projects_ask_columns, .offered = list_idle},
+	{ACTION_SIMILAR, .act = projects_similar, .offered = list_on_row},
+	{ACTION_COPY_PROJECT, .act = projects_copy, .offered = list_on_row},
+	{ACTION_EXCLUDE, .act = projects_exclude, .offered = list_on_row},
+	{ACTION_EXPLAIN, .act = projects_explain, .offered = list_on_row},
+	{ACTION_CLIMB, .act = list_climb, .offered = list_narrows},
+	{ACTION_EXPORT, .act = projects_export, .offered = list_on_row},
+	{ACTION_SET_FIELD, .act = projects_set, .offered = list_on_row},
+	{ACTION_REPEAT, .act = projects_repeat, .offered = list_on_row},
+	{ACTION_YANK, .act = projects_yank, .offered = list_on_row},
+	{ACTION_BACK, .act = list_back, .offered = list_searches},
+	{0},
+};
 
 const struct screen_ops s_projects_ops = {
 	.title = N_("Project list"),
 	.context = CONTEXT_PROJECTS,
+	.acts = list_acts,
 	.private_size = sizeof(struct projects),
 	.open = list_open,
 	.reopen = list_reopen,
@@ -481,9 +449,7 @@ const struct screen_ops s_projects_ops = {
 	.draw = list_draw,
 	.typing = list_typing,
 	.input = list_input,
-	.action = list_action,
 	.mouse = list_mouse,
-	.offers = list_offers,
 	.why_not = list_why_not,
 	.tick = list_tick,
 	.status = list_status,

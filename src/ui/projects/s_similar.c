@@ -35,37 +35,37 @@ static void subtitle(const struct page_values *values, struct strbuf *out)
 	strbuf_addf(out, "%s %s", values->texts[NUMBER], values->texts[TITLE]);
 }
 
-static bool on_project(const struct app *app, const struct page *page)
-{
-	(void)app;
-	return page_row(page) != NULL;
-}
-
 /* Those who may not change it see it in a list. */
-static void open_project(struct app *app, struct page *page)
+static void open_project(struct app *app, struct screen *screen)
 {
 	struct strbuf filter = {0};
 
-	const char *number = page_text(page, "number");
+	const char *number = page_text(screen, "number");
 	/* a list is of the session's fiscal year unless its filter says another */
 	strbuf_addf(&filter, "fy:%.*s number:%s", (int)strcspn(number, "-"), number, number);
 	projects_open(app, strbuf_text(&filter));
 	strbuf_free(&filter);
 }
 
-static void copy(struct app *app, struct page *page)
+static void copy(struct app *app, struct screen *screen)
 {
 	int64_t copied;
 
-	copy_project(app, page_row(page)->key[0], NULL, NULL, &copied);
+	copy_project(app, page_row(screen)->key[0], NULL, NULL, &copied);
 }
 
-static void more(const struct page *page, struct strbuf *out)
+static void more(const struct screen *screen, struct strbuf *out)
 {
 	/* section, team, tools of a project */
-	strbuf_addf(out, _("c copies it  %s %s  %s"), page_text(page, "section"),
-		page_text(page, "team"), page_text(page, "tools_shown"));
+	strbuf_addf(out, _("c copies it  %s %s  %s"), page_text(screen, "section"),
+		page_text(screen, "team"), page_text(screen, "tools_shown"));
 }
+
+static const struct screen_act similar_acts[] = {
+	{ACTION_OPEN, .act = open_project, .offered = page_on_row},
+	{ACTION_COPY_PROJECT, .act = copy, .offered = page_on_row},
+	PAGE_ACTS
+};
 
 static const struct page_ops similar_page = {
 	.title = N_("Similar projects"),
@@ -74,10 +74,7 @@ static const struct page_ops similar_page = {
 	.make = make,
 	.subtitle = subtitle,
 	.more = more,
-	.acts = {
-		{.action = ACTION_OPEN, .act = open_project, .offered = on_project},
-		{.action = ACTION_COPY_PROJECT, .act = copy, .offered = on_project},
-	},
+	.acts = similar_acts,
 };
 
 bool similar_open(struct app *app, const struct project *project)

@@ -273,49 +273,60 @@ static void status(const struct app *app, const struct screen *screen, struct st
 
 /* ---- actions --------------------------------------------------------------------------------- */
 
-static bool offers(const struct app *app, const struct screen *screen, enum action wanted)
+static void move(struct app *app, struct screen *screen, enum action action)
+{
+	struct page *page = screen->state;
+
+	(void)app;
+	w_table_action(&page->view, action);
+}
+
+/* The months of the year of the cursor, or the years again. */
+static void turn(struct app *app, struct screen *screen)
+{
+	struct page *page = screen->state;
+
+	(void)app;
+	page->months_of = page->months_of ? 0 : year_of_row(page);
+}
+
+static bool can_turn(const struct app *app, const struct screen *screen)
 {
 	const struct page *page = screen->state;
 
 	(void)app;
-	switch (wanted) {
-	case ACTION_OPEN:
-	case ACTION_CHART:
-		return page->months_of || has_months(page, year_of_row(page));
-	case ACTION_EDIT:
-	case ACTION_EXPORT:
-	case ACTION_YANK:
-		return true;
-	default:
-		return wanted < ACTION_OPEN || wanted >= ACTION_UNDO;
-	}
+	return page->months_of || has_months(page, year_of_row(page));
 }
 
-static bool action(struct app *app, struct screen *screen, enum action wanted)
+static void edit_values(struct app *app, struct screen *screen)
+{
+	(void)screen;
+	office_table_open(app, "indicator-values");
+}
+
+static void write_out(struct app *app, struct screen *screen)
 {
 	struct page *page = screen->state;
 
-	switch (wanted) {
-	case ACTION_OPEN:
-	case ACTION_CHART:
-		if (page->months_of)
-			page->months_of = 0;
-		else if (has_months(page, year_of_row(page)))
-			page->months_of = year_of_row(page);
-		return true;
-	case ACTION_EDIT:
-		office_table_open(app, "indicator-values");
-		return true;
-	case ACTION_EXPORT:
-		export_table(app, &page->table);
-		return true;
-	case ACTION_YANK:
-		export_cell(app, &page->table, &page->view);
-		return true;
-	default:
-		return w_table_action(&page->view, wanted);
-	}
+	export_table(app, &page->table);
 }
+
+static void yank_cell(struct app *app, struct screen *screen)
+{
+	struct page *page = screen->state;
+
+	export_cell(app, &page->table, &page->view);
+}
+
+static const struct screen_act acts[] = {
+	{ACTION_UP, .to = ACTION_LAST, .each = move},
+	{ACTION_OPEN, .act = turn, .offered = can_turn},
+	{ACTION_EDIT, .act = edit_values},
+	{ACTION_CHART, .act = turn, .offered = can_turn},
+	{ACTION_EXPORT, .act = write_out},
+	{ACTION_YANK, .act = yank_cell},
+	{0},
+};
 
 static bool mouse(struct app *app, struct screen *screen, const struct event *event)
 {
@@ -323,8 +334,8 @@ static bool mouse(struct app *app, struct screen *screen, const struct event *ev
 	int column = -1;
 	const enum w_table_hit hit = w_table_mouse(&page->view, event, &column);
 
-	if (hit == W_TABLE_CELL_OPENED)
-		action(app, screen, ACTION_OPEN);
+	if (hit == W_TABLE_CELL_OPENED && can_turn(app, screen))
+		turn(app, screen);
 	return hit != W_TABLE_NOWHERE;
 }
 
@@ -343,13 +354,12 @@ static void close_screen(struct app *app, struct screen *screen)
 static const struct screen_ops s_indicator_ops = {
 	.title = N_("Indicator"),
 	.context = CONTEXT_INDICATORS,
+	.acts = acts,
 	.private_size = sizeof(struct page),
 	.open = open_screen,
 	.reload = reload,
 	.draw = draw,
-	.action = action,
 	.mouse = mouse,
-	.offers = offers,
 	.status = status,
 	.close = close_screen,
 };

@@ -95,8 +95,9 @@ static const struct {
 	{"department_code", "dept:="},
 };
 
-static void open_row(struct app *app, struct report *report)
+static void open_row(struct app *app, struct screen *screen)
 {
+	struct report *report = screen->state;
 	const struct table *table = &report->table;
 	struct strbuf filter = {0};
 
@@ -115,8 +116,9 @@ static void open_row(struct app *app, struct report *report)
 
 /* ---- what is asked for ----------------------------------------------------------------------- */
 
-static void choose_unit(struct app *app, struct report *report)
+static void choose_unit(struct app *app, struct screen *screen)
 {
+	struct report *report = screen->state;
 	struct error err = {0};
 	const struct unit_tree *units =
 		session_units(app->session, app->session->fiscal_year, &err);
@@ -153,8 +155,9 @@ static void choose_unit(struct app *app, struct report *report)
 }
 
 /* The dimensions that rows of such a table can be. */
-static void choose_rows(struct app *app, struct report *report)
+static void choose_rows(struct app *app, struct screen *screen)
 {
+	struct report *report = screen->state;
 	static const enum dimension choices[] = {DIMENSION_DEPARTMENT, DIMENSION_SECTION,
 		DIMENSION_TEAM, DIMENSION_PROBLEM_TYPE, DIMENSION_TOOL};
 	const bool units_only = report_has_units(report->named);
@@ -174,21 +177,24 @@ static void choose_rows(struct app *app, struct report *report)
 	show(app, report);
 }
 
-static void next_missing(struct app *app, struct report *report)
+static void next_missing(struct app *app, struct screen *screen)
 {
+	struct report *report = screen->state;
 	if (++report->choice.step == COVERAGE_STEP_COUNT)
 		report->choice.step = -1;
 	show(app, report);
 }
 
-static void next_stage(struct app *app, struct report *report)
+static void next_stage(struct app *app, struct screen *screen)
 {
+	struct report *report = screen->state;
 	report->choice.stage = (enum stage)((report->choice.stage + 1) % STAGE_COUNT);
 	show(app, report);
 }
 
-static void next_basis(struct app *app, struct report *report)
+static void next_basis(struct app *app, struct screen *screen)
 {
+	struct report *report = screen->state;
 	report->choice.basis = (enum basis)((report->choice.basis + 1) % BASIS_COUNT);
 	show(app, report);
 }
@@ -199,75 +205,78 @@ static void sort_by(struct report *report, size_t column)
 		w_table_sort(&report->view, &report->table, column);
 }
 
-static void sort_here(struct app *app, struct report *report)
+static void sort_here(struct app *app, struct screen *screen)
 {
+	struct report *report = screen->state;
 	(void)app;
 	sort_by(report, report->view.cursor_column);
 }
 
-static void write_out(struct app *app, struct report *report)
+static void write_out(struct app *app, struct screen *screen)
 {
+	struct report *report = screen->state;
 	export_table(app, &report->table);
 }
 
-static void yank_cell(struct app *app, struct report *report)
+static void yank_cell(struct app *app, struct screen *screen)
 {
+	struct report *report = screen->state;
 	export_cell(app, &report->table, &report->view);
 }
 
-static const struct {
-	enum action action;
-	void (*act)(struct app *app, struct report *report);
-} acts[] = {
-	{ACTION_OPEN, open_row},
-	{ACTION_SORT, sort_here},
-	{ACTION_FILTER, choose_unit},
-	{ACTION_ROWS, choose_rows},
-	{ACTION_MISSING, next_missing},
-	{ACTION_STAGE, next_stage},
-	{ACTION_BASIS, next_basis},
-	{ACTION_EXPORT, write_out},
-	{ACTION_YANK, yank_cell},
-};
+static void move(struct app *app, struct screen *screen, enum action action)
+{
+	struct report *report = screen->state;
 
-static bool offers(const struct app *app, const struct screen *screen, enum action wanted)
+	(void)app;
+	w_table_action(&report->view, action);
+}
+
+static bool has_units(const struct app *app, const struct screen *screen)
 {
 	const struct report *report = screen->state;
 
 	(void)app;
-	switch (wanted) {
-	case ACTION_SORT:
-		return true;
-	case ACTION_FILTER:
-		return report_has_units(report->named);
-	case ACTION_ROWS:
-		return report->named->any_rows;
-	case ACTION_MISSING:
-		return report_has_missing(report->named);
-	case ACTION_STAGE:
-	case ACTION_BASIS:
-		return report->table.has_figures;
-	case ACTION_SEARCH:
-		return false;
-	default:
-		return report_knows(wanted);
-	}
+	return report_has_units(report->named);
 }
 
-static bool action(struct app *app, struct screen *screen, enum action wanted)
+static bool has_rows(const struct app *app, const struct screen *screen)
 {
-	struct report *report = screen->state;
+	const struct report *report = screen->state;
 
-	if (!offers(app, screen, wanted))
-		return false;
-	for (size_t i = 0; i < sizeof acts / sizeof acts[0]; i++) {
-		if (acts[i].action == wanted) {
-			acts[i].act(app, report);
-			return true;
-		}
-	}
-	return w_table_action(&report->view, wanted);
+	(void)app;
+	return report->named->any_rows;
 }
+
+static bool has_missing(const struct app *app, const struct screen *screen)
+{
+	const struct report *report = screen->state;
+
+	(void)app;
+	return report_has_missing(report->named);
+}
+
+static bool has_figures(const struct app *app, const struct screen *screen)
+{
+	const struct report *report = screen->state;
+
+	(void)app;
+	return report->table.has_figures;
+}
+
+static const struct screen_act acts[] = {
+	{ACTION_UP, .to = ACTION_LAST, .each = move},
+	{ACTION_OPEN, .act = open_row},
+	{ACTION_ROWS, .act = choose_rows, .offered = has_rows},
+	{ACTION_MISSING, .act = next_missing, .offered = has_missing},
+	{ACTION_FILTER, .act = choose_unit, .offered = has_units},
+	{ACTION_SORT, .act = sort_here},
+	{ACTION_STAGE, .act = next_stage, .offered = has_figures},
+	{ACTION_BASIS, .act = next_basis, .offered = has_figures},
+	{ACTION_EXPORT, .act = write_out},
+	{ACTION_YANK, .act = yank_cell},
+	{0},
+};
 
 static bool mouse(struct app *app, struct screen *screen, const struct event *event)
 {
@@ -278,7 +287,7 @@ static bool mouse(struct app *app, struct screen *screen, const struct event *ev
 	if (hit == W_TABLE_HEADING)
 		sort_by(report, (size_t)column);
 	else if (hit == W_TABLE_CELL_OPENED)
-		open_row(app, report);
+		open_row(app, screen);
 	return hit != W_TABLE_NOWHERE;
 }
 
@@ -291,13 +300,12 @@ static void close_screen(struct app *app, struct screen *screen)
 static const struct screen_ops s_report_ops = {
 	.title = N_("Report"),
 	.context = CONTEXT_REPORTS,
+	.acts = acts,
 	.private_size = sizeof(struct report),
 	.open = open_screen,
 	.reload = reload,
 	.draw = draw,
-	.action = action,
 	.mouse = mouse,
-	.offers = offers,
 	.status = status,
 	.close = close_screen,
 };
@@ -312,22 +320,32 @@ static bool open_indicators(struct app *app, struct screen *screen, const void *
 		err);
 }
 
-static bool indicators_action(struct app *app, struct screen *screen, enum action wanted)
+static void open_indicator(struct app *app, struct screen *screen)
 {
 	const struct report *report = screen->state;
 	const struct table *table = &report->table;
 	const int code = table_column_index(table, "code");
 
-	if (wanted == ACTION_EDIT) {
-		office_table_open(app, "indicator-values");
-		return true;
-	}
-	if (wanted != ACTION_OPEN && wanted != ACTION_CHART)
-		return action(app, screen, wanted);
 	if (report->view.cursor_row < table->rows.count && code >= 0)
 		indicator_open(app, table->rows.items[report->view.cursor_row].cells[code].text);
-	return true;
 }
+
+static void edit_values(struct app *app, struct screen *screen)
+{
+	(void)screen;
+	office_table_open(app, "indicator-values");
+}
+
+static const struct screen_act indicators_acts[] = {
+	{ACTION_UP, .to = ACTION_LAST, .each = move},
+	{ACTION_OPEN, .act = open_indicator},
+	{ACTION_EDIT, .act = edit_values},
+	{ACTION_SORT, .act = sort_here},
+	{ACTION_CHART, .act = open_indicator},
+	{ACTION_EXPORT, .act = write_out},
+	{ACTION_YANK, .act = yank_cell},
+	{0},
+};
 
 static bool indicators_mouse(struct app *app, struct screen *screen, const struct event *event)
 {
@@ -338,27 +356,19 @@ static bool indicators_mouse(struct app *app, struct screen *screen, const struc
 	if (hit == W_TABLE_HEADING)
 		sort_by(report, (size_t)column);
 	else if (hit == W_TABLE_CELL_OPENED)
-		indicators_action(app, screen, ACTION_OPEN);
+		open_indicator(app, screen);
 	return hit != W_TABLE_NOWHERE;
-}
-
-static bool indicators_offers(const struct app *app, const struct screen *screen,
-	enum action wanted)
-{
-	return wanted == ACTION_EDIT || (wanted != ACTION_ADD_LINE && wanted != ACTION_DELETE_LINE &&
-					  wanted != ACTION_EXPLAIN && offers(app, screen, wanted));
 }
 
 const struct screen_ops s_indicators_ops = {
 	.title = N_("Indicators"),
 	.context = CONTEXT_INDICATORS,
+	.acts = indicators_acts,
 	.private_size = sizeof(struct report),
 	.open = open_indicators,
 	.reload = reload,
 	.draw = draw,
-	.action = indicators_action,
 	.mouse = indicators_mouse,
-	.offers = indicators_offers,
 	.status = status,
 	.close = close_screen,
 };

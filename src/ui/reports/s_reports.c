@@ -160,8 +160,9 @@ void reports_open(struct app *app, size_t table)
 		report_open(app, &(struct report_argument){.id = named->id, .missing = -1});
 }
 
-static void open_row(struct app *app, const struct reports *reports)
+static void open_row(struct app *app, struct screen *screen)
 {
+	const struct reports *reports = screen->state;
 	const int64_t row = w_list_cursor(&reports->list);
 
 	if (is_table(row))
@@ -171,8 +172,9 @@ static void open_row(struct app *app, const struct reports *reports)
 }
 
 /* Goes to a table by its name. */
-static void search(struct app *app, struct reports *reports)
+static void search(struct app *app, struct screen *screen)
 {
+	struct reports *reports = screen->state;
 	struct w_choice_entry *entries = xcalloc(named_table_count, sizeof *entries);
 
 	for (size_t i = 0; i < named_table_count; i++)
@@ -183,48 +185,41 @@ static void search(struct app *app, struct reports *reports)
 	free(entries);
 	if (chosen >= 0)
 		w_list_go(&reports->list, chosen);
+	app_later(app);
 }
 
-static bool offers(const struct app *app, const struct screen *screen, enum action wanted)
+static void move(struct app *app, struct screen *screen, enum action action)
+{
+	struct reports *reports = screen->state;
+
+	w_list_action(&reports->list, action);
+	app_later(app);
+}
+
+static void export_preview(struct app *app, struct screen *screen)
+{
+	struct reports *reports = screen->state;
+
+	tick(app, screen);
+	if (reports->preview.has_table)
+		export_table(app, &reports->preview.table);
+}
+
+static bool on_table(const struct app *app, const struct screen *screen)
 {
 	const struct reports *reports = screen->state;
 
 	(void)app;
-	switch (wanted) {
-	case ACTION_EXPORT:
-		return is_table(w_list_cursor(&reports->list));
-	case ACTION_FILTER:
-	case ACTION_ROWS:
-	case ACTION_MISSING:
-	case ACTION_STAGE:
-	case ACTION_BASIS:
-		return false;
-	default:
-		return report_knows(wanted);
-	}
+	return is_table(w_list_cursor(&reports->list));
 }
 
-static bool action(struct app *app, struct screen *screen, enum action wanted)
-{
-	struct reports *reports = screen->state;
-
-	if (!offers(app, screen, wanted))
-		return false;
-	if (wanted == ACTION_OPEN) {
-		open_row(app, reports);
-		return true;
-	}
-	if (wanted == ACTION_EXPORT) {
-		tick(app, screen);
-		if (reports->preview.has_table)
-			export_table(app, &reports->preview.table);
-		return true;
-	}
-	app_later(app);
-	if (wanted == ACTION_SEARCH)
-		search(app, reports);
-	return wanted == ACTION_SEARCH || w_list_action(&reports->list, wanted);
-}
+static const struct screen_act acts[] = {
+	{ACTION_UP, .to = ACTION_LAST, .each = move},
+	{ACTION_OPEN, .act = open_row},
+	{ACTION_SEARCH, .act = search},
+	{ACTION_EXPORT, .act = export_preview, .offered = on_table},
+	{0},
+};
 
 static bool mouse(struct app *app, struct screen *screen, const struct event *event)
 {
@@ -233,7 +228,7 @@ static bool mouse(struct app *app, struct screen *screen, const struct event *ev
 	const enum w_list_hit hit = w_list_mouse(&reports->list, event, &column);
 
 	if (hit == W_LIST_ROW_OPENED)
-		open_row(app, reports);
+		open_row(app, screen);
 	app_later(app);
 	return hit != W_LIST_NOWHERE;
 }
@@ -250,13 +245,12 @@ static void close_screen(struct app *app, struct screen *screen)
 const struct screen_ops s_reports_ops = {
 	.title = N_("Reports"),
 	.context = CONTEXT_REPORTS,
+	.acts = acts,
 	.private_size = sizeof(struct reports),
 	.open = open_screen,
 	.reload = reload,
 	.draw = draw,
-	.action = action,
 	.mouse = mouse,
-	.offers = offers,
 	.tick = tick,
 	.close = close_screen,
 };

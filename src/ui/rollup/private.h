@@ -47,13 +47,13 @@ void rollup_set_named(struct rollup *rollup, const struct named_table *named);
 /* True for a ready-made table that is no pivot: there is no way down, and its rows are its own. */
 bool rollup_is_made(const struct rollup *rollup);
 /* What stands behind the cell of the cursor: a level deeper, or the projects. */
-void rollup_open_cell(struct app *app, struct rollup *rollup);
-/* False when there is nothing above. */
-bool rollup_climb(struct app *app, struct rollup *rollup);
+void rollup_open_cell(struct app *app, struct screen *screen);
+/* Back to the level above; there is one. */
+void rollup_climb(struct app *app, struct screen *screen);
 /* Where the figure of the cursor's row and column comes from. */
-void rollup_explain_cell(struct app *app, struct rollup *rollup);
+void rollup_explain_cell(struct app *app, struct screen *screen);
 /* By the cursor's column: large first, then turned round, then not at all. */
-void rollup_sort(struct app *app, struct rollup *rollup);
+void rollup_sort(struct app *app, struct screen *screen);
 /* Another width of the window: narrow ones leave out the units above. */
 void rollup_fit(struct rollup *rollup, int columns);
 /* The row of the cursor in full: 福祉保健部 ▸ 児童課 ▸ 第一班. */
@@ -66,19 +66,19 @@ const char *rollup_empty(const struct rollup *rollup);
 
 /* ---- rollup_choose.c ---- */
 
-void rollup_choose_named(struct app *app, struct rollup *rollup);
-void rollup_choose_rows(struct app *app, struct rollup *rollup);
-void rollup_choose_column(struct app *app, struct rollup *rollup);
-void rollup_choose_measures(struct app *app, struct rollup *rollup);
-void rollup_choose_row(struct app *app, struct rollup *rollup);
-void rollup_ask_filter(struct app *app, struct rollup *rollup);
+void rollup_choose_named(struct app *app, struct screen *screen);
+void rollup_choose_rows(struct app *app, struct screen *screen);
+void rollup_choose_column(struct app *app, struct screen *screen);
+void rollup_choose_measures(struct app *app, struct screen *screen);
+void rollup_choose_row(struct app *app, struct screen *screen);
+void rollup_ask_filter(struct app *app, struct screen *screen);
 /* Adds the measure, or takes it away again. */
 void rollup_toggle_measure(struct app *app, struct rollup *rollup, enum measure measure);
 
 /* ---- rollup_trial.c ---- */
 
 /* Chooses the rules or the units of another year to see the figures under. */
-void rollup_choose_trial(struct app *app, struct rollup *rollup);
+void rollup_choose_trial(struct app *app, struct screen *screen);
 /* What is tried, short; nothing when all is as it is. */
 void rollup_trial_label(const struct rollup *rollup, struct strbuf *out);
 

@@ -239,8 +239,9 @@ static void draw_trend(struct rollup *rollup, struct canvas *canvas, struct area
 
 /* ---- the screen ------------------------------------------------------------------------------ */
 
-void rollup_chart_toggle(struct app *app, struct rollup *rollup)
+void rollup_chart_toggle(struct app *app, struct screen *screen)
 {
+	struct rollup *rollup = screen->state;
 	rollup->chart.wish = rollup->chart.drawn ? ROLLUP_CHART_OFF : ROLLUP_CHART_ON;
 	rollup_show(app, rollup);
 }

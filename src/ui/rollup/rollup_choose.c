@@ -15,8 +15,9 @@
 
 /* ---- ready-made tables ---------------------------------------------------------------------- */
 
-void rollup_choose_named(struct app *app, struct rollup *rollup)
+void rollup_choose_named(struct app *app, struct screen *screen)
 {
+	struct rollup *rollup = screen->state;
 	struct w_choice_entry *entries = xcalloc(named_table_count, sizeof *entries);
 	int initial = -1, chosen;
 
@@ -73,8 +74,9 @@ static void become_own(struct app *app, struct rollup *rollup)
 	rollup_show(app, rollup);
 }
 
-void rollup_choose_rows(struct app *app, struct rollup *rollup)
+void rollup_choose_rows(struct app *app, struct screen *screen)
 {
+	struct rollup *rollup = screen->state;
 	struct pivot_query *query = &rollup->query;
 	int second = query->row_count > 1 ? (int)query->rows[1] : -1, first;
 
@@ -93,8 +95,9 @@ void rollup_choose_rows(struct app *app, struct rollup *rollup)
 	become_own(app, rollup);
 }
 
-void rollup_choose_column(struct app *app, struct rollup *rollup)
+void rollup_choose_column(struct app *app, struct screen *screen)
 {
+	struct rollup *rollup = screen->state;
 	struct pivot_query *query = &rollup->query;
 	unsigned taken = 1u << query->rows[0];
 	int column;
@@ -131,8 +134,9 @@ static void set_measures(struct app *app, struct rollup *rollup, const bool chos
 	rollup_show(app, rollup);
 }
 
-void rollup_choose_measures(struct app *app, struct rollup *rollup)
+void rollup_choose_measures(struct app *app, struct screen *screen)
 {
+	struct rollup *rollup = screen->state;
 	struct w_choice_entry entries[MEASURE_COUNT] = {{0}};
 	bool chosen[MEASURE_COUNT];
 
@@ -157,8 +161,9 @@ void rollup_toggle_measure(struct app *app, struct rollup *rollup, enum measure 
 
 /* ---- rows by name --------------------------------------------------------------------------- */
 
-void rollup_choose_row(struct app *app, struct rollup *rollup)
+void rollup_choose_row(struct app *app, struct screen *screen)
 {
+	struct rollup *rollup = screen->state;
 	size_t count = rollup->table.rows.count, before = rollup->view.cursor_row;
 	struct w_choice_entry *entries = xcalloc(count + 1, sizeof *entries);
 	char **names = xcalloc(count + 1, sizeof *names);
@@ -185,8 +190,9 @@ void rollup_choose_row(struct app *app, struct rollup *rollup)
 
 /* ---- the filter ----------------------------------------------------------------------------- */
 
-void rollup_ask_filter(struct app *app, struct rollup *rollup)
+void rollup_ask_filter(struct app *app, struct screen *screen)
 {
+	struct rollup *rollup = screen->state;
 	char *text = ask_filter(app, rollup->filter);
 
 	if (!text)

@@ -4,6 +4,7 @@
 #include "ui/rollup/private.h"
 
 #include <stdio.h>
+#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -280,8 +281,9 @@ void rollup_set_named(struct rollup *rollup, const struct named_table *named)
 	rollup->view.top = rollup->view.left = 0;
 }
 
-void rollup_sort(struct app *app, struct rollup *rollup)
+void rollup_sort(struct app *app, struct screen *screen)
 {
+	struct rollup *rollup = screen->state;
 	size_t column = rollup->view.cursor_column;
 	const struct table_column *info = &rollup->table.columns.items[column];
 	bool large_first = info->type != COLUMN_TEXT;
@@ -407,8 +409,9 @@ static void go_down(struct app *app, struct rollup *rollup, rollup_pins *pins, i
 	rollup_show(app, rollup);
 }
 
-void rollup_open_cell(struct app *app, struct rollup *rollup)
+void rollup_open_cell(struct app *app, struct screen *screen)
 {
+	struct rollup *rollup = screen->state;
 	const struct table_row *row = row_here(rollup);
 	rollup_pins pins = {0};
 	int next;
@@ -427,19 +430,20 @@ void rollup_open_cell(struct app *app, struct rollup *rollup)
 	rollup_pins_free(&pins);
 }
 
-bool rollup_climb(struct app *app, struct rollup *rollup)
+void rollup_climb(struct app *app, struct screen *screen)
 {
-	if (rollup->levels.count == 0)
-		return false;
+	struct rollup *rollup = screen->state;
+
+	assert(rollup->levels.count > 0);
 	go_up(rollup);
 	rollup_show(app, rollup);
-	return true;
 }
 
 /* ---- where a figure comes from -------------------------------------------------------------- */
 
-void rollup_explain_cell(struct app *app, struct rollup *rollup)
+void rollup_explain_cell(struct app *app, struct screen *screen)
 {
+	struct rollup *rollup = screen->state;
 	rollup_pins pins = {0};
 
 	copy_pins(&rollup->pins, &pins);

@@ -45,8 +45,9 @@ static size_t list_trials(int fiscal_year, struct trial trials[TRIALS_MAX])
 	return count;
 }
 
-void rollup_choose_trial(struct app *app, struct rollup *rollup)
+void rollup_choose_trial(struct app *app, struct screen *screen)
 {
+	struct rollup *rollup = screen->state;
 	struct trial trials[TRIALS_MAX];
 	struct w_choice_entry entries[TRIALS_MAX] = {{0}};
 	const size_t count = list_trials(rollup->fiscal_year, trials);

@@ -132,92 +132,106 @@ static void status(const struct app *app, const struct screen *screen, struct st
 
 /* ---- actions -------------------------------------------------------------------------------- */
 
-static void yank_cell(struct app *app, struct rollup *rollup)
+static void move(struct app *app, struct screen *screen, enum action action)
 {
+	struct rollup *rollup = screen->state;
+
+	(void)app;
+	w_table_action(&rollup->view, action);
+}
+
+static void yank_cell(struct app *app, struct screen *screen)
+{
+	struct rollup *rollup = screen->state;
+
 	export_cell(app, &rollup->table, &rollup->view);
 }
 
-static void next_look(struct app *app, struct rollup *rollup)
+static void next_look(struct app *app, struct screen *screen)
 {
+	struct rollup *rollup = screen->state;
 	enum rollup_look look = (enum rollup_look)((rollup->cells.look + 1) % ROLLUP_LOOKS);
 
 	rollup_cells_set(&rollup->cells, look, &rollup->table, &rollup->view);
 	app_message(app, "%s", rollup_look_label(look));
 }
 
-static void next_stage(struct app *app, struct rollup *rollup)
+static void next_stage(struct app *app, struct screen *screen)
 {
+	struct rollup *rollup = screen->state;
 	rollup->query.stage = (enum stage)((rollup->query.stage + 1) % STAGE_COUNT);
 	rollup_show(app, rollup);
 }
 
-static void next_basis(struct app *app, struct rollup *rollup)
+static void next_basis(struct app *app, struct screen *screen)
 {
+	struct rollup *rollup = screen->state;
 	rollup->query.basis = (enum basis)((rollup->query.basis + 1) % BASIS_COUNT);
 	rollup_show(app, rollup);
 }
 
-static void share(struct app *app, struct rollup *rollup)
+static void share(struct app *app, struct screen *screen)
 {
-	rollup_toggle_measure(app, rollup, MEASURE_SHARE);
+	rollup_toggle_measure(app, screen->state, MEASURE_SHARE);
 }
 
-static void change(struct app *app, struct rollup *rollup)
+static void change(struct app *app, struct screen *screen)
 {
-	rollup_toggle_measure(app, rollup, MEASURE_CHANGE);
+	rollup_toggle_measure(app, screen->state, MEASURE_CHANGE);
 }
 
-static void export(struct app *app, struct rollup *rollup)
-{
-	export_table(app, &rollup->table);
-}
-
-static void climb(struct app *app, struct rollup *rollup)
-{
-	rollup_climb(app, rollup);
-}
-
-static const struct {
-	enum action action;
-	void (*act)(struct app *app, struct rollup *rollup);
-} acts[] = {
-	{ACTION_OPEN, rollup_open_cell},
-	{ACTION_CLIMB, climb},
-	{ACTION_SEARCH, rollup_choose_row},
-	{ACTION_FILTER, rollup_ask_filter},
-	{ACTION_SORT, rollup_sort},
-	{ACTION_EXPLAIN, rollup_explain_cell},
-	{ACTION_ROWS, rollup_choose_rows},
-	{ACTION_ACROSS, rollup_choose_column},
-	{ACTION_MEASURE, rollup_choose_measures},
-	{ACTION_SHARE, share},
-	{ACTION_CHANGE, change},
-	{ACTION_STAGE, next_stage},
-	{ACTION_BASIS, next_basis},
-	{ACTION_NAMED, rollup_choose_named},
-	{ACTION_LOOK, next_look},
-	{ACTION_CHART, rollup_chart_toggle},
-	{ACTION_TRIAL, rollup_choose_trial},
-	{ACTION_EXPORT, export},
-	{ACTION_YANK, yank_cell},
-};
-
-static bool action(struct app *app, struct screen *screen, enum action wanted)
+static void write_out(struct app *app, struct screen *screen)
 {
 	struct rollup *rollup = screen->state;
 
-	if (!rollup->has_table)
-		return false;
-	if (wanted == ACTION_BACK)
-		return rollup_climb(app, rollup);
-	for (size_t i = 0; i < sizeof acts / sizeof acts[0]; i++) {
-		if (acts[i].action == wanted) {
-			acts[i].act(app, rollup);
-			return true;
-		}
-	}
-	return w_table_action(&rollup->view, wanted);
+	export_table(app, &rollup->table);
 }
+
+/* A ready-made table that is no pivot has its own rows and columns, and no way down. */
+static bool is_pivot(const struct app *app, const struct screen *screen)
+{
+	(void)app;
+	return !rollup_is_made(screen->state);
+}
+
+static bool can_climb(const struct app *app, const struct screen *screen)
+{
+	const struct rollup *rollup = screen->state;
+
+	(void)app;
+	return rollup->levels.count > 0;
+}
+
+static bool can_chart(const struct app *app, const struct screen *screen)
+{
+	(void)app;
+	return rollup_chart_possible(screen->state);
+}
+
+static const struct screen_act acts[] = {
+	{ACTION_UP, .to = ACTION_LAST, .each = move},
+	{ACTION_OPEN, .act = rollup_open_cell, .offered = is_pivot},
+	{ACTION_NAMED, .act = rollup_choose_named},
+	{ACTION_ROWS, .act = rollup_choose_rows, .offered = is_pivot},
+	{ACTION_ACROSS, .act = rollup_choose_column, .offered = is_pivot},
+	{ACTION_MEASURE, .act = rollup_choose_measures, .offered = is_pivot},
+	{ACTION_SEARCH, .act = rollup_choose_row},
+	{ACTION_FILTER, .act = rollup_ask_filter},
+	{ACTION_SORT, .act = rollup_sort, .offered = is_pivot},
+	{ACTION_EXPLAIN, .act = rollup_explain_cell, .offered = is_pivot},
+	{ACTION_CLIMB, .act = rollup_climb, .offered = can_climb},
+	{ACTION_SHARE, .act = share, .offered = is_pivot},
+	{ACTION_CHANGE, .act = change, .offered = is_pivot},
+	{ACTION_LOOK, .act = next_look, .offered = is_pivot},
+	{ACTION_CHART, .act = rollup_chart_toggle, .offered = can_chart},
+	{ACTION_TRIAL, .act = rollup_choose_trial, .offered = is_pivot},
+	{ACTION_STAGE, .act = next_stage},
+	{ACTION_BASIS, .act = next_basis},
+	{ACTION_EXPORT, .act = write_out},
+	{ACTION_YANK, .act = yank_cell},
+	{ACTION_BACK, .act = rollup_climb, .offered = can_climb},
+	{0},
+};
 
 static bool mouse(struct app *app, struct screen *screen, const struct event *event)
 {
@@ -227,42 +241,22 @@ static bool mouse(struct app *app, struct screen *screen, const struct event *ev
 
 	if (rollup_chart_mouse(rollup, event, &opened)) {
 		if (opened)
-			rollup_open_cell(app, rollup);
+			rollup_open_cell(app, screen);
 		return true;
 	}
 	switch (w_table_mouse(&rollup->view, event, &column)) {
 	case W_TABLE_NOWHERE:
 		return false;
 	case W_TABLE_CELL_OPENED:
-		rollup_open_cell(app, rollup);
+		rollup_open_cell(app, screen);
 		return true;
 	case W_TABLE_HEADING:
 		rollup->view.cursor_column = (size_t)column;
-		rollup_sort(app, rollup);
+		rollup_sort(app, screen);
 		return true;
 	default:
 		return true;
 	}
-}
-
-/* What a ready-made table that is no pivot has not. */
-static const enum action of_pivots[] = {ACTION_OPEN, ACTION_SORT, ACTION_EXPLAIN, ACTION_ROWS,
-	ACTION_ACROSS, ACTION_MEASURE, ACTION_SHARE, ACTION_CHANGE, ACTION_LOOK,
-	ACTION_TRIAL};
-
-static bool offers(const struct app *app, const struct screen *screen, enum action wanted)
-{
-	const struct rollup *rollup = screen->state;
-
-	(void)app;
-	for (size_t i = 0; rollup_is_made(rollup) && i < sizeof of_pivots / sizeof of_pivots[0]; i++)
-		if (of_pivots[i] == wanted)
-			return false;
-	if (wanted == ACTION_CLIMB)
-		return rollup->levels.count > 0;
-	if (wanted == ACTION_CHART)
-		return rollup_chart_possible(rollup);
-	return wanted != ACTION_NEW && wanted != ACTION_NEXT && wanted != ACTION_PREVIOUS;
 }
 
 static void close_screen(struct app *app, struct screen *screen)
@@ -284,14 +278,13 @@ static void close_screen(struct app *app, struct screen *screen)
 const struct screen_ops s_rollup_ops = {
 	.title = N_("Rollup"),
 	.context = CONTEXT_PIVOT,
+	.acts = acts,
 	.private_size = sizeof(struct rollup),
 	.open = open_screen,
 	.reopen = reopen,
 	.reload = reload,
 	.draw = draw,
-	.action = action,
 	.mouse = mouse,
-	.offers = offers,
 	.status = status,
 	.close = close_screen,
 };
