@@ -12,27 +12,28 @@
 #include "base/i18n.h"
 #include "base/mem.h"
 
-static bool is_standard(const char *path)
+static bool file_is_standard(const char *path)
 {
 	return !path || strcmp(path, "-") == 0;
 }
 
-static bool refuse_folder(struct error *err, const char *path)
-{
-	return error_set(err, ERROR_FILE, _("%s is a folder; name a file in it"), path);
-}
-
-static bool fail_write(struct error *err, const char *path, int cause)
+static bool file_fail_write(struct error *err, const char *path, int cause)
 {
 	error_set(err, ERROR_FILE, _("%s cannot be written: %s"), path, strerror(cause));
 	return error_detail(err, "errno %d", cause);
+}
+
+bool file_refuse_taken(const char *path, struct error *err)
+{
+	return error_set(err, ERROR_FILE,
+		_("%s is there already and was left as it is. Choose another name."), path);
 }
 
 FILE *file_open_read(const char *path, struct error *err)
 {
 	struct stat status;
 
-	if (is_standard(path))
+	if (file_is_standard(path))
 		return stdin;
 	FILE *stream = fopen(path, "re");
 	if (!stream) {
@@ -41,7 +42,7 @@ FILE *file_open_read(const char *path, struct error *err)
 	}
 	if (fstat(fileno(stream), &status) == 0 && S_ISDIR(status.st_mode)) {
 		fclose(stream);
-		refuse_folder(err, path);
+		file_refuse_folder(path, err);
 		return NULL;
 	}
 	return stream;
@@ -50,12 +51,13 @@ FILE *file_open_read(const char *path, struct error *err)
 static void writer_release(struct file_writer *writer)
 {
 	free(writer->path);
+	free(writer->given);
 	free(writer->temporary);
 	*writer = (struct file_writer){0};
 }
 
 /* Creates a file of a name not yet taken beside writer->path. */
-static int create_beside(struct file_writer *writer)
+static int writer_create_beside(struct file_writer *writer)
 {
 	int file = -1;
 
@@ -69,37 +71,46 @@ static int create_beside(struct file_writer *writer)
 	return file;
 }
 
-bool file_writer_open(struct file_writer *writer, const char *path, struct error *err)
+bool file_writer_open(struct file_writer *writer, const struct file_target *target,
+	struct error *err)
 {
-	struct stat status;
-
 	*writer = (struct file_writer){0};
-	if (is_standard(path)) {
+	if (!*target->path) {
 		writer->stream = stdout;
 		return true;
 	}
-	char *target = realpath(path, NULL); /* NULL where there is no such file yet */
-	writer->path = target ? target : xstrdup(path);
-	const bool exists = stat(writer->path, &status) == 0;
-	if (exists && S_ISDIR(status.st_mode)) {
-		writer_release(writer);
-		return refuse_folder(err, path);
-	}
-	const bool direct = exists && !S_ISREG(status.st_mode);
-	const int file = direct ? open(writer->path, O_WRONLY | O_CLOEXEC) : create_beside(writer);
+	if (target->taken && !target->replace)
+		return file_refuse_taken(target->given, err);
+	writer->path = xstrdup(target->path);
+	writer->given = xstrdup(target->given);
+	writer->replace = target->replace;
+	const int file = target->direct ? open(writer->path, O_WRONLY | O_CLOEXEC) :
+					  writer_create_beside(writer);
 	if (file < 0) {
-		fail_write(err, path, errno);
+		file_fail_write(err, target->given, errno);
 		writer_release(writer);
 		return false;
 	}
-	if (exists && !direct)
-		fchmod(file, status.st_mode & 0777);
+	if (target->taken)
+		fchmod(file, target->mode);
 	writer->stream = fdopen(file, "w");
 	return true;
 }
 
+/* Fails with EEXIST where somebody else was quicker. Where the file system cannot promise that, the
+ * look before has to do. */
+bool file_rename_new(const char *from, const char *to)
+{
+	if (renameat2(AT_FDCWD, from, AT_FDCWD, to, RENAME_NOREPLACE) == 0)
+		return true;
+	if (errno != EINVAL && errno != ENOSYS)
+		return false;
+	errno = EEXIST;
+	return access(to, F_OK) != 0 && rename(from, to) == 0;
+}
+
 /* A renamed file is safe only when its folder's new entry has reached the disk. */
-static void sync_folder_of(const char *path)
+void file_sync_folder_of(const char *path)
 {
 	const char *slash = strrchr(path, '/');
 	const size_t length = !slash ? 0 : slash == path ? 1 : (size_t)(slash - path);
@@ -114,7 +125,7 @@ static void sync_folder_of(const char *path)
 }
 
 /* 0 or the errno of the first thing that failed. */
-static int finish(struct file_writer *writer)
+static int writer_finish(struct file_writer *writer)
 {
 	int cause = 0;
 
@@ -128,22 +139,24 @@ static int finish(struct file_writer *writer)
 	if (fclose(writer->stream) != 0 && cause == 0)
 		cause = errno;
 	writer->stream = NULL;
-	if (cause == 0 && writer->temporary && rename(writer->temporary, writer->path) != 0)
-		cause = errno;
-	return cause;
+	if (cause != 0 || !writer->temporary)
+		return cause;
+	const bool there = writer->replace ? rename(writer->temporary, writer->path) == 0 :
+					     file_rename_new(writer->temporary, writer->path);
+	return there ? 0 : errno;
 }
 
 bool file_writer_commit(struct file_writer *writer, struct error *err)
 {
-	const int cause = finish(writer);
+	const int cause = writer_finish(writer);
 
 	if (cause != 0) {
-		fail_write(err, writer->path ? writer->path : _("standard output"), cause);
+		file_fail_write(err, writer->given ? writer->given : _("standard output"), cause);
 		file_writer_abandon(writer);
 		return false;
 	}
 	if (writer->temporary)
-		sync_folder_of(writer->path);
+		file_sync_folder_of(writer->path);
 	writer_release(writer);
 	return true;
 }

@@ -8,6 +8,7 @@
 #include <stdio.h>
 
 #include "base/error.h"
+#include "base/file_target.h"
 
 /* Opens for reading; "-" is standard input. Refuses a directory and what cannot be read with a
  * message that names the path. NULL on failure; caller closes (fclose) unless it is stdin. */
@@ -16,15 +17,25 @@ FILE *file_open_read(const char *path, struct error *err);
 /* A file that appears whole or not at all: written beside its place, then renamed. */
 struct file_writer {
 	FILE *stream;
-	char *path;
+	char *path, *given; /* as it is, and as it was named */
 	char *temporary;
+	bool replace;
 };
-/* NULL or "-" writes to standard output; a device or a pipe is written directly. The mode of a file
- * that is replaced is kept, and a symbolic link stays one. */
-bool file_writer_open(struct file_writer *writer, const char *path, struct error *err);
+/* Takes only what was judged. Refuses a place that is taken unless it is to be replaced; a device or
+ * a pipe is written directly. The mode of a file that is replaced is kept, and a symbolic link stays
+ * one. */
+bool file_writer_open(struct file_writer *writer, const struct file_target *target,
+	struct error *err);
 /* Flushes, syncs and renames; on failure nothing is left behind. */
 bool file_writer_commit(struct file_writer *writer, struct error *err);
 void file_writer_abandon(struct file_writer *writer);
+/* The refusal of a place that is taken. Returns false. */
+bool file_refuse_taken(const char *path, struct error *err);
+
+/* Renames to a name that is free; false, with errno, where that is not (EEXIST). */
+bool file_rename_new(const char *from, const char *to);
+/* Has the folder's entry for a renamed file reach the disk. */
+void file_sync_folder_of(const char *path);
 
 /* Makes the folder and its parents (mode 0700). */
 bool file_make_folder(const char *path, struct error *err);

@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include "base/ambient.h"
+#include "base/file_target.h"
 
 enum { LINE_BYTES = 1024 };
 
@@ -17,9 +18,10 @@ void log_line(const char *format, ...)
 	const char *path = getenv("URANIWA_LOG");
 	char line[LINE_BYTES];
 	char now[20];
+	struct file_target target;
 	va_list args;
 
-	if (!path || !*path)
+	if (!path || !*path || !file_target_own(&target, path, NULL))
 		return;
 	const int file = open(path, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0600);
 	if (file < 0)

@@ -7,12 +7,15 @@
 #include "base/i18n.h"
 #include "cli/command.h"
 #include "service/files/backups.h"
+#include "service/files/overwriting.h"
 
 static bool run_backup(struct command_run *run, struct error *err)
 {
 	const char *path = run->options.operands.items[0];
+	struct file_target target;
 
-	if (!command_open(run, err) || !backups_write(&run->session, path, err))
+	if (!overwriting_judge(&target, path, run->target.target, NULL, 0, err) ||
+		!command_open(run, err) || !backups_write(&run->session, &target, err))
 		return false;
 	waiting_hide(run->waiting);
 	fprintf(stderr, _("Backed up to %s.\n"), path);

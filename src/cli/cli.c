@@ -118,7 +118,10 @@ static bool perform(struct command_run *run, const char *name, struct error *err
 		return false;
 	if (!run->command)
 		return no_command(run, err);
-	return right_number(run, err) && run->command->run(run, err);
+	/* "… >>uraniwa.db" is a slip of the pen as well */
+	struct file_target standard;
+	return right_number(run, err) && output_judge(run, NULL, NULL, 0, &standard, err) &&
+		run->command->run(run, err);
 }
 
 /* The words before the command are common options; behind it come its own, too. */

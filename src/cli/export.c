@@ -15,6 +15,7 @@ static const struct option_row option_rows[] = {
 	{"filter", 0, N_("EXPR"), N_("only these projects or effects, see: uraniwa help list")},
 	{"format", 0, N_("FORMAT"), N_("csv or json (csv; with -o by the file's name)")},
 	OUTPUT_FILE_ROWS,
+	OUTPUT_FORCE_ROW,
 	{0},
 };
 
@@ -24,9 +25,9 @@ static bool write_records(struct command_run *run, enum sheet_kind kind,
 	struct file_writer writer;
 	const char *filter = options_value(&run->options, "filter");
 
-	if (!file_writer_open(&writer, output->path, err))
+	if (!file_writer_open(&writer, &output->target, err))
 		return false;
-	if (!output->path && isatty(STDOUT_FILENO))
+	if (!*output->target.path && isatty(STDOUT_FILENO))
 		waiting_end(run->waiting, &run->session); /* one sees it come */
 	if (!exporting_records(&run->session, kind, filter, output->format, &output->options,
 		    writer.stream, err)) {

@@ -10,7 +10,9 @@
 #include "base/strbuf.h"
 #include "base/text.h"
 #include "cli/command.h"
+#include "cli/output.h"
 #include "cli/sheet_kind.h"
+#include "exchange/sheet_rejects.h"
 #include "service/files/importing.h"
 
 enum { REJECTS_SHOWN = 10, VALUE_SHOWN = 40 /* columns */ };
@@ -23,6 +25,7 @@ static const struct option_row option_rows[] = {
 	{"whole-tree", 0, NULL,
 		N_("units: the file is the whole tree of --fy; what it does not have ends the year before")},
 	{"rejects", 0, N_("FILE"), N_("writes the bad rows there as CSV: line, column, value, reason")},
+	{"force", 0, NULL, N_("replaces the file of --rejects where it is there already")},
 	{0},
 };
 
@@ -37,7 +40,7 @@ static void print_clipped(FILE *stream, const char *text)
 	strbuf_free(&clipped);
 }
 
-static void tell_rejects(const char *name, const struct sheet_report *report, const char *path)
+static void tell_rejects(const char *name, const struct sheet_report *report, bool listed)
 {
 	const size_t count = report->rejects.count;
 
@@ -56,7 +59,7 @@ static void tell_rejects(const char *name, const struct sheet_report *report, co
 		return;
 	fprintf(stderr, ngettext("… and %zu more fault", "… and %zu more faults", count - REJECTS_SHOWN),
 		count - REJECTS_SHOWN);
-	fputs(path ? "\n" : _("; --rejects FILE lists them all\n"), stderr);
+	fputs(listed ? "\n" : _("; --rejects FILE lists them all\n"), stderr);
 }
 
 static void tell_result(const char *name, const struct importing_result *result, bool dry_run)
@@ -134,17 +137,48 @@ static bool read_map(const char *path, struct strbuf *map, struct error *err)
 	return true;
 }
 
-static bool write_rejects(const char *path, const struct sheet_report *report, struct error *err)
-{
-	struct file_writer writer;
+/* --rejects: one file for all that is read. */
+struct rejects {
+	struct file_writer file;
+	struct csv_writer *csv; /* NULL: not asked for */
+	bool several;
+};
 
-	if (!file_writer_open(&writer, path, err))
-		return false;
-	if (!sheet_write_rejects(report, writer.stream, err)) {
-		file_writer_abandon(&writer);
-		return false;
+/* Before anything is read: where it cannot be written, nothing is. The files that are read are kept. */
+static bool rejects_open(const struct command_run *run, struct rejects *rejects, struct error *err)
+{
+	const char *path = options_value(&run->options, "rejects");
+	const char *map = options_value(&run->options, "map");
+	VEC(const char *) inputs = {0};
+	struct file_target target;
+
+	if (!path)
+		return true;
+	for (size_t i = 1; i < run->options.operands.count; i++) {
+		const char *input = run->options.operands.items[i];
+
+		*vec_add(&inputs) = strcmp(input, "-") == 0 ? "/dev/stdin" : input;
 	}
-	return file_writer_commit(&writer, err);
+	if (map)
+		*vec_add(&inputs) = map;
+	const bool open = output_judge(run, path, inputs.items, inputs.count, &target, err) &&
+		file_writer_open(&rejects->file, &target, err);
+	vec_free(&inputs);
+	if (!open)
+		return false;
+	rejects->several = run->options.operands.count > 2;
+	rejects->csv = sheet_rejects_start(rejects->file.stream, rejects->several);
+	return true;
+}
+
+static bool rejects_close(struct rejects *rejects, bool keep, struct error *err)
+{
+	if (!rejects->csv)
+		return true;
+	if (csv_writer_finish(rejects->csv, err) && keep)
+		return file_writer_commit(&rejects->file, err);
+	file_writer_abandon(&rejects->file);
+	return !keep;
 }
 
 /* "sheet.csv: The file is empty." */
@@ -159,25 +193,24 @@ static void name_file(const char *name, struct error *err)
 
 /* *records rises by what was added or changed. */
 static bool import_file(struct command_run *run, const char *path,
-	const struct importing_options *options, bool dry_run, int64_t *records, struct error *err)
+	const struct importing_options *options, struct rejects *rejects, int64_t *records,
+	struct error *err)
 {
+	const bool dry_run = options_has(&run->options, "dry-run");
 	struct importing_result result = {0};
-	struct error second = {0};
-	const char *rejects = options_value(&run->options, "rejects");
 	FILE *stream = file_open_read(path, err);
 
 	if (!stream)
 		return false;
-	bool done = importing_run(&run->session, stream, options, &result, err);
+	const bool done = importing_run(&run->session, stream, options, &result, err);
 	if (!done && err->code == ERROR_DATA)
 		name_file(options->source, err);
 	if (stream != stdin)
 		fclose(stream);
-	tell_rejects(options->source, &result.report, rejects);
-	if (rejects && !write_rejects(rejects, &result.report, done ? err : &second))
-		done = false;
-	if (*second.message)
-		cli_report(run->command->name, &second);
+	tell_rejects(options->source, &result.report, rejects->csv != NULL);
+	if (rejects->csv)
+		sheet_rejects_put(rejects->csv, &result.report,
+			rejects->several ? options->source : NULL);
 	if (done)
 		tell_result(options->source, &result, dry_run);
 	if (done && dry_run)
@@ -207,29 +240,47 @@ static bool read_options(struct command_run *run, struct importing_options *opti
 }
 
 /* All files are one change: stored together, or none of them. */
-static bool import_all(struct command_run *run, struct importing_options *options,
-	struct error *err)
+static bool import_each(struct command_run *run, struct importing_options *options,
+	struct rejects *rejects, int64_t *records, struct error *err)
 {
 	const struct options *words = &run->options;
-	const bool dry_run = options_has(words, "dry-run");
-	int64_t bytes = 0, records = 0;
 
-	for (size_t i = 1; i < words->operands.count; i++)
-		bytes += file_size(words->operands.items[i]);
-	if (!importing_begin(&run->session, words->operands.items[1], bytes, err))
-		return false;
 	for (size_t i = 1; i < words->operands.count; i++) {
 		const char *path = words->operands.items[i];
+
 		options->source = strcmp(path, "-") == 0 ? _("standard input") : path;
-		if (import_file(run, path, options, dry_run, &records, err))
+		if (import_file(run, path, options, rejects, records, err))
 			continue;
-		importing_end(&run->session, false, NULL);
 		if (words->operands.count > 2)
 			fputs(_("None of the files was stored.\n"), stderr);
 		return false;
 	}
+	return true;
+}
+
+static bool import_all(struct command_run *run, struct importing_options *options,
+	struct error *err)
+{
+	const struct options *words = &run->options;
+	struct rejects rejects = {0};
+	struct error second = {0};
+	int64_t bytes = 0, records = 0;
+
+	for (size_t i = 1; i < words->operands.count; i++)
+		bytes += file_size(words->operands.items[i]);
+	if (!rejects_open(run, &rejects, err))
+		return false;
+	if (!importing_begin(&run->session, words->operands.items[1], bytes, err)) {
+		rejects_close(&rejects, false, NULL);
+		return false;
+	}
+	const bool read = import_each(run, options, &rejects, &records, err);
+	const bool listed = rejects_close(&rejects, true, read ? err : &second);
+	if (*second.message)
+		cli_report(run->command->name, &second);
 	/* A file that changes nothing leaves no change behind that undo would then take for the last. */
-	return importing_end(&run->session, !dry_run && records > 0, err);
+	const bool keep = read && listed && !options_has(words, "dry-run") && records > 0;
+	return importing_end(&run->session, keep, err) && read && listed;
 }
 
 static bool run(struct command_run *run, struct error *err)

@@ -12,6 +12,7 @@
 #include "base/file.h"
 #include "base/i18n.h"
 #include "service/files/exporting.h"
+#include "service/files/overwriting.h"
 
 int output_columns(void)
 {
@@ -22,15 +23,29 @@ int output_columns(void)
 	return size.ws_col;
 }
 
-static bool wants_color(const char *path)
+static bool output_wants_color(const char *path)
 {
 	const char *never = getenv("NO_COLOR");
 
 	return !path && !(never && *never) && isatty(STDOUT_FILENO);
 }
 
-static bool read_format(const struct command_run *run, enum format fallback,
-	struct output *output, struct error *err)
+bool output_judge(const struct command_run *run, const char *path, const char *const *inputs,
+	size_t count, struct file_target *target, struct error *err)
+{
+	if (!overwriting_judge(target, path, run->target.target, inputs, count, err))
+		return false;
+	if (!target->taken)
+		return true;
+	if (options_has(&run->options, "force"))
+		return file_target_may_replace(target, err);
+	return error_set(err, ERROR_FILE,
+		_("%s is there already and was left as it is. Choose another name, or replace it with --force."),
+		path);
+}
+
+static bool output_read_format(const struct command_run *run, const char *path,
+	enum format fallback, struct output *output, struct error *err)
 {
 	const char *format = options_value(&run->options, "format");
 
@@ -38,10 +53,10 @@ static bool read_format(const struct command_run *run, enum format fallback,
 	if (format) {
 		if (!format_parse(format, &output->format))
 			return error_set(err, ERROR_USAGE, _("There is no format “%s”."), format);
-	} else if (output->path) {
-		output->format = format_of_path(output->path);
+	} else if (path) {
+		output->format = format_of_path(path);
 	}
-	if (!output->path && isatty(STDOUT_FILENO) &&
+	if (!path && isatty(STDOUT_FILENO) &&
 		(output->format == FORMAT_XLSX || output->format == FORMAT_PDF))
 		return error_set(err, ERROR_USAGE, _("%s is no text for a terminal; name a file with -o."),
 			format_id(output->format));
@@ -55,12 +70,13 @@ static bool read_format(const struct command_run *run, enum format fallback,
 bool output_read(const struct command_run *run, enum format fallback, struct output *output,
 	struct error *err)
 {
+	const char *path = options_value(&run->options, "output");
 	const char *encoding = options_value(&run->options, "encoding");
 
-	*output = (struct output){.path = options_value(&run->options, "output")};
-	if (output->path && strcmp(output->path, "-") == 0)
-		output->path = NULL;
-	if (!read_format(run, fallback, output, err))
+	*output = (struct output){0};
+	if (path && strcmp(path, "-") == 0)
+		path = NULL;
+	if (!output_read_format(run, path, fallback, output, err))
 		return false;
 	if (encoding && output->format != FORMAT_CSV)
 		return error_set(err, ERROR_USAGE,
@@ -69,9 +85,9 @@ bool output_read(const struct command_run *run, enum format fallback, struct out
 	if (encoding && !encoding_parse(encoding, &output->options.encoding))
 		return error_set(err, ERROR_USAGE, _("There is no encoding “%s”."), encoding);
 	output->options.localized = run->localized;
-	output->options.columns = output->path ? 0 : output_columns();
-	output->options.color = wants_color(output->path);
-	return true;
+	output->options.columns = path ? 0 : output_columns();
+	output->options.color = output_wants_color(path);
+	return output_judge(run, path, NULL, 0, &output->target, err);
 }
 
 enum language output_speak(const struct output *output)
@@ -87,7 +103,7 @@ bool output_table(const struct command_run *run, const struct output *output, st
 	const bool force = options_has(&run->options, "force");
 	waiting_hide(run->waiting);
 	const bool written = exporting_table(
-		table, output->format, &output->options, force, output->path, err);
+		table, output->format, &output->options, force, &output->target, err);
 
 	if (written && !table->ties)
 		fputs(_("The table does not tie; it was written because of --force and says so.\n"),
@@ -98,7 +114,8 @@ bool output_table(const struct command_run *run, const struct output *output, st
 
 bool output_finish(struct error *err)
 {
+	const struct file_target standard = {0};
 	struct file_writer writer;
 
-	return file_writer_open(&writer, NULL, err) && file_writer_commit(&writer, err);
+	return file_writer_open(&writer, &standard, err) && file_writer_commit(&writer, err);
 }

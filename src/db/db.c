@@ -34,12 +34,24 @@ static struct db_later *later_of(const struct db_statement *statement)
 	return statement->is_put_off ? statement->db->later : NULL;
 }
 
-struct db *db_open(const char *target, enum db_mode mode, struct error *err)
+/* The engine of a target. */
+static size_t db_engine_index(const char *target)
 {
 	size_t i = 0;
 
 	while (strncmp(target, engines[i].prefix, strlen(engines[i].prefix)) != 0)
 		i++;
+	return i;
+}
+
+bool db_is_file(const char *target)
+{
+	return !*engines[db_engine_index(target)].prefix;
+}
+
+struct db *db_open(const char *target, enum db_mode mode, struct error *err)
+{
+	const size_t i = db_engine_index(target);
 	const struct db_driver *driver = engines[i].driver;
 	if (!driver) {
 		error_set(err, ERROR_DATABASE,

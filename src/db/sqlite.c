@@ -6,11 +6,11 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "base/strbuf.h"
+#include "db/db_files.h"
 #include "db/sqlite_file.h"
 #include "db/sqlite_private.h"
 
@@ -186,15 +186,10 @@ static void sqlite_close(struct db *db)
 
 static void sqlite_discard(struct db *db)
 {
-	static const char *const endings[] = {"", "-wal", "-shm", ".lock"};
 	char *target = xstrdup(db->target);
 
 	sqlite_close(db);
-	for (size_t i = 0; i < sizeof endings / sizeof endings[0]; i++) {
-		char *path = xasprintf("%s%s", target, endings[i]);
-		unlink(path);
-		free(path);
-	}
+	db_files_remove(target);
 	free(target);
 }
 

@@ -13,7 +13,7 @@
 #include "base/i18n.h"
 #include "base/mem.h"
 
-static const char magic[16] = "SQLite format 3"; /* with its terminator */
+static const char magic[] = FILE_SQLITE_MAGIC;
 
 /* Caller frees. */
 static char *folder_of(const char *path)

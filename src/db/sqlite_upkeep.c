@@ -8,6 +8,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/file.h"
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "db/sqlite_private.h"
@@ -69,12 +70,11 @@ bool sqlite_backup(struct db *db, const char *path, const struct progress *progr
 	struct stat info;
 
 	if (stat(path, &info) == 0)
-		return error_set(err, ERROR_FILE,
-			_("%s is there already and was left as it is. Choose another name."), path);
+		return file_refuse_taken(path, err);
 	char *temporary = xasprintf("%s.%ld.tmp", path, (long)getpid());
 	unlink(temporary);
 	bool ok = copy_out(db, temporary, progress, err);
-	if (ok && rename(temporary, path) != 0) {
+	if (ok && !file_rename_new(temporary, path)) {
 		error_set(err, ERROR_FILE, _("%s cannot be written."), path);
 		ok = error_detail(err, "%s", strerror(errno));
 	}

@@ -225,30 +225,6 @@ void sheet_reject_add(struct sheet_report *report, int64_t line, const char *col
 	text_copy(reject->reason, sizeof reject->reason, reason);
 }
 
-bool sheet_write_rejects(const struct sheet_report *report, FILE *stream, struct error *err)
-{
-	struct csv_writer *writer = csv_writer_new(stream, ENCODING_UTF8_BOM);
-	struct strbuf line = {0};
-
-	csv_writer_text(writer, "line");
-	csv_writer_text(writer, "column");
-	csv_writer_text(writer, "value");
-	csv_writer_text(writer, "reason");
-	csv_writer_end_record(writer);
-	for (size_t i = 0; i < report->rejects.count; i++) {
-		const struct sheet_reject *reject = &report->rejects.items[i];
-		strbuf_clear(&line);
-		strbuf_add_int(&line, reject->line);
-		csv_writer_number(writer, strbuf_text(&line));
-		csv_writer_text(writer, reject->column);
-		csv_writer_text(writer, reject->value);
-		csv_writer_text(writer, reject->reason);
-		csv_writer_end_record(writer);
-	}
-	strbuf_free(&line);
-	return csv_writer_finish(writer, err);
-}
-
 bool sheet_column_names_record(enum sheet_kind kind, size_t column)
 {
 	size_t count;

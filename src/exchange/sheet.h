@@ -77,7 +77,4 @@ bool sheet_read(FILE *stream, enum sheet_kind kind, enum encoding encoding, cons
 		struct error *err),
 	void *data, struct sheet_report *report, struct error *err);
 
-/* The rejects as CSV (UTF-8 with BOM): line, column, value, reason. */
-bool sheet_write_rejects(const struct sheet_report *report, FILE *stream, struct error *err);
-
 #endif

@@ -125,9 +125,10 @@ static const struct screen_ops tour_ops = {
 static void remember(void)
 {
 	char *path = ambient_data_path("tour-seen");
+	struct file_target target;
 	struct file_writer writer;
 
-	if (file_writer_open(&writer, path, NULL))
+	if (file_target_own(&target, path, NULL) && file_writer_open(&writer, &target, NULL))
 		file_writer_commit(&writer, NULL);
 	free(path);
 }

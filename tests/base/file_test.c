@@ -69,6 +69,13 @@ static void assert_content(const char *path, const char *expected)
 	assert_string_equal(text, expected);
 }
 
+static bool open_own(struct file_writer *writer, const char *path, struct error *err)
+{
+	struct file_target target;
+
+	return file_target_own(&target, path, err) && file_writer_open(writer, &target, err);
+}
+
 static void reading_names_what_is_wrong(void **state)
 {
 	struct error err = {0};
@@ -88,7 +95,7 @@ static void commit_makes_the_file_appear(void **state)
 	struct error err = {0};
 	(void)state;
 
-	assert_true(file_writer_open(&writer, "out.csv", &err));
+	assert_true(open_own(&writer, "out.csv", &err));
 	fputs("裏庭", writer.stream);
 	assert_int_not_equal(access("out.csv", F_OK), 0);
 	assert_true(file_writer_commit(&writer, &err));
@@ -102,7 +109,7 @@ static void abandon_leaves_the_old_file(void **state)
 	(void)state;
 
 	put("out.csv", "old");
-	assert_true(file_writer_open(&writer, "out.csv", NULL));
+	assert_true(open_own(&writer, "out.csv", NULL));
 	fputs("new", writer.stream);
 	file_writer_abandon(&writer);
 	assert_content("out.csv", "old");
@@ -119,7 +126,7 @@ static void replacing_keeps_mode_and_link(void **state)
 	put("real.csv", "old");
 	assert_int_equal(chmod("real.csv", 0640), 0);
 	assert_int_equal(symlink("real.csv", "link.csv"), 0);
-	assert_true(file_writer_open(&writer, "link.csv", NULL));
+	assert_true(open_own(&writer, "link.csv", NULL));
 	fputs("new", writer.stream);
 	assert_true(file_writer_commit(&writer, NULL));
 	assert_content("real.csv", "new");
@@ -135,9 +142,9 @@ static void writing_refuses_bad_places(void **state)
 	struct error err = {0};
 	(void)state;
 
-	assert_false(file_writer_open(&writer, ".", &err));
+	assert_false(open_own(&writer, ".", &err));
 	assert_int_equal(err.code, ERROR_FILE);
-	assert_false(file_writer_open(&writer, "no/such/out.csv", &err));
+	assert_false(open_own(&writer, "no/such/out.csv", &err));
 	assert_non_null(strstr(err.message, "no/such/out.csv"));
 	assert_int_equal(count_files(), 0);
 }
@@ -148,7 +155,7 @@ static void a_full_disk_is_noticed(void **state)
 	struct error err = {0};
 	(void)state;
 
-	assert_true(file_writer_open(&writer, "/dev/full", &err));
+	assert_true(open_own(&writer, "/dev/full", &err));
 	assert_null(writer.temporary);
 	fputs("x", writer.stream);
 	assert_false(file_writer_commit(&writer, &err));
@@ -157,15 +164,90 @@ static void a_full_disk_is_noticed(void **state)
 	assert_null(writer.stream);
 }
 
+static void what_is_taken_is_replaced_only_when_told(void **state)
+{
+	struct file_writer writer;
+	struct file_target target;
+	struct error err = {0};
+	(void)state;
+
+	put("out.csv", "old");
+	assert_true(file_target_judge(&target, "out.csv", NULL, 0, &err));
+	assert_true(target.taken);
+	assert_false(file_writer_open(&writer, &target, &err));
+	assert_non_null(strstr(err.message, "out.csv is there already"));
+	assert_content("out.csv", "old");
+	assert_true(file_target_may_replace(&target, &err));
+	assert_true(file_writer_open(&writer, &target, &err));
+	fputs("new", writer.stream);
+	assert_true(file_writer_commit(&writer, &err));
+	assert_content("out.csv", "new");
+}
+
+static void somebody_quicker_is_not_written_over(void **state)
+{
+	struct file_writer writer;
+	struct file_target target;
+	struct error err = {0};
+	(void)state;
+
+	assert_true(file_target_judge(&target, "out.csv", NULL, 0, &err));
+	assert_true(file_writer_open(&writer, &target, &err));
+	fputs("ours", writer.stream);
+	put("out.csv", "theirs");
+	assert_false(file_writer_commit(&writer, &err));
+	assert_int_equal(err.code, ERROR_FILE);
+	assert_content("out.csv", "theirs");
+	assert_int_equal(count_files(), 1);
+}
+
+static void kept_files_are_known_by_any_name(void **state)
+{
+	static const struct file_kept kept[] = {{"kept", "the thing"}, {"kept-side", "its side"}};
+	static const char *const names[] = {"kept", "./kept", "sub/../kept", ".//kept", "soft", "hard",
+		"kept-side", "sub/../kept-side"};
+	struct file_target target;
+	struct error err = {0};
+	(void)state;
+
+	put("kept", "dear");
+	assert_int_equal(mkdir("sub", 0700) | symlink("kept", "soft") | link("kept", "hard"), 0);
+	for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
+		assert_false(file_target_judge(&target, names[i], kept, 2, &err));
+		assert_int_equal(err.code, ERROR_USAGE);
+		assert_non_null(strstr(err.message, names[i]));
+	}
+	assert_non_null(strstr(err.message, "its side"));
+	assert_true(file_target_judge(&target, "sub/kept", kept, 2, &err));
+	assert_true(file_target_judge(&target, "kept2", kept, 2, &err));
+}
+
+static void databases_and_blind_links_are_refused(void **state)
+{
+	struct file_target target;
+	struct error err = {0};
+	(void)state;
+
+	FILE *stream = fopen("some.db", "w");
+	assert_int_equal(fwrite(FILE_SQLITE_MAGIC, 1, sizeof FILE_SQLITE_MAGIC, stream), 16);
+	fclose(stream);
+	assert_true(file_target_judge(&target, "some.db", NULL, 0, &err));
+	assert_false(file_target_may_replace(&target, &err));
+	assert_non_null(strstr(err.message, "some.db is a database"));
+	assert_int_equal(symlink("nowhere", "blind"), 0);
+	assert_false(file_target_judge(&target, "blind", NULL, 0, &err));
+	assert_false(file_target_judge(&target, "", NULL, 0, &err));
+}
+
 static void standard_output_stays_open(void **state)
 {
 	struct file_writer writer;
 	(void)state;
 
-	assert_true(file_writer_open(&writer, NULL, NULL));
+	assert_true(open_own(&writer, NULL, NULL));
 	assert_ptr_equal(writer.stream, stdout);
 	assert_true(file_writer_commit(&writer, NULL));
-	assert_true(file_writer_open(&writer, "-", NULL));
+	assert_true(open_own(&writer, "-", NULL));
 	file_writer_abandon(&writer);
 	assert_int_not_equal(fileno(stdout), -1);
 }
@@ -224,6 +306,10 @@ int main(void)
 		IN_FOLDER(replacing_keeps_mode_and_link),
 		IN_FOLDER(writing_refuses_bad_places),
 		IN_FOLDER(a_full_disk_is_noticed),
+		IN_FOLDER(what_is_taken_is_replaced_only_when_told),
+		IN_FOLDER(somebody_quicker_is_not_written_over),
+		IN_FOLDER(kept_files_are_known_by_any_name),
+		IN_FOLDER(databases_and_blind_links_are_refused),
 		IN_FOLDER(standard_output_stays_open),
 		IN_FOLDER(folders_are_made_with_parents),
 		cmocka_unit_test(network_file_systems_are_known),

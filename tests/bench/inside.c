@@ -189,6 +189,7 @@ static bool measure_lists(struct session *session, const char *size, struct erro
 static bool measure_xlsx(struct session *session, const char *size, struct error *err)
 {
 	const struct render_options options = {.localized = true};
+	struct file_target target;
 	struct listing_query query;
 	struct table table;
 	const double start = clock_ms();
@@ -198,7 +199,8 @@ static bool measure_xlsx(struct session *session, const char *size, struct error
 	listing_query_init(&query);
 	if (!listing_table(session, &query, &table, err))
 		return false;
-	const bool ok = exporting_table(&table, FORMAT_XLSX, &options, true, "bench.xlsx", err);
+	const bool ok = file_target_own(&target, "bench.xlsx", err) &&
+		exporting_table(&table, FORMAT_XLSX, &options, true, &target, err);
 	table_free(&table);
 	if (ok)
 		clock_print("xlsx", size, "uraniwa", "once", clock_ms() - start, "ms");

@@ -39,19 +39,19 @@ quietly -f b.db init --body-code 990009 --body-name 試験市
 for kind in units people leaders projects effects; do
 	quietly -f a.db --user office export $kind -o $kind.csv
 	quietly -f b.db --user office import $kind $kind.csv
-	quietly -f b.db --user office export $kind -o again.csv
+	quietly -f b.db --user office export $kind -o again.csv --force
 	same $kind.csv again.csv
-	quietly -f a.db export $kind --encoding cp932 -o cp932.csv
+	quietly -f a.db export $kind --encoding cp932 -o cp932.csv --force
 	quietly -f b.db --user office import $kind cp932.csv
 	uraniwa -f b.db --user office import $kind cp932.csv
-	LANGUAGE=ja quietly -f a.db --lang ja export $kind -o ja.csv
+	LANGUAGE=ja quietly -f a.db --lang ja export $kind -o ja.csv --force
 	uraniwa -f b.db --user office import $kind ja.csv
 done
 note 'projects alone'
 quietly -f c.db init --body-code 990009 --body-name 試験市
 quietly -f c.db import units units.csv
 quietly -f c.db import projects projects.csv
-quietly -f c.db export projects -o again.csv
+quietly -f c.db export projects -o again.csv --force
 same projects.csv again.csv
 
 note 'what CP932 cannot hold is refused, and no half of a file is left'

@@ -95,7 +95,7 @@ dump a.db >after
 same before after
 uraniwa -f a.db import projects --skip-bad mixed.csv
 uraniwa -f a.db list --columns number,team,title
-uraniwa -f a.db import projects --rejects rejects.csv good.csv
+uraniwa -f a.db import projects --rejects rejects.csv --force good.csv
 cat rejects.csv >>"$transcript"
 uraniwa -f a.db import projects --rejects missing/rejects.csv good.csv
 uraniwa -f a.db import projects good.csv mixed.csv --skip-bad

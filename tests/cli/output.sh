@@ -9,7 +9,7 @@ for file in t.csv t.json t.txt; do
 	uraniwa -f a.db --fy R7 table problem-types -o $file
 	cat "$file" >>"$transcript"
 done
-uraniwa -f a.db --fy R7 table problem-types --format json -o t.csv
+uraniwa -f a.db --fy R7 table problem-types --format json -o t.csv --force
 head -c 1 t.csv >>"$transcript"
 echo >>"$transcript"
 

@@ -8,7 +8,7 @@ quietly -f b.db init --body-code 990001 --body-name 見本県
 for kind in units people leaders projects effects; do
 	quietly -f "$demo" export $kind -o $kind.csv
 	quietly -f b.db --user office import $kind $kind.csv
-	quietly -f b.db --user office export $kind -o again.csv
+	quietly -f b.db --user office export $kind -o again.csv --force
 	same $kind.csv again.csv
 done
 dump b.db >before
@@ -18,7 +18,7 @@ for kind in units people leaders projects effects; do
 	"$URANIWA" -f b.db --user office import $kind $kind.csv </dev/null 2>err ||
 		fail "$kind again: $(cat err)"
 	grep -q '追加0件、変更0件' err || fail "$kind again: $(cat err)"
-	quietly -f "$demo" --lang en export $kind --encoding utf-8 -o dressed.csv
+	quietly -f "$demo" --lang en export $kind --encoding utf-8 -o dressed.csv --force
 	"$URANIWA" -f b.db --user office import $kind dressed.csv </dev/null 2>err ||
 		fail "$kind with labels: $(cat err)"
 	grep -q '追加0件、変更0件' err || fail "$kind with labels: $(cat err)"
@@ -30,7 +30,7 @@ note 'projects alone: the figures come with them'
 quietly -f c.db init --body-code 990001 --body-name 見本県
 quietly -f c.db import units units.csv
 quietly -f c.db import projects projects.csv
-quietly -f c.db export projects -o again.csv
+quietly -f c.db export projects -o again.csv --force
 same projects.csv again.csv
 for table in problem-types ict-tools sections; do
 	"$URANIWA" -f "$demo" --fy R7 table $table >ours || fail $table

@@ -8,6 +8,7 @@
 
 #include "base/mem.h"
 #include "exchange/sheet.h"
+#include "exchange/sheet_rejects.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
@@ -50,7 +51,9 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 
 	const bool good =
 		sheet_read(in, kind, ENCODING_AUTO, map, take_row, &kind, &report, &err);
-	if (good == (err.code != ERROR_NONE) || !sheet_write_rejects(&report, out, NULL))
+	struct csv_writer *rejects = sheet_rejects_start(out, false);
+	sheet_rejects_put(rejects, &report, NULL);
+	if (good == (err.code != ERROR_NONE) || !csv_writer_finish(rejects, NULL))
 		abort();
 	fclose(in);
 	fclose(out);

@@ -102,6 +102,43 @@ END
 grep -q '提出状況  福祉' "$screen_work/unit" || { cat "$screen_work/unit"; screen_fail 'no unit in the title'; }
 head -c 3 "$screen_work/out.csv" | od -An -tx1 | grep -q 'ef bb bf' || screen_fail 'no CSV written'
 
+# never over the database, by whatever name; over another file only after a yes
+cp "$base" "$screen_work/q.db"
+cp "$base" "$screen_work/other.db"
+ln -s q.db "$screen_work/link.csv"
+echo old > "$screen_work/old.csv"
+screen_run 80x24 -f q.db --fy R7 --lang ja --ambiguous=1 <<'END'
+4
+:wait
+x
+C-a C-k
+"link.csv
+Enter
+:dump link
+x
+C-a C-k
+"q.db-wal
+Enter
+:dump log
+x
+C-a C-k
+"other.db
+Enter
+:dump other
+x
+C-a C-k
+"old.csv
+Enter
+:dump asked
+n
+END
+grep -q 'link.csv は使用中のデータベースのため、上書きしません' "$screen_work/link" || screen_fail 'over the database'
+grep -q 'q.db-wal はデータベースの一部のため' "$screen_work/log" || screen_fail 'over the log of the database'
+grep -q 'other.db はデータベースのため' "$screen_work/other" || screen_fail 'over another database'
+grep -q 'old.csv' "$screen_work/asked" || screen_fail 'not asked'
+screen_expect 'left as it was' "$(cat "$screen_work/old.csv")" old
+"$URANIWA" -f "$screen_work/q.db" check > "$screen_work/check" 2>&1 || { cat "$screen_work/check"; screen_fail 'the database is no more'; }
+
 # the case sheet of a project
 report_test case-sheet 80x24 --lang ja --ambiguous=1 <<'END'
 4 G Enter

@@ -11,10 +11,14 @@
 #include "base/i18n.h"
 #include "base/mem.h"
 
-bool backups_write(struct session *session, const char *path, struct error *err)
+bool backups_write(struct session *session, const struct file_target *target, struct error *err)
 {
-	return file_make_folder_of(path, err) &&
-		db_backup(store_db(session->store), path, &session->progress, err);
+	if (target->taken || target->direct)
+		return file_refuse_taken(target->given, err);
+	if (!*target->path)
+		return error_set(err, ERROR_USAGE, _("A backup needs the name of a file."));
+	return file_make_folder_of(target->path, err) &&
+		db_backup(store_db(session->store), target->path, &session->progress, err);
 }
 
 static void count_fault(const char *line, void *data)
@@ -77,10 +81,14 @@ bool backups_restore(const struct session_options *options, const char *path,
 {
 	char *target = options->target ? xstrdup(options->target) : session_default_target();
 	struct store *backup = open_backup(path, err);
+	const struct file_kept own = {target, _("the database")};
+	struct file_target from;
 	bool done = false;
 
 	*kept = NULL;
-	if (backup && access(target, F_OK) == 0)
+	if (backup && !file_target_judge(&from, path, &own, 1, NULL))
+		error_set(err, ERROR_USAGE, _("%s is the database itself; name a backup of it."), path);
+	else if (backup && access(target, F_OK) == 0)
 		done = replace(options, target, path, progress, kept, err);
 	else if (backup && options->readonly)
 		error_set(err, ERROR_PERMISSION, _("Nothing is restored with --readonly."));

@@ -2,10 +2,12 @@
 #ifndef SERVICE_FILES_BACKUPS_H
 #define SERVICE_FILES_BACKUPS_H
 
+#include "base/file_target.h"
 #include "service/session/session.h"
 
-/* A consistent copy while others write; refuses a path that is there already. */
-bool backups_write(struct session *session, const char *path, struct error *err);
+/* A consistent copy while others write, to where overwriting.h said it may go; refuses a place that is
+ * taken, whoever says to replace it. */
+bool backups_write(struct session *session, const struct file_target *target, struct error *err);
 
 /* Makes the database of the options (NULL target = the default one) what it is in the backup at
  * path, after that has been proved sound. What was there is kept beside it: *kept is its path (caller

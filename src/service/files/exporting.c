@@ -227,14 +227,15 @@ bool exporting_project(struct session *session, const struct project *project, F
 }
 
 bool exporting_table(struct table *table, enum format format,
-	const struct render_options *options, bool force, const char *path, struct error *err)
+	const struct render_options *options, bool force, const struct file_target *target,
+	struct error *err)
 {
 	struct file_writer writer;
 
 	if (!table->ties && !force)
 		return error_set(err, ERROR_DATA,
 			_("The table does not tie and was not written; see `uraniwa check`, or use --force."));
-	if (!file_writer_open(&writer, path, err))
+	if (!file_writer_open(&writer, target, err))
 		return false;
 	if (!render_table(table, format, options, writer.stream, err)) {
 		file_writer_abandon(&writer);

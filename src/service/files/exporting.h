@@ -2,6 +2,7 @@
 #ifndef SERVICE_FILES_EXPORTING_H
 #define SERVICE_FILES_EXPORTING_H
 
+#include "base/file_target.h"
 #include "exchange/render.h"
 #include "exchange/sheet.h"
 #include "service/session/session.h"
@@ -16,9 +17,10 @@ bool exporting_records(struct session *session, enum sheet_kind kind, const char
 bool exporting_project(struct session *session, const struct project *project, FILE *stream,
 	struct error *err);
 
-/* Writes a table to a path (NULL, "-": stdout) whole or not at all. Refuses one that does not tie
- * unless forced; then the table says so itself. */
+/* Writes a table whole or not at all, to where overwriting.h said it may go. Refuses one that does not
+ * tie unless forced; then the table says so itself. */
 bool exporting_table(struct table *table, enum format format,
-	const struct render_options *options, bool force, const char *path, struct error *err);
+	const struct render_options *options, bool force, const struct file_target *target,
+	struct error *err);
 
 #endif

@@ -3,23 +3,30 @@
 #include "ui/kit/export_table.h"
 
 #include <stdlib.h>
-#include <sys/stat.h>
 
 #include "base/i18n.h"
 #include "model/fiscal_year.h"
 #include "service/files/exporting.h"
+#include "service/files/overwriting.h"
 #include "ui/app/app.h"
 
-static bool may_write_to(struct app *app, const char *path)
+/* The database and its like are refused before anything is asked. */
+static bool export_may_write(struct app *app, const char *path, struct file_target *target)
 {
-	struct stat there;
+	struct error err = {0};
+	const char *database = db_target(store_db(app->session->store));
 
-	return stat(path, &there) != 0 || !S_ISREG(there.st_mode) ||
-		app_confirm(app, _("There is a file %s already. Replace it?"), path);
+	if (overwriting_judge(target, path, database, NULL, 0, &err) &&
+		(!target->taken || file_target_may_replace(target, &err)))
+		return !target->taken ||
+			app_confirm(app, _("There is a file %s already. Replace it?"), path);
+	app_error(app, &err);
+	return false;
 }
 
-/* NULL when the user gave up. Caller frees. */
-static char *ask_path(struct app *app, const struct table *table)
+/* NULL when the user gave up. Caller frees, when the target is done with. */
+static char *export_ask_path(struct app *app, const struct table *table,
+	struct file_target *target)
 {
 	char year[FISCAL_YEAR_TEXT] = "all";
 	struct strbuf name = {0}, question = {0};
@@ -37,7 +44,7 @@ static char *ask_path(struct app *app, const struct table *table)
 	path = app_ask(app, strbuf_text(&question), strbuf_text(&name));
 	strbuf_free(&question);
 	strbuf_free(&name);
-	if (path && (!*path || !may_write_to(app, path))) {
+	if (path && (!*path || !export_may_write(app, path, target))) {
 		free(path);
 		return NULL;
 	}
@@ -47,16 +54,17 @@ static char *ask_path(struct app *app, const struct table *table)
 void export_table(struct app *app, struct table *table)
 {
 	const struct render_options options = {.localized = true};
+	struct file_target target;
 	struct error err = {0};
 	char *path;
 
 	if (!table->ties && !app_confirm(app,
 		_("The table does not tie (see its notes). Write it all the same? It will say so.")))
 		return;
-	path = ask_path(app, table);
+	path = export_ask_path(app, table, &target);
 	if (!path)
 		return;
-	if (exporting_table(table, format_of_path(path), &options, !table->ties, path, &err))
+	if (exporting_table(table, format_of_path(path), &options, !table->ties, &target, &err))
 		app_message(app, ngettext("Wrote %zu row to %s.", "Wrote %zu rows to %s.",
 			(unsigned long)table->rows.count), table->rows.count, path);
 	else

@@ -71,8 +71,10 @@ int saved_filters_find(const struct saved_filters *saved, const char *name)
 static bool write_all(const struct saved_filters *saved, struct error *err)
 {
 	char *path = file_path();
+	struct file_target target;
 	struct file_writer writer;
-	bool done = file_make_folder_of(path, err) && file_writer_open(&writer, path, err);
+	bool done = file_make_folder_of(path, err) && file_target_own(&target, path, err) &&
+		file_writer_open(&writer, &target, err);
 
 	free(path);
 	if (!done)

@@ -45,9 +45,10 @@ static void add_row(struct strbuf *out, int y)
 
 static bool write_file(const char *file, const struct strbuf *text, struct error *err)
 {
+	struct file_target target;
 	struct file_writer writer;
 
-	if (!file_writer_open(&writer, file, err))
+	if (!file_target_own(&target, file, err) || !file_writer_open(&writer, &target, err))
 		return false;
 	fwrite(strbuf_text(text), 1, text->length, writer.stream);
 	return file_writer_commit(&writer, err);
