@@ -2,72 +2,149 @@
 
 #include "model/project.h"
 
+#include <assert.h>
 #include <string.h>
 
 #include "base/decimal.h"
 #include "base/i18n.h"
-#include "model/project_text.h"
+#include "model/project_member.h"
 
-enum { STAGE_NOT_CHOSEN = -1 };
+enum { STAGE_NOT_CHOSEN = -1, YEN_NOT_GIVEN = -1 };
 
-/* Where the texts of the record lie, by field. */
-static const size_t text_offsets[FIELD_COUNT] = {
-	[FIELD_DEPARTMENT_CODE] = offsetof(struct project, department_code),
-	[FIELD_DEPARTMENT] = offsetof(struct project, department),
-	[FIELD_SECTION_CODE] = offsetof(struct project, section_code),
-	[FIELD_SECTION] = offsetof(struct project, section),
-	[FIELD_TEAM_CODE] = offsetof(struct project, team_code),
-	[FIELD_TEAM] = offsetof(struct project, team),
-	[FIELD_TITLE] = offsetof(struct project, title),
-	[FIELD_PROBLEM_TYPE_CODE] = offsetof(struct project, problem_type),
-	[FIELD_LEADER] = offsetof(struct project, leader),
-	[FIELD_OWNER] = offsetof(struct project, owner),
-	[FIELD_CURRENT_ISSUE] = offsetof(struct project, current_issue),
-	[FIELD_APPROACH] = offsetof(struct project, approach),
-	[FIELD_QUALITATIVE_EFFECT] = offsetof(struct project, qualitative_effect),
-	[FIELD_WORK] = offsetof(struct project, work),
-	[FIELD_COPIED_FROM] = offsetof(struct project, copied_from),
-	[FIELD_PROGRESS] = offsetof(struct project, progress),
-	[FIELD_NEXT_PLAN] = offsetof(struct project, next_plan),
-	[FIELD_EXPECTED_SAVINGS] = offsetof(struct project, expected_savings),
-	[FIELD_OPEN_ISSUES] = offsetof(struct project, open_issues),
-	[FIELD_RESULT] = offsetof(struct project, result_text),
-	[FIELD_STATUS_REASON] = offsetof(struct project, status_reason),
-	[FIELD_UPDATED_AT] = offsetof(struct project, updated_at),
-	[FIELD_UPDATED_BY] = offsetof(struct project, updated_by),
-};
+/* ---- where the members lie ---------------------------------------------------------------- */
 
-const char **project_text_slot(struct project *project, enum field field)
+#define MEMBER_OF_TEXT MEMBER_TEXT
+#define MEMBER_OF_KEYED MEMBER_TEXT
+#define MEMBER_OF_YEN MEMBER_YEN
+#define MEMBER_OF_DATE MEMBER_DATE
+#define MEMBER_OF_FLAG MEMBER_FLAG
+#define MEMBER_OF_EXCLUSION MEMBER_EXCLUSION
+#define MEMBER_OF_CODES MEMBER_OWN
+#define MEMBER_OF_UUID MEMBER_OWN
+#define MEMBER_OF_COUNT MEMBER_OWN
+#define MEMBER_OF_STATUS MEMBER_OWN
+#define MEMBER_OF_COUNTER MEMBER_OWN
+#define MEMBER_STORED(kind, member, write) {MEMBER_OF_##kind, offsetof(struct project, member)}
+#define MEMBER_NAMED(member) {MEMBER_TEXT, offsetof(struct project, member)}
+#define MEMBER_COMPUTED {MEMBER_OWN, 0}
+#define MEMBER(name, type, id, label, variants, stored, ...) [FIELD_##name] = MEMBER_##stored,
+
+static const struct {
+	enum member_kind kind;
+	size_t offset;
+} members[FIELD_COUNT] = {PROJECT_COLUMNS(MEMBER)};
+
+enum member_kind project_member_kind(enum field field)
 {
-	if (!text_offsets[field])
-		return NULL;
-	return (const char **)(void *)((char *)project + text_offsets[field]);
+	return members[field].kind;
 }
 
-const char *project_text_value(const struct project *project, enum field field)
+static void *project_member(struct project *project, enum field field, enum member_kind kind)
 {
-	if (!text_offsets[field])
-		return "";
-	return *(const char *const *)(const void *)((const char *)project + text_offsets[field]);
+	assert(members[field].kind == kind);
+	return (char *)project + members[field].offset;
 }
+
+static const void *project_member_in(const struct project *project, enum field field,
+	enum member_kind kind)
+{
+	assert(members[field].kind == kind);
+	return (const char *)project + members[field].offset;
+}
+
+const char **project_member_text(struct project *project, enum field field)
+{
+	return project_member(project, field, MEMBER_TEXT);
+}
+
+int64_t *project_member_yen(struct project *project, enum field field)
+{
+	return project_member(project, field, MEMBER_YEN);
+}
+
+struct date *project_member_date(struct project *project, enum field field)
+{
+	return project_member(project, field, MEMBER_DATE);
+}
+
+bool *project_member_flag(struct project *project, enum field field)
+{
+	return project_member(project, field, MEMBER_FLAG);
+}
+
+const char *project_text_of(const struct project *project, enum field field)
+{
+	return *(const char *const *)project_member_in(project, field, MEMBER_TEXT);
+}
+
+int64_t project_yen_of(const struct project *project, enum field field)
+{
+	return *(const int64_t *)project_member_in(project, field, MEMBER_YEN);
+}
+
+struct date project_date_of(const struct project *project, enum field field)
+{
+	return *(const struct date *)project_member_in(project, field, MEMBER_DATE);
+}
+
+bool project_flag_of(const struct project *project, enum field field)
+{
+	return *(const bool *)project_member_in(project, field, MEMBER_FLAG);
+}
+
+/* ---- the record ----------------------------------------------------------------------------- */
 
 const char *project_text(struct project *project, const char *text)
 {
 	return text && *text ? arena_strdup(&project->arena, text) : "";
 }
 
+/* What is not given where that is not all zeros. */
+#define INIT_TEXT(member) project->member = "";
+#define INIT_KEYED(member) INIT_TEXT(member)
+#define INIT_YEN(member) project->member = YEN_NOT_GIVEN;
+#define INIT_CODES(member)
+#define INIT_UUID(member)
+#define INIT_COUNT(member)
+#define INIT_DATE(member)
+#define INIT_FLAG(member)
+#define INIT_STATUS(member)
+#define INIT_EXCLUSION(member)
+#define INIT_COUNTER(member)
+#define INIT_STORED(kind, member, write) INIT_##kind(member)
+#define INIT_NAMED(member) INIT_TEXT(member)
+#define INIT_COMPUTED
+#define INIT(name, type, id, label, variants, stored, ...) INIT_##stored
+
 void project_init(struct project *project)
 {
 	memset(project, 0, sizeof *project);
-	project->implementation_cost = -1;
-	project->running_cost = -1;
+	PROJECT_COLUMNS(INIT)
 	project->stage = STAGE_NOT_CHOSEN;
 	project->created_at = "";
 	project->created_by = "";
-	for (enum field field = 0; field < FIELD_COUNT; field++) {
-		const char **slot = project_text_slot(project, field);
-		if (slot)
-			*slot = "";
+}
+
+void project_field_clear(struct project *project, enum field field)
+{
+	switch (project_member_kind(field)) {
+	case MEMBER_TEXT:
+		*project_member_text(project, field) = "";
+		break;
+	case MEMBER_YEN:
+		*project_member_yen(project, field) = YEN_NOT_GIVEN;
+		break;
+	case MEMBER_DATE:
+		*project_member_date(project, field) = (struct date){0};
+		break;
+	case MEMBER_FLAG:
+		*project_member_flag(project, field) = false;
+		break;
+	case MEMBER_EXCLUSION:
+		project->exclusion = (struct exclusion_state){0};
+		break;
+	case MEMBER_OWN:
+		assert(!"a field that can be cleared by its kind");
 	}
 }
 
@@ -88,19 +165,32 @@ static void copy_effects(struct project *to, const struct project *from)
 	}
 }
 
+/* What lies in the arena. */
+#define COPY_TEXT(member) to->member = project_text(to, from->member);
+#define COPY_KEYED(member) COPY_TEXT(member)
+#define COPY_CODES(member) \
+	for (size_t i = 0; i < from->tool_count; i++) \
+		to->member[i] = project_text(to, from->member[i]);
+#define COPY_UUID(member)
+#define COPY_COUNT(member)
+#define COPY_YEN(member)
+#define COPY_DATE(member)
+#define COPY_FLAG(member)
+#define COPY_STATUS(member)
+#define COPY_EXCLUSION(member)
+#define COPY_COUNTER(member)
+#define COPY_STORED(kind, member, write) COPY_##kind(member)
+#define COPY_NAMED(member) COPY_TEXT(member)
+#define COPY_COMPUTED
+#define COPY(name, type, id, label, variants, stored, ...) COPY_##stored
+
 void project_copy(struct project *to, const struct project *from)
 {
 	*to = *from;
 	memset(&to->arena, 0, sizeof to->arena);
-	for (enum field field = 0; field < FIELD_COUNT; field++) {
-		const char **slot = project_text_slot(to, field);
-		if (slot)
-			*slot = project_text(to, *slot);
-	}
+	PROJECT_COLUMNS(COPY)
 	to->created_at = project_text(to, from->created_at);
 	to->created_by = project_text(to, from->created_by);
-	for (size_t i = 0; i < from->tool_count; i++)
-		to->tools[i] = project_text(to, from->tools[i]);
 	copy_effects(to, from);
 }
 

@@ -1,7 +1,6 @@
 /* project - a 取組: its record, the table of its fields, and what makes it complete (domain.md §3).
  *
- * The field table serves the form, the list columns, CSV import and export, the history view and
- * the conflict dialogue: a field is described here once.
+ * A field is described once, in a row of project_columns.h; record, enumeration and table follow.
  */
 #ifndef MODEL_PROJECT_H
 #define MODEL_PROJECT_H
@@ -18,42 +17,37 @@
 #include "base/vec.h"
 #include "model/catalogue.h"
 #include "model/effect.h"
+#include "model/project_columns.h"
 #include "model/rule.h"
 #include "model/unit.h"
 #include "model/workflow.h"
 
 enum { PROJECT_TOOLS_MAX = 16, PROJECT_TITLE_MAX = 200, PROJECT_TEXT_MAX = 20000 };
 
-/* Texts are never NULL once project_init() ran; they live in the project's arena. */
+/* ---- the record ------------------------------------------------------------------------- */
+
+#define PROJECT_MEMBER_TEXT(member) const char *member;
+#define PROJECT_MEMBER_KEYED(member) const char *member;
+#define PROJECT_MEMBER_CODES(member) const char *member[PROJECT_TOOLS_MAX]; size_t tool_count;
+#define PROJECT_MEMBER_UUID(member) char member[UUID_TEXT];
+#define PROJECT_MEMBER_COUNT(member) int member;
+#define PROJECT_MEMBER_YEN(member) int64_t member;
+#define PROJECT_MEMBER_DATE(member) struct date member;
+#define PROJECT_MEMBER_FLAG(member) bool member;
+#define PROJECT_MEMBER_STATUS(member) enum status member;
+#define PROJECT_MEMBER_EXCLUSION(member) struct exclusion_state member;
+#define PROJECT_MEMBER_COUNTER(member) int64_t member;
+#define PROJECT_MEMBER_STORED(kind, member, write) PROJECT_MEMBER_##kind(member)
+#define PROJECT_MEMBER_NAMED(member) const char *member;
+#define PROJECT_MEMBER_COMPUTED
+#define PROJECT_MEMBER(name, type, id, label, variants, stored, ...) PROJECT_MEMBER_##stored
+
+/* Has a member for each row of PROJECT_COLUMNS that is STORED or NAMED: project->title. Texts are
+ * never NULL once project_init() ran; they live in the project's arena. */
 struct project {
 	int64_t id; /* 0 = not stored yet */
-	char uuid[UUID_TEXT];
-	int fiscal_year;
-	int number; /* 0 = none yet */
-	const char *department_code, *department; /* from the tree of the fiscal year */
-	const char *section_code, *section;
-	const char *team_code, *team;
-	const char *title;
-	const char *problem_type; /* catalogue code, "" = 未分類 */
-	const char *tools[PROJECT_TOOLS_MAX]; /* catalogue codes; the first is the primary one */
-	size_t tool_count;
-	enum status status;
-	const char *leader; /* as typed */
-	const char *owner;
-	const char *current_issue, *approach, *qualitative_effect; /* free text, many lines */
-	const char *work; /* 業務 */
-	int64_t implementation_cost; /* yen; -1 = not given */
-	int64_t running_cost;        /* yen a year; -1 = not given */
-	struct date started_on;      /* year 0 = not given */
-	struct date operating_from;  /* first month of operation; day is 1 */
-	bool replicable;             /* 横展開可 */
-	const char *copied_from;     /* UUID, or "" */
-	struct exclusion_state exclusion; /* 標準業務: once confirmed it never counts */
-	const char *status_reason;   /* why it was returned or cancelled; "" in any other status */
-	const char *progress, *next_plan, *expected_savings, *open_issues; /* 中間報告 */
-	const char *result_text;     /* year-end report */
-	int64_t version;             /* optimistic lock; 0 = not stored yet */
-	const char *created_at, *created_by, *updated_at, *updated_by;
+	PROJECT_COLUMNS(PROJECT_MEMBER)
+	const char *created_at, *created_by;
 	int64_t minutes[STAGE_COUNT][BASIS_COUNT]; /* held totals of the effect lines */
 	bool has_stage[STAGE_COUNT];               /* there is a line of that stage */
 	int stage; /* whose figures FIELD_SAVED_* and FIELD_HOURS read and set; -1 = project_stage() */
@@ -75,19 +69,9 @@ enum stage project_stage(const struct project *project);
 
 /* ---- the field table -------------------------------------------------------------------- */
 
+#define PROJECT_FIELD(name, ...) FIELD_##name,
 enum field {
-	FIELD_UUID, FIELD_NUMBER, FIELD_FISCAL_YEAR, FIELD_DEPARTMENT_CODE, FIELD_DEPARTMENT,
-	FIELD_SECTION_CODE, FIELD_SECTION, FIELD_TEAM_CODE, FIELD_TEAM, FIELD_TITLE,
-	FIELD_PROBLEM_TYPE_CODE, FIELD_PROBLEM_TYPE, FIELD_PRIMARY_TOOL, FIELD_TOOLS, FIELD_STATUS,
-	FIELD_LEADER, FIELD_OWNER, FIELD_CURRENT_ISSUE, FIELD_APPROACH, FIELD_QUALITATIVE_EFFECT,
-	FIELD_WORK, FIELD_IMPLEMENTATION_COST, FIELD_RUNNING_COST, FIELD_STARTED_ON,
-	FIELD_OPERATING_FROM, FIELD_REPLICABLE, FIELD_COPIED_FROM, FIELD_SAVED_IN_YEAR,
-	FIELD_SAVED_FULL_YEAR, FIELD_STAGE, FIELD_PROGRESS, FIELD_NEXT_PLAN, FIELD_EXPECTED_SAVINGS,
-	FIELD_OPEN_ISSUES, FIELD_RESULT, FIELD_STATUS_REASON, FIELD_EXCLUDED,
-	/* not in project files: */
-	FIELD_HOURS,      /* import only: a yearly hour figure becomes a directly entered line */
-	FIELD_ACTUAL_HOURS, /* lists: in-year hours of the actual lines, whatever stage is shown */
-	FIELD_VERSION, FIELD_UPDATED_AT, FIELD_UPDATED_BY,
+	PROJECT_COLUMNS(PROJECT_FIELD)
 	FIELD_COUNT,
 };
 
@@ -97,22 +81,31 @@ enum field_type {
 	FIELD_TYPE_CHOICE,
 };
 
+/* Which of the cells of a row are set first. */
+enum field_turn { FIELD_NEVER, FIELD_FIRST, FIELD_THEN, FIELD_LAST };
+enum field_copied { FIELD_KEPT, FIELD_CLEARED, FIELD_OWN };
+
+/* What PROJECT_COLUMNS says of a field. */
 struct field_info {
 	const char *id;       /* CSV heading of the machine format (cli.md) */
 	const char *label;    /* N_(): heading for people */
 	const char *variants; /* further headings understood on import, separated by newlines */
+	const char *column;   /* of table project; NULL = none of its own */
 	enum field_type type;
-	int width;            /* columns in a list */
 	bool exported;        /* stands in project files */
 	bool editable;        /* may be set by edit --set and in the form */
+	enum field_turn turn;
+	enum field_copied copied; /* into a copy for another team */
 };
 
 extern const struct field_info project_fields[FIELD_COUNT];
 
 /* The fields that project_field_set() takes, in the order a row's cells are to be set: units from
- * the top, tools before the primary one, the stage before its figures. */
-enum { PROJECT_SET_COUNT = FIELD_HOURS + 1 };
-extern const enum field project_set_order[PROJECT_SET_COUNT];
+ * the top, tools before the primary one, the stage before its figures. Returns how many. */
+size_t project_set_order(enum field order[FIELD_COUNT]);
+
+/* The field that the column of table project of that name holds; -1 when none. */
+int project_field_by_column(const char *column);
 
 /* The field a heading means: id, label in either language, or variant, compared by text_key and
  * without blanks and bracketed units; -1 when none. A unit that would make the figure another one
@@ -150,6 +143,8 @@ void project_field_get(const struct project *project, enum field field,
  *   The effect lines must be loaded. */
 bool project_field_set(struct project *project, enum field field, const char *text,
 	const struct project_context *context, struct error *err);
+/* Takes away what a text, cost, date, flag or the state of exclusion holds. */
+void project_field_clear(struct project *project, enum field field);
 
 /* ---- completeness ------------------------------------------------------------------------- */
 

@@ -3,16 +3,17 @@
 
 #include "model/project.h"
 
+#include <assert.h>
 #include <string.h>
 
 #include "base/decimal.h"
 #include "base/i18n.h"
 #include "model/fiscal_year.h"
-#include "model/project_text.h"
+#include "model/project_member.h"
 
 /* ---- catalogue rows ----------------------------------------------------------------------- */
 
-static const struct catalogue_entry *entry_of(const struct catalogue *catalogue, const char *code,
+static const struct catalogue_entry *get_entry(const struct catalogue *catalogue, const char *code,
 	int fiscal_year)
 {
 	int index = catalogue_find(catalogue, code, fiscal_year);
@@ -22,7 +23,7 @@ static const struct catalogue_entry *entry_of(const struct catalogue *catalogue,
 	return index < 0 ? NULL : &catalogue->entries.items[index];
 }
 
-static void add_problem_type(const struct project *project, const struct catalogue *catalogue,
+static void get_problem_type(const struct project *project, const struct catalogue *catalogue,
 	enum field_style style, struct strbuf *out)
 {
 	if (!*project->problem_type) {
@@ -31,7 +32,7 @@ static void add_problem_type(const struct project *project, const struct catalog
 		return;
 	}
 	const struct catalogue_entry *entry =
-		entry_of(catalogue, project->problem_type, project->fiscal_year);
+		get_entry(catalogue, project->problem_type, project->fiscal_year);
 	if (!entry)
 		strbuf_add_text(out, project->problem_type);
 	else if (style == FIELD_HUMAN)
@@ -40,12 +41,12 @@ static void add_problem_type(const struct project *project, const struct catalog
 		strbuf_add_text(out, entry->name);
 }
 
-static void add_tool(const struct project *project, size_t index, const struct catalogue *catalogue,
+static void get_tool(const struct project *project, size_t index, const struct catalogue *catalogue,
 	enum field_style style, struct strbuf *out)
 {
 	const char *code = project->tools[index];
 	const struct catalogue_entry *entry =
-		style == FIELD_HUMAN ? entry_of(catalogue, code, project->fiscal_year) : NULL;
+		style == FIELD_HUMAN ? get_entry(catalogue, code, project->fiscal_year) : NULL;
 
 	if (entry)
 		catalogue_display_name(catalogue, entry, out);
@@ -53,19 +54,19 @@ static void add_tool(const struct project *project, size_t index, const struct c
 		strbuf_add_text(out, code);
 }
 
-static void add_tools(const struct project *project, size_t count, const struct catalogue *catalogue,
+static void get_tools(const struct project *project, size_t count, const struct catalogue *catalogue,
 	enum field_style style, struct strbuf *out)
 {
 	for (size_t i = 0; i < count && i < project->tool_count; i++) {
 		if (i > 0) /* TRANSLATORS: between the names of tools */
 			strbuf_add_text(out, style == FIELD_HUMAN ? _(", ") : ";");
-		add_tool(project, i, catalogue, style, out);
+		get_tool(project, i, catalogue, style, out);
 	}
 }
 
 /* ---- figures, dates and choices --------------------------------------------------------------- */
 
-static void add_number(const struct project *project, struct strbuf *out)
+static void get_number(const struct project *project, struct strbuf *out)
 {
 	char text[FISCAL_YEAR_TEXT];
 
@@ -75,7 +76,7 @@ static void add_number(const struct project *project, struct strbuf *out)
 	strbuf_add_text(out, text);
 }
 
-static void add_fiscal_year(const struct project *project, enum field_style style,
+static void get_fiscal_year(const struct project *project, enum field_style style,
 	struct strbuf *out)
 {
 	char text[FISCAL_YEAR_TEXT];
@@ -90,7 +91,7 @@ static void add_fiscal_year(const struct project *project, enum field_style styl
 	strbuf_add_text(out, text);
 }
 
-static void add_yen(int64_t yen, enum field_style style, struct strbuf *out)
+static void get_yen(int64_t yen, enum field_style style, struct strbuf *out)
 {
 	if (yen < 0)
 		return;
@@ -101,7 +102,7 @@ static void add_yen(int64_t yen, enum field_style style, struct strbuf *out)
 }
 
 /* "" where the project has no line of its stage: nothing is not the same as zero. */
-static void add_saved(const struct project *project, enum field field, enum field_style style,
+static void get_saved(const struct project *project, enum field field, enum field_style style,
 	struct strbuf *out)
 {
 	const enum stage stage =
@@ -119,7 +120,7 @@ static void add_saved(const struct project *project, enum field field, enum fiel
 		decimal_add(out, value, 0, false);
 }
 
-static void add_stage(const struct project *project, enum field_style style, struct strbuf *out)
+static void get_stage(const struct project *project, enum field_style style, struct strbuf *out)
 {
 	const enum stage stage = project_stage(project);
 
@@ -128,7 +129,7 @@ static void add_stage(const struct project *project, enum field_style style, str
 							  : effect_stage_id(stage));
 }
 
-static void add_date(struct date date, bool month_only, struct strbuf *out)
+static void get_date(struct date date, bool month_only, struct strbuf *out)
 {
 	char day[11];
 	char month[8];
@@ -144,7 +145,7 @@ static void add_date(struct date date, bool month_only, struct strbuf *out)
 	}
 }
 
-static void add_flag(bool flag, enum field_style style, struct strbuf *out)
+static void get_flag(bool flag, enum field_style style, struct strbuf *out)
 {
 	if (style == FIELD_MACHINE)
 		strbuf_add_char(out, flag ? '1' : '0');
@@ -152,7 +153,7 @@ static void add_flag(bool flag, enum field_style style, struct strbuf *out)
 		strbuf_add_text(out, "○");
 }
 
-static void add_exclusion(enum exclusion exclusion, enum field_style style, struct strbuf *out)
+static void get_exclusion(enum exclusion exclusion, enum field_style style, struct strbuf *out)
 {
 	if (style == FIELD_MACHINE)
 		strbuf_add_text(out, exclusion_id(exclusion));
@@ -161,7 +162,7 @@ static void add_exclusion(enum exclusion exclusion, enum field_style style, stru
 }
 
 /* 2025-11-20T10:02:00 as 2025-11-20 10:02 */
-static void add_moment(const char *moment, enum field_style style, struct strbuf *out)
+static void get_moment(const char *moment, enum field_style style, struct strbuf *out)
 {
 	enum { DAY = 10, TO_MINUTE = 16 };
 	const size_t length = strlen(moment);
@@ -175,6 +176,31 @@ static void add_moment(const char *moment, enum field_style style, struct strbuf
 	strbuf_add(out, moment + DAY + 1, TO_MINUTE - DAY - 1);
 }
 
+static void get_member(const struct project *project, enum field field, enum field_style style,
+	struct strbuf *out)
+{
+	switch (project_member_kind(field)) {
+	case MEMBER_TEXT:
+		strbuf_add_text(out, project_text_of(project, field));
+		break;
+	case MEMBER_YEN:
+		get_yen(project_yen_of(project, field), style, out);
+		break;
+	case MEMBER_DATE:
+		get_date(project_date_of(project, field),
+			project_fields[field].type == FIELD_TYPE_MONTH, out);
+		break;
+	case MEMBER_FLAG:
+		get_flag(project_flag_of(project, field), style, out);
+		break;
+	case MEMBER_EXCLUSION:
+		get_exclusion(project->exclusion.exclusion, style, out);
+		break;
+	case MEMBER_OWN:
+		assert(!"a field that is read by its kind");
+	}
+}
+
 void project_field_get(const struct project *project, enum field field,
 	const struct project_context *context, enum field_style style, struct strbuf *out)
 {
@@ -183,59 +209,41 @@ void project_field_get(const struct project *project, enum field field,
 		strbuf_add_text(out, project->uuid);
 		break;
 	case FIELD_NUMBER:
-		add_number(project, out);
+		get_number(project, out);
 		break;
 	case FIELD_FISCAL_YEAR:
-		add_fiscal_year(project, style, out);
+		get_fiscal_year(project, style, out);
 		break;
 	case FIELD_PROBLEM_TYPE:
-		add_problem_type(project, context->problem_types, style, out);
+		get_problem_type(project, context->problem_types, style, out);
 		break;
 	case FIELD_PRIMARY_TOOL:
-		add_tools(project, 1, context->tools, style, out);
+		get_tools(project, 1, context->tools, style, out);
 		break;
 	case FIELD_TOOLS:
-		add_tools(project, project->tool_count, context->tools, style, out);
+		get_tools(project, project->tool_count, context->tools, style, out);
 		break;
 	case FIELD_STATUS:
 		strbuf_add_text(out, style == FIELD_HUMAN ? workflow_status_label(project->status)
 							  : workflow_status_id(project->status));
 		break;
-	case FIELD_IMPLEMENTATION_COST:
-		add_yen(project->implementation_cost, style, out);
-		break;
-	case FIELD_RUNNING_COST:
-		add_yen(project->running_cost, style, out);
-		break;
-	case FIELD_STARTED_ON:
-		add_date(project->started_on, false, out);
-		break;
-	case FIELD_OPERATING_FROM:
-		add_date(project->operating_from, true, out);
-		break;
-	case FIELD_REPLICABLE:
-		add_flag(project->replicable, style, out);
-		break;
-	case FIELD_EXCLUDED:
-		add_exclusion(project->exclusion.exclusion, style, out);
-		break;
 	case FIELD_SAVED_IN_YEAR:
 	case FIELD_SAVED_FULL_YEAR:
 	case FIELD_HOURS:
 	case FIELD_ACTUAL_HOURS:
-		add_saved(project, field, style, out);
+		get_saved(project, field, style, out);
 		break;
 	case FIELD_STAGE:
-		add_stage(project, style, out);
+		get_stage(project, style, out);
 		break;
 	case FIELD_VERSION:
 		strbuf_add_int(out, project->version);
 		break;
 	case FIELD_UPDATED_AT:
-		add_moment(project->updated_at, style, out);
+		get_moment(project->updated_at, style, out);
 		break;
-	default: /* the plain texts of the record */
-		strbuf_add_text(out, project_text_value(project, field));
+	default:
+		get_member(project, field, style, out);
 		break;
 	}
 }

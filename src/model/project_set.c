@@ -2,6 +2,7 @@
 
 #include "model/project_set.h"
 
+#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -11,26 +12,7 @@
 #include "model/figure.h"
 #include "model/fiscal_year.h"
 #include "model/flag.h"
-#include "model/project_text.h"
-
-enum { QUOTE_COLUMNS = 40 };
-
-bool project_refuse(struct error *err, enum field field, const char *text, const char *reason)
-{
-	struct strbuf quote = {0};
-
-	text_clip(&quote, text, QUOTE_COLUMNS);
-	error_set(err, ERROR_DATA, _("%s '%s': %s"), _(project_fields[field].label),
-		strbuf_text(&quote), reason);
-	strbuf_free(&quote);
-	return false;
-}
-
-bool project_refuse_as(struct error *err, enum field field, const struct error *reason)
-{
-	return error_set(err, ERROR_DATA, _("%s: %s"), _(project_fields[field].label),
-		reason->message);
-}
+#include "model/project_member.h"
 
 static bool is_blank(const char *text)
 {
@@ -97,7 +79,7 @@ static bool set_text(struct project *project, enum field field, const char *text
 			_("%s: %zu characters are too many; shorten it to %zu."),
 			_(project_fields[field].label), characters, limit);
 	else
-		*project_text_slot(project, field) = project_text(project, strbuf_text(&taken));
+		*project_member_text(project, field) = project_text(project, strbuf_text(&taken));
 	strbuf_free(&taken);
 	return good;
 }
@@ -180,31 +162,25 @@ static bool set_yen(struct project *project, enum field field, const char *text,
 			return project_refuse(
 				err, field, text, _("a cost cannot be negative; type 0 or more."));
 	}
-	if (field == FIELD_IMPLEMENTATION_COST)
-		project->implementation_cost = yen;
-	else
-		project->running_cost = yen;
+	*project_member_yen(project, field) = yen;
 	return true;
 }
 
 static bool set_date(struct project *project, enum field field, const char *text, struct error *err)
 {
-	const bool month_only = field == FIELD_OPERATING_FROM;
+	const bool month_only = project_fields[field].type == FIELD_TYPE_MONTH;
 	struct error reason = {0};
 	struct date date = {0};
 
 	if (!is_blank(text) && !date_parse(text, month_only, &date, &reason))
 		return project_refuse_as(err, field, &reason);
-	if (month_only)
-		project->operating_from = date;
-	else
-		project->started_on = date;
+	*project_member_date(project, field) = date;
 	return true;
 }
 
 static bool set_flag(struct project *project, enum field field, const char *text, struct error *err)
 {
-	return flag_parse(text, &project->replicable) ||
+	return flag_parse(text, project_member_flag(project, field)) ||
 	       project_refuse(err, field, text, _("write 1 or 0, yes or no."));
 }
 
@@ -220,6 +196,27 @@ static bool set_exclusion(struct project *project, const char *text, struct erro
 			_("write none, flagged, confirmed or cleared."));
 	project->exclusion.exclusion = flag ? EXCLUSION_CONFIRMED : EXCLUSION_NONE;
 	return true;
+}
+
+static bool set_member(struct project *project, enum field field, const char *text,
+	struct error *err)
+{
+	switch (project_member_kind(field)) {
+	case MEMBER_TEXT:
+		return set_text(project, field, text, err);
+	case MEMBER_YEN:
+		return set_yen(project, field, text, err);
+	case MEMBER_DATE:
+		return set_date(project, field, text, err);
+	case MEMBER_FLAG:
+		return set_flag(project, field, text, err);
+	case MEMBER_EXCLUSION:
+		return set_exclusion(project, text, err);
+	case MEMBER_OWN:
+		break;
+	}
+	assert(!"a field that is set by its kind");
+	return false;
 }
 
 static bool set_status(struct project *project, const char *text, struct error *err)
@@ -261,16 +258,6 @@ bool project_field_set(struct project *project, enum field field, const char *te
 		return project_set_primary_tool(project, text, context->tools, err);
 	case FIELD_STATUS:
 		return set_status(project, text, err);
-	case FIELD_IMPLEMENTATION_COST:
-	case FIELD_RUNNING_COST:
-		return set_yen(project, field, text, err);
-	case FIELD_STARTED_ON:
-	case FIELD_OPERATING_FROM:
-		return set_date(project, field, text, err);
-	case FIELD_REPLICABLE:
-		return set_flag(project, field, text, err);
-	case FIELD_EXCLUDED:
-		return set_exclusion(project, text, err);
 	case FIELD_COPIED_FROM:
 		return set_copied_from(project, text, err);
 	case FIELD_STAGE:
@@ -283,7 +270,7 @@ bool project_field_set(struct project *project, enum field field, const char *te
 	case FIELD_UPDATED_AT:
 	case FIELD_UPDATED_BY:
 		return project_refuse(err, field, text, _("the program keeps this itself."));
-	default: /* the plain texts of the record */
-		return set_text(project, field, text, err);
+	default:
+		return set_member(project, field, text, err);
 	}
 }

@@ -6,7 +6,7 @@
 
 #include "model/project.h"
 
-/* Refuses text for the field, quoting both: 導入経費「-5」: reason. Returns false. */
+/* project_refuse.c: refuses text for the field, quoting both: 導入経費「-5」: reason. Returns false. */
 bool project_refuse(struct error *err, enum field field, const char *text, const char *reason);
 /* The same where the reason quotes the text itself. */
 bool project_refuse_as(struct error *err, enum field field, const struct error *reason);

@@ -6,7 +6,7 @@
 #include "base/i18n.h"
 #include "base/text.h"
 #include "model/project_set.h"
-#include "model/project_text.h"
+#include "model/project_member.h"
 
 /* The fields of one level of the tree; lower levels follow. */
 struct level {
@@ -32,8 +32,8 @@ static size_t level_of(enum field field)
 
 static void put(struct project *project, size_t level, const char *code, const char *name)
 {
-	*project_text_slot(project, levels[level].code) = project_text(project, code);
-	*project_text_slot(project, levels[level].name) = project_text(project, name);
+	*project_member_text(project, levels[level].code) = project_text(project, code);
+	*project_member_text(project, levels[level].name) = project_text(project, name);
 }
 
 /* Takes away the unit of a level and those below it. */
@@ -48,7 +48,7 @@ static void clear_outside(struct project *project, size_t level, const struct un
 	int unit)
 {
 	for (size_t below = level + 1; below < LEVELS; below++) {
-		const char *code = *project_text_slot(project, levels[below].code);
+		const char *code = *project_member_text(project, levels[below].code);
 		const int index = *code ? unit_tree_find(units, code) : -1;
 		if (index < 0 || !unit_tree_within(units, index, unit)) {
 			clear_from(project, below);
@@ -100,7 +100,7 @@ bool project_set_unit(struct project *project, enum field field, const char *tex
 			clear_from(project, level);
 		return true;
 	}
-	if (strcmp(text, project_text_value(project, field)) == 0) /* a name after its code */
+	if (strcmp(text, project_text_of(project, field)) == 0) /* a name after its code */
 		return true;
 	const int unit = find(project, level, by_code, text, units, &reason);
 	if (unit < 0)

@@ -111,24 +111,29 @@ static bool hold_project(struct checker *checker, const struct project *project)
 {
 	struct db_statement *hold =
 		statement_get(checker->store, STATEMENT_PROJECT_HOLD, checker->err);
-	struct project_dates dates;
 
 	if (!hold)
 		return false;
-	project_row_bind(hold, project, &checker->held, &dates);
-	db_bind_int(hold, PROJECT_BIND_ID, project->id);
+	db_bind_int(hold, project_row_bind_held(hold, 1, project, &checker->held), project->id);
 	return db_execute(hold, checker->err);
 }
 
+/* Texts in the order of PROJECT_HELD. */
+#define CHECKED_STORED(kind, member, write) \
+	IF_HELD(write, {project->member, true},) \
+	IF_KEYED(kind, {strbuf_text(&checker->held.member##_key), false},)
+#define CHECKED_NAMED(member)
+#define CHECKED_COMPUTED
+#define CHECKED(name, type, id, label, variants, stored, ...) CHECKED_##stored
+
 /* Whether the held texts of the row are those computed: units and search keys. */
-static bool texts_hold(struct checker *checker, const struct project *project, bool *units,
+static bool check_texts_hold(struct checker *checker, const struct project *project, bool *units,
 	bool *keys)
 {
-	const char *const texts[] = {
-		project->section_code, project->department_code,
-		strbuf_text(&checker->held.leader_key), strbuf_text(&checker->held.owner_key),
-		strbuf_text(&checker->held.work_key), strbuf_text(&checker->held.search_key),
-	};
+	const struct {
+		const char *text;
+		bool unit;
+	} held[] = {{strbuf_text(&checker->held.search_key), false}, PROJECT_COLUMNS(CHECKED)};
 	struct db_statement *query =
 		statement_get(checker->store, STATEMENT_PROJECT_HELD, checker->err);
 
@@ -137,9 +142,9 @@ static bool texts_hold(struct checker *checker, const struct project *project, b
 	db_bind_int(query, 1, project->id);
 	const bool ok = db_step(query, checker->err) == DB_ROW;
 	*units = *keys = true;
-	for (int i = 0; i < (int)(sizeof texts / sizeof texts[0]); i++)
-		if (strcmp(db_column_text(query, i), texts[i]) != 0)
-			*(i < 2 ? units : keys) = false;
+	for (int i = 0; i < (int)(sizeof held / sizeof held[0]); i++)
+		if (strcmp(db_column_text(query, i), held[i].text) != 0)
+			*(held[i].unit ? units : keys) = false;
 	db_reset(query);
 	return ok;
 }
@@ -149,7 +154,7 @@ static bool check_totals(struct checker *checker, const struct project *before,
 {
 	bool units, keys;
 
-	if (!texts_hold(checker, after, &units, &keys))
+	if (!check_texts_hold(checker, after, &units, &keys))
 		return false;
 	const bool totals = memcmp(before->minutes, after->minutes, sizeof after->minutes) == 0 &&
 		memcmp(before->has_stage, after->has_stage, sizeof after->has_stage) == 0;

@@ -330,14 +330,11 @@ static bool stamp(struct history_undo *undo, int64_t project_id)
 static bool hold_project(struct history_undo *undo, struct project *project)
 {
 	struct project_held held = {0};
-	struct project_dates dates;
 	struct db_statement *hold = statement_get(undo->store, STATEMENT_PROJECT_HOLD, undo->err);
 	const bool ok = hold && project_held_compute(undo->store, project, &held, undo->err);
 
-	if (ok) {
-		project_row_bind(hold, project, &held, &dates);
-		db_bind_int(hold, PROJECT_BIND_ID, project->id);
-	}
+	if (ok)
+		db_bind_int(hold, project_row_bind_held(hold, 1, project, &held), project->id);
 	const bool done = ok && db_execute(hold, undo->err) && stamp(undo, project->id) &&
 		effect_row_save(undo->store, project, false, undo->err);
 	project_held_free(&held);

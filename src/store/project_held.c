@@ -31,7 +31,7 @@ void tool_keys_free(struct tool_keys *keys)
 	free(keys);
 }
 
-static struct tool_keys *load_tools(struct store *store, struct error *err)
+static struct tool_keys *held_load_tools(struct store *store, struct error *err)
 {
 	struct tool_keys *keys = xcalloc(1, sizeof *keys);
 
@@ -45,23 +45,23 @@ static struct tool_keys *load_tools(struct store *store, struct error *err)
 	return keys;
 }
 
-static const struct tool_keys *get_tools(struct store *store, struct error *err)
+static const struct tool_keys *held_get_tools(struct store *store, struct error *err)
 {
 	const int64_t generation = store_generation(store, STORE_CATALOGUES);
 
 	if (store->tools && store->tools->generation == generation)
 		return store->tools;
 	tool_keys_free(store->tools);
-	store->tools = load_tools(store, err);
+	store->tools = held_load_tools(store, err);
 	if (store->tools)
 		store->tools->generation = generation;
 	return store->tools;
 }
 
-static bool compute_tools(struct store *store, const struct project *project,
+static bool held_compute_tools(struct store *store, const struct project *project,
 	struct project_held *held, struct error *err)
 {
-	const struct tool_keys *keys = get_tools(store, err);
+	const struct tool_keys *keys = held_get_tools(store, err);
 
 	if (!keys)
 		return false;
@@ -81,7 +81,7 @@ static bool compute_tools(struct store *store, const struct project *project,
 
 /* ---- units ---------------------------------------------------------------------------------- */
 
-static void set_unit(struct project *project, const struct unit *unit, const char **code,
+static void held_set_unit(struct project *project, const struct unit *unit, const char **code,
 	const char **name)
 {
 	if (unit && strcmp(*code, unit->code) != 0)
@@ -97,11 +97,11 @@ bool project_held_units(struct store *store, struct project *project, struct err
 
 	if (!index)
 		return false;
-	set_unit(project, unit_index_find(index, project->team_code, year), &project->team_code,
+	held_set_unit(project, unit_index_find(index, project->team_code, year), &project->team_code,
 		&project->team);
-	set_unit(project, unit_index_above(index, *project->team_code ? project->team_code
+	held_set_unit(project, unit_index_above(index, *project->team_code ? project->team_code
 		: project->section_code, UNIT_SECTION, year), &project->section_code, &project->section);
-	set_unit(project, unit_index_above(index, *project->section_code ? project->section_code
+	held_set_unit(project, unit_index_above(index, *project->section_code ? project->section_code
 		: project->department_code, UNIT_DEPARTMENT, year), &project->department_code,
 		&project->department);
 	return true;
@@ -110,7 +110,7 @@ bool project_held_units(struct store *store, struct project *project, struct err
 /* ---- keys ----------------------------------------------------------------------------------- */
 
 /* Pieces stand on lines of their own, so that no phrase matches across two of them. */
-static void add_key(struct project_held *held, const char *text)
+static void held_add_key(struct project_held *held, const char *text)
 {
 	if (!*text)
 		return;
@@ -120,7 +120,7 @@ static void add_key(struct project_held *held, const char *text)
 }
 
 /* The same for a text whose key is known. */
-static void add_known_key(struct project_held *held, const char *text, const struct strbuf *key)
+static void held_add_known_key(struct project_held *held, const char *text, const struct strbuf *key)
 {
 	if (!*text)
 		return;
@@ -129,29 +129,48 @@ static void add_known_key(struct project_held *held, const char *text, const str
 	strbuf_add(&held->search_key, strbuf_text(key), key->length);
 }
 
-static void set_key(struct strbuf *key, const char *text)
+static void held_set_key(struct strbuf *key, const char *text)
 {
 	strbuf_clear(key);
 	text_key_add(key, text, strlen(text));
 }
 
-static void compute_keys(const struct project *project, struct project_held *held)
+/* KEY: sets the key of a text that has one. */
+#define KEY_STORED(kind, member, write) \
+	IF_KEYED(kind, held_set_key(&held->member##_key, project->member);)
+#define KEY_NAMED(member)
+#define KEY_COMPUTED
+#define KEY(name, type, id, label, variants, stored, ...) KEY_##stored
+
+/* IF_SEARCHED_FOUND(…)(…): the latter where a bare word of a filter is to find the field. */
+#define IF_SEARCHED_FOUND(sort, search, filter) IF_##search
+#define IF_SEARCHED(...) __VA_ARGS__
+#define IF_UNSEARCHED(...)
+#define IF_OWN(...)
+
+/* KEYED_PIECE, PLAIN_PIECE: what a search looks in, with and without a key of its own. */
+#define KEYED_PIECE_STORED(kind, member, write) \
+	IF_KEYED(kind, held_add_known_key(held, project->member, &held->member##_key);)
+#define KEYED_PIECE(name, type, id, label, variants, stored, files, found, ...) \
+	IF_SEARCHED_##found(KEYED_PIECE_##stored)
+#define PLAIN_PIECE_KEYED(member)
+#define PLAIN_PIECE_TEXT(member) held_add_key(held, project->member);
+#define PLAIN_PIECE_STORED(kind, member, write) PLAIN_PIECE_##kind(member)
+#define PLAIN_PIECE(name, type, id, label, variants, stored, files, found, ...) \
+	IF_SEARCHED_##found(PLAIN_PIECE_##stored)
+
+/* The title comes first: lists are sorted by it. */
+static void held_compute_keys(const struct project *project, struct project_held *held)
 {
 	char number[FISCAL_YEAR_TEXT];
 
 	fiscal_year_number_format(project->fiscal_year, project->number, number);
-	set_key(&held->leader_key, project->leader);
-	set_key(&held->owner_key, project->owner);
-	set_key(&held->work_key, project->work);
+	PROJECT_COLUMNS(KEY)
 	strbuf_clear(&held->search_key);
-	add_key(held, project->title);
-	add_key(held, number);
-	add_known_key(held, project->leader, &held->leader_key);
-	add_known_key(held, project->owner, &held->owner_key);
-	add_known_key(held, project->work, &held->work_key);
-	add_key(held, project->current_issue);
-	add_key(held, project->approach);
-	add_key(held, project->qualitative_effect);
+	held_add_key(held, project->title);
+	held_add_key(held, number);
+	PROJECT_COLUMNS(KEYED_PIECE)
+	PROJECT_COLUMNS(PLAIN_PIECE)
 }
 
 bool project_held_compute(struct store *store, struct project *project, struct project_held *held,
@@ -159,15 +178,18 @@ bool project_held_compute(struct store *store, struct project *project, struct p
 {
 	if (!project_held_units(store, project, err) || !project_sum_effects(project, err))
 		return false;
-	compute_keys(project, held);
-	return compute_tools(store, project, held, err);
+	held_compute_keys(project, held);
+	return held_compute_tools(store, project, held, err);
 }
+
+#define FREE_KEY_STORED(kind, member, write) IF_KEYED(kind, strbuf_free(&held->member##_key);)
+#define FREE_KEY_NAMED(member)
+#define FREE_KEY_COMPUTED
+#define FREE_KEY(name, type, id, label, variants, stored, ...) FREE_KEY_##stored
 
 void project_held_free(struct project_held *held)
 {
 	strbuf_free(&held->tools);
-	strbuf_free(&held->leader_key);
-	strbuf_free(&held->owner_key);
-	strbuf_free(&held->work_key);
 	strbuf_free(&held->search_key);
+	PROJECT_COLUMNS(FREE_KEY)
 }

@@ -5,12 +5,19 @@
 
 #include "base/strbuf.h"
 #include "model/project.h"
+#include "store/project_sql.h"
 #include "store/store.h"
+
+#define PROJECT_HELD_KEY_STORED(kind, member, write) IF_KEYED(kind, struct strbuf member##_key;)
+#define PROJECT_HELD_KEY_NAMED(member)
+#define PROJECT_HELD_KEY_COMPUTED
+#define PROJECT_HELD_KEY(name, type, id, label, variants, stored, ...) PROJECT_HELD_KEY_##stored
 
 /* Zero-initialise; keep one for many projects. */
 struct project_held {
 	struct strbuf tools; /* codes, comma separated */
-	struct strbuf leader_key, owner_key, work_key, search_key;
+	struct strbuf search_key;
+	PROJECT_COLUMNS(PROJECT_HELD_KEY) /* member_key of each text that is KEYED */
 };
 void project_held_free(struct project_held *held);
 

@@ -1,12 +1,14 @@
 /* project_list - windowed reading of project lists in any order. */
 #include "config.h"
 
+#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "store/effect_row.h"
 #include "store/filter_sql.h"
 #include "store/project_row.h"
+#include "store/project_sql.h"
 #include "store/project_store.h"
 #include "store/store_private.h"
 
@@ -24,45 +26,35 @@ struct project_list {
 	struct db_statement *window; /* LIMIT and OFFSET are its last two parameters */
 };
 
-/* How a field sorts. Units and codes sort by code; people by their search key. */
+/* How a field sorts: by its column, where nothing is given comes first; texts with a search key by that;
+ * units by code from the top. Each %s stands for the direction. */
+#define SORTED_TEXT(member) "p." #member
+#define SORTED_KEYED(member) "p." #member "_key"
+#define SORTED_CODES(member) "p." #member
+#define SORTED_UUID(member) "p." #member
+#define SORTED_COUNT(member) "p." #member
+#define SORTED_YEN(member) "COALESCE(p." #member ", -1)"
+#define SORTED_DATE(member) "COALESCE(p." #member ", '')"
+#define SORTED_FLAG(member) "p." #member
+#define SORTED_STATUS(member) "p." #member
+#define SORTED_EXCLUSION(member) "p." #member
+#define SORTED_COUNTER(member) "p." #member
+#define SORTED_STORED(kind, member, write) SORTED_##kind(member)
+#define IF_COLUMN_FOUND(sort, search, filter) IF_SORT_##sort
+#define IF_SORT_COLUMN(...) __VA_ARGS__
+#define IF_SORT_OWN(...)
+#define SORTED(name, type, id, label, variants, stored, files, found, ...) \
+	IF_COLUMN_##found([FIELD_##name] = SORTED_##stored,)
 static const char *const sort_expressions[FIELD_COUNT] = {
-	[FIELD_UUID] = "p.uuid",
+	PROJECT_COLUMNS(SORTED)
 	[FIELD_NUMBER] = "p.fiscal_year%s, p.number",
-	[FIELD_FISCAL_YEAR] = "p.fiscal_year",
-	[FIELD_DEPARTMENT_CODE] = "p.department_code",
 	[FIELD_DEPARTMENT] = "p.department_code",
-	[FIELD_SECTION_CODE] = "p.section_code",
 	[FIELD_SECTION] = "p.department_code%s, p.section_code",
-	[FIELD_TEAM_CODE] = "p.team_code",
 	[FIELD_TEAM] = "p.department_code%s, p.section_code%s, p.team_code",
 	[FIELD_TITLE] = "p.search_key", /* begins with the title */
-	[FIELD_PROBLEM_TYPE_CODE] = "p.problem_type",
 	[FIELD_PROBLEM_TYPE] = "p.problem_type",
 	[FIELD_PRIMARY_TOOL] = "p.tools",
-	[FIELD_TOOLS] = "p.tools",
-	[FIELD_LEADER] = "p.leader_key",
-	[FIELD_OWNER] = "p.owner_key",
-	[FIELD_CURRENT_ISSUE] = "p.current_issue",
-	[FIELD_APPROACH] = "p.approach",
-	[FIELD_QUALITATIVE_EFFECT] = "p.qualitative_effect",
-	[FIELD_WORK] = "p.work_key",
-	[FIELD_IMPLEMENTATION_COST] = "COALESCE(p.implementation_cost, -1)",
-	[FIELD_RUNNING_COST] = "COALESCE(p.running_cost, -1)",
-	[FIELD_STARTED_ON] = "COALESCE(p.started_on, '')",
-	[FIELD_OPERATING_FROM] = "COALESCE(p.operating_from, '')",
-	[FIELD_REPLICABLE] = "p.replicable",
-	[FIELD_COPIED_FROM] = "p.copied_from",
-	[FIELD_PROGRESS] = "p.progress",
-	[FIELD_NEXT_PLAN] = "p.next_plan",
-	[FIELD_EXPECTED_SAVINGS] = "p.expected_savings",
-	[FIELD_OPEN_ISSUES] = "p.open_issues",
-	[FIELD_RESULT] = "p.result_text",
-	[FIELD_STATUS_REASON] = "p.status_reason",
 	[FIELD_ACTUAL_HOURS] = "CASE WHEN p.has_actual = 1 THEN p.actual_in_year ELSE 0 END",
-	[FIELD_VERSION] = "p.version",
-	[FIELD_UPDATED_AT] = "p.updated_at",
-	[FIELD_UPDATED_BY] = "p.updated_by",
-	[FIELD_EXCLUDED] = "p.exclusion",
 };
 
 /* ---- the query ------------------------------------------------------------------------------ */
@@ -97,9 +89,9 @@ static void add_stage(struct strbuf *order)
 	strbuf_addf(order, " ELSE %d END", STAGE_COUNT);
 }
 
-/* Each %s of an expression stands for the direction. */
 static void add_expression(struct strbuf *order, const char *expression, const char *direction)
 {
+	assert(expression);
 	for (const char *p = expression; *p; p++) {
 		if (p[0] == '%' && p[1] == 's') {
 			strbuf_add_text(order, direction);
@@ -285,7 +277,7 @@ static bool rows_by_query(struct project_list *list, const struct receiver *rece
 	const int next = filter_sql_next(&list->filter);
 
 	if (!list->window)
-		list->window = prepare(list, PROJECT_COLUMNS, true, receiver->err);
+		list->window = prepare(list, PROJECT_SELECTED, true, receiver->err);
 	if (!list->window)
 		return false;
 	db_bind_int(list->window, next, limit);
@@ -369,7 +361,7 @@ static bool read_each(const struct receiver *receiver, const struct filter *filt
 
 	if (!list)
 		return false;
-	struct db_statement *query = prepare(list, PROJECT_COLUMNS, false, receiver->err);
+	struct db_statement *query = prepare(list, PROJECT_SELECTED, false, receiver->err);
 	const bool ok = query && hand_over_all(receiver, query);
 	db_finish(query);
 	project_list_free(list);

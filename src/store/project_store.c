@@ -18,7 +18,7 @@
 /* ---- reading ------------------------------------------------------------------------------ */
 
 /* Runs a bound query for one project. */
-static enum project_find find(struct store *store, struct db_statement *query,
+static enum project_find project_read_found(struct store *store, struct db_statement *query,
 	struct project *project, struct error *err)
 {
 	const enum db_step step = db_step(query, err);
@@ -38,7 +38,7 @@ enum project_find project_store_by_id(struct store *store, int64_t id, struct pr
 	if (!query)
 		return PROJECT_FAILED;
 	db_bind_int(query, 1, id);
-	return find(store, query, project, err);
+	return project_read_found(store, query, project, err);
 }
 
 enum project_find project_store_by_uuid(struct store *store, const char *uuid,
@@ -49,7 +49,7 @@ enum project_find project_store_by_uuid(struct store *store, const char *uuid,
 	if (!query)
 		return PROJECT_FAILED;
 	db_bind_text(query, 1, uuid);
-	return find(store, query, project, err);
+	return project_read_found(store, query, project, err);
 }
 
 enum project_find project_store_by_number(struct store *store, int fiscal_year, int number,
@@ -61,10 +61,10 @@ enum project_find project_store_by_number(struct store *store, int fiscal_year, 
 		return PROJECT_FAILED;
 	db_bind_int(query, 1, fiscal_year);
 	db_bind_int(query, 2, number);
-	return find(store, query, project, err);
+	return project_read_found(store, query, project, err);
 }
 
-static bool copy_ids(struct store *store, const char *uuid, int64_t most, int64_t *ids,
+static bool project_copy_ids(struct store *store, const char *uuid, int64_t most, int64_t *ids,
 	size_t *count, struct error *err)
 {
 	struct db_statement *query = statement_get(store, STATEMENT_PROJECT_COPIES, err);
@@ -85,7 +85,7 @@ bool project_store_copies(struct store *store, const char *uuid, int64_t most,
 {
 	int64_t *const ids = xcalloc((size_t)most + 1, sizeof *ids);
 	size_t count = 0;
-	bool read = copy_ids(store, uuid, most, ids, &count, err);
+	bool read = project_copy_ids(store, uuid, most, ids, &count, err);
 
 	for (size_t i = 0; read && i < count; i++) {
 		struct project copy;
@@ -104,7 +104,7 @@ bool project_store_copies(struct store *store, const char *uuid, int64_t most,
 /* ---- numbers ------------------------------------------------------------------------------ */
 
 /* The counter of a year within a change: read once, written when the change is committed. */
-static struct number_counter *counter_of(struct store *store, int fiscal_year, struct error *err)
+static struct number_counter *project_counter_of(struct store *store, int fiscal_year, struct error *err)
 {
 	assert(store->change);
 	for (size_t i = 0; i < store->counters.count; i++)
@@ -127,21 +127,21 @@ static struct number_counter *counter_of(struct store *store, int fiscal_year, s
 bool project_store_reserve_number(struct store *store, int fiscal_year, int number,
 	struct error *err)
 {
-	struct number_counter *counter = counter_of(store, fiscal_year, err);
+	struct number_counter *counter = project_counter_of(store, fiscal_year, err);
 
 	if (counter && counter->last < number)
 		counter->last = number;
 	return counter != NULL;
 }
 
-static bool take_number(struct store *store, struct project *project, struct error *err)
+static bool project_take_number(struct store *store, struct project *project, struct error *err)
 {
 	struct number_counter *counter;
 
 	if (project->number)
 		return project_store_reserve_number(store, project->fiscal_year, project->number,
 			err);
-	counter = counter_of(store, project->fiscal_year, err);
+	counter = project_counter_of(store, project->fiscal_year, err);
 	if (counter)
 		project->number = ++counter->last;
 	return counter != NULL;
@@ -149,38 +149,43 @@ static bool take_number(struct store *store, struct project *project, struct err
 
 /* ---- writing ------------------------------------------------------------------------------ */
 
-static void stamp(struct store *store, struct project *project)
+static void project_stamp(struct store *store, struct project *project)
 {
 	project->updated_at = project_text(project, store->change_at);
 	project->updated_by = project_text(project, store->change_user);
 }
 
-static void bind(struct store *store, struct db_statement *statement,
+/* The parameters of one save, from `index` on. Returns the next one. */
+static int project_bind(struct store *store, struct db_statement *statement, int index,
 	const struct project *project, const struct project_held *held,
 	struct project_dates *dates)
 {
-	project_row_bind(statement, project, held, dates);
-	db_bind_text(statement, PROJECT_BIND_AT, store->change_at);
-	db_bind_text(statement, PROJECT_BIND_BY, store->change_user);
+	db_bind_text(statement, index++, store->change_at);
+	db_bind_text(statement, index++, store->change_user);
+	index = project_row_bind_entered(statement, index, project, held, dates);
+	return project_row_bind_held(statement, index, project, held);
 }
 
-static bool insert_row(struct store *store, struct project *project,
+static bool project_insert_row(struct store *store, struct project *project,
 	const struct project_held *held, struct error *err)
 {
 	struct db_statement *insert = statement_get(store, STATEMENT_PROJECT_INSERT, err);
 	struct project_dates dates;
+	int index = 1;
 
 	if (!insert)
 		return false;
-	bind(store, insert, project, held, &dates);
-	db_bind_int(insert, PROJECT_BIND_CHANGE, store->change);
 	/* what is put off gets its id beforehand */
 	if (store->gather) {
 		project->id = store->last_id + 1;
-		db_bind_int(insert, PROJECT_BIND_NEW_ID, project->id);
+		db_bind_int(insert, index++, project->id);
 	} else {
-		db_bind_null(insert, PROJECT_BIND_NEW_ID);
+		db_bind_null(insert, index++);
 	}
+	db_bind_int(insert, index++, store->change);
+	db_bind_text(insert, index++, store->change_at);
+	db_bind_text(insert, index++, store->change_user);
+	project_bind(store, insert, index, project, held, &dates);
 	if (!db_execute(insert, err))
 		return false;
 	if (!store->gather)
@@ -189,7 +194,7 @@ static bool insert_row(struct store *store, struct project *project,
 	return true;
 }
 
-static struct project_held *held_of(struct store *store)
+static struct project_held *project_held_of(struct store *store)
 {
 	if (!store->held)
 		store->held = xcalloc(1, sizeof *store->held);
@@ -198,15 +203,15 @@ static struct project_held *held_of(struct store *store)
 
 bool project_store_insert(struct store *store, struct project *project, struct error *err)
 {
-	struct project_held *held = held_of(store);
+	struct project_held *held = project_held_of(store);
 
 	assert(store->change);
 	if (!*project->uuid)
 		ambient_uuid(project->uuid);
-	if (!take_number(store, project, err))
+	if (!project_take_number(store, project, err))
 		return false;
 	const bool ok = project_held_compute(store, project, held, err) &&
-		insert_row(store, project, held, err) &&
+		project_insert_row(store, project, held, err) &&
 		effect_row_save(store, project, true, err) &&
 		(!store->gather ||
 			facts_gather_add(store->gather, store, project, held, err));
@@ -214,14 +219,14 @@ bool project_store_insert(struct store *store, struct project *project, struct e
 		return false;
 	project->version = 1;
 	store->inserted++;
-	stamp(store, project);
+	project_stamp(store, project);
 	project->created_at = project->updated_at;
 	project->created_by = project->updated_by;
 	return true;
 }
 
 /* Says who was quicker. */
-static bool conflict(struct store *store, const struct project *project, struct error *err)
+static bool project_conflict(struct store *store, const struct project *project, struct error *err)
 {
 	struct db_statement *query = statement_get(store, STATEMENT_PROJECT_LAST_WRITER, err);
 
@@ -240,7 +245,7 @@ static bool conflict(struct store *store, const struct project *project, struct 
 	return false;
 }
 
-static bool update_row(struct store *store, const struct project *project,
+static bool project_update_row(struct store *store, const struct project *project,
 	const struct project_held *held, struct error *err)
 {
 	struct db_statement *update = statement_get(store, STATEMENT_PROJECT_UPDATE, err);
@@ -248,25 +253,25 @@ static bool update_row(struct store *store, const struct project *project,
 
 	if (!update)
 		return false;
-	bind(store, update, project, held, &dates);
-	db_bind_int(update, PROJECT_BIND_ID, project->id);
-	db_bind_int(update, PROJECT_BIND_VERSION, project->version);
+	const int next = project_bind(store, update, 1, project, held, &dates);
+	db_bind_int(update, next, project->id);
+	db_bind_int(update, next + 1, project->version);
 	if (!db_execute(update, err))
 		return false;
-	return db_changes(store->db) == 1 || conflict(store, project, err);
+	return db_changes(store->db) == 1 || project_conflict(store, project, err);
 }
 
 bool project_store_update(struct store *store, struct project *project, struct error *err)
 {
-	struct project_held *held = held_of(store);
+	struct project_held *held = project_held_of(store);
 
 	assert(store->change);
 	const bool ok = project_held_compute(store, project, held, err) &&
-		update_row(store, project, held, err) &&
+		project_update_row(store, project, held, err) &&
 		effect_row_save(store, project, false, err);
 	if (!ok)
 		return false;
 	project->version++;
-	stamp(store, project);
+	project_stamp(store, project);
 	return true;
 }

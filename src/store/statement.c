@@ -5,6 +5,7 @@
 #include <stddef.h>
 
 #include "store/facts_block.h"
+#include "store/project_sql.h"
 #include "store/store_private.h"
 
 static const char *const texts[STATEMENT_COUNT] = {

@@ -24,20 +24,20 @@ STATEMENT(GENERATION, "SELECT value FROM generation WHERE name = ?1")
 STATEMENT(UNIT_ALL, "SELECT " UNIT_COLUMNS " FROM unit ORDER BY code, first_fiscal_year")
 STATEMENT(UNIT_KNOWN, "SELECT count(*) FROM unit WHERE code = ?1")
 STATEMENT(UNIT_BODY, "SELECT code FROM unit WHERE kind = 'body' ORDER BY first_fiscal_year LIMIT 1")
-STATEMENT(UNIT_PUT, "INSERT INTO unit (code, kind, name, name_key, parent_code, "
-	"first_fiscal_year, last_fiscal_year, successor_code, lead_section, position, reading, "
-	"created_change) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, COALESCE(?11, ''), "
+STATEMENT(UNIT_PUT, "INSERT INTO unit (reading, code, kind, name, name_key, parent_code, "
+	"first_fiscal_year, last_fiscal_year, successor_code, lead_section, position, "
+	"created_change) VALUES (COALESCE(?1, ''), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
 	"(SELECT id FROM current_change)) "
 	"ON CONFLICT (code, first_fiscal_year) DO UPDATE SET kind = excluded.kind, "
 	"name = excluded.name, name_key = excluded.name_key, parent_code = excluded.parent_code, "
 	"last_fiscal_year = excluded.last_fiscal_year, successor_code = excluded.successor_code, "
 	"lead_section = excluded.lead_section, position = excluded.position, "
-	"reading = COALESCE(?11, unit.reading) "
+	"reading = COALESCE(?1, unit.reading) "
 	"WHERE (unit.kind, unit.name, unit.name_key, unit.parent_code, unit.last_fiscal_year, "
 	"unit.successor_code, unit.lead_section, unit.position, unit.reading) <> "
 	"(excluded.kind, excluded.name, excluded.name_key, excluded.parent_code, "
 	"excluded.last_fiscal_year, excluded.successor_code, excluded.lead_section, "
-	"excluded.position, COALESCE(?11, unit.reading))")
+	"excluded.position, COALESCE(?1, unit.reading))")
 STATEMENT(PERSON_ALL, "SELECT code, name, kana, email, active FROM person ORDER BY code")
 STATEMENT(GRANT_ALL, "SELECT person_code, role, unit_code, first_fiscal_year, last_fiscal_year "
 	"FROM role_grant ORDER BY person_code, first_fiscal_year, role, unit_code")
@@ -80,44 +80,21 @@ STATEMENT(PROBLEM_TYPE_PUT, CATALOGUE_PUT("problem_type"))
 STATEMENT(TOOL_PUT, CATALOGUE_PUT("tool"))
 
 /* ---- project_store.c, project_list.c ------------------------------------------------------ */
-/* As project_row_read() takes them, from project AS p. */
-#define PROJECT_COLUMNS "p.id, p.uuid, p.fiscal_year, p.number, p.team_code, p.section_code, " \
-	"p.department_code, p.problem_type, p.tools, p.status, p.exclusion, p.replicable, " \
-	"p.started_on, p.operating_from, p.implementation_cost, p.running_cost, " \
-	"p.has_estimate, p.has_forecast, p.has_actual, p.estimate_in_year, p.estimate_full_year, " \
-	"p.forecast_in_year, p.forecast_full_year, p.actual_in_year, p.actual_full_year, " \
-	"p.leader, p.owner, p.version, p.created_at, p.created_by, p.updated_at, p.updated_by, " \
-	"p.copied_from, p.title, p.work, p.current_issue, p.approach, p.qualitative_effect, " \
-	"p.progress, p.next_plan, p.expected_savings, p.open_issues, p.result_text, " \
-	"p.status_reason, p.exclusion_rule"
-/* As project_row_bind() gives them. */
-#define PROJECT_WRITTEN "uuid, fiscal_year, number, team_code, section_code, department_code, " \
-	"problem_type, tools, status, replicable, started_on, operating_from, " \
-	"implementation_cost, running_cost, has_estimate, has_forecast, has_actual, " \
-	"estimate_in_year, estimate_full_year, forecast_in_year, forecast_full_year, " \
-	"actual_in_year, actual_full_year, leader, owner, copied_from, title, work, " \
-	"current_issue, approach, qualitative_effect, leader_key, owner_key, work_key, " \
-	"search_key, updated_at, updated_by, exclusion, exclusion_rule, progress, next_plan, " \
-	"expected_savings, open_issues, result_text, status_reason"
-#define PROJECT_VALUES "?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, " \
-	"?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25, ?26, ?27, ?28, ?29, ?30, ?31, ?32, ?33, ?34, " \
-	"?35, ?36, ?37, ?38, ?39, ?40, ?41, ?42, ?43, ?44, ?45"
-STATEMENT(PROJECT_BY_ID, "SELECT " PROJECT_COLUMNS " FROM project AS p WHERE p.id = ?1")
-STATEMENT(PROJECT_BY_UUID, "SELECT " PROJECT_COLUMNS " FROM project AS p WHERE p.uuid = ?1")
+STATEMENT(PROJECT_BY_ID, "SELECT " PROJECT_SELECTED " FROM project AS p WHERE p.id = ?1")
+STATEMENT(PROJECT_BY_UUID, "SELECT " PROJECT_SELECTED " FROM project AS p WHERE p.uuid = ?1")
 STATEMENT(PROJECT_COPIES, "SELECT id FROM project WHERE copied_from = ?1 AND copied_from <> '' "
 	"ORDER BY fiscal_year, number LIMIT ?2")
-STATEMENT(PROJECT_BY_NUMBER, "SELECT " PROJECT_COLUMNS " FROM project AS p "
+STATEMENT(PROJECT_BY_NUMBER, "SELECT " PROJECT_SELECTED " FROM project AS p "
 	"WHERE p.fiscal_year = ?1 AND p.number = ?2")
-STATEMENT(PROJECT_INSERT, "INSERT INTO project (" PROJECT_WRITTEN ", created_at, "
-	"created_by, created_change, id) VALUES (" PROJECT_VALUES ", ?36, ?37, ?46, ?47)")
-STATEMENT(PROJECT_UPDATE, "UPDATE project SET (" PROJECT_WRITTEN ") = (" PROJECT_VALUES "), "
-	"version = version + 1 WHERE id = ?46 AND version = ?47")
+STATEMENT(PROJECT_INSERT, "INSERT INTO project (id, created_change, created_at, created_by, "
+	"updated_at, updated_by" PROJECT_ENTERED ", " PROJECT_HELD ") "
+	"VALUES (?, ?, ?, ?, ?, ?" PROJECT_ENTERED_MARKS ", " PROJECT_HELD_MARKS ")")
+STATEMENT(PROJECT_UPDATE, "UPDATE project SET version = version + 1, "
+	"(updated_at, updated_by" PROJECT_ENTERED ", " PROJECT_HELD ") = "
+	"(?, ?" PROJECT_ENTERED_MARKS ", " PROJECT_HELD_MARKS ") WHERE id = ? AND version = ?")
 /* Held columns only: no new version, no history. */
-STATEMENT(PROJECT_HOLD, "UPDATE project SET (section_code, department_code, has_estimate, "
-	"has_forecast, has_actual, estimate_in_year, estimate_full_year, forecast_in_year, "
-	"forecast_full_year, actual_in_year, actual_full_year, leader_key, owner_key, work_key, "
-	"search_key) = (?5, ?6, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?32, ?33, ?34, ?35) "
-	"WHERE id = ?46")
+STATEMENT(PROJECT_HOLD, "UPDATE project SET (" PROJECT_HELD ") = (" PROJECT_HELD_MARKS ") "
+	"WHERE id = ?")
 STATEMENT(PROJECT_LAST_WRITER, "SELECT updated_by, updated_at FROM project WHERE id = ?1")
 STATEMENT(PROJECT_UNITS, "SELECT DISTINCT fiscal_year, team_code, section_code, department_code "
 	"FROM project WHERE team_code <> '' OR section_code <> ''")
@@ -247,8 +224,7 @@ STATEMENT(FACTS_BLOCK_DROP, "DELETE FROM facts_block WHERE number = ?1")
 STATEMENT(FACTS_BLOCK_PUT, "INSERT INTO facts_block (number, content) VALUES (?1, ?2) "
 	"ON CONFLICT (number) DO UPDATE SET content = excluded.content")
 STATEMENT(PROJECT_IDS, "SELECT id FROM project WHERE id > ?1 ORDER BY id LIMIT ?2")
-STATEMENT(PROJECT_HELD, "SELECT section_code, department_code, leader_key, owner_key, work_key, "
-	"search_key FROM project WHERE id = ?1")
+STATEMENT(PROJECT_HELD, "SELECT " PROJECT_HELD " FROM project WHERE id = ?1")
 STATEMENT(EFFECT_HELD, "SELECT saved_in_year, saved_full_year FROM effect_line "
 	"WHERE project_id = ?1 AND line = ?2 AND stage = ?3")
 

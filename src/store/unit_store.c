@@ -148,20 +148,20 @@ static bool put_row(struct store *store, const struct unit *unit, const char *pa
 	if (!put)
 		return false;
 	char *key = text_key(unit->name);
-	db_bind_text(put, 1, unit->code);
-	db_bind_text(put, 2, unit_kind_id(unit->kind));
-	db_bind_text(put, 3, unit->name);
-	db_bind_text(put, 4, key);
-	db_bind_text(put, 5, parent_code);
-	db_bind_int(put, 6, unit->first_fiscal_year);
-	db_bind_int(put, 7, unit->last_fiscal_year);
-	db_bind_text(put, 8, unit->successor_code ? unit->successor_code : "");
-	db_bind_int(put, 9, unit->lead_section);
-	db_bind_int(put, 10, unit->position);
+	db_bind_text(put, 2, unit->code);
+	db_bind_text(put, 3, unit_kind_id(unit->kind));
+	db_bind_text(put, 4, unit->name);
+	db_bind_text(put, 5, key);
+	db_bind_text(put, 6, parent_code);
+	db_bind_int(put, 7, unit->first_fiscal_year);
+	db_bind_int(put, 8, unit->last_fiscal_year);
+	db_bind_text(put, 9, unit->successor_code ? unit->successor_code : "");
+	db_bind_int(put, 10, unit->lead_section);
+	db_bind_int(put, 11, unit->position);
 	if (unit->reading)
-		db_bind_text(put, 11, unit->reading);
+		db_bind_text(put, 1, unit->reading);
 	else
-		db_bind_null(put, 11);
+		db_bind_null(put, 1);
 	const bool ok = db_execute(put, err);
 	free(key);
 	return ok;

@@ -14,6 +14,8 @@
 /* Sheet columns by field: sheet_columns(SHEET_PROJECTS) is made from the field table. */
 struct reading {
 	int column[FIELD_COUNT]; /* -1 = the format has no such column */
+	enum field order[FIELD_COUNT]; /* in which the cells of a row are set */
+	size_t order_count;
 	struct key_set uuids;    /* of this file, with their lines */
 	/* Nothing was stored before: then nothing needs to be looked up, and the sets of this file
 	 * alone see to it that no UUID and number is stored twice. */
@@ -33,6 +35,7 @@ static bool begin(struct importer *importer, struct error *err)
 	importer->state = reading;
 	reading->uuids = (struct key_set){.words = 2, .extra = 1};
 	reading->numbers = (struct key_set){.words = 1};
+	reading->order_count = project_set_order(reading->order);
 	for (int field = 0; field < FIELD_COUNT; field++)
 		reading->column[field] = -1;
 	for (size_t i = 0; i < count; i++) {
@@ -174,11 +177,12 @@ static bool identifies(enum field field)
 static bool read_cells(struct importer *importer, const struct sheet_row *row,
 	const struct project_context *context, struct project *project)
 {
+	const struct reading *reading = importer->state;
 	struct error error;
 	bool good = true;
 
-	for (size_t i = 0; i < PROJECT_SET_COUNT; i++) {
-		const enum field field = project_set_order[i];
+	for (size_t i = 0; i < reading->order_count; i++) {
+		const enum field field = reading->order[i];
 		const char *text = cell(importer, row, field);
 		if (!present(importer, row, field) || identifies(field))
 			continue;
