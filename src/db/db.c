@@ -239,6 +239,18 @@ const char *db_column_name(struct db_statement *statement, int index)
 	return statement->db->driver->column_name(statement, index);
 }
 
+bool db_each_column(struct db *db, const char *table, void (*each)(const char *name, void *data),
+	void *data, struct error *err)
+{
+	return driver_of(db)->each_column(db, table, each, data, err);
+}
+
+bool db_each_trigger(struct db *db, void (*each)(const char *name, const char *sql, void *data),
+	void *data, struct error *err)
+{
+	return driver_of(db)->each_trigger(db, each, data, err);
+}
+
 int64_t db_changes(struct db *db)
 {
 	return driver_of(db)->changes(db);

@@ -35,6 +35,11 @@ struct db_driver {
 	bool (*column_is_integer)(struct db_statement *statement, int index);
 	int (*column_count)(struct db_statement *statement);
 	const char *(*column_name)(struct db_statement *statement, int index);
+	bool (*each_column)(struct db *db, const char *table,
+		void (*each)(const char *name, void *data), void *data, struct error *err);
+	bool (*each_trigger)(struct db *db,
+		void (*each)(const char *name, const char *sql, void *data), void *data,
+		struct error *err);
 	int64_t (*changes)(struct db *db);
 	int64_t (*last_id)(struct db *db);
 

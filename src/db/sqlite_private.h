@@ -27,7 +27,17 @@ static inline sqlite3 *sqlite_handle(struct db *db)
 /* Says in words what a result means; sql (or a path) goes into the detail. Returns false. */
 bool sqlite_fail(sqlite3 *handle, int result, const char *sql, struct error *err);
 
+/* A statement that asks, outside of what db.h counts; NULL on failure. The caller steps it, until it
+ * is ended, which says whether every step went well. */
+sqlite3_stmt *sqlite_query(struct db *db, const char *sql, struct error *err);
+bool sqlite_end_query(struct db *db, sqlite3_stmt *query, struct error *err);
+
 /* For the driver's table. */
+bool sqlite_each_column(struct db *db, const char *table,
+	void (*each)(const char *name, void *data), void *data, struct error *err);
+bool sqlite_each_trigger(struct db *db,
+	void (*each)(const char *name, const char *sql, void *data), void *data,
+	struct error *err);
 bool sqlite_backup(struct db *db, const char *path, const struct progress *progress,
 	struct error *err);
 bool sqlite_restore(struct db *db, const char *path, const struct progress *progress,

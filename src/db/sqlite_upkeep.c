@@ -110,16 +110,16 @@ bool sqlite_integrity(struct db *db, void (*report)(const char *line, void *data
 		 "FROM pragma_foreign_key_check", ""},
 	};
 	for (size_t i = 0; i < sizeof checks / sizeof checks[0]; i++) {
-		struct db_statement *statement = db_prepare(db, checks[i].sql, err);
-		enum db_step step;
+		sqlite3_stmt *query = sqlite_query(db, checks[i].sql, err);
 
-		if (!statement)
+		if (!query)
 			return false;
-		while ((step = db_step(statement, err)) == DB_ROW)
-			if (strcmp(db_column_text(statement, 0), checks[i].fine) != 0)
-				report(db_column_text(statement, 0), data);
-		db_finish(statement);
-		if (step == DB_FAILED)
+		while (sqlite3_step(query) == SQLITE_ROW) {
+			const char *line = (const char *)sqlite3_column_text(query, 0);
+			if (line && strcmp(line, checks[i].fine) != 0)
+				report(line, data);
+		}
+		if (!sqlite_end_query(db, query, err))
 			return false;
 	}
 	return true;

@@ -8,6 +8,7 @@
 #include "base/mem.h"
 #include "store/history_entity.h"
 #include "store/history_store.h"
+#include "store/history_triggers.h"
 #include "store/store_private.h"
 
 struct verifier {
@@ -324,11 +325,49 @@ static bool check_outside(struct verifier *verifier)
 	return check_changed(verifier);
 }
 
+/* ---- triggers that were not there --------------------------------------------------------------- */
+
+/* Since the database was opened, or where it can only be read; store_open() brings them back. */
+static bool check_triggers(struct verifier *verifier)
+{
+	struct strbuf names = {0};
+	const bool compared = history_triggers_compare(verifier->store->db, &names, verifier->err);
+
+	if (compared && names.length) {
+		char *line = xasprintf(_("changes leave no history: %s is not in force"),
+			strbuf_text(&names));
+		verifier->report(line, verifier->data);
+		free(line);
+	}
+	strbuf_free(&names);
+	return compared;
+}
+
+static bool check_restored(struct verifier *verifier)
+{
+	struct db_statement *query =
+		statement_get(verifier->store, STATEMENT_HISTORY_RESTORED, verifier->err);
+	enum db_step step;
+
+	if (!query)
+		return false;
+	while ((step = db_step(query, verifier->err)) == DB_ROW) {
+		/* a time, names of triggers */
+		char *line = xasprintf(_("until %s changes left no history (%s was not in force)"),
+			db_column_text(query, 0), db_column_text(query, 1));
+		verifier->report(line, verifier->data);
+		free(line);
+	}
+	db_reset(query);
+	return step == DB_DONE;
+}
+
 bool history_store_verify(struct store *store, void (*report)(const char *line, void *data),
 	void *data, struct error *err)
 {
 	struct verifier verifier = {store, report, data, err};
 
 	return check_versions(&verifier) && check_unexplained(&verifier) &&
-		check_values(&verifier) && check_outside(&verifier);
+		check_values(&verifier) && check_outside(&verifier) && check_triggers(&verifier) &&
+		check_restored(&verifier);
 }

@@ -10,7 +10,7 @@
 enum { OFFICE_COLUMNS_MAX = 12 };
 
 struct office_source {
-	const char *table;                           /* has a history (002-history.sql) */
+	const char *table;                           /* has a history (history_entity.c) */
 	const char *columns[OFFICE_COLUMNS_MAX + 1]; /* NULL after the last */
 	size_t keys;       /* the first so many identify a row */
 	bool numbered;     /* the only key is given by the database: "" in a new row */

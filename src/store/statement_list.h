@@ -244,6 +244,7 @@ STATEMENT(HISTORY_OUTSIDE, "SELECT " HISTORY_COLUMNS " FROM history WHERE change
 	"AND (?1 = 0 OR project_id = ?1) ORDER BY id DESC")
 STATEMENT(HISTORY_BY_OTHERS, "SELECT entity, entity_key, COALESCE(project_id, 0) FROM history "
 	"WHERE change_id IS NULL AND entity <> 'project' ORDER BY id")
+STATEMENT(HISTORY_RESTORED, "SELECT at, note FROM change WHERE what = 'history' ORDER BY id")
 STATEMENT(PROJECT_NUMBER, "SELECT fiscal_year, number FROM project WHERE id = ?1")
 STATEMENT(PROJECT_GONE, "SELECT before FROM history WHERE project_id = ?1 AND entity = 'project' "
 	"AND op = 'delete' ORDER BY id DESC LIMIT 1")
@@ -257,7 +258,7 @@ STATEMENT(VERSION_UNEXPLAINED, "SELECT p.id FROM project AS p WHERE p.version <>
 STATEMENT(VALUE_CHAIN, "SELECT entity, entity_key, op, before, COALESCE(after, ''), "
 	"COALESCE(project_id, 0) FROM history ORDER BY entity, entity_key, id")
 /* Not for taking back: what no user did as a change of their own. */
-#define NO_STEP "('create', 'undo', 'redo', 'freeze')"
+#define NO_STEP "('create', 'undo', 'redo', 'freeze', 'history')"
 STATEMENT(CHANGES_TO_UNDO, "SELECT id, at, what, note FROM change WHERE user = ?1 "
 	"AND undone_by IS NULL AND what NOT IN " NO_STEP " ORDER BY id DESC LIMIT ?2")
 /* Only those after the last change of one's own: who goes on working leaves them behind. */

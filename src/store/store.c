@@ -12,89 +12,17 @@
 #include "base/resource.h"
 #include "model/fiscal_year.h"
 #include "store/facts_pack.h"
+#include "store/history_triggers.h"
 #include "store/project_held.h"
 #include "store/project_store.h"
 #include "store/project_units.h"
+#include "store/schema.h"
 #include "store/store_private.h"
 #include "store/unit_index.h"
 #include "store/unit_store.h"
 
-enum { APPLICATION = 0x55524E57 }; /* "URNW" */
 /* After so many new projects in one change their facts are packed. */
 enum { MANY = 5000 };
-
-/* ---- migrations --------------------------------------------------------------------------- */
-
-/* The migrations of an engine are data/schema/ENGINE/NNN-what.sql; version n is the nth of them. */
-static const struct resource *migration(const struct db *db, int64_t version)
-{
-	char prefix[64];
-
-	snprintf(prefix, sizeof prefix, "schema/%s/%03lld-", db_engine_name(db),
-		(long long)version);
-	return resource_nth(prefix, 0);
-}
-
-static int64_t newest_version(const struct db *db)
-{
-	int64_t version = 0;
-
-	while (migration(db, version + 1))
-		version++;
-	return version;
-}
-
-/* Runs the migration after the version that the database has by now: another program may have
- * upgraded it while this one waited for its turn. */
-static bool migrate_once(struct db *db, struct error *err)
-{
-	int64_t application, version;
-
-	if (!db_identity(db, &application, &version, err))
-		return false;
-	const struct resource *r = migration(db, version + 1);
-	return !r || (db_run(db, r->start, err) &&
-		db_set_identity(db, APPLICATION, version + 1, err));
-}
-
-static bool migrate(struct db *db, int64_t version, struct error *err)
-{
-	for (; migration(db, version + 1); version++) {
-		if (!db_begin(db, err))
-			return false;
-		if (!migrate_once(db, err)) {
-			db_rollback(db);
-			return false;
-		}
-		if (!db_commit(db, err))
-			return false;
-	}
-	return true;
-}
-
-static bool check_version(struct db *db, struct error *err)
-{
-	int64_t application, version;
-	const int64_t newest = newest_version(db);
-
-	if (!db_identity(db, &application, &version, err))
-		return false;
-	if (application != APPLICATION)
-		return error_set(err, ERROR_DATABASE,
-			_("%s is a database of another program. It was left as it is."),
-			db_target(db));
-	if (version > newest)
-		return error_set(err, ERROR_DATABASE,
-			_("%s was written by a newer version of this program (format %lld; this one knows %lld). Please install the newer version."),
-			db_target(db), (long long)version, (long long)newest);
-	if (version == newest)
-		return true;
-	if (db_is_read_only(db))
-		return error_set(err, ERROR_DATABASE,
-			_("%s is in an older format (%lld; this program writes %lld) and can only be read here. Open it once with the right to write."),
-			db_target(db), (long long)version, (long long)newest);
-	return migrate(db, version, err);
-}
 
 /* ---- opening and making ------------------------------------------------------------------- */
 
@@ -122,6 +50,23 @@ static void release(struct store *store)
 	free(store);
 }
 
+/* Triggers of the history that another program took away or changed come back, and the change that
+ * brings them stays on record: check tells of it. */
+static bool restore_history(struct store *store, struct error *err)
+{
+	struct strbuf names = {0};
+	bool good = history_triggers_compare(store->db, &names, err);
+
+	if (good && names.length) {
+		good = store_begin(store, ambient_user(), "history", strbuf_text(&names), err) &&
+			history_triggers_put(store->db, err) && store_commit(store, err);
+		if (!good)
+			store_rollback(store);
+	}
+	strbuf_free(&names);
+	return good;
+}
+
 struct store *store_open(const char *target, enum store_mode mode, struct error *err)
 {
 	struct db *db = db_open(target,
@@ -129,11 +74,15 @@ struct store *store_open(const char *target, enum store_mode mode, struct error 
 
 	if (!db)
 		return NULL;
-	if (!check_version(db, err)) {
+	if (!schema_settle(db, err)) {
 		db_close(db);
 		return NULL;
 	}
-	return wrap(db);
+	struct store *store = wrap(db);
+	if (db_is_read_only(db) || restore_history(store, err))
+		return store;
+	store_close(store);
+	return NULL;
 }
 
 /* The body itself and its unit, the root of every year's tree. */
@@ -162,7 +111,7 @@ static bool fill(struct store *store, const char *body_code, const char *body_na
 {
 	const struct resource *r;
 
-	if (!migrate(store->db, 0, err) ||
+	if (!schema_migrate(store->db, err) ||
 		!store_begin(store, ambient_user(), "create", NULL, err) ||
 		!insert_body(store, body_code, body_name, err))
 		return false;

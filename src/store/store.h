@@ -17,7 +17,8 @@ struct store;
 
 enum store_mode { STORE_READ_WRITE, STORE_READ_ONLY };
 
-/* Opens and, when the file is older than the program, upgrades it (one transaction per migration).
+/* Opens and, when the file is older than the program, upgrades it, in one transaction. Where
+ * it may write, triggers of the history that another program took away come back.
  * Refuses: missing (error detail "missing"), not a database, a database of something else, newer
  * than the program, older but read-only, on a network share. */
 struct store *store_open(const char *target, enum store_mode mode, struct error *err);

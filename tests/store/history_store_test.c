@@ -156,32 +156,6 @@ static void other_programs_are_on_record(void **state)
 		"  R7-0001 effect_line[1 estimate] : >\n");
 }
 
-/* Every column of every table with a history is told of, but those that are held. */
-static void triggers_tell_of_every_column(void **state)
-{
-	struct store *store = store_of(state);
-	struct db_statement *query = db_prepare(store_db(store),
-		"SELECT t.name || '.' || c.name FROM sqlite_schema AS t, "
-		"pragma_table_info(t.tbl_name) AS c WHERE t.type = 'trigger' "
-		"AND t.name IN (t.tbl_name || '_updated', t.tbl_name || '_deleted') "
-		"AND instr(t.sql, 'old.' || c.name) = 0 AND c.name NOT IN ('id', 'name_key', "
-		"'created_change', 'created_at', 'created_by', 'updated_at', 'updated_by', "
-		"'leader_key', 'owner_key', 'work_key', 'search_key', 'saved_in_year', "
-		"'saved_full_year', 'has_estimate', 'has_forecast', 'has_actual', "
-		"'estimate_in_year', 'estimate_full_year', 'forecast_in_year', "
-		"'forecast_full_year', 'actual_in_year', 'actual_full_year')", NULL);
-
-	assert_non_null(query);
-	if (db_step(query, NULL) == DB_ROW)
-		fail_msg("%s is not told of", db_column_text(query, 0));
-	db_finish(query);
-	query = db_prepare(store_db(store), "SELECT count(*) FROM sqlite_schema "
-		"WHERE type = 'trigger' AND name LIKE '%\\_updated' ESCAPE '\\'", NULL);
-	assert_int_equal(db_step(query, NULL), DB_ROW);
-	assert_int_equal(db_column_int(query, 0), (int)history_entity_count);
-	db_finish(query);
-}
-
 /* ---- proof ---------------------------------------------------------------------------------- */
 
 static void add_fault(const char *line, void *data)
@@ -668,7 +642,6 @@ int main(void)
 		WITH_STORE(lines_that_come_and_go_are_told),
 		WITH_STORE(saving_the_same_leaves_no_fields),
 		WITH_STORE(other_programs_are_on_record),
-		WITH_STORE(triggers_tell_of_every_column),
 		WITH_STORE(an_unbroken_history_is_proved),
 		WITH_STORE(a_changed_title_is_found),
 		WITH_STORE(a_row_put_in_is_found),

@@ -149,7 +149,7 @@ static void older_database_is_upgraded(void **state)
 	struct store_body body;
 	assert_true(store_body(fixture->store, &body, &err));
 	assert_string_equal(body.name, "旧県");
-	/* The triggers of the second migration are there. */
+	/* The triggers of the history are there. */
 	assert_true(store_begin(fixture->store, "tester", "param", NULL, &err));
 	assert_true(store_param_set(fixture->store, "working_days", 0, "240", &err));
 	assert_true(store_param_set(fixture->store, "working_days", 0, "242", &err));

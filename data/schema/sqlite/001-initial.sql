@@ -29,7 +29,7 @@ CREATE TABLE current_change (
 ) STRICT;
 INSERT INTO current_change (one, id) VALUES (1, NULL);
 
--- What a row was before it was changed or deleted: written by the triggers of 002-history.sql.
+-- What a row was before it was changed or deleted: written by triggers.
 CREATE TABLE history (
 	id INTEGER PRIMARY KEY,
 	change_id INTEGER REFERENCES change (id), -- NULL: by another program

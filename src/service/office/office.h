@@ -3,8 +3,8 @@
  *
  * To add one: describe its table (struct office_source), a field for each of its columns, and what
  * must hold between them (apply), in a file office_NAME.c, and list it in office.c. The admin
- * screens, the commands (cli/office_command.h) and the tables follow. Its table needs the triggers
- * of 002-history.sql and a row in store/history_entity.c, so that history and undo know it. */
+ * screens, the commands (cli/office_command.h) and the tables follow. Its table needs a row in
+ * store/history_entity.c, so that history and undo know it. */
 #ifndef SERVICE_OFFICE_OFFICE_H
 #define SERVICE_OFFICE_OFFICE_H
 

@@ -1,0 +1,2 @@
+-- From here on the program makes the triggers of the history: what older formats brought along is
+-- replaced after the last migration.
