@@ -1,16 +1,14 @@
 /* coverage - which teams have registered, reported at the half and closed the year (班実施率,
- * 提出率, domain.md §5 and §6), and who is to be reminded (督促一覧).
+ * 提出率, domain.md §5 and §6). Who is to be reminded stands in reminders.h.
  */
 #ifndef ROLLUP_COVERAGE_H
 #define ROLLUP_COVERAGE_H
 
-#include "base/date.h"
 #include "base/error.h"
 #include "base/vec.h"
 #include "model/facts.h"
 #include "model/table.h"
 #include "model/unit.h"
-#include "rollup/section_record.h"
 
 enum coverage_step {
 	COVERAGE_REGISTERED, /* 登録: there is a counted project */
@@ -65,8 +63,8 @@ const char *coverage_state_label(enum coverage_state state);
 
 struct coverage_filter {
 	int below;       /* a unit of the tree; -1 = everywhere */
-	int step;        /* board: only teams of which this step is not done; reminders: only of
-	                  * this step; -1 = all */
+	int step;        /* board: only teams of which this step is not done; reminders: only
+	                  * of this step; -1 = all */
 	const char *body; /* for headings; may be NULL */
 };
 
@@ -77,17 +75,8 @@ void coverage_board(const struct coverage *coverage, const struct coverage_filte
 void coverage_table(const struct coverage *coverage, enum unit_kind level, int below,
 	const char *body, struct table *table);
 
-/* When what is due; year 0 = no date is set, so that nobody is reminded of it. */
-struct coverage_due {
-	struct date due[COVERAGE_STEP_COUNT];
-	struct date today;
-	int days_ahead; /* also what falls due in so many days; 0 = today and late only */
-};
-
-/* The reminder list: a row per team and missing step, the oldest date first. A team without a
- * project is reminded of registering only. Leaders come from the section records. */
-void coverage_reminders(const struct coverage *coverage, const struct coverage_due *due,
-	const struct coverage_filter *filter, const struct section_record *sections,
-	size_t section_count, struct table *table);
+/* Begins a table whose rows are units down to a kind, of the coverage's fiscal year. */
+void coverage_table_begin(const struct coverage *coverage, const char *id, const char *title,
+	const char *body, enum unit_kind down_to, struct table *table);
 
 #endif

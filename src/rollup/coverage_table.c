@@ -1,9 +1,7 @@
-/* coverage_table - the coverage board and the reminder list as tables. */
+/* coverage_table - the coverage board, and the rates by department or section, as tables. */
 #include "config.h"
 
 #include "rollup/coverage.h"
-
-#include <stdlib.h>
 
 #include "base/i18n.h"
 #include "rollup/unit_columns.h"
@@ -17,7 +15,12 @@ static bool is_shown(const struct coverage *coverage, const struct coverage_team
 		coverage_state(&team->counts, (enum coverage_step)filter->step) != COVERAGE_DONE;
 }
 
-static void begin(const struct coverage *coverage, const char *id, const char *title,
+static size_t column_at(const struct table *table, const char *id)
+{
+	return (size_t)table_column_index(table, id);
+}
+
+void coverage_table_begin(const struct coverage *coverage, const char *id, const char *title,
 	const char *body, enum unit_kind down_to, struct table *table)
 {
 	table_init(table, id, title);
@@ -25,11 +28,6 @@ static void begin(const struct coverage *coverage, const char *id, const char *t
 	if (body)
 		table->body = arena_strdup(&table->arena, body);
 	unit_columns_add(table, down_to);
-}
-
-static size_t column_at(const struct table *table, const char *id)
-{
-	return (size_t)table_column_index(table, id);
 }
 
 /* Projects that have no team of this year stand in no row: say so. */
@@ -109,7 +107,7 @@ void coverage_board(const struct coverage *coverage, const struct coverage_filte
 	struct coverage_counts total = {0};
 	int64_t with[COVERAGE_STEP_COUNT] = {0}, partly[COVERAGE_STEP_COUNT] = {0}, teams = 0;
 
-	begin(coverage, "coverage", _("Coverage by team"), filter->body, UNIT_TEAM, table);
+	coverage_table_begin(coverage, "coverage", _("Coverage by team"), filter->body, UNIT_TEAM, table);
 	add_board_columns(table);
 	for (size_t t = 0; t < coverage->teams.count; t++) {
 		const struct coverage_team *const team = &coverage->teams.items[t];
@@ -175,7 +173,7 @@ void coverage_table(const struct coverage *coverage, enum unit_kind level, int b
 	const struct coverage_rates total = coverage_rates(coverage, below);
 	struct coverage_rates rest = total; /* of teams that no row holds */
 
-	begin(coverage, level == UNIT_DEPARTMENT ? "coverage-departments" : "coverage-sections",
+	coverage_table_begin(coverage, level == UNIT_DEPARTMENT ? "coverage-departments" : "coverage-sections",
 		level == UNIT_DEPARTMENT ? _("Coverage by department") : _("Coverage by section"),
 		body, level, table);
 	table_add_column(table, "teams", _("Teams"), COLUMN_COUNT_OF);
@@ -209,121 +207,4 @@ void coverage_table(const struct coverage *coverage, enum unit_kind level, int b
 	unit_columns_label(table, row, _("Total"));
 	set_rates(table, row, &total);
 	note_elsewhere(coverage, table);
-}
-
-/* ---- reminders ------------------------------------------------------------------------------- */
-
-struct reminder {
-	const struct coverage_team *team;
-	enum coverage_step step;
-	int64_t days_left; /* negative = late */
-};
-
-static bool is_owed(const struct coverage_counts *counts, enum coverage_step step)
-{
-	if (step == COVERAGE_REGISTERED)
-		return counts->projects[step] == 0;
-	return coverage_state(counts, step) != COVERAGE_DONE &&
-		counts->projects[COVERAGE_REGISTERED] > 0;
-}
-
-static bool is_reminded(const struct coverage *coverage, const struct reminder *reminder,
-	const struct coverage_due *due, const struct coverage_filter *filter)
-{
-	return due->due[reminder->step].year && reminder->days_left <= due->days_ahead &&
-		(filter->step < 0 || filter->step == (int)reminder->step) &&
-		is_owed(&reminder->team->counts, reminder->step) &&
-		(filter->below < 0 ||
-			unit_tree_within(coverage->tree, reminder->team->node, filter->below));
-}
-
-static int compare_reminders(const void *left, const void *right)
-{
-	const struct reminder *const a = left, *const b = right;
-
-	if (a->days_left != b->days_left)
-		return a->days_left < b->days_left ? -1 : 1;
-	if (a->step != b->step)
-		return (int)a->step - (int)b->step;
-	return a->team->node - b->team->node;
-}
-
-static void add_reminder_columns(struct table *table)
-{
-	table_add_column(table, "missing", _("Missing"), COLUMN_TEXT);
-	table_add_column(table, "due_on", _("Due"), COLUMN_DATE);
-	table_add_column(table, "days_left", _("Days left"), COLUMN_COUNT_OF)->additive = false;
-	table_add_column(table, "projects_missing", _("Projects"), COLUMN_COUNT_OF)->additive =
-		false;
-	table_add_column(table, "drafts", _("Drafts"), COLUMN_COUNT_OF)->additive = false;
-	table_add_column(table, "leader", _("DX leader"), COLUMN_TEXT);
-}
-
-static void add_reminder(const struct coverage *coverage, const struct reminder *reminder,
-	const struct date *due, const struct section_record *sections, size_t section_count,
-	struct table *table)
-{
-	const struct coverage_team *const team = reminder->team;
-	const struct unit_node *const nodes = coverage->tree->nodes.items;
-	const int section = nodes[team->node].section;
-	const struct section_record *const record = section < 0 ? NULL :
-		section_record_find(sections, section_count, nodes[section].unit.code);
-	struct table_row *const row = table_add_row(table, ROW_DATA);
-	char date[11];
-
-	row->key[0] = team->node;
-	unit_columns_set(table, row, coverage->tree, team->node);
-	size_t column = column_at(table, "missing");
-	table_set_text(table, row, column++, coverage_step_label(reminder->step));
-	date_format(*due, date);
-	table_set_text(table, row, column++, date);
-	table_set_number(table, row, column++, reminder->days_left);
-	if (reminder->step != COVERAGE_REGISTERED)
-		table_set_number(table, row, column,
-			team->counts.projects[COVERAGE_REGISTERED] -
-				team->counts.projects[reminder->step]);
-	column++;
-	table_set_number(table, row, column++, team->counts.drafts);
-	if (record && record->leader)
-		table_set_text(table, row, column, record->leader);
-}
-
-/* An empty list must not look as if nobody was late. */
-static void note_undated(const struct coverage_due *due, struct table *table)
-{
-	for (int s = 0; s < COVERAGE_STEP_COUNT; s++) {
-		if (due->due[s].year)
-			continue;
-		table_add_note(table, NOTE_OTHER,
-			arena_printf(&table->arena, _("No due date is set for: %s"),
-				coverage_step_label((enum coverage_step)s)),
-			arena_printf(&table->arena, "no-due-date:%s",
-				coverage_step_id((enum coverage_step)s)));
-	}
-}
-
-void coverage_reminders(const struct coverage *coverage, const struct coverage_due *due,
-	const struct coverage_filter *filter, const struct section_record *sections,
-	size_t section_count, struct table *table)
-{
-	VEC(struct reminder) reminders = {0};
-
-	begin(coverage, "reminders", _("Reminders"), filter->body, UNIT_TEAM, table);
-	add_reminder_columns(table);
-	for (size_t t = 0; t < coverage->teams.count; t++)
-		for (int s = 0; s < COVERAGE_STEP_COUNT; s++) {
-			const struct reminder reminder = {&coverage->teams.items[t],
-				(enum coverage_step)s,
-				date_days(due->due[s]) - date_days(due->today)};
-
-			if (is_reminded(coverage, &reminder, due, filter))
-				*vec_add(&reminders) = reminder;
-		}
-	if (reminders.count)
-		qsort(reminders.items, reminders.count, sizeof *reminders.items, compare_reminders);
-	for (size_t r = 0; r < reminders.count; r++)
-		add_reminder(coverage, &reminders.items[r], &due->due[reminders.items[r].step],
-			sections, section_count, table);
-	note_undated(due, table);
-	vec_free(&reminders);
 }

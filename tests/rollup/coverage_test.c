@@ -2,6 +2,7 @@
 
 #include "rollup/coverage.h"
 
+#include "rollup/reminders.h"
 #include "rollup/tieout.h"
 #include "year_fixture.h"
 
@@ -154,7 +155,7 @@ static void reminders_name_who_is_late_for_what(void **state)
 		{"維持班", "中間報告", "5", "1", ""},
 	};
 	struct world *const world = set_up();
-	struct coverage_due due = {
+	struct reminders_due due = {
 		.due = {{2025, 4, 30}, {2025, 11, 25}, {2026, 3, 31}},
 		.today = {2025, 11, 20},
 		.days_ahead = 5,
@@ -162,7 +163,7 @@ static void reminders_name_who_is_late_for_what(void **state)
 	struct table table;
 	(void)state;
 
-	coverage_reminders(&world->coverage, &due, &everything, sections, 2, &table);
+	reminders_table(&world->coverage, &due, &everything, sections, 2, &table);
 	assert_int_equal(table.rows.count, 4);
 	for (size_t r = 0; r < 4; r++) {
 		year_assert(&table, r, "team", rows[r].team);
@@ -178,7 +179,7 @@ static void reminders_name_who_is_late_for_what(void **state)
 	/* nothing is due but what has a date, and not before its time */
 	due.days_ahead = 4;
 	due.due[COVERAGE_REGISTERED].year = 0;
-	coverage_reminders(&world->coverage, &due, &everything, NULL, 0, &table);
+	reminders_table(&world->coverage, &due, &everything, NULL, 0, &table);
 	assert_int_equal(table.rows.count, 0);
 	table_free(&table);
 	tear_down(world);

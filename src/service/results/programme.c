@@ -5,6 +5,7 @@
 #include "base/ambient.h"
 #include "base/i18n.h"
 #include "rollup/coverage.h"
+#include "rollup/reminders.h"
 #include "rollup/review.h"
 #include "rollup/tieout.h"
 #include "service/results/sections.h"
@@ -116,7 +117,7 @@ static const enum due_kind due_kinds[COVERAGE_STEP_COUNT] = {
 bool programme_reminders(struct session *session, const struct rollups_choice *choice,
 	struct table *table, struct error *err)
 {
-	struct coverage_due due = {.today = ambient_today(), .days_ahead = choice->days_ahead};
+	struct reminders_due due = {.today = ambient_today(), .days_ahead = choice->days_ahead};
 	struct coverage_filter filter;
 	struct coverage coverage = {0};
 	struct sections sections = {0};
@@ -128,7 +129,7 @@ bool programme_reminders(struct session *session, const struct rollups_choice *c
 	for (int step = 0; made && step < COVERAGE_STEP_COUNT; step++)
 		due.due[step] = dates[due_kinds[step]];
 	if (made)
-		coverage_reminders(&coverage, &due, &filter, sections.records.items,
+		reminders_table(&coverage, &due, &filter, sections.records.items,
 			sections.records.count, table);
 	sections_free(&sections);
 	coverage_free(&coverage);
