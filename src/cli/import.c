@@ -22,6 +22,8 @@ static const struct option_row option_rows[] = {
 	{"map", 0, N_("FILE"), N_("lines “heading=field” that say what headings mean")},
 	{"dry-run", 0, NULL, N_("stores nothing and prints what would change")},
 	{"skip-bad", 0, NULL, N_("stores the good rows although there are bad ones")},
+	{"replace", 0, NULL,
+		N_("effects: takes away the lines of the file's projects and stages that it does not name")},
 	{"whole-tree", 0, NULL,
 		N_("units: the file is the whole tree of --fy; what it does not have ends the year before")},
 	{"rejects", 0, N_("FILE"), N_("writes the bad rows there as CSV: line, column, value, reason")},
@@ -75,6 +77,32 @@ static void tell_result(const char *name, const struct importing_result *result,
 		name, (long long)result->added, (long long)result->changed,
 		(long long)result->unchanged, (long long)result->left_out,
 		encoding_id(report->encoding));
+}
+
+/* What the file does not name is never taken away in silence, nor kept in it. */
+static void tell_unnamed(const char *name, const struct importing_result *result, bool replace,
+	bool dry_run)
+{
+	const long long removed = result->removed, stay = result->unnamed;
+
+	if (removed > 0)
+		fprintf(stderr,
+			dry_run ? ngettext("%s: %lld line that it does not name would be removed.\n",
+					  "%s: %lld lines that it does not name would be removed.\n",
+					  (unsigned long)removed) :
+				  ngettext("%s: %lld line that it does not name was removed.\n",
+					  "%s: %lld lines that it does not name were removed.\n",
+					  (unsigned long)removed),
+			name, removed);
+	if (stay > 0)
+		fprintf(stderr,
+			replace ? ngettext("%s: %lld line stays, for a row that was left out may mean it.\n",
+					  "%s: %lld lines stay, for rows that were left out may mean them.\n",
+					  (unsigned long)stay) :
+				  ngettext("%s: %lld stored line that it does not name stays; --replace takes it away.\n",
+					  "%s: %lld stored lines that it does not name stay; --replace takes them away.\n",
+					  (unsigned long)stay),
+			name, stay);
 }
 
 /* A field's label, where the id is that of a column. */
@@ -211,11 +239,13 @@ static bool import_file(struct command_run *run, const char *path,
 	if (rejects->csv)
 		sheet_rejects_put(rejects->csv, &result.report,
 			rejects->several ? options->source : NULL);
-	if (done)
+	if (done) {
 		tell_result(options->source, &result, dry_run);
+		tell_unnamed(options->source, &result, options->replace, dry_run);
+	}
 	if (done && dry_run)
 		print_changes(options->kind, &result);
-	*records += result.added + result.changed;
+	*records += result.added + result.changed + result.removed;
 	importing_result_free(&result);
 	return done;
 }
@@ -229,6 +259,9 @@ static bool read_options(struct command_run *run, struct importing_options *opti
 	options->encoding = ENCODING_AUTO;
 	options->skip_bad = options_has(&run->options, "skip-bad");
 	options->whole_tree = options_has(&run->options, "whole-tree");
+	options->replace = options_has(&run->options, "replace");
+	if (options->replace && options->kind != SHEET_EFFECTS)
+		return error_set(err, ERROR_USAGE, _("--replace goes with effects only."));
 	if (options->whole_tree && options->kind != SHEET_UNITS)
 		return error_set(err, ERROR_USAGE, _("--whole-tree goes with units only."));
 	if (encoding)

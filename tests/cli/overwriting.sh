@@ -10,7 +10,7 @@ mkdir sub
 ln -s q.db link.db
 ln q.db hard.db
 ln -s nowhere dangling
-printf 'project_number,stage,direct_hours\r\nR7-0001,estimate,10\r\n' >effects.csv
+printf 'project_number,stage,direct_hours\r\nR7-0001,estimate,ten\r\n' >effects.csv
 printf '番号=number\n' >map.txt
 cp q.db before.db
 dump q.db >before

@@ -14,6 +14,7 @@ struct importing_options {
 	const char *map;  /* heading map text, or NULL */
 	bool dry_run;
 	bool skip_bad;
+	bool replace;     /* effects: lines of the file's projects and stages that it does not name go */
 	bool whole_tree;  /* units: the file is the whole tree of the session's year; others end */
 	const char *source; /* file name for messages and history */
 };
@@ -28,6 +29,8 @@ struct importing_change { /* one line of the difference */
 struct importing_result {
 	struct sheet_report report;
 	int64_t added, changed, unchanged, left_out;
+	int64_t removed;  /* replaced by nothing */
+	int64_t unnamed;  /* effect lines that the file does not name, where it names others; they stay */
 	VEC(struct importing_change) changes; /* the first IMPORTING_CHANGES_MAX of them */
 	bool stored;
 };

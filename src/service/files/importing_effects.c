@@ -10,46 +10,53 @@
 #include "model/effect_field.h"
 #include "model/fiscal_year.h"
 #include "model/lock.h"
-#include "service/files/importer.h"
+#include "service/files/importing_effect_lines.h"
 #include "store/project_store.h"
 
-/* For every project and stage that the file names, its lines replace what was there. Rows of one
- * project usually stand together, so the project in hand is kept until another one comes. */
+/* Rows of one project usually stand together, so the project in hand is kept until another one
+ * comes. */
 
 enum { COLUMN_PROJECT_UUID, COLUMN_PROJECT_NUMBER, COLUMN_FIRST_FIELD };
 
-struct reading {
+struct effect_reading {
 	struct project stored;  /* as it was before this import touched it */
 	struct project project; /* with the file's lines */
+	VEC(struct unnamed_line) named; /* by the rows at hand */
 	bool open;
 	int64_t line;           /* of its first row */
+	struct effect_lines lines; /* of the whole file */
 };
 
-static bool begin(struct importer *importer, struct error *err)
+static bool effects_begin(struct importer *importer, struct error *err)
 {
 	(void)err;
-	importer->state = xcalloc(1, sizeof(struct reading));
+	importer->state = xcalloc(1, sizeof(struct effect_reading));
 	return true;
 }
 
-static void close_project(struct reading *reading)
+static void effects_close_project(struct effect_reading *reading)
 {
 	if (!reading->open)
 		return;
 	project_free(&reading->stored);
 	project_free(&reading->project);
+	reading->named.count = 0;
 	reading->open = false;
 }
 
-static void release(struct importer *importer)
+static void effects_release(struct importer *importer)
 {
-	close_project(importer->state);
-	free(importer->state);
+	struct effect_reading *reading = importer->state;
+
+	effects_close_project(reading);
+	vec_free(&reading->named);
+	vec_free(&reading->lines.unnamed);
+	free(reading);
 }
 
 /* ---- comparing and storing --------------------------------------------------------------------- */
 
-static int by_line_and_stage(const void *a, const void *b)
+static int effects_by_line_and_stage(const void *a, const void *b)
 {
 	const struct effect *left = a, *right = b;
 
@@ -57,17 +64,8 @@ static int by_line_and_stage(const void *a, const void *b)
 					   (int)left->stage - (int)right->stage;
 }
 
-static void describe(const struct effect *effect, struct strbuf *out)
-{
-	strbuf_clear(out);
-	for (int field = 0; field < EFFECT_FIELD_COUNT; field++) {
-		if (field)
-			strbuf_add_char(out, ',');
-		effect_field_get(effect, (enum effect_field)field, out);
-	}
-}
-
-static const struct effect *find_line(const struct project *project, int line, enum stage stage)
+static struct effect *effects_find_line(const struct project *project, int line,
+	enum stage stage)
 {
 	for (size_t i = 0; i < project->effects.count; i++)
 		if (project->effects.items[i].line == line &&
@@ -76,21 +74,23 @@ static const struct effect *find_line(const struct project *project, int line, e
 	return NULL;
 }
 
-/* Counts and notes what became of each line; true when anything differs. */
-static bool compare(struct importer *importer, const struct reading *reading)
+/* Counts and notes what became of each line that was named; true when anything differs. */
+static bool effects_compare(struct importer *importer, const struct effect_reading *reading)
 {
 	const struct project *before = &reading->stored, *after = &reading->project;
 	char number[FISCAL_YEAR_TEXT];
-	bool any = after->effects.count != before->effects.count;
+	bool any = false;
 
 	fiscal_year_number_format(after->fiscal_year, after->number, number);
-	for (size_t i = 0; i < after->effects.count; i++) {
-		const struct effect *effect = &after->effects.items[i];
-		const struct effect *old = find_line(before, effect->line, effect->stage);
+	for (size_t i = 0; i < reading->named.count; i++) {
+		const struct unnamed_line *named = &reading->named.items[i];
+		const struct effect *effect = effects_find_line(after, named->line, named->stage);
+		const struct effect *old = effects_find_line(before, named->line, named->stage);
+
 		strbuf_clear(&importer->before);
 		if (old)
-			describe(old, &importer->before);
-		describe(effect, &importer->after);
+			effect_lines_describe(old, &importer->before);
+		effect_lines_describe(effect, &importer->after);
 		if (old && strcmp(strbuf_text(&importer->before),
 				   strbuf_text(&importer->after)) == 0) {
 			importer->result->unchanged++;
@@ -104,34 +104,39 @@ static bool compare(struct importer *importer, const struct reading *reading)
 	return any;
 }
 
-static bool flush(struct importer *importer, struct error *err)
+static bool effects_flush(struct importer *importer, struct error *err)
 {
-	struct reading *reading = importer->state;
+	struct effect_reading *reading = importer->state;
+	struct project *project = &reading->project;
+	const int64_t rejected = importer->result->report.rejected_rows;
 	bool stored = true;
 
 	if (!reading->open)
 		return true;
-	struct project *project = &reading->project;
 	if (project->effects.count)
 		qsort(project->effects.items, project->effects.count,
-			sizeof *project->effects.items, by_line_and_stage);
-	const bool may = lock_broken(&reading->stored, project) < 0 ||
-		importer_may_change(importer, reading->line, &reading->stored, project);
-	if (may && compare(importer, reading))
+			sizeof *project->effects.items, effects_by_line_and_stage);
+	effect_lines_look(importer, &reading->lines, &reading->stored, reading->line);
+	if (lock_broken(&reading->stored, project) >= 0 &&
+		!importer_may_change(importer, reading->line, &reading->stored, project))
+		effect_lines_spare(importer, &reading->lines, project->uuid, -1, 0, rejected);
+	else if (effects_compare(importer, reading))
 		stored = project_sum_effects(project, err) &&
 			project_store_update(importer->session->store, project, err);
-	close_project(reading);
+	effects_close_project(reading);
 	return stored;
 }
 
-static bool finish(struct importer *importer, struct error *err)
+static bool effects_finish(struct importer *importer, struct error *err)
 {
-	return flush(importer, err);
+	struct effect_reading *reading = importer->state;
+
+	return effects_flush(importer, err) && effect_lines_finish(importer, &reading->lines, err);
 }
 
 /* ---- reading rows -------------------------------------------------------------------------------- */
 
-static enum project_find load(struct importer *importer, const struct sheet_row *row,
+static enum project_find effects_load(struct importer *importer, const struct sheet_row *row,
 	struct project *project, struct error *err)
 {
 	const char *uuid_text = row->cells[COLUMN_PROJECT_UUID];
@@ -166,7 +171,7 @@ static enum project_find load(struct importer *importer, const struct sheet_row 
 }
 
 /* True when the row is of the project in hand. */
-static bool same_project(const struct reading *reading, const struct sheet_row *row)
+static bool effects_same_project(const struct effect_reading *reading, const struct sheet_row *row)
 {
 	char number[FISCAL_YEAR_TEXT];
 
@@ -178,17 +183,17 @@ static bool same_project(const struct reading *reading, const struct sheet_row *
 	return strcasecmp(row->cells[COLUMN_PROJECT_NUMBER], number) == 0;
 }
 
-static enum project_find turn_to(struct importer *importer, const struct sheet_row *row,
+static enum project_find effects_turn_to(struct importer *importer, const struct sheet_row *row,
 	struct error *err)
 {
-	struct reading *reading = importer->state;
+	struct effect_reading *reading = importer->state;
 
-	if (same_project(reading, row))
+	if (effects_same_project(reading, row))
 		return PROJECT_FOUND;
-	if (!flush(importer, err))
+	if (!effects_flush(importer, err))
 		return PROJECT_FAILED;
 	project_init(&reading->stored);
-	const enum project_find found = load(importer, row, &reading->stored, err);
+	const enum project_find found = effects_load(importer, row, &reading->stored, err);
 	if (found != PROJECT_FOUND) {
 		project_free(&reading->stored);
 		return found;
@@ -199,44 +204,78 @@ static enum project_find turn_to(struct importer *importer, const struct sheet_r
 	return PROJECT_FOUND;
 }
 
-/* The first row of a project and stage clears the lines that were stored for it. */
-static void replace_stage(struct importer *importer, struct project *project, enum stage stage,
-	int64_t line)
-{
-	char key[UUID_TEXT + 32];
-	int64_t earlier;
-	size_t kept = 0;
+/* ---- a row as an effect line ---------------------------------------------------------------------- */
 
-	snprintf(key, sizeof key, "%s/%s", project->uuid, effect_stage_id(stage));
-	if (!importer_first(importer, key, line, &earlier))
-		return;
-	for (size_t i = 0; i < project->effects.count; i++)
-		if (project->effects.items[i].stage != stage)
-			project->effects.items[kept++] = project->effects.items[i];
-	project->effects.count = kept;
+static const char *effects_cell(const struct sheet_row *row, enum effect_field field)
+{
+	return row->cells[COLUMN_FIRST_FIELD + field];
 }
 
-static bool read_effect(struct importer *importer, const struct sheet_row *row,
-	struct project *project, struct effect *effect)
+/* Which line of its project a row is, line 1 of the estimate where the file has no such columns. What
+ * cannot be read is 0 and -1; true when both can. */
+static bool effects_place(struct importer *importer, const struct sheet_row *row, int *line,
+	int *stage)
 {
-	const int working_days =
-		session_working_days(importer->session, project->fiscal_year);
+	static const enum effect_field fields[] = {EFFECT_FIELD_LINE, EFFECT_FIELD_STAGE};
+	struct effect place = effect_new(1, STAGE_ESTIMATE, PERIOD_MONTH, 1);
+	struct error reason;
+	bool read[] = {true, true};
+
+	for (size_t i = 0; i < 2; i++) {
+		const int column = COLUMN_FIRST_FIELD + (int)fields[i];
+
+		if (!row->present[column])
+			continue;
+		read[i] = effect_field_set(&place, fields[i], row->cells[column], 1, NULL, &reason);
+		if (read[i] && fields[i] == EFFECT_FIELD_LINE && place.line < 1)
+			read[i] = error_set(&reason, ERROR_DATA, _("Lines count from 1."));
+		if (!read[i])
+			importer_reject(importer, row, column, reason.message);
+	}
+	*line = read[0] ? place.line : 0;
+	*stage = read[1] ? (int)place.stage : -1;
+	return read[0] && read[1];
+}
+
+/* A line is entered in one way: figures that the file has in one way put out what is stored in another. */
+static bool effects_puts_out(const struct sheet_row *row, enum effect_field field)
+{
+	const bool cases = *effects_cell(row, EFFECT_FIELD_BEFORE_CASES) ||
+		*effects_cell(row, EFFECT_FIELD_AFTER_CASES);
+	const bool minutes = *effects_cell(row, EFFECT_FIELD_BEFORE_MINUTES) ||
+		*effects_cell(row, EFFECT_FIELD_AFTER_MINUTES);
+	const bool monthly = *effects_cell(row, EFFECT_FIELD_MONTHLY_CASES);
+	const bool direct = *effects_cell(row, EFFECT_FIELD_DIRECT_HOURS);
+
+	if (field == EFFECT_FIELD_DIRECT_HOURS)
+		return cases || minutes || monthly;
+	return field == EFFECT_FIELD_MONTHLY_CASES && (cases || direct);
+}
+
+/* The row over what is stored: columns that the file does not have stay as they are. */
+static bool effects_read(struct importer *importer, const struct sheet_row *row,
+	struct project *project, const struct effect *stored, struct effect *effect)
+{
+	const int working_days = session_working_days(importer->session, project->fiscal_year);
 	struct error error;
 	struct saving saving;
 
-	*effect = effect_new(1, STAGE_ESTIMATE, PERIOD_MONTH, working_days);
 	effect->label = effect->destination = "";
 	for (int field = 0; field < EFFECT_FIELD_COUNT; field++) {
 		const int column = COLUMN_FIRST_FIELD + field;
-		if (effect_field_set(effect, (enum effect_field)field, row->cells[column],
-			    working_days, &project->arena, &error))
+		const char *text = row->cells[column];
+
+		if (field == EFFECT_FIELD_LINE || field == EFFECT_FIELD_STAGE)
+			continue;
+		strbuf_clear(&importer->before);
+		if (!row->present[column] && stored && !effects_puts_out(row, (enum effect_field)field)) {
+			effect_field_get(stored, (enum effect_field)field, &importer->before);
+			text = strbuf_text(&importer->before);
+		}
+		if (effect_field_set(effect, (enum effect_field)field, text, working_days,
+			    &project->arena, &error))
 			continue;
 		importer_reject(importer, row, column, error.message);
-		return false;
-	}
-	if (effect->line < 1) {
-		importer_reject(importer, row, COLUMN_FIRST_FIELD + EFFECT_FIELD_LINE,
-			_("Lines count from 1."));
 		return false;
 	}
 	if (effect_compute(effect, &saving, &error))
@@ -245,30 +284,53 @@ static bool read_effect(struct importer *importer, const struct sheet_row *row,
 	return false;
 }
 
-static bool row(struct importer *importer, const struct sheet_row *sheet_row, struct error *err)
+/* The row goes into the project in hand; false with the row rejected. */
+static bool effects_take(struct importer *importer, const struct sheet_row *row, int line,
+	enum stage stage)
 {
-	struct reading *reading = importer->state;
-	struct effect effect;
-
-	if (!*sheet_row->cells[COLUMN_PROJECT_UUID] && !*sheet_row->cells[COLUMN_PROJECT_NUMBER])
-		return importer_reject(importer, sheet_row, COLUMN_PROJECT_NUMBER,
-			_("The row names no project."));
-	const enum project_find found = turn_to(importer, sheet_row, err);
-	if (found != PROJECT_FOUND)
-		return found == PROJECT_MISSING;
+	struct effect_reading *reading = importer->state;
 	struct project *project = &reading->project;
-	if (!session_permits(importer->session, PERMISSION_WRITE_PROJECT, project->fiscal_year,
-		    project->team_code, err))
+	struct effect *there = effects_find_line(project, line, stage);
+	struct effect effect = effect_new(line, stage, PERIOD_MONTH,
+		session_working_days(importer->session, project->fiscal_year));
+	int64_t earlier;
+
+	if (!effects_read(importer, row, project, there, &effect))
 		return false;
-	if (!read_effect(importer, sheet_row, project, &effect))
-		return true;
-	replace_stage(importer, project, effect.stage, sheet_row->line);
-	if (find_line(project, effect.line, effect.stage))
-		return importer_reject(importer, sheet_row, COLUMN_FIRST_FIELD + EFFECT_FIELD_LINE,
+	if (!effect_lines_name(importer, project->uuid, stage, line, row->line, &earlier)) {
+		importer_reject(importer, row, COLUMN_FIRST_FIELD + EFFECT_FIELD_LINE,
 			_("This line of the project and stage stands twice in the file."));
-	*vec_add(&project->effects) = effect;
+		return false;
+	}
+	if (there)
+		*there = effect;
+	else
+		*vec_add(&project->effects) = effect;
+	*vec_add(&reading->named) = (struct unnamed_line){.line = line, .stage = stage};
 	return true;
 }
 
-const struct importer_kind importing_effects = {
-	.begin = begin, .row = row, .finish = finish, .release = release};
+static bool effects_row(struct importer *importer, const struct sheet_row *row, struct error *err)
+{
+	struct effect_reading *reading = importer->state;
+	int line, stage;
+
+	if (!*row->cells[COLUMN_PROJECT_UUID] && !*row->cells[COLUMN_PROJECT_NUMBER])
+		return importer_reject(importer, row, COLUMN_PROJECT_NUMBER,
+			_("The row names no project."));
+	const enum project_find found = effects_turn_to(importer, row, err);
+	if (found != PROJECT_FOUND)
+		return found == PROJECT_MISSING;
+	const struct project *project = &reading->project;
+	const int64_t rejected = importer->result->report.rejected_rows;
+	if (!session_permits(importer->session, PERMISSION_WRITE_PROJECT, project->fiscal_year,
+		    project->team_code, err))
+		return false;
+	if (!effects_place(importer, row, &line, &stage) ||
+		!effects_take(importer, row, line, (enum stage)stage))
+		effect_lines_spare(importer, &reading->lines, project->uuid, stage, line, rejected);
+	return true;
+}
+
+const struct importer_kind importing_effects = {.begin = effects_begin, .row = effects_row,
+	.finish = effects_finish, .release = effects_release};
