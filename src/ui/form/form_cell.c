@@ -53,7 +53,7 @@ const struct cell_info form_cells[CELL_COUNT] = {
 
 /* --- what a cell is ------------------------------------------------------------------------ */
 
-static enum form_cell_kind kind_per_period(enum cell cell)
+static enum form_cell_kind form_cell_kind_per_period(enum cell cell)
 {
 	switch (cell) {
 	case CELL_LABEL:
@@ -75,7 +75,7 @@ static enum form_cell_kind kind_per_period(enum cell cell)
 
 enum form_cell_kind form_cell_kind(const struct effect *effect, enum cell cell)
 {
-	enum form_cell_kind kind = kind_per_period(cell);
+	enum form_cell_kind kind = form_cell_kind_per_period(cell);
 
 	switch (effect->kind) {
 	case EFFECT_PER_PERIOD:
@@ -112,7 +112,7 @@ void form_cell_add_minutes(struct strbuf *out, int64_t minutes)
 	strbuf_free(&text);
 }
 
-static void add_destination(const struct effect *effect, struct strbuf *out)
+static void form_cell_add_destination(const struct effect *effect, struct strbuf *out)
 {
 	struct destination_split split;
 
@@ -129,7 +129,7 @@ static void add_destination(const struct effect *effect, struct strbuf *out)
 }
 
 /* What the cell computes. */
-static void add_saving(const struct effect *effect, enum cell cell, struct strbuf *out)
+static void form_cell_add_saving(const struct effect *effect, enum cell cell, struct strbuf *out)
 {
 	struct saving saving;
 
@@ -143,14 +143,14 @@ static void add_saving(const struct effect *effect, enum cell cell, struct strbu
 		form_cell_add_hours(out, saving.minutes[BASIS_FULL_YEAR]);
 }
 
-static const char *period_text(const struct effect *effect)
+static const char *form_cell_period_text(const struct effect *effect)
 {
 	if (effect->kind == EFFECT_DIRECT)
 		return _("direct");
 	return effect->kind == EFFECT_MONTHLY ? _("months") : effect_period_label(effect->period);
 }
 
-static int64_t cases_of_year(const struct effect *effect)
+static int64_t form_cell_cases_of_year(const struct effect *effect)
 {
 	int64_t cases = 0;
 
@@ -159,7 +159,7 @@ static int64_t cases_of_year(const struct effect *effect)
 	return cases;
 }
 
-static const char *stage_text(enum stage stage)
+static const char *form_cell_stage_text(enum stage stage)
 {
 	/* shorter than the labels of the stages: a column of the sheet */
 	static const char *const texts[STAGE_COUNT] = {
@@ -171,7 +171,7 @@ static const char *stage_text(enum stage stage)
 	return _(texts[stage]);
 }
 
-static void add_value(const struct effect *effect, enum cell cell, struct strbuf *out)
+static void form_cell_add_value(const struct effect *effect, enum cell cell, struct strbuf *out)
 {
 	if (form_cell_kind(effect, cell) == CELL_KIND_NONE && cell != CELL_SAVED &&
 		cell != CELL_IN_YEAR && cell != CELL_FULL_YEAR)
@@ -181,13 +181,14 @@ static void add_value(const struct effect *effect, enum cell cell, struct strbuf
 		strbuf_add_text(out, effect->label);
 		break;
 	case CELL_STAGE:
-		strbuf_add_text(out, stage_text(effect->stage));
+		strbuf_add_text(out, form_cell_stage_text(effect->stage));
 		break;
 	case CELL_BEFORE_MINUTES:
 		decimal_add_grouped(out, effect->before_minutes, 2, true);
 		break;
 	case CELL_BEFORE_CASES:
-		decimal_add_grouped(out, effect->kind == EFFECT_MONTHLY ? cases_of_year(effect) :
+		decimal_add_grouped(out,
+			effect->kind == EFFECT_MONTHLY ? form_cell_cases_of_year(effect) :
 			effect->before_cases, 0, false);
 		break;
 	case CELL_AFTER_MINUTES:
@@ -197,7 +198,7 @@ static void add_value(const struct effect *effect, enum cell cell, struct strbuf
 		decimal_add_grouped(out, effect->after_cases, 0, false);
 		break;
 	case CELL_PERIOD:
-		strbuf_add_text(out, period_text(effect));
+		strbuf_add_text(out, form_cell_period_text(effect));
 		break;
 	case CELL_PERIODS:
 		strbuf_add_int(out, effect->periods_in_year);
@@ -206,14 +207,14 @@ static void add_value(const struct effect *effect, enum cell cell, struct strbuf
 		strbuf_add_int(out, effect->periods_full_year);
 		break;
 	case CELL_DESTINATION:
-		add_destination(effect, out);
+		form_cell_add_destination(effect, out);
 		break;
 	case CELL_UNIT_CASES:
 		if (effect->unit_cases)
 			decimal_add_grouped(out, effect->unit_cases, 0, false);
 		break;
 	default:
-		add_saving(effect, cell, out);
+		form_cell_add_saving(effect, cell, out);
 	}
 }
 
@@ -222,7 +223,7 @@ void form_cell_text(const struct sheet_line *line, enum cell cell, struct strbuf
 	if (line->typed[cell])
 		strbuf_add_text(out, line->typed[cell]);
 	else
-		add_value(&line->effect, cell, out);
+		form_cell_add_value(&line->effect, cell, out);
 }
 
 void form_cell_machine(const struct effect *effect, enum cell cell, struct strbuf *out)
@@ -244,7 +245,7 @@ void form_cell_machine(const struct effect *effect, enum cell cell, struct strbu
 
 /* Both figures as EFFECT_FIELD_DIRECT_HOURS takes them. The full-year one follows the other until
  * it is given itself. Caller frees. */
-static char *direct_text(const struct effect *effect, enum cell cell, const char *text)
+static char *form_cell_direct_text(const struct effect *effect, enum cell cell, const char *text)
 {
 	struct strbuf both = {0};
 
@@ -273,7 +274,7 @@ bool form_cell_set(struct form *form, struct effect *effect, enum cell cell, con
 	if (effect->kind == EFFECT_DIRECT && (cell == CELL_IN_YEAR || cell == CELL_FULL_YEAR)) {
 		if (strchr(text, '/'))
 			return error_set(err, ERROR_DATA, _("“%s” is no number of hours."), text);
-		direct = direct_text(effect, cell, text);
+		direct = form_cell_direct_text(effect, cell, text);
 	}
 	good = effect_field_set(&changed, form_cells[cell].field, direct ? direct : text,
 		form->working_days, &form->project.arena, err) &&

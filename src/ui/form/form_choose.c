@@ -11,7 +11,7 @@
 #include "service/project/choosing.h"
 #include "ui/kit/w_choice.h"
 
-static const char *code_of(const struct form *form, enum field field)
+static const char *choose_code_of(const struct form *form, enum field field)
 {
 	switch (field) {
 	case FIELD_TEAM_CODE:
@@ -29,7 +29,7 @@ static const char *code_of(const struct form *form, enum field field)
 	}
 }
 
-static bool has_tool(const struct form *form, const char *code)
+static bool choose_has_tool(const struct form *form, const char *code)
 {
 	for (size_t i = 0; i < form->project.tool_count; i++) {
 		if (strcmp(form->project.tools[i], code) == 0)
@@ -39,20 +39,20 @@ static bool has_tool(const struct form *form, const char *code)
 }
 
 /* The primary tool is one of those chosen; with none chosen yet, any. */
-static void keep_chosen_tools(const struct form *form, struct choosing *choosing)
+static void choose_keep_chosen_tools(const struct form *form, struct choosing *choosing)
 {
 	size_t kept = 0;
 
 	if (form->project.tool_count == 0)
 		return;
 	for (size_t i = 0; i < choosing->items.count; i++) {
-		if (has_tool(form, choosing->items.items[i].value))
+		if (choose_has_tool(form, choosing->items.items[i].value))
 			choosing->items.items[kept++] = choosing->items.items[i];
 	}
 	choosing->items.count = kept;
 }
 
-static bool find_choices(struct app *app, const struct form *form, enum field field,
+static bool choose_find_choices(struct app *app, const struct form *form, enum field field,
 	struct choosing *choosing)
 {
 	const struct project *project = &form->project;
@@ -73,7 +73,7 @@ static bool find_choices(struct app *app, const struct form *form, enum field fi
 		break;
 	case FIELD_PRIMARY_TOOL:
 		choosing_catalogue(app->session, CATALOGUE_TOOL, project->fiscal_year, choosing);
-		keep_chosen_tools(form, choosing);
+		choose_keep_chosen_tools(form, choosing);
 		break;
 	default:
 		choosing_catalogue(app->session, CATALOGUE_TOOL, project->fiscal_year, choosing);
@@ -82,7 +82,7 @@ static bool find_choices(struct app *app, const struct form *form, enum field fi
 }
 
 /* Why a list is empty; what to do instead. */
-static const char *nothing_there(const struct form *form, enum field field)
+static const char *choose_nothing_there(const struct form *form, enum field field)
 {
 	if (field == FIELD_TEAM_CODE)
 		return _("No team here that you may write for. The office enters units on tab 6.");
@@ -92,10 +92,10 @@ static const char *nothing_there(const struct form *form, enum field field)
 }
 
 /* Tools joined as project_field_set() reads them; the primary one stays first. */
-static char *join_tools(const struct form *form, const struct choosing *choosing,
+static char *choose_join_tools(const struct form *form, const struct choosing *choosing,
 	const bool *chosen)
 {
-	const char *primary = code_of(form, FIELD_PRIMARY_TOOL);
+	const char *primary = choose_code_of(form, FIELD_PRIMARY_TOOL);
 	struct strbuf text = {0};
 
 	for (int others = 0; others < 2; others++) {
@@ -118,10 +118,10 @@ static void choose_tools(struct app *app, struct form *form, size_t at,
 	char *text;
 
 	for (size_t i = 0; i < choosing->items.count; i++)
-		chosen[i] = has_tool(form, choosing->items.items[i].value);
+		chosen[i] = choose_has_tool(form, choosing->items.items[i].value);
 	if (w_choice_run_many(app, _(project_fields[form_entries[at].named].label), entries,
 		choosing->items.count, chosen)) {
-		text = join_tools(form, choosing, chosen);
+		text = choose_join_tools(form, choosing, chosen);
 		form_fields_put(app, form, at, text);
 		free(text);
 	}
@@ -131,7 +131,7 @@ static void choose_tools(struct app *app, struct form *form, size_t at,
 static void choose_one(struct app *app, struct form *form, size_t at,
 	const struct w_choice_entry *entries, const struct choosing *choosing, const char *typed)
 {
-	const char *present = code_of(form, form_entries[at].field);
+	const char *present = choose_code_of(form, form_entries[at].field);
 	int initial = -1, chosen;
 
 	for (size_t i = 0; i < choosing->items.count; i++) {
@@ -145,7 +145,7 @@ static void choose_one(struct app *app, struct form *form, size_t at,
 }
 
 /* A team brings the section's DX leader with it, where nobody has been named yet. */
-static void propose_leader(struct app *app, struct form *form)
+static void choose_propose_leader(struct app *app, struct form *form)
 {
 	size_t leader = form_fields_find(FIELD_LEADER);
 	const char *name = choosing_only_leader(app->session, form->project.fiscal_year,
@@ -161,7 +161,7 @@ void form_choose(struct app *app, struct form *form, size_t at, const char *type
 	struct choosing choosing = {0};
 	struct w_choice_entry *entries;
 
-	if (!find_choices(app, form, field, &choosing)) {
+	if (!choose_find_choices(app, form, field, &choosing)) {
 		choosing_free(&choosing);
 		return;
 	}
@@ -173,13 +173,13 @@ void form_choose(struct app *app, struct form *form, size_t at, const char *type
 			*item->hint ? item->hint : NULL};
 	}
 	if (choosing.items.count == 0)
-		app_warn(app, "%s", nothing_there(form, field));
+		app_warn(app, "%s", choose_nothing_there(form, field));
 	else if (form_entries[at].widget == ENTRY_CHOICES)
 		choose_tools(app, form, at, entries, &choosing);
 	else
 		choose_one(app, form, at, entries, &choosing, typed);
 	if (field == FIELD_TEAM_CODE)
-		propose_leader(app, form);
+		choose_propose_leader(app, form);
 	free(entries);
 	choosing_free(&choosing);
 	form->entries[at].left = true;

@@ -42,12 +42,13 @@ static const struct w_column columns[] = {
 	[COLUMN_THEIRS] = {N_("Theirs"), 10, 4, 1, TEXT_LEFT},
 };
 
-static int64_t count(void *data)
+static int64_t conflict_count(void *data)
 {
 	return (int64_t)((const struct conflict *)data)->differences.count;
 }
 
-static void cell(void *data, int64_t row, size_t column, struct strbuf *out, enum theme_role *role)
+static void conflict_cell(void *data, int64_t row, size_t column, struct strbuf *out,
+	enum theme_role *role)
 {
 	const struct difference *shown = &((const struct conflict *)data)->differences.items[row];
 
@@ -65,12 +66,12 @@ static void cell(void *data, int64_t row, size_t column, struct strbuf *out, enu
 	strbuf_add_text(out, column == COLUMN_MINE ? shown->mine : shown->theirs);
 }
 
-static const struct w_list_source source = {.count = count, .cell = cell};
+static const struct w_list_source source = {.count = conflict_count, .cell = conflict_cell};
 
 /* --- finding what differs ------------------------------------------------------------------ */
 
 /* One changed alone: that side is proposed. Both changed, or nobody knows: to be chosen. */
-static enum side propose(const struct form *form, const char *base, const char *mine,
+static enum side conflict_propose(const struct form *form, const char *base, const char *mine,
 	const char *theirs)
 {
 	if (form->base_unknown)
@@ -80,7 +81,7 @@ static enum side propose(const struct form *form, const char *base, const char *
 	return text_equal(base, mine) ? SIDE_THEIRS : SIDE_OPEN;
 }
 
-static char *human(const struct project *project, enum field field,
+static char *conflict_human(const struct project *project, enum field field,
 	const struct project_context *context)
 {
 	struct strbuf text = {0};
@@ -91,7 +92,7 @@ static char *human(const struct project *project, enum field field,
 	return strbuf_detach(&text);
 }
 
-static void compare_fields(struct conflict *conflict, const struct draft *mine,
+static void conflict_compare_fields(struct conflict *conflict, const struct draft *mine,
 	const struct draft *theirs, const struct project_context *context)
 {
 	struct form *form = conflict->form;
@@ -105,14 +106,16 @@ static void compare_fields(struct conflict *conflict, const struct draft *mine,
 		found = vec_add(&conflict->differences);
 		found->field = info->field;
 		found->label = xstrdup(_(project_fields[info->named].label));
-		found->mine = human(&form->project, info->named, context);
-		found->theirs = human(conflict->theirs, info->named, context);
-		found->side = propose(form, form->base.texts[info->field], mine->texts[info->field],
+		found->mine = conflict_human(&form->project, info->named, context);
+		found->theirs = conflict_human(conflict->theirs, info->named, context);
+		found->side = conflict_propose(form, form->base.texts[info->field],
+			mine->texts[info->field],
 			theirs->texts[info->field]);
 	}
 }
 
-static const struct effect *find_line(const struct project *project, int line, enum stage stage)
+static const struct effect *conflict_find_line(const struct project *project, int line,
+	enum stage stage)
 {
 	for (size_t i = 0; i < project->effects.count; i++) {
 		const struct effect *effect = &project->effects.items[i];
@@ -124,7 +127,7 @@ static const struct effect *find_line(const struct project *project, int line, e
 }
 
 /* All texts of the line in one, to be compared; NULL when there is no such line. Caller frees. */
-static char *line_text(const struct draft *draft, const char *line, const char *stage)
+static char *conflict_line_text(const struct draft *draft, const char *line, const char *stage)
 {
 	for (size_t i = 0; i < draft->lines.count; i++) {
 		char *const *texts = draft->lines.items[i].texts;
@@ -140,7 +143,7 @@ static char *line_text(const struct draft *draft, const char *line, const char *
 	return NULL;
 }
 
-static char *line_in_words(const struct effect *effect)
+static char *conflict_line_in_words(const struct effect *effect)
 {
 	struct strbuf text = {0};
 
@@ -151,14 +154,14 @@ static char *line_in_words(const struct effect *effect)
 	return strbuf_detach(&text);
 }
 
-static void compare_line(struct conflict *conflict, const struct draft *mine,
+static void conflict_compare_line(struct conflict *conflict, const struct draft *mine,
 	const struct draft *theirs, int line, enum stage stage)
 {
 	struct form *form = conflict->form;
 	char *number = xasprintf("%d", line);
-	char *a = line_text(mine, number, effect_stage_id(stage));
-	char *b = line_text(theirs, number, effect_stage_id(stage));
-	char *base = line_text(&form->base, number, effect_stage_id(stage));
+	char *a = conflict_line_text(mine, number, effect_stage_id(stage));
+	char *b = conflict_line_text(theirs, number, effect_stage_id(stage));
+	char *base = conflict_line_text(&form->base, number, effect_stage_id(stage));
 
 	if (!text_equal(a, b)) {
 		struct difference *found = vec_add(&conflict->differences);
@@ -167,9 +170,10 @@ static void compare_line(struct conflict *conflict, const struct draft *mine,
 		found->line = line;
 		found->stage = stage;
 		found->label = xasprintf(_("Line %d %s"), line, effect_stage_label(stage));
-		found->mine = line_in_words(find_line(&form->project, line, stage));
-		found->theirs = line_in_words(find_line(conflict->theirs, line, stage));
-		found->side = propose(form, base, a, b);
+		found->mine = conflict_line_in_words(conflict_find_line(&form->project, line, stage));
+		found->theirs = conflict_line_in_words(conflict_find_line(conflict->theirs, line,
+			stage));
+		found->side = conflict_propose(form, base, a, b);
 	}
 	free(number);
 	free(a);
@@ -177,7 +181,7 @@ static void compare_line(struct conflict *conflict, const struct draft *mine,
 	free(base);
 }
 
-static int last_line(const struct project *project)
+static int conflict_last_line(const struct project *project)
 {
 	int last = 0;
 
@@ -188,22 +192,22 @@ static int last_line(const struct project *project)
 	return last;
 }
 
-static void compare(struct app *app, struct conflict *conflict)
+static void conflict_compare(struct app *app, struct conflict *conflict)
 {
 	struct draft mine = {0}, theirs = {0};
 	struct project_context context;
-	int last = last_line(&conflict->form->project);
+	int last = conflict_last_line(&conflict->form->project);
 
-	if (last_line(conflict->theirs) > last)
-		last = last_line(conflict->theirs);
+	if (conflict_last_line(conflict->theirs) > last)
+		last = conflict_last_line(conflict->theirs);
 	if (!session_context(app->session, conflict->theirs->fiscal_year, &context, NULL))
 		return;
 	form_collect_project(app, &conflict->form->project, &mine);
 	form_collect_project(app, conflict->theirs, &theirs);
-	compare_fields(conflict, &mine, &theirs, &context);
+	conflict_compare_fields(conflict, &mine, &theirs, &context);
 	for (int line = 1; line <= last; line++) {
 		for (int stage = 0; stage < STAGE_COUNT; stage++)
-			compare_line(conflict, &mine, &theirs, line, (enum stage)stage);
+			conflict_compare_line(conflict, &mine, &theirs, line, (enum stage)stage);
 	}
 	draft_free(&mine);
 	draft_free(&theirs);
@@ -221,7 +225,7 @@ static bool conflict_open(struct app *app, struct screen *screen, const void *ar
 	conflict->form = wanted->form;
 	conflict->theirs = wanted->theirs;
 	conflict->accepted = wanted->accepted;
-	compare(app, conflict);
+	conflict_compare(app, conflict);
 	w_list_init(&conflict->list, &source, conflict, columns, sizeof columns / sizeof columns[0]);
 	conflict->list.headings = true;
 	conflict->list.empty = _("Both say the same. Enter saves.");
@@ -256,7 +260,7 @@ static void conflict_draw(struct app *app, struct screen *screen, struct canvas 
 	}
 }
 
-static void accept(struct app *app, struct screen *screen)
+static void conflict_accept(struct app *app, struct screen *screen)
 {
 	struct conflict *conflict = screen->state;
 
@@ -271,7 +275,7 @@ static void accept(struct app *app, struct screen *screen)
 	app_pop(app, screen);
 }
 
-static void take_line(struct form *form, const struct difference *difference,
+static void conflict_take_line(struct form *form, const struct difference *difference,
 	const struct effect *theirs)
 {
 	struct project *project = &form->project;
@@ -294,7 +298,7 @@ static void take_line(struct form *form, const struct difference *difference,
 }
 
 /* Takes what was chosen of theirs into the form's project, which then follows their version. */
-static void merge(struct app *app, struct conflict *conflict)
+static void conflict_merge(struct app *app, struct conflict *conflict)
 {
 	struct project *project = &conflict->form->project;
 	struct project_context context;
@@ -308,8 +312,8 @@ static void merge(struct app *app, struct conflict *conflict)
 		if (chosen->side != SIDE_THEIRS)
 			continue;
 		if (chosen->field == FIELD_COUNT) {
-			take_line(conflict->form, chosen,
-				find_line(conflict->theirs, chosen->line, chosen->stage));
+			conflict_take_line(conflict->form, chosen,
+				conflict_find_line(conflict->theirs, chosen->line, chosen->stage));
 			continue;
 		}
 		strbuf_clear(&text);
@@ -360,7 +364,7 @@ static const struct screen_act conflict_acts[] = {
 	{ACTION_UP, .to = ACTION_DOWN, .each = conflict_move},
 	{ACTION_LEFT, .to = ACTION_RIGHT, .each = conflict_side},
 	{ACTION_PAGE_UP, .to = ACTION_LAST, .each = conflict_move},
-	{ACTION_OPEN, .act = accept},
+	{ACTION_OPEN, .act = conflict_accept},
 	{ACTION_MARK, .act = conflict_other},
 	{ACTION_HELP, .act = NULL},
 	{0},
@@ -378,7 +382,7 @@ static void conflict_close(struct app *app, struct screen *screen)
 	struct conflict *conflict = screen->state;
 
 	if (*conflict->accepted)
-		merge(app, conflict);
+		conflict_merge(app, conflict);
 	for (size_t i = 0; i < conflict->differences.count; i++) {
 		free(conflict->differences.items[i].label);
 		free(conflict->differences.items[i].mine);
@@ -418,6 +422,6 @@ bool form_conflict(struct app *app, struct form *form)
 	}
 	project_free(&theirs);
 	if (accepted)
-		form_sheet_show(form);
+		form_lines_show(form);
 	return accepted;
 }

@@ -10,75 +10,10 @@
 #include "ui/form/private.h"
 #include "ui/kit/w_choice.h"
 
-/* --- collecting ---------------------------------------------------------------------------- */
-
-static void collect_fields(const struct project *project, const struct project_context *context,
-	struct draft *draft)
-{
-	struct strbuf text = {0};
-
-	for (size_t i = 0; i < ENTRY_COUNT; i++) {
-		if (form_entries[i].derived)
-			continue;
-		strbuf_clear(&text);
-		project_field_get(project, form_entries[i].field, context, FIELD_MACHINE, &text);
-		draft_set(draft, form_entries[i].field, strbuf_text(&text));
-	}
-	strbuf_free(&text);
-	text_copy(draft->uuid, sizeof draft->uuid, project->uuid);
-	draft->fiscal_year = project->fiscal_year;
-	draft->version = project->version;
-}
-
-void form_collect_project(struct app *app, const struct project *project, struct draft *draft)
-{
-	struct project_context context;
-	struct strbuf text = {0};
-
-	if (session_context(app->session, project->fiscal_year, &context, NULL))
-		collect_fields(project, &context, draft);
-	for (size_t i = 0; i < project->effects.count; i++) {
-		struct draft_line *line = draft_add_line(draft);
-
-		for (int field = 0; field < EFFECT_FIELD_COUNT; field++) {
-			strbuf_clear(&text);
-			effect_field_get(&project->effects.items[i], (enum effect_field)field, &text);
-			draft_line_set(line, (enum effect_field)field, strbuf_text(&text));
-		}
-	}
-	strbuf_free(&text);
-}
-
-void form_collect(const struct app *app, struct form *form, struct draft *draft)
-{
-	struct project_context context;
-
-	if (!session_context(app->session, form->project.fiscal_year, &context, NULL))
-		return;
-	collect_fields(&form->project, &context, draft);
-	for (size_t i = 0; i < ENTRY_COUNT; i++) {
-		const char *typed = form_fields_typed(form, i);
-
-		if (typed && (form->entries[i].why || strcmp(typed, form->entries[i].settled) != 0))
-			draft_set(draft, form_entries[i].field, typed);
-	}
-	form_sheet_collect(form, draft);
-}
-
-bool form_is_dirty(const struct app *app, struct form *form)
-{
-	struct draft now = {0};
-
-	form_collect(app, form, &now);
-	form->dirty = !draft_same(&now, &form->base);
-	draft_free(&now);
-	return form->dirty;
-}
-
 /* --- keeping ------------------------------------------------------------------------------- */
 
 /* A new project's draft has a place of its own. */
-static const char *place_of(const struct form *form)
+static const char *form_draft_place_of(const struct form *form)
 {
 	return form->project.id ? form->project.uuid : NULL;
 }
@@ -86,7 +21,7 @@ static const char *place_of(const struct form *form)
 void form_drop(struct app *app, struct form *form)
 {
 	if (*form->kept.at)
-		drafting_drop(app->session, place_of(form), NULL);
+		drafting_drop(app->session, form_draft_place_of(form), NULL);
 	draft_free(&form->kept);
 }
 
@@ -113,7 +48,7 @@ void form_keep(struct app *app, struct form *form)
 
 /* --- returning ----------------------------------------------------------------------------- */
 
-static void restore_fields(struct app *app, struct form *form, const struct draft *draft)
+static void form_draft_restore_fields(struct app *app, struct form *form, const struct draft *draft)
 {
 	for (size_t i = 0; i < ENTRY_COUNT; i++) {
 		const char *text = draft->texts[form_entries[i].field];
@@ -123,7 +58,7 @@ static void restore_fields(struct app *app, struct form *form, const struct draf
 	}
 }
 
-static void restore(struct app *app, struct form *form, const struct draft *draft)
+static void form_draft_restore(struct app *app, struct form *form, const struct draft *draft)
 {
 	if (form->project.id == 0) {
 		form->project.fiscal_year = draft->fiscal_year;
@@ -132,15 +67,15 @@ static void restore(struct app *app, struct form *form, const struct draft *draf
 	/* begun from an older version: saving finds the conflict and shows both */
 	form->base_unknown = draft->version != form->project.version;
 	form->project.version = draft->version;
-	restore_fields(app, form, draft);
-	form_sheet_restore(form, draft);
+	form_draft_restore_fields(app, form, draft);
+	form_sheet_texts_restore(form, draft);
 	form_fields_show(app, form);
 	form_check(app, form);
 	form->dirty = true;
 }
 
 /* "10:02" of today, else the date too. */
-static const char *moment(const char *at, char text[20])
+static const char *form_draft_moment(const char *at, char text[20])
 {
 	char now[20];
 
@@ -164,11 +99,11 @@ void form_offer(struct app *app, struct form *form)
 	bool found;
 	int chosen;
 
-	if (!drafting_find(app->session, place_of(form), &draft, &found, &err))
+	if (!drafting_find(app->session, form_draft_place_of(form), &draft, &found, &err))
 		app_error(app, &err);
 	if (!found)
 		return;
-	snprintf(title, sizeof title, _("Unsaved work of %s"), moment(draft.at, at));
+	snprintf(title, sizeof title, _("Unsaved work of %s"), form_draft_moment(draft.at, at));
 	chosen = w_choice_run(app, title,
 		(const struct w_choice_entry[CHOICES]){
 			[GO_ON] = {.label = _("Go on with it")},
@@ -179,7 +114,7 @@ void form_offer(struct app *app, struct form *form)
 	if (chosen == DISCARD) {
 		form_drop(app, form);
 	} else if (!app_hung_up(app)) {
-		restore(app, form, &draft);
+		form_draft_restore(app, form, &draft);
 		app_message(app, _("This is what you had typed; it is not saved yet."));
 	}
 	draft_free(&draft);

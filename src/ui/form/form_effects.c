@@ -11,28 +11,28 @@
 #include "ui/form/private.h"
 #include "ui/kit/w_choice.h"
 
-static struct sheet_line *current(struct form *form)
+static struct sheet_line *effects_current(struct form *form)
 {
 	return &form->sheet.lines.items[form->sheet.line];
 }
 
 /* Sets a cell from a list; what was typed there before is gone. */
-static bool put(struct app *app, struct form *form, enum effect_field field, const char *text)
+static bool effects_put(struct app *app, struct form *form, enum effect_field field, const char *text)
 {
-	struct effect changed = current(form)->effect;
+	struct effect changed = effects_current(form)->effect;
 	struct saving saving;
 	struct error err = {0};
 
 	if (!effect_field_set(&changed, field, text, form->working_days, &form->project.arena, &err) ||
 		!effect_compute(&changed, &saving, &err))
 		return app_error(app, &err);
-	current(form)->effect = changed;
+	effects_current(form)->effect = changed;
 	return true;
 }
 
 /* --- stage --------------------------------------------------------------------------------- */
 
-static bool is_taken(const struct form *form, int line, enum stage stage)
+static bool effects_is_taken(const struct form *form, int line, enum stage stage)
 {
 	for (size_t i = 0; i < form->sheet.lines.count; i++) {
 		const struct effect *effect = &form->sheet.lines.items[i].effect;
@@ -43,10 +43,10 @@ static bool is_taken(const struct form *form, int line, enum stage stage)
 	return false;
 }
 
-static void choose_stage(struct app *app, struct form *form)
+static void effects_choose_stage(struct app *app, struct form *form)
 {
 	struct w_choice_entry entries[STAGE_COUNT] = {0};
-	struct effect *effect = &current(form)->effect;
+	struct effect *effect = &effects_current(form)->effect;
 	int chosen;
 
 	for (int stage = 0; stage < STAGE_COUNT; stage++)
@@ -56,7 +56,7 @@ static void choose_stage(struct app *app, struct form *form)
 	if (chosen < 0 || chosen == (int)effect->stage)
 		return;
 	/* a line stands once in each stage; what takes another one's place becomes a line of its own */
-	while (is_taken(form, effect->line, (enum stage)chosen))
+	while (effects_is_taken(form, effect->line, (enum stage)chosen))
 		effect->line++;
 	effect->stage = (enum stage)chosen;
 }
@@ -64,13 +64,13 @@ static void choose_stage(struct app *app, struct form *form)
 /* --- period and kind ----------------------------------------------------------------------- */
 
 /* Twelve counts, those of the line to begin with. False when given up. */
-static bool choose_months(struct app *app, struct form *form)
+static bool effects_choose_months(struct app *app, struct form *form)
 {
 	static const char *const months[EFFECT_MONTHS] = {
 		N_("Apr"), N_("May"), N_("Jun"), N_("Jul"), N_("Aug"), N_("Sep"),
 		N_("Oct"), N_("Nov"), N_("Dec"), N_("Jan"), N_("Feb"), N_("Mar"),
 	};
-	const struct effect *effect = &current(form)->effect;
+	const struct effect *effect = &effects_current(form)->effect;
 	struct form_grid grid = {.title = _("Cases month by month"), .count = EFFECT_MONTHS,
 		.columns = 3, .sum = true};
 	struct strbuf text = {0};
@@ -86,30 +86,30 @@ static bool choose_months(struct app *app, struct form *form)
 		strbuf_clear(&text);
 		for (int i = 0; i < EFFECT_MONTHS; i++)
 			strbuf_addf(&text, "%s%lld", i > 0 ? ";" : "", (long long)grid.values[i]);
-	} while (done && !put(app, form, EFFECT_FIELD_MONTHLY_CASES, strbuf_text(&text)));
+	} while (done && !effects_put(app, form, EFFECT_FIELD_MONTHLY_CASES, strbuf_text(&text)));
 	strbuf_free(&text);
 	return done;
 }
 
 /* Entered directly: what the line came to so far is the first figure. */
-static void make_direct(struct app *app, struct form *form)
+static void effects_make_direct(struct app *app, struct form *form)
 {
 	struct strbuf text = {0};
 	struct saving saving = {0};
 
-	effect_compute(&current(form)->effect, &saving, NULL);
+	effect_compute(&effects_current(form)->effect, &saving, NULL);
 	effect_format_hours(saving.minutes[BASIS_IN_YEAR], &text);
 	strbuf_add_char(&text, '/');
 	effect_format_hours(saving.minutes[BASIS_FULL_YEAR], &text);
-	if (put(app, form, EFFECT_FIELD_DIRECT_HOURS, strbuf_text(&text)))
+	if (effects_put(app, form, EFFECT_FIELD_DIRECT_HOURS, strbuf_text(&text)))
 		form->sheet.cell = CELL_IN_YEAR;
 	strbuf_free(&text);
 }
 
-static void choose_period(struct app *app, struct form *form)
+static void effects_choose_period(struct app *app, struct form *form)
 {
 	enum { MONTHLY = PERIOD_COUNT, DIRECT, CHOICES };
-	const struct effect *effect = &current(form)->effect;
+	const struct effect *effect = &effects_current(form)->effect;
 	struct w_choice_entry entries[CHOICES] = {0};
 	int initial = effect->kind == EFFECT_DIRECT ? DIRECT :
 		effect->kind == EFFECT_MONTHLY ? MONTHLY : (int)effect->period;
@@ -124,18 +124,18 @@ static void choose_period(struct app *app, struct form *form)
 		return;
 	if (chosen == DIRECT) {
 		if (effect->kind != EFFECT_DIRECT)
-			make_direct(app, form);
+			effects_make_direct(app, form);
 	} else if (chosen == MONTHLY) {
-		choose_months(app, form);
-	} else if (put(app, form, EFFECT_FIELD_DIRECT_HOURS, "") &&
-		put(app, form, EFFECT_FIELD_MONTHLY_CASES, "") && chosen != initial) {
-		put(app, form, EFFECT_FIELD_PERIOD, effect_period_id((enum period)chosen));
+		effects_choose_months(app, form);
+	} else if (effects_put(app, form, EFFECT_FIELD_DIRECT_HOURS, "") &&
+		effects_put(app, form, EFFECT_FIELD_MONTHLY_CASES, "") && chosen != initial) {
+		effects_put(app, form, EFFECT_FIELD_PERIOD, effect_period_id((enum period)chosen));
 	}
 }
 
 /* --- destination --------------------------------------------------------------------------- */
 
-static void split_destination(struct app *app, struct form *form)
+static void effects_split_destination(struct app *app, struct form *form)
 {
 	struct form_grid grid = {.title = _("Use of the freed time, in percent"),
 		.count = DESTINATION_COUNT, .columns = 1, .sum = true};
@@ -143,7 +143,7 @@ static void split_destination(struct app *app, struct form *form)
 	struct strbuf text = {0};
 	bool done;
 
-	destination_parse(current(form)->effect.destination, &split, NULL);
+	destination_parse(effects_current(form)->effect.destination, &split, NULL);
 	for (int i = 0; i < DESTINATION_COUNT; i++) {
 		grid.labels[i] = destination_label((enum destination)i);
 		grid.values[i] = split.percent[i];
@@ -156,11 +156,11 @@ static void split_destination(struct app *app, struct form *form)
 				strbuf_addf(&text, "%s%s:%lld", text.length ? ";" : "",
 					destination_id((enum destination)i), (long long)grid.values[i]);
 		}
-	} while (done && !put(app, form, EFFECT_FIELD_DESTINATION, strbuf_text(&text)));
+	} while (done && !effects_put(app, form, EFFECT_FIELD_DESTINATION, strbuf_text(&text)));
 	strbuf_free(&text);
 }
 
-static void choose_destination(struct app *app, struct form *form)
+static void effects_choose_destination(struct app *app, struct form *form)
 {
 	enum { SPLIT = DESTINATION_COUNT, NOTHING, CHOICES };
 	struct w_choice_entry entries[CHOICES] = {0};
@@ -173,9 +173,9 @@ static void choose_destination(struct app *app, struct form *form)
 	chosen = w_choice_run(app, _(effect_fields[EFFECT_FIELD_DESTINATION].label), entries, CHOICES,
 		-1);
 	if (chosen == SPLIT)
-		split_destination(app, form);
+		effects_split_destination(app, form);
 	else if (chosen >= 0)
-		put(app, form, EFFECT_FIELD_DESTINATION,
+		effects_put(app, form, EFFECT_FIELD_DESTINATION,
 			chosen == NOTHING ? "" : destination_id((enum destination)chosen));
 }
 
@@ -183,20 +183,20 @@ void form_effects_choose(struct app *app, struct form *form)
 {
 	switch (form->sheet.cell) {
 	case CELL_STAGE:
-		choose_stage(app, form);
+		effects_choose_stage(app, form);
 		break;
 	case CELL_PERIOD:
-		choose_period(app, form);
+		effects_choose_period(app, form);
 		break;
 	case CELL_BEFORE_CASES:
-		choose_months(app, form);
+		effects_choose_months(app, form);
 		break;
 	case CELL_DESTINATION:
-		choose_destination(app, form);
+		effects_choose_destination(app, form);
 		break;
 	default:
 		break;
 	}
 	form->dirty = true;
-	form_sheet_rearrange(form);
+	form_lines_rearrange(form);
 }

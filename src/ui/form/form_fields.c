@@ -1,4 +1,4 @@
-/* form_fields - the fields of a form section. */
+/* form_fields - the fields of the form: their table, their texts, what cannot be read of them. */
 #include "config.h"
 
 #include "ui/form/private.h"
@@ -55,12 +55,12 @@ const struct entry_info form_entries[ENTRY_COUNT] = {
 		N_("What came of it; figures are the actual lines of the savings. Tab goes on.")},
 };
 
-static bool is_line(size_t entry)
+bool form_fields_is_line(size_t entry)
 {
 	return form_entries[entry].widget == ENTRY_LINE || form_entries[entry].widget == ENTRY_SUGGEST;
 }
 
-static bool is_text(size_t entry)
+bool form_fields_is_text(size_t entry)
 {
 	return form_entries[entry].widget == ENTRY_TEXT;
 }
@@ -94,6 +94,19 @@ size_t form_fields_last(enum form_section section)
 	return entry;
 }
 
+bool form_has_entries(enum form_section section)
+{
+	return form_fields_first(section) < ENTRY_COUNT;
+}
+
+bool form_context(struct app *app, const struct form *form, struct project_context *context)
+{
+	struct error err = {0};
+
+	return session_context(app->session, form->project.fiscal_year, context, &err) ||
+		app_error(app, &err);
+}
+
 /* --- texts --------------------------------------------------------------------------------- */
 
 void form_fields_init(struct app *app, struct form *form)
@@ -117,12 +130,12 @@ void form_fields_free(struct form *form)
 
 const char *form_fields_typed(const struct form *form, size_t entry)
 {
-	if (is_line(entry))
+	if (form_fields_is_line(entry))
 		return w_input_text(&form->entries[entry].line);
-	return is_text(entry) ? w_text_text(&form->entries[entry].text) : NULL;
+	return form_fields_is_text(entry) ? w_text_text(&form->entries[entry].text) : NULL;
 }
 
-static void set_text(struct form_entry *entry, bool line, const char *text)
+static void form_fields_set_text(struct form_entry *entry, bool line, const char *text)
 {
 	if (line)
 		w_input_set(&entry->line, text);
@@ -130,14 +143,14 @@ static void set_text(struct form_entry *entry, bool line, const char *text)
 		w_text_set(&entry->text, text);
 }
 
-static void remember(struct form_entry *entry, const char *text)
+static void form_fields_remember(struct form_entry *entry, const char *text)
 {
 	free(entry->settled);
 	entry->settled = xstrdup(text);
 }
 
 /* Shows the value as people read it, unless that is what stands there already: undo is kept. */
-static void show(struct form *form, size_t at, const struct project_context *context)
+static void form_fields_show_one(struct form *form, size_t at, const struct project_context *context)
 {
 	struct form_entry *entry = &form->entries[at];
 	struct strbuf text = {0};
@@ -146,8 +159,8 @@ static void show(struct form *form, size_t at, const struct project_context *con
 		return;
 	project_field_get(&form->project, form_entries[at].field, context, FIELD_HUMAN, &text);
 	if (strcmp(form_fields_typed(form, at), strbuf_text(&text)) != 0)
-		set_text(entry, is_line(at), strbuf_text(&text));
-	remember(entry, strbuf_text(&text));
+		form_fields_set_text(entry, form_fields_is_line(at), strbuf_text(&text));
+	form_fields_remember(entry, strbuf_text(&text));
 	strbuf_free(&text);
 }
 
@@ -158,11 +171,11 @@ void form_fields_show(struct app *app, struct form *form)
 	if (!form_context(app, form, &context))
 		return;
 	for (size_t i = 0; i < ENTRY_COUNT; i++)
-		show(form, i, &context);
+		form_fields_show_one(form, i, &context);
 }
 
 /* A reason that stands beside its field need not name it. */
-static const char *without_label(size_t at, const char *message)
+static const char *form_fields_without_label(size_t at, const char *message)
 {
 	const char *label = _(project_fields[form_entries[at].named].label);
 	size_t length = strlen(label);
@@ -186,10 +199,10 @@ bool form_fields_settle(struct app *app, struct form *form, size_t at)
 	free(entry->why);
 	entry->why = NULL;
 	if (project_field_set(&form->project, form_entries[at].field, typed, &context, &err)) {
-		show(form, at, &context);
+		form_fields_show_one(form, at, &context);
 		return true;
 	}
-	entry->why = xstrdup(without_label(at, err.message));
+	entry->why = xstrdup(form_fields_without_label(at, err.message));
 	app_warn(app, "%s", err.message);
 	return false;
 }
@@ -201,7 +214,7 @@ void form_fields_put(struct app *app, struct form *form, size_t at, const char *
 	struct error err = {0};
 
 	if (form_fields_typed(form, at)) {
-		set_text(entry, is_line(at), text);
+		form_fields_set_text(entry, form_fields_is_line(at), text);
 		form_fields_settle(app, form, at);
 	} else if (form_context(app, form, &context) && !project_field_set(&form->project,
 			form_entries[at].field, text, &context, &err)) {
@@ -222,246 +235,4 @@ const char *form_fields_problem(const struct form *form, size_t at)
 			return problem->message;
 	}
 	return NULL;
-}
-
-/* --- keys ---------------------------------------------------------------------------------- */
-
-static void toggle(struct app *app, struct form *form, size_t at)
-{
-	form_fields_put(app, form, at, form->project.replicable ? "0" : "1");
-}
-
-void form_fields_open(struct app *app, struct form *form)
-{
-	size_t at = form->entry;
-
-	switch (form_entries[at].widget) {
-	case ENTRY_SUGGEST: /* a name just typed needs no list */
-		if (strcmp(form_fields_typed(form, at), form->entries[at].settled) != 0)
-			app_act(app, ACTION_NEXT);
-		else
-			form_choose(app, form, at, "");
-		break;
-	case ENTRY_CHOICE:
-	case ENTRY_CHOICES:
-		form_choose(app, form, at, "");
-		break;
-	case ENTRY_FLAG:
-		toggle(app, form, at);
-		break;
-	case ENTRY_LINE:
-	case ENTRY_TEXT:
-		app_act(app, ACTION_NEXT);
-	}
-}
-
-/* A key on an entry that is chosen, not typed: it begins the search. */
-static void type_choice(struct app *app, struct form *form, const struct event *event)
-{
-	char typed[5] = "";
-
-	if (form_entries[form->entry].widget == ENTRY_FLAG) {
-		if (key_fold(event->key) == K_SPACE)
-			toggle(app, form, form->entry);
-		return;
-	}
-	if (key_fold(event->key) != K_SPACE)
-		typed[text_encode((uint32_t)event->key, typed)] = '\0';
-	form_choose(app, form, form->entry, typed);
-}
-
-static void edit_outside(struct app *app, struct form *form)
-{
-	char *text = xstrdup(form_fields_typed(form, form->entry));
-	struct error err = {0};
-
-	if (app_edit_text(app, &text, &err))
-		set_text(&form->entries[form->entry], false, text);
-	else
-		app_error(app, &err);
-	free(text);
-}
-
-bool form_fields_input(struct app *app, struct form *form, const struct event *event)
-{
-	size_t at = form->entry;
-	struct form_entry *entry = &form->entries[at];
-	bool changed = false, mine;
-
-	if (event->kind == EVENT_KEY && event->action == ACTION_TEXT_EDITOR && is_text(at)) {
-		edit_outside(app, form);
-		changed = mine = true;
-	} else if (is_line(at)) {
-		mine = w_input_event(&entry->line, event, &changed);
-	} else if (is_text(at)) {
-		mine = w_text_event(&entry->text, event, &changed);
-	} else {
-		mine = event->kind == EVENT_KEY && event->action == ACTION_NONE &&
-			key_printable(event->key);
-		changed = mine;
-		if (mine)
-			type_choice(app, form, event);
-	}
-	if (changed && (form_entries[at].field == FIELD_TITLE || form_entries[at].field == FIELD_WORK))
-		app_later(app); /* to look what is like it */
-	if (changed) {
-		free(entry->why); /* said again once the entry is left */
-		entry->why = NULL;
-		form->dirty = true;
-	}
-	return mine;
-}
-
-/* --- drawing ------------------------------------------------------------------------------- */
-
-enum { LABEL_ABOVE_BELOW = 46, TEXT_ROWS_MIN = 3, TEXT_ROWS_MAX = 12, BOX_MAX = 76 };
-
-struct layout {
-	int label_columns;
-	bool above; /* labels of long texts stand above them */
-	int text_rows;
-};
-
-static struct layout lay_out(const struct form *form, struct area area)
-{
-	struct layout layout = {.above = area.columns < LABEL_ABOVE_BELOW};
-	int fixed = 0, texts = 0;
-
-	for (size_t i = form_fields_first(form->section); i <= form_fields_last(form->section); i++) {
-		int width = text_width(_(project_fields[form_entries[i].named].label)) + 2;
-
-		if (width > layout.label_columns)
-			layout.label_columns = width;
-		texts += is_text(i);
-		fixed += is_text(i) ? 1 + layout.above : 2;
-	}
-	if (layout.label_columns > area.columns * 2 / 5)
-		layout.label_columns = area.columns * 2 / 5;
-	layout.text_rows = texts ? (area.rows - fixed) / texts : 0;
-	if (layout.text_rows > TEXT_ROWS_MAX)
-		layout.text_rows = TEXT_ROWS_MAX;
-	if (layout.text_rows < TEXT_ROWS_MIN)
-		layout.text_rows = TEXT_ROWS_MIN;
-	return layout;
-}
-
-static int height_of(size_t entry, const struct layout *layout)
-{
-	return is_text(entry) ? layout->text_rows + 1 + layout->above : 2;
-}
-
-/* Brings the focus into view, with the row of its message. */
-static void scroll_to_focus(struct form *form, const struct layout *layout, int rows)
-{
-	int y = 0, total = 0, height = 0;
-
-	for (size_t i = form_fields_first(form->section); i <= form_fields_last(form->section); i++) {
-		if (i == form->entry) {
-			y = total;
-			height = height_of(i, layout);
-		}
-		total += height_of(i, layout);
-	}
-	if (y + height > form->scroll + rows)
-		form->scroll = y + height - rows;
-	if (y < form->scroll)
-		form->scroll = y;
-	if (form->scroll > total - rows)
-		form->scroll = total > rows ? total - rows : 0;
-}
-
-/* What is chosen, or what to do where nothing is. */
-static void draw_chosen(struct app *app, struct form *form, struct canvas *canvas, struct area box,
-	size_t at, bool focus)
-{
-	enum theme_role role = focus ? THEME_INPUT_FOCUS : THEME_INPUT;
-	struct project_context context;
-	struct strbuf text = {0};
-
-	if (form_entries[at].widget == ENTRY_FLAG)
-		strbuf_add_text(&text, form->project.replicable ? _("[x] yes") : _("[ ] yes"));
-	else if (form_context(app, form, &context))
-		project_field_get(&form->project, form_entries[at].named, &context, FIELD_HUMAN, &text);
-	if (text.length == 0)
-		strbuf_add_text(&text, _("(not chosen)"));
-	draw_text(canvas, box, 0, 0, box.columns, strbuf_text(&text), TEXT_LEFT, role);
-	if (focus)
-		draw_caret(canvas, box, 0, 0);
-	strbuf_free(&text);
-}
-
-/* A date as offices write it, beside the one that is typed and stored. */
-static void add_era(const struct form *form, size_t at, struct strbuf *out)
-{
-	const struct project *project = &form->project;
-
-	if (form_entries[at].field == FIELD_STARTED_ON)
-		date_add_era(out, project->started_on, false);
-	else if (form_entries[at].field == FIELD_OPERATING_FROM)
-		date_add_era(out, project->operating_from, true);
-}
-
-static void draw_message(const struct form *form, struct canvas *canvas, struct area area, int y,
-	int x, size_t at, bool focus)
-{
-	const struct form_entry *entry = &form->entries[at];
-	const char *problem = form_fields_problem(form, at);
-	int columns = area.columns - x;
-
-	if (problem && (entry->why || entry->left || form->named_all) &&
-		!(focus && !entry->why && !form->named_all)) {
-		draw_text(canvas, area, y, x, 2, "!", TEXT_LEFT, THEME_ERROR);
-		draw_text(canvas, area, y, x + 2, columns - 2, problem, TEXT_LEFT, THEME_ERROR);
-	} else if (focus) {
-		draw_text(canvas, area, y, x, columns, _(form_entries[at].hint), TEXT_LEFT, THEME_MUTED);
-	} else if (i18n_language() == LANGUAGE_JA) {
-		struct strbuf era = {0};
-
-		add_era(form, at, &era);
-		draw_text(canvas, area, y, x, columns, strbuf_text(&era), TEXT_LEFT, THEME_MUTED);
-		strbuf_free(&era);
-	}
-}
-
-static void draw_entry(struct app *app, struct form *form, struct canvas *canvas, struct area area,
-	int y, size_t at, const struct layout *layout)
-{
-	struct form_entry *entry = &form->entries[at];
-	bool focus = form->inside && at == form->entry;
-	bool above = is_text(at) && layout->above;
-	int x = above ? 0 : layout->label_columns;
-	int columns = area.columns - x < BOX_MAX ? area.columns - x : BOX_MAX;
-	int height = height_of(at, layout);
-	struct area box = area_part(area, y + above, x, height - 1 - above, columns);
-
-	entry->area = area_part(area, y, 0, height, -1);
-	draw_text(canvas, area, y, 0, above ? area.columns : layout->label_columns - 1,
-		_(project_fields[form_entries[at].named].label), TEXT_LEFT, THEME_LABEL);
-	if (is_text(at))
-		w_text_draw(&entry->text, canvas, box, focus);
-	else if (is_line(at))
-		w_input_draw(&entry->line, canvas, box, 0, 0, box.columns, focus);
-	else
-		draw_chosen(app, form, canvas, box, at, focus);
-	draw_message(form, canvas, area, y + height - 1, x, at, focus);
-}
-
-void form_fields_draw(struct app *app, struct form *form, struct canvas *canvas, struct area area)
-{
-	int foot = form_reports_rows(form, area), y;
-
-	form_reports_draw(form, canvas, area_part(area, area.rows - foot, 0, foot, -1));
-	area.rows -= foot;
-	struct layout layout = lay_out(form, area);
-
-	scroll_to_focus(form, &layout, area.rows);
-	y = -form->scroll;
-	for (size_t i = 0; i < ENTRY_COUNT; i++) {
-		form->entries[i].area = (struct area){0};
-		if (form_entries[i].section != form->section)
-			continue;
-		if (y >= 0 && y < area.rows)
-			draw_entry(app, form, canvas, area, y, i, &layout);
-		y += height_of(i, &layout);
-	}
 }

@@ -34,7 +34,7 @@ void form_flag_free(struct form_flag *flag)
 }
 
 /* What the office has said already stands, whatever is typed. */
-static bool is_settled(const struct project *project)
+static bool form_flag_is_settled(const struct project *project)
 {
 	return project->exclusion.exclusion == EXCLUSION_CLEARED;
 }
@@ -51,7 +51,7 @@ void form_flag_look(struct app *app, struct form *form)
 
 		rule_text_set(&flag->text, looked_at[i].rule, form_fields_typed(form, entry));
 	}
-	if (!is_settled(project) && rule_set_match(&flag->rules, 0, project->fiscal_year,
+	if (!form_flag_is_settled(project) && rule_set_match(&flag->rules, 0, project->fiscal_year,
 		    project->tools, project->tool_count, &flag->text, &match)) {
 		strbuf_addf(&why, "! %s: ", exclusion_label(project->exclusion.exclusion ==
 			EXCLUSION_CONFIRMED ? EXCLUSION_CONFIRMED : EXCLUSION_FLAGGED));

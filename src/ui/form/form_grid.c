@@ -44,7 +44,7 @@ static bool grid_open(struct app *app, struct screen *screen, const void *argume
 	return true;
 }
 
-static bool value_of(const struct grid *grid, size_t at, int64_t *value, struct error *err)
+static bool grid_value_of(const struct grid *grid, size_t at, int64_t *value, struct error *err)
 {
 	const char *text = w_input_text(&grid->inputs[at]);
 
@@ -52,7 +52,7 @@ static bool value_of(const struct grid *grid, size_t at, int64_t *value, struct 
 	return !*text || decimal_parse(text, 0, value, err);
 }
 
-static int label_columns(const struct grid *grid)
+static int grid_label_columns(const struct grid *grid)
 {
 	int widest = 0;
 
@@ -64,13 +64,13 @@ static int label_columns(const struct grid *grid)
 	return widest;
 }
 
-static void draw_sum(const struct grid *grid, const struct canvas *canvas, struct area area, int y)
+static void grid_draw_sum(const struct grid *grid, const struct canvas *canvas, struct area area, int y)
 {
 	struct strbuf text = {0};
 	int64_t sum = 0, value;
 
 	for (size_t i = 0; i < grid->wanted->count; i++) {
-		if (value_of(grid, i, &value, NULL))
+		if (grid_value_of(grid, i, &value, NULL))
 			decimal_sum(sum, value, &sum);
 	}
 	decimal_add_triangle(&text, sum, 0, false);
@@ -83,7 +83,7 @@ static void grid_draw(struct app *app, struct screen *screen, struct canvas *can
 {
 	struct grid *grid = screen->state;
 	int across = grid->wanted->columns;
-	int label = label_columns(grid);
+	int label = grid_label_columns(grid);
 	int rows = ((int)grid->wanted->count + across - 1) / across;
 	int wide = label + NUMBER_COLUMNS + 3;
 	struct area box = area_centre(area, rows + 2 + grid->wanted->sum, across * wide + 2), inside;
@@ -102,7 +102,7 @@ static void grid_draw(struct app *app, struct screen *screen, struct canvas *can
 			i == grid->focus);
 	}
 	if (grid->wanted->sum)
-		draw_sum(grid, canvas, inside, rows);
+		grid_draw_sum(grid, canvas, inside, rows);
 }
 
 static bool grid_typing(const struct app *app, const struct screen *screen)
@@ -127,7 +127,7 @@ static void grid_accept(struct app *app, struct screen *screen)
 	struct error err = {0};
 
 	for (size_t i = 0; i < grid->wanted->count; i++) {
-		if (value_of(grid, i, &values[i], &err))
+		if (grid_value_of(grid, i, &values[i], &err))
 			continue;
 		grid->focus = i;
 		app_error(app, &err);

@@ -18,12 +18,13 @@ static const struct w_column columns[] = {
 	[COLUMN_TEXT] = {N_("What"), 16, 4, 1, TEXT_LEFT},
 };
 
-static int64_t count(void *data)
+static int64_t form_history_count(void *data)
 {
 	return (int64_t)((const struct form_history *)data)->rows.count;
 }
 
-static void cell(void *data, int64_t row, size_t column, struct strbuf *out, enum theme_role *role)
+static void form_history_cell(void *data, int64_t row, size_t column, struct strbuf *out,
+	enum theme_role *role)
 {
 	const struct history_row *shown = &((const struct form_history *)data)->rows.items[row];
 
@@ -32,7 +33,7 @@ static void cell(void *data, int64_t row, size_t column, struct strbuf *out, enu
 		column == COLUMN_USER ? shown->user : shown->text);
 }
 
-static const struct w_list_source source = {.count = count, .cell = cell};
+static const struct w_list_source source = {.count = form_history_count, .cell = form_history_cell};
 
 void form_history_init(struct form_history *history)
 {
@@ -67,7 +68,7 @@ static const struct {
 	{"redo", N_("done again")},
 };
 
-static const char *act_label(const char *id)
+static const char *form_history_act_label(const char *id)
 {
 	for (size_t i = 0; i < sizeof acts / sizeof acts[0]; i++) {
 		if (strcmp(acts[i].id, id) == 0)
@@ -92,7 +93,7 @@ static const struct {
 };
 
 /* True when the column is one of those; *label is NULL for one not to be shown. */
-static bool is_extra(const char *column, const char **label)
+static bool form_history_is_extra(const char *column, const char **label)
 {
 	for (size_t i = 0; i < sizeof extra_columns / sizeof extra_columns[0]; i++) {
 		if (strcmp(extra_columns[i].column, column) != 0)
@@ -104,7 +105,7 @@ static bool is_extra(const char *column, const char **label)
 }
 
 /* The field whose value a column of the project holds; FIELD_COUNT when none. */
-static enum field field_of(const char *column)
+static enum field form_history_field_of(const char *column)
 {
 	static const struct {
 		const char *column;
@@ -127,7 +128,7 @@ static enum field field_of(const char *column)
 }
 
 /* What people call what a code stands for. */
-static enum field named_field(enum field field)
+static enum field form_history_named_field(enum field field)
 {
 	switch (field) {
 	case FIELD_TEAM_CODE:
@@ -140,7 +141,7 @@ static enum field named_field(enum field field)
 }
 
 /* The value as people read it, by way of the field table. */
-static void add_value(const struct project *project, enum field field,
+static void form_history_add_value(const struct project *project, enum field field,
 	const struct project_context *context, const char *value, struct strbuf *out)
 {
 	struct project scratch;
@@ -149,7 +150,7 @@ static void add_value(const struct project *project, enum field field,
 	project_init(&scratch);
 	scratch.fiscal_year = project->fiscal_year;
 	if (value && project_field_set(&scratch, field, value, context, NULL))
-		project_field_get(&scratch, named_field(field), context, FIELD_HUMAN, out);
+		project_field_get(&scratch, form_history_named_field(field), context, FIELD_HUMAN, out);
 	if (value && out->length == start)
 		strbuf_add_text(out, value);
 	if (out->length == start)
@@ -157,7 +158,7 @@ static void add_value(const struct project *project, enum field field,
 	project_free(&scratch);
 }
 
-static void add_effect_value(const char *column, const char *value, struct strbuf *out)
+static void form_history_add_effect_value(const char *column, const char *value, struct strbuf *out)
 {
 	enum stage stage;
 	enum period period;
@@ -183,7 +184,7 @@ struct reading {
 	struct project_context context;
 };
 
-static void add_row(struct reading *reading, const char *at, const char *user,
+static void form_history_add_row(struct reading *reading, const char *at, const char *user,
 	const struct strbuf *text)
 {
 	struct form_history *history = &reading->form->history;
@@ -198,34 +199,37 @@ static void add_row(struct reading *reading, const char *at, const char *user,
 		arena_strdup(&history->arena, strbuf_text(text))};
 }
 
-static void add_change(struct reading *reading, const struct history_entry *entry, bool effect,
+static void form_history_add_change(struct reading *reading, const struct history_entry *entry,
+	bool effect,
 	struct strbuf *out)
 {
 	const char *label = entry->field;
-	enum field field = effect ? FIELD_COUNT : field_of(entry->field);
+	enum field field = effect ? FIELD_COUNT : form_history_field_of(entry->field);
 
 	for (int i = 0; effect && i < EFFECT_FIELD_COUNT; i++) {
 		if (strcmp(effect_fields[i].id, entry->field) == 0)
 			label = _(effect_fields[i].label);
 	}
 	if (field < FIELD_COUNT)
-		label = _(project_fields[named_field(field)].label);
-	else if (is_extra(entry->field, &label))
+		label = _(project_fields[form_history_named_field(field)].label);
+	else if (form_history_is_extra(entry->field, &label))
 		label = _(label);
 	strbuf_addf(out, "%s: ", label);
 	if (field < FIELD_COUNT) {
-		add_value(&reading->form->project, field, &reading->context, entry->before, out);
+		form_history_add_value(&reading->form->project, field, &reading->context,
+			entry->before, out);
 		strbuf_add_text(out, " → ");
-		add_value(&reading->form->project, field, &reading->context, entry->after, out);
+		form_history_add_value(&reading->form->project, field, &reading->context,
+			entry->after, out);
 	} else {
-		add_effect_value(entry->field, entry->before, out);
+		form_history_add_effect_value(entry->field, entry->before, out);
 		strbuf_add_text(out, " → ");
-		add_effect_value(entry->field, entry->after, out);
+		form_history_add_effect_value(entry->field, entry->after, out);
 	}
 }
 
 /* "Effect line 2 estimate" */
-static void add_row_name(const struct history_entry *entry, struct strbuf *out)
+static void form_history_add_row_name(const struct history_entry *entry, struct strbuf *out)
 {
 	enum stage stage;
 	const char *blank = strchr(entry->key, ' ');
@@ -239,42 +243,42 @@ static void add_row_name(const struct history_entry *entry, struct strbuf *out)
 		strbuf_addf(out, " %s", effect_stage_label(stage));
 }
 
-static void add_words(struct reading *reading, const struct history_entry *entry,
+static void form_history_add_words(struct reading *reading, const struct history_entry *entry,
 	struct strbuf *out)
 {
 	bool effect = strcmp(entry->entity, "effect_line") == 0;
 
 	if (effect || !*entry->field) {
-		add_row_name(entry, out);
+		form_history_add_row_name(entry, out);
 		strbuf_add_char(out, ' ');
 	}
 	if (*entry->field)
-		add_change(reading, entry, effect, out);
+		form_history_add_change(reading, entry, effect, out);
 	else if (*entry->before)
 		strbuf_addf(out, _("deleted: %s"), entry->before);
 	else
 		strbuf_addf(out, _("added: %s"), entry->after);
 }
 
-static bool take(const struct history_entry *entry, void *data)
+static bool form_history_take(const struct history_entry *entry, void *data)
 {
 	struct reading *reading = data;
 	struct strbuf text = {0};
 	const char *label;
 
-	if (is_extra(entry->field, &label) && !label)
+	if (form_history_is_extra(entry->field, &label) && !label)
 		return true;
-	add_words(reading, entry, &text);
-	strbuf_addf(&text, "  (%s", act_label(entry->what));
+	form_history_add_words(reading, entry, &text);
+	strbuf_addf(&text, "  (%s", form_history_act_label(entry->what));
 	if (*entry->note)
 		strbuf_addf(&text, ": %s", entry->note);
 	strbuf_add_char(&text, ')');
-	add_row(reading, entry->at, entry->user, &text);
+	form_history_add_row(reading, entry->at, entry->user, &text);
 	strbuf_free(&text);
 	return true;
 }
 
-static void load(struct app *app, struct form *form)
+static void form_history_load(struct app *app, struct form *form)
 {
 	struct reading reading = {.app = app, .form = form};
 	struct error err = {0};
@@ -283,7 +287,8 @@ static void load(struct app *app, struct form *form)
 	form->history.loaded = true;
 	if (form->project.id == 0 || !form_context(app, form, &reading.context))
 		return;
-	if (!history_store_each(app->session->store, form->project.id, -1, take, &reading, &err))
+	if (!history_store_each(app->session->store, form->project.id, -1, form_history_take,
+		&reading, &err))
 		app_error(app, &err);
 }
 
@@ -302,7 +307,7 @@ void form_history_draw(struct app *app, struct form *form, struct canvas *canvas
 	int64_t row;
 
 	if (!history->loaded)
-		load(app, form);
+		form_history_load(app, form);
 	history->list.empty = _("Nothing has been stored yet.");
 	w_list_draw(&history->list, canvas, area_part(area, 0, 0, area.rows - detail, -1),
 		form->inside);

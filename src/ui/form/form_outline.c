@@ -17,7 +17,7 @@ static const char *const section_labels[SECTION_COUNT] = {
 
 enum { NARROW_BELOW = 60, HEADER_FROM_ROWS = 10 };
 
-static void add_units(const struct app *app, const struct project *project, struct strbuf *out)
+static void outline_add_units(const struct app *app, const struct project *project, struct strbuf *out)
 {
 	const char *const names[] = {project->department, project->section, project->team};
 	bool any = false;
@@ -33,7 +33,7 @@ static void add_units(const struct app *app, const struct project *project, stru
 }
 
 /* "R7-0312  実施中  福祉保健部 ▸ 児童課 ▸ 第一班        未保存" */
-static void draw_header(struct app *app, struct form *form, struct canvas *canvas,
+static void outline_draw_header(struct app *app, struct form *form, struct canvas *canvas,
 	struct area area)
 {
 	const char *mark = form->dirty ? _("unsaved") : "";
@@ -52,7 +52,7 @@ static void draw_header(struct app *app, struct form *form, struct canvas *canva
 		project_field_get(&form->project, FIELD_FISCAL_YEAR, &context, FIELD_HUMAN, &text);
 	}
 	strbuf_addf(&text, "  [%s]  ", workflow_status_label(form->project.status));
-	add_units(app, &form->project, &text);
+	outline_add_units(app, &form->project, &text);
 	draw_text(canvas, area, 0, 1, room, strbuf_text(&text), TEXT_LEFT, THEME_STRONG);
 	draw_text(canvas, area, 0, area.columns - text_width(mark) - 1, -1, mark, TEXT_LEFT,
 		THEME_WARNING);
@@ -60,7 +60,7 @@ static void draw_header(struct app *app, struct form *form, struct canvas *canva
 }
 
 /* A report that was not begun is neither right nor wrong. */
-static bool has_anything(const struct form *form, enum form_section section)
+static bool outline_has_anything(const struct form *form, enum form_section section)
 {
 	bool any = section != SECTION_INTERIM && section != SECTION_RESULTS;
 
@@ -73,12 +73,12 @@ static bool has_anything(const struct form *form, enum form_section section)
 }
 
 /* "課題と内容 2": what a section is called, with ✓ or the number of its problems. */
-static void add_mark(const struct app *app, const struct form *form, enum form_section section,
+static void outline_add_mark(const struct app *app, const struct form *form, enum form_section section,
 	struct strbuf *out)
 {
 	int problems = form_section_problems(form, section);
 
-	if (section == SECTION_HISTORY || (problems == 0 && !has_anything(form, section)))
+	if (section == SECTION_HISTORY || (problems == 0 && !outline_has_anything(form, section)))
 		return;
 	if (problems > 0)
 		strbuf_addf(out, "%d", problems);
@@ -86,14 +86,14 @@ static void add_mark(const struct app *app, const struct form *form, enum form_s
 		strbuf_add_text(out, app->theme.glyphs.check);
 }
 
-static enum theme_role role_of(const struct form *form, enum form_section section)
+static enum theme_role outline_role_of(const struct form *form, enum form_section section)
 {
 	if (section == form->section)
 		return form->inside ? THEME_CURSOR_IDLE : THEME_CURSOR;
 	return THEME_NORMAL;
 }
 
-static int list_columns(void)
+static int outline_list_columns(void)
 {
 	int widest = 0;
 
@@ -105,18 +105,19 @@ static int list_columns(void)
 	return widest + 4; /* a blank before, and the mark after another one */
 }
 
-static void draw_list(struct app *app, struct form *form, struct canvas *canvas, struct area area)
+static void outline_draw_list(struct app *app, struct form *form, struct canvas *canvas,
+	struct area area)
 {
 	struct strbuf mark = {0};
 
 	for (int i = 0; i < SECTION_COUNT; i++) {
 		enum form_section section = (enum form_section)i;
-		enum theme_role role = role_of(form, section);
+		enum theme_role role = outline_role_of(form, section);
 		struct area row = area_part(area, i, 0, 1, -1);
 
 		form->marks[i] = row;
 		strbuf_clear(&mark);
-		add_mark(app, form, section, &mark);
+		outline_add_mark(app, form, section, &mark);
 		draw_clear(canvas, row, role);
 		draw_text(canvas, row, 0, 1, row.columns - 3, _(section_labels[i]), TEXT_LEFT, role);
 		draw_text(canvas, row, 0, row.columns - 2, 2, strbuf_text(&mark), TEXT_RIGHT,
@@ -129,7 +130,8 @@ static void draw_list(struct app *app, struct form *form, struct canvas *canvas,
 }
 
 /* All sections in one line; from the left, what has no room is left out, the present one never. */
-static void draw_line(struct app *app, struct form *form, struct canvas *canvas, struct area area)
+static void outline_draw_line(struct app *app, struct form *form, struct canvas *canvas,
+	struct area area)
 {
 	struct strbuf texts[SECTION_COUNT] = {{0}};
 	int end = 0, x = 0;
@@ -138,7 +140,7 @@ static void draw_line(struct app *app, struct form *form, struct canvas *canvas,
 	for (int i = 0; i < SECTION_COUNT; i++) {
 		form->marks[i] = (struct area){0};
 		strbuf_addf(&texts[i], " %s ", _(section_labels[i]));
-		add_mark(app, form, (enum form_section)i, &texts[i]);
+		outline_add_mark(app, form, (enum form_section)i, &texts[i]);
 		if (i <= (int)form->section)
 			end += text_width(strbuf_text(&texts[i])) + 1;
 	}
@@ -146,7 +148,7 @@ static void draw_line(struct app *app, struct form *form, struct canvas *canvas,
 		end -= text_width(strbuf_text(&texts[first++])) + 1;
 	for (int i = first; i < SECTION_COUNT; i++) {
 		int used = draw_text(canvas, area, 0, x, -1, strbuf_text(&texts[i]), TEXT_LEFT,
-			role_of(form, (enum form_section)i));
+			outline_role_of(form, (enum form_section)i));
 
 		form->marks[i] = area_part(area, 0, x, 1, used);
 		if (i == (int)form->section && !form->inside)
@@ -160,18 +162,18 @@ static void draw_line(struct app *app, struct form *form, struct canvas *canvas,
 struct area form_outline_draw(struct app *app, struct form *form, struct canvas *canvas,
 	struct area area)
 {
-	int columns = list_columns();
+	int columns = outline_list_columns();
 
 	if (area.rows >= HEADER_FROM_ROWS) {
-		draw_header(app, form, canvas, area);
+		outline_draw_header(app, form, canvas, area);
 		area = area_part(area, 1, 0, -1, -1);
 	}
 	form->narrow = area.columns < NARROW_BELOW;
 	if (form->narrow) {
-		draw_line(app, form, canvas, area_part(area, 0, 0, 1, -1));
+		outline_draw_line(app, form, canvas, area_part(area, 0, 0, 1, -1));
 		return area_part(area, 1, 0, -1, -1);
 	}
-	draw_list(app, form, canvas, area_part(area, 0, 0, SECTION_COUNT, columns));
+	outline_draw_list(app, form, canvas, area_part(area, 0, 0, SECTION_COUNT, columns));
 	draw_vertical(canvas, area, 0, columns, area.rows);
 	return area_part(area, 0, columns + 2, -1, -1);
 }

@@ -19,7 +19,7 @@ enum { TITLE_MIN = 4, PROJECTS_MAX = 20000, LIKENESS_MIN = 200, FIELDS_ROWS_MIN 
 
 /* --- what is like what is typed ---------------------------------------------------------------- */
 
-static void forget(struct form_similar *similar)
+static void form_reports_forget(struct form_similar *similar)
 {
 	for (size_t i = 0; i < similar->count; i++)
 		free(similar->lines[i]);
@@ -30,10 +30,10 @@ static void forget(struct form_similar *similar)
 
 void form_reports_free(struct form *form)
 {
-	forget(&form->similar);
+	form_reports_forget(&form->similar);
 }
 
-static void take_hits(struct form *form, const struct table *table)
+static void form_reports_take_hits(struct form *form, const struct table *table)
 {
 	struct form_similar *similar = &form->similar;
 	const int likeness = table_column_index(table, "similarity");
@@ -56,7 +56,7 @@ static void take_hits(struct form *form, const struct table *table)
 
 /* Where there is only a title, it is looked for as words in others; with more of the project, all
  * of it is compared. */
-static bool find(struct app *app, const struct form *form, const char *title,
+static bool form_reports_find(struct app *app, const struct form *form, const char *title,
 	struct similar_hit *hits, size_t most, size_t *count, struct error *err)
 {
 	struct project asked = form->project;
@@ -67,21 +67,21 @@ static bool find(struct app *app, const struct form *form, const char *title,
 	return similars_to_project(app->session, &asked, hits, most, count, err);
 }
 
-static void look(struct app *app, struct form *form, const char *title)
+static void form_reports_find_like(struct app *app, struct form *form, const char *title)
 {
 	struct similar_hit hits[FORM_SIMILAR_SHOWN + 1];
 	struct table table;
 	struct error err = {0};
 	size_t count;
 
-	if (!find(app, form, title, hits, FORM_SIMILAR_SHOWN + 1, &count, &err) ||
+	if (!form_reports_find(app, form, title, hits, FORM_SIMILAR_SHOWN + 1, &count, &err) ||
 		!similars_table(app->session, "", hits, count, &table, &err))
 		return; /* a hint that fails is no reason to disturb who types */
-	take_hits(form, &table);
+	form_reports_take_hits(form, &table);
 	table_free(&table);
 }
 
-static void take_claim(const struct overlap_claim *claim, void *data)
+static void form_reports_take_claim(const struct overlap_claim *claim, void *data)
 {
 	struct form_similar *similar = data;
 	char number[FISCAL_YEAR_TEXT];
@@ -91,14 +91,14 @@ static void take_claim(const struct overlap_claim *claim, void *data)
 		similar->lines[similar->count++] = xasprintf("%s %s", number, claim->title);
 }
 
-static bool at(const struct form *form, enum field field)
+static bool form_reports_at(const struct form *form, enum field field)
 {
 	return form->inside && form->section == SECTION_BASIC &&
 		form_entries[form->entry].field == field;
 }
 
 /* Too many projects are looked for when they are asked for, not while somebody types. */
-static bool is_quick(struct app *app, struct form_similar *similar)
+static bool form_reports_is_quick(struct app *app, struct form_similar *similar)
 {
 	struct error err = {0};
 	size_t projects = 0;
@@ -113,26 +113,27 @@ void form_reports_look(struct app *app, struct form *form)
 {
 	struct form_similar *similar = &form->similar;
 	struct error err = {0};
-	const enum field field = at(form, FIELD_WORK) ? FIELD_WORK : FIELD_TITLE;
+	const enum field field = form_reports_at(form, FIELD_WORK) ? FIELD_WORK : FIELD_TITLE;
 
-	if (!at(form, field) || similar->too_many)
+	if (!form_reports_at(form, field) || similar->too_many)
 		return;
 	const char *text = form_fields_typed(form, form->entry);
 	if (similar->text && similar->field == field && strcmp(similar->text, text) == 0)
 		return;
-	if (!is_quick(app, similar))
+	if (!form_reports_is_quick(app, similar))
 		return;
-	forget(similar);
+	form_reports_forget(similar);
 	similar->field = field;
 	similar->text = xstrdup(text);
 	if (field == FIELD_WORK)
-		overlaps_others(app->session, &form->project, text, take_claim, similar, &err);
+		overlaps_others(app->session, &form->project, text, form_reports_take_claim,
+			similar, &err);
 	else if (text_width(text) >= 2 * TITLE_MIN)
-		look(app, form, text);
+		form_reports_find_like(app, form, text);
 	app_redraw(app);
 }
 
-static void draw_similar(const struct form *form, struct canvas *canvas, struct area area)
+static void form_reports_draw_similar(const struct form *form, struct canvas *canvas, struct area area)
 {
 	draw_text(canvas, area, 0, 0, area.columns, form->similar.field == FIELD_WORK ?
 		_("Claimed in your section too (do not count the same hours twice):") :
@@ -145,7 +146,7 @@ static void draw_similar(const struct form *form, struct canvas *canvas, struct 
 /* --- figures of a report ------------------------------------------------------------------- */
 
 /* "見込 278時間 → 中間見込 250時間", and for results how much came true. */
-static void add_figures(const struct form *form, struct strbuf *out)
+static void form_reports_add_figures(const struct form *form, struct strbuf *out)
 {
 	const struct project *project = &form->project;
 	const int64_t estimate = project->minutes[STAGE_ESTIMATE][BASIS_IN_YEAR];
@@ -171,11 +172,11 @@ static void add_figures(const struct form *form, struct strbuf *out)
 	strbuf_free(&rate);
 }
 
-static void draw_figures(const struct form *form, struct canvas *canvas, struct area area)
+static void form_reports_draw_figures(const struct form *form, struct canvas *canvas, struct area area)
 {
 	struct strbuf text = {0};
 
-	add_figures(form, &text);
+	form_reports_add_figures(form, &text);
 	draw_text(canvas, area, 1, 0, area.columns, strbuf_text(&text), TEXT_LEFT, THEME_STRONG);
 	strbuf_free(&text);
 }
@@ -188,7 +189,7 @@ int form_reports_rows(const struct form *form, struct area area)
 
 	if (form->section == SECTION_INTERIM || form->section == SECTION_RESULTS)
 		rows = 2;
-	else if (form->similar.count > 0 && at(form, form->similar.field))
+	else if (form->similar.count > 0 && form_reports_at(form, form->similar.field))
 		rows = 1 + (int)form->similar.count;
 	return area.rows - rows >= FIELDS_ROWS_MIN ? rows : 0;
 }
@@ -198,7 +199,7 @@ void form_reports_draw(const struct form *form, struct canvas *canvas, struct ar
 	if (area.rows <= 0)
 		return;
 	if (form->section == SECTION_BASIC)
-		draw_similar(form, canvas, area);
+		form_reports_draw_similar(form, canvas, area);
 	else
-		draw_figures(form, canvas, area);
+		form_reports_draw_figures(form, canvas, area);
 }

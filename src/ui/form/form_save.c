@@ -11,7 +11,7 @@
 #include "ui/form/private.h"
 #include "ui/kit/w_choice.h"
 
-static bool is_blank(const char *text)
+static bool form_save_is_blank(const char *text)
 {
 	size_t length;
 
@@ -20,11 +20,11 @@ static bool is_blank(const char *text)
 }
 
 /* Asks why; NULL when given up or left empty. Caller frees. */
-static char *ask_reason(struct app *app, const char *prompt)
+static char *form_save_ask_reason(struct app *app, const char *prompt)
 {
 	char *reason = app_ask(app, prompt, NULL);
 
-	if (reason && is_blank(reason)) {
+	if (reason && form_save_is_blank(reason)) {
 		free(reason);
 		reason = NULL;
 		app_warn(app, _("Nothing was done: it takes a reason."));
@@ -35,7 +35,7 @@ static char *ask_reason(struct app *app, const char *prompt)
 /* --- saving -------------------------------------------------------------------------------- */
 
 /* What is stored now is where further changes begin. */
-static void saved(struct app *app, struct form *form, bool was_new)
+static void form_save_saved(struct app *app, struct form *form, bool was_new)
 {
 	struct project_context context;
 	struct strbuf number = {0};
@@ -61,7 +61,7 @@ static void saved(struct app *app, struct form *form, bool was_new)
 	app_changed(app);
 }
 
-static bool store(struct app *app, struct form *form, const char *reason)
+static bool form_save_store(struct app *app, struct form *form, const char *reason)
 {
 	bool was_new = form->project.id == 0;
 	struct error err = {0};
@@ -82,7 +82,7 @@ static bool store(struct app *app, struct form *form, const char *reason)
 }
 
 /* Asks for a reason where the change needs one; false when it is not given. Caller frees *reason. */
-static bool have_reason(struct app *app, struct form *form, char **reason)
+static bool form_save_have_reason(struct app *app, struct form *form, char **reason)
 {
 	struct strbuf why = {0};
 	struct error err = {0};
@@ -92,7 +92,7 @@ static bool have_reason(struct app *app, struct form *form, char **reason)
 	if (!good) {
 		app_error(app, &err);
 	} else if (why.length > 0) {
-		*reason = ask_reason(app, workflow_frozen(form->project.status)
+		*reason = form_save_ask_reason(app, workflow_frozen(form->project.status)
 			? _("Reason for changing a completed project:")
 			: _("Reason for changing figures that are fixed:"));
 		good = *reason != NULL;
@@ -108,19 +108,19 @@ bool form_save(struct app *app, struct form *form)
 	bool done;
 
 	form_settle(app, form);
-	if (!have_reason(app, form, &reason))
+	if (!form_save_have_reason(app, form, &reason))
 		return false;
-	done = store(app, form, reason);
+	done = form_save_store(app, form, reason);
 	free(reason);
 	if (done)
-		saved(app, form, was_new);
+		form_save_saved(app, form, was_new);
 	return done;
 }
 
 /* --- moving -------------------------------------------------------------------------------- */
 
 /* NULL when there is none or the user changes his mind. */
-static const struct workflow_move *choose_move(struct app *app, const struct form *form)
+static const struct workflow_move *form_save_choose_move(struct app *app, const struct form *form)
 {
 	const struct workflow_move *moves[REGISTERING_MOVES_MAX];
 	struct w_choice_entry entries[REGISTERING_MOVES_MAX] = {0};
@@ -142,7 +142,7 @@ static const struct workflow_move *choose_move(struct app *app, const struct for
 	return chosen < 0 ? NULL : moves[chosen];
 }
 
-static void move_to(struct app *app, struct form *form, const struct workflow_move *move,
+static void form_save_move_to(struct app *app, struct form *form, const struct workflow_move *move,
 	const char *reason)
 {
 	int64_t id = form->project.id;
@@ -164,7 +164,7 @@ void form_move(struct app *app, struct form *form)
 	char *reason = NULL;
 
 	form_settle(app, form);
-	move = choose_move(app, form);
+	move = form_save_choose_move(app, form);
 	if (!move)
 		return;
 	form->need = move->need;
@@ -172,12 +172,12 @@ void form_move(struct app *app, struct form *form)
 	if (move->need != NEED_NOTHING && form_show_problem(app, form))
 		return;
 	if (move->needs_reason) {
-		reason = ask_reason(app, _("Reason:"));
+		reason = form_save_ask_reason(app, _("Reason:"));
 		if (!reason)
 			return;
 	}
 	if ((form->project.id != 0 && !form_is_dirty(app, form)) || form_save(app, form))
-		move_to(app, form, move, reason);
+		form_save_move_to(app, form, move, reason);
 	free(reason);
 }
 

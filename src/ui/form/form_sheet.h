@@ -1,7 +1,7 @@
 /* form_sheet - the effect lines of the form as a small sheet: every figure recomputed on each key.
  *
  * Shared by the files s_form.c and form_*.c only. The lines here are what is edited;
- * form_sheet_store() brings the project's own up to date. */
+ * form_lines_store() brings the project's own up to date. */
 #ifndef UI_FORM_FORM_SHEET_H
 #define UI_FORM_FORM_SHEET_H
 
@@ -81,24 +81,33 @@ struct sheet_total {
 	int period;         /* which; -1 when they differ or there is none */
 };
 
-void form_sheet_init(struct app *app, struct form *form);
-void form_sheet_free(struct form_sheet *sheet);
-void form_sheet_clear(struct form_sheet *sheet);
+/* --- form_lines.c: the lines -------------------------------------------------------------- */
+
+void form_lines_init(struct app *app, struct form *form);
+void form_lines_free(struct form_sheet *sheet);
+void form_lines_clear(struct form_sheet *sheet);
+/* The line of the cursor; NULL when there is none. */
+struct sheet_line *form_lines_current(struct form_sheet *sheet);
+/* The line of that number and stage, or NULL. */
+struct sheet_line *form_lines_find(struct form_sheet *sheet, int number, enum stage stage);
+/* Takes away the line of the cursor, or what was typed in one of a line's cells. */
+void form_lines_remove(struct form_sheet *sheet);
+void form_lines_forget(struct sheet_line *line, enum cell cell);
 /* A line number that no line has. */
-int form_sheet_free_number(const struct form_sheet *sheet);
+int form_lines_free_number(const struct form_sheet *sheet);
 /* Puts a line in its place and the cursor on it. */
-void form_sheet_insert(struct form_sheet *sheet, const struct effect *effect);
+void form_lines_insert(struct form_sheet *sheet, const struct effect *effect);
 /* Takes over the project's lines. */
-void form_sheet_show(struct form *form);
+void form_lines_show(struct form *form);
 /* Brings project.effects and its totals up to date. */
-void form_sheet_store(struct form *form);
-/* Ends the editing of a cell: what cannot be read stays in it. */
-void form_sheet_settle(struct app *app, struct form *form);
+void form_lines_store(struct form *form);
 /* After the stage or kind of the current line has changed: puts it where it belongs, and forgets
  * what was typed in cells that it no longer has. */
-void form_sheet_rearrange(struct form *form);
-bool form_sheet_has_unread(const struct form_sheet *sheet);
-void form_sheet_totals(const struct form_sheet *sheet, struct sheet_total totals[STAGE_COUNT]);
+void form_lines_rearrange(struct form *form);
+bool form_lines_has_unread(const struct form_sheet *sheet);
+void form_lines_totals(const struct form_sheet *sheet, struct sheet_total totals[STAGE_COUNT]);
+
+/* --- form_cell.c: the cells of a line ------------------------------------------------------ */
 
 /* What a cell of a line can be given. */
 enum form_cell_kind form_cell_kind(const struct effect *effect, enum cell cell);
@@ -114,11 +123,22 @@ bool form_cell_set(struct form *form, struct effect *effect, enum cell cell, con
 	struct error *err);
 
 /* form_sheet_texts.c: the texts of the lines as they stand, unread ones too; and back. */
-void form_sheet_collect(const struct form *form, struct draft *draft);
-void form_sheet_restore(struct form *form, const struct draft *draft);
+void form_sheet_texts_collect(const struct form *form, struct draft *draft);
+void form_sheet_texts_restore(struct form *form, const struct draft *draft);
+
+/* --- form_edit.c: typing in a cell --------------------------------------------------------- */
+
+/* Begins with what stands there, or with nothing where typing replaces it. */
+void form_edit_begin(struct form *form, bool replace);
+/* Ends it: what cannot be read stays in the cell. */
+void form_edit_settle(struct form *form);
+bool form_edit_input(struct app *app, struct form *form, const struct event *event);
+/* Leaves the cell as it was before it was typed in; false when none is. */
+bool form_edit_leave(struct form *form);
+
+/* --- form_sheet_draw.c, form_sheet.c ------------------------------------------------------- */
 
 void form_sheet_draw(struct app *app, struct form *form, struct canvas *canvas, struct area area);
-bool form_sheet_input(struct app *app, struct form *form, const struct event *event);
 /* False where there is nothing that way: the sheet is to be left. */
 bool form_sheet_move(struct app *app, struct form *form, enum action action);
 /* Enter: begins with the cell, or ends it and goes on; without a line, adds the first. */
@@ -127,8 +147,6 @@ void form_sheet_add(struct app *app, struct form *form);
 /* The line of the cursor; there is one. */
 void form_sheet_delete(struct app *app, struct form *form);
 void form_sheet_copy(struct app *app, struct form *form);
-/* Leaves a cell as it was before it was typed in; false when none is. */
-bool form_sheet_leave(struct form *form);
 void form_sheet_mouse(struct app *app, struct form *form, const struct event *event);
 /* form_effects.c: the pop-ups of cells that are chosen. */
 void form_effects_choose(struct app *app, struct form *form);

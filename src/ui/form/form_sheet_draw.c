@@ -20,22 +20,22 @@ struct layout {
 
 enum { GAP = 1, INDENT = 2, PERSON_YEARS_GAP = 1 };
 
-static bool is_result(enum cell cell)
+static bool sheet_draw_is_result(enum cell cell)
 {
 	return cell == CELL_SAVED || cell == CELL_IN_YEAR || cell == CELL_FULL_YEAR;
 }
 
-static int row_of(enum cell cell, int rows)
+static int sheet_draw_row_of(enum cell cell, int rows)
 {
 	if (rows == 1 || cell == CELL_LABEL || cell == CELL_STAGE)
 		return 0;
-	if (is_result(cell))
+	if (sheet_draw_is_result(cell))
 		return rows == 2 ? 0 : 2;
 	return 1;
 }
 
 /* The columns a cell needs for what stands in it; the one being typed in stays as it is. */
-static int columns_needed(const struct form_sheet *sheet, enum cell cell, int least)
+static int sheet_draw_columns_needed(const struct form_sheet *sheet, enum cell cell, int least)
 {
 	struct strbuf text = {0};
 
@@ -54,7 +54,7 @@ static int columns_needed(const struct form_sheet *sheet, enum cell cell, int le
 }
 
 /* What stands below a result; "" where sums say nothing: 分/月 and 分/週 do not add up. */
-static void add_total(const struct sheet_total *total, enum cell cell, struct strbuf *out)
+static void sheet_draw_add_total(const struct sheet_total *total, enum cell cell, struct strbuf *out)
 {
 	if (cell == CELL_IN_YEAR)
 		form_cell_add_hours(out, total->minutes[BASIS_IN_YEAR]);
@@ -65,7 +65,7 @@ static void add_total(const struct sheet_total *total, enum cell cell, struct st
 }
 
 /* Results are as wide as their totals too. */
-static int columns_of_totals(const struct sheet_total totals[STAGE_COUNT], enum cell cell,
+static int sheet_draw_columns_of_totals(const struct sheet_total totals[STAGE_COUNT], enum cell cell,
 	int least)
 {
 	struct strbuf text = {0};
@@ -74,7 +74,7 @@ static int columns_of_totals(const struct sheet_total totals[STAGE_COUNT], enum 
 		int width;
 
 		strbuf_clear(&text);
-		add_total(&totals[stage], cell, &text);
+		sheet_draw_add_total(&totals[stage], cell, &text);
 		width = text_width(strbuf_text(&text));
 		least = width > least ? width : least;
 	}
@@ -83,7 +83,7 @@ static int columns_of_totals(const struct sheet_total totals[STAGE_COUNT], enum 
 }
 
 /* True when it fits: the work step gets what is left of its row. */
-static bool place(struct layout *layout, int columns)
+static bool sheet_draw_place(struct layout *layout, int columns)
 {
 	int end[3] = {0, layout->rows > 1 ? INDENT : 0, layout->rows > 1 ? INDENT : 0};
 	int rest;
@@ -103,12 +103,13 @@ static bool place(struct layout *layout, int columns)
 	return rest >= 0 && end[1] - GAP <= columns && end[2] - GAP <= columns;
 }
 
-static bool try_layout(const struct form_sheet *sheet, struct layout *layout, int rows, bool brief,
+static bool sheet_draw_try_layout(const struct form_sheet *sheet, struct layout *layout, int rows,
+	bool brief,
 	int columns)
 {
 	struct sheet_total totals[STAGE_COUNT];
 
-	form_sheet_totals(sheet, totals);
+	form_lines_totals(sheet, totals);
 	*layout = (struct layout){.rows = rows};
 	layout->person_years = text_width(_("%s person-years")) - 2 + 3 + PERSON_YEARS_GAP;
 	for (int cell = 0; cell < CELL_TABLE_COUNT; cell++) {
@@ -117,31 +118,31 @@ static bool try_layout(const struct form_sheet *sheet, struct layout *layout, in
 		int width;
 
 		layout->headings[cell] = *heading ? _(heading) : "";
-		layout->row_of[cell] = row_of((enum cell)cell, rows);
-		width = columns_needed(sheet, (enum cell)cell,
+		layout->row_of[cell] = sheet_draw_row_of((enum cell)cell, rows);
+		width = sheet_draw_columns_needed(sheet, (enum cell)cell,
 			brief ? info->brief_columns : info->columns);
-		if (is_result((enum cell)cell))
-			width = columns_of_totals(totals, (enum cell)cell, width);
+		if (sheet_draw_is_result((enum cell)cell))
+			width = sheet_draw_columns_of_totals(totals, (enum cell)cell, width);
 		if (rows < 3 && text_width(layout->headings[cell]) > width)
 			width = text_width(layout->headings[cell]);
 		layout->columns[cell] = width;
 	}
-	return place(layout, columns);
+	return sheet_draw_place(layout, columns);
 }
 
-static void lay_out(const struct form_sheet *sheet, struct layout *layout, int columns)
+static void sheet_draw_lay_out(const struct form_sheet *sheet, struct layout *layout, int columns)
 {
-	if (try_layout(sheet, layout, 1, false, columns) ||
-		try_layout(sheet, layout, 1, true, columns) ||
-		try_layout(sheet, layout, 2, false, columns) ||
-		try_layout(sheet, layout, 2, true, columns))
+	if (sheet_draw_try_layout(sheet, layout, 1, false, columns) ||
+		sheet_draw_try_layout(sheet, layout, 1, true, columns) ||
+		sheet_draw_try_layout(sheet, layout, 2, false, columns) ||
+		sheet_draw_try_layout(sheet, layout, 2, true, columns))
 		return;
-	try_layout(sheet, layout, 3, true, columns);
+	sheet_draw_try_layout(sheet, layout, 3, true, columns);
 }
 
 /* --- lines --------------------------------------------------------------------------------- */
 
-static void draw_headings(const struct layout *layout, struct canvas *canvas, struct area area)
+static void sheet_draw_headings(const struct layout *layout, struct canvas *canvas, struct area area)
 {
 	for (int cell = 0; cell < CELL_TABLE_COUNT; cell++) {
 		draw_text(canvas, area, layout->row_of[cell], layout->x[cell], layout->columns[cell],
@@ -149,18 +150,18 @@ static void draw_headings(const struct layout *layout, struct canvas *canvas, st
 	}
 }
 
-static bool is_negative(const struct effect *effect, enum cell cell)
+static bool sheet_draw_is_negative(const struct effect *effect, enum cell cell)
 {
 	struct saving saving;
 
-	if (!is_result(cell) || !effect_compute(effect, &saving, NULL))
+	if (!sheet_draw_is_result(cell) || !effect_compute(effect, &saving, NULL))
 		return false;
 	if (cell == CELL_SAVED)
 		return saving.per_period < 0;
 	return saving.minutes[cell == CELL_FULL_YEAR ? BASIS_FULL_YEAR : BASIS_IN_YEAR] < 0;
 }
 
-static enum theme_role role_of(const struct form *form, size_t at, enum cell cell)
+static enum theme_role sheet_draw_role_of(const struct form *form, size_t at, enum cell cell)
 {
 	const struct sheet_line *line = &form->sheet.lines.items[at];
 
@@ -168,11 +169,11 @@ static enum theme_role role_of(const struct form *form, size_t at, enum cell cel
 		return THEME_CURSOR;
 	if (line->typed[cell])
 		return THEME_ERROR;
-	return is_negative(&line->effect, cell) ? THEME_NEGATIVE : THEME_NORMAL;
+	return sheet_draw_is_negative(&line->effect, cell) ? THEME_NEGATIVE : THEME_NORMAL;
 }
 
 /* Figures keep to the right while they are typed. */
-static void draw_input(struct form_sheet *sheet, struct canvas *canvas, struct area box)
+static void sheet_draw_input(struct form_sheet *sheet, struct canvas *canvas, struct area box)
 {
 	int needed = text_width(w_input_text(&sheet->input)) + 1;
 	int x = form_cells[sheet->cell].align == TEXT_RIGHT && needed < box.columns ?
@@ -183,7 +184,7 @@ static void draw_input(struct form_sheet *sheet, struct canvas *canvas, struct a
 }
 
 /* Draws a cell of the line in its box, with the input where it is being typed in. */
-static void draw_cell(struct form *form, struct canvas *canvas, struct area box, size_t at,
+static void sheet_draw_cell(struct form *form, struct canvas *canvas, struct area box, size_t at,
 	enum cell cell)
 {
 	struct form_sheet *sheet = &form->sheet;
@@ -192,7 +193,7 @@ static void draw_cell(struct form *form, struct canvas *canvas, struct area box,
 
 	*vec_add(&sheet->hits) = (struct sheet_hit){box, at, cell};
 	if (here && sheet->editing) {
-		draw_input(sheet, canvas, box);
+		sheet_draw_input(sheet, canvas, box);
 		return;
 	}
 	if (cell == CELL_ARROW)
@@ -200,13 +201,13 @@ static void draw_cell(struct form *form, struct canvas *canvas, struct area box,
 	else
 		form_cell_text(&sheet->lines.items[at], cell, &text);
 	draw_text(canvas, box, 0, 0, box.columns, strbuf_text(&text), form_cells[cell].align,
-		role_of(form, at, cell));
+		sheet_draw_role_of(form, at, cell));
 	if (here)
 		draw_focus(canvas, box, 0, 0);
 	strbuf_free(&text);
 }
 
-static void draw_line(struct form *form, const struct layout *layout, struct canvas *canvas,
+static void sheet_draw_line(struct form *form, const struct layout *layout, struct canvas *canvas,
 	struct area area, int y, size_t at)
 {
 	for (int cell = 0; cell < CELL_TABLE_COUNT; cell++) {
@@ -214,11 +215,11 @@ static void draw_line(struct form *form, const struct layout *layout, struct can
 			layout->columns[cell]);
 
 		if (box.rows > 0 && box.columns > 0)
-			draw_cell(form, canvas, box, at, (enum cell)cell);
+			sheet_draw_cell(form, canvas, box, at, (enum cell)cell);
 	}
 }
 
-static void draw_lines(struct form *form, const struct layout *layout, struct canvas *canvas,
+static void sheet_draw_lines(struct form *form, const struct layout *layout, struct canvas *canvas,
 	struct area area)
 {
 	struct form_sheet *sheet = &form->sheet;
@@ -231,7 +232,7 @@ static void draw_lines(struct form *form, const struct layout *layout, struct ca
 	if (sheet->top + fit > sheet->lines.count)
 		sheet->top = sheet->lines.count > fit ? sheet->lines.count - fit : 0;
 	for (size_t i = 0; i < fit && sheet->top + i < sheet->lines.count; i++)
-		draw_line(form, layout, canvas, area, (int)i * layout->rows, sheet->top + i);
+		sheet_draw_line(form, layout, canvas, area, (int)i * layout->rows, sheet->top + i);
 	if (sheet->lines.count == 0) {
 		draw_wrapped(canvas, area, 0,
 			_("No effect lines yet. Enter or a adds one. Where only a yearly figure is known, choose “Entered directly” under “per”."),
@@ -241,7 +242,7 @@ static void draw_lines(struct form *form, const struct layout *layout, struct ca
 
 /* --- totals -------------------------------------------------------------------------------- */
 
-static int count_totals(const struct sheet_total totals[STAGE_COUNT])
+static int sheet_draw_count_totals(const struct sheet_total totals[STAGE_COUNT])
 {
 	int count = 0;
 
@@ -250,20 +251,20 @@ static int count_totals(const struct sheet_total totals[STAGE_COUNT])
 	return count;
 }
 
-static void draw_sum(const struct layout *layout, const struct canvas *canvas, struct area area,
+static void sheet_draw_sum(const struct layout *layout, const struct canvas *canvas, struct area area,
 	int y, enum cell cell, const struct sheet_total *total)
 {
 	int64_t value = cell == CELL_SAVED ? total->per_period :
 		total->minutes[cell == CELL_FULL_YEAR ? BASIS_FULL_YEAR : BASIS_IN_YEAR];
 	struct strbuf text = {0};
 
-	add_total(total, cell, &text);
+	sheet_draw_add_total(total, cell, &text);
 	draw_text(canvas, area, y, layout->x[cell], layout->columns[cell], strbuf_text(&text),
 		TEXT_RIGHT, value < 0 ? THEME_NEGATIVE : THEME_TOTAL);
 	strbuf_free(&text);
 }
 
-static void draw_person_years(const struct form *form, const struct canvas *canvas,
+static void sheet_draw_person_years(const struct form *form, const struct canvas *canvas,
 	struct area area, int y, int x, int64_t minutes)
 {
 	struct strbuf number = {0};
@@ -274,7 +275,8 @@ static void draw_person_years(const struct form *form, const struct canvas *canv
 	strbuf_free(&number);
 }
 
-static void draw_total(const struct form *form, const struct layout *layout, struct canvas *canvas,
+static void sheet_draw_total(const struct form *form, const struct layout *layout,
+	struct canvas *canvas,
 	struct area area, int y, enum stage stage, const struct sheet_total *total)
 {
 	bool wide = layout->rows < 3;
@@ -285,16 +287,17 @@ static void draw_total(const struct form *form, const struct layout *layout, str
 	draw_text(canvas, area, y, 0, layout->x[wide ? CELL_SAVED : CELL_IN_YEAR] - GAP,
 		strbuf_text(&name), wide ? TEXT_RIGHT : TEXT_LEFT, THEME_TOTAL);
 	if (wide)
-		draw_sum(layout, canvas, area, y, CELL_SAVED, total);
-	draw_sum(layout, canvas, area, y, CELL_IN_YEAR, total);
-	draw_sum(layout, canvas, area, y, CELL_FULL_YEAR, total);
-	draw_person_years(form, canvas, area, y, end + PERSON_YEARS_GAP, total->minutes[BASIS_IN_YEAR]);
+		sheet_draw_sum(layout, canvas, area, y, CELL_SAVED, total);
+	sheet_draw_sum(layout, canvas, area, y, CELL_IN_YEAR, total);
+	sheet_draw_sum(layout, canvas, area, y, CELL_FULL_YEAR, total);
+	sheet_draw_person_years(form, canvas, area, y, end + PERSON_YEARS_GAP,
+		total->minutes[BASIS_IN_YEAR]);
 	strbuf_free(&name);
 }
 
 /* --- below the sheet ----------------------------------------------------------------------- */
 
-static int draw_explanation(const struct form *form, struct canvas *canvas, struct area area)
+static int sheet_draw_explanation(const struct form *form, struct canvas *canvas, struct area area)
 {
 	const struct effect *effect = &form->sheet.lines.items[form->sheet.line].effect;
 	struct strbuf text = {0};
@@ -312,7 +315,7 @@ static int draw_explanation(const struct form *form, struct canvas *canvas, stru
 }
 
 /* What the hours are worth beside the costs, where there is room. */
-static void draw_worth(const struct form *form, struct canvas *canvas, struct area area)
+static void sheet_draw_worth(const struct form *form, struct canvas *canvas, struct area area)
 {
 	struct strbuf text = {0};
 	struct worth worth;
@@ -325,7 +328,7 @@ static void draw_worth(const struct form *form, struct canvas *canvas, struct ar
 }
 
 /* A cell that has no room in the sheet, with its heading. Returns the columns it takes. */
-static int draw_detail(struct form *form, struct canvas *canvas, struct area area, int y, int x,
+static int sheet_draw_detail(struct form *form, struct canvas *canvas, struct area area, int y, int x,
 	enum cell cell)
 {
 	const size_t at = form->sheet.line;
@@ -338,15 +341,15 @@ static int draw_detail(struct form *form, struct canvas *canvas, struct area are
 		THEME_LABEL) + 1;
 	box = area_part(area, y, x, 1, cell == CELL_DESTINATION ? -1 : form_cells[cell].columns);
 	if (box.rows > 0 && box.columns > 0)
-		draw_cell(form, canvas, box, at, cell);
+		sheet_draw_cell(form, canvas, box, at, cell);
 	return x + box.columns + 2 - start;
 }
 
 /* How many cases there are in all, and what full use would save. Returns the rows it takes. */
-static int draw_headroom(struct form *form, struct canvas *canvas, struct area area, int y)
+static int sheet_draw_headroom(struct form *form, struct canvas *canvas, struct area area, int y)
 {
 	const struct effect *effect = &form->sheet.lines.items[form->sheet.line].effect;
-	const int x = draw_detail(form, canvas, area, y, 0, CELL_UNIT_CASES);
+	const int x = sheet_draw_detail(form, canvas, area, y, 0, CELL_UNIT_CASES);
 	struct headroom headroom;
 	struct strbuf text = {0};
 
@@ -361,15 +364,15 @@ static int draw_headroom(struct form *form, struct canvas *canvas, struct area a
 }
 
 /* The cells that have no room in the sheet. */
-static void draw_details(struct form *form, struct canvas *canvas, struct area area, int y)
+static void sheet_draw_details(struct form *form, struct canvas *canvas, struct area area, int y)
 {
-	const int x = draw_detail(form, canvas, area, y, 0, CELL_PERIODS_FULL);
+	const int x = sheet_draw_detail(form, canvas, area, y, 0, CELL_PERIODS_FULL);
 
-	draw_detail(form, canvas, area, y, x, CELL_DESTINATION);
+	sheet_draw_detail(form, canvas, area, y, x, CELL_DESTINATION);
 }
 
 /* What the cell is for, or why what was typed cannot be read. */
-static void draw_hint(const struct form *form, struct canvas *canvas, struct area area, int y)
+static void sheet_draw_hint(const struct form *form, struct canvas *canvas, struct area area, int y)
 {
 	const struct form_sheet *sheet = &form->sheet;
 	const struct sheet_line *line = &sheet->lines.items[sheet->line];
@@ -390,7 +393,7 @@ enum { ROWS_FOR_HEADINGS = 10, ROWS_FOR_RULE = 16, EXPLANATION_SMALL = 2, EXPLAN
 	LINES_KEPT = 5 };
 
 /* The row below the totals: they follow the lines, but do not move for the first few of them. */
-static int end_of_totals(const struct form_sheet *sheet, const struct layout *layout,
+static int sheet_draw_end_of_totals(const struct form_sheet *sheet, const struct layout *layout,
 	struct area area, int top, int totals)
 {
 	int explanation = area.rows >= ROWS_FOR_RULE ? EXPLANATION_LARGE : EXPLANATION_SMALL;
@@ -412,31 +415,32 @@ void form_sheet_draw(struct app *app, struct form *form, struct canvas *canvas, 
 
 	(void)app;
 	sheet->hits.count = 0;
-	form_sheet_totals(sheet, totals);
-	count = count_totals(totals);
-	lay_out(sheet, &layout, area.columns);
+	form_lines_totals(sheet, totals);
+	count = sheet_draw_count_totals(totals);
+	sheet_draw_lay_out(sheet, &layout, area.columns);
 	if (area.rows >= ROWS_FOR_HEADINGS) {
-		draw_headings(&layout, canvas, area);
+		sheet_draw_headings(&layout, canvas, area);
 		top = layout.rows;
 	}
-	y = end_of_totals(sheet, &layout, area, top, count) - count;
-	draw_lines(form, &layout, canvas, area_part(area, top, 0, y - top, -1));
+	y = sheet_draw_end_of_totals(sheet, &layout, area, top, count) - count;
+	sheet_draw_lines(form, &layout, canvas, area_part(area, top, 0, y - top, -1));
 	for (int stage = 0; stage < STAGE_COUNT; stage++) {
 		if (totals[stage].any)
-			draw_total(form, &layout, canvas, area, y++, (enum stage)stage, &totals[stage]);
+			sheet_draw_total(form, &layout, canvas, area, y++, (enum stage)stage,
+				&totals[stage]);
 	}
 	if (sheet->lines.count == 0)
 		return;
-	draw_hint(form, canvas, area, y);
+	sheet_draw_hint(form, canvas, area, y);
 	const bool wide_use = sheet->cell == CELL_UNIT_CASES;
 	if (area.rows < ROWS_FOR_RULE && wide_use) {
-		draw_headroom(form, canvas, area, y + 1); /* no room for both */
+		sheet_draw_headroom(form, canvas, area, y + 1); /* no room for both */
 		return;
 	}
-	draw_details(form, canvas, area, y + 1);
+	sheet_draw_details(form, canvas, area, y + 1);
 	y += 2;
 	if (area.rows >= ROWS_FOR_RULE)
-		y += draw_headroom(form, canvas, area, y);
-	y += draw_explanation(form, canvas, area_part(area, y, 0, -1, -1));
-	draw_worth(form, canvas, area_part(area, y, 0, -1, -1));
+		y += sheet_draw_headroom(form, canvas, area, y);
+	y += sheet_draw_explanation(form, canvas, area_part(area, y, 0, -1, -1));
+	sheet_draw_worth(form, canvas, area_part(area, y, 0, -1, -1));
 }

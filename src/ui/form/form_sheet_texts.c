@@ -6,7 +6,7 @@
 #include "base/mem.h"
 #include "ui/form/private.h"
 
-void form_sheet_collect(const struct form *form, struct draft *draft)
+void form_sheet_texts_collect(const struct form *form, struct draft *draft)
 {
 	const struct form_sheet *sheet = &form->sheet;
 	struct strbuf text = {0};
@@ -34,7 +34,7 @@ void form_sheet_collect(const struct form *form, struct draft *draft)
 }
 
 /* The cell that an unread text of a field is shown in. */
-static enum cell cell_of(enum effect_field field)
+static enum cell sheet_texts_cell_of(enum effect_field field)
 {
 	int cell = 0;
 
@@ -43,10 +43,10 @@ static enum cell cell_of(enum effect_field field)
 	return (enum cell)cell;
 }
 
-static void restore_line(struct form *form, const struct draft_line *kept)
+static void sheet_texts_restore_line(struct form *form, const struct draft_line *kept)
 {
 	struct form_sheet *sheet = &form->sheet;
-	struct effect effect = effect_new(form_sheet_free_number(sheet), STAGE_ESTIMATE, PERIOD_MONTH,
+	struct effect effect = effect_new(form_lines_free_number(sheet), STAGE_ESTIMATE, PERIOD_MONTH,
 		form->working_days);
 	char *why[EFFECT_FIELD_COUNT] = {NULL};
 
@@ -57,9 +57,9 @@ static void restore_line(struct form *form, const struct draft_line *kept)
 			form->working_days, &form->project.arena, &err))
 			why[field] = xstrdup(err.message);
 	}
-	form_sheet_insert(sheet, &effect);
+	form_lines_insert(sheet, &effect);
 	for (int field = 0; field < EFFECT_FIELD_COUNT; field++) {
-		enum cell cell = cell_of((enum effect_field)field);
+		enum cell cell = sheet_texts_cell_of((enum effect_field)field);
 
 		if (why[field] && cell < CELL_COUNT) {
 			sheet->lines.items[sheet->line].typed[cell] = xstrdup(kept->texts[field]);
@@ -70,12 +70,12 @@ static void restore_line(struct form *form, const struct draft_line *kept)
 	}
 }
 
-void form_sheet_restore(struct form *form, const struct draft *draft)
+void form_sheet_texts_restore(struct form *form, const struct draft *draft)
 {
-	form_sheet_clear(&form->sheet);
+	form_lines_clear(&form->sheet);
 	for (size_t i = 0; i < draft->lines.count; i++)
-		restore_line(form, &draft->lines.items[i]);
+		sheet_texts_restore_line(form, &draft->lines.items[i]);
 	form->sheet.line = 0;
 	form->sheet.cell = CELL_LABEL;
-	form_sheet_store(form);
+	form_lines_store(form);
 }

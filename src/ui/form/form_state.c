@@ -5,25 +5,12 @@
 #include "store/project_store.h"
 #include "ui/form/private.h"
 
-bool form_has_entries(enum form_section section)
-{
-	return form_fields_first(section) < ENTRY_COUNT;
-}
-
-bool form_context(struct app *app, const struct form *form, struct project_context *context)
-{
-	struct error err = {0};
-
-	return session_context(app->session, form->project.fiscal_year, context, &err) ||
-		app_error(app, &err);
-}
-
 void form_check(struct app *app, struct form *form)
 {
 	struct project_context context;
 
 	form->problems.count = 0;
-	form_sheet_store(form);
+	form_lines_store(form);
 	if (!form_context(app, form, &context))
 		return;
 	project_check_need(&form->project, &context,
@@ -36,7 +23,7 @@ void form_settle(struct app *app, struct form *form)
 		form_fields_settle(app, form, form->entry);
 		form->entries[form->entry].left = true;
 	}
-	form_sheet_settle(app, form);
+	form_edit_settle(form);
 	form_check(app, form);
 }
 
@@ -46,10 +33,10 @@ bool form_has_unread(const struct form *form)
 		if (form->entries[i].why)
 			return true;
 	}
-	return form_sheet_has_unread(&form->sheet);
+	return form_lines_has_unread(&form->sheet);
 }
 
-static enum form_section section_of(const struct project_problem *problem)
+static enum form_section form_state_section_of(const struct project_problem *problem)
 {
 	size_t entry = form_fields_find(problem->field);
 
@@ -65,9 +52,9 @@ int form_section_problems(const struct form *form, enum form_section section)
 	for (size_t i = 0; i < ENTRY_COUNT; i++)
 		count += form_entries[i].section == section && form->entries[i].why;
 	for (size_t i = 0; i < form->problems.count; i++)
-		count += section_of(&form->problems.items[i]) == section;
+		count += form_state_section_of(&form->problems.items[i]) == section;
 	if (section == SECTION_EFFECTS)
-		count += form_sheet_has_unread(&form->sheet);
+		count += form_lines_has_unread(&form->sheet);
 	return count;
 }
 
@@ -110,7 +97,7 @@ bool form_show_problem(struct app *app, struct form *form)
 	if (form_section_problems(form, SECTION_EFFECTS) == 0)
 		return false;
 	form_go_section(app, form, SECTION_EFFECTS, true, false);
-	app_warn(app, "%s", form_sheet_has_unread(&form->sheet) || form->problems.count == 0 ?
+	app_warn(app, "%s", form_lines_has_unread(&form->sheet) || form->problems.count == 0 ?
 		_("A figure of the savings cannot be read; please correct it.") :
 		form->problems.items[form->problems.count - 1].message);
 	return true;
@@ -157,6 +144,6 @@ void form_rebase(struct app *app, struct form *form)
 
 void form_show(struct app *app, struct form *form)
 {
-	form_sheet_show(form);
+	form_lines_show(form);
 	form_rebase(app, form);
 }

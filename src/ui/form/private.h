@@ -112,8 +112,18 @@ const char *form_fields_typed(const struct form *form, size_t entry);
 size_t form_fields_find(enum field field);
 size_t form_fields_first(enum form_section section); /* ENTRY_COUNT when it has no entries */
 size_t form_fields_last(enum form_section section);
+/* Typed in one line, or in several. */
+bool form_fields_is_line(size_t entry);
+bool form_fields_is_text(size_t entry);
+/* False for the sections that are no fields: savings, history. */
+bool form_has_entries(enum form_section section);
 /* Why the entry is not right, or NULL. */
 const char *form_fields_problem(const struct form *form, size_t entry);
+/* What texts of the project are read against. False with the reason shown. */
+bool form_context(struct app *app, const struct form *form, struct project_context *context);
+
+/* --- form_fields_keys.c, form_fields_draw.c ------------------------------------------------ */
+
 bool form_fields_input(struct app *app, struct form *form, const struct event *event);
 void form_fields_open(struct app *app, struct form *form); /* Enter */
 void form_fields_draw(struct app *app, struct form *form, struct canvas *canvas,
@@ -143,8 +153,6 @@ void form_choose(struct app *app, struct form *form, size_t entry, const char *t
 
 /* --- form_state.c: what is in the form ----------------------------------------------------- */
 
-/* What texts of the project are read against. False with the reason shown. */
-bool form_context(struct app *app, const struct form *form, struct project_context *context);
 /* Reads everything that is being typed, and finds the problems. */
 void form_settle(struct app *app, struct form *form);
 /* Finds the problems anew. */
@@ -154,8 +162,6 @@ int form_section_problems(const struct form *form, enum form_section section);
 bool form_has_unread(const struct form *form);
 /* Goes to the first problem and says what it is; false when there is none. */
 bool form_show_problem(struct app *app, struct form *form);
-/* False for the sections that are no fields: savings, history. */
-bool form_has_entries(enum form_section section);
 /* Another section; the focus goes to its first or last entry, or to the list of sections. */
 void form_go_section(struct app *app, struct form *form, enum form_section section, bool inside,
 	bool last);
@@ -174,7 +180,7 @@ void form_show(struct app *app, struct form *form);
 struct area form_outline_draw(struct app *app, struct form *form, struct canvas *canvas,
 	struct area area);
 
-/* --- form_draft.c: unsaved work ------------------------------------------------------------ */
+/* --- form_collect.c: what stands in the form ----------------------------------------------- */
 
 /* The texts of the form as they stand now, into a zeroed draft. */
 void form_collect(const struct app *app, struct form *form, struct draft *draft);
@@ -182,6 +188,9 @@ void form_collect(const struct app *app, struct form *form, struct draft *draft)
 void form_collect_project(struct app *app, const struct project *project, struct draft *draft);
 /* Looks whether anything differs from what is stored. */
 bool form_is_dirty(const struct app *app, struct form *form);
+
+/* --- form_draft.c: unsaved work ------------------------------------------------------------ */
+
 /* Keeps what is unsaved in the database, or drops what is kept and no longer needed. */
 void form_keep(struct app *app, struct form *form);
 void form_drop(struct app *app, struct form *form);

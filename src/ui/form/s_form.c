@@ -8,7 +8,8 @@
 
 /* --- opening ------------------------------------------------------------------------------- */
 
-static bool load_first(struct app *app, struct form *form, int64_t project_id, struct error *err)
+static bool form_screen_load_first(struct app *app, struct form *form, int64_t project_id,
+	struct error *err)
 {
 	const char *unit;
 
@@ -24,10 +25,10 @@ static bool load_first(struct app *app, struct form *form, int64_t project_id, s
 		err);
 }
 
-static void free_form(struct form *form)
+static void form_screen_free_form(struct form *form)
 {
 	form_fields_free(form);
-	form_sheet_free(&form->sheet);
+	form_lines_free(&form->sheet);
 	form_history_free(&form->history);
 	form_reports_free(form);
 	form_flag_free(&form->flag);
@@ -38,7 +39,7 @@ static void free_form(struct form *form)
 }
 
 /* A new form begins at the first thing that is missing; a stored one names what is missing. */
-static void begin(struct app *app, struct form *form)
+static void form_screen_begin(struct app *app, struct form *form)
 {
 	form->inside = true;
 	form->entry = 0;
@@ -48,25 +49,25 @@ static void begin(struct app *app, struct form *form)
 	form_show(app, form);
 }
 
-static bool screen_open(struct app *app, struct screen *screen, const void *argument,
+static bool form_screen_open(struct app *app, struct screen *screen, const void *argument,
 	struct error *err)
 {
 	struct form *form = screen->state;
 
 	project_init(&form->project);
 	form_fields_init(app, form);
-	form_sheet_init(app, form);
+	form_lines_init(app, form);
 	form_history_init(&form->history);
 	form_flag_init(app, &form->flag);
-	if (!load_first(app, form, *(const int64_t *)argument, err)) {
-		free_form(form);
+	if (!form_screen_load_first(app, form, *(const int64_t *)argument, err)) {
+		form_screen_free_form(form);
 		return false;
 	}
-	begin(app, form);
+	form_screen_begin(app, form);
 	return true;
 }
 
-static bool screen_reload(struct app *app, struct screen *screen, struct error *err)
+static bool form_screen_reload(struct app *app, struct screen *screen, struct error *err)
 {
 	struct form *form = screen->state;
 
@@ -80,7 +81,7 @@ static bool screen_reload(struct app *app, struct screen *screen, struct error *
 	return true;
 }
 
-static void screen_draw(struct app *app, struct screen *screen, struct canvas *canvas,
+static void form_screen_draw(struct app *app, struct screen *screen, struct canvas *canvas,
 	struct area area)
 {
 	struct form *form = screen->state;
@@ -96,7 +97,7 @@ static void screen_draw(struct app *app, struct screen *screen, struct canvas *c
 
 /* --- keys ---------------------------------------------------------------------------------- */
 
-static bool screen_typing(const struct app *app, const struct screen *screen)
+static bool form_screen_typing(const struct app *app, const struct screen *screen)
 {
 	const struct form *form = screen->state;
 
@@ -107,7 +108,7 @@ static bool screen_typing(const struct app *app, const struct screen *screen)
 		(form->section == SECTION_EFFECTS && form->sheet.editing);
 }
 
-static bool screen_input(struct app *app, struct screen *screen, const struct event *event)
+static bool form_screen_input(struct app *app, struct screen *screen, const struct event *event)
 {
 	struct form *form = screen->state;
 
@@ -115,11 +116,11 @@ static bool screen_input(struct app *app, struct screen *screen, const struct ev
 		return false;
 	if (form_has_entries(form->section))
 		return form_fields_input(app, form, event);
-	return form->section == SECTION_EFFECTS && form_sheet_input(app, form, event);
+	return form->section == SECTION_EFFECTS && form_edit_input(app, form, event);
 }
 
 /* The next or previous entry, across the sections; at the ends, the list of sections. */
-static void step(struct app *app, struct form *form, int by)
+static void form_screen_step(struct app *app, struct form *form, int by)
 {
 	int section = (int)form->section + by;
 
@@ -135,7 +136,7 @@ static void step(struct app *app, struct form *form, int by)
 }
 
 /* Among the sections. In one line, they lie beside each other. */
-static void move_outside(struct app *app, struct form *form, enum action action)
+static void form_screen_move_outside(struct app *app, struct form *form, enum action action)
 {
 	const int section = (int)form->section;
 
@@ -167,12 +168,12 @@ static void move_outside(struct app *app, struct form *form, enum action action)
 	}
 }
 
-static void leave_section(struct app *app, struct form *form)
+static void form_screen_leave_section(struct app *app, struct form *form)
 {
 	form_go_section(app, form, form->section, false, false);
 }
 
-static void move_inside(struct app *app, struct form *form, enum action action)
+static void form_screen_move_inside(struct app *app, struct form *form, enum action action)
 {
 	if (form->section == SECTION_EFFECTS && form_sheet_move(app, form, action))
 		return;
@@ -181,38 +182,38 @@ static void move_inside(struct app *app, struct form *form, enum action action)
 	switch (action) {
 	case ACTION_UP:
 	case ACTION_PREVIOUS:
-		step(app, form, -1);
+		form_screen_step(app, form, -1);
 		break;
 	case ACTION_DOWN:
 	case ACTION_NEXT:
-		step(app, form, 1);
+		form_screen_step(app, form, 1);
 		break;
 	case ACTION_PAGE_UP:
 	case ACTION_PAGE_DOWN:
 		form_settle(app, form);
 		form->inside = false;
-		move_outside(app, form, action);
+		form_screen_move_outside(app, form, action);
 		form->inside = true;
 		break;
 	case ACTION_LEFT:
-		leave_section(app, form);
+		form_screen_leave_section(app, form);
 		break;
 	default:
 		break;
 	}
 }
 
-static void screen_move(struct app *app, struct screen *screen, enum action action)
+static void form_screen_move(struct app *app, struct screen *screen, enum action action)
 {
 	struct form *form = screen->state;
 
 	if (form->inside)
-		move_inside(app, form, action);
+		form_screen_move_inside(app, form, action);
 	else
-		move_outside(app, form, action);
+		form_screen_move_outside(app, form, action);
 }
 
-static void screen_open_here(struct app *app, struct screen *screen)
+static void form_screen_open_here(struct app *app, struct screen *screen)
 {
 	struct form *form = screen->state;
 
@@ -224,27 +225,27 @@ static void screen_open_here(struct app *app, struct screen *screen)
 		form_fields_open(app, form);
 }
 
-static void screen_edit_line(struct app *app, struct screen *screen)
+static void form_screen_edit_line(struct app *app, struct screen *screen)
 {
 	form_sheet_open(app, screen->state);
 }
 
-static void screen_move_project(struct app *app, struct screen *screen)
+static void form_screen_move_project(struct app *app, struct screen *screen)
 {
 	form_move(app, screen->state);
 }
 
-static void screen_history(struct app *app, struct screen *screen)
+static void form_screen_history(struct app *app, struct screen *screen)
 {
 	form_go_section(app, screen->state, SECTION_HISTORY, true, false);
 }
 
-static void screen_save(struct app *app, struct screen *screen)
+static void form_screen_save(struct app *app, struct screen *screen)
 {
 	form_save(app, screen->state);
 }
 
-static void screen_add_line(struct app *app, struct screen *screen)
+static void form_screen_add_line(struct app *app, struct screen *screen)
 {
 	struct form *form = screen->state;
 
@@ -253,32 +254,32 @@ static void screen_add_line(struct app *app, struct screen *screen)
 	form_sheet_add(app, form);
 }
 
-static void screen_delete_line(struct app *app, struct screen *screen)
+static void form_screen_delete_line(struct app *app, struct screen *screen)
 {
 	form_sheet_delete(app, screen->state);
 }
 
-static void screen_copy_line(struct app *app, struct screen *screen)
+static void form_screen_copy_line(struct app *app, struct screen *screen)
 {
 	form_sheet_copy(app, screen->state);
 }
 
-static void screen_keep_unsaved(struct app *app, struct screen *screen)
+static void form_screen_keep_unsaved(struct app *app, struct screen *screen)
 {
 	(void)screen;
 	app_warn(app, _("Not read again: there are unsaved changes."));
 }
 
-static void screen_back(struct app *app, struct screen *screen)
+static void form_screen_back(struct app *app, struct screen *screen)
 {
 	struct form *form = screen->state;
 
-	if (form->section != SECTION_EFFECTS || !form_sheet_leave(form))
-		leave_section(app, form);
+	if (form->section != SECTION_EFFECTS || !form_edit_leave(form))
+		form_screen_leave_section(app, form);
 }
 
 /* There is a status that the user may give the project. */
-static bool can_move(const struct app *app, const struct screen *screen)
+static bool form_screen_can_move(const struct app *app, const struct screen *screen)
 {
 	const struct form *form = screen->state;
 	const struct workflow_move *moves[REGISTERING_MOVES_MAX];
@@ -287,7 +288,7 @@ static bool can_move(const struct app *app, const struct screen *screen)
 }
 
 /* A text is typed, and Enter is a new line in it. */
-static bool can_open(const struct app *app, const struct screen *screen)
+static bool form_screen_can_open(const struct app *app, const struct screen *screen)
 {
 	const struct form *form = screen->state;
 
@@ -296,7 +297,7 @@ static bool can_open(const struct app *app, const struct screen *screen)
 		form_entries[form->entry].widget != ENTRY_TEXT;
 }
 
-static bool on_sheet(const struct app *app, const struct screen *screen)
+static bool form_screen_on_sheet(const struct app *app, const struct screen *screen)
 {
 	const struct form *form = screen->state;
 
@@ -304,14 +305,14 @@ static bool on_sheet(const struct app *app, const struct screen *screen)
 	return form->section == SECTION_EFFECTS && !form->sheet.editing;
 }
 
-static bool on_line(const struct app *app, const struct screen *screen)
+static bool form_screen_on_line(const struct app *app, const struct screen *screen)
 {
 	const struct form *form = screen->state;
 
-	return on_sheet(app, screen) && form->inside && form->sheet.lines.count > 0;
+	return form_screen_on_sheet(app, screen) && form->inside && form->sheet.lines.count > 0;
 }
 
-static bool is_inside(const struct app *app, const struct screen *screen)
+static bool form_screen_is_inside(const struct app *app, const struct screen *screen)
 {
 	const struct form *form = screen->state;
 
@@ -319,29 +320,29 @@ static bool is_inside(const struct app *app, const struct screen *screen)
 	return form->inside;
 }
 
-static bool is_unsaved(const struct app *app, const struct screen *screen)
+static bool form_screen_is_unsaved(const struct app *app, const struct screen *screen)
 {
 	return form_is_dirty(app, screen->state);
 }
 
-static const struct screen_act screen_acts[] = {
-	{ACTION_UP, .to = ACTION_PREVIOUS, .each = screen_move},
-	{ACTION_OPEN, .act = screen_open_here, .offered = can_open},
-	{ACTION_EDIT, .act = screen_edit_line, .offered = on_line},
-	{ACTION_MOVE, .act = screen_move_project, .offered = can_move},
-	{ACTION_HISTORY, .act = screen_history},
-	{ACTION_SAVE, .act = screen_save},
-	{ACTION_ADD_LINE, .act = screen_add_line, .offered = on_sheet},
-	{ACTION_DELETE_LINE, .act = screen_delete_line, .offered = on_line},
-	{ACTION_COPY_LINE, .act = screen_copy_line, .offered = on_line},
+static const struct screen_act form_screen_acts[] = {
+	{ACTION_UP, .to = ACTION_PREVIOUS, .each = form_screen_move},
+	{ACTION_OPEN, .act = form_screen_open_here, .offered = form_screen_can_open},
+	{ACTION_EDIT, .act = form_screen_edit_line, .offered = form_screen_on_line},
+	{ACTION_MOVE, .act = form_screen_move_project, .offered = form_screen_can_move},
+	{ACTION_HISTORY, .act = form_screen_history},
+	{ACTION_SAVE, .act = form_screen_save},
+	{ACTION_ADD_LINE, .act = form_screen_add_line, .offered = form_screen_on_sheet},
+	{ACTION_DELETE_LINE, .act = form_screen_delete_line, .offered = form_screen_on_line},
+	{ACTION_COPY_LINE, .act = form_screen_copy_line, .offered = form_screen_on_line},
 	{ACTION_UNDO, .act = NULL},
-	{ACTION_RELOAD, .act = screen_keep_unsaved, .offered = is_unsaved},
+	{ACTION_RELOAD, .act = form_screen_keep_unsaved, .offered = form_screen_is_unsaved},
 	{ACTION_YEAR_BEFORE, .act = NULL, .to = ACTION_YEAR_AFTER},
-	{ACTION_BACK, .act = screen_back, .offered = is_inside},
+	{ACTION_BACK, .act = form_screen_back, .offered = form_screen_is_inside},
 	{0},
 };
 
-static bool screen_mouse(struct app *app, struct screen *screen, const struct event *event)
+static bool form_screen_mouse(struct app *app, struct screen *screen, const struct event *event)
 {
 	struct form *form = screen->state;
 
@@ -355,7 +356,7 @@ static bool screen_mouse(struct app *app, struct screen *screen, const struct ev
 		return false;
 	if ((event->mouse == MOUSE_WHEEL_UP || event->mouse == MOUSE_WHEEL_DOWN) &&
 		form->section != SECTION_EFFECTS && form->section != SECTION_HISTORY) {
-		screen_move(app, screen, event->mouse == MOUSE_WHEEL_UP ? ACTION_UP : ACTION_DOWN);
+		form_screen_move(app, screen, event->mouse == MOUSE_WHEEL_UP ? ACTION_UP : ACTION_DOWN);
 		return true;
 	}
 	if (!form->inside)
@@ -378,7 +379,7 @@ static bool screen_mouse(struct app *app, struct screen *screen, const struct ev
 
 /* --- the rest ------------------------------------------------------------------------------ */
 
-static bool screen_tick(struct app *app, struct screen *screen)
+static bool form_screen_tick(struct app *app, struct screen *screen)
 {
 	form_keep(app, screen->state);
 	form_reports_look(app, screen->state);
@@ -386,7 +387,7 @@ static bool screen_tick(struct app *app, struct screen *screen)
 	return false;
 }
 
-static void screen_status(const struct app *app, const struct screen *screen, struct strbuf *out)
+static void form_screen_status(const struct app *app, const struct screen *screen, struct strbuf *out)
 {
 	const struct form *form = screen->state;
 
@@ -403,33 +404,33 @@ static void screen_status(const struct app *app, const struct screen *screen, st
 		strbuf_add_text(out, _("Tab: next field   Esc: sections"));
 }
 
-static bool screen_may_close(struct app *app, struct screen *screen)
+static bool form_screen_may_close(struct app *app, struct screen *screen)
 {
 	return form_may_close(app, screen->state);
 }
 
-static void screen_close(struct app *app, struct screen *screen)
+static void form_screen_close(struct app *app, struct screen *screen)
 {
 	if (app_hung_up(app))
 		form_keep(app, screen->state);
-	free_form(screen->state);
+	form_screen_free_form(screen->state);
 }
 
 static const struct screen_ops form_ops = {
 	.title = N_("Project form"),
 	.context = CONTEXT_FORM,
-	.acts = screen_acts,
+	.acts = form_screen_acts,
 	.private_size = sizeof(struct form),
-	.open = screen_open,
-	.reload = screen_reload,
-	.draw = screen_draw,
-	.typing = screen_typing,
-	.input = screen_input,
-	.mouse = screen_mouse,
-	.tick = screen_tick,
-	.status = screen_status,
-	.may_close = screen_may_close,
-	.close = screen_close,
+	.open = form_screen_open,
+	.reload = form_screen_reload,
+	.draw = form_screen_draw,
+	.typing = form_screen_typing,
+	.input = form_screen_input,
+	.mouse = form_screen_mouse,
+	.tick = form_screen_tick,
+	.status = form_screen_status,
+	.may_close = form_screen_may_close,
+	.close = form_screen_close,
 };
 
 bool form_open(struct app *app, int64_t project_id)
