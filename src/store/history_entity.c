@@ -80,9 +80,11 @@ void history_entity_key(const struct history_entity *entity, struct db_statement
 
 /* ---- json ------------------------------------------------------------------------------------ */
 
+/* Names go into SQL: nothing but what a column may be called. */
 static bool is_column(const char *name)
 {
-	return *name && strspn(name, "abcdefghijklmnopqrstuvwxyz_") == strlen(name);
+	return *name >= 'a' && *name <= 'z' &&
+		strspn(name, "abcdefghijklmnopqrstuvwxyz0123456789_") == strlen(name);
 }
 
 json_t *history_json_read(const char *text, struct error *err)

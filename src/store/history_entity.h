@@ -31,7 +31,7 @@ void history_entity_key(const struct history_entity *entity, struct db_statement
 	struct strbuf *key);
 
 /* Reads an object the triggers wrote; NULL with a message when another program spoilt it. The
- * caller gives it back with json_decref(). Only columns: names of letters and '_'. */
+ * caller gives it back with json_decref(). Only columns: names of letters, digits and '_'. */
 json_t *history_json_read(const char *text, struct error *err);
 /* A value as text; numbers in digits, null as "". */
 void history_json_text(const json_t *value, struct strbuf *out);

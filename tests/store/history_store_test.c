@@ -156,6 +156,17 @@ static void other_programs_are_on_record(void **state)
 		"  R7-0001 effect_line[1 estimate] : >\n");
 }
 
+/* Its seal is in a column with digits in its name. */
+static void a_snapshot_that_another_program_took_away_is_told_of(void **state)
+{
+	struct store *store = store_of(state);
+
+	outside(store, "INSERT INTO snapshot (name, fiscal_year, taken_at, taken_by, "
+		"hours_per_person_year, rules, units, sha256) VALUES ('中間', 2025, '', '', 1860, "
+		"'[]', '[]', printf('%064d', 0)); DELETE FROM snapshot");
+	assert_history(store, 0, 1, "   snapshot[中間] : 中間>\n");
+}
+
 /* ---- proof ---------------------------------------------------------------------------------- */
 
 static void add_fault(const char *line, void *data)
@@ -642,6 +653,7 @@ int main(void)
 		WITH_STORE(lines_that_come_and_go_are_told),
 		WITH_STORE(saving_the_same_leaves_no_fields),
 		WITH_STORE(other_programs_are_on_record),
+		WITH_STORE(a_snapshot_that_another_program_took_away_is_told_of),
 		WITH_STORE(an_unbroken_history_is_proved),
 		WITH_STORE(a_changed_title_is_found),
 		WITH_STORE(a_row_put_in_is_found),
