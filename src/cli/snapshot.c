@@ -75,8 +75,12 @@ static bool verify(struct command_run *run, const char *name, struct error *err)
 		if (name && strcmp(name, head->name) != 0)
 			continue;
 		sound = snapshots_verify(&run->session, head->name, err);
-		if (sound)
-			printf(_("sound  %s  %s\n"), head->sha256, head->name);
+		if (!sound)
+			break;
+		printf(_("sound  %s  %s\n"), head->sha256, head->name);
+		if (*head->first_sha256)
+			printf(_("       carried over from an older program's form; the seal of then holds, too: %s\n"),
+				head->first_sha256);
 	}
 	snapshot_list_free(&list);
 	return sound && (!name || snapshots_verify(&run->session, name, err));

@@ -190,6 +190,11 @@ void snapshot_seal_start(struct snapshot_seal *seal, int fiscal_year, int hours_
 	seal_line(seal, "units", units);
 }
 
+void snapshot_seal_first(struct snapshot_seal *seal, const char *first_sha256)
+{
+	seal_line(seal, "first_sha256", first_sha256);
+}
+
 bool snapshot_seal_project(struct snapshot_seal *seal, const char *uuid, const char *content)
 {
 	if (strcmp(seal->last_uuid, uuid) >= 0)

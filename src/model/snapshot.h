@@ -75,6 +75,8 @@ struct snapshot_seal {
 
 void snapshot_seal_start(struct snapshot_seal *seal, int fiscal_year, int hours_per_person_year,
 	const char *rules, const char *units);
+/* Right after the start: this is made of what was sealed before, by the first seal. */
+void snapshot_seal_first(struct snapshot_seal *seal, const char *first_sha256);
 /* Projects come in the order of their uuids; false when this one does not. */
 bool snapshot_seal_project(struct snapshot_seal *seal, const char *uuid, const char *content);
 /* The tables as they were shown that day come after the projects, in the order of their names. */

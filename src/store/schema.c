@@ -56,7 +56,7 @@ bool schema_migrate(struct db *db, struct error *err)
 	return false;
 }
 
-bool schema_settle(struct db *db, struct error *err)
+bool schema_check(struct db *db, bool *is_older, struct error *err)
 {
 	int64_t application, version;
 	const int64_t newest = schema_newest(db);
@@ -71,11 +71,10 @@ bool schema_settle(struct db *db, struct error *err)
 		return error_set(err, ERROR_DATABASE,
 			_("%s was written by a newer version of this program (format %lld; this one knows %lld). Please install the newer version."),
 			db_target(db), (long long)version, (long long)newest);
-	if (version == newest)
-		return true;
-	if (db_is_read_only(db))
+	*is_older = version < newest;
+	if (*is_older && db_is_read_only(db))
 		return error_set(err, ERROR_DATABASE,
 			_("%s is in an older format (%lld; this program writes %lld) and can only be read here. Open it once with the right to write."),
 			db_target(db), (long long)version, (long long)newest);
-	return schema_migrate(db, err);
+	return true;
 }

@@ -6,11 +6,11 @@
 
 #include "db/db.h"
 
+/* Refuses a database of another program and one that is newer than this program; *is_older says that
+ * one has to be migrated, which is refused where it can only be read. */
+bool schema_check(struct db *db, bool *is_older, struct error *err);
 /* Brings a database of this program, or an empty one in the making, to the newest format: all steps
  * in one transaction. */
 bool schema_migrate(struct db *db, struct error *err);
-/* Refuses a database of another program and one that is newer than this program; migrates an older
- * one, which is refused where it can only be read. */
-bool schema_settle(struct db *db, struct error *err);
 
 #endif

@@ -6,7 +6,7 @@
 #include <string.h>
 
 #include "base/i18n.h"
-#include "base/text.h"
+#include "store/snapshot_parts.h"
 #include "store/store_private.h"
 
 /* ---- the list ------------------------------------------------------------------------------- */
@@ -27,7 +27,8 @@ bool snapshot_store_list(struct store *store, struct snapshot_list *list, struct
 			.taken_by = arena_strdup(&list->arena, db_column_text(row, 4)),
 			.hours_per_person_year = (int)db_column_int(row, 5),
 			.sha256 = arena_strdup(&list->arena, db_column_text(row, 6)),
-			.projects = db_column_int(row, 7),
+			.first_sha256 = arena_strdup(&list->arena, db_column_text(row, 7)),
+			.projects = db_column_int(row, 8),
 		};
 	db_reset(row);
 	return step == DB_DONE;
@@ -258,45 +259,6 @@ static void read_content(const char *uuid, const json_t *object, struct snapshot
 				json_integer_value(json_object_get(object, keys[s][b]));
 }
 
-static bool load_head(struct store *store, int64_t id, struct snapshot *snapshot,
-	char sha256[SNAPSHOT_SEAL_TEXT], struct error *err)
-{
-	struct db_statement *row = statement_get(store, STATEMENT_SNAPSHOT_TEXTS, err);
-
-	if (!row)
-		return false;
-	db_bind_int(row, 1, id);
-	const enum db_step step = db_step(row, err);
-	if (step == DB_ROW) {
-		snapshot->fiscal_year = (int)db_column_int(row, 0);
-		snapshot->hours_per_person_year = (int)db_column_int(row, 1);
-		snapshot->rules = arena_strdup(&snapshot->arena, db_column_text(row, 2));
-		snapshot->units = arena_strdup(&snapshot->arena, db_column_text(row, 3));
-		text_copy(sha256, SNAPSHOT_SEAL_TEXT, db_column_text(row, 4));
-	}
-	db_reset(row);
-	return step == DB_ROW ||
-		(step == DB_DONE && error_set(err, ERROR_DATA, _("There is no such snapshot.")));
-}
-
-/* Calls each() for the parts of a snapshot that a statement gives, until it returns false. */
-static bool each_part(struct store *store, enum statement statement, int64_t id,
-	bool (*each)(const char *name, const char *content, void *data), void *data,
-	struct error *err)
-{
-	struct db_statement *row = statement_get(store, statement, err);
-	enum db_step step = DB_FAILED;
-
-	if (!row)
-		return false;
-	db_bind_int(row, 1, id);
-	while ((step = db_step(row, err)) == DB_ROW)
-		if (!each(db_column_text(row, 0), db_column_text(row, 1), data))
-			break;
-	db_reset(row);
-	return step != DB_FAILED;
-}
-
 static bool take_project(const char *uuid, const char *content, void *data)
 {
 	struct snapshot *snapshot = data;
@@ -312,50 +274,12 @@ static bool take_project(const char *uuid, const char *content, void *data)
 bool snapshot_store_load(struct store *store, int64_t id, struct snapshot *snapshot,
 	struct error *err)
 {
-	char sha256[SNAPSHOT_SEAL_TEXT];
+	struct snapshot_texts texts = {0};
+	const bool read = snapshot_parts_head(store, id, &texts, err);
 
-	return load_head(store, id, snapshot, sha256, err) &&
-		each_part(store, STATEMENT_SNAPSHOT_PROJECTS, id, take_project, snapshot, err);
-}
-
-struct verifying {
-	struct snapshot_seal seal;
-	bool in_order;
-};
-
-static bool verify_project(const char *uuid, const char *content, void *data)
-{
-	struct verifying *verifying = data;
-
-	return verifying->in_order = snapshot_seal_project(&verifying->seal, uuid, content);
-}
-
-static bool verify_table(const char *name, const char *content, void *data)
-{
-	struct verifying *verifying = data;
-
-	return verifying->in_order = snapshot_seal_table(&verifying->seal, name, content);
-}
-
-bool snapshot_store_verify(struct store *store, int64_t id, bool *sound, struct error *err)
-{
-	struct snapshot head = {0};
-	struct verifying verifying = {.in_order = true};
-	char given[SNAPSHOT_SEAL_TEXT] = "", found[SNAPSHOT_SEAL_TEXT];
-	bool read = load_head(store, id, &head, given, err);
-
-	if (read) {
-		snapshot_seal_start(&verifying.seal, head.fiscal_year, head.hours_per_person_year,
-			head.rules, head.units);
-		read = each_part(store, STATEMENT_SNAPSHOT_PROJECTS, id, verify_project,
-			       &verifying, err) &&
-			each_part(store, STATEMENT_SNAPSHOT_TABLES, id, verify_table, &verifying,
-				err);
-		snapshot_seal_finish(&verifying.seal, found);
-		*sound = verifying.in_order && strcmp(given, found) == 0;
-	}
-	snapshot_free(&head);
-	return read;
+	*snapshot = texts.head;
+	return read && snapshot_parts_each(store, STATEMENT_SNAPSHOT_PROJECTS, id, take_project,
+		snapshot, err);
 }
 
 char *snapshot_store_table(struct store *store, int64_t id, const char *name, struct error *err)
@@ -388,5 +312,5 @@ static bool take_name(const char *name, const char *content, void *data)
 bool snapshot_store_tables(struct store *store, int64_t id, struct strbuf *names,
 	struct error *err)
 {
-	return each_part(store, STATEMENT_SNAPSHOT_TABLES, id, take_name, names, err);
+	return snapshot_parts_each(store, STATEMENT_SNAPSHOT_TABLES, id, take_name, names, err);
 }

@@ -15,7 +15,9 @@ struct snapshot_head {
 	int fiscal_year;
 	const char *taken_at, *taken_by;
 	int hours_per_person_year;
-	const char *sha256;
+	const char *sha256;       /* its seal */
+	const char *first_sha256; /* the seal it was frozen with, where its tables have been carried over
+	                           * from an older program's form since; else "" */
 	int64_t projects; /* how many it holds, counted or not */
 };
 struct snapshot_list {
@@ -43,7 +45,8 @@ bool snapshot_store_put(struct store *store, const char *name, const char *user,
 	const struct snapshot *snapshot, const struct snapshot_table *tables, size_t table_count,
 	struct error *err);
 
-/* Seals what is stored anew: *sound says whether the seal is still the one it was given. */
+/* Seals what is stored anew: *sound says whether the seal is still the one it was given, and the first
+ * one, too, of a snapshot that was carried over. */
 bool snapshot_store_verify(struct store *store, int64_t id, bool *sound, struct error *err);
 /* A table of a snapshot; NULL when it has none of that name. Caller frees. */
 char *snapshot_store_table(struct store *store, int64_t id, const char *name, struct error *err);

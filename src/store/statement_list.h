@@ -258,7 +258,7 @@ STATEMENT(VERSION_UNEXPLAINED, "SELECT p.id FROM project AS p WHERE p.version <>
 STATEMENT(VALUE_CHAIN, "SELECT entity, entity_key, op, before, COALESCE(after, ''), "
 	"COALESCE(project_id, 0) FROM history ORDER BY entity, entity_key, id")
 /* Not for taking back: what no user did as a change of their own. */
-#define NO_STEP "('create', 'undo', 'redo', 'freeze', 'history')"
+#define NO_STEP "('create', 'undo', 'redo', 'freeze', 'history', 'upgrade')"
 STATEMENT(CHANGES_TO_UNDO, "SELECT id, at, what, note FROM change WHERE user = ?1 "
 	"AND undone_by IS NULL AND what NOT IN " NO_STEP " ORDER BY id DESC LIMIT ?2")
 /* Only those after the last change of one's own: who goes on working leaves them behind. */
@@ -314,10 +314,10 @@ STATEMENT(CLEARANCE_DROP, "DELETE FROM overlap_clearance WHERE fiscal_year = ?1 
 
 /* ---- snapshot_store.c --------------------------------------------------------------------------- */
 STATEMENT(SNAPSHOTS, "SELECT s.id, s.name, s.fiscal_year, s.taken_at, s.taken_by, "
-	"s.hours_per_person_year, s.sha256, (SELECT count(*) FROM snapshot_project AS p "
+	"s.hours_per_person_year, s.sha256, s.first_sha256, (SELECT count(*) FROM snapshot_project AS p "
 	"WHERE p.snapshot_id = s.id) FROM snapshot AS s ORDER BY s.id")
-STATEMENT(SNAPSHOT_TEXTS, "SELECT fiscal_year, hours_per_person_year, rules, units, sha256 "
-	"FROM snapshot WHERE id = ?1")
+STATEMENT(SNAPSHOT_TEXTS, "SELECT fiscal_year, hours_per_person_year, rules, units, sha256, "
+	"first_sha256 FROM snapshot WHERE id = ?1")
 STATEMENT(SNAPSHOT_PUT, "INSERT INTO snapshot (name, fiscal_year, taken_at, taken_by, "
 	"hours_per_person_year, rules, units, sha256, created_change) "
 	"VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, (SELECT id FROM current_change)) RETURNING id")
@@ -325,6 +325,9 @@ STATEMENT(SNAPSHOT_PROJECT_PUT, "INSERT INTO snapshot_project (snapshot_id, uuid
 	"VALUES (?1, ?2, ?3)")
 STATEMENT(SNAPSHOT_TABLE_PUT, "INSERT INTO snapshot_table (snapshot_id, name, content) "
 	"VALUES (?1, ?2, ?3)")
+STATEMENT(SNAPSHOT_CARRY, "UPDATE snapshot SET sha256 = ?2, first_sha256 = ?3 WHERE id = ?1")
+STATEMENT(SNAPSHOT_TABLE_CARRY, "UPDATE snapshot_table SET content = ?3 WHERE snapshot_id = ?1 "
+	"AND name = ?2")
 STATEMENT(SNAPSHOT_PROJECTS, "SELECT uuid, content FROM snapshot_project "
 	"WHERE snapshot_id = ?1 ORDER BY uuid")
 STATEMENT(SNAPSHOT_TABLES, "SELECT name, content FROM snapshot_table WHERE snapshot_id = ?1 "

@@ -17,6 +17,7 @@
 #include "store/project_store.h"
 #include "store/project_units.h"
 #include "store/schema.h"
+#include "store/snapshot_carry.h"
 #include "store/store_private.h"
 #include "store/unit_index.h"
 #include "store/unit_store.h"
@@ -67,6 +68,28 @@ static bool restore_history(struct store *store, struct error *err)
 	return good;
 }
 
+/* Tables first, then what stands in them: all of it or nothing. */
+static bool upgrade(struct store *store, struct error *err)
+{
+	if (!db_begin(store->db, err))
+		return false;
+	if (schema_migrate(store->db, err) && snapshot_carry_over(store, err))
+		return db_commit(store->db, err);
+	store_rollback(store);
+	return false;
+}
+
+static bool settle(struct store *store, struct error *err)
+{
+	bool is_older;
+
+	if (!schema_check(store->db, &is_older, err))
+		return false;
+	if (is_older)
+		return upgrade(store, err);
+	return db_is_read_only(store->db) || restore_history(store, err);
+}
+
 struct store *store_open(const char *target, enum store_mode mode, struct error *err)
 {
 	struct db *db = db_open(target,
@@ -74,12 +97,8 @@ struct store *store_open(const char *target, enum store_mode mode, struct error 
 
 	if (!db)
 		return NULL;
-	if (!schema_settle(db, err)) {
-		db_close(db);
-		return NULL;
-	}
 	struct store *store = wrap(db);
-	if (db_is_read_only(db) || restore_history(store, err))
+	if (settle(store, err))
 		return store;
 	store_close(store);
 	return NULL;

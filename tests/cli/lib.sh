@@ -43,7 +43,7 @@ quoted() {
 # Takes this machine's folders out of a text, the number of the latest migration, and seals (of all
 # tables that there are).
 tidy() {
-	sed "s|$work|WORK|g; s|$sheets/||g; s/this one knows [0-9]*)/this one knows N)/; s/[0-9a-f]\{64\}/SHA256/g"
+	sed "s|$work|WORK|g; s|$sheets/||g; s/this one knows [0-9]*)/this one knows N)/; s/このプログラムは [0-9]*）/このプログラムは N）/; s/[0-9a-f]\{64\}/SHA256/g"
 }
 
 # Runs uraniwa and puts all it said into the transcript. Its stdin is the caller's.

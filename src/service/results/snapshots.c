@@ -7,8 +7,8 @@
 
 #include "base/ambient.h"
 #include "base/i18n.h"
-#include "exchange/frozen_table.h"
 #include "model/fiscal_year.h"
+#include "model/frozen_table.h"
 #include "rollup/tieout.h"
 #include "service/results/rollups.h"
 

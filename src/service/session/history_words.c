@@ -30,6 +30,7 @@ static const struct word acts[] = {
 	{"clear", N_("Cleared")},
 	{"freeze", N_("Frozen")},
 	{"reopen", N_("Reopened")},
+	{"upgrade", N_("Upgraded")},
 };
 
 static const struct word entities[] = {

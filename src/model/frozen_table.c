@@ -1,0 +1,310 @@
+/* frozen_table - tables kept as JSON. */
+#include "config.h"
+
+#include "model/frozen_table.h"
+
+#include <assert.h>
+#include <jansson.h>
+#include <limits.h>
+#include <stddef.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/i18n.h"
+#include "base/text.h"
+#include "model/frozen_form.h"
+
+/* ---- names: once given they stay --------------------------------------------------------------- */
+
+static const char *const column_types[] = {
+	[COLUMN_TEXT] = "text",
+	[COLUMN_CODE] = "code",
+	[COLUMN_COUNT_OF] = "count",
+	[COLUMN_MINUTES] = "minutes",
+	[COLUMN_HOURS] = "hours",
+	[COLUMN_PERSON_YEARS] = "person-years",
+	[COLUMN_YEN] = "yen",
+	[COLUMN_PERCENT] = "percent",
+	[COLUMN_DATE] = "date",
+};
+static const char *const row_kinds[] = {
+	[ROW_DATA] = "data",
+	[ROW_UNCLASSIFIED] = "unclassified",
+	[ROW_SUBTOTAL] = "subtotal",
+	[ROW_TOTAL] = "total",
+};
+static const char *const note_ids[] = {
+	[NOTE_ROUNDING] = "rounding",
+	[NOTE_UNCLASSIFIED] = "unclassified",
+	[NOTE_LEFT_OUT] = "left-out",
+	[NOTE_EVERY_TOOL] = "every-tool",
+	[NOTE_DOES_NOT_TIE] = "does-not-tie",
+	[NOTE_OTHER] = "other",
+};
+#define FROZEN_NAMES(names) names, sizeof names / sizeof names[0]
+
+/* The yes-or-no properties of a column. */
+static const struct {
+	const char *name;
+	size_t offset;
+} column_flags[] = {
+	{"people", offsetof(struct table_column, people)},
+	{"files", offsetof(struct table_column, files)},
+	{"signed", offsetof(struct table_column, signed_value)},
+	{"additive", offsetof(struct table_column, additive)},
+	{"rounded", offsetof(struct table_column, rounded)},
+	{"sums-across", offsetof(struct table_column, sums_across)},
+	{"fine", offsetof(struct table_column, fine)},
+};
+enum { FROZEN_FLAGS = sizeof column_flags / sizeof column_flags[0] };
+
+static json_t *frozen_name(const char *const *names, size_t count, size_t value)
+{
+	assert(value < count && names[value]);
+	return json_string(names[value]);
+}
+
+static bool frozen_name_read(const json_t *value, const char *const *names, size_t count, int *found)
+{
+	const char *name = json_string_value(value);
+
+	for (size_t i = 0; name && i < count; i++)
+		if (strcmp(names[i], name) == 0) {
+			*found = (int)i;
+			return true;
+		}
+	return false;
+}
+
+/* ---- writing -------------------------------------------------------------------------------- */
+
+/* Text that came in broken from elsewhere is kept as it is shown. */
+static json_t *frozen_string(const char *text)
+{
+	json_t *string = json_string(text);
+
+	if (string)
+		return string;
+	struct strbuf mended = {0};
+	text_clip(&mended, text, INT_MAX);
+	string = json_string(strbuf_text(&mended));
+	strbuf_free(&mended);
+	return string;
+}
+
+static json_t *frozen_flags(const struct table_column *column)
+{
+	json_t *array = json_array();
+
+	for (size_t f = 0; f < FROZEN_FLAGS; f++)
+		if (*(const bool *)((const char *)column + column_flags[f].offset))
+			json_array_append_new(array, json_string(column_flags[f].name));
+	return array;
+}
+
+static json_t *frozen_column(const struct table_column *column)
+{
+	json_t *object = json_object();
+
+	json_object_set_new(object, "id", frozen_string(column->id));
+	json_object_set_new(object, "label", frozen_string(column->label));
+	json_object_set_new(object, "type", frozen_name(FROZEN_NAMES(column_types), column->type));
+	json_object_set_new(object, "flags", frozen_flags(column));
+	json_object_set_new(object, "group", json_integer(column->group));
+	return object;
+}
+
+/* [kind, cell, …]: a number, a text, or null. */
+static json_t *frozen_row(const struct table *table, const struct table_row *row)
+{
+	json_t *array = json_array();
+
+	json_array_append_new(array, frozen_name(FROZEN_NAMES(row_kinds), row->kind));
+	for (size_t c = 0; c < table->columns.count; c++)
+		json_array_append_new(array,
+			row->cells[c].kind == CELL_NUMBER ? json_integer(row->cells[c].number) :
+			row->cells[c].kind == CELL_TEXT ? frozen_string(row->cells[c].text) :
+							  json_null());
+	return array;
+}
+
+static json_t *frozen_note(const struct table_footnote *note)
+{
+	json_t *array = json_array();
+
+	json_array_append_new(array, frozen_name(FROZEN_NAMES(note_ids), note->id));
+	json_array_append_new(array, frozen_string(note->text));
+	json_array_append_new(array, frozen_string(note->machine ? note->machine : ""));
+	return array;
+}
+
+void frozen_table_write(const struct table *table, struct strbuf *out)
+{
+	json_t *object = json_object(), *columns = json_array(), *rows = json_array(),
+	       *notes = json_array();
+
+	for (size_t c = 0; c < table->columns.count; c++)
+		json_array_append_new(columns, frozen_column(&table->columns.items[c]));
+	for (size_t r = 0; r < table->rows.count; r++)
+		json_array_append_new(rows, frozen_row(table, &table->rows.items[r]));
+	for (size_t n = 0; n < table->notes.count; n++)
+		json_array_append_new(notes, frozen_note(&table->notes.items[n]));
+	json_object_set_new(object, "form", json_integer(FROZEN_FORM));
+	json_object_set_new(object, "id", frozen_string(table->id));
+	json_object_set_new(object, "title", frozen_string(table->title));
+	json_object_set_new(object, "fiscal_year", json_integer(table->fiscal_year));
+	json_object_set_new(object, "stage", json_string(effect_stage_id(table->stage)));
+	json_object_set_new(object, "every_stage", json_boolean(table->every_stage));
+	json_object_set_new(object, "basis", json_string(effect_basis_id(table->basis)));
+	json_object_set_new(object, "hours_per_person_year",
+		json_integer(table->hours_per_person_year));
+	json_object_set_new(object, "body", frozen_string(table->body ? table->body : ""));
+	json_object_set_new(object, "has_figures", json_boolean(table->has_figures));
+	json_object_set_new(object, "ties", json_boolean(table->ties));
+	json_object_set_new(object, "columns", columns);
+	json_object_set_new(object, "rows", rows);
+	json_object_set_new(object, "notes", notes);
+	char *text = json_dumps(object, JSON_COMPACT);
+	strbuf_add_text(out, text ? text : "");
+	free(text);
+	json_decref(object);
+}
+
+/* ---- reading -------------------------------------------------------------------------------- */
+
+static bool frozen_count_read(const json_t *value, int *count)
+{
+	if (!json_is_integer(value) || json_integer_value(value) < 0 ||
+		json_integer_value(value) > INT_MAX)
+		return false;
+	*count = (int)json_integer_value(value);
+	return true;
+}
+
+static bool frozen_flags_read(const json_t *array, struct table_column *column)
+{
+	if (!json_is_array(array))
+		return false;
+	for (size_t f = 0; f < FROZEN_FLAGS; f++)
+		*(bool *)((char *)column + column_flags[f].offset) = false;
+	for (size_t i = 0; i < json_array_size(array); i++) {
+		const char *name = json_string_value(json_array_get(array, i));
+		size_t f = 0;
+
+		while (name && f < FROZEN_FLAGS && strcmp(column_flags[f].name, name) != 0)
+			f++;
+		if (!name || f == FROZEN_FLAGS)
+			return false;
+		*(bool *)((char *)column + column_flags[f].offset) = true;
+	}
+	return true;
+}
+
+static bool frozen_column_read(const json_t *object, struct table *table)
+{
+	const char *id = json_string_value(json_object_get(object, "id"));
+	const char *label = json_string_value(json_object_get(object, "label"));
+	const json_t *group = json_object_get(object, "group");
+	int type;
+
+	if (!id || !label || !json_is_integer(group) ||
+		!frozen_name_read(json_object_get(object, "type"), FROZEN_NAMES(column_types), &type))
+		return false;
+	struct table_column *column = table_add_column(table, id, label, (enum column_type)type);
+	column->group = json_integer_value(group);
+	return frozen_flags_read(json_object_get(object, "flags"), column);
+}
+
+static bool frozen_row_read(const json_t *array, struct table *table)
+{
+	int kind;
+
+	if (json_array_size(array) != table->columns.count + 1 ||
+		!frozen_name_read(json_array_get(array, 0), FROZEN_NAMES(row_kinds), &kind))
+		return false;
+	struct table_row *row = table_add_row(table, (enum row_kind)kind);
+	for (size_t c = 0; c < table->columns.count; c++) {
+		const json_t *cell = json_array_get(array, c + 1);
+
+		if (json_is_integer(cell))
+			table_set_number(table, row, c, json_integer_value(cell));
+		else if (json_is_string(cell))
+			table_set_text(table, row, c, json_string_value(cell));
+		else if (!json_is_null(cell))
+			return false;
+	}
+	return true;
+}
+
+static bool frozen_note_read(const json_t *array, struct table *table)
+{
+	const char *text = json_string_value(json_array_get(array, 1));
+	const char *machine = json_string_value(json_array_get(array, 2));
+	int id;
+
+	if (!text || !machine || !frozen_name_read(json_array_get(array, 0), FROZEN_NAMES(note_ids), &id))
+		return false;
+	table_add_note(table, (enum table_note)id, text, machine);
+	return true;
+}
+
+static bool frozen_each_read(const json_t *array, struct table *table,
+	bool (*read)(const json_t *item, struct table *table))
+{
+	bool good = json_is_array(array);
+
+	for (size_t i = 0; good && i < json_array_size(array); i++)
+		good = read(json_array_get(array, i), table);
+	return good;
+}
+
+static bool frozen_head_read(const json_t *object, struct table *table)
+{
+	const char *id = json_string_value(json_object_get(object, "id"));
+	const char *title = json_string_value(json_object_get(object, "title"));
+	const char *body = json_string_value(json_object_get(object, "body"));
+	int form;
+
+	table_init(table, id ? id : "", title ? title : "");
+	if (!id || !title || !body ||
+		!frozen_count_read(json_object_get(object, "form"), &form) || form != FROZEN_FORM ||
+		!effect_stage_parse(json_string_value(json_object_get(object, "stage")),
+			&table->stage) ||
+		!effect_basis_parse(json_string_value(json_object_get(object, "basis")),
+			&table->basis) ||
+		!frozen_count_read(json_object_get(object, "fiscal_year"), &table->fiscal_year) ||
+		!frozen_count_read(json_object_get(object, "hours_per_person_year"),
+			&table->hours_per_person_year))
+		return false;
+	table->id = arena_strdup(&table->arena, id);
+	table->body = arena_strdup(&table->arena, body);
+	table->every_stage = json_is_true(json_object_get(object, "every_stage"));
+	table->has_figures = json_is_true(json_object_get(object, "has_figures"));
+	table->ties = json_is_true(json_object_get(object, "ties"));
+	return true;
+}
+
+static bool frozen_text_read(const char *text, struct table *table)
+{
+	json_t *object = json_loads(text, 0, NULL);
+	const bool good = frozen_head_read(object, table) &&
+		frozen_each_read(json_object_get(object, "columns"), table, frozen_column_read) &&
+		frozen_each_read(json_object_get(object, "rows"), table, frozen_row_read) &&
+		frozen_each_read(json_object_get(object, "notes"), table, frozen_note_read);
+
+	json_decref(object);
+	if (!good)
+		table_free(table);
+	return good;
+}
+
+bool frozen_table_read(const char *text, struct table *table, struct error *err)
+{
+	struct strbuf raised = {0};
+	const bool good = frozen_form_is_first(text) ?
+		frozen_form_raise(text, &raised) && frozen_text_read(strbuf_text(&raised), table) :
+		frozen_text_read(text, table);
+
+	strbuf_free(&raised);
+	return good || error_set(err, ERROR_DATA, _("A table that was kept cannot be read any more."));
+}

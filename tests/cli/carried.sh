@@ -1,0 +1,91 @@
+#!/bin/sh
+# A snapshot that the program of schema 013 froze, in which numbers stood for what has a name, is carried
+# over: its tables print as that program printed them, and both seals hold.
+. "${abs_srcdir:?}/tests/cli/lib.sh"
+command -v sqlite3 >/dev/null || exit 77
+sqlite3 -bail old.db <"$cli_tests/fixtures/schema-013.sql" || fail 'the fixture cannot be read'
+old_seal=$(sqlite3 old.db 'SELECT sha256 FROM snapshot')
+
+# A line for each table and format, over all stages and bases; expected/carried.txt has what the old
+# program printed.
+printed() {
+	for table in $("$URANIWA" table | cut -d' ' -f1); do
+		for format in text csv json; do
+			for stage in estimate forecast actual; do
+				for basis in in-year full-year; do
+					"$URANIWA" -f "$1" table "$table" --snapshot 中間 --stage $stage \
+						--basis $basis --format $format </dev/null
+				done
+			done >print 2>&1
+			printf '%s %s %s\n' "$table" $format "$(cksum <print)"
+		done
+	done >>"$transcript"
+}
+
+cp old.db a.db
+cp old.db readonly.db
+note 'carried over'
+uraniwa -f a.db snapshot verify
+[ "$(sqlite3 a.db 'SELECT first_sha256 FROM snapshot')" = "$old_seal" ] || fail 'the first seal'
+[ "$(sqlite3 a.db "SELECT count(*) FROM snapshot_table WHERE content NOT LIKE '{\"form\":2,%'")" = 0 ] ||
+	fail 'a table is left in the first form'
+uraniwa -f a.db table problem-types --snapshot 中間
+uraniwa -f a.db table reminders --snapshot 中間 --format csv
+uraniwa -f a.db history --limit 2
+printed a.db
+checked() {
+	"$URANIWA" -f "$1" check </dev/null 2>&1 | grep -E '履歴|確定' | tidy >>"$transcript"
+}
+note 'sound, and an admin who undoes does not come upon it'
+checked a.db
+uraniwa -f a.db undo --list
+note 'once is enough'
+sqlite3 a.db 'SELECT count(*) FROM change' >before
+uraniwa -f a.db snapshot verify 中間
+sqlite3 a.db 'SELECT count(*) FROM change' >after
+same before after
+note 'only read, it is not carried over, and says so'
+uraniwa -f readonly.db --readonly snapshot verify
+
+note 'a figure changed after it was carried over'
+cp a.db b.db
+sqlite3 b.db "UPDATE snapshot_table SET content = replace(content, '532320', '532380')"
+uraniwa -f b.db snapshot verify
+note 'the seal it was given cannot be replaced'
+cp a.db b.db
+sqlite3 b.db "UPDATE snapshot SET first_sha256 = printf('%064d', 1)"
+uraniwa -f b.db snapshot verify
+
+# The seal as domain.md §5 says it is made, without the program.
+seal_of() {
+	sqlite3 "$1" "SELECT 'uraniwa-snapshot 1', char(10) || 'fiscal_year ' || fiscal_year,
+		char(10) || 'hours_per_person_year ' || hours_per_person_year,
+		char(10) || 'rules ' || rules, char(10) || 'units ' || units,
+		char(10) || 'first_sha256 ' || first_sha256 FROM snapshot;
+		SELECT uuid || ' ' || content FROM snapshot_project ORDER BY uuid;
+		SELECT name || ' ' || content FROM snapshot_table ORDER BY name;" -separator '' |
+		sha256sum | cut -d' ' -f1
+}
+[ "$(seal_of a.db)" = "$(sqlite3 a.db 'SELECT sha256 FROM snapshot')" ] || fail 'the seal'
+note 'sealed anew by somebody who knows how: the first seal does not hold'
+sqlite3 b.db "UPDATE snapshot SET first_sha256 = '$old_seal';
+	UPDATE snapshot_table SET content = replace(content, '532320', '532380')"
+sqlite3 b.db "UPDATE snapshot SET sha256 = '$(seal_of b.db)'"
+[ "$(seal_of b.db)" = "$(sqlite3 b.db 'SELECT sha256 FROM snapshot')" ] || fail 'the forged seal'
+uraniwa -f b.db snapshot verify
+
+note 'a figure changed before: not carried over, still broken, and still shown as it is'
+cp old.db c.db
+sqlite3 c.db "UPDATE snapshot_table SET content = replace(content, '532320', '532380')
+	WHERE name = 'problem-types estimate in-year'"
+uraniwa -f c.db snapshot verify
+[ "$(sqlite3 c.db "SELECT count(*) FROM snapshot_table WHERE content LIKE '{\"form\":1,%'")" = 91 ] ||
+	fail 'a broken snapshot was touched'
+[ "$(sqlite3 c.db "SELECT sha256 || first_sha256 FROM snapshot")" = "$old_seal" ] ||
+	fail 'a broken seal was replaced'
+checked c.db
+uraniwa -f c.db table problem-types --snapshot 中間
+note 'what is frozen from now on has one seal'
+quietly -f a.db snapshot freeze 年度末
+uraniwa -f a.db snapshot verify
+finish
