@@ -7,8 +7,28 @@
 
 #include "base/mem.h"
 
-/* Numbers in the packed form are as the machine has them: another byte order is another version. */
-#define PACKED_VERSION UINT32_C(0x55464201)
+/* Numbers in the packed form are as the machine has them: another byte order is another version. What
+ * the columns and sums are, and in which order, is a part of the version, too: packed forms of a program
+ * that knew one more or fewer are not read, but made anew. (The digest is FNV-1a.) */
+enum { PACKED_FORM = 0x55464202 };
+
+static uint32_t facts_digest(uint32_t digest, const char *text)
+{
+	for (; *text; text++)
+		digest = (digest ^ (unsigned char)*text) * UINT32_C(16777619);
+	return digest;
+}
+
+static uint32_t facts_version(void)
+{
+	uint32_t version = facts_digest(PACKED_FORM, FACTS_COLUMNS);
+
+	for (int stage = 0; stage < STAGE_COUNT; stage++)
+		version = facts_digest(version, effect_stage_id((enum stage)stage));
+	for (int basis = 0; basis < BASIS_COUNT; basis++)
+		version = facts_digest(version, effect_basis_id((enum basis)basis));
+	return version;
+}
 
 struct facts_block *facts_block_new(void)
 {
@@ -164,7 +184,7 @@ static void pack_numbers(const int64_t *column, size_t count, struct strbuf *out
 void facts_block_pack(const struct facts_block *block, int64_t number, struct strbuf *out)
 {
 	strbuf_clear(out);
-	put_u32(out, PACKED_VERSION);
+	put_u32(out, facts_version());
 	put_u32(out, block->count);
 	for (size_t i = 0; i < block->count; i++) {
 		const uint16_t offset =
@@ -306,7 +326,7 @@ bool facts_block_unpack(struct facts_block *block, int64_t number, const char *b
 	uint32_t version, count;
 
 	facts_block_clear(block);
-	bool ok = take_u32(&cursor, &version) && version == PACKED_VERSION &&
+	bool ok = take_u32(&cursor, &version) && version == facts_version() &&
 		take_u32(&cursor, &count) && count <= FACTS_BLOCK_ROWS;
 	if (ok)
 		block->count = count;

@@ -177,7 +177,7 @@ bool facts_pack_all(struct store *store, struct error *err)
 	struct strbuf bytes = {0};
 	bool ok, more;
 
-	assert(store->change);
+	assert(db_in_transaction(store->db));
 	facts_reader_open(&reader, store);
 	while ((ok = facts_reader_next(&reader, &more, err)) && more)
 		if (!reader.packed && !(ok = keep(store, &reader, &bytes, err)))
@@ -185,6 +185,17 @@ bool facts_pack_all(struct store *store, struct error *err)
 	facts_reader_close(&reader);
 	strbuf_free(&bytes);
 	return ok;
+}
+
+bool facts_pack_renew(struct store *store, struct error *err)
+{
+	struct db_statement *query = statement_get(store, STATEMENT_FACTS_BLOCK_ANY, err);
+
+	if (!query)
+		return false;
+	const enum db_step step = db_step(query, err);
+	db_reset(query);
+	return step == DB_ROW ? facts_pack_all(store, err) : step == DB_DONE;
 }
 
 /* ---- proving it ---------------------------------------------------------------------------------- */

@@ -25,8 +25,11 @@ void facts_reader_open(struct facts_reader *reader, struct store *store);
 bool facts_reader_next(struct facts_reader *reader, bool *more, struct error *err);
 void facts_reader_close(struct facts_reader *reader);
 
-/* Keeps the packed form of every block that has none. Inside a change. */
+/* Keeps the packed form of every block that has none which this program can read. Inside a
+ * transaction. */
 bool facts_pack_all(struct store *store, struct error *err);
+/* The same where packed forms are kept at all: those that an older program left are of another form. */
+bool facts_pack_renew(struct store *store, struct error *err);
 
 /* Compares every packed form with one made anew; report() gets a line for each that differs. With
  * repair (inside a change) those are taken away. */

@@ -211,6 +211,7 @@ STATEMENT(PROJECT_NEXT, "SELECT min(id) FROM project WHERE id >= ?1")
 /* No fewer than there are. */
 STATEMENT(PROJECT_SPAN, "SELECT COALESCE((SELECT max(id) FROM project) - "
 	"(SELECT min(id) FROM project) + 1, 0)")
+STATEMENT(FACTS_BLOCK_ANY, "SELECT 1 FROM facts_block LIMIT 1")
 STATEMENT(FACTS_BLOCK, "SELECT content FROM facts_block WHERE number = ?1")
 STATEMENT(FACTS_ROW, "SELECT " FACTS_COLUMNS " FROM project AS p WHERE p.id = ?1")
 STATEMENT(FACTS_LINES, "SELECT stage, saved_in_year, saved_full_year FROM effect_line "

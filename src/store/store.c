@@ -73,7 +73,8 @@ static bool upgrade(struct store *store, struct error *err)
 {
 	if (!db_begin(store->db, err))
 		return false;
-	if (schema_migrate(store->db, err) && snapshot_carry_over(store, err))
+	if (schema_migrate(store->db, err) && facts_pack_renew(store, err) &&
+		snapshot_carry_over(store, err))
 		return db_commit(store->db, err);
 	store_rollback(store);
 	return false;

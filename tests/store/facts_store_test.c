@@ -428,6 +428,32 @@ static void a_forged_packed_form_is_found_and_a_broken_one_not_used(void **state
 	assert_int_equal(packed_blocks(store), 0);
 }
 
+/* As a program left it whose columns were others: not read, no fault, and packed anew where it is
+ * renewed. */
+static void a_packed_form_of_an_older_program_is_made_anew(void **state)
+{
+	struct store *store = store_of(state);
+	struct error err = {0};
+	int64_t faults;
+	int lines = 0;
+
+	fill(store);
+	pack(store);
+	assert_true(db_run(store_db(store), "UPDATE facts_block SET content = "
+		"CAST(x'01424655' || substr(content, 5) AS BLOB)", &err));
+	assert_true(check_store_derived(store, false, ignore_fault, &lines, &faults, NULL,
+		&err));
+	assert_int_equal(faults, 0);
+	begin(store);
+	assert_true(facts_pack_renew(store, &err));
+	commit(store);
+	struct db_statement *query = db_prepare(store_db(store),
+		"SELECT substr(content, 1, 4) = x'01424655' FROM facts_block", &err);
+	assert_int_equal(db_step(query, &err), DB_ROW);
+	assert_int_equal(db_column_int(query, 0), 0);
+	db_finish(query);
+}
+
 #define WITH_STORE(test)                                                                           \
 	cmocka_unit_test_setup_teardown(test, store_fixture_setup, store_fixture_teardown)
 
@@ -667,6 +693,7 @@ int main(void)
 		WITH_STORE(the_packed_form_is_the_same),
 		WITH_STORE(any_change_takes_the_packed_form_away),
 		WITH_STORE(a_forged_packed_form_is_found_and_a_broken_one_not_used),
+		WITH_STORE(a_packed_form_of_an_older_program_is_made_anew),
 		WITH_STORE(what_is_put_off_is_as_stored),
 		WITH_STORE(what_was_put_off_is_taken_back),
 		WITH_STORE(refreshed_facts_are_as_loaded),
