@@ -2,6 +2,7 @@
 
 #include "store/catalogue_store.h"
 
+#include "store/store_masters.h"
 #include "store/store_private.h"
 
 static const struct {

@@ -10,6 +10,7 @@
 #include "store/effect_row.h"
 #include "store/project_row.h"
 #include "store/project_store.h"
+#include "store/store_masters.h"
 #include "store/store_private.h"
 #include "store/unit_store.h"
 

@@ -3,6 +3,7 @@
 #include "store/office_store.h"
 
 #include "base/i18n.h"
+#include "store/store_masters.h"
 #include "store/store_private.h"
 
 static size_t column_count(const struct office_source *source)

@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "model/fiscal_year.h"
 #include "store/catalogue_store.h"
+#include "store/store_masters.h"
 #include "store/store_private.h"
 #include "store/unit_index.h"
 

@@ -10,6 +10,7 @@
 #include "store/project_row.h"
 #include "store/project_sql.h"
 #include "store/project_store.h"
+#include "store/store_masters.h"
 #include "store/store_private.h"
 
 /* The ids of the whole list are fetched when the count or a far window is first asked for; until

@@ -41,13 +41,7 @@ struct store {
 	bool units_moved; /* a unit that was there has changed: projects may belong elsewhere */
 };
 
-/* A counter that triggers raise when rows of that kind change. Inside a change it is read once:
- * whoever writes such rows there calls store_masters_changed(). */
-int64_t store_generation(struct store *store, enum store_master master);
-void store_masters_changed(struct store *store);
 /* The last row of the history; 0 = none. */
 bool store_last_history(struct store *store, int64_t *row, struct error *err);
-/* From the begin to the end of a read transaction each is read only once, too. */
-void store_masters_hold(struct store *store, bool hold);
 
 #endif

@@ -6,7 +6,9 @@
 #include <string.h>
 
 #include "base/strmap.h"
+#include "store/store_masters.h"
 #include "store/store_private.h"
+#include "store/unit_row.h"
 
 struct unit_index {
 	struct unit_tree list; /* by code, then first year */
@@ -27,7 +29,7 @@ static struct unit_index *load(struct store *store, struct error *err)
 {
 	struct unit_index *index = xcalloc(1, sizeof *index);
 
-	if (!unit_store_read(store, &index->list, err)) {
+	if (!unit_row_all(store, &index->list, err)) {
 		unit_index_free(index);
 		return NULL;
 	}

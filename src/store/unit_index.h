@@ -20,7 +20,4 @@ const struct unit *unit_index_above(const struct unit_index *index, const char *
 	enum unit_kind kind, int fiscal_year);
 void unit_index_free(struct unit_index *index); /* NULL is fine */
 
-/* What the index is made of, read from the database into a list that is empty; see unit_store.c. */
-bool unit_store_read(struct store *store, struct unit_tree *list, struct error *err);
-
 #endif

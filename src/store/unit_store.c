@@ -7,40 +7,10 @@
 
 #include "base/i18n.h"
 #include "base/text.h"
+#include "store/store_masters.h"
 #include "store/store_private.h"
 #include "store/unit_index.h"
-
-/* Columns as in UNIT_COLUMNS. A kind that this program does not know was put there by another. */
-static bool read_unit(struct db_statement *row, struct arena *arena, struct unit *unit,
-	struct error *err)
-{
-	unit->id = db_column_int(row, 0);
-	unit->code = arena_strdup(arena, db_column_text(row, 1));
-	if (!unit_kind_parse(db_column_text(row, 2), &unit->kind))
-		return error_set(err, ERROR_DATABASE,
-			_("The unit %s in the database is of a kind this program does not know: %s."),
-			unit->code, db_column_text(row, 2));
-	unit->name = arena_strdup(arena, db_column_text(row, 3));
-	unit->parent_code = arena_strdup(arena, db_column_text(row, 4));
-	unit->first_fiscal_year = (int)db_column_int(row, 5);
-	unit->last_fiscal_year = (int)db_column_int(row, 6);
-	unit->successor_code = arena_strdup(arena, db_column_text(row, 7));
-	unit->lead_section = db_column_int(row, 8) != 0;
-	unit->position = (int)db_column_int(row, 9);
-	unit->reading = arena_strdup(arena, db_column_text(row, 10));
-	return true;
-}
-
-static bool read_units(struct db_statement *query, struct unit_tree *tree, struct error *err)
-{
-	enum db_step step;
-	bool ok = true;
-
-	while (ok && (step = db_step(query, err)) == DB_ROW)
-		ok = read_unit(query, &tree->arena, &vec_add(&tree->nodes)->unit, err);
-	db_reset(query);
-	return ok && step == DB_DONE;
-}
+#include "store/unit_row.h"
 
 /* Leaves of all versions, in order of code and year, those that hold in the year: the last of each
  * code that has begun, unless it has ended. */
@@ -78,18 +48,11 @@ static void copy_units(const struct unit_tree *from, struct unit_tree *to)
 static bool take_units(struct store *store, struct unit_tree *tree, struct error *err)
 {
 	if (store->change)
-		return unit_store_read(store, tree, err);
+		return unit_row_all(store, tree, err);
 	const struct unit_index *index = unit_index_get(store, err);
 	if (index)
 		copy_units(unit_index_list(index), tree);
 	return index != NULL;
-}
-
-bool unit_store_read(struct store *store, struct unit_tree *list, struct error *err)
-{
-	struct db_statement *query = statement_get(store, STATEMENT_UNIT_ALL, err);
-
-	return query && read_units(query, list, err);
 }
 
 bool unit_store_tree(struct store *store, int fiscal_year, struct unit_tree *tree,
