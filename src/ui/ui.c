@@ -10,13 +10,18 @@
 #include "ui/app/app.h"
 #include "ui/app/settings.h"
 #include "ui/go_to.h"
+#include "ui/form/s_form.h"
 #include "ui/home/s_home.h"
 #include "ui/kit/s_help.h"
 #include "ui/kit/s_palette.h"
 #include "ui/kit/undo.h"
 #include "ui/office/s_admin.h"
+#include "ui/office/s_office_table.h"
+#include "ui/office/s_overlaps.h"
 #include "ui/office/s_snapshots.h"
+#include "ui/office/s_units.h"
 #include "ui/projects/s_projects.h"
+#include "ui/projects/s_similar.h"
 #include "ui/reports/s_report.h"
 #include "ui/reports/s_reports.h"
 #include "ui/rollup/s_rollup.h"
@@ -98,7 +103,7 @@ static void ui_history_steps(struct app *app, struct screen *screen)
 static void ui_snapshots(struct app *app, struct screen *screen)
 {
 	(void)screen;
-	snapshot_page_open(app);
+	snapshots_open(app);
 }
 
 static void ui_tour(struct app *app, struct screen *screen)
@@ -145,6 +150,20 @@ static const struct screen_act globals[] = {
 	{0},
 };
 
+/* Rooms open each other's screens by these names. */
+static const struct app_place places[] = {
+	{"form", form_place},
+	{"projects", projects_place},
+	{"similar", similar_place},
+	{"rollup", rollup_place},
+	{"report", report_place},
+	{"office-table", office_table_place},
+	{"units", units_place},
+	{"snapshots", snapshots_place},
+	{"overlaps", overlaps_place},
+	{0},
+};
+
 /* Whatever is asked for but the next page ends the display on the wall. */
 static void end_wall(struct app *app, enum action action)
 {
@@ -155,6 +174,7 @@ static void end_wall(struct app *app, enum action action)
 const struct app_design ui_design = {
 	.tabs = tabs,
 	.globals = globals,
+	.places = places,
 	.every_turn = wall_tick,
 	.before_action = end_wall,
 };

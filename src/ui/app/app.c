@@ -222,7 +222,7 @@ static void take_events(struct app *app, struct event *event, enum tab tab, size
 }
 
 /* Runs while that tab has at least depth screens. */
-static void run(struct app *app, enum tab tab, size_t depth)
+static void app_run(struct app *app, enum tab tab, size_t depth)
 {
 	bool more = true;
 
@@ -246,30 +246,30 @@ static void run(struct app *app, enum tab tab, size_t depth)
 	}
 }
 
-bool app_run_modal(struct app *app, const struct screen_ops *ops, const void *argument)
-{
-	if (app->quit || !app_push(app, ops, argument))
-		return false;
-	const enum tab tab = app->tab;
-	const size_t depth = app->tabs[tab].screens.count;
-
-	run(app, tab, depth);
-	/* When the program ends it is still there: it goes while what it was given still is. */
-	app_cut(app, tab, depth - 1);
-	return !app->quit;
-}
-
 void app_loop(struct app *app)
 {
-	run(app, app->tab, 0);
+	app_run(app, app->tab, 0);
 }
 
 void app_init(struct app *app, const struct app_design *design, struct session *session,
 	struct terminal *terminal)
 {
 	*app = (struct app){
-		.design = design, .session = session, .terminal = terminal, .dirty = true};
+		.design = design, .session = session, .terminal = terminal, .run = app_run,
+		.dirty = true};
 	app->canvas.theme = &app->theme;
 	app->ticked_ms = app->refreshed_ms = ambient_monotonic_ms();
 	keymap_init(&app->keymap);
+}
+
+void app_close(struct app *app)
+{
+	for (int tab = 0; tab < TAB_COUNT; tab++) {
+		app_cut(app, (enum tab)tab, 0);
+		vec_free(&app->tabs[tab].screens);
+	}
+	keymap_free(&app->keymap);
+	strbuf_free(&app->message);
+	strbuf_free(&app->clipboard);
+	strbuf_free(&app->place);
 }

@@ -11,11 +11,18 @@ struct screen_stack {
 	VEC(struct screen *) screens; /* the last one is on top */
 };
 
+/* A screen that other rooms open by its name: they need not be built on it. */
+struct app_place {
+	const char *id;
+	bool (*open)(struct app *app, const void *argument); /* as the screen's own header says */
+};
+
 /* What the interface is made of. ui.c fills it in, so that nothing in here names a screen. */
 struct app_design {
 	const struct tab_info *tabs; /* TAB_COUNT of them */
 	/* What actions mean where a screen has no meaning of its own for them. */
 	const struct screen_act *globals;
+	const struct app_place *places; /* ended by {0} */
 	/* Once a turn of the loop; may be NULL. */
 	void (*every_turn)(struct app *app);
 	/* The user has asked for something, before it is done; may be NULL. */
@@ -24,6 +31,8 @@ struct app_design {
 
 struct app {
 	const struct app_design *design; /* never NULL */
+	/* The loop, while that tab has so many screens. */
+	void (*run)(struct app *app, enum tab tab, size_t depth);
 	struct session *session; /* never NULL, but its store is until a database is open */
 	struct terminal *terminal;
 	struct theme theme;
@@ -64,6 +73,8 @@ struct app {
 
 /* Opens a screen above the present one. False with a message shown when it cannot be opened. */
 bool app_push(struct app *app, const struct screen_ops *ops, const void *argument);
+/* Opens a place above the present screen; there is one of that name. Rooms wrap it: form_open(). */
+bool app_open(struct app *app, const char *id, const void *argument);
 /* Closes the screen and all above it. The state is gone when this returns. */
 void app_pop(struct app *app, struct screen *screen);
 /* Closes all screens of a tab above that many. */

@@ -1,4 +1,4 @@
-/* app_session - what screens ask of the session: its year, its permissions, its patience. */
+/* app_session - what screens ask of the session: its year, its permissions. */
 #include "config.h"
 
 #include "ui/app/app.h"
@@ -43,19 +43,4 @@ void app_redraw(struct app *app)
 void app_later(struct app *app)
 {
 	app->later = true;
-}
-
-static bool nobody_waits(void *data)
-{
-	return !terminal_waiting(data);
-}
-
-void app_patience_begin(struct app *app)
-{
-	db_set_patience(store_db(app->session->store), nobody_waits, app->terminal);
-}
-
-void app_patience_end(struct app *app)
-{
-	db_set_patience(store_db(app->session->store), app_work_goes_on, app);
 }

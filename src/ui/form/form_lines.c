@@ -5,7 +5,6 @@
 #include <string.h>
 
 #include "base/decimal.h"
-#include "base/mem.h"
 #include "ui/form/private.h"
 
 void form_lines_forget(struct sheet_line *line, enum cell cell)

@@ -3,8 +3,6 @@
 
 #include "ui/form/form_sheet.h"
 
-#include <string.h>
-
 #include "base/i18n.h"
 #include "base/text.h"
 #include "model/fiscal_year.h"

@@ -433,9 +433,9 @@ static const struct screen_ops form_ops = {
 	.close = form_screen_close,
 };
 
-bool form_open(struct app *app, int64_t project_id)
+bool form_place(struct app *app, const void *argument)
 {
-	if (!app_push(app, &form_ops, &project_id))
+	if (!app_push(app, &form_ops, argument))
 		return false;
 	form_offer(app, app_top(app)->state);
 	return true;

@@ -28,7 +28,7 @@ void home_start_read(const struct app *app, struct home *home, const struct fact
 	if (home->rates.teams == 0 && session_permits(app->session, PERMISSION_EDIT_MASTERS,
 					      app->session->fiscal_year, NULL, NULL))
 		add_step(home, _("Enter the units of this year first (or uraniwa import units FILE)"),
-			units_page_open);
+			units_open);
 	else if (home->rates.teams > 0 && facts->count == 0 &&
 		session_permits(app->session, PERMISSION_WRITE_PROJECT, app->session->fiscal_year,
 			NULL, NULL))

@@ -266,7 +266,7 @@ bool home_overlaps_read(struct app *app, struct home *home, struct error *err)
 	char *text = xasprintf(ngettext("Possible double counting: %zu to be looked at",
 		"Possible double counting: %zu to be looked at", waiting_groups), waiting_groups);
 	add_line(home, THEME_NORMAL, -1, NULL, text);
-	home->todo.items[home->todo.count - 1].open = overlap_page_open;
+	home->todo.items[home->todo.count - 1].open = overlaps_open;
 	free(text);
 	return true;
 }

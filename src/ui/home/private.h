@@ -1,5 +1,5 @@
-/* private - the state of the home screen, shared by its parts: home_figures.c (what is counted),
- * home_todo.c, home_recent.c, home_draw.c and s_home.c (the screen). */
+/* private - the state of the home screen, shared by its parts: home_scope.c, home_figures.c (what is
+ * counted), home_todo.c, home_recent.c, home_draw.c and s_home.c (the screen). */
 #ifndef UI_HOME_PRIVATE_H
 #define UI_HOME_PRIVATE_H
 
@@ -52,6 +52,15 @@ struct home {
 	int figure_x[HOME_FIGURES + 1]; /* where the figures of the summary begin */
 };
 
+/* ---- home_scope.c ---- */
+
+void home_scope_set(const struct app *app, struct home *home, const struct facts *facts,
+	const struct unit_tree *units);
+/* True for facts of the scope, whatever their year. */
+bool home_in_scope(const struct home *home, const struct facts *facts, size_t fact);
+/* "fy:R7 section:=S11 status:returned": the scope's projects of that kind. In the arena. */
+const char *home_filter(const struct app *app, struct home *home, const char *rest);
+
 /* ---- home_figures.c ---- */
 
 /* Reads everything anew; on failure the tables stay as they were. */
@@ -65,8 +74,6 @@ size_t home_rows(const struct home *home, enum home_pane pane);
 bool home_total(const struct home *home, const char *column, int64_t *number);
 /* The yearly goal and what is reached of it are shown. */
 bool home_has_goal(const struct home *home);
-/* "fy:R7 section:=S11 status:returned": the scope's projects of that kind. In the arena. */
-const char *home_filter(const struct app *app, struct home *home, const char *rest);
 
 /* ---- home_start.c, home_todo.c, home_recent.c ---- */
 
@@ -78,8 +85,6 @@ bool home_todo_read(struct app *app, struct home *home, const struct facts *fact
 bool home_overlaps_read(struct app *app, struct home *home, struct error *err);
 bool home_recent_read(struct app *app, struct home *home, const struct facts *facts,
 	struct error *err);
-/* True for facts of the scope, whatever their year. */
-bool home_in_scope(const struct home *home, const struct facts *facts, size_t fact);
 
 /* ---- home_draw.c ---- */
 

@@ -16,12 +16,12 @@ static const struct {
 	const char *title, *help; /* N_() */
 	bool (*open)(struct app *app);
 } pages[] = {
-	{N_("Units"), N_("the unit tree of the fiscal year, and its reorganisation"), units_page_open},
+	{N_("Units"), N_("the unit tree of the fiscal year, and its reorganisation"), units_open},
 	{N_("Snapshots"), N_("results frozen at the half and at the year's end; what changed since"),
-		snapshot_page_open},
+		snapshots_open},
 	{N_("Possible double counting"),
 		N_("projects that claim the same piece of work, to be cleared with a reason"),
-		overlap_page_open},
+		overlaps_open},
 };
 enum { PAGES = sizeof pages / sizeof pages[0] };
 

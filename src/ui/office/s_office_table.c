@@ -192,7 +192,7 @@ static const struct page_ops ops = {
 	.acts = acts,
 };
 
-bool office_table_open(struct app *app, const char *id)
+bool office_table_place(struct app *app, const void *argument)
 {
-	return page_open(app, &ops, &(struct page_values){.texts = {[ID] = id}});
+	return page_open(app, &ops, &(struct page_values){.texts = {[ID] = argument}});
 }

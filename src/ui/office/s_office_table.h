@@ -2,11 +2,13 @@
 #ifndef UI_OFFICE_S_OFFICE_TABLE_H
 #define UI_OFFICE_S_OFFICE_TABLE_H
 
-#include <stdbool.h>
-
-struct app;
+#include "ui/app/app.h"
 
 /* Opens it above the present screen; id is of service/office/office.h. */
-bool office_table_open(struct app *app, const char *id);
+static inline bool office_table_open(struct app *app, const char *id)
+{
+	return app_open(app, "office-table", id);
+}
+bool office_table_place(struct app *app, const void *argument);
 
 #endif

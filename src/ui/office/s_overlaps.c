@@ -140,7 +140,8 @@ static const struct page_ops overlaps_page = {
 	.acts = overlaps_acts,
 };
 
-bool overlap_page_open(struct app *app)
+bool overlaps_place(struct app *app, const void *argument)
 {
+	(void)argument;
 	return page_open(app, &overlaps_page, NULL);
 }

@@ -2,10 +2,13 @@
 #ifndef UI_OFFICE_S_OVERLAPS_H
 #define UI_OFFICE_S_OVERLAPS_H
 
-#include <stdbool.h>
+#include "ui/app/app.h"
 
-struct app;
-
-bool overlap_page_open(struct app *app);
+/* Opens it above the present screen. */
+static inline bool overlaps_open(struct app *app)
+{
+	return app_open(app, "overlaps", NULL);
+}
+bool overlaps_place(struct app *app, const void *argument);
 
 #endif

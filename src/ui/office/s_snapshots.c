@@ -353,7 +353,8 @@ static const struct page_ops list_page = {
 	.acts = list_acts,
 };
 
-bool snapshot_page_open(struct app *app)
+bool snapshots_place(struct app *app, const void *argument)
 {
+	(void)argument;
 	return page_open(app, &list_page, NULL);
 }

@@ -2,10 +2,13 @@
 #ifndef UI_OFFICE_S_SNAPSHOTS_H
 #define UI_OFFICE_S_SNAPSHOTS_H
 
-#include <stdbool.h>
+#include "ui/app/app.h"
 
-struct app;
-
-bool snapshot_page_open(struct app *app);
+/* Opens it above the present screen. */
+static inline bool snapshots_open(struct app *app)
+{
+	return app_open(app, "snapshots", NULL);
+}
+bool snapshots_place(struct app *app, const void *argument);
 
 #endif

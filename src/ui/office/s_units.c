@@ -242,7 +242,8 @@ static const struct page_ops ops = {
 	.acts = acts,
 };
 
-bool units_page_open(struct app *app)
+bool units_place(struct app *app, const void *argument)
 {
+	(void)argument;
 	return page_open(app, &ops, NULL);
 }

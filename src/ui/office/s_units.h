@@ -2,11 +2,13 @@
 #ifndef UI_OFFICE_S_UNITS_H
 #define UI_OFFICE_S_UNITS_H
 
-#include <stdbool.h>
-
-struct app;
+#include "ui/app/app.h"
 
 /* Opens it above the present screen. */
-bool units_page_open(struct app *app);
+static inline bool units_open(struct app *app)
+{
+	return app_open(app, "units", NULL);
+}
+bool units_place(struct app *app, const void *argument);
 
 #endif

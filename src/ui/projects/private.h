@@ -45,6 +45,14 @@ struct projects {
 	bool from_top;     /* … and from its top: its best rows are the first */
 };
 
+/* --- projects_kept.c: marks, and what was done last --- */
+
+/* Index in the marks, or -1. */
+int projects_mark_find(const struct projects *projects, int64_t id);
+bool projects_is_marked(const struct projects *projects, int64_t id);
+/* Remembers what was done; text may be "" and is copied. */
+void projects_remember(struct projects *projects, struct projects_done done, const char *text);
+
 /* --- projects.c: its rows --- */
 
 /* The rows as a list; its data is the struct projects. */
@@ -98,15 +106,12 @@ void projects_status(const struct projects *projects, struct strbuf *out);
 
 /* --- projects_act.c: what is done to projects --- */
 
-bool projects_is_marked(const struct projects *projects, int64_t id);
 void projects_mark(struct app *app, struct screen *screen);
 void projects_mark_all(struct app *app, struct screen *screen);
 /* Copies the one under the cursor as a draft of a team and opens it. */
 void projects_copy(struct app *app, struct screen *screen);
 /* Does the last act again with the marked ones, or the one under the cursor. */
 void projects_repeat(struct app *app, struct screen *screen);
-/* Remembers what was done; text may be "" and is copied. */
-void projects_remember(struct projects *projects, struct projects_done done, const char *text);
 /* Lists the projects most like that of the cursor. */
 void projects_similar(struct app *app, struct screen *screen);
 

@@ -14,21 +14,6 @@ enum { MARKS_MAX = 10000 };
 
 /* --- marks --------------------------------------------------------------------------------- */
 
-/* Index in the marks, or -1. */
-static int find_mark(const struct projects *projects, int64_t id)
-{
-	for (size_t i = 0; i < projects->marks.count; i++) {
-		if (projects->marks.items[i] == id)
-			return (int)i;
-	}
-	return -1;
-}
-
-bool projects_is_marked(const struct projects *projects, int64_t id)
-{
-	return find_mark(projects, id) >= 0;
-}
-
 void projects_mark(struct app *app, struct screen *screen)
 {
 	struct projects *projects = projects_settled(app, screen);
@@ -37,7 +22,7 @@ void projects_mark(struct app *app, struct screen *screen)
 
 	if (!project)
 		return;
-	at = find_mark(projects, project->id);
+	at = projects_mark_find(projects, project->id);
 	if (at < 0) {
 		*vec_add(&projects->marks) = project->id;
 	} else {
@@ -110,19 +95,11 @@ static void copy(struct projects *projects, const char *team)
 void projects_copy(struct app *app, struct screen *screen)
 {
 	struct projects *projects = projects_settled(app, screen);
+
 	copy(projects, NULL);
 }
 
 /* --- again --------------------------------------------------------------------------------- */
-
-void projects_remember(struct projects *projects, struct projects_done done, const char *text)
-{
-	char *held = xstrdup(text); /* it may be the text that is held */
-
-	free(projects->done.text);
-	projects->done = done;
-	projects->done.text = held;
-}
 
 void projects_repeat(struct app *app, struct screen *screen)
 {

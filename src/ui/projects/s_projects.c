@@ -3,10 +3,8 @@
 #include "ui/projects/s_projects.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 #include "base/i18n.h"
-#include "base/text.h"
 #include "model/fiscal_year.h"
 #include "service/project/registering.h"
 #include "ui/form/s_form.h"
@@ -456,7 +454,7 @@ const struct screen_ops s_projects_ops = {
 	.close = list_close,
 };
 
-bool projects_open(struct app *app, const char *filter)
+bool projects_place(struct app *app, const void *argument)
 {
-	return app_push(app, &s_projects_ops, filter);
+	return app_push(app, &s_projects_ops, argument);
 }

@@ -77,8 +77,9 @@ static const struct page_ops similar_page = {
 	.acts = similar_acts,
 };
 
-bool similar_open(struct app *app, const struct project *project)
+bool similar_place(struct app *app, const void *argument)
 {
+	const struct project *project = argument;
 	char number[FISCAL_YEAR_TEXT];
 
 	fiscal_year_number_format(project->fiscal_year, project->number, number);

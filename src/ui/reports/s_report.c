@@ -180,6 +180,7 @@ static void choose_rows(struct app *app, struct screen *screen)
 static void next_missing(struct app *app, struct screen *screen)
 {
 	struct report *report = screen->state;
+
 	if (++report->choice.step == COVERAGE_STEP_COUNT)
 		report->choice.step = -1;
 	show(app, report);
@@ -188,6 +189,7 @@ static void next_missing(struct app *app, struct screen *screen)
 static void next_stage(struct app *app, struct screen *screen)
 {
 	struct report *report = screen->state;
+
 	report->choice.stage = (enum stage)((report->choice.stage + 1) % STAGE_COUNT);
 	show(app, report);
 }
@@ -195,6 +197,7 @@ static void next_stage(struct app *app, struct screen *screen)
 static void next_basis(struct app *app, struct screen *screen)
 {
 	struct report *report = screen->state;
+
 	report->choice.basis = (enum basis)((report->choice.basis + 1) % BASIS_COUNT);
 	show(app, report);
 }
@@ -215,12 +218,14 @@ static void sort_here(struct app *app, struct screen *screen)
 static void write_out(struct app *app, struct screen *screen)
 {
 	struct report *report = screen->state;
+
 	export_table(app, &report->table);
 }
 
 static void yank_cell(struct app *app, struct screen *screen)
 {
 	struct report *report = screen->state;
+
 	export_cell(app, &report->table, &report->view);
 }
 
@@ -373,7 +378,7 @@ const struct screen_ops s_indicators_ops = {
 	.close = close_screen,
 };
 
-bool report_open(struct app *app, const struct report_argument *argument)
+bool report_place(struct app *app, const void *argument)
 {
 	return app_push(app, &s_report_ops, argument);
 }

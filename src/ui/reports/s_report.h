@@ -3,9 +3,7 @@
 #ifndef UI_REPORTS_S_REPORT_H
 #define UI_REPORTS_S_REPORT_H
 
-#include "ui/app/screen.h"
-
-struct app;
+#include "ui/app/app.h"
 
 /* Tab 5: the table of indicators; its rows lead to the indicators' own pages. */
 extern const struct screen_ops s_indicators_ops;
@@ -16,6 +14,10 @@ struct report_argument {
 	int missing;      /* only teams that lack this enum coverage_step; -1 = all */
 };
 /* Opens it above the present screen. */
-bool report_open(struct app *app, const struct report_argument *argument);
+static inline bool report_open(struct app *app, const struct report_argument *argument)
+{
+	return app_open(app, "report", argument);
+}
+bool report_place(struct app *app, const void *argument);
 
 #endif

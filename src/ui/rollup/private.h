@@ -37,6 +37,15 @@ struct rollup {
 	struct rollup_chart chart;
 };
 
+/* ---- rollup_what.c ---- */
+
+/* True for a ready-made table that is no pivot: there is no way down, and its rows are its own. */
+bool rollup_is_made(const struct rollup *rollup);
+/* What is shown, for people and for the file's name: "課題類型別". */
+const char *rollup_title(const struct rollup *rollup);
+/* What is said where nothing is counted. */
+const char *rollup_empty(const struct rollup *rollup);
+
 /* ---- rollup_run.c ---- */
 
 /* Makes the table anew and keeps the cursor. On failure the old one stays. */
@@ -44,8 +53,6 @@ bool rollup_run(struct app *app, struct rollup *rollup, struct error *err);
 /* The same; an error is shown. */
 void rollup_show(struct app *app, struct rollup *rollup);
 void rollup_set_named(struct rollup *rollup, const struct named_table *named);
-/* True for a ready-made table that is no pivot: there is no way down, and its rows are its own. */
-bool rollup_is_made(const struct rollup *rollup);
 /* What stands behind the cell of the cursor: a level deeper, or the projects. */
 void rollup_open_cell(struct app *app, struct screen *screen);
 /* Back to the level above; there is one. */
@@ -58,11 +65,6 @@ void rollup_sort(struct app *app, struct screen *screen);
 void rollup_fit(struct rollup *rollup, int columns);
 /* The row of the cursor in full: 福祉保健部 ▸ 児童課 ▸ 第一班. */
 void rollup_row_name(const struct rollup *rollup, const char *arrow, struct strbuf *out);
-/* What is shown, for people and for the file's name: "課題類型別". */
-const char *rollup_title(const struct rollup *rollup);
-
-/* What is said where nothing is counted. */
-const char *rollup_empty(const struct rollup *rollup);
 
 /* ---- rollup_choose.c ---- */
 

@@ -10,7 +10,6 @@
 #include "base/i18n.h"
 #include "model/fiscal_year.h"
 #include "service/results/indicators.h"
-#include "ui/kit/report.h"
 #include "ui/rollup/private.h"
 
 enum { CHART_ROWS_MIN = 8, HEADING_ROWS = 3, NOTE_ROWS = 2, ROWS_WITH_NOTES = 10 };
@@ -28,15 +27,6 @@ static bool over_time(const struct rollup *rollup)
 		(query->rows[0] == DIMENSION_FISCAL_YEAR ||
 			query->rows[0] == DIMENSION_START_MONTH ||
 			query->rows[0] == DIMENSION_HALF_YEAR);
-}
-
-const char *rollup_empty(const struct rollup *rollup)
-{
-	if (rollup_is_made(rollup))
-		return report_empty(rollup->named);
-	return *rollup->filter ? _("No project matches. f changes the filter, q goes back.") :
-		_("No project counts here in this fiscal year. Projects are entered on tab 2; "
-		  "[ and ] go to other years.");
 }
 
 bool rollup_chart_possible(const struct rollup *rollup)
@@ -238,13 +228,6 @@ static void draw_trend(struct rollup *rollup, struct canvas *canvas, struct area
 }
 
 /* ---- the screen ------------------------------------------------------------------------------ */
-
-void rollup_chart_toggle(struct app *app, struct screen *screen)
-{
-	struct rollup *rollup = screen->state;
-	rollup->chart.wish = rollup->chart.drawn ? ROLLUP_CHART_OFF : ROLLUP_CHART_ON;
-	rollup_show(app, rollup);
-}
 
 /* What the table takes to be seen whole; w_table leaves out the notes of a small one. */
 static int table_rows(const struct table *table)

@@ -12,7 +12,6 @@
 
 struct app;
 struct rollup;
-struct screen;
 
 enum rollup_chart_wish {
 	ROLLUP_CHART_AUTO, /* what goes over time has its chart where there is room */
@@ -34,7 +33,6 @@ bool rollup_chart_read(struct app *app, struct rollup *rollup, struct error *err
 void rollup_chart_free(struct rollup_chart *chart);
 /* False for tables that no chart fits. */
 bool rollup_chart_possible(const struct rollup *rollup);
-void rollup_chart_toggle(struct app *app, struct screen *screen);
 /* A click or the wheel on bars; false elsewhere. *opened tells a double click. */
 bool rollup_chart_mouse(struct rollup *rollup, const struct event *event, bool *opened);
 /* The table, the chart, or both. */

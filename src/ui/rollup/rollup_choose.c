@@ -32,7 +32,7 @@ void rollup_choose_named(struct app *app, struct screen *screen)
 	if (chosen < 0)
 		return;
 	if (strcmp(named_tables[chosen].id, "overlaps") == 0) {
-		overlap_page_open(app);
+		overlaps_open(app);
 		return;
 	}
 	rollup_set_named(rollup, &named_tables[chosen]);

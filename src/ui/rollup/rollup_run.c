@@ -132,13 +132,6 @@ static void note_narrowing(const struct rollup *rollup, struct table *table)
 	strbuf_free(&machine);
 }
 
-const char *rollup_title(const struct rollup *rollup)
-{
-	if (rollup->named)
-		return _(rollup->named->title);
-	return rollup->has_table ? rollup->table.title : "";
-}
-
 /* The column that names the entries of a dimension to people; -1 for none. */
 static int name_column(const struct table *table, enum dimension dimension)
 {
@@ -201,11 +194,6 @@ static void take_table(struct rollup *rollup, struct table *table)
 	rollup->view.sort_descending = rollup->query.sort_descending;
 	rollup_cells_set(&rollup->cells, rollup->cells.look, &rollup->table, &rollup->view);
 	rollup_fit(rollup, rollup->columns);
-}
-
-bool rollup_is_made(const struct rollup *rollup)
-{
-	return rollup->named && !rollup->named->query;
 }
 
 static bool make_table(struct app *app, const struct rollup *rollup, struct table *table,

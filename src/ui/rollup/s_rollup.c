@@ -159,6 +159,7 @@ static void next_look(struct app *app, struct screen *screen)
 static void next_stage(struct app *app, struct screen *screen)
 {
 	struct rollup *rollup = screen->state;
+
 	rollup->query.stage = (enum stage)((rollup->query.stage + 1) % STAGE_COUNT);
 	rollup_show(app, rollup);
 }
@@ -166,6 +167,7 @@ static void next_stage(struct app *app, struct screen *screen)
 static void next_basis(struct app *app, struct screen *screen)
 {
 	struct rollup *rollup = screen->state;
+
 	rollup->query.basis = (enum basis)((rollup->query.basis + 1) % BASIS_COUNT);
 	rollup_show(app, rollup);
 }
@@ -208,6 +210,14 @@ static bool can_chart(const struct app *app, const struct screen *screen)
 	return rollup_chart_possible(screen->state);
 }
 
+static void toggle_chart(struct app *app, struct screen *screen)
+{
+	struct rollup *rollup = screen->state;
+
+	rollup->chart.wish = rollup->chart.drawn ? ROLLUP_CHART_OFF : ROLLUP_CHART_ON;
+	rollup_show(app, rollup);
+}
+
 static const struct screen_act acts[] = {
 	{ACTION_UP, .to = ACTION_LAST, .each = move},
 	{ACTION_OPEN, .act = rollup_open_cell, .offered = is_pivot},
@@ -223,7 +233,7 @@ static const struct screen_act acts[] = {
 	{ACTION_SHARE, .act = share, .offered = is_pivot},
 	{ACTION_CHANGE, .act = change, .offered = is_pivot},
 	{ACTION_LOOK, .act = next_look, .offered = is_pivot},
-	{ACTION_CHART, .act = rollup_chart_toggle, .offered = can_chart},
+	{ACTION_CHART, .act = toggle_chart, .offered = can_chart},
 	{ACTION_TRIAL, .act = rollup_choose_trial, .offered = is_pivot},
 	{ACTION_STAGE, .act = next_stage},
 	{ACTION_BASIS, .act = next_basis},
@@ -289,7 +299,7 @@ const struct screen_ops s_rollup_ops = {
 	.close = close_screen,
 };
 
-bool rollup_open(struct app *app, const struct rollup_argument *argument)
+bool rollup_place(struct app *app, const void *argument)
 {
 	return app_push(app, &s_rollup_ops, argument);
 }

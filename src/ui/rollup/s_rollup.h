@@ -2,9 +2,7 @@
 #ifndef UI_ROLLUP_S_ROLLUP_H
 #define UI_ROLLUP_S_ROLLUP_H
 
-#include "ui/app/screen.h"
-
-struct app;
+#include "ui/app/app.h"
 
 /* What to show; NULL for the table by problem type. */
 struct rollup_argument {
@@ -15,6 +13,10 @@ struct rollup_argument {
 extern const struct screen_ops s_rollup_ops;
 
 /* Opens one above the present screen. */
-bool rollup_open(struct app *app, const struct rollup_argument *argument);
+static inline bool rollup_open(struct app *app, const struct rollup_argument *argument)
+{
+	return app_open(app, "rollup", argument);
+}
+bool rollup_place(struct app *app, const void *argument);
 
 #endif
