@@ -21,13 +21,14 @@ struct go_to {
 	int *chosen;
 };
 
-static int64_t count(void *data)
+static int64_t go_to_count(void *data)
 {
 	(void)data;
 	return (int64_t)(admin_pages() + named_table_count);
 }
 
-static void cell(void *data, int64_t row, size_t column, struct strbuf *out, enum theme_role *role)
+static void go_to_cell(void *data, int64_t row, size_t column, struct strbuf *out,
+	enum theme_role *role)
 {
 	const size_t pages = admin_pages();
 
@@ -42,13 +43,13 @@ static void cell(void *data, int64_t row, size_t column, struct strbuf *out, enu
 	}
 }
 
-static const struct w_list_source source = {.count = count, .cell = cell};
+static const struct w_list_source source = {.count = go_to_count, .cell = go_to_cell};
 static const struct w_column columns[] = {
 	{.heading = NULL, .width = 1, .minimum = 1},
 	{.heading = NULL, .width = 30, .minimum = 12, .grow = 1},
 };
 
-static bool open_screen(struct app *app, struct screen *screen, const void *argument,
+static bool go_to_open_screen(struct app *app, struct screen *screen, const void *argument,
 	struct error *err)
 {
 	struct go_to *go_to = screen->state;
@@ -60,10 +61,10 @@ static bool open_screen(struct app *app, struct screen *screen, const void *argu
 	return true;
 }
 
-static void draw(struct app *app, struct screen *screen, struct canvas *canvas, struct area area)
+static void go_to_draw(struct app *app, struct screen *screen, struct canvas *canvas, struct area area)
 {
 	struct go_to *go_to = screen->state;
-	const struct area box = area_centre(area, (int)count(NULL) + ROWS_AROUND, WIDTH);
+	const struct area box = area_centre(area, (int)go_to_count(NULL) + ROWS_AROUND, WIDTH);
 
 	(void)app;
 	draw_clear(canvas, box, THEME_POPUP);
@@ -71,42 +72,42 @@ static void draw(struct app *app, struct screen *screen, struct canvas *canvas, 
 }
 
 /* Letters are taken as they are: none of them is a command here. */
-static bool typing(const struct app *app, const struct screen *screen)
+static bool go_to_typing(const struct app *app, const struct screen *screen)
 {
 	(void)app;
 	(void)screen;
 	return true;
 }
 
-static void choose(struct app *app, struct screen *screen, int64_t row)
+static void go_to_choose(struct app *app, struct screen *screen, int64_t row)
 {
 	const struct go_to *go_to = screen->state;
 
-	if (row < 0 || row >= count(NULL))
+	if (row < 0 || row >= go_to_count(NULL))
 		return;
 	*go_to->chosen = (int)row;
 	app_pop(app, screen);
 }
 
-static bool input(struct app *app, struct screen *screen, const struct event *event)
+static bool go_to_input(struct app *app, struct screen *screen, const struct event *event)
 {
 	const int key = event->kind == EVENT_KEY ? key_fold(event->key) : 0;
 	const char *letter = key > 0 && key < 0x80 ? strchr(letters, key) : NULL;
 
 	if (!letter || !*letter)
 		return false;
-	choose(app, screen, letter - letters);
+	go_to_choose(app, screen, letter - letters);
 	return true;
 }
 
-static void open_row(struct app *app, struct screen *screen)
+static void go_to_open_row(struct app *app, struct screen *screen)
 {
 	const struct go_to *go_to = screen->state;
 
-	choose(app, screen, w_list_cursor(&go_to->list));
+	go_to_choose(app, screen, w_list_cursor(&go_to->list));
 }
 
-static void move(struct app *app, struct screen *screen, enum action action)
+static void go_to_move(struct app *app, struct screen *screen, enum action action)
 {
 	struct go_to *go_to = screen->state;
 
@@ -115,29 +116,29 @@ static void move(struct app *app, struct screen *screen, enum action action)
 }
 
 static const struct screen_act acts[] = {
-	{ACTION_UP, .to = ACTION_LAST, .each = move},
-	{ACTION_OPEN, .act = open_row},
+	{ACTION_UP, .to = ACTION_LAST, .each = go_to_move},
+	{ACTION_OPEN, .act = go_to_open_row},
 	{0},
 };
 
-static bool mouse(struct app *app, struct screen *screen, const struct event *event)
+static bool go_to_mouse(struct app *app, struct screen *screen, const struct event *event)
 {
 	struct go_to *go_to = screen->state;
 	const enum w_list_hit hit = w_list_mouse(&go_to->list, event, NULL);
 
 	if (hit == W_LIST_ROW_OPENED)
-		open_row(app, screen);
+		go_to_open_row(app, screen);
 	return hit != W_LIST_NOWHERE;
 }
 
-static void status(const struct app *app, const struct screen *screen, struct strbuf *out)
+static void go_to_status(const struct app *app, const struct screen *screen, struct strbuf *out)
 {
 	(void)app;
 	(void)screen;
 	strbuf_add_text(out, _("A letter goes there at once."));
 }
 
-static void close_screen(struct app *app, struct screen *screen)
+static void go_to_close_screen(struct app *app, struct screen *screen)
 {
 	struct go_to *go_to = screen->state;
 
@@ -151,13 +152,13 @@ static const struct screen_ops go_to_ops = {
 	.acts = acts,
 	.overlay = true,
 	.private_size = sizeof(struct go_to),
-	.open = open_screen,
-	.draw = draw,
-	.typing = typing,
-	.input = input,
-	.mouse = mouse,
-	.status = status,
-	.close = close_screen,
+	.open = go_to_open_screen,
+	.draw = go_to_draw,
+	.typing = go_to_typing,
+	.input = go_to_input,
+	.mouse = go_to_mouse,
+	.status = go_to_status,
+	.close = go_to_close_screen,
 };
 
 void go_to_run(struct app *app)

@@ -52,7 +52,7 @@ static bool tour_open(struct app *app, struct screen *screen, const void *argume
 	return true;
 }
 
-static void ignore_line(const char *start, size_t length, void *data)
+static void tour_ignore_line(const char *start, size_t length, void *data)
 {
 	(void)start;
 	(void)length;
@@ -65,7 +65,7 @@ static void tour_draw(struct app *app, struct screen *screen, struct canvas *can
 	const struct argument *state = screen->state;
 	const char *text = _(steps[state->step].text);
 	int columns = area.columns < COLUMNS_MAX ? area.columns : COLUMNS_MAX;
-	int rows = (int)text_wrap(text, columns - 4, ignore_line, NULL);
+	int rows = (int)text_wrap(text, columns - 4, tour_ignore_line, NULL);
 	struct area box = area_centre(area, rows + 4, columns), inside;
 	char title[160];
 
@@ -122,7 +122,7 @@ static const struct screen_ops tour_ops = {
 };
 
 /* A file that says that the tour was seen. */
-static void remember(void)
+static void tour_remember(void)
 {
 	char *path = ambient_data_path("tour-seen");
 	struct file_target target;
@@ -149,7 +149,7 @@ void tour_run(struct app *app)
 		else if (step > 0)
 			step--;
 	}
-	remember();
+	tour_remember();
 }
 
 void tour_offer(struct app *app)

@@ -165,7 +165,7 @@ static const struct app_place places[] = {
 };
 
 /* Whatever is asked for but the next page ends the display on the wall. */
-static void end_wall(struct app *app, enum action action)
+static void ui_end_wall(struct app *app, enum action action)
 {
 	if (action != ACTION_WALL)
 		wall_end(app);
@@ -176,7 +176,7 @@ const struct app_design ui_design = {
 	.globals = globals,
 	.places = places,
 	.every_turn = wall_tick,
-	.before_action = end_wall,
+	.before_action = ui_end_wall,
 };
 
 /* --- a run ----------------------------------------------------------------------------------- */
@@ -192,7 +192,7 @@ struct run {
 	bool first; /* no database yet */
 };
 
-static bool read_options(struct run *run, const struct ui_options *options, struct error *err)
+static bool ui_read_options(struct run *run, const struct ui_options *options, struct error *err)
 {
 	settings_read(&run->settings, &run->app.keymap, &run->settings_error);
 	if (options->ambiguous != 0)
@@ -204,7 +204,7 @@ static bool read_options(struct run *run, const struct ui_options *options, stru
 	return true;
 }
 
-static bool prepare_terminal(struct run *run, struct error *err)
+static bool ui_prepare_terminal(struct run *run, struct error *err)
 {
 	struct terminal_options options = {.ambiguous = run->settings.ambiguous};
 	const char *script = getenv("URANIWA_SCRIPT");
@@ -227,7 +227,7 @@ static bool prepare_terminal(struct run *run, struct error *err)
 }
 
 /* The database is opened while the terminal thinks about its width. */
-static bool open_session(struct run *run, const struct session_options *options,
+static bool ui_open_session(struct run *run, const struct session_options *options,
 	struct error *err)
 {
 	if (session_open(&run->session, options, err)) {
@@ -242,7 +242,7 @@ static bool open_session(struct run *run, const struct session_options *options,
 	return true;
 }
 
-static void show_first_screen(struct run *run, const struct session_options *options, bool wall)
+static void ui_show_first_screen(struct run *run, const struct session_options *options, bool wall)
 {
 	struct app *app = &run->app;
 
@@ -258,19 +258,19 @@ static void show_first_screen(struct run *run, const struct session_options *opt
 		app_error(app, &run->settings_error);
 }
 
-static bool go(struct run *run, const struct session_options *options, bool wall,
+static bool ui_go(struct run *run, const struct session_options *options, bool wall,
 	struct error *err)
 {
 	struct app *app = &run->app;
 
-	if (!prepare_terminal(run, err) || !open_session(run, options, err) ||
+	if (!ui_prepare_terminal(run, err) || !ui_open_session(run, options, err) ||
 		!terminal_start(run->terminal, err))
 		return false;
 	app->terminal = run->terminal;
 	app->steady = run->script != NULL;
 	theme_init(&app->theme, run->settings.theme);
 	theme_set_glyphs(&app->theme, terminal_narrow_proved(run->terminal));
-	show_first_screen(run, options, wall);
+	ui_show_first_screen(run, options, wall);
 	app_loop(app);
 	return !run->script || !script_failed(run->script, err);
 }
@@ -282,7 +282,7 @@ bool ui_run(const struct session_options *options, const struct ui_options *ui_o
 	bool done;
 
 	app_init(&run.app, &ui_design, &run.session, NULL);
-	done = read_options(&run, ui_options, err) && go(&run, options, ui_options->wall, err);
+	done = ui_read_options(&run, ui_options, err) && ui_go(&run, options, ui_options->wall, err);
 	app_close(&run.app);
 	if (run.session.store)
 		session_close(&run.session);

@@ -10,28 +10,28 @@
 
 enum { PAGE_MS = 15000 };
 
-static void show_home(struct app *app)
+static void wall_show_home(struct app *app)
 {
 	app_show(app, TAB_HOME, NULL);
 }
 
-static void show_coverage(struct app *app)
+static void wall_show_coverage(struct app *app)
 {
 	if (app_show(app, TAB_REPORTS, NULL) &&
 		report_open(app, &(struct report_argument){.id = "coverage", .missing = -1}))
 		app->wall.opened = app_top(app);
 }
 
-static void show_trend(struct app *app)
+static void wall_show_trend(struct app *app)
 {
 	app_show(app, TAB_PIVOT, &(struct rollup_argument){.named = "trend"});
 }
 
-static void (*const pages[])(struct app *app) = {show_home, show_coverage, show_trend};
+static void (*const pages[])(struct app *app) = {wall_show_home, wall_show_coverage, wall_show_trend};
 enum { PAGES = sizeof pages / sizeof pages[0] };
 
 /* Takes away what the page before has opened. */
-static void close_page(struct app *app)
+static void wall_close_page(struct app *app)
 {
 	if (app->wall.opened && app_top(app) == app->wall.opened)
 		app_pop(app, app->wall.opened);
@@ -42,7 +42,7 @@ void wall_next(struct app *app)
 {
 	int page = app->wall.page;
 
-	close_page(app);
+	wall_close_page(app);
 	pages[page % PAGES](app);
 	app->wall.page = page % PAGES + 1;
 	app->wall.shown_ms = ambient_monotonic_ms();

@@ -11,7 +11,7 @@ enum { TICK_MS = 1000, REFRESH_MS = 3000, DRAW_AT_LEAST_MS = 40 };
 
 /* --- events -------------------------------------------------------------------------------- */
 
-static void unknown_key(struct app *app, int key)
+static void app_unknown_key(struct app *app, int key)
 {
 	struct strbuf name = {0};
 
@@ -26,7 +26,7 @@ static void unknown_key(struct app *app, int key)
 }
 
 /* Finds the action; ACTION_NONE also when one more key is awaited (*pending). */
-static enum action look_up(struct app *app, enum context context, int before, int key,
+static enum action app_look_up(struct app *app, enum context context, int before, int key,
 	bool *pending)
 {
 	enum action action = keymap_find(&app->keymap, context, before, key, pending);
@@ -36,7 +36,7 @@ static enum action look_up(struct app *app, enum context context, int before, in
 	return action;
 }
 
-static void on_key(struct app *app, struct event *event)
+static void app_on_key(struct app *app, struct event *event)
 {
 	struct screen *screen = app_top(app);
 	bool typing = screen->ops->typing && screen->ops->typing(app, screen);
@@ -48,26 +48,26 @@ static void on_key(struct app *app, struct event *event)
 	if (!typing)
 		event->key = key_fold(event->key);
 	else if (!key_printable(event->key) || before != K_NONE)
-		event->action = look_up(app, CONTEXT_TEXT, before, event->key, &pending);
+		event->action = app_look_up(app, CONTEXT_TEXT, before, event->key, &pending);
 	if (pending || (screen->ops->input && screen->ops->input(app, screen, event)))
 		return;
 	if (typing && key_printable(event->key))
 		return;
-	action = look_up(app, screen->ops->context, before, event->key, &pending);
+	action = app_look_up(app, screen->ops->context, before, event->key, &pending);
 	if (action != ACTION_NONE)
 		app_act(app, action);
 	else if (!pending && !typing)
-		unknown_key(app, event->key);
+		app_unknown_key(app, event->key);
 }
 
 /* Too small to see what a key would do: only leaving is left. */
-static void on_key_unseen(struct app *app, const struct event *event)
+static void app_on_key_unseen(struct app *app, const struct event *event)
 {
 	if (event->kind == EVENT_KEY && event->key == K_INTERRUPT)
 		app_back(app);
 }
 
-static void on_mouse(struct app *app, const struct event *event)
+static void app_on_mouse(struct app *app, const struct event *event)
 {
 	struct screen *screen = app_top(app);
 	enum action action = frame_click(app, event->y, event->x);
@@ -78,7 +78,7 @@ static void on_mouse(struct app *app, const struct event *event)
 		screen->ops->mouse(app, screen, event);
 }
 
-static void on_signal(struct app *app)
+static void app_on_signal(struct app *app)
 {
 	struct terminal_signals signals = terminal_signals(app->terminal);
 
@@ -91,7 +91,7 @@ static void on_signal(struct app *app)
 	app->dirty = true;
 }
 
-static void on_resize(struct app *app)
+static void app_on_resize(struct app *app)
 {
 	if (terminal_width_changed(app->terminal)) {
 		theme_set_glyphs(&app->theme, terminal_narrow_proved(app->terminal));
@@ -101,7 +101,7 @@ static void on_resize(struct app *app)
 	app->dirty = true;
 }
 
-static void on_event(struct app *app, struct event *event)
+static void app_on_event(struct app *app, struct event *event)
 {
 	struct screen *screen = app_top(app);
 
@@ -114,21 +114,21 @@ static void on_event(struct app *app, struct event *event)
 		strbuf_clear(&app->message);
 		app->dirty = true;
 		if (frame_area().rows == 0) {
-			on_key_unseen(app, event);
+			app_on_key_unseen(app, event);
 			return;
 		}
 		if (event->kind == EVENT_KEY)
-			on_key(app, event);
+			app_on_key(app, event);
 		else if (event->kind == EVENT_MOUSE)
-			on_mouse(app, event);
+			app_on_mouse(app, event);
 		else if (screen->ops->input)
 			screen->ops->input(app, screen, event);
 		return;
 	case EVENT_RESIZE:
-		on_resize(app);
+		app_on_resize(app);
 		return;
 	case EVENT_SIGNAL:
-		on_signal(app);
+		app_on_signal(app);
 		return;
 	case EVENT_END:
 		app->quit = true;
@@ -138,7 +138,7 @@ static void on_event(struct app *app, struct event *event)
 /* --- the loop ------------------------------------------------------------------------------ */
 
 /* "見本県 ▸ 福祉保健部" for the top line. */
-static void look_up_place(struct app *app)
+static void app_look_up_place(struct app *app)
 {
 	struct session *session = app->session;
 	const struct unit_tree *tree;
@@ -154,7 +154,7 @@ static void look_up_place(struct app *app)
 	}
 }
 
-static void draw(struct app *app)
+static void app_draw(struct app *app)
 {
 	struct screen *screen = app_top(app);
 	struct error err = {0};
@@ -163,7 +163,7 @@ static void draw(struct app *app)
 	if (screen && screen->stale)
 		app_reload(app, screen);
 	if (app->session->store && app->place.length == 0)
-		look_up_place(app);
+		app_look_up_place(app);
 	app->work.drawing = true;
 	frame_draw(app);
 	app->work.drawing = false;
@@ -175,7 +175,7 @@ static void draw(struct app *app)
 }
 
 /* True while some screen has more to do at once. */
-static bool tick(struct app *app)
+static bool app_tick(struct app *app)
 {
 	bool more = false;
 
@@ -194,7 +194,7 @@ static bool tick(struct app *app)
 }
 
 /* Sees what other people changed. */
-static void look_around(struct app *app)
+static void app_look_around(struct app *app)
 {
 	int64_t now = ambient_monotonic_ms();
 
@@ -206,19 +206,19 @@ static void look_around(struct app *app)
 }
 
 /* Deals with everything that has come in, but draws now and then when keys pour in. */
-static void take_events(struct app *app, struct event *event, enum tab tab, size_t depth)
+static void app_take_events(struct app *app, struct event *event, enum tab tab, size_t depth)
 {
 	int64_t started = ambient_monotonic_ms();
 
 	do {
 		app_work_begin(app);
-		on_event(app, event);
+		app_on_event(app, event);
 		if (app->quit || app->tabs[tab].screens.count < depth)
 			return;
 		terminal_read(app->terminal, 0, event);
 	} while (event->kind != EVENT_NONE &&
 		ambient_monotonic_ms() - started < DRAW_AT_LEAST_MS);
-	on_event(app, event);
+	app_on_event(app, event);
 }
 
 /* Runs while that tab has at least depth screens. */
@@ -230,19 +230,19 @@ static void app_run(struct app *app, enum tab tab, size_t depth)
 		struct event event;
 
 		if (app->dirty)
-			draw(app);
+			app_draw(app);
 		if (more || app->later || ambient_monotonic_ms() - app->ticked_ms >= TICK_MS) {
 			app->later = false;
-			more = tick(app);
-			look_around(app);
+			more = app_tick(app);
+			app_look_around(app);
 			if (app->design->every_turn)
 				app->design->every_turn(app);
 			if (app->dirty)
-				draw(app);
+				app_draw(app);
 		}
 		terminal_read(app->terminal, more || app->later ? 0 : TICK_MS, &event);
 		more = more || (app->steady && event.kind != EVENT_NONE);
-		take_events(app, &event, tab, depth);
+		app_take_events(app, &event, tab, depth);
 	}
 }
 

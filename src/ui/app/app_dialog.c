@@ -23,7 +23,7 @@ struct confirm {
 	bool *answer;
 };
 
-static bool confirm_open(struct app *app, struct screen *screen, const void *argument,
+static bool dialog_confirm_open(struct app *app, struct screen *screen, const void *argument,
 	struct error *err)
 {
 	const struct confirm_argument *wanted = argument;
@@ -36,19 +36,19 @@ static bool confirm_open(struct app *app, struct screen *screen, const void *arg
 	return true;
 }
 
-static void ignore_line(const char *start, size_t length, void *data)
+static void dialog_ignore_line(const char *start, size_t length, void *data)
 {
 	(void)start;
 	(void)length;
 	(void)data;
 }
 
-static void confirm_draw(struct app *app, struct screen *screen, struct canvas *canvas,
+static void dialog_confirm_draw(struct app *app, struct screen *screen, struct canvas *canvas,
 	struct area area)
 {
 	struct confirm *confirm = screen->state;
 	int columns = area.columns < 64 ? area.columns : 64;
-	int rows = (int)text_wrap(confirm->question, columns - 4, ignore_line, NULL);
+	int rows = (int)text_wrap(confirm->question, columns - 4, dialog_ignore_line, NULL);
 	struct area box = area_centre(area, rows + 4, columns), inside;
 
 	(void)app;
@@ -61,7 +61,7 @@ static void confirm_draw(struct app *app, struct screen *screen, struct canvas *
 	draw_caret(canvas, inside, inside.rows - 1, 0);
 }
 
-static bool confirm_input(struct app *app, struct screen *screen, const struct event *event)
+static bool dialog_confirm_input(struct app *app, struct screen *screen, const struct event *event)
 {
 	struct confirm *confirm = screen->state;
 
@@ -83,7 +83,7 @@ static bool confirm_input(struct app *app, struct screen *screen, const struct e
 	return true;
 }
 
-static void confirm_close(struct app *app, struct screen *screen)
+static void dialog_confirm_close(struct app *app, struct screen *screen)
 {
 	struct confirm *confirm = screen->state;
 
@@ -103,10 +103,10 @@ static const struct screen_ops confirm_ops = {
 	.acts = confirm_acts,
 	.overlay = true,
 	.private_size = sizeof(struct confirm),
-	.open = confirm_open,
-	.draw = confirm_draw,
-	.input = confirm_input,
-	.close = confirm_close,
+	.open = dialog_confirm_open,
+	.draw = dialog_confirm_draw,
+	.input = dialog_confirm_input,
+	.close = dialog_confirm_close,
 };
 
 bool app_confirm(struct app *app, const char *format, ...)
@@ -135,7 +135,7 @@ struct ask {
 	struct w_input input;
 };
 
-static bool ask_open(struct app *app, struct screen *screen, const void *argument,
+static bool dialog_ask_open(struct app *app, struct screen *screen, const void *argument,
 	struct error *err)
 {
 	const struct ask_argument *wanted = argument;
@@ -149,7 +149,7 @@ static bool ask_open(struct app *app, struct screen *screen, const void *argumen
 	return true;
 }
 
-static void ask_draw(struct app *app, struct screen *screen, struct canvas *canvas,
+static void dialog_ask_draw(struct app *app, struct screen *screen, struct canvas *canvas,
 	struct area area)
 {
 	struct ask *ask = screen->state;
@@ -164,14 +164,14 @@ static void ask_draw(struct app *app, struct screen *screen, struct canvas *canv
 	w_input_draw(&ask->input, canvas, area, y, x, area.columns - x - 1, true);
 }
 
-static bool ask_typing(const struct app *app, const struct screen *screen)
+static bool dialog_ask_typing(const struct app *app, const struct screen *screen)
 {
 	(void)app;
 	(void)screen;
 	return true;
 }
 
-static bool ask_input(struct app *app, struct screen *screen, const struct event *event)
+static bool dialog_ask_input(struct app *app, struct screen *screen, const struct event *event)
 {
 	struct ask *ask = screen->state;
 
@@ -179,7 +179,7 @@ static bool ask_input(struct app *app, struct screen *screen, const struct event
 	return w_input_event(&ask->input, event, NULL);
 }
 
-static void ask_accept(struct app *app, struct screen *screen)
+static void dialog_ask_accept(struct app *app, struct screen *screen)
 {
 	struct ask *ask = screen->state;
 
@@ -187,7 +187,7 @@ static void ask_accept(struct app *app, struct screen *screen)
 	app_pop(app, screen);
 }
 
-static void ask_close(struct app *app, struct screen *screen)
+static void dialog_ask_close(struct app *app, struct screen *screen)
 {
 	struct ask *ask = screen->state;
 
@@ -197,7 +197,7 @@ static void ask_close(struct app *app, struct screen *screen)
 }
 
 static const struct screen_act ask_acts[] = {
-	{ACTION_OPEN, .act = ask_accept},
+	{ACTION_OPEN, .act = dialog_ask_accept},
 	{ACTION_HELP, .act = NULL},
 	{0},
 };
@@ -208,11 +208,11 @@ static const struct screen_ops ask_ops = {
 	.acts = ask_acts,
 	.overlay = true,
 	.private_size = sizeof(struct ask),
-	.open = ask_open,
-	.draw = ask_draw,
-	.typing = ask_typing,
-	.input = ask_input,
-	.close = ask_close,
+	.open = dialog_ask_open,
+	.draw = dialog_ask_draw,
+	.typing = dialog_ask_typing,
+	.input = dialog_ask_input,
+	.close = dialog_ask_close,
 };
 
 char *app_ask(struct app *app, const char *prompt, const char *initial)

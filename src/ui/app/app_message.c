@@ -7,7 +7,7 @@
 #include <stdio.h>
 
 __attribute__((format(printf, 3, 0)))
-static void set_message(struct app *app, enum theme_role role, const char *format,
+static void message_set(struct app *app, enum theme_role role, const char *format,
 	va_list arguments)
 {
 	char text[1024];
@@ -24,7 +24,7 @@ void app_message(struct app *app, const char *format, ...)
 	va_list arguments;
 
 	va_start(arguments, format);
-	set_message(app, THEME_MESSAGE, format, arguments);
+	message_set(app, THEME_MESSAGE, format, arguments);
 	va_end(arguments);
 }
 
@@ -33,7 +33,7 @@ void app_warn(struct app *app, const char *format, ...)
 	va_list arguments;
 
 	va_start(arguments, format);
-	set_message(app, THEME_WARNING, format, arguments);
+	message_set(app, THEME_WARNING, format, arguments);
 	va_end(arguments);
 }
 

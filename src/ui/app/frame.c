@@ -20,14 +20,14 @@ struct area frame_area(void)
 	return area_part(whole, 1, 0, whole.rows - ROWS_AROUND, -1);
 }
 
-static struct area line_from_below(int row)
+static struct area frame_line_from_below(int row)
 {
 	const struct area whole = area_terminal();
 
 	return area_part(whole, whole.rows - row, 0, 1, -1);
 }
 
-static void add_click(struct app *app, int y, int x, int columns, enum action action)
+static void frame_add_click(struct app *app, int y, int x, int columns, enum action action)
 {
 	if (app->click_count == sizeof app->clicks / sizeof app->clicks[0])
 		return;
@@ -50,49 +50,49 @@ enum action frame_click(const struct app *app, int y, int x)
 enum { TABS_BARE = TAB_SHORTEST + 1, YEAR_COLUMNS = 8 };
 
 /* What stands beside the digit; with TABS_BARE only the active tab has its name. */
-static const char *label_of(const struct app *app, int tab, int shorter)
+static const char *frame_label_of(const struct app *app, int tab, int shorter)
 {
 	if (shorter < TABS_BARE)
 		return tab_label(&app->design->tabs[tab], shorter);
 	return (enum tab)tab == app->tab ? tab_label(&app->design->tabs[tab], 0) : "";
 }
 
-static int tabs_width(const struct app *app, int shorter)
+static int frame_tabs_width(const struct app *app, int shorter)
 {
 	enum { AROUND = 3, GAP = 1 };
 	int columns = GAP;
 
 	for (int i = 0; i < TAB_COUNT; i++)
-		columns += AROUND + text_width(label_of(app, i, shorter));
+		columns += AROUND + text_width(frame_label_of(app, i, shorter));
 	return columns;
 }
 
 /* Names as long as there is room for them and the year. */
-static int draw_tabs(struct app *app, struct area line, int x)
+static int frame_draw_tabs(struct app *app, struct area line, int x)
 {
 	int shorter = 0;
 
-	while (shorter < TABS_BARE && x + tabs_width(app, shorter) + YEAR_COLUMNS > line.columns)
+	while (shorter < TABS_BARE && x + frame_tabs_width(app, shorter) + YEAR_COLUMNS > line.columns)
 		shorter++;
 	for (int i = 0; i < TAB_COUNT; i++) {
 		bool active = (enum tab)i == app->tab;
 		int used =
 			draw_format(&app->canvas, line, 0, x, active ? THEME_TAB_ACTIVE : THEME_TAB,
-				active ? "[%d]%s" : " %d %s", i + 1, label_of(app, i, shorter));
+				active ? "[%d]%s" : " %d %s", i + 1, frame_label_of(app, i, shorter));
 
-		add_click(app, 0, x, used, (enum action)(ACTION_TAB_1 + i));
+		frame_add_click(app, 0, x, used, (enum action)(ACTION_TAB_1 + i));
 		x += used + (active && shorter < TABS_BARE);
 	}
 	return x;
 }
 
-static const char *role_of(const struct app *app)
+static const char *frame_role_of(const struct app *app)
 {
 	return app->session->store ? role_label(app->session->role) : "";
 }
 
 /* "令和7年度  見本県 ▸ 福祉保健部  佐藤(リーダー)", as much of it as fits. */
-static void draw_where(struct app *app, struct area line, int left)
+static void frame_draw_where(struct app *app, struct area line, int left)
 {
 	const struct session *session = app->session;
 	char year[FISCAL_YEAR_TEXT];
@@ -103,7 +103,7 @@ static void draw_where(struct app *app, struct area line, int left)
 		return;
 	fiscal_year_format(session->fiscal_year, year);
 	strbuf_addf(&text, "%s  %s   %s(%s)", year, strbuf_text(&app->place), session->user_name,
-		role_of(app));
+		frame_role_of(app));
 	if (text_width(strbuf_text(&text)) > room) {
 		strbuf_clear(&text);
 		strbuf_addf(&text, "%s  %s", year, strbuf_text(&app->place));
@@ -127,7 +127,7 @@ static void draw_where(struct app *app, struct area line, int left)
 	strbuf_free(&text);
 }
 
-static void draw_top(struct app *app)
+static void frame_draw_top(struct app *app)
 {
 	const struct area line = area_part(area_terminal(), 0, 0, 1, -1);
 	const char *brand = _("Uraniwa");
@@ -137,14 +137,14 @@ static void draw_top(struct app *app)
 	x = draw_format(&app->canvas, line, 0, 0, THEME_BRAND, " %s ", brand);
 	if (!app->session->store)
 		return;
-	x = draw_tabs(app, line, x + 1);
-	draw_where(app, line, x);
+	x = frame_draw_tabs(app, line, x + 1);
+	frame_draw_where(app, line, x);
 }
 
 /* --- bottom lines -------------------------------------------------------------------------- */
 
 /* The first key of an action, or the first one that works while a text is typed. */
-static void add_key(const struct app *app, enum action action, bool typing, struct strbuf *out)
+static void frame_add_key(const struct app *app, enum action action, bool typing, struct strbuf *out)
 {
 	for (size_t i = 0; i < app->keymap.bindings.count; i++) {
 		const struct key_binding *binding = &app->keymap.bindings.items[i];
@@ -162,7 +162,7 @@ struct hint {
 	enum action action;
 };
 
-static const char *hint_label(const struct app *app, const struct action_row *row)
+static const char *frame_hint_label(const struct app *app, const struct action_row *row)
 {
 	bool first = app->tab == TAB_HOME && app->tabs[app->tab].screens.count == 1;
 
@@ -170,7 +170,7 @@ static const char *hint_label(const struct app *app, const struct action_row *ro
 }
 
 /* Neighbours of the same name share a place: "[ ] Year". */
-static size_t collect_hints(const struct app *app, const struct screen *screen,
+static size_t frame_collect_hints(const struct app *app, const struct screen *screen,
 	struct hint hints[ACTION_COUNT])
 {
 	bool typing = screen->ops->typing && screen->ops->typing(app, screen);
@@ -182,12 +182,12 @@ static size_t collect_hints(const struct app *app, const struct screen *screen,
 
 		if (!(row->flags & ACTION_SHOWN) || !app_offers(app, screen, row->id))
 			continue;
-		add_key(app, row->id, typing, &keys);
+		frame_add_key(app, row->id, typing, &keys);
 		if (keys.length > 0 && count > 0 &&
-			hints[count - 1].label == hint_label(app, row)) {
+			hints[count - 1].label == frame_hint_label(app, row)) {
 			strbuf_addf(&hints[count - 1].keys, " %s", keys.text);
 		} else if (keys.length > 0) {
-			hints[count++] = (struct hint){keys, hint_label(app, row), row->id};
+			hints[count++] = (struct hint){keys, frame_hint_label(app, row), row->id};
 			continue;
 		}
 		strbuf_free(&keys);
@@ -195,33 +195,33 @@ static size_t collect_hints(const struct app *app, const struct screen *screen,
 	return count;
 }
 
-static int hint_width(const struct hint *hint)
+static int frame_hint_width(const struct hint *hint)
 {
 	return text_width(strbuf_text(&hint->keys)) + text_width(hint->label) + 3;
 }
 
 /* Leaves out of the middle what has no room: the last ones (help, back) always stay. */
-static size_t cut_hints(struct hint *hints, size_t count, int columns)
+static size_t frame_cut_hints(struct hint *hints, size_t count, int columns)
 {
 	int used = 0;
 	size_t tail = count, keep = 0;
 
 	while (tail > 0 && count - tail < KEYS_TAIL - 1 &&
-		used + hint_width(&hints[tail - 1]) <= columns)
-		used += hint_width(&hints[--tail]);
-	while (keep < tail && used + hint_width(&hints[keep]) <= columns)
-		used += hint_width(&hints[keep++]);
+		used + frame_hint_width(&hints[tail - 1]) <= columns)
+		used += frame_hint_width(&hints[--tail]);
+	while (keep < tail && used + frame_hint_width(&hints[keep]) <= columns)
+		used += frame_hint_width(&hints[keep++]);
 	for (size_t i = keep; i < tail; i++)
 		strbuf_free(&hints[i].keys);
 	memmove(hints + keep, hints + tail, (count - tail) * sizeof *hints);
 	return keep + count - tail;
 }
 
-static void draw_keys(struct app *app, const struct screen *screen)
+static void frame_draw_keys(struct app *app, const struct screen *screen)
 {
-	const struct area line = line_from_below(1);
+	const struct area line = frame_line_from_below(1);
 	struct hint hints[ACTION_COUNT];
-	size_t count = cut_hints(hints, collect_hints(app, screen, hints), line.columns);
+	size_t count = frame_cut_hints(hints, frame_collect_hints(app, screen, hints), line.columns);
 	int x = 0;
 
 	draw_clear(&app->canvas, line, THEME_KEY_LABEL);
@@ -231,15 +231,15 @@ static void draw_keys(struct app *app, const struct screen *screen)
 		x += draw_format(&app->canvas, line, 0, x, THEME_KEY, " %s",
 			strbuf_text(&hints[i].keys));
 		x += draw_format(&app->canvas, line, 0, x, THEME_KEY_LABEL, " %s", hints[i].label);
-		add_click(app, line.y, start, x - start, hints[i].action);
+		frame_add_click(app, line.y, start, x - start, hints[i].action);
 		x++;
 		strbuf_free(&hints[i].keys);
 	}
 }
 
-static void draw_message(struct app *app, const struct screen *screen)
+static void frame_draw_message(struct app *app, const struct screen *screen)
 {
-	const struct area line = line_from_below(2);
+	const struct area line = frame_line_from_below(2);
 	struct strbuf status = {0};
 
 	if (app->message.length > 0) {
@@ -255,7 +255,7 @@ static void draw_message(struct app *app, const struct screen *screen)
 
 /* A message that one line cannot hold takes that of the keys too, and lines above: it is gone with
  * the next key. False when there is none. */
-static bool draw_long_message(struct app *app)
+static bool frame_draw_long_message(struct app *app)
 {
 	const struct area whole = area_terminal();
 	const char *text = strbuf_text(&app->message);
@@ -274,7 +274,7 @@ static bool draw_long_message(struct app *app)
 
 /* --- all of it ----------------------------------------------------------------------------- */
 
-static void draw_too_small(struct app *app)
+static void frame_draw_too_small(struct app *app)
 {
 	const struct area whole = area_terminal();
 	char text[256];
@@ -285,7 +285,7 @@ static void draw_too_small(struct app *app)
 	draw_wrapped(&app->canvas, whole, 0, text, THEME_NORMAL);
 }
 
-static void draw_screen(struct app *app, struct screen *screen, struct area area)
+static void frame_draw_screen(struct app *app, struct screen *screen, struct area area)
 {
 	if (memcmp(&screen->area, &area, sizeof area) != 0) {
 		assert(screen_acts_check(screen->acts, screen->ops->context, NULL));
@@ -305,16 +305,16 @@ void frame_draw(struct app *app)
 	app->click_count = 0;
 	draw_begin(&app->canvas);
 	if (area.rows == 0) {
-		draw_too_small(app);
+		frame_draw_too_small(app);
 		return;
 	}
 	while (first > 0 && stack->screens.items[--first]->ops->overlay)
 		;
-	draw_top(app);
+	frame_draw_top(app);
 	for (size_t i = first; i < stack->screens.count; i++)
-		draw_screen(app, stack->screens.items[i], area);
-	if (stack->screens.count > 0 && !draw_long_message(app)) {
-		draw_message(app, app_top(app));
-		draw_keys(app, app_top(app));
+		frame_draw_screen(app, stack->screens.items[i], area);
+	if (stack->screens.count > 0 && !frame_draw_long_message(app)) {
+		frame_draw_message(app, app_top(app));
+		frame_draw_keys(app, app_top(app));
 	}
 }

@@ -10,7 +10,7 @@
 #include "base/i18n.h"
 #include "base/text.h"
 
-static bool set_ambiguous(const char *value, int *ambiguous)
+static bool settings_set_ambiguous(const char *value, int *ambiguous)
 {
 	if (strcmp(value, "auto") == 0)
 		*ambiguous = 0;
@@ -21,7 +21,7 @@ static bool set_ambiguous(const char *value, int *ambiguous)
 	return true;
 }
 
-static bool apply(struct settings *settings, struct keymap *keymap, const char *name,
+static bool settings_apply(struct settings *settings, struct keymap *keymap, const char *name,
 	const char *value, struct error *err)
 {
 	if (strcmp(name, "theme") == 0) {
@@ -29,7 +29,7 @@ static bool apply(struct settings *settings, struct keymap *keymap, const char *
 			_("There is no theme “%s”: default, high-contrast or mono."), value);
 	}
 	if (strcmp(name, "ambiguous") == 0) {
-		return set_ambiguous(value, &settings->ambiguous) || error_set(err, ERROR_DATA,
+		return settings_set_ambiguous(value, &settings->ambiguous) || error_set(err, ERROR_DATA,
 			_("ambiguous is 1, 2 or auto, not “%s”."), value);
 	}
 	if (strncmp(name, "key.", 4) == 0)
@@ -38,7 +38,7 @@ static bool apply(struct settings *settings, struct keymap *keymap, const char *
 }
 
 /* Cuts "name = value" in two; false for remarks and blank lines. */
-static bool split(char *line, const char **name, const char **value)
+static bool settings_split(char *line, const char **name, const char **value)
 {
 	char *equals = strchr(line, '=');
 	size_t length;
@@ -65,7 +65,8 @@ bool settings_read(struct settings *settings, struct keymap *keymap, struct erro
 		const char *name, *value;
 		struct error reason = {0};
 
-		if (split(line, &name, &value) && !apply(settings, keymap, name, value, &reason)) {
+		if (settings_split(line, &name, &value) && !settings_apply(settings, keymap, name,
+			value, &reason)) {
 			fine = error_set(err, ERROR_DATA, _("%s, line %d: %s"), path, number,
 				reason.message);
 		}

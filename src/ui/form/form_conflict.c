@@ -109,8 +109,7 @@ static void conflict_compare_fields(struct conflict *conflict, const struct draf
 		found->mine = conflict_human(&form->project, info->named, context);
 		found->theirs = conflict_human(conflict->theirs, info->named, context);
 		found->side = conflict_propose(form, form->base.texts[info->field],
-			mine->texts[info->field],
-			theirs->texts[info->field]);
+			mine->texts[info->field], theirs->texts[info->field]);
 	}
 }
 

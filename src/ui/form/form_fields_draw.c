@@ -62,8 +62,8 @@ static void fields_draw_scroll_to_focus(struct form *form, const struct layout *
 }
 
 /* What is chosen, or what to do where nothing is. */
-static void fields_draw_chosen(struct app *app, struct form *form, struct canvas *canvas, struct area box,
-	size_t at, bool focus)
+static void fields_draw_chosen(struct app *app, struct form *form, struct canvas *canvas,
+	struct area box, size_t at, bool focus)
 {
 	enum theme_role role = focus ? THEME_INPUT_FOCUS : THEME_INPUT;
 	struct project_context context;
@@ -104,7 +104,8 @@ static void fields_draw_message(const struct form *form, struct canvas *canvas, 
 		draw_text(canvas, area, y, x, 2, "!", TEXT_LEFT, THEME_ERROR);
 		draw_text(canvas, area, y, x + 2, columns - 2, problem, TEXT_LEFT, THEME_ERROR);
 	} else if (focus) {
-		draw_text(canvas, area, y, x, columns, _(form_entries[at].hint), TEXT_LEFT, THEME_MUTED);
+		draw_text(canvas, area, y, x, columns, _(form_entries[at].hint), TEXT_LEFT,
+			THEME_MUTED);
 	} else if (i18n_language() == LANGUAGE_JA) {
 		struct strbuf era = {0};
 
@@ -114,8 +115,8 @@ static void fields_draw_message(const struct form *form, struct canvas *canvas, 
 	}
 }
 
-static void fields_draw_entry(struct app *app, struct form *form, struct canvas *canvas, struct area area,
-	int y, size_t at, const struct layout *layout)
+static void fields_draw_entry(struct app *app, struct form *form, struct canvas *canvas,
+	struct area area, int y, size_t at, const struct layout *layout)
 {
 	struct form_entry *entry = &form->entries[at];
 	bool focus = form->inside && at == form->entry;

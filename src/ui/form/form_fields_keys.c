@@ -70,7 +70,8 @@ bool form_fields_input(struct app *app, struct form *form, const struct event *e
 	struct form_entry *entry = &form->entries[at];
 	bool changed = false, mine;
 
-	if (event->kind == EVENT_KEY && event->action == ACTION_TEXT_EDITOR && form_fields_is_text(at)) {
+	if (event->kind == EVENT_KEY && event->action == ACTION_TEXT_EDITOR &&
+		form_fields_is_text(at)) {
 		fields_keys_edit_outside(app, form);
 		changed = mine = true;
 	} else if (form_fields_is_line(at)) {

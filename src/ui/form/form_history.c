@@ -200,8 +200,7 @@ static void form_history_add_row(struct reading *reading, const char *at, const 
 }
 
 static void form_history_add_change(struct reading *reading, const struct history_entry *entry,
-	bool effect,
-	struct strbuf *out)
+	bool effect, struct strbuf *out)
 {
 	const char *label = entry->field;
 	enum field field = effect ? FIELD_COUNT : form_history_field_of(entry->field);

@@ -78,7 +78,8 @@ void form_lines_insert(struct form_sheet *sheet, const struct effect *effect)
 {
 	size_t at = 0;
 
-	while (at < sheet->lines.count && !form_lines_stands_before(effect, &sheet->lines.items[at].effect))
+	while (at < sheet->lines.count && !form_lines_stands_before(effect,
+		&sheet->lines.items[at].effect))
 		at++;
 	*vec_add(&sheet->lines) = (struct sheet_line){0};
 	memmove(&sheet->lines.items[at + 1], &sheet->lines.items[at],
@@ -169,6 +170,7 @@ void form_lines_totals(const struct form_sheet *sheet, struct sheet_total totals
 		total->any = true;
 		decimal_sum(total->per_period, saving.per_period, &total->per_period);
 		for (int basis = 0; basis < BASIS_COUNT; basis++)
-			decimal_sum(total->minutes[basis], saving.minutes[basis], &total->minutes[basis]);
+			decimal_sum(total->minutes[basis], saving.minutes[basis],
+				&total->minutes[basis]);
 	}
 }

@@ -104,8 +104,7 @@ static bool sheet_draw_place(struct layout *layout, int columns)
 }
 
 static bool sheet_draw_try_layout(const struct form_sheet *sheet, struct layout *layout, int rows,
-	bool brief,
-	int columns)
+	bool brief, int columns)
 {
 	struct sheet_total totals[STAGE_COUNT];
 

@@ -34,7 +34,8 @@ static const char *const figure_labels[HOME_FIGURES] = {
 static const char months_label[] = N_("By start month, Apr–Mar");
 
 /* " (+661)", nothing where there is no year before. */
-static void add_change(const struct home *home, const char *column, bool hours, struct strbuf *out)
+static void home_draw_add_change(const struct home *home, const char *column, bool hours,
+	struct strbuf *out)
 {
 	int64_t change;
 
@@ -46,14 +47,14 @@ static void add_change(const struct home *home, const char *column, bool hours, 
 }
 
 /* The number in scratch. */
-static const char *grouped(struct strbuf *scratch, int64_t number, int decimals)
+static const char *home_draw_grouped(struct strbuf *scratch, int64_t number, int decimals)
 {
 	strbuf_clear(scratch);
 	decimal_add_triangle(scratch, number, decimals, false);
 	return strbuf_text(scratch);
 }
 
-static void add_teams(const struct home *home, struct strbuf *out)
+static void home_draw_add_teams(const struct home *home, struct strbuf *out)
 {
 	const struct coverage_rates *rates = &home->rates;
 	int64_t with = rates->with[COVERAGE_REGISTERED];
@@ -68,7 +69,7 @@ static void add_teams(const struct home *home, struct strbuf *out)
 	}
 }
 
-static void add_figure(const struct home *home, enum home_figure figure, bool change,
+static void home_draw_add_figure(const struct home *home, enum home_figure figure, bool change,
 	struct strbuf *out)
 {
 	struct strbuf scratch = {0};
@@ -77,28 +78,28 @@ static void add_figure(const struct home *home, enum home_figure figure, bool ch
 	switch (figure) {
 	case HOME_PROJECTS:
 		home_total(home, "projects", &number);
-		strbuf_addf(out, _("%s proj."), grouped(&scratch, number, 0));
+		strbuf_addf(out, _("%s proj."), home_draw_grouped(&scratch, number, 0));
 		if (change)
-			add_change(home, "projects_change", false, out);
+			home_draw_add_change(home, "projects_change", false, out);
 		break;
 	case HOME_HOURS:
 		home_total(home, "hours", &number);
-		strbuf_addf(out, _("%s h"), grouped(&scratch, effect_hours(number), 0));
+		strbuf_addf(out, _("%s h"), home_draw_grouped(&scratch, effect_hours(number), 0));
 		if (change)
-			add_change(home, "hours_change", true, out);
+			home_draw_add_change(home, "hours_change", true, out);
 		break;
 	case HOME_PERSON_YEARS:
 		home_total(home, "person_years", &number);
 		number = effect_person_years_tenths(number, home->tables[0].hours_per_person_year);
-		strbuf_addf(out, _("%s PY"), grouped(&scratch, number, 1));
+		strbuf_addf(out, _("%s PY"), home_draw_grouped(&scratch, number, 1));
 		break;
 	default:
-		add_teams(home, out);
+		home_draw_add_teams(home, out);
 	}
 	strbuf_free(&scratch);
 }
 
-static void add_attained(const struct home *home, struct strbuf *out)
+static void home_draw_add_attained(const struct home *home, struct strbuf *out)
 {
 	int64_t minutes = 0;
 
@@ -109,7 +110,7 @@ static void add_attained(const struct home *home, struct strbuf *out)
 }
 
 /* What is reached of the goal, as a bar with its percentage. */
-static void draw_goal(const struct home *home, struct canvas *canvas, struct area area, int x,
+static void home_draw_goal(const struct home *home, struct canvas *canvas, struct area area, int x,
 	enum theme_role role)
 {
 	struct strbuf label = {0}, percent = {0}, scratch = {0};
@@ -118,9 +119,10 @@ static void draw_goal(const struct home *home, struct canvas *canvas, struct are
 
 	home_total(home, "hours", &minutes);
 	strbuf_addf(&label, "%s ", _(figure_labels[HOME_GOAL]));
-	strbuf_addf(&label, _("%s h"), grouped(&scratch, effect_hours(home->target_minutes), 0));
+	strbuf_addf(&label, _("%s h"), home_draw_grouped(&scratch,
+		effect_hours(home->target_minutes), 0));
 	draw_text(canvas, area, 0, x, -1, strbuf_text(&label), TEXT_LEFT, THEME_LABEL);
-	add_attained(home, &percent);
+	home_draw_add_attained(home, &percent);
 	width = text_width(strbuf_text(&percent));
 	draw_bar(canvas, area, 1, x, area.columns - x - width - 2, minutes, home->target_minutes);
 	draw_text(canvas, area, 1, area.columns - width - 1, width, strbuf_text(&percent), TEXT_LEFT,
@@ -131,12 +133,12 @@ static void draw_goal(const struct home *home, struct canvas *canvas, struct are
 }
 
 /* The percentage alone, where there is no room for the bar. */
-static void draw_goal_briefly(const struct home *home, struct canvas *canvas, struct area area,
+static void home_draw_goal_briefly(const struct home *home, struct canvas *canvas, struct area area,
 	int x, enum theme_role role)
 {
 	struct strbuf percent = {0};
 
-	add_attained(home, &percent);
+	home_draw_add_attained(home, &percent);
 	if (x + text_width(strbuf_text(&percent)) <= area.columns) {
 		draw_text(canvas, area, 0, x, area.columns - x, _("Goal"), TEXT_LEFT, THEME_LABEL);
 		draw_text(canvas, area, 1, x, -1, strbuf_text(&percent), TEXT_LEFT, role);
@@ -144,14 +146,14 @@ static void draw_goal_briefly(const struct home *home, struct canvas *canvas, st
 	strbuf_free(&percent);
 }
 
-static enum theme_role figure_role(const struct home *home, size_t figure)
+static enum theme_role home_draw_figure_role(const struct home *home, size_t figure)
 {
 	return home->pane == HOME_SUMMARY && home->cursor[HOME_SUMMARY] == figure ? THEME_CURSOR :
 		THEME_STRONG;
 }
 
 /* The figures beside each other; those that do not fit are left out. Returns the x behind. */
-static int draw_figures(struct home *home, struct canvas *canvas, struct area area, bool labels)
+static int home_draw_figures(struct home *home, struct canvas *canvas, struct area area, bool labels)
 {
 	int x = 1;
 
@@ -159,7 +161,7 @@ static int draw_figures(struct home *home, struct canvas *canvas, struct area ar
 		struct strbuf value = {0};
 		int width, label = labels ? text_width(_(figure_labels[i])) : 0;
 
-		add_figure(home, (enum home_figure)i, labels, &value);
+		home_draw_add_figure(home, (enum home_figure)i, labels, &value);
 		width = text_width(strbuf_text(&value));
 		home->figure_x[i] = x;
 		if (x + width <= area.columns) {
@@ -167,7 +169,7 @@ static int draw_figures(struct home *home, struct canvas *canvas, struct area ar
 				draw_text(canvas, area, 0, x, label, _(figure_labels[i]), TEXT_LEFT,
 					THEME_LABEL);
 			draw_text(canvas, area, labels, x, width, strbuf_text(&value), TEXT_LEFT,
-				figure_role(home, (size_t)i));
+				home_draw_figure_role(home, (size_t)i));
 			if (home->pane == HOME_SUMMARY && home->cursor[HOME_SUMMARY] == (size_t)i)
 				draw_focus(canvas, area, labels, x);
 		}
@@ -179,7 +181,7 @@ static int draw_figures(struct home *home, struct canvas *canvas, struct area ar
 }
 
 /* How wide the months may be: two cells each and a gap, where there is room for them. */
-static int months_columns(const struct home *home, int room)
+static int home_draw_months_columns(const struct home *home, int room)
 {
 	const int label = text_width(_(months_label));
 	const int columns = label > HOME_MONTHS * 2 ? label : HOME_MONTHS * 2;
@@ -187,7 +189,7 @@ static int months_columns(const struct home *home, int room)
 	return home->has_months && columns + 1 <= room ? columns + 1 : 0;
 }
 
-static void draw_months(const struct home *home, const struct canvas *canvas, struct area area,
+static void home_draw_months(const struct home *home, const struct canvas *canvas, struct area area,
 	int x, int columns)
 {
 	if (columns <= 0)
@@ -196,33 +198,36 @@ static void draw_months(const struct home *home, const struct canvas *canvas, st
 	w_chart_sparkline(canvas, area, 1, x, 2, home->months, HOME_MONTHS);
 }
 
-static void draw_summary(struct home *home, struct canvas *canvas, struct area area)
+static void home_draw_summary(struct home *home, struct canvas *canvas, struct area area)
 {
 	int x;
 
 	home->areas[HOME_SUMMARY] = area;
-	x = draw_figures(home, canvas, area, area.rows > 1);
+	x = home_draw_figures(home, canvas, area, area.rows > 1);
 	home->figure_x[HOME_FIGURES] = area.columns;
 	if (area.rows < 2)
 		return;
 	if (home_has_goal(home)) {
-		const int months = months_columns(home, area.columns - x - GOAL_MIN - SUMMARY_GAP);
+		const int months = home_draw_months_columns(home,
+			area.columns - x - GOAL_MIN - SUMMARY_GAP);
 
-		draw_months(home, canvas, area, area.columns - months, months);
+		home_draw_months(home, canvas, area, area.columns - months, months);
 		if (area.columns - x >= GOAL_MIN)
-			draw_goal(home, canvas,
+			home_draw_goal(home, canvas,
 				area_part(area, 0, 0, -1, area.columns - (months ? months + 1 : 0)), x,
-				figure_role(home, HOME_GOAL));
+				home_draw_figure_role(home, HOME_GOAL));
 		else
-			draw_goal_briefly(home, canvas, area, x, figure_role(home, HOME_GOAL));
+			home_draw_goal_briefly(home, canvas, area, x, home_draw_figure_role(home,
+				HOME_GOAL));
 	} else {
-		draw_months(home, canvas, area, x, months_columns(home, area.columns - x));
+		home_draw_months(home, canvas, area, x, home_draw_months_columns(home,
+			area.columns - x));
 	}
 }
 
 /* ---- panes ---------------------------------------------------------------------------------- */
 
-static void pane_title(const struct home *home, enum home_pane pane, struct strbuf *out)
+static void home_draw_pane_title(const struct home *home, enum home_pane pane, struct strbuf *out)
 {
 	bool scoped = home->scope.count > 0 && pane == HOME_LEFT;
 
@@ -244,7 +249,7 @@ static void pane_title(const struct home *home, enum home_pane pane, struct strb
 	}
 }
 
-static enum theme_role row_role(const struct home *home, enum home_pane pane, size_t row,
+static enum theme_role home_draw_row_role(const struct home *home, enum home_pane pane, size_t row,
 	enum theme_role otherwise)
 {
 	if (home->pane != pane || home->cursor[pane] != row)
@@ -252,7 +257,8 @@ static enum theme_role row_role(const struct home *home, enum home_pane pane, si
 	return THEME_CURSOR;
 }
 
-static const struct table_cell *cell_of(const struct table *table, size_t row, const char *column)
+static const struct table_cell *home_draw_cell_of(const struct table *table, size_t row,
+	const char *column)
 {
 	static const struct table_cell empty;
 	int at = table_column_index(table, column);
@@ -272,12 +278,12 @@ const char *home_row_name(const struct table *table, size_t row)
 	return name;
 }
 
-static int64_t largest(const struct table *table, size_t rows, const char *column)
+static int64_t home_draw_largest(const struct table *table, size_t rows, const char *column)
 {
 	int64_t most = 0;
 
 	for (size_t r = 0; r < rows; r++) {
-		int64_t number = cell_of(table, r, column)->number;
+		int64_t number = home_draw_cell_of(table, r, column)->number;
 
 		most = number > most ? number : most;
 	}
@@ -290,10 +296,11 @@ struct bar_columns {
 };
 
 /* "255件" beside hours; the count alone where it is the pane's own figure. */
-static void count_text(const struct table *table, size_t row, bool unit, struct strbuf *out)
+static void home_draw_count_text(const struct table *table, size_t row, bool unit, struct strbuf *out)
 {
 	struct strbuf scratch = {0};
-	const char *number = grouped(&scratch, cell_of(table, row, "projects")->number, 0);
+	const char *number = home_draw_grouped(&scratch, home_draw_cell_of(table, row,
+		"projects")->number, 0);
 
 	if (unit)
 		strbuf_addf(out, _("%s proj."), number);
@@ -302,19 +309,20 @@ static void count_text(const struct table *table, size_t row, bool unit, struct 
 	strbuf_free(&scratch);
 }
 
-static void hours_text(const struct table *table, size_t row, struct strbuf *out)
+static void home_draw_hours_text(const struct table *table, size_t row, struct strbuf *out)
 {
-	decimal_add_triangle(out, effect_hours(cell_of(table, row, "hours")->number), 0, false);
+	decimal_add_triangle(out, effect_hours(home_draw_cell_of(table, row, "hours")->number), 0,
+		false);
 }
 
-static void widen(int *columns, const char *text)
+static void home_draw_widen(int *columns, const char *text)
 {
 	int width = text_width(text);
 
 	*columns = width > *columns ? width : *columns;
 }
 
-static struct bar_columns share_room(const struct table *table, size_t rows, int columns,
+static struct bar_columns home_draw_share_room(const struct table *table, size_t rows, int columns,
 	bool hours)
 {
 	struct bar_columns share = {.name = NAME_MIN};
@@ -322,13 +330,13 @@ static struct bar_columns share_room(const struct table *table, size_t rows, int
 	int room;
 
 	for (size_t r = 0; r < rows; r++) {
-		widen(&share.name, home_row_name(table, r));
+		home_draw_widen(&share.name, home_row_name(table, r));
 		strbuf_clear(&text);
-		count_text(table, r, hours, &text);
-		widen(&share.count, strbuf_text(&text));
+		home_draw_count_text(table, r, hours, &text);
+		home_draw_widen(&share.count, strbuf_text(&text));
 		strbuf_clear(&text);
-		hours_text(table, r, &text);
-		widen(&share.hours, strbuf_text(&text));
+		home_draw_hours_text(table, r, &text);
+		home_draw_widen(&share.hours, strbuf_text(&text));
 	}
 	strbuf_free(&text);
 	share.count += 1;
@@ -346,20 +354,20 @@ static struct bar_columns share_room(const struct table *table, size_t rows, int
 	return share;
 }
 
-static void draw_bar_row(const struct home *home, struct canvas *canvas, struct area area, int y,
+static void home_draw_bar_row(const struct home *home, struct canvas *canvas, struct area area, int y,
 	enum home_pane pane, size_t row, const struct bar_columns *share, int64_t most)
 {
 	const struct table *table = &home->tables[pane - HOME_LEFT];
-	enum theme_role role = row_role(home, pane, row, THEME_NORMAL);
+	enum theme_role role = home_draw_row_role(home, pane, row, THEME_NORMAL);
 	const char *measure = share->hours ? "hours" : "projects";
-	int64_t value = cell_of(table, row, measure)->number;
+	int64_t value = home_draw_cell_of(table, row, measure)->number;
 	struct strbuf text = {0};
 
 	draw_text(canvas, area, y, 0, share->name, home_row_name(table, row), TEXT_LEFT, role);
-	count_text(table, row, share->hours > 0, &text);
+	home_draw_count_text(table, row, share->hours > 0, &text);
 	draw_text(canvas, area, y, share->name, share->count, strbuf_text(&text), TEXT_RIGHT, role);
 	strbuf_clear(&text);
-	hours_text(table, row, &text);
+	home_draw_hours_text(table, row, &text);
 	draw_text(canvas, area, y, share->name + share->count, share->hours, strbuf_text(&text),
 		TEXT_RIGHT, value < 0 && role == THEME_NORMAL ? THEME_NEGATIVE : role);
 	draw_bar(canvas, area, y, share->name + share->count + share->hours + 1, share->bar, value,
@@ -367,7 +375,7 @@ static void draw_bar_row(const struct home *home, struct canvas *canvas, struct 
 	strbuf_free(&text);
 }
 
-static void draw_line(const struct home *home, struct canvas *canvas, struct area area, int y,
+static void home_draw_line(const struct home *home, struct canvas *canvas, struct area area, int y,
 	enum home_pane pane, size_t row)
 {
 	const struct home_line *line =
@@ -380,10 +388,10 @@ static void draw_line(const struct home *home, struct canvas *canvas, struct are
 		x = 2;
 	}
 	draw_text(canvas, area, y, x, area.columns - x, line->text, TEXT_LEFT,
-		row_role(home, pane, row, line->role));
+		home_draw_row_role(home, pane, row, line->role));
 }
 
-static void scroll(struct home *home, enum home_pane pane, size_t rows, size_t shown)
+static void home_draw_scroll(struct home *home, enum home_pane pane, size_t rows, size_t shown)
 {
 	size_t *top = &home->top[pane];
 
@@ -395,7 +403,7 @@ static void scroll(struct home *home, enum home_pane pane, size_t rows, size_t s
 		*top = rows > shown ? rows - shown : 0;
 }
 
-static void draw_pane(struct home *home, struct canvas *canvas, struct area area,
+static void home_draw_pane(struct home *home, struct canvas *canvas, struct area area,
 	enum home_pane pane)
 {
 	size_t rows = home_rows(home, pane);
@@ -405,24 +413,24 @@ static void draw_pane(struct home *home, struct canvas *canvas, struct area area
 	struct area inside;
 	int64_t most = 0;
 
-	pane_title(home, pane, &title);
+	home_draw_pane_title(home, pane, &title);
 	inside = draw_box(canvas, area, strbuf_text(&title));
 	strbuf_free(&title);
 	home->areas[pane] = inside;
-	scroll(home, pane, rows, (size_t)inside.rows);
+	home_draw_scroll(home, pane, rows, (size_t)inside.rows);
 	if (bars && home->has_tables) {
 		const struct table *table = &home->tables[pane - HOME_LEFT];
 
-		share = share_room(table, rows, inside.columns, pane == HOME_LEFT);
-		most = largest(table, rows, pane == HOME_LEFT ? "hours" : "projects");
+		share = home_draw_share_room(table, rows, inside.columns, pane == HOME_LEFT);
+		most = home_draw_largest(table, rows, pane == HOME_LEFT ? "hours" : "projects");
 	}
 	for (int y = 0; y < inside.rows && home->top[pane] + (size_t)y < rows; y++) {
 		size_t row = home->top[pane] + (size_t)y;
 
 		if (bars)
-			draw_bar_row(home, canvas, inside, y, pane, row, &share, most);
+			home_draw_bar_row(home, canvas, inside, y, pane, row, &share, most);
 		else
-			draw_line(home, canvas, inside, y, pane, row);
+			home_draw_line(home, canvas, inside, y, pane, row);
 		if (home->pane == pane && home->cursor[pane] == row)
 			draw_focus(canvas, inside, y, 0);
 	}
@@ -432,22 +440,22 @@ static void draw_pane(struct home *home, struct canvas *canvas, struct area area
 }
 
 /* Two panes beside each other, or the one with the focus where there is no room. */
-static void draw_pair(struct home *home, struct canvas *canvas, struct area area,
+static void home_draw_pair(struct home *home, struct canvas *canvas, struct area area,
 	enum home_pane left)
 {
 	int split = area.columns * 62 / 100;
 	enum home_pane right = (enum home_pane)(left + 1);
 
 	if (area.columns < NARROW) {
-		draw_pane(home, canvas, area, home->pane == right ? right : left);
+		home_draw_pane(home, canvas, area, home->pane == right ? right : left);
 		return;
 	}
-	draw_pane(home, canvas, area_part(area, 0, 0, -1, split), left);
-	draw_pane(home, canvas, area_part(area, 0, split, -1, -1), right);
+	home_draw_pane(home, canvas, area_part(area, 0, 0, -1, split), left);
+	home_draw_pane(home, canvas, area_part(area, 0, split, -1, -1), right);
 }
 
 /* The upper panes get the rows they need, as far as something is left for the lower ones. */
-static int upper_rows(const struct home *home, int rows)
+static int home_draw_upper_rows(const struct home *home, int rows)
 {
 	size_t left = home_rows(home, HOME_LEFT), right = home_rows(home, HOME_RIGHT);
 	size_t wanted = (left > right ? left : right) + 2, most = (size_t)(rows - LOWER_ROWS);
@@ -464,13 +472,13 @@ void home_draw(struct app *app, struct home *home, struct canvas *canvas, struct
 
 	(void)app;
 	memset(home->areas, 0, sizeof home->areas);
-	draw_summary(home, canvas, area_part(area, 0, 0, narrow ? 1 : 2, -1));
+	home_draw_summary(home, canvas, area_part(area, 0, 0, narrow ? 1 : 2, -1));
 	rest = area_part(area, narrow ? 1 : 2, 0, -1, -1);
 	if (narrow) {
-		draw_pair(home, canvas, rest, lower ? HOME_TODO : HOME_LEFT);
+		home_draw_pair(home, canvas, rest, lower ? HOME_TODO : HOME_LEFT);
 		return;
 	}
-	upper = upper_rows(home, rest.rows);
-	draw_pair(home, canvas, area_part(rest, 0, 0, upper, -1), HOME_LEFT);
-	draw_pair(home, canvas, area_part(rest, upper, 0, -1, -1), HOME_TODO);
+	upper = home_draw_upper_rows(home, rest.rows);
+	home_draw_pair(home, canvas, area_part(rest, 0, 0, upper, -1), HOME_LEFT);
+	home_draw_pair(home, canvas, area_part(rest, upper, 0, -1, -1), HOME_TODO);
 }

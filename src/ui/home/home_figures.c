@@ -15,7 +15,7 @@ enum { TABLES = 2, FIRST_MONTH = 4 };
 /* ---- the two tables ------------------------------------------------------------------------- */
 
 /* A head sees the section's teams, everyone else the problem types; the tools stand beside. */
-static void make_queries(const struct app *app, struct home *home)
+static void home_figures_make_queries(const struct app *app, struct home *home)
 {
 	bool head = app->session->role == ROLE_HEAD && home->scope.count > 0;
 
@@ -32,14 +32,14 @@ static void make_queries(const struct app *app, struct home *home)
 	}
 }
 
-static void drop_tables(struct home *home)
+static void home_figures_drop_tables(struct home *home)
 {
 	for (int i = 0; i < TABLES && home->has_tables; i++)
 		table_free(&home->tables[i]);
 	home->has_tables = false;
 }
 
-static bool read_table(struct app *app, struct home *home, struct pivot_query *query,
+static bool home_figures_read_table(struct app *app, struct home *home, struct pivot_query *query,
 	struct table *table, struct error *err)
 {
 	const struct facts *facts = rollups_facts(app->session, query->fiscal_year, NULL, err);
@@ -53,21 +53,21 @@ static bool read_table(struct app *app, struct home *home, struct pivot_query *q
 			unknown->name);
 }
 
-static bool read_tables(struct app *app, struct home *home, struct error *err)
+static bool home_figures_read_tables(struct app *app, struct home *home, struct error *err)
 {
 	struct table tables[TABLES];
 	int made = 0;
 
-	make_queries(app, home);
+	home_figures_make_queries(app, home);
 	while (made < TABLES &&
-		read_table(app, home, &home->queries[made], &tables[made], err))
+		home_figures_read_table(app, home, &home->queries[made], &tables[made], err))
 		made++;
 	if (made < TABLES) {
 		while (made > 0)
 			table_free(&tables[--made]);
 		return false;
 	}
-	drop_tables(home);
+	home_figures_drop_tables(home);
 	memcpy(home->tables, tables, sizeof tables);
 	home->tables[0].id = home->queries[0].rows[0] == DIMENSION_TEAM ? "teams" : "problem-types";
 	home->tables[1].id = "ict-tools";
@@ -77,8 +77,8 @@ static bool read_tables(struct app *app, struct home *home, struct error *err)
 
 /* ---- teams and the goal --------------------------------------------------------------------- */
 
-static bool read_rates(struct home *home, const struct facts *facts, const struct unit_tree *units,
-	struct error *err)
+static bool home_figures_read_rates(struct home *home, const struct facts *facts,
+	const struct unit_tree *units, struct error *err)
 {
 	struct coverage coverage;
 	int below = -1;
@@ -92,7 +92,7 @@ static bool read_rates(struct home *home, const struct facts *facts, const struc
 	return true;
 }
 
-static bool read_goal(struct app *app, struct home *home, struct error *err)
+static bool home_figures_read_goal(struct app *app, struct home *home, struct error *err)
 {
 	struct rollups_summary summary;
 
@@ -107,7 +107,7 @@ static bool read_goal(struct app *app, struct home *home, struct error *err)
 
 /* ---- the months ----------------------------------------------------------------------------- */
 
-static void take_months(struct home *home, const struct table *table, int fiscal_year)
+static void home_figures_take_months(struct home *home, const struct table *table, int fiscal_year)
 {
 	const int code = table_column_index(table, "start_month_code");
 	const int hours = table_column_index(table, "hours");
@@ -126,7 +126,7 @@ static void take_months(struct home *home, const struct table *table, int fiscal
 }
 
 /* When the projects of the year have started, or are to start, to save their hours. */
-static bool read_months(struct app *app, struct home *home, struct error *err)
+static bool home_figures_read_months(struct app *app, struct home *home, struct error *err)
 {
 	struct pivot_query query;
 	struct table table;
@@ -138,16 +138,16 @@ static bool read_months(struct app *app, struct home *home, struct error *err)
 	query.stage = home->stage;
 	query.basis = home->basis;
 	query.fiscal_year = app->session->fiscal_year;
-	if (!read_table(app, home, &query, &table, err))
+	if (!home_figures_read_table(app, home, &query, &table, err))
 		return false;
-	take_months(home, &table, app->session->fiscal_year);
+	home_figures_take_months(home, &table, app->session->fiscal_year);
 	table_free(&table);
 	return true;
 }
 
 /* ---- the whole ------------------------------------------------------------------------------ */
 
-static void keep_cursors(struct home *home)
+static void home_figures_keep_cursors(struct home *home)
 {
 	for (int pane = 0; pane < HOME_PANES; pane++) {
 		size_t rows = home_rows(home, (enum home_pane)pane);
@@ -169,14 +169,14 @@ bool home_read(struct app *app, struct home *home, struct error *err)
 	arena_free(&home->arena);
 	home->todo.count = home->recent.count = 0;
 	/* what reads these facts comes first: the rest may find that someone has changed them */
-	if (!read_rates(home, facts, units, err))
+	if (!home_figures_read_rates(home, facts, units, err))
 		return false;
 	home_start_read(app, home, facts);
 	if (!home_todo_read(app, home, facts, err) ||
-		!home_recent_read(app, home, facts, err) || !read_goal(app, home, err) ||
-		!read_tables(app, home, err) || !read_months(app, home, err))
+		!home_recent_read(app, home, facts, err) || !home_figures_read_goal(app, home, err) ||
+		!home_figures_read_tables(app, home, err) || !home_figures_read_months(app, home, err))
 		return false;
-	keep_cursors(home);
+	home_figures_keep_cursors(home);
 	return true;
 }
 
@@ -189,7 +189,7 @@ bool home_read_soon(struct app *app, struct home *home, struct error *err)
 
 void home_free(struct home *home)
 {
-	drop_tables(home);
+	home_figures_drop_tables(home);
 	rollup_pins_free(&home->scope);
 	vec_free(&home->todo);
 	vec_free(&home->recent);
@@ -201,7 +201,7 @@ bool home_has_goal(const struct home *home)
 	return home->target_minutes > 0;
 }
 
-static size_t table_rows(const struct table *table)
+static size_t home_figures_table_rows(const struct table *table)
 {
 	size_t count = table->rows.count;
 
@@ -217,7 +217,7 @@ size_t home_rows(const struct home *home, enum home_pane pane)
 		return HOME_FIGURES - !home_has_goal(home);
 	case HOME_LEFT:
 	case HOME_RIGHT:
-		return home->has_tables ? table_rows(&home->tables[pane - HOME_LEFT]) : 0;
+		return home->has_tables ? home_figures_table_rows(&home->tables[pane - HOME_LEFT]) : 0;
 	case HOME_TODO:
 		return home->todo.count;
 	default:

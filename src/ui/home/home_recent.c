@@ -30,34 +30,34 @@ struct recent {
 	bool open;
 };
 
-static int by_id(const void *a, const void *b)
+static int home_recent_by_id(const void *a, const void *b)
 {
 	const int64_t left = *(const int64_t *)a, right = *(const int64_t *)b;
 
 	return left < right ? -1 : left > right;
 }
 
-static bool is_of_scope(const struct recent *recent, int64_t project_id)
+static bool home_recent_is_of_scope(const struct recent *recent, int64_t project_id)
 {
 	return !recent->scope || (project_id && bsearch(&project_id, recent->scope,
-		recent->scope_count, sizeof project_id, by_id));
+		recent->scope_count, sizeof project_id, home_recent_by_id));
 }
 
 /* "11-20 10:02" of "2025-11-20T10:02:00" */
-static void add_time(const char *at, struct strbuf *out)
+static void home_recent_add_time(const char *at, struct strbuf *out)
 {
 	if (strlen(at) >= 16)
 		strbuf_addf(out, "%.5s %.5s ", at + 5, at + 11);
 }
 
-static void end_line(struct recent *recent)
+static void home_recent_end_line(struct recent *recent)
 {
 	struct home *home = recent->home;
 	struct strbuf line = {0}, filter = {0};
 
 	if (!recent->open)
 		return;
-	add_time(recent->at, &line);
+	home_recent_add_time(recent->at, &line);
 	if (recent->several)
 		/* what was done, and the first of those it was done to */
 		strbuf_addf(&line, _("%s: %s and others"), history_words_what(recent->what),
@@ -78,7 +78,7 @@ static void end_line(struct recent *recent)
 	recent->open = false;
 }
 
-static enum rank rank_of(const struct history_entry *entry)
+static enum rank home_recent_rank_of(const struct history_entry *entry)
 {
 	if (strcmp(entry->entity, "project") != 0)
 		return RANK_DETAIL;
@@ -87,10 +87,10 @@ static enum rank rank_of(const struct history_entry *entry)
 	return strcmp(entry->field, "status") == 0 ? RANK_STATUS : RANK_FIELD;
 }
 
-static void describe(struct recent *recent, const struct history_entry *entry)
+static void home_recent_describe(struct recent *recent, const struct history_entry *entry)
 {
 	struct strbuf *text = &recent->text;
-	enum rank rank = rank_of(entry);
+	enum rank rank = home_recent_rank_of(entry);
 
 	if (rank <= recent->rank)
 		return;
@@ -110,7 +110,7 @@ static void describe(struct recent *recent, const struct history_entry *entry)
 			history_words_entity(entry->entity));
 }
 
-static void begin_line(struct recent *recent, const struct history_entry *entry)
+static void home_recent_begin_line(struct recent *recent, const struct history_entry *entry)
 {
 	recent->open = true;
 	recent->rank = RANK_NONE;
@@ -124,26 +124,27 @@ static void begin_line(struct recent *recent, const struct history_entry *entry)
 }
 
 /* A change is one line, however many fields and projects it touched. */
-static bool take_entry(const struct history_entry *entry, void *data)
+static bool home_recent_take_entry(const struct history_entry *entry, void *data)
 {
 	struct recent *recent = data;
 
-	if (!is_of_scope(recent, entry->project_id))
+	if (!home_recent_is_of_scope(recent, entry->project_id))
 		return true;
 	if (recent->open && entry->change && entry->change == recent->change) {
 		recent->several |= entry->project_id != recent->project_id;
 	} else {
-		end_line(recent);
+		home_recent_end_line(recent);
 		if (recent->home->recent.count >= LINES_MAX)
 			return false;
-		begin_line(recent, entry);
+		home_recent_begin_line(recent, entry);
 	}
 	if (!recent->several)
-		describe(recent, entry);
+		home_recent_describe(recent, entry);
 	return true;
 }
 
-static void gather_scope(struct recent *recent, const struct home *home, const struct facts *facts)
+static void home_recent_gather_scope(struct recent *recent, const struct home *home,
+	const struct facts *facts)
 {
 	int64_t *ids;
 
@@ -154,7 +155,7 @@ static void gather_scope(struct recent *recent, const struct home *home, const s
 		if (home_in_scope(home, facts, i))
 			ids[recent->scope_count++] = facts->project_id[i];
 	}
-	qsort(ids, recent->scope_count, sizeof *ids, by_id);
+	qsort(ids, recent->scope_count, sizeof *ids, home_recent_by_id);
 	recent->scope = ids;
 }
 
@@ -164,11 +165,11 @@ bool home_recent_read(struct app *app, struct home *home, const struct facts *fa
 	struct recent recent = {.home = home};
 	bool read;
 
-	gather_scope(&recent, home, facts);
+	home_recent_gather_scope(&recent, home, facts);
 	read = history_store_each(app->session->store, 0,
-		recent.scope ? ENTRIES_SCOPED_MAX : ENTRIES_MAX, take_entry, &recent, err);
+		recent.scope ? ENTRIES_SCOPED_MAX : ENTRIES_MAX, home_recent_take_entry, &recent, err);
 	if (home->recent.count < LINES_MAX)
-		end_line(&recent);
+		home_recent_end_line(&recent);
 	strbuf_free(&recent.text);
 	free((void *)recent.scope);
 	return read;

@@ -19,7 +19,7 @@
 /* More projects take longer to look through than home may. */
 enum { DAYS_AHEAD = 60, DAYS_NEAR = 14, LOOKED_THROUGH_MAX = 20000 };
 
-static void add_line(struct home *home, enum theme_role role, int missing, const char *filter,
+static void home_todo_add_line(struct home *home, enum theme_role role, int missing, const char *filter,
 	const char *text)
 {
 	*vec_add(&home->todo) = (struct home_line){
@@ -43,7 +43,7 @@ static const struct due_line {
 	[DUE_YEAR_END] = {N_("Actual results due"), COVERAGE_ACTUAL},
 };
 
-static void add_missing(const struct home *home, enum coverage_step step, struct strbuf *text)
+static void home_todo_add_missing(const struct home *home, enum coverage_step step, struct strbuf *text)
 {
 	int64_t missing = home->rates.teams - home->rates.with[step];
 	int64_t partly = home->rates.partly[step];
@@ -55,7 +55,7 @@ static void add_missing(const struct home *home, enum coverage_step step, struct
 		strbuf_addf(text, _(", %lld partly"), (long long)partly);
 }
 
-static void add_due(struct home *home, enum due_kind kind, struct date due)
+static void home_todo_add_due(struct home *home, enum due_kind kind, struct date due)
 {
 	const struct due_line *line = &due_lines[kind];
 	int64_t days = date_days(due) - date_days(ambient_today());
@@ -76,12 +76,13 @@ static void add_due(struct home *home, enum due_kind kind, struct date due)
 		strbuf_addf(&text, ngettext("%s: %lld day left", "%s: %lld days left",
 			(unsigned long)days), _(line->label), (long long)days);
 	if (counted)
-		add_missing(home, line->step, &text);
-	add_line(home, role, counted ? (int)line->step : -1, NULL, strbuf_text(&text));
+		home_todo_add_missing(home, line->step, &text);
+	home_todo_add_line(home, role, counted ? (int)line->step : -1, NULL, strbuf_text(&text));
 	strbuf_free(&text);
 }
 
-static bool add_dues(struct app *app, struct home *home, bool *registration, struct error *err)
+static bool home_todo_add_dues(struct app *app, struct home *home, bool *registration,
+	struct error *err)
 {
 	struct date due[DUE_COUNT];
 	size_t before = home->todo.count;
@@ -89,7 +90,7 @@ static bool add_dues(struct app *app, struct home *home, bool *registration, str
 	if (!due_store_load(app->session->store, app->session->fiscal_year, due, err))
 		return false;
 	for (int kind = 0; kind < DUE_COUNT; kind++) {
-		add_due(home, (enum due_kind)kind, due[kind]);
+		home_todo_add_due(home, (enum due_kind)kind, due[kind]);
 		if (kind == DUE_DECISION)
 			*registration = home->todo.count > before;
 	}
@@ -99,7 +100,7 @@ static bool add_dues(struct app *app, struct home *home, bool *registration, str
 /* ---- projects that wait --------------------------------------------------------------------- */
 
 /* How many of the scope's projects of the year have that entry, and all of the flags. */
-static int64_t count_projects(const struct app *app, const struct home *home,
+static int64_t home_todo_count_projects(const struct app *app, const struct home *home,
 	const struct facts *facts, enum dimension dimension, uint16_t entry, unsigned flags)
 {
 	char text[16];
@@ -116,7 +117,7 @@ static int64_t count_projects(const struct app *app, const struct home *home,
 	return count;
 }
 
-static bool take_name(const struct project *project, void *data)
+static bool home_todo_take_name(const struct project *project, void *data)
 {
 	char number[FISCAL_YEAR_TEXT];
 
@@ -126,7 +127,8 @@ static bool take_name(const struct project *project, void *data)
 }
 
 /* The first of them by name: mostly it is the only one. */
-static bool add_first(struct app *app, const char *filter, struct strbuf *text, struct error *err)
+static bool home_todo_add_first(struct app *app, const char *filter, struct strbuf *text,
+	struct error *err)
 {
 	struct listing_query query;
 	struct project_list *list;
@@ -135,7 +137,7 @@ static bool add_first(struct app *app, const char *filter, struct strbuf *text, 
 	listing_query_init(&query);
 	query.filter = filter;
 	list = listing_open(app->session, &query, err);
-	read = list && project_list_rows(list, 0, 1, take_name, text, err);
+	read = list && project_list_rows(list, 0, 1, home_todo_take_name, text, err);
 	if (list)
 		project_list_free(list);
 	return read;
@@ -156,10 +158,10 @@ static const struct waiting {
 		THEME_NORMAL, N_("Draft")},
 };
 
-static bool add_waiting(struct app *app, struct home *home, const struct facts *facts,
+static bool home_todo_add_waiting(struct app *app, struct home *home, const struct facts *facts,
 	const struct waiting *what, struct error *err)
 {
-	int64_t count = count_projects(app, home, facts, DIMENSION_STATUS,
+	int64_t count = home_todo_count_projects(app, home, facts, DIMENSION_STATUS,
 		facts_find(facts, DIMENSION_STATUS, workflow_status_id(what->status)), 0);
 	struct strbuf text = {0};
 	const char *filter;
@@ -173,14 +175,14 @@ static bool add_waiting(struct app *app, struct home *home, const struct facts *
 	/* what waits, how many projects it is */
 	strbuf_addf(&text, ngettext("%s: %lld project", "%s: %lld projects", (unsigned long)count),
 		_(what->label), (long long)count);
-	read = add_first(app, filter, &text, err);
+	read = home_todo_add_first(app, filter, &text, err);
 	if (read)
-		add_line(home, what->role, -1, filter, strbuf_text(&text));
+		home_todo_add_line(home, what->role, -1, filter, strbuf_text(&text));
 	strbuf_free(&text);
 	return read;
 }
 
-static bool add_all_waiting(struct app *app, struct home *home, const struct facts *facts,
+static bool home_todo_add_all_waiting(struct app *app, struct home *home, const struct facts *facts,
 	struct error *err)
 {
 	const unsigned roles = permission_roles(app->session, app->session->fiscal_year, NULL);
@@ -188,11 +190,11 @@ static bool add_all_waiting(struct app *app, struct home *home, const struct fac
 
 	for (size_t i = 0; read && i < sizeof waiting / sizeof waiting[0]; i++)
 		if (waiting[i].roles & roles)
-			read = add_waiting(app, home, facts, &waiting[i], err);
+			read = home_todo_add_waiting(app, home, facts, &waiting[i], err);
 	return read;
 }
 
-static void add_idle_teams(struct home *home)
+static void home_todo_add_idle_teams(struct home *home)
 {
 	int64_t teams = home->rates.teams - home->rates.with[COVERAGE_REGISTERED];
 	char *text;
@@ -201,31 +203,32 @@ static void add_idle_teams(struct home *home)
 		return;
 	text = xasprintf(ngettext("%lld team has no project yet", "%lld teams have no project yet",
 		(unsigned long)teams), (long long)teams);
-	add_line(home, THEME_NORMAL, COVERAGE_REGISTERED, NULL, text);
+	home_todo_add_line(home, THEME_NORMAL, COVERAGE_REGISTERED, NULL, text);
 	free(text);
 }
 
-static void add_unclassified(struct app *app, struct home *home, const struct facts *facts)
+static void home_todo_add_unclassified(struct app *app, struct home *home, const struct facts *facts)
 {
-	int64_t count = count_projects(app, home, facts, DIMENSION_PROBLEM_TYPE, 0, FACT_COUNTED);
+	int64_t count = home_todo_count_projects(app, home, facts, DIMENSION_PROBLEM_TYPE, 0,
+		FACT_COUNTED);
 	char *text;
 
 	if (count == 0)
 		return;
 	text = xasprintf(ngettext("%lld project has no problem type",
 		"%lld projects have no problem type", (unsigned long)count), (long long)count);
-	add_line(home, THEME_NORMAL, -1, home_filter(app, home, "counted:yes type:"), text);
+	home_todo_add_line(home, THEME_NORMAL, -1, home_filter(app, home, "counted:yes type:"), text);
 	free(text);
 }
 
-static bool is_office(const struct app *app)
+static bool home_todo_is_office(const struct app *app)
 {
 	return session_permits(app->session, PERMISSION_EDIT_MASTERS, app->session->fiscal_year, NULL,
 		NULL);
 }
 
 /* What a rule takes for standard work: the office has the word, the leader sees it coming. */
-static bool add_flagged(struct app *app, struct home *home, const struct facts *facts,
+static bool home_todo_add_flagged(struct app *app, struct home *home, const struct facts *facts,
 	struct error *err)
 {
 	struct listing_query query;
@@ -245,7 +248,8 @@ static bool add_flagged(struct app *app, struct home *home, const struct facts *
 	char *text = xasprintf(ngettext("Standard work? %lld project waits for the office's word",
 		"Standard work? %lld projects wait for the office's word", (unsigned long)count),
 		(long long)count);
-	add_line(home, is_office(app) ? THEME_WARNING : THEME_NORMAL, -1, query.filter, text);
+	home_todo_add_line(home, home_todo_is_office(app) ? THEME_WARNING : THEME_NORMAL, -1,
+		query.filter, text);
 	free(text);
 	return true;
 }
@@ -265,7 +269,7 @@ bool home_overlaps_read(struct app *app, struct home *home, struct error *err)
 		return read;
 	char *text = xasprintf(ngettext("Possible double counting: %zu to be looked at",
 		"Possible double counting: %zu to be looked at", waiting_groups), waiting_groups);
-	add_line(home, THEME_NORMAL, -1, NULL, text);
+	home_todo_add_line(home, THEME_NORMAL, -1, NULL, text);
 	home->todo.items[home->todo.count - 1].open = overlaps_open;
 	free(text);
 	return true;
@@ -273,10 +277,10 @@ bool home_overlaps_read(struct app *app, struct home *home, struct error *err)
 
 /* What may be counted twice, for the office to look at: to look for it takes longer than the rest, so
  * that it comes once the screen is there. A script sees the work of each step done. */
-static bool plan_overlaps(struct app *app, struct home *home, const struct facts *facts,
+static bool home_todo_plan_overlaps(struct app *app, struct home *home, const struct facts *facts,
 	struct error *err)
 {
-	home->overlaps_due = facts->count <= LOOKED_THROUGH_MAX && is_office(app);
+	home->overlaps_due = facts->count <= LOOKED_THROUGH_MAX && home_todo_is_office(app);
 	if (home->overlaps_due && app->steady)
 		return home_overlaps_read(app, home, err);
 	app_later(app);
@@ -288,11 +292,12 @@ bool home_todo_read(struct app *app, struct home *home, const struct facts *fact
 {
 	bool registration = false;
 
-	if (!add_dues(app, home, &registration, err) ||
-		!add_all_waiting(app, home, facts, err))
+	if (!home_todo_add_dues(app, home, &registration, err) ||
+		!home_todo_add_all_waiting(app, home, facts, err))
 		return false;
 	if (!registration)
-		add_idle_teams(home);
-	add_unclassified(app, home, facts);
-	return add_flagged(app, home, facts, err) && plan_overlaps(app, home, facts, err);
+		home_todo_add_idle_teams(home);
+	home_todo_add_unclassified(app, home, facts);
+	return home_todo_add_flagged(app, home, facts, err) && home_todo_plan_overlaps(app, home,
+		facts, err);
 }

@@ -12,7 +12,7 @@
 #include "ui/rollup/rollup_explain.h"
 #include "ui/rollup/s_rollup.h"
 
-static bool open_screen(struct app *app, struct screen *screen, const void *argument,
+static bool home_open_screen(struct app *app, struct screen *screen, const void *argument,
 	struct error *err)
 {
 	struct home *home = screen->state;
@@ -25,7 +25,7 @@ static bool open_screen(struct app *app, struct screen *screen, const void *argu
 	return false;
 }
 
-static bool reload(struct app *app, struct screen *screen, struct error *err)
+static bool home_reload(struct app *app, struct screen *screen, struct error *err)
 {
 	return home_read_soon(app, screen->state, err);
 }
@@ -33,7 +33,7 @@ static bool reload(struct app *app, struct screen *screen, struct error *err)
 /* Keys are looked after while the facts of a large database are read. */
 enum { WAIT_MS = 3 };
 
-static bool tick(struct app *app, struct screen *screen)
+static bool home_tick(struct app *app, struct screen *screen)
 {
 	struct home *home = screen->state;
 	struct error err = {0};
@@ -54,7 +54,8 @@ static bool tick(struct app *app, struct screen *screen)
 	return false;
 }
 
-static void draw(struct app *app, struct screen *screen, struct canvas *canvas, struct area area)
+static void home_draw_screen(struct app *app, struct screen *screen, struct canvas *canvas,
+	struct area area)
 {
 	struct home *home = screen->state;
 
@@ -66,7 +67,7 @@ static void draw(struct app *app, struct screen *screen, struct canvas *canvas, 
 }
 
 /* Year, stage, basis and H of the figures, and whether they were proved. */
-static void status(const struct app *app, const struct screen *screen, struct strbuf *out)
+static void home_status(const struct app *app, const struct screen *screen, struct strbuf *out)
 {
 	const struct home *home = screen->state;
 
@@ -81,7 +82,7 @@ static void status(const struct app *app, const struct screen *screen, struct st
 /* ---- what stands behind --------------------------------------------------------------------- */
 
 /* The scope and, for a row of a table, its entry. */
-static bool pin_row(struct app *app, const struct home *home, rollup_pins *pins)
+static bool home_pin_row(struct app *app, const struct home *home, rollup_pins *pins)
 {
 	const struct pivot_query *query;
 	const struct table *table;
@@ -106,12 +107,12 @@ static bool pin_row(struct app *app, const struct home *home, rollup_pins *pins)
 	return true;
 }
 
-static void open_counted(struct app *app, const struct home *home)
+static void home_open_counted(struct app *app, const struct home *home)
 {
 	struct strbuf filter = {0};
 	rollup_pins pins = {0};
 
-	if (pin_row(app, home, &pins)) {
+	if (home_pin_row(app, home, &pins)) {
 		rollup_drill_filter(&pins, "", app->session->fiscal_year, &filter);
 		projects_open(app, strbuf_text(&filter));
 	}
@@ -120,7 +121,7 @@ static void open_counted(struct app *app, const struct home *home)
 }
 
 /* A table narrowed to the scope. */
-static void open_table(struct app *app, const struct home *home, const char *named, bool fewest)
+static void home_open_table(struct app *app, const struct home *home, const char *named, bool fewest)
 {
 	rollup_open(app, &(struct rollup_argument){
 		.named = named,
@@ -129,24 +130,24 @@ static void open_table(struct app *app, const struct home *home, const char *nam
 	});
 }
 
-static void open_figure(struct app *app, const struct home *home)
+static void home_open_figure(struct app *app, const struct home *home)
 {
 	switch ((enum home_figure)home->cursor[HOME_SUMMARY]) {
 	case HOME_PROJECTS:
-		open_counted(app, home);
+		home_open_counted(app, home);
 		break;
 	case HOME_TEAMS:
-		open_table(app, home, "teams", true);
+		home_open_table(app, home, "teams", true);
 		break;
 	case HOME_GOAL:
-		open_table(app, home, "trend", false);
+		home_open_table(app, home, "trend", false);
 		break;
 	default:
-		open_table(app, home, home->scope.count > 0 ? "teams" : "departments", false);
+		home_open_table(app, home, home->scope.count > 0 ? "teams" : "departments", false);
 	}
 }
 
-static void open_line(struct app *app, const struct home *home, const struct home_line *line)
+static void home_open_line(struct app *app, const struct home *home, const struct home_line *line)
 {
 	if (line->missing >= 0)
 		report_open(app, &(struct report_argument){
@@ -160,42 +161,42 @@ static void open_line(struct app *app, const struct home *home, const struct hom
 		projects_open(app, line->filter);
 }
 
-static void open_here(struct app *app, struct home *home)
+static void home_open_here(struct app *app, struct home *home)
 {
 	if (home->cursor[home->pane] >= home_rows(home, home->pane))
 		return;
 	switch (home->pane) {
 	case HOME_SUMMARY:
-		open_figure(app, home);
+		home_open_figure(app, home);
 		break;
 	case HOME_TODO:
-		open_line(app, home, &home->todo.items[home->cursor[HOME_TODO]]);
+		home_open_line(app, home, &home->todo.items[home->cursor[HOME_TODO]]);
 		break;
 	case HOME_RECENT:
-		open_line(app, home, &home->recent.items[home->cursor[HOME_RECENT]]);
+		home_open_line(app, home, &home->recent.items[home->cursor[HOME_RECENT]]);
 		break;
 	default:
-		open_counted(app, home);
+		home_open_counted(app, home);
 	}
 }
 
-static void explain_here(struct app *app, struct home *home)
+static void home_explain_here(struct app *app, struct home *home)
 {
 	rollup_pins pins = {0};
 
-	if (pin_row(app, home, &pins))
+	if (home_pin_row(app, home, &pins))
 		rollup_explain(app, &home->queries[home->pane == HOME_RIGHT], &pins, "");
 	rollup_pins_free(&pins);
 }
 
 /* ---- moving --------------------------------------------------------------------------------- */
 
-static void go_to_pane(struct home *home, int step)
+static void home_go_to_pane(struct home *home, int step)
 {
 	home->pane = (enum home_pane)(((int)home->pane + step + HOME_PANES) % HOME_PANES);
 }
 
-static void go_to_row(struct home *home, int64_t row)
+static void home_go_to_row(struct home *home, int64_t row)
 {
 	int64_t rows = (int64_t)home_rows(home, home->pane);
 
@@ -204,7 +205,7 @@ static void go_to_row(struct home *home, int64_t row)
 }
 
 /* Left and right go through the figures of the first lines, else to the pane beside. */
-static void go_sideways(struct home *home, int step)
+static void home_go_sideways(struct home *home, int step)
 {
 	static const enum home_pane beside[HOME_PANES] = {
 		[HOME_LEFT] = HOME_RIGHT,
@@ -215,13 +216,13 @@ static void go_sideways(struct home *home, int step)
 	bool at_left = home->pane == HOME_LEFT || home->pane == HOME_TODO;
 
 	if (home->pane == HOME_SUMMARY)
-		go_to_row(home, (int64_t)home->cursor[HOME_SUMMARY] + step);
+		home_go_to_row(home, (int64_t)home->cursor[HOME_SUMMARY] + step);
 	else if (at_left == (step > 0))
 		home->pane = beside[home->pane];
 }
 
 /* At the edge of a pane the next one in that direction takes over. */
-static void go_up(struct home *home)
+static void home_go_up(struct home *home)
 {
 	if (home->pane != HOME_SUMMARY && home->cursor[home->pane] > 0)
 		home->cursor[home->pane]--;
@@ -231,7 +232,7 @@ static void go_up(struct home *home)
 		home->pane = home->pane == HOME_TODO ? HOME_LEFT : HOME_RIGHT;
 }
 
-static void go_down(struct home *home)
+static void home_go_down(struct home *home)
 {
 	if (home->pane == HOME_SUMMARY)
 		home->pane = HOME_LEFT;
@@ -241,7 +242,7 @@ static void go_down(struct home *home)
 		home->pane = home->pane == HOME_LEFT ? HOME_TODO : HOME_RECENT;
 }
 
-static void move(struct app *app, struct screen *screen, enum action action)
+static void home_move(struct app *app, struct screen *screen, enum action action)
 {
 	struct home *home = screen->state;
 	int64_t row = (int64_t)home->cursor[home->pane], page = home->areas[home->pane].rows;
@@ -249,34 +250,34 @@ static void move(struct app *app, struct screen *screen, enum action action)
 	(void)app;
 	switch (action) {
 	case ACTION_UP:
-		go_up(home);
+		home_go_up(home);
 		break;
 	case ACTION_DOWN:
-		go_down(home);
+		home_go_down(home);
 		break;
 	case ACTION_LEFT:
-		go_sideways(home, -1);
+		home_go_sideways(home, -1);
 		break;
 	case ACTION_RIGHT:
-		go_sideways(home, 1);
+		home_go_sideways(home, 1);
 		break;
 	case ACTION_NEXT:
-		go_to_pane(home, 1);
+		home_go_to_pane(home, 1);
 		break;
 	case ACTION_PREVIOUS:
-		go_to_pane(home, -1);
+		home_go_to_pane(home, -1);
 		break;
 	case ACTION_PAGE_UP:
-		go_to_row(home, row - page);
+		home_go_to_row(home, row - page);
 		break;
 	case ACTION_PAGE_DOWN:
-		go_to_row(home, row + page);
+		home_go_to_row(home, row + page);
 		break;
 	case ACTION_FIRST:
-		go_to_row(home, 0);
+		home_go_to_row(home, 0);
 		break;
 	case ACTION_LAST:
-		go_to_row(home, INT64_MAX);
+		home_go_to_row(home, INT64_MAX);
 		break;
 	default:
 		break;
@@ -285,7 +286,7 @@ static void move(struct app *app, struct screen *screen, enum action action)
 
 /* ---- actions -------------------------------------------------------------------------------- */
 
-static void show(struct app *app, struct home *home)
+static void home_show(struct app *app, struct home *home)
 {
 	struct error err = {0};
 
@@ -295,18 +296,18 @@ static void show(struct app *app, struct home *home)
 }
 
 /* Before anything is done to a figure it must be the one that is shown. */
-static struct home *settled(struct app *app, struct screen *screen)
+static struct home *home_settled(struct app *app, struct screen *screen)
 {
 	struct home *home = screen->state;
 
 	if (home->waiting)
-		show(app, home);
+		home_show(app, home);
 	return home;
 }
 
-static void yank(struct app *app, struct screen *screen)
+static void home_yank(struct app *app, struct screen *screen)
 {
-	const struct home *home = settled(app, screen);
+	const struct home *home = home_settled(app, screen);
 	struct strbuf text = {0};
 	const struct table *table;
 
@@ -330,53 +331,53 @@ static void yank(struct app *app, struct screen *screen)
 	strbuf_free(&text);
 }
 
-static void open_pane(struct app *app, struct screen *screen)
+static void home_open_pane(struct app *app, struct screen *screen)
 {
-	open_here(app, settled(app, screen));
+	home_open_here(app, home_settled(app, screen));
 }
 
-static void new_project(struct app *app, struct screen *screen)
+static void home_new_project(struct app *app, struct screen *screen)
 {
 	(void)screen;
 	form_open(app, 0);
 }
 
-static void search(struct app *app, struct screen *screen)
+static void home_search(struct app *app, struct screen *screen)
 {
 	(void)screen;
 	if (app_show(app, TAB_PROJECTS, NULL))
 		app_act(app, ACTION_SEARCH);
 }
 
-static void explain(struct app *app, struct screen *screen)
+static void home_explain(struct app *app, struct screen *screen)
 {
-	explain_here(app, settled(app, screen));
+	home_explain_here(app, home_settled(app, screen));
 }
 
-static void write_out(struct app *app, struct screen *screen)
+static void home_write_out(struct app *app, struct screen *screen)
 {
-	struct home *home = settled(app, screen);
+	struct home *home = home_settled(app, screen);
 
 	export_table(app, &home->tables[home->pane == HOME_RIGHT]);
 }
 
-static void next_stage(struct app *app, struct screen *screen)
+static void home_next_stage(struct app *app, struct screen *screen)
 {
 	struct home *home = screen->state;
 
 	home->stage = (enum stage)((home->stage + 1) % STAGE_COUNT);
-	show(app, home);
+	home_show(app, home);
 }
 
-static void next_basis(struct app *app, struct screen *screen)
+static void home_next_basis(struct app *app, struct screen *screen)
 {
 	struct home *home = screen->state;
 
 	home->basis = (enum basis)((home->basis + 1) % BASIS_COUNT);
-	show(app, home);
+	home_show(app, home);
 }
 
-static bool on_figures(const struct app *app, const struct screen *screen)
+static bool home_on_figures(const struct app *app, const struct screen *screen)
 {
 	const struct home *home = screen->state;
 
@@ -385,19 +386,19 @@ static bool on_figures(const struct app *app, const struct screen *screen)
 }
 
 static const struct screen_act acts[] = {
-	{ACTION_UP, .to = ACTION_PREVIOUS, .each = move},
-	{ACTION_OPEN, .act = open_pane},
-	{ACTION_NEW, .act = new_project},
-	{ACTION_SEARCH, .act = search},
-	{ACTION_EXPLAIN, .act = explain, .offered = on_figures},
-	{ACTION_STAGE, .act = next_stage},
-	{ACTION_BASIS, .act = next_basis},
-	{ACTION_EXPORT, .act = write_out, .offered = on_figures},
-	{ACTION_YANK, .act = yank},
+	{ACTION_UP, .to = ACTION_PREVIOUS, .each = home_move},
+	{ACTION_OPEN, .act = home_open_pane},
+	{ACTION_NEW, .act = home_new_project},
+	{ACTION_SEARCH, .act = home_search},
+	{ACTION_EXPLAIN, .act = home_explain, .offered = home_on_figures},
+	{ACTION_STAGE, .act = home_next_stage},
+	{ACTION_BASIS, .act = home_next_basis},
+	{ACTION_EXPORT, .act = home_write_out, .offered = home_on_figures},
+	{ACTION_YANK, .act = home_yank},
 	{0},
 };
 
-static bool click_figure(struct home *home, int x)
+static bool home_click_figure(struct home *home, int x)
 {
 	for (size_t i = 0; i < home_rows(home, HOME_SUMMARY); i++) {
 		if (x >= home->figure_x[i] && x < home->figure_x[i + 1]) {
@@ -408,7 +409,7 @@ static bool click_figure(struct home *home, int x)
 	return false;
 }
 
-static bool mouse(struct app *app, struct screen *screen, const struct event *event)
+static bool home_mouse(struct app *app, struct screen *screen, const struct event *event)
 {
 	struct home *home = screen->state;
 	bool wheel = event->mouse == MOUSE_WHEEL_UP || event->mouse == MOUSE_WHEEL_DOWN;
@@ -422,20 +423,20 @@ static bool mouse(struct app *app, struct screen *screen, const struct event *ev
 			continue;
 		home->pane = (enum home_pane)pane;
 		if (wheel)
-			go_to_row(home, (int64_t)home->cursor[pane] +
+			home_go_to_row(home, (int64_t)home->cursor[pane] +
 				(event->mouse == MOUSE_WHEEL_UP ? -1 : 1));
 		else if (pane != HOME_SUMMARY)
-			go_to_row(home, (int64_t)home->top[pane] + event->y - area.y);
-		else if (!click_figure(home, event->x - area.x))
+			home_go_to_row(home, (int64_t)home->top[pane] + event->y - area.y);
+		else if (!home_click_figure(home, event->x - area.x))
 			return true;
 		if (event->mouse == MOUSE_DOUBLE)
-			open_here(app, home);
+			home_open_here(app, home);
 		return true;
 	}
 	return false;
 }
 
-static void close_screen(struct app *app, struct screen *screen)
+static void home_close_screen(struct app *app, struct screen *screen)
 {
 	(void)app;
 	home_free(screen->state);
@@ -446,11 +447,11 @@ const struct screen_ops s_home_ops = {
 	.context = CONTEXT_HOME,
 	.acts = acts,
 	.private_size = sizeof(struct home),
-	.open = open_screen,
-	.reload = reload,
-	.draw = draw,
-	.mouse = mouse,
-	.status = status,
-	.tick = tick,
-	.close = close_screen,
+	.open = home_open_screen,
+	.reload = home_reload,
+	.draw = home_draw_screen,
+	.mouse = home_mouse,
+	.status = home_status,
+	.tick = home_tick,
+	.close = home_close_screen,
 };

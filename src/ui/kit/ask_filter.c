@@ -17,7 +17,7 @@ struct ask {
 	char **answer;
 };
 
-static bool ask_open(struct app *app, struct screen *screen, const void *argument,
+static bool ask_filter_open(struct app *app, struct screen *screen, const void *argument,
 	struct error *err)
 {
 	const struct ask_argument *wanted = argument;
@@ -35,7 +35,7 @@ static bool ask_open(struct app *app, struct screen *screen, const void *argumen
 }
 
 /* In the place of the title, with the offers over what it narrows. */
-static void ask_draw(struct app *app, struct screen *screen, struct canvas *canvas,
+static void ask_filter_draw(struct app *app, struct screen *screen, struct canvas *canvas,
 	struct area area)
 {
 	struct ask *ask = screen->state;
@@ -46,14 +46,14 @@ static void ask_draw(struct app *app, struct screen *screen, struct canvas *canv
 	filter_offer_draw(&ask->offer, canvas, area, 0, 1);
 }
 
-static bool ask_typing(const struct app *app, const struct screen *screen)
+static bool ask_filter_typing(const struct app *app, const struct screen *screen)
 {
 	(void)app;
 	(void)screen;
 	return true;
 }
 
-static bool ask_input(struct app *app, struct screen *screen, const struct event *event)
+static bool ask_filter_input(struct app *app, struct screen *screen, const struct event *event)
 {
 	struct ask *ask = screen->state;
 	bool changed = false, mine = w_filter_event(&ask->filter, event, &changed);
@@ -64,7 +64,7 @@ static bool ask_input(struct app *app, struct screen *screen, const struct event
 	return mine;
 }
 
-static void ask_accept(struct app *app, struct screen *screen)
+static void ask_filter_accept(struct app *app, struct screen *screen)
 {
 	struct ask *ask = screen->state;
 	struct strbuf text = {0};
@@ -84,7 +84,7 @@ static void ask_accept(struct app *app, struct screen *screen)
 	app_pop(app, screen);
 }
 
-static void ask_move(struct app *app, struct screen *screen, enum action action)
+static void ask_filter_move(struct app *app, struct screen *screen, enum action action)
 {
 	struct ask *ask = screen->state;
 
@@ -92,7 +92,7 @@ static void ask_move(struct app *app, struct screen *screen, enum action action)
 	filter_offer_action(&ask->offer, action);
 }
 
-static void ask_take(struct app *app, struct screen *screen)
+static void ask_filter_take(struct app *app, struct screen *screen)
 {
 	struct ask *ask = screen->state;
 
@@ -100,7 +100,7 @@ static void ask_take(struct app *app, struct screen *screen)
 	filter_offer_take(&ask->offer, &ask->filter);
 }
 
-static void ask_unfollow(struct app *app, struct screen *screen)
+static void ask_filter_unfollow(struct app *app, struct screen *screen)
 {
 	struct ask *ask = screen->state;
 
@@ -108,7 +108,7 @@ static void ask_unfollow(struct app *app, struct screen *screen)
 	filter_offer_follow(&ask->offer, &ask->filter, false);
 }
 
-static bool ask_follows(const struct app *app, const struct screen *screen)
+static bool ask_filter_follows(const struct app *app, const struct screen *screen)
 {
 	const struct ask *ask = screen->state;
 
@@ -116,16 +116,16 @@ static bool ask_follows(const struct app *app, const struct screen *screen)
 	return ask->offer.chosen;
 }
 
-static const struct screen_act ask_acts[] = {
-	{ACTION_UP, .to = ACTION_DOWN, .each = ask_move},
-	{ACTION_NEXT, .act = ask_take},
-	{ACTION_OPEN, .act = ask_accept},
+static const struct screen_act ask_filter_acts[] = {
+	{ACTION_UP, .to = ACTION_DOWN, .each = ask_filter_move},
+	{ACTION_NEXT, .act = ask_filter_take},
+	{ACTION_OPEN, .act = ask_filter_accept},
 	{ACTION_HELP, .act = NULL},
-	{ACTION_BACK, .act = ask_unfollow, .offered = ask_follows},
+	{ACTION_BACK, .act = ask_filter_unfollow, .offered = ask_filter_follows},
 	{0},
 };
 
-static bool ask_mouse(struct app *app, struct screen *screen, const struct event *event)
+static bool ask_filter_mouse(struct app *app, struct screen *screen, const struct event *event)
 {
 	struct ask *ask = screen->state;
 	bool hit = filter_offer_mouse(&ask->offer, event);
@@ -136,14 +136,14 @@ static bool ask_mouse(struct app *app, struct screen *screen, const struct event
 	return hit;
 }
 
-static void ask_status(const struct app *app, const struct screen *screen, struct strbuf *out)
+static void ask_filter_status(const struct app *app, const struct screen *screen, struct strbuf *out)
 {
 	(void)app;
 	(void)screen;
 	filter_offer_hint(out);
 }
 
-static void ask_close(struct app *app, struct screen *screen)
+static void ask_filter_close(struct app *app, struct screen *screen)
 {
 	struct ask *ask = screen->state;
 
@@ -152,25 +152,25 @@ static void ask_close(struct app *app, struct screen *screen)
 	filter_offer_free(&ask->offer);
 }
 
-static const struct screen_ops ask_ops = {
+static const struct screen_ops ask_filter_ops = {
 	.title = N_("Filter"),
 	.context = CONTEXT_POPUP,
-	.acts = ask_acts,
+	.acts = ask_filter_acts,
 	.overlay = true,
 	.private_size = sizeof(struct ask),
-	.open = ask_open,
-	.draw = ask_draw,
-	.typing = ask_typing,
-	.input = ask_input,
-	.mouse = ask_mouse,
-	.status = ask_status,
-	.close = ask_close,
+	.open = ask_filter_open,
+	.draw = ask_filter_draw,
+	.typing = ask_filter_typing,
+	.input = ask_filter_input,
+	.mouse = ask_filter_mouse,
+	.status = ask_filter_status,
+	.close = ask_filter_close,
 };
 
 char *ask_filter(struct app *app, const char *initial)
 {
 	char *answer = NULL;
 
-	app_run_modal(app, &ask_ops, &(struct ask_argument){initial, &answer});
+	app_run_modal(app, &ask_filter_ops, &(struct ask_argument){initial, &answer});
 	return answer;
 }

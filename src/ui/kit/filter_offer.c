@@ -50,7 +50,7 @@ void filter_offer_free(struct filter_offer *offer)
 
 /* --- what there is ------------------------------------------------------------------------- */
 
-static void add(struct filter_offer *offer, enum filter_key key, const char *text,
+static void filter_offer_add(struct filter_offer *offer, enum filter_key key, const char *text,
 	const char *label, const char *reading, const char *hint)
 {
 	struct filter_candidate *candidate = vec_add(&offer->all);
@@ -71,17 +71,17 @@ static void add(struct filter_offer *offer, enum filter_key key, const char *tex
 	strbuf_free(&sought);
 }
 
-static void add_key(struct filter_offer *offer, enum filter_key key, const char *reading)
+static void filter_offer_add_key(struct filter_offer *offer, enum filter_key key, const char *reading)
 {
 	const struct filter_key_info *info = &filter_keys[key];
 	char *words = arena_printf(&offer->arena, "%s\n%s\n%s", info->id, info->aliases, reading);
 
-	add(offer, key, NULL, _(info->label), words,
+	filter_offer_add(offer, key, NULL, _(info->label), words,
 		arena_printf(&offer->arena, "%s:", info->id));
 }
 
 /* A name that several units bear is written as its code. */
-static void add_units(struct filter_offer *offer, enum filter_key key, enum unit_kind kind)
+static void filter_offer_add_units(struct filter_offer *offer, enum filter_key key, enum unit_kind kind)
 {
 	const struct unit_tree *units =
 		session_units(offer->session, offer->session->fiscal_year, NULL);
@@ -93,13 +93,13 @@ static void add_units(struct filter_offer *offer, enum filter_key key, enum unit
 			unit_tree_resolve(units, kind, NULL, NULL, unit->name, NULL) >= 0;
 
 		if (unit->kind == kind)
-			add(offer, key, only ? unit->name : unit->code, unit->name,
+			filter_offer_add(offer, key, only ? unit->name : unit->code, unit->name,
 				unit_tree_found_by(units, (int)i),
 				node->parent > 0 ? units->nodes.items[node->parent].unit.name : NULL);
 	}
 }
 
-static void add_catalogue(struct filter_offer *offer, enum filter_key key,
+static void filter_offer_add_catalogue(struct filter_offer *offer, enum filter_key key,
 	enum catalogue_kind kind)
 {
 	struct choosing choosing = {0};
@@ -108,18 +108,18 @@ static void add_catalogue(struct filter_offer *offer, enum filter_key key,
 	for (size_t i = 0; i < choosing.items.count; i++) {
 		const struct choice_item *item = &choosing.items.items[i];
 
-		add(offer, key, item->value, item->label, item->reading, item->value);
+		filter_offer_add(offer, key, item->value, item->label, item->reading, item->value);
 	}
 	choosing_free(&choosing);
 }
 
-static void add_flags(struct filter_offer *offer, enum filter_key key)
+static void filter_offer_add_flags(struct filter_offer *offer, enum filter_key key)
 {
-	add(offer, key, "yes", flag_label(true), "yes\nはい", NULL);
-	add(offer, key, "no", flag_label(false), "no\nいいえ", NULL);
+	filter_offer_add(offer, key, "yes", flag_label(true), "yes\nはい", NULL);
+	filter_offer_add(offer, key, "no", flag_label(false), "no\nいいえ", NULL);
 }
 
-static void add_years(struct filter_offer *offer)
+static void filter_offer_add_years(struct filter_offer *offer)
 {
 	char name[FISCAL_YEAR_TEXT], brief[FISCAL_YEAR_TEXT];
 
@@ -128,21 +128,21 @@ static void add_years(struct filter_offer *offer)
 
 		fiscal_year_format(year, name);
 		fiscal_year_short(year, brief);
-		add(offer, FILTER_FISCAL_YEAR, brief, name, brief, brief);
+		filter_offer_add(offer, FILTER_FISCAL_YEAR, brief, name, brief, brief);
 	}
 }
 
-static void add_statuses(struct filter_offer *offer)
+static void filter_offer_add_statuses(struct filter_offer *offer)
 {
 	for (int status = 0; status < STATUS_COUNT; status++) {
 		const char *label = workflow_status_label((enum status)status);
 		const char *id = workflow_status_id((enum status)status);
 
-		add(offer, FILTER_STATUS, label, label, id, id);
+		filter_offer_add(offer, FILTER_STATUS, label, label, id, id);
 	}
 }
 
-static void add_saved(struct filter_offer *offer)
+static void filter_offer_add_saved(struct filter_offer *offer)
 {
 	struct saved_filters saved;
 
@@ -150,7 +150,7 @@ static void add_saved(struct filter_offer *offer)
 	for (size_t i = 0; i < saved.items.count; i++) {
 		const struct saved_filter *filter = &saved.items.items[i];
 
-		add(offer, FILTER_TEXT, NULL, filter->name, NULL, filter->expression);
+		filter_offer_add(offer, FILTER_TEXT, NULL, filter->name, NULL, filter->expression);
 		offer->all.items[offer->all.count - 1].expression =
 			offer->all.items[offer->all.count - 1].hint;
 	}
@@ -161,24 +161,24 @@ void filter_offer_begin(struct filter_offer *offer, struct session *session)
 {
 	filter_offer_free(offer);
 	*offer = (struct filter_offer){.session = session};
-	add_saved(offer);
+	filter_offer_add_saved(offer);
 	for (size_t i = 0; i < OFFERED; i++)
-		add_key(offer, offered[i].key, offered[i].reading);
-	add_statuses(offer);
-	add_units(offer, FILTER_DEPARTMENT, UNIT_DEPARTMENT);
-	add_catalogue(offer, FILTER_PROBLEM_TYPE, CATALOGUE_PROBLEM_TYPE);
-	add_catalogue(offer, FILTER_TOOL, CATALOGUE_TOOL);
-	add_catalogue(offer, FILTER_ANY_TOOL, CATALOGUE_TOOL);
-	add_units(offer, FILTER_SECTION, UNIT_SECTION);
-	add_flags(offer, FILTER_REPLICABLE);
-	add_flags(offer, FILTER_COUNTED);
-	add_years(offer);
-	add_units(offer, FILTER_TEAM, UNIT_TEAM);
+		filter_offer_add_key(offer, offered[i].key, offered[i].reading);
+	filter_offer_add_statuses(offer);
+	filter_offer_add_units(offer, FILTER_DEPARTMENT, UNIT_DEPARTMENT);
+	filter_offer_add_catalogue(offer, FILTER_PROBLEM_TYPE, CATALOGUE_PROBLEM_TYPE);
+	filter_offer_add_catalogue(offer, FILTER_TOOL, CATALOGUE_TOOL);
+	filter_offer_add_catalogue(offer, FILTER_ANY_TOOL, CATALOGUE_TOOL);
+	filter_offer_add_units(offer, FILTER_SECTION, UNIT_SECTION);
+	filter_offer_add_flags(offer, FILTER_REPLICABLE);
+	filter_offer_add_flags(offer, FILTER_COUNTED);
+	filter_offer_add_years(offer);
+	filter_offer_add_units(offer, FILTER_TEAM, UNIT_TEAM);
 }
 
 /* --- what is found ------------------------------------------------------------------------- */
 
-static bool begins(const char *key, const char *typed, size_t length)
+static bool filter_offer_begins(const char *key, const char *typed, size_t length)
 {
 	for (const char *line = key; line; line = strchr(line, '\n')) {
 		line += *line == '\n';
@@ -189,16 +189,17 @@ static bool begins(const char *key, const char *typed, size_t length)
 }
 
 /* Those that begin with what was typed come before those that hold it. */
-static void look(struct filter_offer *offer, const struct w_choice_query *query, bool beginning,
-	bool search)
+static void filter_offer_look(struct filter_offer *offer, const struct w_choice_query *query,
+	bool beginning, bool search)
 {
 	int key = offer->word.key;
 
 	for (size_t i = 0; i < offer->all.count; i++) {
 		const struct filter_candidate *candidate = &offer->all.items[i];
-		bool first = begins(candidate->sought, query->key, strlen(query->key)) ||
+		bool first = filter_offer_begins(candidate->sought, query->key, strlen(query->key)) ||
 			(query->kana.length > 0 &&
-				begins(candidate->sought, query->kana.text, query->kana.length));
+				filter_offer_begins(candidate->sought, query->kana.text,
+					query->kana.length));
 
 		if (search && candidate->expression)
 			continue;
@@ -211,7 +212,7 @@ static void look(struct filter_offer *offer, const struct w_choice_query *query,
 }
 
 /* Is all of it typed already? */
-static bool complete(const struct filter_offer *offer, const char *typed)
+static bool filter_offer_complete(const struct filter_offer *offer, const char *typed)
 {
 	const struct filter_candidate *only = &offer->all.items[offer->found.items[0]];
 
@@ -232,10 +233,10 @@ void filter_offer_follow(struct filter_offer *offer, const struct w_filter *filt
 		return;
 	typed = xstrndup(text + offer->word.value, offer->caret - offer->word.value);
 	w_choice_query_begin(&query, typed);
-	look(offer, &query, true, filter->mode == W_FILTER_SEARCH);
-	look(offer, &query, false, filter->mode == W_FILTER_SEARCH);
+	filter_offer_look(offer, &query, true, filter->mode == W_FILTER_SEARCH);
+	filter_offer_look(offer, &query, false, filter->mode == W_FILTER_SEARCH);
 	w_choice_query_end(&query);
-	if (offer->found.count > 0 && complete(offer, typed))
+	if (offer->found.count > 0 && filter_offer_complete(offer, typed))
 		offer->found.count = 0;
 	free(typed);
 }
@@ -321,22 +322,22 @@ bool filter_offer_mouse(struct filter_offer *offer, const struct event *event)
 /* --- drawing ------------------------------------------------------------------------------- */
 
 /* "Department:福祉保健部" where the key is not typed yet. */
-static void add_label(const struct filter_offer *offer, const struct filter_candidate *candidate,
-	struct strbuf *out)
+static void filter_offer_add_label(const struct filter_offer *offer,
+	const struct filter_candidate *candidate, struct strbuf *out)
 {
 	if (offer->word.key < 0 && candidate->text)
 		strbuf_addf(out, "%s:", _(filter_keys[candidate->key].label));
 	strbuf_add_text(out, candidate->label);
 }
 
-static int rows_of(const struct filter_offer *offer, int room)
+static int filter_offer_rows_of(const struct filter_offer *offer, int room)
 {
 	int rows = (int)offer->found.count < ROWS_MAX ? (int)offer->found.count : ROWS_MAX;
 
 	return rows < room ? rows : room;
 }
 
-static int columns_of(const struct filter_offer *offer, int rows, const char *title)
+static int filter_offer_columns_of(const struct filter_offer *offer, int rows, const char *title)
 {
 	int widest = text_width(title) + GAP;
 	struct strbuf label = {0};
@@ -347,7 +348,7 @@ static int columns_of(const struct filter_offer *offer, int rows, const char *ti
 		int width;
 
 		strbuf_clear(&label);
-		add_label(offer, candidate, &label);
+		filter_offer_add_label(offer, candidate, &label);
 		width = text_width(strbuf_text(&label)) + GAP + text_width(candidate->hint);
 		widest = width > widest ? width : widest;
 	}
@@ -356,24 +357,24 @@ static int columns_of(const struct filter_offer *offer, int rows, const char *ti
 }
 
 /* A long one leaves half of the room to the label. */
-static int hint_columns(const struct filter_candidate *candidate, int columns)
+static int filter_offer_hint_columns(const struct filter_candidate *candidate, int columns)
 {
 	int wanted = text_width(candidate->hint);
 
 	return wanted < columns / 2 ? wanted : columns / 2;
 }
 
-static void draw_candidate(const struct filter_offer *offer, struct canvas *canvas,
+static void filter_offer_draw_candidate(const struct filter_offer *offer, struct canvas *canvas,
 	struct area area, int y, int at)
 {
 	const struct filter_candidate *candidate = &offer->all.items[offer->found.items[at]];
 	bool here = at == offer->at;
 	enum theme_role role =
 		!here ? THEME_POPUP : offer->chosen ? THEME_CURSOR : THEME_CURSOR_IDLE;
-	int hint = hint_columns(candidate, area.columns), room = area.columns - hint - 1;
+	int hint = filter_offer_hint_columns(candidate, area.columns), room = area.columns - hint - 1;
 	struct strbuf label = {0};
 
-	add_label(offer, candidate, &label);
+	filter_offer_add_label(offer, candidate, &label);
 	if (here)
 		draw_clear(canvas, area_part(area, y, 0, 1, -1), role);
 	draw_text(canvas, area, y, 0, room > 0 ? room : 0, strbuf_text(&label), TEXT_LEFT, role);
@@ -392,7 +393,7 @@ void filter_offer_draw(struct filter_offer *offer, struct canvas *canvas, struct
 	int x)
 {
 	const char *title = _("Tab takes");
-	int rows = rows_of(offer, area.rows - y - 3), columns;
+	int rows = filter_offer_rows_of(offer, area.rows - y - 3), columns;
 	struct area box;
 
 	if (rows <= 0 || !filter_offer_shown(offer))
@@ -401,12 +402,12 @@ void filter_offer_draw(struct filter_offer *offer, struct canvas *canvas, struct
 		offer->top = offer->at;
 	if (offer->at >= offer->top + rows)
 		offer->top = offer->at - rows + 1;
-	columns = columns_of(offer, rows, title) + GAP + 2;
+	columns = filter_offer_columns_of(offer, rows, title) + GAP + 2;
 	if (x + columns > area.columns)
 		x = area.columns > columns ? area.columns - columns : 0;
 	box = area_part(area, y + 1, x, rows + 2, columns < area.columns ? columns : -1);
 	draw_clear(canvas, box, THEME_POPUP);
 	offer->area = area_part(draw_box(canvas, box, title), 0, 0, rows, -1);
 	for (int i = 0; i < rows; i++)
-		draw_candidate(offer, canvas, offer->area, i, offer->top + i);
+		filter_offer_draw_candidate(offer, canvas, offer->area, i, offer->top + i);
 }

@@ -20,7 +20,7 @@ void report_init(struct report *report, const struct session *session,
 }
 
 /* A unit that the year does not have narrows nothing. */
-static void keep_unit(struct app *app, struct report *report)
+static void report_keep_unit(struct app *app, struct report *report)
 {
 	const struct unit_tree *units =
 		session_units(app->session, app->session->fiscal_year, NULL);
@@ -74,7 +74,7 @@ bool report_run(struct app *app, struct report *report, struct error *err)
 	struct table table;
 
 	report->choice.fiscal_year = app->session->fiscal_year;
-	keep_unit(app, report);
+	report_keep_unit(app, report);
 	if (!rollups_table(app->session, report->named->id, &report->choice, &table, err))
 		return false;
 	w_table_renew(&report->view, &table);

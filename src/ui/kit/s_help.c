@@ -28,14 +28,14 @@ static const struct w_column columns[] = {
 	[COLUMN_HELP] = {N_("What it does"), 20, 20, 1, TEXT_LEFT},
 };
 
-static int64_t count(void *data)
+static int64_t help_count(void *data)
 {
 	const struct help *help = data;
 
 	return (int64_t)help->lines.count;
 }
 
-static void cell(void *data, int64_t row, size_t column, struct strbuf *out, enum theme_role *role)
+static void help_cell(void *data, int64_t row, size_t column, struct strbuf *out, enum theme_role *role)
 {
 	const struct help *help = data;
 	const struct line *line = &help->lines.items[row];
@@ -59,53 +59,53 @@ static void cell(void *data, int64_t row, size_t column, struct strbuf *out, enu
 	}
 }
 
-static const struct w_list_source source = {.count = count, .cell = cell};
+static const struct w_list_source source = {.count = help_count, .cell = help_cell};
 
-static void add_heading(struct help *help, const char *text)
+static void help_add_heading(struct help *help, const char *text)
 {
 	*vec_add(&help->lines) = (struct line){ACTION_NONE, text};
 }
 
 /* What works on every screen is told once, below. */
-static bool is_common(enum action action)
+static bool help_is_common(enum action action)
 {
 	return action_in(action, CONTEXT_HOME) && action_in(action, CONTEXT_PROJECTS) &&
 		action_in(action, CONTEXT_FORM) && action_in(action, CONTEXT_PIVOT) &&
 		action_in(action, CONTEXT_ADMIN);
 }
 
-static void add_action(struct help *help, enum action action)
+static void help_add_action(struct help *help, enum action action)
 {
 	if (help->whole || help->offered[action])
 		*vec_add(&help->lines) = (struct line){action, NULL};
 }
 
-static void add_context(struct help *help, enum context context)
+static void help_add_context(struct help *help, enum context context)
 {
 	size_t before = help->lines.count;
 
-	add_heading(help, context_label(context));
+	help_add_heading(help, context_label(context));
 	for (int i = ACTION_NONE + 1; i < ACTION_COUNT; i++) {
-		if (action_in((enum action)i, context) && !is_common((enum action)i))
-			add_action(help, (enum action)i);
+		if (action_in((enum action)i, context) && !help_is_common((enum action)i))
+			help_add_action(help, (enum action)i);
 	}
 	if (help->lines.count == before + 1)
 		help->lines.count = before; /* a heading with nothing below */
 }
 
-static void fill(struct help *help)
+static void help_fill(struct help *help)
 {
 	help->lines.count = 0;
 	for (int i = CONTEXT_TEXT + 1; i < CONTEXT_COUNT; i++) {
 		if (help->whole || (enum context)i == help->about->context)
-			add_context(help, (enum context)i);
+			help_add_context(help, (enum context)i);
 	}
-	add_heading(help, _("Everywhere"));
+	help_add_heading(help, _("Everywhere"));
 	for (int i = ACTION_NONE + 1; i < ACTION_COUNT; i++) {
-		if (is_common((enum action)i))
-			add_action(help, (enum action)i);
+		if (help_is_common((enum action)i))
+			help_add_action(help, (enum action)i);
 	}
-	add_heading(help, context_label(CONTEXT_TEXT));
+	help_add_heading(help, context_label(CONTEXT_TEXT));
 	for (int i = ACTION_NONE + 1; i < ACTION_COUNT; i++) {
 		if (action_in((enum action)i, CONTEXT_TEXT))
 			*vec_add(&help->lines) = (struct line){(enum action)i, NULL};
@@ -126,7 +126,7 @@ static bool help_open(struct app *app, struct screen *screen, const void *argume
 		help->offered[i] = app_offers(app, about, (enum action)i);
 	w_list_init(&help->list, &source, help, columns, sizeof columns / sizeof columns[0]);
 	help->list.headings = true;
-	fill(help);
+	help_fill(help);
 	return true;
 }
 
@@ -159,7 +159,7 @@ static void help_other(struct app *app, struct screen *screen, enum action actio
 	(void)app;
 	(void)action;
 	help->whole = !help->whole;
-	fill(help);
+	help_fill(help);
 }
 
 static const struct screen_act help_acts[] = {

@@ -79,7 +79,7 @@ void page_set_text(struct screen *screen, size_t at, const char *text)
 	page->values.texts[at] = copy;
 }
 
-static bool make(struct app *app, struct page *page, struct error *err)
+static bool page_make(struct app *app, struct page *page, struct error *err)
 {
 	struct table table;
 
@@ -98,14 +98,14 @@ void page_read(struct app *app, struct screen *screen)
 {
 	struct error err = {0};
 
-	if (!make(app, screen->state, &err))
+	if (!page_make(app, screen->state, &err))
 		app_error(app, &err);
 	app_redraw(app);
 }
 
 /* ---- the screen ----------------------------------------------------------------------------- */
 
-static void close_screen(struct app *app, struct screen *screen)
+static void page_close_screen(struct app *app, struct screen *screen)
 {
 	struct page *page = screen->state;
 
@@ -117,7 +117,7 @@ static void close_screen(struct app *app, struct screen *screen)
 	w_table_free(&page->view);
 }
 
-static bool open_screen(struct app *app, struct screen *screen, const void *argument,
+static bool page_open_screen(struct app *app, struct screen *screen, const void *argument,
 	struct error *err)
 {
 	const struct page_argument *wanted = argument;
@@ -131,21 +131,21 @@ static bool open_screen(struct app *app, struct screen *screen, const void *argu
 			page->values.numbers[n] = wanted->values->numbers[n];
 	for (size_t t = 0; wanted->values && t < PAGE_TEXTS; t++)
 		page_set_text(screen, t, wanted->values->texts[t]);
-	if (make(app, page, err)) {
+	if (page_make(app, page, err)) {
 		if (page->ops->start)
 			page->view.cursor_row = page->ops->start(&page->table);
 		return true;
 	}
-	close_screen(app, screen);
+	page_close_screen(app, screen);
 	return false;
 }
 
-static bool reload(struct app *app, struct screen *screen, struct error *err)
+static bool page_reload(struct app *app, struct screen *screen, struct error *err)
 {
-	return make(app, screen->state, err);
+	return page_make(app, screen->state, err);
 }
 
-static void draw(struct app *app, struct screen *screen, struct canvas *canvas, struct area area)
+static void page_draw(struct app *app, struct screen *screen, struct canvas *canvas, struct area area)
 {
 	struct page *page = screen->state;
 	struct strbuf beside = {0}, caption = {0};
@@ -168,7 +168,7 @@ static void draw(struct app *app, struct screen *screen, struct canvas *canvas, 
 	strbuf_free(&caption);
 }
 
-static void sort(struct page *page, size_t column)
+static void page_sort_by(struct page *page, size_t column)
 {
 	if (!page->ops->ordered && column < page->table.columns.count)
 		w_table_sort(&page->view, &page->table, column);
@@ -187,7 +187,7 @@ void page_sort(struct app *app, struct screen *screen)
 	struct page *page = screen->state;
 
 	(void)app;
-	sort(page, page->view.cursor_column);
+	page_sort_by(page, page->view.cursor_column);
 }
 
 bool page_sorts(const struct app *app, const struct screen *screen)
@@ -212,7 +212,7 @@ void page_yank(struct app *app, struct screen *screen)
 	export_cell(app, &page->table, &page->view);
 }
 
-static bool mouse(struct app *app, struct screen *screen, const struct event *event)
+static bool page_mouse(struct app *app, struct screen *screen, const struct event *event)
 {
 	struct page *page = screen->state;
 	int column = -1;
@@ -225,14 +225,14 @@ static bool mouse(struct app *app, struct screen *screen, const struct event *ev
 			app_act(app, ACTION_OPEN);
 		return true;
 	case W_TABLE_HEADING:
-		sort(page, (size_t)column);
+		page_sort_by(page, (size_t)column);
 		return true;
 	default:
 		return true;
 	}
 }
 
-static void status(const struct app *app, const struct screen *screen, struct strbuf *out)
+static void page_status(const struct app *app, const struct screen *screen, struct strbuf *out)
 {
 	const struct page *page = screen->state;
 	size_t rows = 0;
@@ -249,8 +249,8 @@ static void status(const struct app *app, const struct screen *screen, struct st
 #define PAGE_SCREEN(of)                                                                            \
 	{                                                                                          \
 		.title = N_("Table"), .context = (of), .private_size = sizeof(struct page),        \
-		.open = open_screen, .reload = reload, .draw = draw, .mouse = mouse,               \
-		.status = status, .close = close_screen,                                           \
+		.open = page_open_screen, .reload = page_reload, .draw = page_draw,                \
+		.mouse = page_mouse, .status = page_status, .close = page_close_screen,            \
 	}
 
 /* One for each context, for the keys that it has. */

@@ -32,14 +32,15 @@ static const struct w_column columns[] = {
 	[COLUMN_HELP] = {NULL, 20, 10, 1, TEXT_LEFT},
 };
 
-static int64_t count(void *data)
+static int64_t palette_count(void *data)
 {
 	const struct palette *palette = data;
 
 	return (int64_t)palette->matches.count;
 }
 
-static void cell(void *data, int64_t row, size_t column, struct strbuf *out, enum theme_role *role)
+static void palette_cell(void *data, int64_t row, size_t column, struct strbuf *out,
+	enum theme_role *role)
 {
 	const struct palette *palette = data;
 	enum action action = palette->matches.items[row].action;
@@ -55,14 +56,14 @@ static void cell(void *data, int64_t row, size_t column, struct strbuf *out, enu
 	}
 }
 
-static const struct w_list_source source = {.count = count, .cell = cell};
+static const struct w_list_source source = {.count = palette_count, .cell = palette_cell};
 
-static int best(int a, int b)
+static int palette_best(int a, int b)
 {
 	return a > b ? a : b;
 }
 
-static int score_text(const char *pattern, const char *text)
+static int palette_score_text(const char *pattern, const char *text)
 {
 	char *key = text_key(text);
 	int score = fuzzy_score(pattern, key);
@@ -71,19 +72,20 @@ static int score_text(const char *pattern, const char *text)
 	return score;
 }
 
-static int score_action(const struct action_row *row, const char *pattern, const char *kana)
+static int palette_score_action(const struct action_row *row, const char *pattern, const char *kana)
 {
-	int score = best(score_text(pattern, _(row->label)), score_text(pattern, row->name));
+	int score = palette_best(palette_score_text(pattern, _(row->label)),
+		palette_score_text(pattern, row->name));
 
 	if (*kana)
-		score = best(score, score_text(kana, _(row->label)));
+		score = palette_best(score, palette_score_text(kana, _(row->label)));
 	/* the sentence is a last resort: it holds nearly every letter */
-	if (score < 0 && score_text(pattern, _(row->help)) > 2 * (int)text_width(pattern) * 2)
+	if (score < 0 && palette_score_text(pattern, _(row->help)) > 2 * (int)text_width(pattern) * 2)
 		score = 0;
 	return score;
 }
 
-static int by_score(const void *a, const void *b)
+static int palette_by_score(const void *a, const void *b)
 {
 	const struct match *x = a, *y = b;
 
@@ -91,7 +93,7 @@ static int by_score(const void *a, const void *b)
 				    : (int)x->action - (int)y->action;
 }
 
-static void find(struct palette *palette)
+static void palette_find(struct palette *palette)
 {
 	char *pattern = text_key(w_input_text(&palette->input));
 	struct strbuf kana = {0};
@@ -106,13 +108,13 @@ static void find(struct palette *palette)
 		if (row->id == ACTION_PALETTE ||
 			!app_offers(palette->app, palette->below, row->id))
 			continue;
-		score = score_action(row, pattern, strbuf_text(&kana));
+		score = palette_score_action(row, pattern, strbuf_text(&kana));
 		if (score >= 0)
 			*vec_add(&palette->matches) = (struct match){row->id, score};
 	}
 	if (*pattern)
 		qsort(palette->matches.items, palette->matches.count, sizeof(struct match),
-			by_score);
+			palette_by_score);
 	w_list_go(&palette->list, 0);
 	strbuf_free(&kana);
 	free(pattern);
@@ -131,7 +133,7 @@ static bool palette_open(struct app *app, struct screen *screen, const void *arg
 	w_input_init(&palette->input, &app->clipboard);
 	w_list_init(&palette->list, &source, palette, columns, sizeof columns / sizeof columns[0]);
 	palette->list.empty = _("No command of that name works here.");
-	find(palette);
+	palette_find(palette);
 	return true;
 }
 
@@ -164,7 +166,7 @@ static bool palette_input(struct app *app, struct screen *screen, const struct e
 
 	(void)app;
 	if (changed)
-		find(palette);
+		palette_find(palette);
 	return mine;
 }
 

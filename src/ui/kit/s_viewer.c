@@ -46,7 +46,7 @@ struct paragraph {
 	bool begun;
 };
 
-static void add_line(const char *start, size_t length, void *data)
+static void viewer_add_line(const char *start, size_t length, void *data)
 {
 	struct paragraph *paragraph = data;
 
@@ -57,7 +57,7 @@ static void add_line(const char *start, size_t length, void *data)
 }
 
 /* Lines that follow the first stand under its text, behind "- " or "1. ". */
-static int marker_columns(const char *text)
+static int viewer_marker_columns(const char *text)
 {
 	const size_t digits = strspn(text, "0123456789");
 
@@ -67,21 +67,21 @@ static int marker_columns(const char *text)
 }
 
 /* The paragraph of length bytes from start on. */
-static void wrap_paragraph(struct viewer *viewer, size_t start, size_t length, int columns)
+static void viewer_wrap_paragraph(struct viewer *viewer, size_t start, size_t length, int columns)
 {
 	const size_t blanks = strspn(viewer->text + start, " ");
 	const size_t indent = blanks < length ? blanks : length;
 	char *copy = xstrndup(viewer->text + start + indent, length - indent);
 	struct paragraph paragraph = {viewer, copy, start + indent, (int)indent,
-		(int)indent + marker_columns(copy), false};
+		(int)indent + viewer_marker_columns(copy), false};
 
 	if (paragraph.hang > columns / 2)
 		paragraph.indent = paragraph.hang = 0;
-	text_wrap(copy, columns - paragraph.hang, add_line, &paragraph);
+	text_wrap(copy, columns - paragraph.hang, viewer_add_line, &paragraph);
 	free(copy);
 }
 
-static void wrap(struct viewer *viewer, int columns)
+static void viewer_wrap(struct viewer *viewer, int columns)
 {
 	if (viewer->columns == columns)
 		return;
@@ -90,7 +90,7 @@ static void wrap(struct viewer *viewer, int columns)
 	for (size_t start = 0;;) {
 		const size_t length = strcspn(viewer->text + start, "\n");
 
-		wrap_paragraph(viewer, start, length, columns);
+		viewer_wrap_paragraph(viewer, start, length, columns);
 		if (!viewer->text[start + length])
 			break;
 		start += length + 1;
@@ -117,7 +117,7 @@ static void viewer_draw(struct app *app, struct screen *screen, struct canvas *c
 	if (inside.rows <= 0 || inside.columns < 2)
 		return;
 	viewer->rows = inside.rows;
-	wrap(viewer, inside.columns);
+	viewer_wrap(viewer, inside.columns);
 	viewer_go(viewer, viewer->top);
 	for (int y = 0; y < inside.rows && viewer->top + y < (int)viewer->lines.count; y++) {
 		const struct line *line = &viewer->lines.items[viewer->top + y];

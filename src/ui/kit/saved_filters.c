@@ -11,12 +11,12 @@
 #include "base/i18n.h"
 #include "base/text.h"
 
-static char *file_path(void)
+static char *saved_file_path(void)
 {
 	return ambient_config_path("filters");
 }
 
-static char *trimmed(struct arena *arena, const char *text)
+static char *saved_trimmed(struct arena *arena, const char *text)
 {
 	size_t length;
 	const char *start = text_trim(text, &length);
@@ -24,7 +24,7 @@ static char *trimmed(struct arena *arena, const char *text)
 	return arena_strndup(arena, start, length);
 }
 
-static void take_line(struct saved_filters *saved, char *line)
+static void saved_take_line(struct saved_filters *saved, char *line)
 {
 	char *equals = strchr(line, '=');
 	struct saved_filter filter;
@@ -32,21 +32,21 @@ static void take_line(struct saved_filters *saved, char *line)
 	if (line[0] == '#' || !equals)
 		return;
 	*equals = '\0';
-	filter = (struct saved_filter){trimmed(&saved->arena, line),
-		trimmed(&saved->arena, equals + 1)};
+	filter = (struct saved_filter){saved_trimmed(&saved->arena, line),
+		saved_trimmed(&saved->arena, equals + 1)};
 	if (*filter.name)
 		*vec_add(&saved->items) = filter;
 }
 
 void saved_filters_read(struct saved_filters *saved)
 {
-	char *path = file_path(), *line = NULL;
+	char *path = saved_file_path(), *line = NULL;
 	FILE *stream = fopen(path, "r");
 	size_t capacity = 0;
 
 	*saved = (struct saved_filters){0};
 	while (stream && getline(&line, &capacity, stream) >= 0)
-		take_line(saved, line);
+		saved_take_line(saved, line);
 	if (stream)
 		fclose(stream);
 	free(line);
@@ -68,9 +68,9 @@ int saved_filters_find(const struct saved_filters *saved, const char *name)
 	return -1;
 }
 
-static bool write_all(const struct saved_filters *saved, struct error *err)
+static bool saved_write_all(const struct saved_filters *saved, struct error *err)
 {
-	char *path = file_path();
+	char *path = saved_file_path();
 	struct file_target target;
 	struct file_writer writer;
 	bool done = file_make_folder_of(path, err) && file_target_own(&target, path, err) &&
@@ -93,7 +93,7 @@ bool saved_filters_put(const char *name, const char *expression, struct error *e
 	int at;
 
 	saved_filters_read(&saved);
-	kept = trimmed(&saved.arena, name);
+	kept = saved_trimmed(&saved.arena, name);
 	at = saved_filters_find(&saved, kept);
 	if (!*kept || *kept == '#' || strchr(kept, '=')) {
 		done = error_set(err, ERROR_DATA,
@@ -104,7 +104,7 @@ bool saved_filters_put(const char *name, const char *expression, struct error *e
 			vec_add(&saved.items)->name = kept;
 		}
 		saved.items.items[at].expression = expression;
-		done = write_all(&saved, err);
+		done = saved_write_all(&saved, err);
 	}
 	saved_filters_free(&saved);
 	return done;
@@ -122,7 +122,7 @@ bool saved_filters_remove(const char *name, struct error *err)
 		saved.items.count--;
 		memmove(saved.items.items + at, saved.items.items + at + 1,
 			(saved.items.count - (size_t)at) * sizeof saved.items.items[0]);
-		done = write_all(&saved, err);
+		done = saved_write_all(&saved, err);
 	}
 	saved_filters_free(&saved);
 	return done;

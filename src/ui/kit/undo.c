@@ -9,7 +9,7 @@
 #include "ui/kit/s_page.h"
 
 /* "11-20 10:02" of 2025-11-20T10:02:00 */
-static void add_moment(const char *at, struct strbuf *out)
+static void undo_add_moment(const char *at, struct strbuf *out)
 {
 	enum { YEAR = 5, TO_MINUTE = 16 };
 
@@ -17,7 +17,7 @@ static void add_moment(const char *at, struct strbuf *out)
 		strbuf_add_char(out, at[i] == 'T' ? ' ' : at[i]);
 }
 
-static bool go(struct app *app, enum history_way way, int count)
+static bool undo_go(struct app *app, enum history_way way, int count)
 {
 	struct error err = {0};
 	char *summary = NULL;
@@ -47,24 +47,24 @@ bool undo_step(struct app *app, enum history_way way)
 	const struct undoing_step *step = &undoing.steps.items[0];
 	struct strbuf at = {0};
 
-	add_moment(step->at, &at);
+	undo_add_moment(step->at, &at);
 	yes = app_confirm(app, way == HISTORY_UNDO ? _("Take back “%s” of %s? %s") :
 		_("Do again “%s”, taken back %s? %s"), step->what, strbuf_text(&at), step->does);
 	strbuf_free(&at);
 	undoing_free(&undoing);
-	return yes && go(app, way, 1);
+	return yes && undo_go(app, way, 1);
 }
 
 /* --- the list ------------------------------------------------------------------------------ */
 
-static bool make(struct app *app, const struct page_values *values, struct table *table,
+static bool undo_make(struct app *app, const struct page_values *values, struct table *table,
 	struct error *err)
 {
 	(void)values;
 	return undoing_table(app->session, table, err);
 }
 
-static void go_to_row(struct app *app, struct screen *screen)
+static void undo_go_to_row(struct app *app, struct screen *screen)
 {
 	const struct table_row *row = page_row(screen);
 	const enum history_way way = (enum history_way)row->key[0];
@@ -76,16 +76,16 @@ static void go_to_row(struct app *app, struct screen *screen)
 		    app_confirm(app, ngettext("Do again what was taken back last?",
 			"Do again the last %d steps taken back, up to this one?",
 			(unsigned long)count), count))
-		go(app, way, count);
+		undo_go(app, way, count);
 }
 
-static void more(const struct screen *screen, struct strbuf *out)
+static void undo_more(const struct screen *screen, struct strbuf *out)
 {
 	strbuf_add_text(out, page_text(screen, "does"));
 }
 
 /* What would be taken back next. */
-static size_t next_undo(const struct table *table)
+static size_t undo_next_undo(const struct table *table)
 {
 	size_t row = 0;
 
@@ -95,7 +95,7 @@ static size_t next_undo(const struct table *table)
 }
 
 static const struct screen_act steps_acts[] = {
-	{ACTION_OPEN, .act = go_to_row, .offered = page_on_row},
+	{ACTION_OPEN, .act = undo_go_to_row, .offered = page_on_row},
 	PAGE_ACTS
 };
 
@@ -103,10 +103,10 @@ static const struct page_ops steps_page = {
 	.title = N_("Undo and redo"),
 	.context = CONTEXT_PROJECTS,
 	.empty = N_("You have changed nothing yet."),
-	.make = make,
+	.make = undo_make,
 	.ordered = true,
-	.start = next_undo,
-	.more = more,
+	.start = undo_next_undo,
+	.more = undo_more,
 	.acts = steps_acts,
 };
 

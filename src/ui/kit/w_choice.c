@@ -62,7 +62,7 @@ bool w_choice_key_matches(const char *key, const struct w_choice_query *query)
 	       (query->kana.length > 0 && strstr(key, query->kana.text) != NULL);
 }
 
-static bool holds(const char *text, const struct w_choice_query *query)
+static bool choice_holds(const char *text, const struct w_choice_query *query)
 {
 	char *key;
 	bool found;
@@ -77,10 +77,10 @@ static bool holds(const char *text, const struct w_choice_query *query)
 
 bool w_choice_matches(const struct w_choice_entry *entry, const struct w_choice_query *query)
 {
-	return !*query->key || holds(entry->label, query) || holds(entry->reading, query);
+	return !*query->key || choice_holds(entry->label, query) || choice_holds(entry->reading, query);
 }
 
-static void find(struct choice *choice)
+static void choice_find(struct choice *choice)
 {
 	struct w_choice_query query;
 
@@ -96,14 +96,15 @@ static void find(struct choice *choice)
 
 /* --- the list ------------------------------------------------------------------------------ */
 
-static int64_t count(void *data)
+static int64_t choice_rows(void *data)
 {
 	const struct choice *choice = data;
 
 	return (int64_t)choice->shown.count;
 }
 
-static void cell(void *data, int64_t row, size_t column, struct strbuf *out, enum theme_role *role)
+static void choice_cell(void *data, int64_t row, size_t column, struct strbuf *out,
+	enum theme_role *role)
 {
 	const struct choice *choice = data;
 	const struct w_choice_entry *entry = &choice->wanted.entries[choice->shown.items[row]];
@@ -116,14 +117,15 @@ static void cell(void *data, int64_t row, size_t column, struct strbuf *out, enu
 	}
 }
 
-static bool marked(void *data, int64_t row)
+static bool choice_marked(void *data, int64_t row)
 {
 	const struct choice *choice = data;
 
 	return choice->marks && choice->marks[choice->shown.items[row]];
 }
 
-static const struct w_list_source source = {.count = count, .cell = cell, .marked = marked};
+static const struct w_list_source source = {.count = choice_rows, .cell = choice_cell,
+	.marked = choice_marked};
 
 /* --- the pop-up ---------------------------------------------------------------------------- */
 
@@ -146,13 +148,13 @@ static bool choice_open(struct app *app, struct screen *screen, const void *argu
 		choice->marks = xcalloc(choice->wanted.count + 1, sizeof *choice->marks);
 		memcpy(choice->marks, choice->wanted.marked, choice->wanted.count * sizeof(bool));
 	}
-	find(choice);
+	choice_find(choice);
 	if (!choice->wanted.typed || !*choice->wanted.typed)
 		w_list_go(&choice->list, choice->wanted.initial);
 	return true;
 }
 
-static int width_wanted(const struct choice *choice)
+static int choice_width_wanted(const struct choice *choice)
 {
 	int widest = text_width(choice->wanted.title) + 6;
 
@@ -170,7 +172,7 @@ static void choice_draw(struct app *app, struct screen *screen, struct canvas *c
 {
 	struct choice *choice = screen->state;
 	int rows = choice->wanted.count > 100 ? 100 : (int)choice->wanted.count;
-	struct area box = area_centre(area, rows + ROWS_AROUND, width_wanted(choice));
+	struct area box = area_centre(area, rows + ROWS_AROUND, choice_width_wanted(choice));
 	struct area inside;
 
 	(void)app;
@@ -189,7 +191,7 @@ static bool choice_typing(const struct app *app, const struct screen *screen)
 }
 
 /* Nothing was marked, before or now, but something was searched for: Enter means what it found. */
-static void mark_found(struct choice *choice, int64_t row)
+static void choice_mark_found(struct choice *choice, int64_t row)
 {
 	for (size_t i = 0; i < choice->wanted.count; i++) {
 		if (choice->marks[i] || choice->wanted.marked[i])
@@ -205,7 +207,7 @@ static void choice_accept(struct app *app, struct screen *screen)
 	int64_t row = w_list_cursor(&choice->list);
 
 	if (choice->marks) {
-		mark_found(choice, row);
+		choice_mark_found(choice, row);
 		memcpy(choice->wanted.marked, choice->marks, choice->wanted.count * sizeof(bool));
 		*choice->wanted.accepted = true;
 	} else if (row < 0) {
@@ -240,7 +242,7 @@ static bool choice_input(struct app *app, struct screen *screen, const struct ev
 	}
 	mine = w_input_event(&choice->input, event, &changed);
 	if (changed)
-		find(choice);
+		choice_find(choice);
 	return mine;
 }
 

@@ -31,7 +31,7 @@ struct record {
 	int wrong;                     /* with which field; -1 = with all of it */
 };
 
-static int find_choice(const struct w_record_field *field)
+static int record_find_choice(const struct w_record_field *field)
 {
 	for (size_t i = 0; i < field->choice_count; i++)
 		if (strcmp(field->choices[i], field->value) == 0)
@@ -39,7 +39,7 @@ static int find_choice(const struct w_record_field *field)
 	return -1;
 }
 
-static bool open_screen(struct app *app, struct screen *screen, const void *argument,
+static bool record_open_screen(struct app *app, struct screen *screen, const void *argument,
 	struct error *err)
 {
 	const struct record_argument *wanted = argument;
@@ -55,7 +55,7 @@ static bool open_screen(struct app *app, struct screen *screen, const void *argu
 
 		w_input_init(&record->inputs[i], &app->clipboard);
 		w_input_set(&record->inputs[i], field->value);
-		record->chosen[i] = find_choice(field);
+		record->chosen[i] = record_find_choice(field);
 		if (record->focus < 0 && !field->fixed)
 			record->focus = (int)i;
 	}
@@ -64,7 +64,7 @@ static bool open_screen(struct app *app, struct screen *screen, const void *argu
 
 /* ---- drawing --------------------------------------------------------------------------------- */
 
-static int label_columns(const struct w_record *record)
+static int record_label_columns(const struct w_record *record)
 {
 	int widest = 0;
 
@@ -75,8 +75,8 @@ static int label_columns(const struct w_record *record)
 	return widest < LABEL_COLUMNS_MOST ? widest : LABEL_COLUMNS_MOST;
 }
 
-static void draw_value(struct record *record, struct canvas *canvas, struct area area, int y, int x,
-	int i)
+static void record_draw_value(struct record *record, struct canvas *canvas, struct area area, int y,
+	int x, int i)
 {
 	const struct w_record_field *field = &record->record->fields[i];
 	const int columns = area.columns - x;
@@ -97,7 +97,7 @@ static void draw_value(struct record *record, struct canvas *canvas, struct area
 }
 
 /* What is wrong stands beside the field, at the right; below all of them where it has no room. */
-static bool draw_why_beside(const struct record *record, struct canvas *canvas, struct area area,
+static bool record_draw_why_beside(const struct record *record, struct canvas *canvas, struct area area,
 	int labels)
 {
 	const int y = record->wrong - record->top, width = text_width(record->why);
@@ -116,11 +116,11 @@ static bool draw_why_beside(const struct record *record, struct canvas *canvas, 
 	return true;
 }
 
-static void draw(struct app *app, struct screen *screen, struct canvas *canvas, struct area area)
+static void record_draw(struct app *app, struct screen *screen, struct canvas *canvas, struct area area)
 {
 	struct record *record = screen->state;
 	const int count = (int)record->record->field_count;
-	const int labels = label_columns(record->record);
+	const int labels = record_label_columns(record->record);
 	struct area box = area_centre(area, count + BORDER + 2, BOX_COLUMNS);
 	struct area inside;
 	int rows;
@@ -139,23 +139,24 @@ static void draw(struct app *app, struct screen *screen, struct canvas *canvas, 
 
 		draw_text(canvas, inside, y, 0, labels, record->record->fields[i].label, TEXT_LEFT,
 			i == record->wrong ? THEME_ERROR : THEME_LABEL);
-		draw_value(record, canvas, inside, y, labels + 2, i);
+		record_draw_value(record, canvas, inside, y, labels + 2, i);
 	}
-	if (record->why && !draw_why_beside(record, canvas, area_part(inside, 0, 0, rows, -1), labels))
+	if (record->why && !record_draw_why_beside(record, canvas, area_part(inside, 0, 0, rows,
+		-1), labels))
 		draw_wrapped(canvas, area_part(inside, rows, 0, -1, -1), 0, record->why,
 			THEME_ERROR);
 }
 
 /* ---- acting ---------------------------------------------------------------------------------- */
 
-static void set_why(struct record *record, const char *why, int field)
+static void record_set_why(struct record *record, const char *why, int field)
 {
 	free(record->why);
 	record->why = why ? xstrdup(why) : NULL;
 	record->wrong = why ? field : -1;
 }
 
-static void accept(struct app *app, struct screen *screen)
+static void record_accept(struct app *app, struct screen *screen)
 {
 	struct record *record = screen->state;
 	const char *values[RECORD_FIELDS_MAX];
@@ -174,12 +175,12 @@ static void accept(struct app *app, struct screen *screen)
 		app_pop(app, screen);
 		return;
 	}
-	set_why(record, err.message, field);
+	record_set_why(record, err.message, field);
 	if (field >= 0 && !record->record->fields[field].fixed)
 		record->focus = field;
 }
 
-static void choose(struct app *app, struct record *record)
+static void record_choose_value(struct app *app, struct record *record)
 {
 	const struct w_record_field *field = &record->record->fields[record->focus];
 	struct w_choice_entry *entries = xcalloc(field->choice_count, sizeof *entries);
@@ -197,7 +198,7 @@ static void choose(struct app *app, struct record *record)
 }
 
 /* To the next field that can be filled in; false at the end. */
-static bool step(struct record *record, int by)
+static bool record_go(struct record *record, int by)
 {
 	int field = record->focus;
 
@@ -211,7 +212,7 @@ static bool step(struct record *record, int by)
 	return true;
 }
 
-static bool typing(const struct app *app, const struct screen *screen)
+static bool record_typing(const struct app *app, const struct screen *screen)
 {
 	const struct record *record = screen->state;
 
@@ -220,51 +221,51 @@ static bool typing(const struct app *app, const struct screen *screen)
 }
 
 /* Enter in a line goes on; after the last one it saves. */
-static bool input(struct app *app, struct screen *screen, const struct event *event)
+static bool record_input(struct app *app, struct screen *screen, const struct event *event)
 {
 	struct record *record = screen->state;
 
-	if (!typing(app, screen))
+	if (!record_typing(app, screen))
 		return false;
 	if (event->kind == EVENT_KEY && event->key == K_ENTER) {
-		if (!step(record, 1))
-			accept(app, screen);
+		if (!record_go(record, 1))
+			record_accept(app, screen);
 		return true;
 	}
 	bool changed = false;
 	const bool mine = w_input_event(&record->inputs[record->focus], event, &changed);
 	if (changed)
-		set_why(record, NULL, -1);
+		record_set_why(record, NULL, -1);
 	return mine;
 }
 
 static void record_step(struct app *app, struct screen *screen, enum action action)
 {
 	(void)app;
-	step(screen->state, action == ACTION_UP || action == ACTION_PREVIOUS ? -1 : 1);
+	record_go(screen->state, action == ACTION_UP || action == ACTION_PREVIOUS ? -1 : 1);
 }
 
 static void record_choose(struct app *app, struct screen *screen)
 {
-	choose(app, screen->state);
+	record_choose_value(app, screen->state);
 }
 
 static const struct screen_act record_acts[] = {
 	{ACTION_UP, .to = ACTION_DOWN, .each = record_step},
 	{ACTION_NEXT, .to = ACTION_PREVIOUS, .each = record_step},
 	{ACTION_OPEN, .act = record_choose},
-	{ACTION_SAVE, .act = accept},
+	{ACTION_SAVE, .act = record_accept},
 	{0},
 };
 
-static void status(const struct app *app, const struct screen *screen, struct strbuf *out)
+static void record_status(const struct app *app, const struct screen *screen, struct strbuf *out)
 {
 	(void)app;
 	(void)screen;
 	strbuf_add_text(out, _("Tab: next field   Enter: choose or go on   C-s: save   Esc: give up"));
 }
 
-static void close_screen(struct app *app, struct screen *screen)
+static void record_close_screen(struct app *app, struct screen *screen)
 {
 	struct record *record = screen->state;
 
@@ -280,12 +281,12 @@ static const struct screen_ops record_ops = {
 	.acts = record_acts,
 	.overlay = true,
 	.private_size = sizeof(struct record),
-	.open = open_screen,
-	.draw = draw,
-	.typing = typing,
-	.input = input,
-	.status = status,
-	.close = close_screen,
+	.open = record_open_screen,
+	.draw = record_draw,
+	.typing = record_typing,
+	.input = record_input,
+	.status = record_status,
+	.close = record_close_screen,
 };
 
 bool w_record_run(struct app *app, const struct w_record *record)

@@ -47,13 +47,14 @@ void admin_page_open(struct app *app, size_t page)
 		office_table_open(app, office_tables[page - PAGES]->id);
 }
 
-static int64_t count(void *data)
+static int64_t admin_count(void *data)
 {
 	(void)data;
 	return (int64_t)admin_pages();
 }
 
-static void cell(void *data, int64_t row, size_t column, struct strbuf *out, enum theme_role *role)
+static void admin_cell(void *data, int64_t row, size_t column, struct strbuf *out,
+	enum theme_role *role)
 {
 	(void)data;
 	if (column == 1)
@@ -64,13 +65,13 @@ static void cell(void *data, int64_t row, size_t column, struct strbuf *out, enu
 		strbuf_add_text(out, _(row < PAGES ? pages[row].help : office_tables[row - PAGES]->help));
 }
 
-static const struct w_list_source source = {.count = count, .cell = cell};
+static const struct w_list_source source = {.count = admin_count, .cell = admin_cell};
 static const struct w_column columns[] = {
 	{.heading = NULL, .width = 24, .minimum = 8},
 	{.heading = NULL, .width = 30, .minimum = 12, .grow = 1},
 };
 
-static bool open_screen(struct app *app, struct screen *screen, const void *argument,
+static bool admin_open_screen(struct app *app, struct screen *screen, const void *argument,
 	struct error *err)
 {
 	struct admin *admin = screen->state;
@@ -82,7 +83,7 @@ static bool open_screen(struct app *app, struct screen *screen, const void *argu
 	return true;
 }
 
-static void draw(struct app *app, struct screen *screen, struct canvas *canvas, struct area area)
+static void admin_draw(struct app *app, struct screen *screen, struct canvas *canvas, struct area area)
 {
 	struct admin *admin = screen->state;
 
@@ -90,7 +91,7 @@ static void draw(struct app *app, struct screen *screen, struct canvas *canvas, 
 	w_list_draw(&admin->list, canvas, draw_box(canvas, area, _("Office")), true);
 }
 
-static void open_row(struct app *app, struct screen *screen)
+static void admin_open_row(struct app *app, struct screen *screen)
 {
 	const struct admin *admin = screen->state;
 	const int64_t row = w_list_cursor(&admin->list);
@@ -99,7 +100,7 @@ static void open_row(struct app *app, struct screen *screen)
 		admin_page_open(app, (size_t)row);
 }
 
-static void move(struct app *app, struct screen *screen, enum action action)
+static void admin_move(struct app *app, struct screen *screen, enum action action)
 {
 	struct admin *admin = screen->state;
 
@@ -108,24 +109,24 @@ static void move(struct app *app, struct screen *screen, enum action action)
 }
 
 static const struct screen_act acts[] = {
-	{ACTION_UP, .to = ACTION_LAST, .each = move},
-	{ACTION_OPEN, .act = open_row},
+	{ACTION_UP, .to = ACTION_LAST, .each = admin_move},
+	{ACTION_OPEN, .act = admin_open_row},
 	{0},
 };
 
-static bool mouse(struct app *app, struct screen *screen, const struct event *event)
+static bool admin_mouse(struct app *app, struct screen *screen, const struct event *event)
 {
 	struct admin *admin = screen->state;
 	int column = -1;
 	const enum w_list_hit hit = w_list_mouse(&admin->list, event, &column);
 
 	if (hit == W_LIST_ROW_OPENED)
-		open_row(app, screen);
+		admin_open_row(app, screen);
 	return hit != W_LIST_NOWHERE;
 }
 
 /* What is cut in the list stands below, as far as a line goes. */
-static void status(const struct app *app, const struct screen *screen, struct strbuf *out)
+static void admin_status(const struct app *app, const struct screen *screen, struct strbuf *out)
 {
 	const struct admin *admin = screen->state;
 	const int64_t row = w_list_cursor(&admin->list);
@@ -133,10 +134,10 @@ static void status(const struct app *app, const struct screen *screen, struct st
 
 	(void)app;
 	if (row >= 0)
-		cell(NULL, row, 1, out, &role);
+		admin_cell(NULL, row, 1, out, &role);
 }
 
-static void close_screen(struct app *app, struct screen *screen)
+static void admin_close_screen(struct app *app, struct screen *screen)
 {
 	struct admin *admin = screen->state;
 
@@ -149,9 +150,9 @@ const struct screen_ops s_admin_ops = {
 	.context = CONTEXT_ADMIN,
 	.acts = acts,
 	.private_size = sizeof(struct admin),
-	.open = open_screen,
-	.draw = draw,
-	.mouse = mouse,
-	.status = status,
-	.close = close_screen,
+	.open = admin_open_screen,
+	.draw = admin_draw,
+	.mouse = admin_mouse,
+	.status = admin_status,
+	.close = admin_close_screen,
 };

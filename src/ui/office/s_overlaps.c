@@ -11,7 +11,7 @@
 #include "ui/kit/s_page.h"
 #include "ui/projects/s_projects.h"
 
-static bool make(struct app *app, const struct page_values *values, struct table *table,
+static bool overlaps_page_make(struct app *app, const struct page_values *values, struct table *table,
 	struct error *err)
 {
 	struct overlaps overlaps = {0};
@@ -23,14 +23,14 @@ static bool make(struct app *app, const struct page_values *values, struct table
 	return made;
 }
 
-static bool was_cleared(const struct app *app, const struct screen *screen)
+static bool overlaps_page_was_cleared(const struct app *app, const struct screen *screen)
 {
 	return page_office(app, screen) &&
 		(*page_text(screen, "cleared") || *page_text(screen, "cleared_before"));
 }
 
 /* The projects of the group, as a list. */
-static void open_group(struct app *app, struct screen *screen)
+static void overlaps_page_open_group(struct app *app, struct screen *screen)
 {
 	struct strbuf filter = {0};
 	char *numbers = xstrdup(page_text(screen, "numbers")), *rest = numbers;
@@ -44,7 +44,7 @@ static void open_group(struct app *app, struct screen *screen)
 }
 
 /* The group of the row as it is stored now, or -1. */
-static int find_group(const struct overlaps *overlaps, const char *numbers)
+static int overlaps_page_find_group(const struct overlaps *overlaps, const char *numbers)
 {
 	struct strbuf found = {0};
 	int group = -1;
@@ -61,11 +61,12 @@ static int find_group(const struct overlaps *overlaps, const char *numbers)
 }
 
 /* reason NULL reopens. */
-static bool decide(struct app *app, const char *numbers, const char *reason, struct error *err)
+static bool overlaps_page_decide(struct app *app, const char *numbers, const char *reason,
+	struct error *err)
 {
 	struct overlaps overlaps = {0};
 	bool done = overlaps_load(app->session, app->session->fiscal_year, NULL, &overlaps, err);
-	const int group = done ? find_group(&overlaps, numbers) : -1;
+	const int group = done ? overlaps_page_find_group(&overlaps, numbers) : -1;
 
 	if (done && group < 0)
 		done = error_set(err, ERROR_DATA, _("These projects were changed meanwhile."));
@@ -76,12 +77,12 @@ static bool decide(struct app *app, const char *numbers, const char *reason, str
 	return done;
 }
 
-static void act(struct app *app, struct screen *screen, const char *reason)
+static void overlaps_page_act(struct app *app, struct screen *screen, const char *reason)
 {
 	char *numbers = xstrdup(page_text(screen, "numbers"));
 	struct error err = {0};
 
-	if (decide(app, numbers, reason, &err)) {
+	if (overlaps_page_decide(app, numbers, reason, &err)) {
 		app_changed(app);
 		page_read(app, screen);
 		app_message(app, reason ? _("%s: cleared. u takes it back.") :
@@ -93,7 +94,7 @@ static void act(struct app *app, struct screen *screen, const char *reason)
 	free(numbers);
 }
 
-static void clear(struct app *app, struct screen *screen)
+static void overlaps_page_clear(struct app *app, struct screen *screen)
 {
 	char *reason;
 
@@ -101,19 +102,19 @@ static void clear(struct app *app, struct screen *screen)
 		return;
 	reason = app_ask(app, _("Why do they not count the same work twice?"), NULL);
 	if (reason)
-		act(app, screen, reason);
+		overlaps_page_act(app, screen, reason);
 	free(reason);
 }
 
-static void reopen(struct app *app, struct screen *screen)
+static void overlaps_page_reopen(struct app *app, struct screen *screen)
 {
 	if (app_permits(app, PERMISSION_EDIT_MASTERS, NULL) &&
 		app_confirm(app, _("%s: take back that they were cleared?"),
 			page_text(screen, "numbers")))
-		act(app, screen, NULL);
+		overlaps_page_act(app, screen, NULL);
 }
 
-static void more(const struct screen *screen, struct strbuf *out)
+static void overlaps_page_more(const struct screen *screen, struct strbuf *out)
 {
 	if (*page_text(screen, "cleared"))
 		/* who cleared it, and why */
@@ -125,9 +126,9 @@ static void more(const struct screen *screen, struct strbuf *out)
 }
 
 static const struct screen_act overlaps_acts[] = {
-	{ACTION_OPEN, .act = open_group, .offered = page_on_row},
-	{ACTION_EDIT, .act = clear, .offered = page_office_on_row},
-	{ACTION_DELETE_LINE, .act = reopen, .offered = was_cleared},
+	{ACTION_OPEN, .act = overlaps_page_open_group, .offered = page_on_row},
+	{ACTION_EDIT, .act = overlaps_page_clear, .offered = page_office_on_row},
+	{ACTION_DELETE_LINE, .act = overlaps_page_reopen, .offered = overlaps_page_was_cleared},
 	PAGE_ACTS
 };
 
@@ -135,8 +136,8 @@ static const struct page_ops overlaps_page = {
 	.title = N_("Possible double counting"),
 	.context = CONTEXT_ADMIN,
 	.empty = N_("No two projects of a section claim the same piece of work this year."),
-	.make = make,
-	.more = more,
+	.make = overlaps_page_make,
+	.more = overlaps_page_more,
 	.acts = overlaps_acts,
 };
 

@@ -24,8 +24,8 @@ enum { BEFORE, AFTER, SCOPE_CODE, SCOPE_NAME };
 enum { STAGE, BASIS, SCOPE };
 enum { SCOPE_ALL, SCOPE_DEPARTMENT, SCOPE_TYPE, SCOPE_TOOL };
 
-static bool make_diff(struct app *app, const struct page_values *values, struct table *table,
-	struct error *err)
+static bool snapshots_page_make_diff(struct app *app, const struct page_values *values,
+	struct table *table, struct error *err)
 {
 	const char *code = values->texts[SCOPE_CODE];
 	struct snapshot_scope scope = {
@@ -43,7 +43,7 @@ static bool make_diff(struct app *app, const struct page_values *values, struct 
 		table, err);
 }
 
-static void diff_subtitle(const struct page_values *values, struct strbuf *out)
+static void snapshots_page_diff_subtitle(const struct page_values *values, struct strbuf *out)
 {
 	/* two snapshots */
 	strbuf_addf(out, _("%s → %s"), values->texts[BEFORE],
@@ -52,7 +52,7 @@ static void diff_subtitle(const struct page_values *values, struct strbuf *out)
 		strbuf_addf(out, "  [%s]", values->texts[SCOPE_NAME]);
 }
 
-static void next_stage(struct app *app, struct screen *screen)
+static void snapshots_page_next_stage(struct app *app, struct screen *screen)
 {
 	struct page_values *values = page_values_of(screen);
 
@@ -60,7 +60,7 @@ static void next_stage(struct app *app, struct screen *screen)
 	page_read(app, screen);
 }
 
-static void next_basis(struct app *app, struct screen *screen)
+static void snapshots_page_next_basis(struct app *app, struct screen *screen)
 {
 	struct page_values *values = page_values_of(screen);
 
@@ -75,14 +75,14 @@ struct scope_entry {
 typedef VEC(struct w_choice_entry) choice_entries;
 typedef VEC(struct scope_entry) scope_entries;
 
-static void add_scope(choice_entries *entries, scope_entries *scopes, int scope, const char *code,
-	const char *name, const char *hint)
+static void snapshots_page_add_scope(choice_entries *entries, scope_entries *scopes, int scope,
+	const char *code, const char *name, const char *hint)
 {
 	*vec_add(entries) = (struct w_choice_entry){.label = name, .reading = code, .hint = hint};
 	*vec_add(scopes) = (struct scope_entry){scope, code};
 }
 
-static void add_catalogue(const struct catalogue *catalogue, int fiscal_year, int scope,
+static void snapshots_page_add_catalogue(const struct catalogue *catalogue, int fiscal_year, int scope,
 	const char *hint, choice_entries *entries, scope_entries *scopes)
 {
 	for (size_t i = 0; i < catalogue->entries.count; i++) {
@@ -90,12 +90,13 @@ static void add_catalogue(const struct catalogue *catalogue, int fiscal_year, in
 
 		if (entry->first_fiscal_year <= fiscal_year &&
 			(!entry->last_fiscal_year || entry->last_fiscal_year >= fiscal_year))
-			add_scope(entries, scopes, scope, entry->code, entry->name, hint);
+			snapshots_page_add_scope(entries, scopes, scope, entry->code, entry->name,
+				hint);
 	}
 }
 
 /* Which total is to be explained: the whole, or that of a department, type or tool. */
-static void choose_scope(struct app *app, struct screen *screen)
+static void snapshots_page_choose_scope(struct app *app, struct screen *screen)
 {
 	choice_entries entries = {0};
 	scope_entries scopes = {0};
@@ -103,16 +104,18 @@ static void choose_scope(struct app *app, struct screen *screen)
 	const int year = app->session->fiscal_year;
 	const struct unit_tree *units = session_units(app->session, year, &err);
 
-	add_scope(&entries, &scopes, SCOPE_ALL, NULL, _("Everything"), NULL);
-	add_catalogue(&app->session->problem_types, year, SCOPE_TYPE, _("Problem type"), &entries,
-		&scopes);
-	add_catalogue(&app->session->tools, year, SCOPE_TOOL, _("ICT tool"), &entries, &scopes);
+	snapshots_page_add_scope(&entries, &scopes, SCOPE_ALL, NULL, _("Everything"), NULL);
+	snapshots_page_add_catalogue(&app->session->problem_types, year, SCOPE_TYPE,
+		_("Problem type"), &entries, &scopes);
+	snapshots_page_add_catalogue(&app->session->tools, year, SCOPE_TOOL, _("ICT tool"),
+		&entries, &scopes);
 	for (size_t i = 0; units && i < units->nodes.count; i++) {
 		const struct unit *unit = &units->nodes.items[i].unit;
 
 		if (unit->kind != UNIT_DEPARTMENT)
 			continue;
-		add_scope(&entries, &scopes, SCOPE_DEPARTMENT, unit->code, unit->name, _("Department"));
+		snapshots_page_add_scope(&entries, &scopes, SCOPE_DEPARTMENT, unit->code,
+			unit->name, _("Department"));
 		entries.items[entries.count - 1].reading = unit_tree_found_by(units, (int)i);
 	}
 	const int chosen = w_choice_run(app, _("Which total?"), entries.items, entries.count, 0);
@@ -126,7 +129,7 @@ static void choose_scope(struct app *app, struct screen *screen)
 	vec_free(&scopes);
 }
 
-static void open_project(struct app *app, struct screen *screen)
+static void snapshots_page_open_project(struct app *app, struct screen *screen)
 {
 	struct project project;
 	struct error err = {0};
@@ -138,25 +141,25 @@ static void open_project(struct app *app, struct screen *screen)
 	project_free(&project);
 }
 
-static bool on_project(const struct app *app, const struct screen *screen)
+static bool snapshots_page_on_project(const struct app *app, const struct screen *screen)
 {
 	(void)app;
 	return *page_text(screen, "number") != '\0';
 }
 
 static const struct screen_act diff_acts[] = {
-	{ACTION_OPEN, .act = open_project, .offered = on_project},
-	{ACTION_FILTER, .act = choose_scope},
-	{ACTION_STAGE, .act = next_stage},
-	{ACTION_BASIS, .act = next_basis},
+	{ACTION_OPEN, .act = snapshots_page_open_project, .offered = snapshots_page_on_project},
+	{ACTION_FILTER, .act = snapshots_page_choose_scope},
+	{ACTION_STAGE, .act = snapshots_page_next_stage},
+	{ACTION_BASIS, .act = snapshots_page_next_basis},
 	PAGE_ACTS
 };
 
 static const struct page_ops diff_page = {
 	.title = N_("What changed"),
 	.context = CONTEXT_REPORTS,
-	.make = make_diff,
-	.subtitle = diff_subtitle,
+	.make = snapshots_page_make_diff,
+	.subtitle = snapshots_page_diff_subtitle,
 	.acts = diff_acts,
 };
 
@@ -164,42 +167,42 @@ static const struct page_ops diff_page = {
 
 enum { SNAPSHOT, TABLE, TABLE_TITLE };
 
-static bool make_frozen(struct app *app, const struct page_values *values, struct table *table,
-	struct error *err)
+static bool snapshots_page_make_frozen(struct app *app, const struct page_values *values,
+	struct table *table, struct error *err)
 {
 	return snapshots_table(app->session, values->texts[SNAPSHOT], values->texts[TABLE],
 		(enum stage)values->numbers[STAGE], (enum basis)values->numbers[BASIS], table, err);
 }
 
-static void frozen_subtitle(const struct page_values *values, struct strbuf *out)
+static void snapshots_page_frozen_subtitle(const struct page_values *values, struct strbuf *out)
 {
 	strbuf_addf(out, "%s  [%s]", values->texts[TABLE_TITLE], values->texts[SNAPSHOT]);
 }
 
 static const struct screen_act frozen_acts[] = {
-	{ACTION_STAGE, .act = next_stage},
-	{ACTION_BASIS, .act = next_basis},
+	{ACTION_STAGE, .act = snapshots_page_next_stage},
+	{ACTION_BASIS, .act = snapshots_page_next_basis},
 	PAGE_ACTS
 };
 
 static const struct page_ops frozen_page = {
 	.title = N_("As frozen"),
 	.context = CONTEXT_REPORTS,
-	.make = make_frozen,
-	.subtitle = frozen_subtitle,
+	.make = snapshots_page_make_frozen,
+	.subtitle = snapshots_page_frozen_subtitle,
 	.acts = frozen_acts,
 };
 
 /* ---- the list ------------------------------------------------------------------------------- */
 
-static bool make_list(struct app *app, const struct page_values *values, struct table *table,
-	struct error *err)
+static bool snapshots_page_make_list(struct app *app, const struct page_values *values,
+	struct table *table, struct error *err)
 {
 	(void)values;
 	return snapshots_list_table(app->session, table, err);
 }
 
-static void freeze(struct app *app, struct screen *screen)
+static void snapshots_page_freeze(struct app *app, struct screen *screen)
 {
 	char year[FISCAL_YEAR_TEXT];
 	struct error err = {0};
@@ -236,7 +239,7 @@ struct opening {
 	struct arena arena;
 };
 
-static void opening_free(struct opening *opening)
+static void snapshots_page_opening_free(struct opening *opening)
 {
 	vec_free(&opening->entries);
 	vec_free(&opening->offers);
@@ -245,14 +248,15 @@ static void opening_free(struct opening *opening)
 	snapshot_list_free(&opening->list);
 }
 
-static void add_offer(struct opening *opening, struct w_choice_entry entry, struct offer offer)
+static void snapshots_page_add_offer(struct opening *opening, struct w_choice_entry entry,
+	struct offer offer)
 {
 	*vec_add(&opening->entries) = entry;
 	*vec_add(&opening->offers) = offer;
 }
 
 /* The other snapshots of the year. */
-static void offer_others(struct opening *opening, const char *name, const char *year)
+static void snapshots_page_offer_others(struct opening *opening, const char *name, const char *year)
 {
 	for (size_t i = 0; i < opening->list.items.count; i++) {
 		const struct snapshot_head *head = &opening->list.items.items[i];
@@ -260,41 +264,41 @@ static void offer_others(struct opening *opening, const char *name, const char *
 
 		snprintf(own, sizeof own, "%d", head->fiscal_year);
 		if (strcmp(own, year) == 0 && strcmp(head->name, name) != 0)
-			add_offer(opening,
+			snapshots_page_add_offer(opening,
 				(struct w_choice_entry){.label = arena_printf(&opening->arena,
 					_("Compare with “%s”"), head->name)},
 				(struct offer){head->name, NULL});
 	}
 }
 
-static void offer_tables(struct opening *opening)
+static void snapshots_page_offer_tables(struct opening *opening)
 {
 	for (size_t t = 0; t < named_table_count; t++) {
 		const char *line = arena_printf(&opening->arena, "\n%s\n", named_tables[t].id);
 
 		if (strstr(strbuf_text(&opening->ids), line))
-			add_offer(opening,
+			snapshots_page_add_offer(opening,
 				(struct w_choice_entry){.label = _(named_tables[t].title),
 					.reading = named_tables[t].id, .hint = _("as frozen")},
 				(struct offer){NULL, &named_tables[t]});
 	}
 }
 
-static bool prepare(struct app *app, struct opening *opening, const char *name, const char *year,
-	struct error *err)
+static bool snapshots_page_prepare(struct app *app, struct opening *opening, const char *name,
+	const char *year, struct error *err)
 {
 	strbuf_add_char(&opening->ids, '\n');
 	if (!snapshots_list(app->session, &opening->list, err) ||
 		!snapshots_tables(app->session, name, &opening->ids, err))
 		return false;
-	add_offer(opening, (struct w_choice_entry){.label = _("Compare with now")},
+	snapshots_page_add_offer(opening, (struct w_choice_entry){.label = _("Compare with now")},
 		(struct offer){NULL, NULL});
-	offer_others(opening, name, year);
-	offer_tables(opening);
+	snapshots_page_offer_others(opening, name, year);
+	snapshots_page_offer_tables(opening);
 	return true;
 }
 
-static void follow(struct app *app, const char *name, const struct offer *offer)
+static void snapshots_page_follow(struct app *app, const char *name, const struct offer *offer)
 {
 	if (offer->table)
 		page_open(app, &frozen_page, &(struct page_values){.texts = {name, offer->table->id,
@@ -303,24 +307,24 @@ static void follow(struct app *app, const char *name, const struct offer *offer)
 		page_open(app, &diff_page, &(struct page_values){.texts = {name, offer->other}});
 }
 
-static void open_snapshot(struct app *app, struct screen *screen)
+static void snapshots_page_open_snapshot(struct app *app, struct screen *screen)
 {
 	struct opening opening = {0};
 	struct error err = {0};
 	char *name = xstrdup(page_text(screen, "name"));
 	int chosen = -1;
 
-	if (prepare(app, &opening, name, page_text(screen, "fiscal_year"), &err))
+	if (snapshots_page_prepare(app, &opening, name, page_text(screen, "fiscal_year"), &err))
 		chosen = w_choice_run(app, name, opening.entries.items, opening.entries.count, 0);
 	else
 		app_error(app, &err);
 	if (chosen >= 0)
-		follow(app, name, &opening.offers.items[chosen]);
+		snapshots_page_follow(app, name, &opening.offers.items[chosen]);
 	free(name);
-	opening_free(&opening);
+	snapshots_page_opening_free(&opening);
 }
 
-static void verify(struct app *app, struct screen *screen)
+static void snapshots_page_verify(struct app *app, struct screen *screen)
 {
 	const char *name = page_text(screen, "name");
 	struct error err = {0};
@@ -331,16 +335,16 @@ static void verify(struct app *app, struct screen *screen)
 		app_error(app, &err);
 }
 
-static void seal(const struct screen *screen, struct strbuf *out)
+static void snapshots_page_seal(const struct screen *screen, struct strbuf *out)
 {
 	strbuf_addf(out, "SHA-256 %s", page_text(screen, "sha256"));
 }
 
 static const struct screen_act list_acts[] = {
-	{ACTION_OPEN, .act = open_snapshot, .offered = page_on_row},
-	{ACTION_NEW, .act = freeze, .offered = page_office},
+	{ACTION_OPEN, .act = snapshots_page_open_snapshot, .offered = page_on_row},
+	{ACTION_NEW, .act = snapshots_page_freeze, .offered = page_office},
 	{ACTION_SNAPSHOTS, .act = NULL}, /* here they are */
-	{ACTION_VERIFY, .act = verify, .offered = page_on_row},
+	{ACTION_VERIFY, .act = snapshots_page_verify, .offered = page_on_row},
 	PAGE_ACTS
 };
 
@@ -348,8 +352,8 @@ static const struct page_ops list_page = {
 	.title = N_("Snapshots"),
 	.context = CONTEXT_ADMIN,
 	.empty = N_("Nothing has been frozen yet. n freezes the results of the fiscal year, so that they can be proved, printed again and compared."),
-	.make = make_list,
-	.more = seal,
+	.make = snapshots_page_make_list,
+	.more = snapshots_page_seal,
 	.acts = list_acts,
 };
 

@@ -13,7 +13,7 @@
 #include "ui/kit/w_choice.h"
 #include "ui/kit/w_record.h"
 
-static const struct unit_tree *tree_of(struct app *app)
+static const struct unit_tree *units_page_tree_of(struct app *app)
 {
 	struct error err = {0};
 	const struct unit_tree *tree =
@@ -26,7 +26,7 @@ static const struct unit_tree *tree_of(struct app *app)
 
 /* ---- differences ----------------------------------------------------------------------------- */
 
-static bool make_diff(struct app *app, const struct page_values *values, struct table *table,
+static bool units_page_make_diff(struct app *app, const struct page_values *values, struct table *table,
 	struct error *err)
 {
 	(void)values;
@@ -42,13 +42,13 @@ static const struct page_ops diff_ops = {
 	.title = N_("Changes of units"),
 	.context = CONTEXT_ADMIN,
 	.empty = N_("The units are those of the year before."),
-	.make = make_diff,
+	.make = units_page_make_diff,
 	.acts = diff_acts,
 };
 
 /* ---- acts on the tree ------------------------------------------------------------------------ */
 
-static bool make_tree(struct app *app, const struct page_values *values, struct table *table,
+static bool units_page_make_tree(struct app *app, const struct page_values *values, struct table *table,
 	struct error *err)
 {
 	(void)values;
@@ -56,7 +56,8 @@ static bool make_tree(struct app *app, const struct page_values *values, struct 
 }
 
 /* After an act: what is shown everywhere is read anew. */
-static void done(struct app *app, struct screen *screen, bool stored, const struct error *err)
+static void units_page_done(struct app *app, struct screen *screen, bool stored,
+	const struct error *err)
 {
 	if (!stored) {
 		app_error(app, err);
@@ -68,10 +69,10 @@ static void done(struct app *app, struct screen *screen, bool stored, const stru
 }
 
 /* Another unit of one kind, chosen from a list; NULL when given up. The text is the tree's. */
-static const char *choose_unit(struct app *app, const char *title, enum unit_kind kind,
+static const char *units_page_choose_unit(struct app *app, const char *title, enum unit_kind kind,
 	const char *but, bool with_none)
 {
-	const struct unit_tree *tree = tree_of(app);
+	const struct unit_tree *tree = units_page_tree_of(app);
 	VEC(struct w_choice_entry) entries = {0};
 	VEC(const char *) codes = {0};
 
@@ -98,35 +99,35 @@ static const char *choose_unit(struct app *app, const char *title, enum unit_kin
 	return code;
 }
 
-static const struct unit *unit_of_row(struct app *app, const struct screen *screen)
+static const struct unit *units_page_unit_of_row(struct app *app, const struct screen *screen)
 {
-	const struct unit_tree *tree = tree_of(app);
+	const struct unit_tree *tree = units_page_tree_of(app);
 	const int node = tree ? unit_tree_find(tree, page_text(screen, "code")) : -1;
 
 	return node < 0 ? NULL : &tree->nodes.items[node].unit;
 }
 
-static void move_unit(struct app *app, struct screen *screen)
+static void units_page_move_unit(struct app *app, struct screen *screen)
 {
-	const struct unit *unit = unit_of_row(app, screen);
+	const struct unit *unit = units_page_unit_of_row(app, screen);
 	struct error err = {0};
 
 	if (!unit || unit->kind <= UNIT_DEPARTMENT) {
 		app_warn(app, _("Only sections and teams can be moved."));
 		return;
 	}
-	const char *parent = choose_unit(app, _("Moves below"), unit->kind - 1, unit->parent_code,
-		false);
+	const char *parent = units_page_choose_unit(app, _("Moves below"), unit->kind - 1,
+		unit->parent_code, false);
 	if (parent)
-		done(app, screen,
+		units_page_done(app, screen,
 			reorganising_move(app->session, app->session->fiscal_year,
 				page_text(screen, "code"), parent, &err),
 			&err);
 }
 
-static void close_unit(struct app *app, struct screen *screen)
+static void units_page_close_unit(struct app *app, struct screen *screen)
 {
-	const struct unit *unit = unit_of_row(app, screen);
+	const struct unit *unit = units_page_unit_of_row(app, screen);
 	char year[FISCAL_YEAR_TEXT];
 	struct error err = {0};
 
@@ -135,11 +136,12 @@ static void close_unit(struct app *app, struct screen *screen)
 	fiscal_year_format(app->session->fiscal_year, year);
 	if (!app_confirm(app, _("Close “%s” and all below it from %s on?"), unit->name, year))
 		return;
-	const char *successor = choose_unit(app, _("Who takes over"), unit->kind, unit->code, true);
+	const char *successor = units_page_choose_unit(app, _("Who takes over"), unit->kind,
+		unit->code, true);
 	if (!successor)
 		return;
 	const char *code = page_text(screen, "code");
-	done(app, screen,
+	units_page_done(app, screen,
 		reorganising_close(app->session, app->session->fiscal_year, &code, 1, successor,
 			&err),
 		&err);
@@ -149,7 +151,7 @@ static void close_unit(struct app *app, struct screen *screen)
 
 enum { NAME_NAME, NAME_READING, NAME_FIELDS };
 
-static bool take_name(struct app *app, const char *const *values, void *data, int *field,
+static bool units_page_take_name(struct app *app, const char *const *values, void *data, int *field,
 	struct error *err)
 {
 	*field = -1;
@@ -157,9 +159,9 @@ static bool take_name(struct app *app, const char *const *values, void *data, in
 		values[NAME_NAME], values[NAME_READING], err);
 }
 
-static void rename_unit(struct app *app, struct screen *screen)
+static void units_page_rename_unit(struct app *app, struct screen *screen)
 {
-	const struct unit *unit = unit_of_row(app, screen);
+	const struct unit *unit = units_page_unit_of_row(app, screen);
 	char *code;
 
 	if (!unit)
@@ -171,9 +173,9 @@ static void rename_unit(struct app *app, struct screen *screen)
 			.value = unit->reading ? unit->reading : ""},
 	};
 	const struct w_record record = {.title = unit_kind_label(unit->kind), .fields = fields,
-		.field_count = NAME_FIELDS, .accept = take_name, .data = code};
+		.field_count = NAME_FIELDS, .accept = units_page_take_name, .data = code};
 	if (w_record_run(app, &record))
-		done(app, screen, true, NULL);
+		units_page_done(app, screen, true, NULL);
 	free(code);
 }
 
@@ -185,7 +187,7 @@ struct addition {
 };
 enum { ADD_CODE, ADD_NAME, ADD_READING, ADD_FIELDS };
 
-static bool accept(struct app *app, const char *const *values, void *data, int *field,
+static bool units_page_accept(struct app *app, const char *const *values, void *data, int *field,
 	struct error *err)
 {
 	const struct addition *addition = data;
@@ -196,9 +198,9 @@ static bool accept(struct app *app, const char *const *values, void *data, int *
 }
 
 /* Below the unit of the row; beside it where it is a team. */
-static void add_unit(struct app *app, struct screen *screen)
+static void units_page_add_unit(struct app *app, struct screen *screen)
 {
-	const struct unit *unit = unit_of_row(app, screen);
+	const struct unit *unit = units_page_unit_of_row(app, screen);
 	const struct w_record_field fields[ADD_FIELDS] = {
 		[ADD_CODE] = {.label = _("Unit code"), .value = ""},
 		[ADD_NAME] = {.label = _("Unit name"), .value = ""},
@@ -211,24 +213,24 @@ static void add_unit(struct app *app, struct screen *screen)
 	char *parent = xstrdup(beside ? unit->parent_code : unit->code);
 	struct addition addition = {beside ? UNIT_TEAM : unit->kind + 1, parent};
 	const struct w_record record = {.title = unit_kind_label(addition.kind), .fields = fields,
-		.field_count = ADD_FIELDS, .accept = accept, .data = &addition};
+		.field_count = ADD_FIELDS, .accept = units_page_accept, .data = &addition};
 	if (w_record_run(app, &record))
-		done(app, screen, true, NULL);
+		units_page_done(app, screen, true, NULL);
 	free(parent);
 }
 
-static void show_diff(struct app *app, struct screen *screen)
+static void units_page_show_diff(struct app *app, struct screen *screen)
 {
 	(void)screen;
 	page_open(app, &diff_ops, NULL);
 }
 
 static const struct screen_act acts[] = {
-	{ACTION_OPEN, .act = show_diff},
-	{ACTION_EDIT, .act = rename_unit, .offered = page_office_on_row},
-	{ACTION_ADD_LINE, .act = add_unit, .offered = page_office_on_row},
-	{ACTION_MOVE_UNIT, .act = move_unit, .offered = page_office_on_row},
-	{ACTION_DELETE_LINE, .act = close_unit, .offered = page_office_on_row},
+	{ACTION_OPEN, .act = units_page_show_diff},
+	{ACTION_EDIT, .act = units_page_rename_unit, .offered = page_office_on_row},
+	{ACTION_ADD_LINE, .act = units_page_add_unit, .offered = page_office_on_row},
+	{ACTION_MOVE_UNIT, .act = units_page_move_unit, .offered = page_office_on_row},
+	{ACTION_DELETE_LINE, .act = units_page_close_unit, .offered = page_office_on_row},
 	PAGE_ACTS
 };
 
@@ -237,7 +239,7 @@ static const struct page_ops ops = {
 	.context = CONTEXT_ADMIN,
 	.empty = N_("There are no teams yet. a adds a unit below the one of the cursor; a whole tree comes "
 		    "from a file: uraniwa import units FILE."),
-	.make = make_tree,
+	.make = units_page_make_tree,
 	.ordered = true,
 	.acts = acts,
 };

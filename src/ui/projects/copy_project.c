@@ -13,7 +13,7 @@
 #include "ui/kit/w_choice.h"
 
 /* The entry of the user's own team or of the first one of their unit; -1 = none. */
-static int own_team(struct session *session, const struct choosing *teams)
+static int copy_project_own_team(struct session *session, const struct choosing *teams)
 {
 	const struct unit_tree *units = session_units(session, session->fiscal_year, NULL);
 	int above = units ? unit_tree_find(units, session->unit_code) : -1;
@@ -28,7 +28,7 @@ static int own_team(struct session *session, const struct choosing *teams)
 }
 
 /* The code of a team, in teams' memory; NULL when the user gave up or may write nowhere. */
-static const char *ask_team(struct app *app, const char *title, struct choosing *teams)
+static const char *copy_project_ask_team(struct app *app, const char *title, struct choosing *teams)
 {
 	VEC(struct w_choice_entry) entries = {0};
 	struct error err = {0};
@@ -45,7 +45,7 @@ static const char *ask_team(struct app *app, const char *title, struct choosing 
 	}
 	if (entries.count > 0)
 		chosen = w_choice_run(app, title, entries.items, entries.count,
-			own_team(app->session, teams));
+			copy_project_own_team(app->session, teams));
 	else
 		app_permits(app, PERMISSION_WRITE_PROJECT, NULL);
 	vec_free(&entries);
@@ -53,7 +53,7 @@ static const char *ask_team(struct app *app, const char *title, struct choosing 
 }
 
 /* The project as it is stored now, into an initialised one. */
-static bool load(struct app *app, int64_t id, struct project *project)
+static bool copy_project_load(struct app *app, int64_t id, struct project *project)
 {
 	struct error err = {0};
 	const enum project_find found =
@@ -66,7 +66,8 @@ static bool load(struct app *app, int64_t id, struct project *project)
 	return found == PROJECT_FOUND;
 }
 
-static bool copy_to(struct app *app, const struct project *from, const char *team, int64_t *id)
+static bool copy_project_copy_to(struct app *app, const struct project *from, const char *team,
+	int64_t *id)
 {
 	struct project copy;
 	struct error err = {0};
@@ -96,12 +97,12 @@ bool copy_project(struct app *app, int64_t project_id, const char *team, char **
 	bool copied = false;
 
 	project_init(&from);
-	if (load(app, project_id, &from)) {
+	if (copy_project_load(app, project_id, &from)) {
 		fiscal_year_number_format(from.fiscal_year, from.number, number);
 		strbuf_addf(&title, _("Copy %s for which team?"), number);
 		if (!team)
-			team = ask_team(app, strbuf_text(&title), &teams);
-		copied = team && copy_to(app, &from, team, copy);
+			team = copy_project_ask_team(app, strbuf_text(&title), &teams);
+		copied = team && copy_project_copy_to(app, &from, team, copy);
 		if (copied && chosen)
 			*chosen = xstrdup(team);
 	}

@@ -5,21 +5,21 @@
 
 /* --- rows ---------------------------------------------------------------------------------- */
 
-static int64_t row_count(void *data)
+static int64_t projects_row_count(void *data)
 {
 	const struct projects *projects = data;
 
 	return projects->window.count;
 }
 
-static bool row_exists(void *data, int64_t row)
+static bool projects_row_exists(void *data, int64_t row)
 {
 	struct projects *projects = data;
 
 	return projects_window_exists(&projects->window, row);
 }
 
-static int64_t last_row(void *data)
+static int64_t projects_last_row(void *data)
 {
 	struct projects *projects = data;
 	struct error err = {0};
@@ -29,14 +29,14 @@ static int64_t last_row(void *data)
 	return projects->window.count - 1;
 }
 
-static void need_rows(void *data, int64_t first, int64_t rows)
+static void projects_need_rows(void *data, int64_t first, int64_t rows)
 {
 	struct projects *projects = data;
 
 	projects_window_need(&projects->window, first, rows);
 }
 
-static void row_cell(void *data, int64_t row, size_t column, struct strbuf *out,
+static void projects_row_cell(void *data, int64_t row, size_t column, struct strbuf *out,
 	enum theme_role *role)
 {
 	struct projects *projects = data;
@@ -47,7 +47,7 @@ static void row_cell(void *data, int64_t row, size_t column, struct strbuf *out,
 			projects->list.widths[column], out, role);
 }
 
-static bool row_marked(void *data, int64_t row)
+static bool projects_row_marked(void *data, int64_t row)
 {
 	struct projects *projects = data;
 	const struct project *project = projects_window_row(&projects->window, row);
@@ -56,12 +56,12 @@ static bool row_marked(void *data, int64_t row)
 }
 
 const struct w_list_source projects_rows = {
-	.count = row_count,
-	.exists = row_exists,
-	.last = last_row,
-	.window = need_rows,
-	.cell = row_cell,
-	.marked = row_marked,
+	.count = projects_row_count,
+	.exists = projects_row_exists,
+	.last = projects_last_row,
+	.window = projects_need_rows,
+	.cell = projects_row_cell,
+	.marked = projects_row_marked,
 };
 
 struct projects *projects_settled(struct app *app, struct screen *screen)
@@ -99,7 +99,7 @@ void projects_query(const struct projects *projects, struct strbuf *expression,
 }
 
 /* Puts the cursor back on its project, the same number of rows below the top. */
-static void find_place(struct projects *projects)
+static void projects_find_place(struct projects *projects)
 {
 	struct w_list *list = &projects->list;
 	int64_t below = list->cursor - list->top;
@@ -114,7 +114,7 @@ static void find_place(struct projects *projects)
 	list->top = row - below;
 }
 
-static struct projects_left *left_in(struct projects *projects, int fiscal_year)
+static struct projects_left *projects_left_in(struct projects *projects, int fiscal_year)
 {
 	for (size_t i = 0; i < projects->left.count; i++) {
 		if (projects->left.items[i].fiscal_year == fiscal_year)
@@ -123,9 +123,9 @@ static struct projects_left *left_in(struct projects *projects, int fiscal_year)
 	return NULL;
 }
 
-static void leave_year(struct projects *projects)
+static void projects_leave_year(struct projects *projects)
 {
-	struct projects_left *left = left_in(projects, projects->fiscal_year);
+	struct projects_left *left = projects_left_in(projects, projects->fiscal_year);
 
 	if (!left)
 		left = vec_add(&projects->left);
@@ -134,16 +134,16 @@ static void leave_year(struct projects *projects)
 }
 
 /* Marks of another year mean nothing in this one; the place where one was is kept for the way back. */
-static void follow_year(struct projects *projects)
+static void projects_follow_year(struct projects *projects)
 {
 	const struct projects_left *left;
 
 	if (projects->fiscal_year == projects->app->session->fiscal_year)
 		return;
-	leave_year(projects);
+	projects_leave_year(projects);
 	projects->fiscal_year = projects->app->session->fiscal_year;
 	projects->marks.count = 0;
-	left = left_in(projects, projects->fiscal_year);
+	left = projects_left_in(projects, projects->fiscal_year);
 	projects->from_top = !left;
 	if (left) {
 		projects->here = left->here;
@@ -158,7 +158,7 @@ bool projects_read(struct projects *projects, struct error *err)
 	struct listing_query query;
 	bool done;
 
-	follow_year(projects);
+	projects_follow_year(projects);
 	projects->one_section = w_filter_names(&projects->filter, FILTER_SECTION) ||
 		w_filter_names(&projects->filter, FILTER_TEAM);
 	projects_query(projects, &expression, &query);
@@ -170,7 +170,7 @@ bool projects_read(struct projects *projects, struct error *err)
 	if (projects->from_top)
 		projects->list.cursor = projects->list.top = 0;
 	else
-		find_place(projects);
+		projects_find_place(projects);
 	projects->behind = projects->from_top = false;
 	app_later(projects->app);
 	return true;

@@ -33,7 +33,7 @@ void projects_mark(struct app *app, struct screen *screen)
 	w_list_action(&projects->list, ACTION_DOWN);
 }
 
-static bool add_mark(const struct project *project, void *data)
+static bool projects_act_add_mark(const struct project *project, void *data)
 {
 	struct projects *projects = data;
 
@@ -59,7 +59,7 @@ void projects_mark_all(struct app *app, struct screen *screen)
 			"makes them fewer."), (long long)projects->window.count, MARKS_MAX);
 		return;
 	}
-	if (!project_list_rows(projects->window.list, 0, -1, add_mark, projects, &err))
+	if (!project_list_rows(projects->window.list, 0, -1, projects_act_add_mark, projects, &err))
 		app_error(projects->app, &err);
 }
 
@@ -76,7 +76,7 @@ void projects_similar(struct app *app, struct screen *screen)
 
 /* --- copying ------------------------------------------------------------------------------- */
 
-static void copy(struct projects *projects, const char *team)
+static void projects_act_copy(struct projects *projects, const char *team)
 {
 	const struct project *project = projects_here(projects);
 	struct error err = {0};
@@ -96,7 +96,7 @@ void projects_copy(struct app *app, struct screen *screen)
 {
 	struct projects *projects = projects_settled(app, screen);
 
-	copy(projects, NULL);
+	projects_act_copy(projects, NULL);
 }
 
 /* --- again --------------------------------------------------------------------------------- */
@@ -118,7 +118,7 @@ void projects_repeat(struct app *app, struct screen *screen)
 		break;
 	case ACTION_COPY_PROJECT:
 		team = xstrdup(projects->done.text);
-		copy(projects, team);
+		projects_act_copy(projects, team);
 		free(team);
 		break;
 	default:

@@ -20,7 +20,7 @@ void projects_batch_free(struct projects_batch *batch)
 
 /* Keeps the moves that the user may make with this one, too; of two to one status, that which needs
  * a reason. */
-static void narrow(struct projects_batch *batch, struct session *session,
+static void projects_batch_narrow(struct projects_batch *batch, struct session *session,
 	const struct project *project)
 {
 	const struct workflow_move *moves[REGISTERING_MOVES_MAX];
@@ -39,7 +39,7 @@ static void narrow(struct projects_batch *batch, struct session *session,
 	}
 }
 
-static void add(struct projects_batch *batch, struct session *session,
+static void projects_batch_add(struct projects_batch *batch, struct session *session,
 	const struct project *project)
 {
 	char number[FISCAL_YEAR_TEXT];
@@ -50,7 +50,7 @@ static void add(struct projects_batch *batch, struct session *session,
 	else if (batch->ids.count == NUMBERS_NAMED)
 		strbuf_add_text(&batch->numbers, _(" and others"));
 	batch->standing[project->status]++;
-	narrow(batch, session, project);
+	projects_batch_narrow(batch, session, project);
 	if (batch->ids.count == 0)
 		registering_who_may(session, project, &batch->who);
 	*vec_add(&batch->ids) = project->id;
@@ -72,7 +72,7 @@ bool projects_batch_load(struct projects *projects, struct projects_batch *batch
 		project_init(&project);
 		found = project_store_by_id(session->store, id, &project, err);
 		if (found == PROJECT_FOUND)
-			add(batch, session, &project);
+			projects_batch_add(batch, session, &project);
 		project_free(&project);
 		if (found == PROJECT_FAILED)
 			return false;

@@ -8,7 +8,7 @@
 
 enum { PREVIEW_FROM = 120, PREVIEW_MIN = 44, PREVIEW_MAX = 76 };
 
-static void plan_columns(struct projects *projects, int columns)
+static void projects_draw_plan_columns(struct projects *projects, int columns)
 {
 	struct w_list *list = &projects->list;
 
@@ -25,7 +25,7 @@ static void plan_columns(struct projects *projects, int columns)
 }
 
 /* "3 marked   746 projects" */
-static void add_count(const struct projects *projects, struct strbuf *out)
+static void projects_draw_add_count(const struct projects *projects, struct strbuf *out)
 {
 	long long count = projects->window.count;
 
@@ -39,7 +39,8 @@ static void add_count(const struct projects *projects, struct strbuf *out)
 }
 
 /* An empty list says what to do next. */
-static void draw_empty(const struct projects *projects, struct canvas *canvas, struct area area)
+static void projects_draw_empty(const struct projects *projects, struct canvas *canvas,
+	struct area area)
 {
 	struct area inside = area_part(area, 2, 2, -1, area.columns - 4);
 	char year[FISCAL_YEAR_TEXT];
@@ -59,13 +60,13 @@ static void draw_empty(const struct projects *projects, struct canvas *canvas, s
 	strbuf_free(&text);
 }
 
-static void draw_preview(struct projects *projects, struct canvas *canvas, struct area area)
+static void projects_draw_preview(struct projects *projects, struct canvas *canvas, struct area area)
 {
 	projects_preview_show(&projects->preview, projects->app->session, projects_here(projects));
 	projects_preview_draw(&projects->preview, canvas, area, projects->on_preview);
 }
 
-static int preview_columns(int columns)
+static int projects_draw_preview_columns(int columns)
 {
 	int wanted = columns * 2 / 5;
 
@@ -76,26 +77,26 @@ static int preview_columns(int columns)
 
 void projects_draw(struct projects *projects, struct canvas *canvas, struct area area)
 {
-	int aside = preview_columns(area.columns);
+	int aside = projects_draw_preview_columns(area.columns);
 	struct area left = area_part(area, 1, 0, -1, area.columns - aside);
 	const struct project *here;
 	struct strbuf count = {0};
 
 	projects->wide = aside > 0;
 	projects->on_preview = projects->on_preview && projects->wide;
-	plan_columns(projects, left.columns);
+	projects_draw_plan_columns(projects, left.columns);
 	w_list_draw(&projects->list, canvas, left,
 		!projects->on_preview && !w_filter_typing(&projects->filter));
-	add_count(projects, &count);
+	projects_draw_add_count(projects, &count);
 	w_filter_draw(&projects->filter, canvas, area, 0, strbuf_text(&count));
 	strbuf_free(&count);
 	here = projects_here(projects);
 	projects->here = here ? here->id : 0;
 	if (!here && !projects->behind)
-		draw_empty(projects, canvas, left);
+		projects_draw_empty(projects, canvas, left);
 	projects->aside = area_part(area, 1, left.columns, -1, -1);
 	if (projects->wide)
-		draw_preview(projects, canvas, projects->aside);
+		projects_draw_preview(projects, canvas, projects->aside);
 	if (w_filter_typing(&projects->filter))
 		filter_offer_draw(&projects->offer, canvas, area, 0, 1);
 	if (projects->window.err.code != ERROR_NONE)
@@ -104,7 +105,7 @@ void projects_draw(struct projects *projects, struct canvas *canvas, struct area
 }
 
 /* "4 / 746  the whole title  section team", for rows have no room for them. */
-static void add_place(const struct projects *projects, struct strbuf *out)
+static void projects_draw_add_place(const struct projects *projects, struct strbuf *out)
 {
 	const struct project *project =
 		projects_window_held(&projects->window, projects->list.cursor);
@@ -124,5 +125,5 @@ void projects_status(const struct projects *projects, struct strbuf *out)
 		strbuf_add_text(out, _("Words in titles, texts, names, numbers. Enter keeps it, Esc ends it, "
 			"Tab offers."));
 	else if (projects->here != 0)
-		add_place(projects, out);
+		projects_draw_add_place(projects, out);
 }

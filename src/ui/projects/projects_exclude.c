@@ -16,7 +16,7 @@ static const struct word {
 	{EXCLUSION_FLAGGED, N_("To be looked at again"), N_("to be looked at again")},
 };
 
-static const struct word *ask(struct projects *projects)
+static const struct word *projects_exclude_ask(struct projects *projects)
 {
 	enum { WORDS = sizeof words / sizeof words[0] };
 	struct w_choice_entry entries[WORDS] = {{0}};
@@ -27,7 +27,7 @@ static const struct word *ask(struct projects *projects)
 	return chosen < 0 ? NULL : &words[chosen];
 }
 
-static void decide(struct projects *projects, const struct projects_batch *batch,
+static void projects_exclude_decide(struct projects *projects, const struct projects_batch *batch,
 	const struct word *word)
 {
 	struct error err = {0};
@@ -49,7 +49,7 @@ static void decide(struct projects *projects, const struct projects_batch *batch
 			_(word->said));
 }
 
-static const struct word *word_of(enum exclusion decision)
+static const struct word *projects_exclude_word_of(enum exclusion decision)
 {
 	for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
 		if (words[i].decision == decision)
@@ -57,7 +57,7 @@ static const struct word *word_of(enum exclusion decision)
 	return NULL;
 }
 
-static void exclude(struct projects *projects, bool again)
+static void projects_exclude_chosen(struct projects *projects, bool again)
 {
 	struct projects_batch batch = {0};
 	struct error err = {0};
@@ -66,20 +66,21 @@ static void exclude(struct projects *projects, bool again)
 		app_error(projects->app, &err);
 	} else {
 		const struct word *word =
-			again ? word_of(projects->done.decision) : ask(projects);
+			again ? projects_exclude_word_of(projects->done.decision) :
+				projects_exclude_ask(projects);
 
 		if (word)
-			decide(projects, &batch, word);
+			projects_exclude_decide(projects, &batch, word);
 	}
 	projects_batch_free(&batch);
 }
 
 void projects_exclude(struct app *app, struct screen *screen)
 {
-	exclude(projects_settled(app, screen), false);
+	projects_exclude_chosen(projects_settled(app, screen), false);
 }
 
 void projects_exclude_again(struct projects *projects)
 {
-	exclude(projects, true);
+	projects_exclude_chosen(projects, true);
 }

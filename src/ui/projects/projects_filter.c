@@ -32,7 +32,7 @@ bool projects_typed(struct projects *projects, const struct event *event)
 	return mine;
 }
 
-static void take_offer(struct projects *projects)
+static void projects_filter_take_offer(struct projects *projects)
 {
 	if (filter_offer_take(&projects->offer, &projects->filter))
 		projects_read_later(projects, true);
@@ -44,7 +44,7 @@ void projects_typing_accept(struct projects *projects)
 	struct error err = {0};
 
 	if (projects->offer.chosen) {
-		take_offer(projects);
+		projects_filter_take_offer(projects);
 		return;
 	}
 	if (!w_filter_accept(&projects->filter, &err))
@@ -69,7 +69,7 @@ void projects_typing_back(struct projects *projects)
 void projects_typing_next(struct projects *projects)
 {
 	if (filter_offer_shown(&projects->offer))
-		take_offer(projects);
+		projects_filter_take_offer(projects);
 	else
 		filter_offer_follow(&projects->offer, &projects->filter, true);
 }
@@ -79,7 +79,7 @@ bool projects_typing_mouse(struct projects *projects, const struct event *event)
 	if (!filter_offer_mouse(&projects->offer, event))
 		return false;
 	if (event->mouse == MOUSE_CLICK || event->mouse == MOUSE_DOUBLE)
-		take_offer(projects);
+		projects_filter_take_offer(projects);
 	return true;
 }
 
@@ -129,7 +129,7 @@ void projects_ask_part(struct app *app, struct screen *screen)
 
 /* --- filters with a name ------------------------------------------------------------------- */
 
-static void save_filter(struct projects *projects, const struct saved_filters *saved,
+static void projects_filter_save_filter(struct projects *projects, const struct saved_filters *saved,
 	const char *expression)
 {
 	char *name = app_ask(projects->app, _("Name of this filter"), NULL);
@@ -146,7 +146,7 @@ static void save_filter(struct projects *projects, const struct saved_filters *s
 	free(name);
 }
 
-static void remove_filter(struct projects *projects, const struct saved_filter *filter)
+static void projects_filter_remove_filter(struct projects *projects, const struct saved_filter *filter)
 {
 	struct error err = {0};
 
@@ -159,7 +159,7 @@ static void remove_filter(struct projects *projects, const struct saved_filter *
 		app_error(projects->app, &err);
 }
 
-static void open_filter(struct projects *projects, const struct saved_filter *filter)
+static void projects_filter_open_filter(struct projects *projects, const struct saved_filter *filter)
 {
 	struct error err = {0};
 
@@ -200,11 +200,11 @@ void projects_saved_filters(struct app *app, struct screen *screen)
 		saves + saved.items.count, saved.items.count > 0 ? (int)saves : 0, &removed);
 	free(entries);
 	if (chosen >= (int)saves && removed)
-		remove_filter(projects, &saved.items.items[chosen - (int)saves]);
+		projects_filter_remove_filter(projects, &saved.items.items[chosen - (int)saves]);
 	else if (chosen >= (int)saves)
-		open_filter(projects, &saved.items.items[chosen - (int)saves]);
+		projects_filter_open_filter(projects, &saved.items.items[chosen - (int)saves]);
 	else if (chosen >= 0 && !removed)
-		save_filter(projects, &saved, strbuf_text(&expression));
+		projects_filter_save_filter(projects, &saved, strbuf_text(&expression));
 	strbuf_free(&expression);
 	saved_filters_free(&saved);
 }

@@ -18,19 +18,19 @@ struct editor {
 
 /* --- the list ------------------------------------------------------------------------------ */
 
-static int64_t count(void *data)
+static int64_t projects_layout_count(void *data)
 {
 	(void)data;
 	return (int64_t)projects_column_count;
 }
 
-static struct projects_place *place_of(const struct editor *editor, int64_t row)
+static struct projects_place *projects_layout_place_of(const struct editor *editor, int64_t row)
 {
 	return &editor->projects->layout.places[row];
 }
 
 /* The columns it takes now; -1 = there is no room for it. */
-static int width_now(const struct editor *editor, const struct projects_place *place)
+static int projects_layout_width_now(const struct editor *editor, const struct projects_place *place)
 {
 	const struct projects *projects = editor->projects;
 
@@ -41,10 +41,11 @@ static int width_now(const struct editor *editor, const struct projects_place *p
 	return -1;
 }
 
-static void cell(void *data, int64_t row, size_t column, struct strbuf *out, enum theme_role *role)
+static void projects_layout_cell(void *data, int64_t row, size_t column, struct strbuf *out,
+	enum theme_role *role)
 {
 	const struct editor *editor = data;
-	const struct projects_place *place = place_of(editor, row);
+	const struct projects_place *place = projects_layout_place_of(editor, row);
 	int width;
 
 	if (!place->shown)
@@ -52,7 +53,7 @@ static void cell(void *data, int64_t row, size_t column, struct strbuf *out, enu
 	if (column == COLUMN_NAME) {
 		strbuf_add_text(out, _(project_fields[projects_columns[place->column].field].label));
 	} else if (place->shown) {
-		width = width_now(editor, place);
+		width = projects_layout_width_now(editor, place);
 		if (width < 0)
 			strbuf_add_text(out, _("no room"));
 		else
@@ -60,16 +61,17 @@ static void cell(void *data, int64_t row, size_t column, struct strbuf *out, enu
 	}
 }
 
-static bool shown(void *data, int64_t row)
+static bool projects_layout_shown(void *data, int64_t row)
 {
-	return place_of(data, row)->shown;
+	return projects_layout_place_of(data, row)->shown;
 }
 
-static const struct w_list_source source = {.count = count, .cell = cell, .marked = shown};
+static const struct w_list_source source = {.count = projects_layout_count,
+	.cell = projects_layout_cell, .marked = projects_layout_shown};
 
 /* --- the pop-up ---------------------------------------------------------------------------- */
 
-static bool editor_open(struct app *app, struct screen *screen, const void *argument,
+static bool projects_layout_editor_open(struct app *app, struct screen *screen, const void *argument,
 	struct error *err)
 {
 	struct editor *editor = screen->state;
@@ -83,7 +85,7 @@ static bool editor_open(struct app *app, struct screen *screen, const void *argu
 }
 
 /* On the right, so that the first columns of the list behind are seen to change. */
-static void editor_draw(struct app *app, struct screen *screen, struct canvas *canvas,
+static void projects_layout_editor_draw(struct app *app, struct screen *screen, struct canvas *canvas,
 	struct area area)
 {
 	struct editor *editor = screen->state;
@@ -96,22 +98,22 @@ static void editor_draw(struct app *app, struct screen *screen, struct canvas *c
 	w_list_draw(&editor->list, canvas, draw_box(canvas, box, _("Columns")), true);
 }
 
-static void move(struct editor *editor, int by)
+static void projects_layout_move(struct editor *editor, int by)
 {
 	int64_t row = editor->list.cursor, to = row + by;
-	struct projects_place moved = *place_of(editor, row);
+	struct projects_place moved = *projects_layout_place_of(editor, row);
 
 	if (to < 0 || to >= (int64_t)projects_column_count)
 		return;
-	*place_of(editor, row) = *place_of(editor, to);
-	*place_of(editor, to) = moved;
+	*projects_layout_place_of(editor, row) = *projects_layout_place_of(editor, to);
+	*projects_layout_place_of(editor, to) = moved;
 	editor->list.cursor = to;
 }
 
-static void widen(struct editor *editor, int by)
+static void projects_layout_widen(struct editor *editor, int by)
 {
-	struct projects_place *place = place_of(editor, editor->list.cursor);
-	int width = width_now(editor, place);
+	struct projects_place *place = projects_layout_place_of(editor, editor->list.cursor);
+	int width = projects_layout_width_now(editor, place);
 
 	if (!place->shown)
 		return;
@@ -121,9 +123,9 @@ static void widen(struct editor *editor, int by)
 		width > PROJECTS_WIDTH_MAX ? PROJECTS_WIDTH_MAX : width;
 }
 
-static void show(struct app *app, struct editor *editor)
+static void projects_layout_show(struct app *app, struct editor *editor)
 {
-	struct projects_place *place = place_of(editor, editor->list.cursor);
+	struct projects_place *place = projects_layout_place_of(editor, editor->list.cursor);
 	size_t others = 0;
 
 	for (size_t i = 0; i < projects_column_count; i++)
@@ -134,7 +136,7 @@ static void show(struct app *app, struct editor *editor)
 		place->shown = !place->shown;
 }
 
-static void accept(struct app *app, struct screen *screen)
+static void projects_layout_accept(struct app *app, struct screen *screen)
 {
 	struct editor *editor = screen->state;
 	struct error err = {0};
@@ -144,7 +146,7 @@ static void accept(struct app *app, struct screen *screen)
 	app_pop(app, screen);
 }
 
-static void editor_move(struct app *app, struct screen *screen, enum action action)
+static void projects_layout_editor_move(struct app *app, struct screen *screen, enum action action)
 {
 	struct editor *editor = screen->state;
 
@@ -152,24 +154,24 @@ static void editor_move(struct app *app, struct screen *screen, enum action acti
 	w_list_action(&editor->list, action);
 }
 
-static void editor_widen(struct app *app, struct screen *screen, enum action action)
+static void projects_layout_editor_widen(struct app *app, struct screen *screen, enum action action)
 {
 	(void)app;
-	widen(screen->state, action == ACTION_LEFT ? -1 : 1);
+	projects_layout_widen(screen->state, action == ACTION_LEFT ? -1 : 1);
 }
 
-static void editor_show(struct app *app, struct screen *screen)
+static void projects_layout_editor_show(struct app *app, struct screen *screen)
 {
-	show(app, screen->state);
+	projects_layout_show(app, screen->state);
 }
 
-static void editor_shift(struct app *app, struct screen *screen, enum action action)
+static void projects_layout_editor_shift(struct app *app, struct screen *screen, enum action action)
 {
 	(void)app;
-	move(screen->state, action == ACTION_EARLIER ? -1 : 1);
+	projects_layout_move(screen->state, action == ACTION_EARLIER ? -1 : 1);
 }
 
-static void editor_usual(struct app *app, struct screen *screen)
+static void projects_layout_editor_usual(struct app *app, struct screen *screen)
 {
 	struct editor *editor = screen->state;
 
@@ -177,7 +179,7 @@ static void editor_usual(struct app *app, struct screen *screen)
 	projects_columns_usual(&editor->projects->layout);
 }
 
-static void editor_give_up(struct app *app, struct screen *screen)
+static void projects_layout_editor_give_up(struct app *app, struct screen *screen)
 {
 	struct editor *editor = screen->state;
 
@@ -186,36 +188,38 @@ static void editor_give_up(struct app *app, struct screen *screen)
 }
 
 static const struct screen_act editor_acts[] = {
-	{ACTION_UP, .to = ACTION_DOWN, .each = editor_move},
-	{ACTION_LEFT, .to = ACTION_RIGHT, .each = editor_widen},
-	{ACTION_PAGE_UP, .to = ACTION_LAST, .each = editor_move},
-	{ACTION_OPEN, .act = accept},
-	{ACTION_MARK, .act = editor_show},
-	{ACTION_EARLIER, .to = ACTION_LATER, .each = editor_shift},
-	{ACTION_USUAL, .act = editor_usual},
-	{ACTION_BACK, .act = editor_give_up},
+	{ACTION_UP, .to = ACTION_DOWN, .each = projects_layout_editor_move},
+	{ACTION_LEFT, .to = ACTION_RIGHT, .each = projects_layout_editor_widen},
+	{ACTION_PAGE_UP, .to = ACTION_LAST, .each = projects_layout_editor_move},
+	{ACTION_OPEN, .act = projects_layout_accept},
+	{ACTION_MARK, .act = projects_layout_editor_show},
+	{ACTION_EARLIER, .to = ACTION_LATER, .each = projects_layout_editor_shift},
+	{ACTION_USUAL, .act = projects_layout_editor_usual},
+	{ACTION_BACK, .act = projects_layout_editor_give_up},
 	{0},
 };
 
 /* A double click shows or hides, as Space does. */
-static bool editor_mouse(struct app *app, struct screen *screen, const struct event *event)
+static bool projects_layout_editor_mouse(struct app *app, struct screen *screen,
+	const struct event *event)
 {
 	struct editor *editor = screen->state;
 	enum w_list_hit hit = w_list_mouse(&editor->list, event, NULL);
 
 	if (hit == W_LIST_ROW_OPENED)
-		show(app, editor);
+		projects_layout_show(app, editor);
 	return hit != W_LIST_NOWHERE;
 }
 
-static void editor_status(const struct app *app, const struct screen *screen, struct strbuf *out)
+static void projects_layout_editor_status(const struct app *app, const struct screen *screen,
+	struct strbuf *out)
 {
 	(void)app;
 	(void)screen;
 	strbuf_add_text(out, _("Space shows or hides, ← → make it narrower or wider, Enter keeps it so."));
 }
 
-static void editor_close(struct app *app, struct screen *screen)
+static void projects_layout_editor_close(struct app *app, struct screen *screen)
 {
 	struct editor *editor = screen->state;
 
@@ -229,11 +233,11 @@ static const struct screen_ops editor_ops = {
 	.acts = editor_acts,
 	.overlay = true,
 	.private_size = sizeof(struct editor),
-	.open = editor_open,
-	.draw = editor_draw,
-	.mouse = editor_mouse,
-	.status = editor_status,
-	.close = editor_close,
+	.open = projects_layout_editor_open,
+	.draw = projects_layout_editor_draw,
+	.mouse = projects_layout_editor_mouse,
+	.status = projects_layout_editor_status,
+	.close = projects_layout_editor_close,
 };
 
 void projects_ask_columns(struct app *app, struct screen *screen)

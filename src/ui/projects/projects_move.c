@@ -13,7 +13,7 @@
 
 enum { MOVE_NAME = 128 };
 
-static void warn_of_no_move(struct projects *projects, const struct projects_batch *batch)
+static void projects_move_warn_of_no_move(struct projects *projects, const struct projects_batch *batch)
 {
 	struct strbuf standing = {0};
 
@@ -35,17 +35,18 @@ static void warn_of_no_move(struct projects *projects, const struct projects_bat
 
 /* What a move is called for all of them: by where it leads, where they come from different places.
  * Goes into text, which has room for MOVE_NAME bytes. */
-static const char *move_name(const struct projects_batch *batch, const struct workflow_move *move,
-	char *text)
+static const char *projects_move_name(const struct projects_batch *batch,
+	const struct workflow_move *projects_move_chosen, char *text)
 {
-	if (!batch->mixed[move->to])
-		return _(move->label);
+	if (!batch->mixed[projects_move_chosen->to])
+		return _(projects_move_chosen->label);
 	/* a status */
-	snprintf(text, MOVE_NAME, _("Make them “%s”"), workflow_status_label(move->to));
+	snprintf(text, MOVE_NAME, _("Make them “%s”"), workflow_status_label(projects_move_chosen->to));
 	return text;
 }
 
-static const struct workflow_move *ask_move(struct projects *projects, const struct projects_batch *batch)
+static const struct workflow_move *projects_move_ask_move(struct projects *projects,
+	const struct projects_batch *batch)
 {
 	const struct workflow_move *moves[STATUS_COUNT];
 	struct w_choice_entry entries[STATUS_COUNT];
@@ -54,17 +55,17 @@ static const struct workflow_move *ask_move(struct projects *projects, const str
 	int chosen;
 
 	for (int to = 0; to < STATUS_COUNT; to++) {
-		const struct workflow_move *move = batch->moves[to];
+		const struct workflow_move *projects_move_chosen = batch->moves[to];
 
-		if (!move)
+		if (!projects_move_chosen)
 			continue;
-		moves[count] = move;
+		moves[count] = projects_move_chosen;
 		entries[count++] = (struct w_choice_entry){
-			.label = move_name(batch, move, names[to]),
-			.hint = workflow_status_label(move->to)};
+			.label = projects_move_name(batch, projects_move_chosen, names[to]),
+			.hint = workflow_status_label(projects_move_chosen->to)};
 	}
 	if (count == 0) {
-		warn_of_no_move(projects, batch);
+		projects_move_warn_of_no_move(projects, batch);
 		return NULL;
 	}
 	chosen = w_choice_run(projects->app, _("What is to be done?"), entries, count, 0);
@@ -72,12 +73,13 @@ static const struct workflow_move *ask_move(struct projects *projects, const str
 }
 
 /* The reason, "" where none is needed; NULL when the user gave up. Caller frees. */
-static char *ask_reason(struct projects *projects, const struct workflow_move *move)
+static char *projects_move_ask_reason(struct projects *projects,
+	const struct workflow_move *projects_move_chosen)
 {
 	char *reason;
 	size_t length;
 
-	if (!move->needs_reason)
+	if (!projects_move_chosen->needs_reason)
 		return xstrdup("");
 	reason = app_ask(projects->app, _("Reason"), NULL);
 	if (!reason)
@@ -86,49 +88,53 @@ static char *ask_reason(struct projects *projects, const struct workflow_move *m
 	if (length > 0)
 		return reason;
 	free(reason);
-	app_warn(projects->app, _("“%s” needs a reason; nothing was changed."), _(move->label));
+	app_warn(projects->app, _("“%s” needs a reason; nothing was changed."),
+		_(projects_move_chosen->label));
 	return NULL;
 }
 
-static bool confirm_move(struct projects *projects, const struct projects_batch *batch,
-	const struct workflow_move *move)
+static bool projects_move_confirm_move(struct projects *projects, const struct projects_batch *batch,
+	const struct workflow_move *projects_move_chosen)
 {
 	size_t count = batch->ids.count;
 	char name[MOVE_NAME];
 
 	return count == 1 || app_confirm(projects->app,
 		_("“%s” for %zu projects (%s). They become “%s”; u takes it back. Do it?"),
-		move_name(batch, move, name), count, strbuf_text(&batch->numbers), workflow_status_label(move->to));
+		projects_move_name(batch, projects_move_chosen, name), count,
+			strbuf_text(&batch->numbers), workflow_status_label(projects_move_chosen->to));
 }
 
-static void move_batch(struct projects *projects, const struct projects_batch *batch,
-	const struct workflow_move *move, const char *reason)
+static void projects_move_batch(struct projects *projects, const struct projects_batch *batch,
+	const struct workflow_move *projects_move_chosen, const char *reason)
 {
 	struct error err = {0};
 
-	if (!registering_move(projects->app->session, batch->ids.items, batch->ids.count, move->to,
-		    *reason ? reason : NULL, &err)) {
+	if (!registering_move(projects->app->session, batch->ids.items, batch->ids.count,
+		projects_move_chosen->to, *reason ? reason : NULL, &err)) {
 		app_error(projects->app, &err);
 		return;
 	}
-	projects_remember(projects, (struct projects_done){.act = ACTION_MOVE, .to = move->to}, reason);
+	projects_remember(projects, (struct projects_done){.act = ACTION_MOVE,
+		.to = projects_move_chosen->to}, reason);
 	projects->marks.count = 0;
 	app_changed(projects->app);
 	if (!projects_read(projects, &err))
 		app_error(projects->app, &err);
 	else
 		app_message(projects->app, _("%s: now “%s”. u takes it back."),
-			strbuf_text(&batch->numbers), workflow_status_label(move->to));
+			strbuf_text(&batch->numbers), workflow_status_label(projects_move_chosen->to));
 }
 
 /* Another move than the one before may lead there, and want a reason. */
-static char *reason_again(struct projects *projects, const struct workflow_move *move)
+static char *projects_move_reason_again(struct projects *projects,
+	const struct workflow_move *projects_move_chosen)
 {
-	return move->needs_reason && !*projects->done.text ? ask_reason(projects, move) :
-		xstrdup(move->needs_reason ? projects->done.text : "");
+	return projects_move_chosen->needs_reason && !*projects->done.text ? projects_move_ask_reason(projects, projects_move_chosen) :
+		xstrdup(projects_move_chosen->needs_reason ? projects->done.text : "");
 }
 
-static void move(struct projects *projects, bool again)
+static void projects_move_chosen(struct projects *projects, bool again)
 {
 	struct projects_batch batch = {0};
 	struct error err = {0};
@@ -138,26 +144,26 @@ static void move(struct projects *projects, bool again)
 	if (!projects_batch_load(projects, &batch, &err)) {
 		app_error(projects->app, &err);
 	} else if (!again) {
-		wanted = ask_move(projects, &batch);
-		reason = wanted ? ask_reason(projects, wanted) : NULL;
+		wanted = projects_move_ask_move(projects, &batch);
+		reason = wanted ? projects_move_ask_reason(projects, wanted) : NULL;
 	} else if ((wanted = batch.moves[projects->done.to])) {
-		reason = reason_again(projects, wanted);
+		reason = projects_move_reason_again(projects, wanted);
 	} else {
 		app_warn(projects->app, _("%s cannot become “%s” now."), strbuf_text(&batch.numbers),
 			workflow_status_label(projects->done.to));
 	}
-	if (reason && confirm_move(projects, &batch, wanted))
-		move_batch(projects, &batch, wanted, reason);
+	if (reason && projects_move_confirm_move(projects, &batch, wanted))
+		projects_move_batch(projects, &batch, wanted, reason);
 	free(reason);
 	projects_batch_free(&batch);
 }
 
 void projects_move(struct app *app, struct screen *screen)
 {
-	move(projects_settled(app, screen), false);
+	projects_move_chosen(projects_settled(app, screen), false);
 }
 
 void projects_move_again(struct projects *projects)
 {
-	move(projects, true);
+	projects_move_chosen(projects, true);
 }

@@ -27,7 +27,7 @@ static const struct {
 };
 enum { OFFERED = sizeof offered / sizeof offered[0] };
 
-static const char *label_of(enum field field)
+static const char *projects_set_label_of(enum field field)
 {
 	const enum field named = field == FIELD_PROBLEM_TYPE_CODE ? FIELD_PROBLEM_TYPE :
 		field == FIELD_TEAM_CODE ? FIELD_TEAM : field;
@@ -35,13 +35,13 @@ static const char *label_of(enum field field)
 	return _(project_fields[named].label);
 }
 
-static bool ask_field(struct projects *projects, enum field *field)
+static bool projects_set_ask_field(struct projects *projects, enum field *field)
 {
 	struct w_choice_entry entries[OFFERED];
 	int chosen;
 
 	for (size_t i = 0; i < OFFERED; i++)
-		entries[i] = (struct w_choice_entry){.label = label_of(offered[i].field),
+		entries[i] = (struct w_choice_entry){.label = projects_set_label_of(offered[i].field),
 			.reading = offered[i].reading};
 	chosen = w_choice_run(projects->app, _("Set which field?"), entries, OFFERED, 0);
 	if (chosen >= 0)
@@ -52,7 +52,8 @@ static bool ask_field(struct projects *projects, enum field *field)
 /* --- the value ----------------------------------------------------------------------------- */
 
 /* A copy of the value chosen, NULL when given up. */
-static char *choose(struct projects *projects, enum field field, const struct choosing *choosing)
+static char *projects_set_choose(struct projects *projects, enum field field,
+	const struct choosing *choosing)
 {
 	struct w_choice_entry *entries = xcalloc(choosing->items.count + 1, sizeof *entries);
 	int chosen;
@@ -62,22 +63,23 @@ static char *choose(struct projects *projects, enum field field, const struct ch
 
 		entries[i] = (struct w_choice_entry){item->label, item->reading, item->hint};
 	}
-	chosen = w_choice_run(projects->app, label_of(field), entries, choosing->items.count, 0);
+	chosen = w_choice_run(projects->app, projects_set_label_of(field), entries,
+		choosing->items.count, 0);
 	free(entries);
 	return chosen < 0 ? NULL : xstrdup(choosing->items.items[chosen].value);
 }
 
-static char *choose_flag(struct projects *projects, enum field field)
+static char *projects_set_choose_flag(struct projects *projects, enum field field)
 {
 	const struct w_choice_entry entries[] = {
 		{.label = flag_label(true), .reading = "yes"}, {.label = flag_label(false), .reading = "no"}};
-	const int chosen = w_choice_run(projects->app, label_of(field), entries, 2, 0);
+	const int chosen = w_choice_run(projects->app, projects_set_label_of(field), entries, 2, 0);
 
 	return chosen < 0 ? NULL : xstrdup(chosen == 0 ? "1" : "0");
 }
 
 /* Caller frees; NULL when given up. */
-static char *ask_value(struct projects *projects, enum field field)
+static char *projects_set_ask_value(struct projects *projects, enum field field)
 {
 	struct choosing choosing = {0};
 	struct error err = {0};
@@ -85,27 +87,27 @@ static char *ask_value(struct projects *projects, enum field field)
 
 	switch (field) {
 	case FIELD_REPLICABLE:
-		return choose_flag(projects, field);
+		return projects_set_choose_flag(projects, field);
 	case FIELD_PROBLEM_TYPE_CODE:
 		choosing_catalogue(projects->app->session, CATALOGUE_PROBLEM_TYPE,
 			projects->fiscal_year, &choosing);
-		value = choose(projects, field, &choosing);
+		value = projects_set_choose(projects, field, &choosing);
 		break;
 	case FIELD_TEAM_CODE:
 		if (choosing_teams(projects->app->session, projects->fiscal_year, &choosing, &err))
-			value = choose(projects, field, &choosing);
+			value = projects_set_choose(projects, field, &choosing);
 		else
 			app_error(projects->app, &err);
 		break;
 	default:
-		return app_ask(projects->app, label_of(field), NULL);
+		return app_ask(projects->app, projects_set_label_of(field), NULL);
 	}
 	choosing_free(&choosing);
 	return value;
 }
 
 /* "" where none is needed, NULL when given up. Caller frees. */
-static char *ask_reason(struct projects *projects, const struct projects_batch *batch)
+static char *projects_set_ask_reason(struct projects *projects, const struct projects_batch *batch)
 {
 	char *reason;
 	size_t length;
@@ -124,7 +126,7 @@ static char *ask_reason(struct projects *projects, const struct projects_batch *
 /* --- the act ------------------------------------------------------------------------------- */
 
 /* Codes as people know what they stand for. */
-static void add_value(struct projects *projects, enum field field, const char *value,
+static void projects_set_add_value(struct projects *projects, enum field field, const char *value,
 	struct strbuf *out)
 {
 	struct session *session = projects->app->session;
@@ -143,7 +145,7 @@ static void add_value(struct projects *projects, enum field field, const char *v
 		strbuf_add_text(out, value);
 }
 
-static bool confirmed(struct projects *projects, const struct projects_batch *batch,
+static bool projects_set_confirmed(struct projects *projects, const struct projects_batch *batch,
 	enum field field, const char *value)
 {
 	struct strbuf shown = {0};
@@ -151,15 +153,16 @@ static bool confirmed(struct projects *projects, const struct projects_batch *ba
 
 	if (batch->ids.count == 1)
 		return true;
-	add_value(projects, field, value, &shown);
+	projects_set_add_value(projects, field, value, &shown);
 	yes = app_confirm(projects->app, _("Set “%s” of %zu projects (%s) to “%s”? u takes it back."),
-		label_of(field), batch->ids.count, strbuf_text(&batch->numbers), strbuf_text(&shown));
+		projects_set_label_of(field), batch->ids.count, strbuf_text(&batch->numbers),
+			strbuf_text(&shown));
 	strbuf_free(&shown);
 	return yes;
 }
 
-static void store(struct projects *projects, const struct projects_batch *batch, enum field field,
-	const char *value, const char *reason)
+static void projects_set_store(struct projects *projects, const struct projects_batch *batch,
+	enum field field, const char *value, const char *reason)
 {
 	struct error err = {0};
 
@@ -177,10 +180,10 @@ static void store(struct projects *projects, const struct projects_batch *batch,
 		app_error(projects->app, &err);
 	else
 		app_message(projects->app, _("%s: “%s” is set. u takes it back."),
-			strbuf_text(&batch->numbers), label_of(field));
+			strbuf_text(&batch->numbers), projects_set_label_of(field));
 }
 
-static void set(struct projects *projects, enum field field, const char *value)
+static void projects_set_chosen(struct projects *projects, enum field field, const char *value)
 {
 	struct projects_batch batch = {0};
 	struct error err = {0};
@@ -189,9 +192,9 @@ static void set(struct projects *projects, enum field field, const char *value)
 	if (!projects_batch_load(projects, &batch, &err))
 		app_error(projects->app, &err);
 	else
-		reason = ask_reason(projects, &batch);
-	if (reason && confirmed(projects, &batch, field, value))
-		store(projects, &batch, field, value, reason);
+		reason = projects_set_ask_reason(projects, &batch);
+	if (reason && projects_set_confirmed(projects, &batch, field, value))
+		projects_set_store(projects, &batch, field, value, reason);
 	free(reason);
 	projects_batch_free(&batch);
 }
@@ -202,11 +205,11 @@ void projects_set(struct app *app, struct screen *screen)
 	enum field field;
 	char *value;
 
-	if (!ask_field(projects, &field))
+	if (!projects_set_ask_field(projects, &field))
 		return;
-	value = ask_value(projects, field);
+	value = projects_set_ask_value(projects, field);
 	if (value)
-		set(projects, field, value);
+		projects_set_chosen(projects, field, value);
 	free(value);
 }
 
@@ -214,6 +217,6 @@ void projects_set_again(struct projects *projects)
 {
 	char *value = xstrdup(projects->done.text);
 
-	set(projects, projects->done.field, value);
+	projects_set_chosen(projects, projects->done.field, value);
 	free(value);
 }

@@ -4,7 +4,7 @@
 
 enum { ROWS_MIN = 32 };
 
-static void forget_rows(struct projects_window *window)
+static void projects_window_forget_rows(struct projects_window *window)
 {
 	for (size_t i = 0; i < window->rows.count; i++)
 		project_free(&window->rows.items[i]);
@@ -14,7 +14,7 @@ static void forget_rows(struct projects_window *window)
 
 void projects_window_free(struct projects_window *window)
 {
-	forget_rows(window);
+	projects_window_forget_rows(window);
 	vec_free(&window->rows);
 	project_list_free(window->list);
 	window->list = NULL;
@@ -26,7 +26,7 @@ bool projects_window_count(struct projects_window *window, struct error *err)
 		project_list_count(window->list, &window->count, err);
 }
 
-static bool keep_row(const struct project *project, void *data)
+static bool projects_window_keep_row(const struct project *project, void *data)
 {
 	struct projects_window *window = data;
 
@@ -34,20 +34,21 @@ static bool keep_row(const struct project *project, void *data)
 	return true;
 }
 
-static bool has_row(const struct projects_window *window, int64_t row)
+static bool projects_window_has_row(const struct projects_window *window, int64_t row)
 {
 	return row >= window->first && row < window->first + (int64_t)window->rows.count;
 }
 
 /* A short answer tells where the list ends. */
-static void read_rows(struct projects_window *window, int64_t first, int64_t rows)
+static void projects_window_read_rows(struct projects_window *window, int64_t first, int64_t rows)
 {
-	forget_rows(window);
+	projects_window_forget_rows(window);
 	if (!window->list)
 		return;
 	window->first = first;
-	if (!project_list_rows(window->list, first, rows, keep_row, window, &window->err)) {
-		forget_rows(window);
+	if (!project_list_rows(window->list, first, rows, projects_window_keep_row, window,
+		&window->err)) {
+		projects_window_forget_rows(window);
 		window->count = 0;
 		return;
 	}
@@ -62,12 +63,13 @@ void projects_window_need(struct projects_window *window, int64_t first, int64_t
 
 	if (window->count >= 0 && last >= window->count)
 		last = window->count - 1;
-	if (first > last || (has_row(window, first) && has_row(window, last)))
+	if (first > last || (projects_window_has_row(window,
+		first) && projects_window_has_row(window, last)))
 		return;
 	if (rows < ROWS_MIN)
 		rows = ROWS_MIN;
 	first = first > rows ? first - rows : 0;
-	read_rows(window, first, last - first + 1 + rows);
+	projects_window_read_rows(window, first, last - first + 1 + rows);
 }
 
 bool projects_window_exists(struct projects_window *window, int64_t row)
@@ -77,12 +79,12 @@ bool projects_window_exists(struct projects_window *window, int64_t row)
 	if (window->count >= 0)
 		return row < window->count;
 	projects_window_need(window, row, 1);
-	return has_row(window, row);
+	return projects_window_has_row(window, row);
 }
 
 const struct project *projects_window_held(const struct projects_window *window, int64_t row)
 {
-	return has_row(window, row) ? &window->rows.items[row - window->first] : NULL;
+	return projects_window_has_row(window, row) ? &window->rows.items[row - window->first] : NULL;
 }
 
 const struct project *projects_window_row(struct projects_window *window, int64_t row)

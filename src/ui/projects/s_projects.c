@@ -16,7 +16,7 @@ enum { WHEEL_ROWS = 3 };
 /* --- opening and closing ------------------------------------------------------------------- */
 
 /* Who works in a unit begins with that unit's projects; the chip says so and can be taken away. */
-static bool narrow_to_own_unit(struct projects *projects, struct error *err)
+static bool list_narrow_to_own_unit(struct projects *projects, struct error *err)
 {
 	static const enum filter_key keys[UNIT_KIND_COUNT] = {[UNIT_DEPARTMENT] = FILTER_DEPARTMENT,
 		[UNIT_SECTION] = FILTER_SECTION, [UNIT_TEAM] = FILTER_TEAM};
@@ -54,7 +54,7 @@ static bool list_open(struct app *app, struct screen *screen, const void *argume
 	w_list_init(&projects->list, &projects_rows, projects, projects->plan.columns, 0);
 	projects->list.headings = true;
 	if ((argument ? w_filter_set(&projects->filter, argument, err) :
-		    narrow_to_own_unit(projects, err)) &&
+		    list_narrow_to_own_unit(projects, err)) &&
 		projects_read(projects, err))
 		return true;
 	screen->ops->close(app, screen);
@@ -98,7 +98,7 @@ static void list_close(struct app *app, struct screen *screen)
 }
 
 /* What cannot be read is not tried again and again. */
-static void give_up(struct projects *projects, const struct error *err)
+static void list_give_up(struct projects *projects, const struct error *err)
 {
 	projects->behind = false;
 	if (projects->window.count < 0)
@@ -126,7 +126,7 @@ static bool list_tick(struct app *app, struct screen *screen)
 		return false;
 	}
 	if (!done)
-		give_up(projects, &err);
+		list_give_up(projects, &err);
 	return false;
 }
 
@@ -161,7 +161,7 @@ static bool list_input(struct app *app, struct screen *screen, const struct even
 	return w_filter_typing(&projects->filter) && projects_typed(projects, event);
 }
 
-static int preview_step(const struct projects *projects, enum action action)
+static int list_preview_step(const struct projects *projects, enum action action)
 {
 	const int page = projects->list.area.rows > 4 ? projects->list.area.rows - 4 : 1;
 
@@ -183,7 +183,7 @@ static void list_move(struct app *app, struct screen *screen, enum action action
 {
 	struct projects *projects = screen->state;
 	const bool typing = w_filter_typing(&projects->filter);
-	const int step = preview_step(projects, action);
+	const int step = list_preview_step(projects, action);
 
 	(void)app;
 	if (typing && filter_offer_action(&projects->offer, action))
@@ -194,7 +194,7 @@ static void list_move(struct app *app, struct screen *screen, enum action action
 		w_list_action(&projects->list, action);
 }
 
-static bool may_edit(const struct app *app, struct projects *projects, struct error *err)
+static bool list_may_edit(const struct app *app, struct projects *projects, struct error *err)
 {
 	const struct project *project = projects_here(projects);
 
@@ -203,7 +203,7 @@ static bool may_edit(const struct app *app, struct projects *projects, struct er
 }
 
 /* All of a project on a page of its own, to read. */
-static void read_project(struct projects *projects, const struct project *project)
+static void list_read_project(struct projects *projects, const struct project *project)
 {
 	struct strbuf text = {0};
 
@@ -214,27 +214,27 @@ static void read_project(struct projects *projects, const struct project *projec
 }
 
 /* The pane beside the list or, where it has no room, the page. */
-static void go_to_preview(struct projects *projects)
+static void list_go_to_preview(struct projects *projects)
 {
 	const struct project *project = projects_here(projects);
 
 	if (!project || projects->wide)
 		projects->on_preview = project && !projects->on_preview;
 	else
-		read_project(projects, project);
+		list_read_project(projects, project);
 }
 
 /* The form for whoever may write there, else the page. */
-static void open_project(struct projects *projects)
+static void list_open_project(struct projects *projects)
 {
 	const struct project *project = projects_here(projects);
 
 	if (!project)
 		return;
-	if (may_edit(projects->app, projects, NULL))
+	if (list_may_edit(projects->app, projects, NULL))
 		form_open(projects->app, project->id);
 	else
-		read_project(projects, project);
+		list_read_project(projects, project);
 }
 
 static void list_open_row(struct app *app, struct screen *screen)
@@ -244,7 +244,7 @@ static void list_open_row(struct app *app, struct screen *screen)
 	if (w_filter_typing(&projects->filter))
 		projects_typing_accept(projects);
 	else
-		open_project(projects_settled(app, screen));
+		list_open_project(projects_settled(app, screen));
 }
 
 static void list_next(struct app *app, struct screen *screen, enum action action)
@@ -252,7 +252,7 @@ static void list_next(struct app *app, struct screen *screen, enum action action
 	struct projects *projects = screen->state;
 
 	if (!w_filter_typing(&projects->filter))
-		go_to_preview(projects_settled(app, screen));
+		list_go_to_preview(projects_settled(app, screen));
 	else if (action == ACTION_NEXT)
 		projects_typing_next(projects);
 }
@@ -301,7 +301,7 @@ static void list_back(struct app *app, struct screen *screen)
 		projects_read_later(projects, false);
 }
 
-static bool preview_mouse(struct projects *projects, const struct event *event)
+static bool list_preview_mouse(struct projects *projects, const struct event *event)
 {
 	bool wheel = event->mouse == MOUSE_WHEEL_UP || event->mouse == MOUSE_WHEEL_DOWN;
 
@@ -311,7 +311,7 @@ static bool preview_mouse(struct projects *projects, const struct event *event)
 	else
 		projects->on_preview = true;
 	if (event->mouse == MOUSE_DOUBLE)
-		open_project(projects);
+		list_open_project(projects);
 	return true;
 }
 
@@ -330,7 +330,7 @@ static bool list_mouse(struct app *app, struct screen *screen, const struct even
 		return true;
 	}
 	if (projects->wide && area_contains(projects->aside, event->y, event->x))
-		return preview_mouse(projects, event);
+		return list_preview_mouse(projects, event);
 	projects->on_preview = false;
 	chip = w_filter_hit_chip(&projects->filter, event);
 	if (chip >= 0) {
@@ -341,12 +341,12 @@ static bool list_mouse(struct app *app, struct screen *screen, const struct even
 	if (hit == W_LIST_HEADING)
 		projects_sort_by(projects, projects->plan.shown[column]);
 	else if (hit == W_LIST_ROW_OPENED)
-		open_project(projects);
+		list_open_project(projects);
 	return hit != W_LIST_NOWHERE;
 }
 
 /* Marked projects are looked at when they are to be moved. */
-static bool may_move(const struct app *app, struct projects *projects)
+static bool list_may_move(const struct app *app, struct projects *projects)
 {
 	const struct workflow_move *moves[REGISTERING_MOVES_MAX];
 	const struct project *project = projects_here(projects);
@@ -363,9 +363,9 @@ static bool list_why_not(struct app *app, struct screen *screen, enum action act
 
 	if (projects->here == 0 || w_filter_typing(&projects->filter) || app->session->readonly)
 		return false;
-	if (action == ACTION_EDIT && !may_edit(app, projects, &err))
+	if (action == ACTION_EDIT && !list_may_edit(app, projects, &err))
 		return !app_error(app, &err);
-	if (action != ACTION_MOVE || may_move(app, projects))
+	if (action != ACTION_MOVE || list_may_move(app, projects))
 		return false;
 	projects_move(app, screen);
 	return true;
@@ -393,12 +393,12 @@ static bool list_can_open(const struct app *app, const struct screen *screen)
 
 static bool list_can_edit(const struct app *app, const struct screen *screen)
 {
-	return list_on_row(app, screen) && may_edit(app, screen->state, NULL);
+	return list_on_row(app, screen) && list_may_edit(app, screen->state, NULL);
 }
 
 static bool list_can_move(const struct app *app, const struct screen *screen)
 {
-	return list_on_row(app, screen) && may_move(app, screen->state);
+	return list_on_row(app, screen) && list_may_move(app, screen->state);
 }
 
 static bool list_narrows(const struct app *app, const struct screen *screen)

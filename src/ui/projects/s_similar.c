@@ -16,7 +16,7 @@
 enum { SHOWN = 30 };
 enum { NUMBER, TITLE };
 
-static bool make(struct app *app, const struct page_values *values, struct table *table,
+static bool similar_make(struct app *app, const struct page_values *values, struct table *table,
 	struct error *err)
 {
 	struct similar_hit hits[SHOWN];
@@ -30,13 +30,13 @@ static bool make(struct app *app, const struct page_values *values, struct table
 	return made;
 }
 
-static void subtitle(const struct page_values *values, struct strbuf *out)
+static void similar_subtitle(const struct page_values *values, struct strbuf *out)
 {
 	strbuf_addf(out, "%s %s", values->texts[NUMBER], values->texts[TITLE]);
 }
 
 /* Those who may not change it see it in a list. */
-static void open_project(struct app *app, struct screen *screen)
+static void similar_open_project(struct app *app, struct screen *screen)
 {
 	struct strbuf filter = {0};
 
@@ -47,14 +47,14 @@ static void open_project(struct app *app, struct screen *screen)
 	strbuf_free(&filter);
 }
 
-static void copy(struct app *app, struct screen *screen)
+static void similar_copy(struct app *app, struct screen *screen)
 {
 	int64_t copied;
 
 	copy_project(app, page_row(screen)->key[0], NULL, NULL, &copied);
 }
 
-static void more(const struct screen *screen, struct strbuf *out)
+static void similar_more(const struct screen *screen, struct strbuf *out)
 {
 	/* section, team, tools of a project */
 	strbuf_addf(out, _("c copies it  %s %s  %s"), page_text(screen, "section"),
@@ -62,8 +62,8 @@ static void more(const struct screen *screen, struct strbuf *out)
 }
 
 static const struct screen_act similar_acts[] = {
-	{ACTION_OPEN, .act = open_project, .offered = page_on_row},
-	{ACTION_COPY_PROJECT, .act = copy, .offered = page_on_row},
+	{ACTION_OPEN, .act = similar_open_project, .offered = page_on_row},
+	{ACTION_COPY_PROJECT, .act = similar_copy, .offered = page_on_row},
 	PAGE_ACTS
 };
 
@@ -71,9 +71,9 @@ static const struct page_ops similar_page = {
 	.title = N_("Similar projects"),
 	.context = CONTEXT_PROJECTS,
 	.empty = N_("No project is like this one."),
-	.make = make,
-	.subtitle = subtitle,
-	.more = more,
+	.make = similar_make,
+	.subtitle = similar_subtitle,
+	.more = similar_more,
 	.acts = similar_acts,
 };
 

@@ -33,7 +33,7 @@ struct page {
 
 /* ---- reading --------------------------------------------------------------------------------- */
 
-static void drop(struct page *page)
+static void indicator_page_drop(struct page *page)
 {
 	if (page->has_table) {
 		table_free(&page->table);
@@ -42,13 +42,13 @@ static void drop(struct page *page)
 	page->has_table = false;
 }
 
-static int year_of_row(const struct page *page)
+static int indicator_page_year_of_row(const struct page *page)
 {
 	return page->view.cursor_row < page->table.rows.count ?
 		(int)page->table.rows.items[page->view.cursor_row].key[0] : 0;
 }
 
-static bool has_months(const struct page *page, int fiscal_year)
+static bool indicator_page_has_months(const struct page *page, int fiscal_year)
 {
 	const struct indicator *indicator = page->course.indicator;
 
@@ -59,59 +59,59 @@ static bool has_months(const struct page *page, int fiscal_year)
 	return false;
 }
 
-static bool read(struct app *app, struct page *page, struct error *err)
+static bool indicator_page_read(struct app *app, struct page *page, struct error *err)
 {
 	struct indicator_course course;
 
 	if (!indicators_course(app->session, page->code, &course, err))
 		return false;
-	drop(page);
+	indicator_page_drop(page);
 	page->course = course;
 	indicators_course_table(app->session, &page->course, &page->table);
 	page->has_table = true;
 	w_table_set(&page->view, &page->table);
-	if (page->months_of && !has_months(page, page->months_of))
+	if (page->months_of && !indicator_page_has_months(page, page->months_of))
 		page->months_of = 0;
 	return true;
 }
 
 /* The cursor begins on the year one is in. */
-static void find_year(struct page *page, int fiscal_year)
+static void indicator_page_find_year(struct page *page, int fiscal_year)
 {
 	for (size_t r = 0; r < page->table.rows.count; r++)
 		if (page->table.rows.items[r].key[0] == fiscal_year)
 			page->view.cursor_row = r;
 }
 
-static bool open_screen(struct app *app, struct screen *screen, const void *argument,
+static bool indicator_page_open_screen(struct app *app, struct screen *screen, const void *argument,
 	struct error *err)
 {
 	struct page *page = screen->state;
 
 	page->code = xstrdup(argument);
 	w_table_init(&page->view);
-	if (!read(app, page, err)) {
+	if (!indicator_page_read(app, page, err)) {
 		screen->ops->close(app, screen);
 		return false;
 	}
-	find_year(page, app->session->fiscal_year);
+	indicator_page_find_year(page, app->session->fiscal_year);
 	return true;
 }
 
-static bool reload(struct app *app, struct screen *screen, struct error *err)
+static bool indicator_page_reload(struct app *app, struct screen *screen, struct error *err)
 {
-	return read(app, screen->state, err);
+	return indicator_page_read(app, screen->state, err);
 }
 
 /* ---- the chart ------------------------------------------------------------------------------- */
 
 /* What the chart shows: as many places as the texts. */
-static int64_t tenths(int64_t figure)
+static int64_t indicator_page_tenths(int64_t figure)
 {
 	return decimal_divide_half_up(figure, INDICATOR_ONE / 10);
 }
 
-static const char *add_label(struct page *page, size_t place, const char *text)
+static const char *indicator_page_add_label(struct page *page, size_t place, const char *text)
 {
 	char *label = page->labels.items + place * LABEL_SIZE;
 
@@ -119,28 +119,29 @@ static const char *add_label(struct page *page, size_t place, const char *text)
 	return label;
 }
 
-static void room_for(struct page *page, size_t count)
+static void indicator_page_room_for(struct page *page, size_t count)
 {
 	page->points.count = page->labels.count = 0;
 	for (size_t i = 0; i < count * LABEL_SIZE; i++)
 		*vec_add(&page->labels) = '\0';
 }
 
-static void point_years(struct page *page)
+static void indicator_page_point_years(struct page *page)
 {
-	const int focus = year_of_row(page);
+	const int focus = indicator_page_year_of_row(page);
 
-	room_for(page, page->course.years.count);
+	indicator_page_room_for(page, page->course.years.count);
 	for (size_t y = 0; y < page->course.years.count; y++) {
 		const struct indicator_year *year = &page->course.years.items[y];
 		char text[FISCAL_YEAR_TEXT];
 
 		fiscal_year_short(year->fiscal_year, text);
 		*vec_add(&page->points) = (struct chart_point){
-			.label = add_label(page, y, text),
-			.values = {tenths(year->value), tenths(year->stock)},
+			.label = indicator_page_add_label(page, y, text),
+			.values = {indicator_page_tenths(year->value),
+				indicator_page_tenths(year->stock)},
 			.known = {year->has_value, year->has_stock},
-			.target = tenths(year->target),
+			.target = indicator_page_tenths(year->target),
 			.has_target = year->has_target,
 			.focus = year->fiscal_year == focus,
 		};
@@ -149,12 +150,12 @@ static void point_years(struct page *page)
 
 /* The target of a year is what its last month is to reach; it says nothing of a month whose figures
  * are added up. */
-static void point_months(struct page *page)
+static void indicator_page_point_months(struct page *page)
 {
 	const struct indicator *indicator = page->course.indicator;
 	const struct indicator_target *target = indicator_target_for(indicator, page->months_of);
 
-	room_for(page, MONTHS);
+	indicator_page_room_for(page, MONTHS);
 	for (size_t m = 0; m < MONTHS; m++) {
 		const int month = (FIRST_MONTH - 1 + (int)m) % MONTHS + 1;
 		struct chart_point *point = vec_add(&page->points);
@@ -162,15 +163,15 @@ static void point_months(struct page *page)
 		int64_t value = 0;
 
 		snprintf(text, sizeof text, "%d", month);
-		*point = (struct chart_point){.label = add_label(page, m, text)};
+		*point = (struct chart_point){.label = indicator_page_add_label(page, m, text)};
 		point->known[0] = indicators_month(indicator, page->months_of, month, &value);
-		point->values[0] = tenths(value);
+		point->values[0] = indicator_page_tenths(value);
 		point->has_target = target && indicator->yearly == INDICATOR_LAST;
-		point->target = target ? tenths(target->target) : 0;
+		point->target = target ? indicator_page_tenths(target->target) : 0;
 	}
 }
 
-static bool any_target(const struct page *page)
+static bool indicator_page_any_target(const struct page *page)
 {
 	for (size_t i = 0; i < page->points.count; i++)
 		if (page->points.items[i].has_target)
@@ -179,7 +180,8 @@ static bool any_target(const struct page *page)
 }
 
 /* "時間" behind a name for the legend, where there is a unit. */
-static void add_name(const struct indicator *indicator, const char *name, struct strbuf *out)
+static void indicator_page_add_name(const struct indicator *indicator, const char *name,
+	struct strbuf *out)
 {
 	if (*indicator->unit)
 		strbuf_addf(out, _("%s (%s)"), name, indicator->unit);
@@ -187,9 +189,9 @@ static void add_name(const struct indicator *indicator, const char *name, struct
 		strbuf_add_text(out, name);
 }
 
-static void add_target_name(const struct page *page, struct strbuf *out)
+static void indicator_page_add_target_name(const struct page *page, struct strbuf *out)
 {
-	const int year = page->months_of ? page->months_of : year_of_row(page);
+	const int year = page->months_of ? page->months_of : indicator_page_year_of_row(page);
 	const struct indicator_target *target = indicator_target_for(page->course.indicator, year);
 
 	strbuf_add_text(out, _("Target"));
@@ -199,24 +201,24 @@ static void add_target_name(const struct page *page, struct strbuf *out)
 	indicator_format(target->target, 1, out);
 }
 
-static void draw_chart(struct page *page, struct canvas *canvas, struct area area)
+static void indicator_page_draw_chart(struct page *page, struct canvas *canvas, struct area area)
 {
 	struct strbuf first = {0}, second = {0}, target = {0};
 	struct w_chart chart = {.decimals = 1};
 
 	if (page->months_of)
-		point_months(page);
+		indicator_page_point_months(page);
 	else
-		point_years(page);
-	add_name(page->course.indicator, page->course.goal && !page->months_of ? _("Flow") : _("Value"),
-		&first);
-	add_name(page->course.indicator, _("Stock"), &second);
-	add_target_name(page, &target);
+		indicator_page_point_years(page);
+	indicator_page_add_name(page->course.indicator,
+		page->course.goal && !page->months_of ? _("Flow") : _("Value"), &first);
+	indicator_page_add_name(page->course.indicator, _("Stock"), &second);
+	indicator_page_add_target_name(page, &target);
 	chart.points = page->points.items;
 	chart.count = page->points.count;
 	chart.names[0] = strbuf_text(&first);
 	chart.names[1] = page->course.goal && !page->months_of ? strbuf_text(&second) : NULL;
-	chart.target_name = any_target(page) ? strbuf_text(&target) : NULL;
+	chart.target_name = indicator_page_any_target(page) ? strbuf_text(&target) : NULL;
 	w_chart_draw(&chart, canvas, area);
 	strbuf_free(&first);
 	strbuf_free(&second);
@@ -225,7 +227,8 @@ static void draw_chart(struct page *page, struct canvas *canvas, struct area are
 
 /* ---- drawing --------------------------------------------------------------------------------- */
 
-static void draw_head(const struct page *page, const struct canvas *canvas, struct area area)
+static void indicator_page_draw_head(const struct page *page, const struct canvas *canvas,
+	struct area area)
 {
 	const struct indicator *indicator = page->course.indicator;
 	struct strbuf text = {0};
@@ -245,7 +248,8 @@ static void draw_head(const struct page *page, const struct canvas *canvas, stru
 	strbuf_free(&text);
 }
 
-static void draw(struct app *app, struct screen *screen, struct canvas *canvas, struct area area)
+static void indicator_page_draw(struct app *app, struct screen *screen, struct canvas *canvas,
+	struct area area)
 {
 	struct page *page = screen->state;
 	const int rest = area.rows - HEAD_ROWS;
@@ -256,24 +260,26 @@ static void draw(struct app *app, struct screen *screen, struct canvas *canvas, 
 	rows = rows < TABLE_ROWS_MIN ? TABLE_ROWS_MIN : rows;
 	if (rest - rows - 1 < CHART_ROWS_MIN)
 		rows = rest - SMALL_CHART_ROWS - 1;
-	draw_head(page, canvas, area);
-	draw_chart(page, canvas, area_part(area, HEAD_ROWS, 1, rest - rows - 1, area.columns - 2));
+	indicator_page_draw_head(page, canvas, area);
+	indicator_page_draw_chart(page, canvas, area_part(area, HEAD_ROWS, 1, rest - rows - 1,
+		area.columns - 2));
 	w_table_draw(&page->view, canvas, area_part(area, area.rows - rows, 1, rows,
 		area.columns - 2), true);
 }
 
-static void status(const struct app *app, const struct screen *screen, struct strbuf *out)
+static void indicator_page_status(const struct app *app, const struct screen *screen,
+	struct strbuf *out)
 {
 	const struct page *page = screen->state;
 
 	(void)app;
-	if (page->months_of == 0 && has_months(page, year_of_row(page)))
+	if (page->months_of == 0 && indicator_page_has_months(page, indicator_page_year_of_row(page)))
 		strbuf_add_text(out, _("Enter shows the months of this year."));
 }
 
 /* ---- actions --------------------------------------------------------------------------------- */
 
-static void move(struct app *app, struct screen *screen, enum action action)
+static void indicator_page_move(struct app *app, struct screen *screen, enum action action)
 {
 	struct page *page = screen->state;
 
@@ -282,36 +288,36 @@ static void move(struct app *app, struct screen *screen, enum action action)
 }
 
 /* The months of the year of the cursor, or the years again. */
-static void turn(struct app *app, struct screen *screen)
+static void indicator_page_turn(struct app *app, struct screen *screen)
 {
 	struct page *page = screen->state;
 
 	(void)app;
-	page->months_of = page->months_of ? 0 : year_of_row(page);
+	page->months_of = page->months_of ? 0 : indicator_page_year_of_row(page);
 }
 
-static bool can_turn(const struct app *app, const struct screen *screen)
+static bool indicator_page_can_turn(const struct app *app, const struct screen *screen)
 {
 	const struct page *page = screen->state;
 
 	(void)app;
-	return page->months_of || has_months(page, year_of_row(page));
+	return page->months_of || indicator_page_has_months(page, indicator_page_year_of_row(page));
 }
 
-static void edit_values(struct app *app, struct screen *screen)
+static void indicator_page_edit_values(struct app *app, struct screen *screen)
 {
 	(void)screen;
 	office_table_open(app, "indicator-values");
 }
 
-static void write_out(struct app *app, struct screen *screen)
+static void indicator_page_write_out(struct app *app, struct screen *screen)
 {
 	struct page *page = screen->state;
 
 	export_table(app, &page->table);
 }
 
-static void yank_cell(struct app *app, struct screen *screen)
+static void indicator_page_yank_cell(struct app *app, struct screen *screen)
 {
 	struct page *page = screen->state;
 
@@ -319,32 +325,32 @@ static void yank_cell(struct app *app, struct screen *screen)
 }
 
 static const struct screen_act acts[] = {
-	{ACTION_UP, .to = ACTION_LAST, .each = move},
-	{ACTION_OPEN, .act = turn, .offered = can_turn},
-	{ACTION_EDIT, .act = edit_values},
-	{ACTION_CHART, .act = turn, .offered = can_turn},
-	{ACTION_EXPORT, .act = write_out},
-	{ACTION_YANK, .act = yank_cell},
+	{ACTION_UP, .to = ACTION_LAST, .each = indicator_page_move},
+	{ACTION_OPEN, .act = indicator_page_turn, .offered = indicator_page_can_turn},
+	{ACTION_EDIT, .act = indicator_page_edit_values},
+	{ACTION_CHART, .act = indicator_page_turn, .offered = indicator_page_can_turn},
+	{ACTION_EXPORT, .act = indicator_page_write_out},
+	{ACTION_YANK, .act = indicator_page_yank_cell},
 	{0},
 };
 
-static bool mouse(struct app *app, struct screen *screen, const struct event *event)
+static bool indicator_page_mouse(struct app *app, struct screen *screen, const struct event *event)
 {
 	struct page *page = screen->state;
 	int column = -1;
 	const enum w_table_hit hit = w_table_mouse(&page->view, event, &column);
 
-	if (hit == W_TABLE_CELL_OPENED && can_turn(app, screen))
-		turn(app, screen);
+	if (hit == W_TABLE_CELL_OPENED && indicator_page_can_turn(app, screen))
+		indicator_page_turn(app, screen);
 	return hit != W_TABLE_NOWHERE;
 }
 
-static void close_screen(struct app *app, struct screen *screen)
+static void indicator_page_close_screen(struct app *app, struct screen *screen)
 {
 	struct page *page = screen->state;
 
 	(void)app;
-	drop(page);
+	indicator_page_drop(page);
 	free(page->code);
 	w_table_free(&page->view);
 	vec_free(&page->points);
@@ -356,12 +362,12 @@ static const struct screen_ops s_indicator_ops = {
 	.context = CONTEXT_INDICATORS,
 	.acts = acts,
 	.private_size = sizeof(struct page),
-	.open = open_screen,
-	.reload = reload,
-	.draw = draw,
-	.mouse = mouse,
-	.status = status,
-	.close = close_screen,
+	.open = indicator_page_open_screen,
+	.reload = indicator_page_reload,
+	.draw = indicator_page_draw,
+	.mouse = indicator_page_mouse,
+	.status = indicator_page_status,
+	.close = indicator_page_close_screen,
 };
 
 bool indicator_open(struct app *app, const char *code)

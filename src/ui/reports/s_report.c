@@ -17,7 +17,7 @@
 #include "ui/reports/s_indicator.h"
 #include "ui/widget/w_table_order.h"
 
-static bool open_screen(struct app *app, struct screen *screen, const void *argument,
+static bool report_page_open_screen(struct app *app, struct screen *screen, const void *argument,
 	struct error *err)
 {
 	const struct report_argument *wanted = argument;
@@ -35,12 +35,12 @@ static bool open_screen(struct app *app, struct screen *screen, const void *argu
 	return false;
 }
 
-static bool reload(struct app *app, struct screen *screen, struct error *err)
+static bool report_page_reload(struct app *app, struct screen *screen, struct error *err)
 {
 	return report_run(app, screen->state, err);
 }
 
-static void show(struct app *app, struct report *report)
+static void report_page_show(struct app *app, struct report *report)
 {
 	struct error err = {0};
 
@@ -50,7 +50,8 @@ static void show(struct app *app, struct report *report)
 
 /* ---- drawing --------------------------------------------------------------------------------- */
 
-static void draw(struct app *app, struct screen *screen, struct canvas *canvas, struct area area)
+static void report_page_draw(struct app *app, struct screen *screen, struct canvas *canvas,
+	struct area area)
 {
 	struct report *report = screen->state;
 	const struct unit_tree *units = session_units(app->session, app->session->fiscal_year, NULL);
@@ -71,7 +72,7 @@ static void draw(struct app *app, struct screen *screen, struct canvas *canvas, 
 	caption_draw(&report->table, canvas, area, area.rows - 1);
 }
 
-static void status(const struct app *app, const struct screen *screen, struct strbuf *out)
+static void report_page_status(const struct app *app, const struct screen *screen, struct strbuf *out)
 {
 	const struct report *report = screen->state;
 
@@ -95,7 +96,7 @@ static const struct {
 	{"department_code", "dept:="},
 };
 
-static void open_row(struct app *app, struct screen *screen)
+static void report_page_open_row(struct app *app, struct screen *screen)
 {
 	struct report *report = screen->state;
 	const struct table *table = &report->table;
@@ -116,7 +117,7 @@ static void open_row(struct app *app, struct screen *screen)
 
 /* ---- what is asked for ----------------------------------------------------------------------- */
 
-static void choose_unit(struct app *app, struct screen *screen)
+static void report_page_choose_unit(struct app *app, struct screen *screen)
 {
 	struct report *report = screen->state;
 	struct error err = {0};
@@ -148,14 +149,14 @@ static void choose_unit(struct app *app, struct screen *screen)
 	const int chosen = w_choice_run(app, _("Unit"), entries.items, entries.count, initial);
 	if (chosen >= 0) {
 		text_copy(report->unit, sizeof report->unit, codes.items[chosen]);
-		show(app, report);
+		report_page_show(app, report);
 	}
 	vec_free(&entries);
 	vec_free(&codes);
 }
 
 /* The dimensions that rows of such a table can be. */
-static void choose_rows(struct app *app, struct screen *screen)
+static void report_page_choose_rows(struct app *app, struct screen *screen)
 {
 	struct report *report = screen->state;
 	static const enum dimension choices[] = {DIMENSION_DEPARTMENT, DIMENSION_SECTION,
@@ -174,62 +175,62 @@ static void choose_rows(struct app *app, struct screen *screen)
 	if (chosen < 0)
 		return;
 	report->choice.rows = (int)choices[chosen];
-	show(app, report);
+	report_page_show(app, report);
 }
 
-static void next_missing(struct app *app, struct screen *screen)
+static void report_page_next_missing(struct app *app, struct screen *screen)
 {
 	struct report *report = screen->state;
 
 	if (++report->choice.step == COVERAGE_STEP_COUNT)
 		report->choice.step = -1;
-	show(app, report);
+	report_page_show(app, report);
 }
 
-static void next_stage(struct app *app, struct screen *screen)
+static void report_page_next_stage(struct app *app, struct screen *screen)
 {
 	struct report *report = screen->state;
 
 	report->choice.stage = (enum stage)((report->choice.stage + 1) % STAGE_COUNT);
-	show(app, report);
+	report_page_show(app, report);
 }
 
-static void next_basis(struct app *app, struct screen *screen)
+static void report_page_next_basis(struct app *app, struct screen *screen)
 {
 	struct report *report = screen->state;
 
 	report->choice.basis = (enum basis)((report->choice.basis + 1) % BASIS_COUNT);
-	show(app, report);
+	report_page_show(app, report);
 }
 
-static void sort_by(struct report *report, size_t column)
+static void report_page_sort_by(struct report *report, size_t column)
 {
 	if (column < report->table.columns.count)
 		w_table_sort(&report->view, &report->table, column);
 }
 
-static void sort_here(struct app *app, struct screen *screen)
+static void report_page_sort_here(struct app *app, struct screen *screen)
 {
 	struct report *report = screen->state;
 	(void)app;
-	sort_by(report, report->view.cursor_column);
+	report_page_sort_by(report, report->view.cursor_column);
 }
 
-static void write_out(struct app *app, struct screen *screen)
+static void report_page_write_out(struct app *app, struct screen *screen)
 {
 	struct report *report = screen->state;
 
 	export_table(app, &report->table);
 }
 
-static void yank_cell(struct app *app, struct screen *screen)
+static void report_page_yank_cell(struct app *app, struct screen *screen)
 {
 	struct report *report = screen->state;
 
 	export_cell(app, &report->table, &report->view);
 }
 
-static void move(struct app *app, struct screen *screen, enum action action)
+static void report_page_move(struct app *app, struct screen *screen, enum action action)
 {
 	struct report *report = screen->state;
 
@@ -237,7 +238,7 @@ static void move(struct app *app, struct screen *screen, enum action action)
 	w_table_action(&report->view, action);
 }
 
-static bool has_units(const struct app *app, const struct screen *screen)
+static bool report_page_has_units(const struct app *app, const struct screen *screen)
 {
 	const struct report *report = screen->state;
 
@@ -245,7 +246,7 @@ static bool has_units(const struct app *app, const struct screen *screen)
 	return report_has_units(report->named);
 }
 
-static bool has_rows(const struct app *app, const struct screen *screen)
+static bool report_page_has_rows(const struct app *app, const struct screen *screen)
 {
 	const struct report *report = screen->state;
 
@@ -253,7 +254,7 @@ static bool has_rows(const struct app *app, const struct screen *screen)
 	return report->named->any_rows;
 }
 
-static bool has_missing(const struct app *app, const struct screen *screen)
+static bool report_page_has_missing(const struct app *app, const struct screen *screen)
 {
 	const struct report *report = screen->state;
 
@@ -261,7 +262,7 @@ static bool has_missing(const struct app *app, const struct screen *screen)
 	return report_has_missing(report->named);
 }
 
-static bool has_figures(const struct app *app, const struct screen *screen)
+static bool report_page_has_figures(const struct app *app, const struct screen *screen)
 {
 	const struct report *report = screen->state;
 
@@ -270,33 +271,33 @@ static bool has_figures(const struct app *app, const struct screen *screen)
 }
 
 static const struct screen_act acts[] = {
-	{ACTION_UP, .to = ACTION_LAST, .each = move},
-	{ACTION_OPEN, .act = open_row},
-	{ACTION_ROWS, .act = choose_rows, .offered = has_rows},
-	{ACTION_MISSING, .act = next_missing, .offered = has_missing},
-	{ACTION_FILTER, .act = choose_unit, .offered = has_units},
-	{ACTION_SORT, .act = sort_here},
-	{ACTION_STAGE, .act = next_stage, .offered = has_figures},
-	{ACTION_BASIS, .act = next_basis, .offered = has_figures},
-	{ACTION_EXPORT, .act = write_out},
-	{ACTION_YANK, .act = yank_cell},
+	{ACTION_UP, .to = ACTION_LAST, .each = report_page_move},
+	{ACTION_OPEN, .act = report_page_open_row},
+	{ACTION_ROWS, .act = report_page_choose_rows, .offered = report_page_has_rows},
+	{ACTION_MISSING, .act = report_page_next_missing, .offered = report_page_has_missing},
+	{ACTION_FILTER, .act = report_page_choose_unit, .offered = report_page_has_units},
+	{ACTION_SORT, .act = report_page_sort_here},
+	{ACTION_STAGE, .act = report_page_next_stage, .offered = report_page_has_figures},
+	{ACTION_BASIS, .act = report_page_next_basis, .offered = report_page_has_figures},
+	{ACTION_EXPORT, .act = report_page_write_out},
+	{ACTION_YANK, .act = report_page_yank_cell},
 	{0},
 };
 
-static bool mouse(struct app *app, struct screen *screen, const struct event *event)
+static bool report_page_mouse(struct app *app, struct screen *screen, const struct event *event)
 {
 	struct report *report = screen->state;
 	int column = -1;
 	const enum w_table_hit hit = w_table_mouse(&report->view, event, &column);
 
 	if (hit == W_TABLE_HEADING)
-		sort_by(report, (size_t)column);
+		report_page_sort_by(report, (size_t)column);
 	else if (hit == W_TABLE_CELL_OPENED)
-		open_row(app, screen);
+		report_page_open_row(app, screen);
 	return hit != W_TABLE_NOWHERE;
 }
 
-static void close_screen(struct app *app, struct screen *screen)
+static void report_page_close_screen(struct app *app, struct screen *screen)
 {
 	(void)app;
 	report_free(screen->state);
@@ -307,25 +308,26 @@ static const struct screen_ops s_report_ops = {
 	.context = CONTEXT_REPORTS,
 	.acts = acts,
 	.private_size = sizeof(struct report),
-	.open = open_screen,
-	.reload = reload,
-	.draw = draw,
-	.mouse = mouse,
-	.status = status,
-	.close = close_screen,
+	.open = report_page_open_screen,
+	.reload = report_page_reload,
+	.draw = report_page_draw,
+	.mouse = report_page_mouse,
+	.status = report_page_status,
+	.close = report_page_close_screen,
 };
 
 /* ---- tab 5 ----------------------------------------------------------------------------------- */
 
-static bool open_indicators(struct app *app, struct screen *screen, const void *argument,
+static bool report_page_open_indicators(struct app *app, struct screen *screen, const void *argument,
 	struct error *err)
 {
 	(void)argument;
-	return open_screen(app, screen, &(struct report_argument){.id = "indicators", .missing = -1},
+	return report_page_open_screen(app, screen, &(struct report_argument){.id = "indicators",
+		.missing = -1},
 		err);
 }
 
-static void open_indicator(struct app *app, struct screen *screen)
+static void report_page_open_indicator(struct app *app, struct screen *screen)
 {
 	const struct report *report = screen->state;
 	const struct table *table = &report->table;
@@ -335,33 +337,34 @@ static void open_indicator(struct app *app, struct screen *screen)
 		indicator_open(app, table->rows.items[report->view.cursor_row].cells[code].text);
 }
 
-static void edit_values(struct app *app, struct screen *screen)
+static void report_page_edit_values(struct app *app, struct screen *screen)
 {
 	(void)screen;
 	office_table_open(app, "indicator-values");
 }
 
 static const struct screen_act indicators_acts[] = {
-	{ACTION_UP, .to = ACTION_LAST, .each = move},
-	{ACTION_OPEN, .act = open_indicator},
-	{ACTION_EDIT, .act = edit_values},
-	{ACTION_SORT, .act = sort_here},
-	{ACTION_CHART, .act = open_indicator},
-	{ACTION_EXPORT, .act = write_out},
-	{ACTION_YANK, .act = yank_cell},
+	{ACTION_UP, .to = ACTION_LAST, .each = report_page_move},
+	{ACTION_OPEN, .act = report_page_open_indicator},
+	{ACTION_EDIT, .act = report_page_edit_values},
+	{ACTION_SORT, .act = report_page_sort_here},
+	{ACTION_CHART, .act = report_page_open_indicator},
+	{ACTION_EXPORT, .act = report_page_write_out},
+	{ACTION_YANK, .act = report_page_yank_cell},
 	{0},
 };
 
-static bool indicators_mouse(struct app *app, struct screen *screen, const struct event *event)
+static bool report_page_indicators_mouse(struct app *app, struct screen *screen,
+	const struct event *event)
 {
 	struct report *report = screen->state;
 	int column = -1;
 	const enum w_table_hit hit = w_table_mouse(&report->view, event, &column);
 
 	if (hit == W_TABLE_HEADING)
-		sort_by(report, (size_t)column);
+		report_page_sort_by(report, (size_t)column);
 	else if (hit == W_TABLE_CELL_OPENED)
-		open_indicator(app, screen);
+		report_page_open_indicator(app, screen);
 	return hit != W_TABLE_NOWHERE;
 }
 
@@ -370,12 +373,12 @@ const struct screen_ops s_indicators_ops = {
 	.context = CONTEXT_INDICATORS,
 	.acts = indicators_acts,
 	.private_size = sizeof(struct report),
-	.open = open_indicators,
-	.reload = reload,
-	.draw = draw,
-	.mouse = indicators_mouse,
-	.status = status,
-	.close = close_screen,
+	.open = report_page_open_indicators,
+	.reload = report_page_reload,
+	.draw = report_page_draw,
+	.mouse = report_page_indicators_mouse,
+	.status = report_page_status,
+	.close = report_page_close_screen,
 };
 
 bool report_place(struct app *app, const void *argument)

@@ -24,29 +24,31 @@ struct reports {
 	bool has_preview;
 };
 
-static bool is_table(int64_t row)
+static bool reports_is_table(int64_t row)
 {
 	return row >= 0 && row < (int64_t)named_table_count;
 }
 
-static int64_t count(void *data)
+static int64_t reports_count(void *data)
 {
 	(void)data;
 	return (int64_t)named_table_count + 1;
 }
 
-static void cell(void *data, int64_t row, size_t column, struct strbuf *out, enum theme_role *role)
+static void reports_cell(void *data, int64_t row, size_t column, struct strbuf *out,
+	enum theme_role *role)
 {
 	(void)data;
 	(void)column;
 	(void)role;
-	strbuf_add_text(out, is_table(row) ? _(named_tables[row].title) : _("Case sheet of a project"));
+	strbuf_add_text(out,
+		reports_is_table(row) ? _(named_tables[row].title) : _("Case sheet of a project"));
 }
 
-static const struct w_list_source source = {.count = count, .cell = cell};
+static const struct w_list_source source = {.count = reports_count, .cell = reports_cell};
 static const struct w_column columns[] = {{.heading = NULL, .width = 20, .minimum = 8, .grow = 1}};
 
-static bool open_screen(struct app *app, struct screen *screen, const void *argument,
+static bool reports_open_screen(struct app *app, struct screen *screen, const void *argument,
 	struct error *err)
 {
 	struct reports *reports = screen->state;
@@ -60,30 +62,30 @@ static bool open_screen(struct app *app, struct screen *screen, const void *argu
 
 /* ---- the preview ----------------------------------------------------------------------------- */
 
-static void forget_preview(struct reports *reports)
+static void reports_forget_preview(struct reports *reports)
 {
 	if (reports->has_preview)
 		report_free(&reports->preview);
 	reports->has_preview = false;
 }
 
-static bool is_current(const struct reports *reports)
+static bool reports_is_current(const struct reports *reports)
 {
 	const int64_t row = w_list_cursor(&reports->list);
 
-	return !is_table(row) ||
+	return !reports_is_table(row) ||
 		(reports->has_preview && reports->preview.named == &named_tables[row]);
 }
 
 /* The table is made when nobody waits for a key. A table that cannot be made shows why when it is
  * opened. */
-static bool tick(struct app *app, struct screen *screen)
+static bool reports_tick(struct app *app, struct screen *screen)
 {
 	struct reports *reports = screen->state;
 
-	if (is_current(reports))
+	if (reports_is_current(reports))
 		return false;
-	forget_preview(reports);
+	reports_forget_preview(reports);
 	report_init(&reports->preview, app->session,
 		&named_tables[w_list_cursor(&reports->list)]);
 	reports->has_preview = true;
@@ -92,26 +94,26 @@ static bool tick(struct app *app, struct screen *screen)
 	return false;
 }
 
-static bool reload(struct app *app, struct screen *screen, struct error *err)
+static bool reports_reload(struct app *app, struct screen *screen, struct error *err)
 {
 	(void)err;
-	forget_preview(screen->state);
+	reports_forget_preview(screen->state);
 	app_later(app);
 	return true;
 }
 
-static const char *about(int64_t row)
+static const char *reports_about(int64_t row)
 {
-	return is_table(row) ? _(named_tables[row].help) :
+	return reports_is_table(row) ? _(named_tables[row].help) :
 			       _("Before and after, the issue and the savings of one project, to hand on.");
 }
 
-static void draw_preview(struct reports *reports, struct canvas *canvas, struct area area)
+static void reports_draw_preview(struct reports *reports, struct canvas *canvas, struct area area)
 {
 	const int64_t row = w_list_cursor(&reports->list);
-	const int used = draw_wrapped(canvas, area, 0, about(row), THEME_LABEL) + 1;
+	const int used = draw_wrapped(canvas, area, 0, reports_about(row), THEME_LABEL) + 1;
 
-	if (!is_table(row) || !is_current(reports) || !reports->preview.has_table)
+	if (!reports_is_table(row) || !reports_is_current(reports) || !reports->preview.has_table)
 		return;
 	report_fit(&reports->preview, area.columns);
 	w_table_draw(&reports->preview.view, canvas, area_part(area, used, 0, area.rows - used - 1, -1),
@@ -119,7 +121,8 @@ static void draw_preview(struct reports *reports, struct canvas *canvas, struct 
 	caption_draw(&reports->preview.table, canvas, area, area.rows - 1);
 }
 
-static void draw(struct app *app, struct screen *screen, struct canvas *canvas, struct area area)
+static void reports_draw(struct app *app, struct screen *screen, struct canvas *canvas,
+	struct area area)
 {
 	struct reports *reports = screen->state;
 	const bool both = area.columns >= LIST_COLUMNS + PREVIEW_LEAST;
@@ -129,14 +132,14 @@ static void draw(struct app *app, struct screen *screen, struct canvas *canvas, 
 	w_list_draw(&reports->list, canvas,
 		draw_box(canvas, area_part(area, 0, 0, area.rows, left), _("Reports")), true);
 	if (both)
-		draw_preview(reports, canvas,
+		reports_draw_preview(reports, canvas,
 			draw_box(canvas, area_part(area, 0, left, area.rows, -1),
 				_("Preview")));
 }
 
 /* ---- opening --------------------------------------------------------------------------------- */
 
-static void open_case_sheet(struct app *app)
+static void reports_open_case_sheet(struct app *app)
 {
 	struct error err = {0};
 	struct strbuf text = {0};
@@ -160,19 +163,19 @@ void reports_open(struct app *app, size_t table)
 		report_open(app, &(struct report_argument){.id = named->id, .missing = -1});
 }
 
-static void open_row(struct app *app, struct screen *screen)
+static void reports_open_row(struct app *app, struct screen *screen)
 {
 	const struct reports *reports = screen->state;
 	const int64_t row = w_list_cursor(&reports->list);
 
-	if (is_table(row))
+	if (reports_is_table(row))
 		reports_open(app, (size_t)row);
 	else
-		open_case_sheet(app);
+		reports_open_case_sheet(app);
 }
 
 /* Goes to a table by its name. */
-static void search(struct app *app, struct screen *screen)
+static void reports_search(struct app *app, struct screen *screen)
 {
 	struct reports *reports = screen->state;
 	struct w_choice_entry *entries = xcalloc(named_table_count, sizeof *entries);
@@ -188,7 +191,7 @@ static void search(struct app *app, struct screen *screen)
 	app_later(app);
 }
 
-static void move(struct app *app, struct screen *screen, enum action action)
+static void reports_move(struct app *app, struct screen *screen, enum action action)
 {
 	struct reports *reports = screen->state;
 
@@ -196,49 +199,49 @@ static void move(struct app *app, struct screen *screen, enum action action)
 	app_later(app);
 }
 
-static void export_preview(struct app *app, struct screen *screen)
+static void reports_export_preview(struct app *app, struct screen *screen)
 {
 	struct reports *reports = screen->state;
 
-	tick(app, screen);
+	reports_tick(app, screen);
 	if (reports->preview.has_table)
 		export_table(app, &reports->preview.table);
 }
 
-static bool on_table(const struct app *app, const struct screen *screen)
+static bool reports_on_table(const struct app *app, const struct screen *screen)
 {
 	const struct reports *reports = screen->state;
 
 	(void)app;
-	return is_table(w_list_cursor(&reports->list));
+	return reports_is_table(w_list_cursor(&reports->list));
 }
 
 static const struct screen_act acts[] = {
-	{ACTION_UP, .to = ACTION_LAST, .each = move},
-	{ACTION_OPEN, .act = open_row},
-	{ACTION_SEARCH, .act = search},
-	{ACTION_EXPORT, .act = export_preview, .offered = on_table},
+	{ACTION_UP, .to = ACTION_LAST, .each = reports_move},
+	{ACTION_OPEN, .act = reports_open_row},
+	{ACTION_SEARCH, .act = reports_search},
+	{ACTION_EXPORT, .act = reports_export_preview, .offered = reports_on_table},
 	{0},
 };
 
-static bool mouse(struct app *app, struct screen *screen, const struct event *event)
+static bool reports_mouse(struct app *app, struct screen *screen, const struct event *event)
 {
 	struct reports *reports = screen->state;
 	int column = -1;
 	const enum w_list_hit hit = w_list_mouse(&reports->list, event, &column);
 
 	if (hit == W_LIST_ROW_OPENED)
-		open_row(app, screen);
+		reports_open_row(app, screen);
 	app_later(app);
 	return hit != W_LIST_NOWHERE;
 }
 
-static void close_screen(struct app *app, struct screen *screen)
+static void reports_close_screen(struct app *app, struct screen *screen)
 {
 	struct reports *reports = screen->state;
 
 	(void)app;
-	forget_preview(reports);
+	reports_forget_preview(reports);
 	w_list_free(&reports->list);
 }
 
@@ -247,10 +250,10 @@ const struct screen_ops s_reports_ops = {
 	.context = CONTEXT_REPORTS,
 	.acts = acts,
 	.private_size = sizeof(struct reports),
-	.open = open_screen,
-	.reload = reload,
-	.draw = draw,
-	.mouse = mouse,
-	.tick = tick,
-	.close = close_screen,
+	.open = reports_open_screen,
+	.reload = reports_reload,
+	.draw = reports_draw,
+	.mouse = reports_mouse,
+	.tick = reports_tick,
+	.close = reports_close_screen,
 };

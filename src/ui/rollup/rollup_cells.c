@@ -19,7 +19,7 @@ const char *rollup_look_label(enum rollup_look look)
 }
 
 /* Totals would dwarf what they are the total of. */
-static bool compared(const struct rollup_cells *cells, size_t row, size_t column)
+static bool rollup_cells_compared(const struct rollup_cells *cells, size_t row, size_t column)
 {
 	const struct table_row *line = &cells->table->rows.items[row];
 
@@ -27,21 +27,21 @@ static bool compared(const struct rollup_cells *cells, size_t row, size_t column
 		line->cells[column].kind == CELL_NUMBER && line->cells[column].number > 0;
 }
 
-static int64_t largest_of(const struct rollup_cells *cells, size_t column)
+static int64_t rollup_cells_largest_of(const struct rollup_cells *cells, size_t column)
 {
 	int64_t largest = 0;
 
 	for (size_t r = 0; r < cells->table->rows.count; r++) {
 		int64_t number = cells->table->rows.items[r].cells[column].number;
 
-		if (compared(cells, r, column) && number > largest)
+		if (rollup_cells_compared(cells, r, column) && number > largest)
 			largest = number;
 	}
 	return largest;
 }
 
 /* The parts of one measure are compared with each other, across the whole table. */
-static void share_scales(struct rollup_cells *cells, size_t column)
+static void rollup_cells_share_scales(struct rollup_cells *cells, size_t column)
 {
 	int total = table_total_column(cells->table, column);
 	int64_t *mine = &cells->largest.items[column];
@@ -58,7 +58,7 @@ int rollup_cells_level(const struct rollup_cells *cells, size_t row, size_t colu
 	int64_t largest = cells->largest.items[column];
 	int level = 0;
 
-	if (!compared(cells, row, column))
+	if (!rollup_cells_compared(cells, row, column))
 		return 0;
 	/* level quarters of the largest; divided first, for figures may be as large as they come */
 	while (level < LEVELS &&
@@ -68,21 +68,21 @@ int rollup_cells_level(const struct rollup_cells *cells, size_t row, size_t colu
 }
 
 /* A warmer ground in colour, bolder digits without; the glyph beside says it in either. */
-static enum theme_role heat(const void *data, size_t row, size_t column)
+static enum theme_role rollup_cells_heat(const void *data, size_t row, size_t column)
 {
 	const int level = rollup_cells_level(data, row, column);
 
 	return level > 0 ? (enum theme_role)(THEME_HEAT_1 + level - 1) : THEME_NORMAL;
 }
 
-static void draw_beside(const void *data, const struct canvas *canvas, struct area area, size_t row,
-	size_t column)
+static void rollup_cells_draw_beside(const void *data, const struct canvas *canvas,
+	struct area area, size_t row, size_t column)
 {
 	const struct rollup_cells *cells = data;
 	int level;
 	bool ground;
 
-	if (!compared(cells, row, column))
+	if (!rollup_cells_compared(cells, row, column))
 		return;
 	if (cells->look == ROLLUP_BARS) {
 		draw_bar(canvas, area, 0, 0, area.columns - 1,
@@ -98,7 +98,7 @@ static void draw_beside(const void *data, const struct canvas *canvas, struct ar
 		const bool blank = x == area.columns - 1 || ground;
 
 		draw_text(canvas, area, 0, x, 1, blank ? " " : canvas->theme->glyphs.shades[level],
-			TEXT_LEFT, heat(data, row, column));
+			TEXT_LEFT, rollup_cells_heat(data, row, column));
 	}
 }
 
@@ -109,11 +109,11 @@ void rollup_cells_set(struct rollup_cells *cells, enum rollup_look look, const s
 	cells->table = table;
 	cells->largest.count = 0;
 	for (size_t c = 0; c < table->columns.count; c++)
-		*vec_add(&cells->largest) = largest_of(cells, c);
+		*vec_add(&cells->largest) = rollup_cells_largest_of(cells, c);
 	for (size_t c = 0; c < table->columns.count; c++)
-		share_scales(cells, c);
-	view->beside = look == ROLLUP_BARS || look == ROLLUP_SHADES ? draw_beside : NULL;
-	view->role = look == ROLLUP_SHADES ? heat : NULL;
+		rollup_cells_share_scales(cells, c);
+	view->beside = look == ROLLUP_BARS || look == ROLLUP_SHADES ? rollup_cells_draw_beside : NULL;
+	view->role = look == ROLLUP_SHADES ? rollup_cells_heat : NULL;
 	view->beside_data = cells;
 	view->beside_columns = look == ROLLUP_BARS ? BAR_COLUMNS : SHADE_COLUMNS;
 	w_table_set(view, table);

@@ -17,7 +17,7 @@ enum { CHART_ROWS_MIN = 8, HEADING_ROWS = 3, NOTE_ROWS = 2, ROWS_WITH_NOTES = 10
 /* ---- what there is to show ------------------------------------------------------------------- */
 
 /* The tables whose rows follow one another in time. */
-static bool over_time(const struct rollup *rollup)
+static bool rollup_chart_over_time(const struct rollup *rollup)
 {
 	const struct pivot_query *query = &rollup->query;
 
@@ -31,7 +31,7 @@ static bool over_time(const struct rollup *rollup)
 
 bool rollup_chart_possible(const struct rollup *rollup)
 {
-	return over_time(rollup) || !rollup_is_made(rollup);
+	return rollup_chart_over_time(rollup) || !rollup_is_made(rollup);
 }
 
 void rollup_chart_free(struct rollup_chart *chart)
@@ -43,7 +43,7 @@ void rollup_chart_free(struct rollup_chart *chart)
 }
 
 /* "R7", "11" of November; what has no code is called as in the table. */
-static const char *label_of(struct rollup *rollup, size_t row)
+static const char *rollup_chart_label_of(struct rollup *rollup, size_t row)
 {
 	const bool made = rollup_is_made(rollup);
 	const enum dimension dimension = made ? DIMENSION_FISCAL_YEAR : rollup->query.rows[0];
@@ -73,14 +73,14 @@ static const char *label_of(struct rollup *rollup, size_t row)
 }
 
 /* The goal is one of hours within the year, for the whole body. */
-static bool has_targets(const struct rollup *rollup)
+static bool rollup_chart_has_targets(const struct rollup *rollup)
 {
-	return over_time(rollup) && !rollup_is_made(rollup) &&
+	return rollup_chart_over_time(rollup) && !rollup_is_made(rollup) &&
 		rollup->query.rows[0] == DIMENSION_FISCAL_YEAR && rollup->pins.count == 0 &&
 		!*rollup->filter && rollup->query.basis == BASIS_IN_YEAR;
 }
 
-static bool read_targets(struct app *app, struct rollup *rollup, struct error *err)
+static bool rollup_chart_read_targets(struct app *app, struct rollup *rollup, struct error *err)
 {
 	const int code = table_column_index(&rollup->table, "fiscal_year_code");
 
@@ -103,19 +103,21 @@ bool rollup_chart_read(struct app *app, struct rollup *rollup, struct error *err
 
 	chart->targets.count = chart->points.count = 0;
 	arena_free(&chart->arena);
-	for (size_t r = 0; over_time(rollup) && r < rollup->table.rows.count; r++)
+	for (size_t r = 0; rollup_chart_over_time(rollup) && r < rollup->table.rows.count; r++)
 		if (rollup->table.rows.items[r].kind != ROW_TOTAL)
-			*vec_add(&chart->points) = (struct chart_point){.label = label_of(rollup, r)};
-	if (has_targets(rollup) && !read_targets(app, rollup, err))
+			*vec_add(&chart->points) =
+				(struct chart_point){.label = rollup_chart_label_of(rollup, r)};
+	if (rollup_chart_has_targets(rollup) && !rollup_chart_read_targets(app, rollup, err))
 		return false;
 	rollup_stack_drop(&chart->stack);
-	return chart->wish != ROLLUP_CHART_ON || over_time(rollup) || rollup_is_made(rollup) ||
+	return chart->wish != ROLLUP_CHART_ON || rollup_chart_over_time(rollup) ||
+		rollup_is_made(rollup) ||
 		rollup_stack_read(app, rollup, &chart->stack, err);
 }
 
 /* ---- columns over time ----------------------------------------------------------------------- */
 
-static bool is_figure(const struct table *table, size_t column)
+static bool rollup_chart_is_figure(const struct table *table, size_t column)
 {
 	const enum column_type type = table->columns.items[column].type;
 
@@ -123,21 +125,21 @@ static bool is_figure(const struct table *table, size_t column)
 }
 
 /* The cursor's column, else the hours, else the first that has figures. */
-static size_t figure_column(const struct rollup *rollup)
+static size_t rollup_chart_figure_column(const struct rollup *rollup)
 {
 	const struct table *table = &rollup->table;
 	size_t column = rollup->view.cursor_column;
 	int hours = table_column_index(table, "hours");
 
-	if (is_figure(table, column))
+	if (rollup_chart_is_figure(table, column))
 		return column;
 	for (column = 0; hours < 0 && column < table->columns.count; column++)
-		if (is_figure(table, column))
+		if (rollup_chart_is_figure(table, column))
 			hours = (int)column;
 	return hours < 0 ? 0 : (size_t)hours;
 }
 
-static void set_series(struct rollup *rollup, int series, size_t column)
+static void rollup_chart_set_series(struct rollup *rollup, int series, size_t column)
 {
 	const struct table *table = &rollup->table;
 	size_t point = 0;
@@ -157,7 +159,7 @@ static void set_series(struct rollup *rollup, int series, size_t column)
 }
 
 /* From a column, or from what was read; true where there is any. */
-static bool set_targets(struct rollup *rollup, int column)
+static bool rollup_chart_set_targets(struct rollup *rollup, int column)
 {
 	const struct table *table = &rollup->table;
 	bool any = false;
@@ -181,7 +183,7 @@ static bool set_targets(struct rollup *rollup, int column)
 }
 
 /* With the figure of the cursor's year, else of the last one. */
-static void add_target_name(const struct rollup *rollup, struct strbuf *out)
+static void rollup_chart_add_target_name(const struct rollup *rollup, struct strbuf *out)
 {
 	int64_t target = 0;
 	bool focus = false;
@@ -196,12 +198,12 @@ static void add_target_name(const struct rollup *rollup, struct strbuf *out)
 	decimal_add_triangle(out, target, 0, false);
 }
 
-static void draw_trend(struct rollup *rollup, struct canvas *canvas, struct area area)
+static void rollup_chart_draw_trend(struct rollup *rollup, struct canvas *canvas, struct area area)
 {
 	const struct table *table = &rollup->table;
 	const bool goal = rollup_is_made(rollup);
 	const int flow = table_column_index(table, "flow_hours"), stock = table_column_index(table, "stock_hours");
-	const size_t column = goal && flow >= 0 ? (size_t)flow : figure_column(rollup);
+	const size_t column = goal && flow >= 0 ? (size_t)flow : rollup_chart_figure_column(rollup);
 	const enum column_type type = table->columns.items[column].type;
 	const bool hours = strcmp(table->columns.items[column].id, "hours") == 0;
 	struct strbuf target = {0};
@@ -212,15 +214,16 @@ static void draw_trend(struct rollup *rollup, struct canvas *canvas, struct area
 		.decimals = type == COLUMN_PERSON_YEARS || type == COLUMN_PERCENT,
 	};
 
-	set_series(rollup, 0, column);
+	rollup_chart_set_series(rollup, 0, column);
 	if (goal && stock >= 0) {
-		set_series(rollup, 1, (size_t)stock);
+		rollup_chart_set_series(rollup, 1, (size_t)stock);
 		chart.names[1] = table->columns.items[stock].label;
 	}
 	/* the goal is one of hours */
 	if ((goal || hours) &&
-		set_targets(rollup, goal ? table_column_index(table, "target_hours") : -1)) {
-		add_target_name(rollup, &target);
+		rollup_chart_set_targets(rollup, goal ? table_column_index(table,
+			"target_hours") : -1)) {
+		rollup_chart_add_target_name(rollup, &target);
 		chart.target_name = strbuf_text(&target);
 	}
 	w_chart_draw(&chart, canvas, area);
@@ -230,7 +233,7 @@ static void draw_trend(struct rollup *rollup, struct canvas *canvas, struct area
 /* ---- the screen ------------------------------------------------------------------------------ */
 
 /* What the table takes to be seen whole; w_table leaves out the notes of a small one. */
-static int table_rows(const struct table *table)
+static int rollup_chart_table_rows(const struct table *table)
 {
 	const int rows = (int)table->rows.count + HEADING_ROWS;
 
@@ -239,18 +242,18 @@ static int table_rows(const struct table *table)
 	return rows + NOTE_ROWS > ROWS_WITH_NOTES ? rows + NOTE_ROWS : ROWS_WITH_NOTES;
 }
 
-static void draw_table(struct rollup *rollup, struct canvas *canvas, struct area area)
+static void rollup_chart_draw_table(struct rollup *rollup, struct canvas *canvas, struct area area)
 {
 	w_table_draw(&rollup->view, canvas, area, true);
 	w_table_draw_empty(&rollup->view, canvas, rollup_empty(rollup));
 }
 
 /* Nothing of the table can be clicked where only the chart is. */
-static void draw_alone(struct rollup *rollup, struct canvas *canvas, struct area area)
+static void rollup_chart_draw_alone(struct rollup *rollup, struct canvas *canvas, struct area area)
 {
 	rollup->view.area = area_part(area, 0, 0, 0, 0);
-	if (over_time(rollup))
-		draw_trend(rollup, canvas, area);
+	if (rollup_chart_over_time(rollup))
+		rollup_chart_draw_trend(rollup, canvas, area);
 	else
 		rollup_stack_draw(rollup, &rollup->chart.stack, canvas, area);
 }
@@ -258,8 +261,8 @@ static void draw_alone(struct rollup *rollup, struct canvas *canvas, struct area
 void rollup_chart_draw(struct rollup *rollup, struct canvas *canvas, struct area area)
 {
 	const enum rollup_chart_wish wish = rollup->chart.wish;
-	const bool trend = over_time(rollup);
-	const int rows = table_rows(&rollup->table), rest = area.rows - rows;
+	const bool trend = rollup_chart_over_time(rollup);
+	const int rows = rollup_chart_table_rows(&rollup->table), rest = area.rows - rows;
 
 	if (trend)
 		rollup->chart.drawn = rollup->chart.points.count > 0 &&
@@ -268,17 +271,17 @@ void rollup_chart_draw(struct rollup *rollup, struct canvas *canvas, struct area
 	else
 		rollup->chart.drawn = wish == ROLLUP_CHART_ON && rollup->chart.stack.has_table;
 	if (!rollup->chart.drawn) {
-		draw_table(rollup, canvas, area);
+		rollup_chart_draw_table(rollup, canvas, area);
 	} else if (trend && rest >= CHART_ROWS_MIN) {
-		draw_table(rollup, canvas, area_part(area, 0, 0, rows, -1));
-		draw_trend(rollup, canvas, area_part(area, rows, 0, -1, -1));
+		rollup_chart_draw_table(rollup, canvas, area_part(area, 0, 0, rows, -1));
+		rollup_chart_draw_trend(rollup, canvas, area_part(area, rows, 0, -1, -1));
 	} else {
-		draw_alone(rollup, canvas, area);
+		rollup_chart_draw_alone(rollup, canvas, area);
 	}
 }
 
 bool rollup_chart_mouse(struct rollup *rollup, const struct event *event, bool *opened)
 {
-	return rollup->chart.drawn && !over_time(rollup) &&
+	return rollup->chart.drawn && !rollup_chart_over_time(rollup) &&
 		rollup_stack_mouse(rollup, &rollup->chart.stack, event, opened);
 }

@@ -43,7 +43,7 @@ void rollup_choose_named(struct app *app, struct screen *screen)
 
 /* The dimensions but those taken, after “none” where that may be chosen. -2 = given up, -1 = none.
  * taken is a set of bits. */
-static int choose_dimension(struct app *app, const char *title, unsigned taken, bool with_none,
+static int rollup_choose_dimension(struct app *app, const char *title, unsigned taken, bool with_none,
 	int present)
 {
 	struct w_choice_entry entries[DIMENSION_COUNT + 1] = {{0}};
@@ -67,7 +67,7 @@ static int choose_dimension(struct app *app, const char *title, unsigned taken, 
 	return chosen < 0 ? -2 : of_entry[chosen];
 }
 
-static void become_own(struct app *app, struct rollup *rollup)
+static void rollup_choose_become_own(struct app *app, struct rollup *rollup)
 {
 	rollup->named = NULL;
 	rollup->view.cursor_row = rollup->view.top = 0;
@@ -80,10 +80,10 @@ void rollup_choose_rows(struct app *app, struct screen *screen)
 	struct pivot_query *query = &rollup->query;
 	int second = query->row_count > 1 ? (int)query->rows[1] : -1, first;
 
-	first = choose_dimension(app, _("Rows"), 0, false, (int)query->rows[0]);
+	first = rollup_choose_dimension(app, _("Rows"), 0, false, (int)query->rows[0]);
 	if (first < 0)
 		return;
-	second = choose_dimension(app, _("Rows, within those"), 1u << first, true, second);
+	second = rollup_choose_dimension(app, _("Rows, within those"), 1u << first, true, second);
 	if (second < -1)
 		return;
 	query->rows[0] = (enum dimension)first;
@@ -92,7 +92,7 @@ void rollup_choose_rows(struct app *app, struct screen *screen)
 		query->rows[1] = (enum dimension)second;
 	if (query->column == first || query->column == second)
 		query->column = -1;
-	become_own(app, rollup);
+	rollup_choose_become_own(app, rollup);
 }
 
 void rollup_choose_column(struct app *app, struct screen *screen)
@@ -104,16 +104,16 @@ void rollup_choose_column(struct app *app, struct screen *screen)
 
 	if (query->row_count > 1)
 		taken |= 1u << query->rows[1];
-	column = choose_dimension(app, _("Columns"), taken, true, query->column);
+	column = rollup_choose_dimension(app, _("Columns"), taken, true, query->column);
 	if (column < -1)
 		return;
 	query->column = column;
-	become_own(app, rollup);
+	rollup_choose_become_own(app, rollup);
 }
 
 /* ---- measures ------------------------------------------------------------------------------- */
 
-static bool measured(const struct pivot_query *query, enum measure measure)
+static bool rollup_choose_measured(const struct pivot_query *query, enum measure measure)
 {
 	for (size_t i = 0; i < query->measure_count; i++) {
 		if (query->measures[i] == measure)
@@ -122,7 +122,8 @@ static bool measured(const struct pivot_query *query, enum measure measure)
 	return false;
 }
 
-static void set_measures(struct app *app, struct rollup *rollup, const bool chosen[MEASURE_COUNT])
+static void rollup_choose_set_measures(struct app *app, struct rollup *rollup,
+	const bool chosen[MEASURE_COUNT])
 {
 	rollup->query.measure_count = 0;
 	for (int m = 0; m < MEASURE_COUNT; m++) {
@@ -144,10 +145,10 @@ void rollup_choose_measures(struct app *app, struct screen *screen)
 		entries[m].label = _(measures[m].label);
 		entries[m].reading = measures[m].id;
 		entries[m].hint = _(measures[m].unit);
-		chosen[m] = measured(&rollup->query, (enum measure)m);
+		chosen[m] = rollup_choose_measured(&rollup->query, (enum measure)m);
 	}
 	if (w_choice_run_many(app, _("Figures (Space chooses)"), entries, MEASURE_COUNT, chosen))
-		set_measures(app, rollup, chosen);
+		rollup_choose_set_measures(app, rollup, chosen);
 }
 
 void rollup_toggle_measure(struct app *app, struct rollup *rollup, enum measure measure)
@@ -155,8 +156,9 @@ void rollup_toggle_measure(struct app *app, struct rollup *rollup, enum measure 
 	bool chosen[MEASURE_COUNT];
 
 	for (int m = 0; m < MEASURE_COUNT; m++)
-		chosen[m] = measured(&rollup->query, (enum measure)m) != (m == (int)measure);
-	set_measures(app, rollup, chosen);
+		chosen[m] = rollup_choose_measured(&rollup->query,
+			(enum measure)m) != (m == (int)measure);
+	rollup_choose_set_measures(app, rollup, chosen);
 }
 
 /* ---- rows by name --------------------------------------------------------------------------- */

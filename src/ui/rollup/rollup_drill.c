@@ -129,8 +129,8 @@ int rollup_drill_next(const rollup_pins *pins)
 	return deepest < DIMENSION_TEAM ? deepest + 1 : -1;
 }
 
-static void add_crumbs(const rollup_pins *pins, const char *body, const char *arrow, int longest,
-	struct strbuf *out)
+static void rollup_drill_add_crumbs(const rollup_pins *pins, const char *body, const char *arrow,
+	int longest, struct strbuf *out)
 {
 	strbuf_add_text(out, body);
 	for (size_t i = 0; i < pins->count; i++) {
@@ -147,17 +147,17 @@ void rollup_drill_crumbs(const rollup_pins *pins, const char *body, const char *
 {
 	size_t start = out->length;
 
-	add_crumbs(pins, body, arrow, -1, out);
+	rollup_drill_add_crumbs(pins, body, arrow, -1, out);
 	if (columns < 0 || text_width(strbuf_text(out) + start) <= columns)
 		return;
 	strbuf_truncate(out, start);
-	add_crumbs(pins, body, arrow, CRUMB_COLUMNS, out);
+	rollup_drill_add_crumbs(pins, body, arrow, CRUMB_COLUMNS, out);
 }
 
 /* ---- the projects behind -------------------------------------------------------------------- */
 
 /* Half years are those of the table's year; over all years there is no such range. */
-static void half_year_range(const char *code, int year, char text[24])
+static void rollup_drill_half_year_range(const char *code, int year, char text[24])
 {
 	if (strcmp(code, "first") == 0)
 		snprintf(text, 24, "%d-04..%d-09", year, year);
@@ -165,14 +165,14 @@ static void half_year_range(const char *code, int year, char text[24])
 		snprintf(text, 24, "%d-10..%d-03", year, year + 1);
 }
 
-static void add_pin(struct filter *filter, const struct rollup_pin *pin, int fiscal_year)
+static void rollup_drill_add_pin(struct filter *filter, const struct rollup_pin *pin, int fiscal_year)
 {
 	const char *name = strchr(pin->code, '/');
 	char range[24], *section;
 
 	switch (pin->dimension) {
 	case DIMENSION_HALF_YEAR:
-		half_year_range(pin->code, fiscal_year, range);
+		rollup_drill_half_year_range(pin->code, fiscal_year, range);
 		if (fiscal_year)
 			filter_add(filter, FILTER_START, FILTER_MATCH, range);
 		return;
@@ -199,7 +199,7 @@ void rollup_drill_filter(const rollup_pins *pins, const char *filter, int fiscal
 	filter_add(&all, FILTER_FISCAL_YEAR, fiscal_year ? FILTER_EQ : FILTER_GE, year);
 	for (size_t i = 0; i < pins->count; i++) {
 		if (pins->items[i].dimension != DIMENSION_FISCAL_YEAR && *pins->items[i].code)
-			add_pin(&all, &pins->items[i], fiscal_year);
+			rollup_drill_add_pin(&all, &pins->items[i], fiscal_year);
 	}
 	filter_add(&all, FILTER_COUNTED, FILTER_MATCH, "yes");
 	filter_format(&all, &text);

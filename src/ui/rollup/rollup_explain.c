@@ -14,7 +14,7 @@
 /* More than anyone reads, and than is read in a moment. */
 enum { EXPLAINED_MAX = 5000 };
 
-static size_t projects_of(const struct facts *facts, const struct pivot_query *query)
+static size_t rollup_explain_projects_of(const struct facts *facts, const struct pivot_query *query)
 {
 	struct cube_query selection = {.facts = facts, .drill = query->drill, .year_code = -1};
 	char year[16];
@@ -29,7 +29,7 @@ static size_t projects_of(const struct facts *facts, const struct pivot_query *q
 	return count;
 }
 
-static bool explain(struct app *app, struct pivot_query *query, const rollup_pins *pins,
+static bool rollup_explain_text(struct app *app, struct pivot_query *query, const rollup_pins *pins,
 	const char *filter, const char *title, struct strbuf *text, struct error *err)
 {
 	const struct rollup_pin *unknown;
@@ -40,7 +40,7 @@ static bool explain(struct app *app, struct pivot_query *query, const rollup_pin
 	if (!rollup_pins_apply(pins, facts, query, &unknown))
 		return error_set(err, ERROR_DATA, _("“%s” is not there in this fiscal year."),
 			unknown->name);
-	if (projects_of(facts, query) > EXPLAINED_MAX)
+	if (rollup_explain_projects_of(facts, query) > EXPLAINED_MAX)
 		return error_set(err, ERROR_DATA,
 			_("Too many projects to explain at once. Please open a part of them."));
 	return explaining_pivot(app->session, query, title, filter, text, err);
@@ -56,7 +56,7 @@ void rollup_explain(struct app *app, const struct pivot_query *query, const roll
 	if (rollup_pins_year(pins))
 		wanted.fiscal_year = rollup_pins_year(pins);
 	rollup_drill_crumbs(pins, app->session->body.name, app->theme.glyphs.right, -1, &title);
-	if (explain(app, &wanted, pins, filter, strbuf_text(&title), &text, &err))
+	if (rollup_explain_text(app, &wanted, pins, filter, strbuf_text(&title), &text, &err))
 		viewer_open(app, strbuf_text(&title), strbuf_text(&text));
 	else
 		app_error(app, &err);

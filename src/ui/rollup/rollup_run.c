@@ -20,7 +20,7 @@ enum { NARROW = 60 };
 
 /* ---- the table ------------------------------------------------------------------------------ */
 
-static bool over_years(const struct pivot_query *query)
+static bool rollup_run_over_years(const struct pivot_query *query)
 {
 	bool years = query->column == DIMENSION_FISCAL_YEAR;
 
@@ -29,17 +29,17 @@ static bool over_years(const struct pivot_query *query)
 	return years;
 }
 
-static int year_of(const struct app *app, const struct rollup *rollup)
+static int rollup_run_year_of(const struct app *app, const struct rollup *rollup)
 {
 	int pinned = rollup_pins_year(&rollup->pins);
 
-	if (over_years(&rollup->query))
+	if (rollup_run_over_years(&rollup->query))
 		return 0;
 	return pinned ? pinned : app->session->fiscal_year;
 }
 
 /* `[` and `]` below a year that was opened go to that year's neighbours. */
-static void follow_year(const struct app *app, struct rollup *rollup)
+static void rollup_run_follow_year(const struct app *app, struct rollup *rollup)
 {
 	int year = app->session->fiscal_year;
 	char name[FISCAL_YEAR_TEXT];
@@ -60,7 +60,7 @@ static void follow_year(const struct app *app, struct rollup *rollup)
 	}
 }
 
-static void go_up(struct rollup *rollup)
+static void rollup_run_go_up(struct rollup *rollup)
 {
 	struct rollup_level level = rollup->levels.items[--rollup->levels.count];
 
@@ -75,15 +75,15 @@ static void go_up(struct rollup *rollup)
 }
 
 /* Fills in what of the query depends on the data. A unit that the year does not have leads up. */
-static bool prepare(struct app *app, struct rollup *rollup, struct error *err)
+static bool rollup_run_prepare(struct app *app, struct rollup *rollup, struct error *err)
 {
 	const struct rollup_pin *unknown;
 
-	follow_year(app, rollup);
+	rollup_run_follow_year(app, rollup);
 	for (;;) {
 		const struct facts *facts;
 
-		rollup->query.fiscal_year = year_of(app, rollup);
+		rollup->query.fiscal_year = rollup_run_year_of(app, rollup);
 		facts = rollups_facts(app->session, rollup->query.fiscal_year, rollup->filter, err);
 		if (!facts)
 			return false;
@@ -91,14 +91,14 @@ static bool prepare(struct app *app, struct rollup *rollup, struct error *err)
 			return true;
 		app_warn(app, _("“%s” is not there in this fiscal year."), unknown->name);
 		if (rollup->levels.count > 0)
-			go_up(rollup);
+			rollup_run_go_up(rollup);
 		else
 			rollup_pins_cut(&rollup->pins, 0);
 	}
 }
 
 /* The column to sort by may stand elsewhere now, or be gone. */
-static bool sort_moved(struct rollup *rollup, const struct table *table)
+static bool rollup_run_sort_moved(struct rollup *rollup, const struct table *table)
 {
 	int at = rollup->sort_id ? table_column_index(table, rollup->sort_id) : -1;
 	bool moved = at != rollup->query.sort_column;
@@ -108,7 +108,7 @@ static bool sort_moved(struct rollup *rollup, const struct table *table)
 }
 
 /* What narrows the table stands in it, wherever it goes. */
-static void note_narrowing(const struct rollup *rollup, struct table *table)
+static void rollup_run_note_narrowing(const struct rollup *rollup, struct table *table)
 {
 	struct strbuf people = {0}, machine = {0};
 
@@ -133,7 +133,7 @@ static void note_narrowing(const struct rollup *rollup, struct table *table)
 }
 
 /* The column that names the entries of a dimension to people; -1 for none. */
-static int name_column(const struct table *table, enum dimension dimension)
+static int rollup_run_name_column(const struct table *table, enum dimension dimension)
 {
 	char id[64];
 	int column;
@@ -146,7 +146,7 @@ static int name_column(const struct table *table, enum dimension dimension)
 void rollup_fit(struct rollup *rollup, int columns)
 {
 	const struct table *table = &rollup->table;
-	int name = name_column(table, rollup->query.rows[0]);
+	int name = rollup_run_name_column(table, rollup->query.rows[0]);
 	size_t first = columns < NARROW && name > 0 && rollup->query.row_count == 1 ? (size_t)name : 0;
 	size_t fixed = 0;
 
@@ -161,7 +161,7 @@ void rollup_fit(struct rollup *rollup, int columns)
 }
 
 /* The cursor stays on its figure: columns of another table stand elsewhere. */
-static size_t same_column(const struct rollup *rollup, const struct table *table)
+static size_t rollup_run_same_column(const struct rollup *rollup, const struct table *table)
 {
 	const struct table_column *column =
 		&rollup->table.columns.items[rollup->view.cursor_column];
@@ -174,10 +174,10 @@ static size_t same_column(const struct rollup *rollup, const struct table *table
 	return at < 0 || column->type == COLUMN_TEXT ? 0 : (size_t)at;
 }
 
-static void take_table(struct rollup *rollup, struct table *table)
+static void rollup_run_take_table(struct rollup *rollup, struct table *table)
 {
 	if (rollup->has_table && !rollup->climbed)
-		rollup->view.cursor_column = same_column(rollup, table);
+		rollup->view.cursor_column = rollup_run_same_column(rollup, table);
 	rollup->climbed = false;
 	if (rollup->again && rollup->has_table && table->rows.count > 0)
 		rollup->view.cursor_row = w_table_same_row(&rollup->view, table);
@@ -189,14 +189,14 @@ static void take_table(struct rollup *rollup, struct table *table)
 		rollup->table.id = rollup->named->id;
 		rollup->table.title = arena_strdup(&rollup->table.arena, _(rollup->named->title));
 	}
-	note_narrowing(rollup, &rollup->table);
+	rollup_run_note_narrowing(rollup, &rollup->table);
 	rollup->view.sort_column = rollup->query.sort_column;
 	rollup->view.sort_descending = rollup->query.sort_descending;
 	rollup_cells_set(&rollup->cells, rollup->cells.look, &rollup->table, &rollup->view);
 	rollup_fit(rollup, rollup->columns);
 }
 
-static bool make_table(struct app *app, const struct rollup *rollup, struct table *table,
+static bool rollup_run_make_table(struct app *app, const struct rollup *rollup, struct table *table,
 	struct error *err)
 {
 	struct rollups_choice choice = rollups_choice(app->session->fiscal_year);
@@ -209,18 +209,18 @@ static bool make_table(struct app *app, const struct rollup *rollup, struct tabl
 		rollups_pivot(app->session, &rollup->query, rollup->filter, table, err);
 }
 
-static bool run_as_asked(struct app *app, struct rollup *rollup, struct error *err)
+static bool rollup_run_as_asked(struct app *app, struct rollup *rollup, struct error *err)
 {
 	struct table table;
 
-	if (!prepare(app, rollup, err) || !make_table(app, rollup, &table, err))
+	if (!rollup_run_prepare(app, rollup, err) || !rollup_run_make_table(app, rollup, &table, err))
 		return false;
-	if (!rollup_is_made(rollup) && sort_moved(rollup, &table)) {
+	if (!rollup_is_made(rollup) && rollup_run_sort_moved(rollup, &table)) {
 		table_free(&table);
 		if (!rollups_pivot(app->session, &rollup->query, rollup->filter, &table, err))
 			return false;
 	}
-	take_table(rollup, &table);
+	rollup_run_take_table(rollup, &table);
 	return rollup_chart_read(app, rollup, err);
 }
 
@@ -229,7 +229,7 @@ bool rollup_run(struct app *app, struct rollup *rollup, struct error *err)
 {
 	app->session->rules_year = rollup->rules_year;
 	app->session->units_year = rollup->units_year;
-	const bool made = run_as_asked(app, rollup, err);
+	const bool made = rollup_run_as_asked(app, rollup, err);
 	app->session->rules_year = app->session->units_year = 0;
 	return made;
 }
@@ -243,7 +243,7 @@ void rollup_show(struct app *app, struct rollup *rollup)
 	app_redraw(app);
 }
 
-static void forget_sort(struct rollup *rollup)
+static void rollup_run_forget_sort(struct rollup *rollup)
 {
 	free(rollup->sort_id);
 	rollup->sort_id = NULL;
@@ -264,7 +264,7 @@ void rollup_set_named(struct rollup *rollup, const struct named_table *named)
 		rollup->cells.look = ROLLUP_BAR;
 	rollup_pins_cut(&rollup->pins, 0);
 	rollup->levels.count = 0;
-	forget_sort(rollup);
+	rollup_run_forget_sort(rollup);
 	rollup->view.cursor_row = rollup->view.cursor_column = 0;
 	rollup->view.top = rollup->view.left = 0;
 }
@@ -278,7 +278,7 @@ void rollup_sort(struct app *app, struct screen *screen)
 
 	if (rollup->sort_id && strcmp(rollup->sort_id, info->id) == 0) {
 		if (rollup->query.sort_descending != large_first) {
-			forget_sort(rollup);
+			rollup_run_forget_sort(rollup);
 			rollup_show(app, rollup);
 			return;
 		}
@@ -294,7 +294,7 @@ void rollup_sort(struct app *app, struct screen *screen)
 
 /* ---- down and up ---------------------------------------------------------------------------- */
 
-static const struct table_row *row_here(const struct rollup *rollup)
+static const struct table_row *rollup_run_row_here(const struct rollup *rollup)
 {
 	size_t row = rollup->view.cursor_row;
 
@@ -302,10 +302,10 @@ static const struct table_row *row_here(const struct rollup *rollup)
 		&rollup->table.rows.items[row] : NULL;
 }
 
-static const char *shown_name(const struct rollup *rollup, const struct table_row *row,
+static const char *rollup_run_shown_name(const struct rollup *rollup, const struct table_row *row,
 	enum dimension dimension, const char *otherwise)
 {
-	int column = name_column(&rollup->table, dimension);
+	int column = rollup_run_name_column(&rollup->table, dimension);
 
 	return column >= 0 && row->cells[column].kind == CELL_TEXT ? row->cells[column].text :
 		otherwise;
@@ -313,7 +313,7 @@ static const char *shown_name(const struct rollup *rollup, const struct table_ro
 
 void rollup_row_name(const struct rollup *rollup, const char *arrow, struct strbuf *out)
 {
-	const struct table_row *row = row_here(rollup);
+	const struct table_row *row = rollup_run_row_here(rollup);
 
 	for (size_t c = 0; row && c < rollup->table.columns.count; c++) {
 		const struct table_column *column = &rollup->table.columns.items[c];
@@ -327,10 +327,10 @@ void rollup_row_name(const struct rollup *rollup, const char *arrow, struct strb
 }
 
 /* Pins what the cursor's cell is the figure of: the entries of its row, and of its column. */
-static bool pin_cell(struct app *app, struct rollup *rollup, rollup_pins *pins)
+static bool rollup_run_pin_cell(struct app *app, struct rollup *rollup, rollup_pins *pins)
 {
 	struct error err = {0};
-	const struct table_row *row = row_here(rollup);
+	const struct table_row *row = rollup_run_row_here(rollup);
 	int64_t group = rollup->table.columns.items[rollup->view.cursor_column].group;
 	const struct facts *facts = rollups_facts(app->session, rollup->query.fiscal_year,
 		rollup->filter, &err);
@@ -345,7 +345,7 @@ static bool pin_cell(struct app *app, struct rollup *rollup, rollup_pins *pins)
 			continue;
 		entry = &facts->dictionary[dimension].entries.items[row->key[i]];
 		rollup_pins_add(pins, dimension, entry->code,
-			shown_name(rollup, row, dimension, entry->name));
+			rollup_run_shown_name(rollup, row, dimension, entry->name));
 	}
 	if (rollup->query.column >= 0 && group >= 0) {
 		enum dimension dimension = (enum dimension)rollup->query.column;
@@ -357,13 +357,14 @@ static bool pin_cell(struct app *app, struct rollup *rollup, rollup_pins *pins)
 	return true;
 }
 
-static void copy_pins(const rollup_pins *from, rollup_pins *to)
+static void rollup_run_copy_pins(const rollup_pins *from, rollup_pins *to)
 {
 	for (size_t i = 0; i < from->count; i++)
 		rollup_pins_add(to, from->items[i].dimension, from->items[i].code, from->items[i].name);
 }
 
-static void open_projects(struct app *app, const struct rollup *rollup, const rollup_pins *pins)
+static void rollup_run_open_projects(struct app *app, const struct rollup *rollup,
+	const rollup_pins *pins)
 {
 	int pinned = rollup_pins_year(pins);
 	struct strbuf filter = {0};
@@ -374,7 +375,7 @@ static void open_projects(struct app *app, const struct rollup *rollup, const ro
 	strbuf_free(&filter);
 }
 
-static void go_down(struct app *app, struct rollup *rollup, rollup_pins *pins, int next)
+static void rollup_run_go_down(struct app *app, struct rollup *rollup, rollup_pins *pins, int next)
 {
 	*vec_add(&rollup->levels) = (struct rollup_level){
 		.query = rollup->query,
@@ -386,7 +387,7 @@ static void go_down(struct app *app, struct rollup *rollup, rollup_pins *pins, i
 		.left = rollup->view.left,
 	};
 	rollup_pins_cut(&rollup->pins, 0);
-	copy_pins(pins, &rollup->pins);
+	rollup_run_copy_pins(pins, &rollup->pins);
 	rollup->query.rows[0] = (enum dimension)next;
 	rollup->query.row_count = 1;
 	if (rollup->query.column >= 0 &&
@@ -400,20 +401,20 @@ static void go_down(struct app *app, struct rollup *rollup, rollup_pins *pins, i
 void rollup_open_cell(struct app *app, struct screen *screen)
 {
 	struct rollup *rollup = screen->state;
-	const struct table_row *row = row_here(rollup);
+	const struct table_row *row = rollup_run_row_here(rollup);
 	rollup_pins pins = {0};
 	int next;
 
 	if (!row)
 		return;
-	copy_pins(&rollup->pins, &pins);
-	if (pin_cell(app, rollup, &pins)) {
+	rollup_run_copy_pins(&rollup->pins, &pins);
+	if (rollup_run_pin_cell(app, rollup, &pins)) {
 		next = rollup_drill_next(&pins);
 		/* a total has nothing to go down by: its projects are what stands behind it */
 		if (next < 0 || row->kind == ROW_TOTAL)
-			open_projects(app, rollup, &pins);
+			rollup_run_open_projects(app, rollup, &pins);
 		else
-			go_down(app, rollup, &pins, next);
+			rollup_run_go_down(app, rollup, &pins, next);
 	}
 	rollup_pins_free(&pins);
 }
@@ -423,7 +424,7 @@ void rollup_climb(struct app *app, struct screen *screen)
 	struct rollup *rollup = screen->state;
 
 	assert(rollup->levels.count > 0);
-	go_up(rollup);
+	rollup_run_go_up(rollup);
 	rollup_show(app, rollup);
 }
 
@@ -434,8 +435,8 @@ void rollup_explain_cell(struct app *app, struct screen *screen)
 	struct rollup *rollup = screen->state;
 	rollup_pins pins = {0};
 
-	copy_pins(&rollup->pins, &pins);
-	if (row_here(rollup) && pin_cell(app, rollup, &pins))
+	rollup_run_copy_pins(&rollup->pins, &pins);
+	if (rollup_run_row_here(rollup) && rollup_run_pin_cell(app, rollup, &pins))
 		rollup_explain(app, &rollup->query, &pins, rollup->filter);
 	rollup_pins_free(&pins);
 }

@@ -13,7 +13,7 @@ enum { NAME_PART = 3, LEGEND_MIN = 12, LEGEND_MAX = 38, GAP = 2 };
 static const char keys[] = "123456789abcdefghijklmnopqrstuvwxyz";
 
 /* The key of a part on its cells and in the legend. */
-static char key_of(size_t part)
+static char rollup_stack_key_of(size_t part)
 {
 	return part < sizeof keys - 1 ? keys[part] : '*';
 }
@@ -36,7 +36,7 @@ void rollup_stack_free(struct rollup_stack *stack)
 	vec_free(&stack->rows);
 }
 
-static bool is_used(const struct rollup *rollup, enum dimension dimension)
+static bool rollup_stack_is_used(const struct rollup *rollup, enum dimension dimension)
 {
 	for (size_t i = 0; i < rollup->query.row_count; i++)
 		if (rollup->query.rows[i] == dimension)
@@ -46,7 +46,7 @@ static bool is_used(const struct rollup *rollup, enum dimension dimension)
 
 /* What the bars are broken down by: the columns of the table where it has some, else the first that
  * says something new. */
-static int parts_of(const struct rollup *rollup)
+static int rollup_stack_parts_of(const struct rollup *rollup)
 {
 	static const enum dimension choices[] = {DIMENSION_PROBLEM_TYPE, DIMENSION_TOOL,
 		DIMENSION_DEPARTMENT, DIMENSION_STATUS};
@@ -54,12 +54,12 @@ static int parts_of(const struct rollup *rollup)
 	if (rollup->query.column >= 0)
 		return rollup->query.column;
 	for (size_t i = 0; i < sizeof choices / sizeof choices[0]; i++)
-		if (!is_used(rollup, choices[i]))
+		if (!rollup_stack_is_used(rollup, choices[i]))
 			return (int)choices[i];
 	return DIMENSION_STATUS;
 }
 
-static struct pivot_query query_of(const struct rollup *rollup, int parts)
+static struct pivot_query rollup_stack_query_of(const struct rollup *rollup, int parts)
 {
 	struct pivot_query query = rollup->query;
 
@@ -72,14 +72,14 @@ static struct pivot_query query_of(const struct rollup *rollup, int parts)
 }
 
 /* A column of a part: its figure is what follows the colon. */
-static bool is_part(const struct table_column *column, const char *figure)
+static bool rollup_stack_is_part(const struct table_column *column, const char *figure)
 {
 	const char *colon = strrchr(column->id, ':');
 
 	return column->group >= 0 && colon && strcmp(colon + 1, figure) == 0;
 }
 
-static bool has_anything(const struct table *table, size_t column)
+static bool rollup_stack_has_anything(const struct table *table, size_t column)
 {
 	for (size_t r = 0; r < table->rows.count; r++)
 		if (table->rows.items[r].cells[column].number > 0)
@@ -88,14 +88,14 @@ static bool has_anything(const struct table *table, size_t column)
 }
 
 /* The parts with a project in them, hours or not. */
-static void find_parts(const struct facts *facts, struct rollup_stack *stack)
+static void rollup_stack_find_parts(const struct facts *facts, struct rollup_stack *stack)
 {
 	const struct table *table = &stack->table;
 
 	for (size_t c = 0; c < table->columns.count; c++) {
 		const struct table_column *column = &table->columns.items[c];
 
-		if (!is_part(column, "projects") || !has_anything(table, c))
+		if (!rollup_stack_is_part(column, "projects") || !rollup_stack_has_anything(table, c))
 			continue;
 		*vec_add(&stack->groups) = column->group;
 		*vec_add(&stack->names) = arena_strdup(&stack->table.arena,
@@ -103,7 +103,7 @@ static void find_parts(const struct facts *facts, struct rollup_stack *stack)
 	}
 }
 
-static int find_row(const struct table *table, const struct table_row *wanted)
+static int rollup_stack_find_row(const struct table *table, const struct table_row *wanted)
 {
 	for (size_t r = 0; r < table->rows.count; r++) {
 		const struct table_row *row = &table->rows.items[r];
@@ -118,7 +118,7 @@ static int find_row(const struct table *table, const struct table_row *wanted)
 bool rollup_stack_read(struct app *app, struct rollup *rollup, struct rollup_stack *stack,
 	struct error *err)
 {
-	const struct pivot_query query = query_of(rollup, parts_of(rollup));
+	const struct pivot_query query = rollup_stack_query_of(rollup, rollup_stack_parts_of(rollup));
 	const struct facts *facts;
 
 	stack->parts = query.column;
@@ -128,32 +128,32 @@ bool rollup_stack_read(struct app *app, struct rollup *rollup, struct rollup_sta
 	facts = rollups_facts(app->session, query.fiscal_year, rollup->filter, err);
 	if (!facts)
 		return false;
-	find_parts(facts, stack);
+	rollup_stack_find_parts(facts, stack);
 	for (size_t r = 0; r < rollup->table.rows.count; r++)
 		*vec_add(&stack->rows) =
-			find_row(&stack->table, &rollup->table.rows.items[r]);
+			rollup_stack_find_row(&stack->table, &rollup->table.rows.items[r]);
 	return true;
 }
 
 /* ---- drawing --------------------------------------------------------------------------------- */
 
 /* The sums of a total dwarf what they are the sums of. */
-static bool is_drawn(const struct rollup *rollup, size_t row)
+static bool rollup_stack_is_drawn(const struct rollup *rollup, size_t row)
 {
 	return rollup->table.rows.items[row].kind != ROW_TOTAL;
 }
 
-static size_t drawn_rows(const struct rollup *rollup)
+static size_t rollup_stack_drawn_rows(const struct rollup *rollup)
 {
 	size_t count = rollup->table.rows.count;
 
-	while (count > 0 && !is_drawn(rollup, count - 1))
+	while (count > 0 && !rollup_stack_is_drawn(rollup, count - 1))
 		count--;
 	return count;
 }
 
 /* Hours, unless the cursor is on a number of projects or there is nothing else. */
-static const char *figure_of(const struct rollup *rollup)
+static const char *rollup_stack_figure_of(const struct rollup *rollup)
 {
 	const struct table_column *column =
 		&rollup->table.columns.items[rollup->view.cursor_column];
@@ -177,7 +177,7 @@ struct bars {
 	int name, value, bar; /* columns */
 };
 
-static int64_t part_of(const struct bars *bars, size_t row, size_t part)
+static int64_t rollup_stack_part_of(const struct bars *bars, size_t row, size_t part)
 {
 	const int at = bars->stack->rows.items[row];
 	const struct table_row *line = at < 0 ? NULL : &bars->stack->table.rows.items[at];
@@ -190,16 +190,16 @@ static int64_t part_of(const struct bars *bars, size_t row, size_t part)
 		0;
 }
 
-static int64_t length_of(const struct bars *bars, size_t row)
+static int64_t rollup_stack_length_of(const struct bars *bars, size_t row)
 {
 	int64_t sum = 0;
 
 	for (size_t p = 0; p < bars->parts; p++)
-		sum += part_of(bars, row, p);
+		sum += rollup_stack_part_of(bars, row, p);
 	return sum;
 }
 
-static void add_value(const struct bars *bars, size_t row, struct strbuf *out)
+static void rollup_stack_add_value(const struct bars *bars, size_t row, struct strbuf *out)
 {
 	const int at = bars->stack->rows.items[row];
 
@@ -208,7 +208,7 @@ static void add_value(const struct bars *bars, size_t row, struct strbuf *out)
 			out);
 }
 
-static const char *name_of(const struct table *table, size_t row)
+static const char *rollup_stack_name_of(const struct table *table, size_t row)
 {
 	const char *name = "";
 
@@ -220,7 +220,7 @@ static const char *name_of(const struct table *table, size_t row)
 	return name;
 }
 
-static void find_columns(struct bars *bars)
+static void rollup_stack_find_columns(struct bars *bars)
 {
 	const struct table *table = &bars->stack->table;
 	const size_t most = sizeof bars->columns / sizeof bars->columns[0];
@@ -230,24 +230,24 @@ static void find_columns(struct bars *bars)
 		bars->columns[p] = SIZE_MAX;
 		for (size_t c = 0; c < table->columns.count; c++)
 			if (table->columns.items[c].group == bars->stack->groups.items[p] &&
-				is_part(&table->columns.items[c], bars->figure))
+				rollup_stack_is_part(&table->columns.items[c], bars->figure))
 				bars->columns[p] = c;
 	}
 	bars->total = table_column_index(table, bars->figure);
 }
 
-static void share_room(const struct rollup *rollup, struct bars *bars, int columns)
+static void rollup_stack_share_room(const struct rollup *rollup, struct bars *bars, int columns)
 {
 	struct strbuf text = {0};
 
-	for (size_t r = 0; r < drawn_rows(rollup); r++) {
-		const int64_t length = length_of(bars, r);
-		int width = text_width(name_of(&rollup->table, r));
+	for (size_t r = 0; r < rollup_stack_drawn_rows(rollup); r++) {
+		const int64_t length = rollup_stack_length_of(bars, r);
+		int width = text_width(rollup_stack_name_of(&rollup->table, r));
 
 		bars->largest = length > bars->largest ? length : bars->largest;
 		bars->name = width > bars->name ? width : bars->name;
 		strbuf_clear(&text);
-		add_value(bars, r, &text);
+		rollup_stack_add_value(bars, r, &text);
 		width = text_width(strbuf_text(&text));
 		bars->value = width > bars->value ? width : bars->value;
 	}
@@ -257,7 +257,7 @@ static void share_room(const struct rollup *rollup, struct bars *bars, int colum
 	bars->bar = columns - bars->name - bars->value - 2;
 }
 
-static void draw_bar_row(const struct rollup *rollup, const struct bars *bars,
+static void rollup_stack_draw_bar_row(const struct rollup *rollup, const struct bars *bars,
 	struct canvas *canvas, struct area area, int y, size_t row)
 {
 	const bool here = row == rollup->view.cursor_row;
@@ -268,8 +268,9 @@ static void draw_bar_row(const struct rollup *rollup, const struct bars *bars,
 	int64_t sum = 0;
 	int from = 0;
 
-	draw_text(canvas, area, y, 0, bars->name, name_of(&rollup->table, row), TEXT_LEFT, role);
-	add_value(bars, row, &text);
+	draw_text(canvas, area, y, 0, bars->name, rollup_stack_name_of(&rollup->table, row),
+		TEXT_LEFT, role);
+	rollup_stack_add_value(bars, row, &text);
 	draw_text(canvas, area, y, bars->name + 1, bars->value, strbuf_text(&text), TEXT_RIGHT, role);
 	strbuf_free(&text);
 	if (here)
@@ -277,9 +278,9 @@ static void draw_bar_row(const struct rollup *rollup, const struct bars *bars,
 	for (size_t p = 0; p < bars->parts; p++) {
 		int to;
 
-		sum += part_of(bars, row, p);
+		sum += rollup_stack_part_of(bars, row, p);
 		to = (int)((draw_eighths(bars->bar, sum, bars->largest) + 4) / 8);
-		draw_segment(canvas, area, y, x + from, to - from, p, key_of(p));
+		draw_segment(canvas, area, y, x + from, to - from, p, rollup_stack_key_of(p));
 		from = to;
 	}
 }
@@ -291,7 +292,7 @@ struct legend {
 };
 
 /* Names as long as there is room for all of them in two fifths of the rows. */
-static struct legend legend_for(const struct rollup_stack *stack, struct area area)
+static struct legend rollup_stack_legend_for(const struct rollup_stack *stack, struct area area)
 {
 	const int count = (int)stack->names.count, most = area.rows * 2 / 5;
 	struct legend legend = {.width = LEGEND_MIN};
@@ -314,13 +315,13 @@ static struct legend legend_for(const struct rollup_stack *stack, struct area ar
 	return legend;
 }
 
-static void draw_legend(const struct rollup_stack *stack, const struct legend *legend,
+static void rollup_stack_draw_legend(const struct rollup_stack *stack, const struct legend *legend,
 	const struct canvas *canvas, struct area area)
 {
 	for (size_t p = 0; p < stack->names.count; p++) {
 		const int y = (int)p / legend->across, x = (int)p % legend->across * legend->width;
 
-		draw_segment(canvas, area, y, x, 1, p, key_of(p));
+		draw_segment(canvas, area, y, x, 1, p, rollup_stack_key_of(p));
 		if (y < area.rows)
 			draw_text(canvas, area, y, x + 2, legend->width - 3, stack->names.items[p],
 				TEXT_LEFT, THEME_NORMAL);
@@ -329,9 +330,9 @@ static void draw_legend(const struct rollup_stack *stack, const struct legend *l
 
 /* ---- the whole ------------------------------------------------------------------------------- */
 
-static void scroll(const struct rollup *rollup, struct rollup_stack *stack, size_t shown)
+static void rollup_stack_scroll(const struct rollup *rollup, struct rollup_stack *stack, size_t shown)
 {
-	const size_t rows = drawn_rows(rollup), cursor = rollup->view.cursor_row;
+	const size_t rows = rollup_stack_drawn_rows(rollup), cursor = rollup->view.cursor_row;
 
 	if (stack->top > cursor)
 		stack->top = cursor;
@@ -344,34 +345,35 @@ static void scroll(const struct rollup *rollup, struct rollup_stack *stack, size
 void rollup_stack_draw(struct rollup *rollup, struct rollup_stack *stack, struct canvas *canvas,
 	struct area area)
 {
-	struct bars bars = {.stack = stack, .figure = figure_of(rollup)};
-	const struct legend legend = legend_for(stack, area);
-	const size_t rows = drawn_rows(rollup);
+	struct bars bars = {.stack = stack, .figure = rollup_stack_figure_of(rollup)};
+	const struct legend legend = rollup_stack_legend_for(stack, area);
+	const size_t rows = rollup_stack_drawn_rows(rollup);
 
 	if (stack->names.count == 0) {
 		draw_wrapped(canvas, area, 0, rollup_empty(rollup), THEME_LABEL);
 		return;
 	}
-	find_columns(&bars);
-	share_room(rollup, &bars, area.columns);
+	rollup_stack_find_columns(&bars);
+	rollup_stack_share_room(rollup, &bars, area.columns);
 	stack->area = area_part(area, 1, 0,
 		area.rows > legend.rows + 2 ? area.rows - legend.rows - 2 : 0, -1);
 	/* hours by problem type */
 	draw_format(canvas, area, 0, 0, THEME_HEADING, _("%s by %s"),
 		bars.total >= 0 ? stack->table.columns.items[bars.total].label : "",
 		_(dimensions[stack->parts].label));
-	scroll(rollup, stack, (size_t)stack->area.rows);
+	rollup_stack_scroll(rollup, stack, (size_t)stack->area.rows);
 	rollup->view.shown_rows = (size_t)stack->area.rows;
 	for (int y = 0; y < stack->area.rows && stack->top + (size_t)y < rows; y++)
-		draw_bar_row(rollup, &bars, canvas, stack->area, y, stack->top + (size_t)y);
-	draw_legend(stack, &legend, canvas,
+		rollup_stack_draw_bar_row(rollup, &bars, canvas, stack->area, y,
+			stack->top + (size_t)y);
+	rollup_stack_draw_legend(stack, &legend, canvas,
 		area_part(area, area.rows - legend.rows, 0, legend.rows, -1));
 }
 
 bool rollup_stack_mouse(struct rollup *rollup, const struct rollup_stack *stack,
 	const struct event *event, bool *opened)
 {
-	const size_t rows = drawn_rows(rollup);
+	const size_t rows = rollup_stack_drawn_rows(rollup);
 	size_t row;
 
 	if (!area_contains(stack->area, event->y, event->x) || rows == 0)

@@ -17,7 +17,7 @@ struct trial {
 	char label[96];
 };
 
-static void trial_name(struct trial *trial)
+static void rollup_trial_name(struct trial *trial)
 {
 	char year[FISCAL_YEAR_TEXT];
 
@@ -30,7 +30,7 @@ static void trial_name(struct trial *trial)
 		snprintf(trial->label, sizeof trial->label, "%s", _("As it is"));
 }
 
-static size_t list_trials(int fiscal_year, struct trial trials[TRIALS_MAX])
+static size_t rollup_trial_list_trials(int fiscal_year, struct trial trials[TRIALS_MAX])
 {
 	size_t count = 0;
 
@@ -41,7 +41,7 @@ static size_t list_trials(int fiscal_year, struct trial trials[TRIALS_MAX])
 	for (int year = fiscal_year + YEARS_AROUND; year >= fiscal_year - YEARS_AROUND; year--)
 		trials[count++] = (struct trial){.units_year = year};
 	for (size_t i = 0; i < count; i++)
-		trial_name(&trials[i]);
+		rollup_trial_name(&trials[i]);
 	return count;
 }
 
@@ -50,7 +50,7 @@ void rollup_choose_trial(struct app *app, struct screen *screen)
 	struct rollup *rollup = screen->state;
 	struct trial trials[TRIALS_MAX];
 	struct w_choice_entry entries[TRIALS_MAX] = {{0}};
-	const size_t count = list_trials(rollup->fiscal_year, trials);
+	const size_t count = rollup_trial_list_trials(rollup->fiscal_year, trials);
 	int initial = 0;
 
 	for (size_t i = 0; i < count; i++) {
@@ -73,6 +73,6 @@ void rollup_trial_label(const struct rollup *rollup, struct strbuf *out)
 
 	if (!trial.rules_year && !trial.units_year)
 		return;
-	trial_name(&trial);
+	rollup_trial_name(&trial);
 	strbuf_addf(out, "[%s]", trial.label);
 }

@@ -14,7 +14,7 @@
 /* ---- opening -------------------------------------------------------------------------------- */
 
 /* The unit that everything is narrowed to. */
-static bool pin_unit(struct app *app, struct rollup *rollup, const char *code, struct error *err)
+static bool rollup_pin_unit(struct app *app, struct rollup *rollup, const char *code, struct error *err)
 {
 	const struct unit_tree *units =
 		session_units(app->session, app->session->fiscal_year, err);
@@ -24,7 +24,7 @@ static bool pin_unit(struct app *app, struct rollup *rollup, const char *code, s
 	return units != NULL;
 }
 
-static bool show_wanted(struct app *app, struct rollup *rollup,
+static bool rollup_show_wanted(struct app *app, struct rollup *rollup,
 	const struct rollup_argument *wanted, struct error *err)
 {
 	const struct named_table *named =
@@ -32,7 +32,7 @@ static bool show_wanted(struct app *app, struct rollup *rollup,
 
 	rollup->fiscal_year = app->session->fiscal_year;
 	rollup_set_named(rollup, named);
-	if (wanted && wanted->unit && !pin_unit(app, rollup, wanted->unit, err))
+	if (wanted && wanted->unit && !rollup_pin_unit(app, rollup, wanted->unit, err))
 		return false;
 	if (wanted && wanted->fewest_first) {
 		rollup->sort_id = xstrdup("projects");
@@ -41,7 +41,7 @@ static bool show_wanted(struct app *app, struct rollup *rollup,
 	return rollup_run(app, rollup, err);
 }
 
-static bool open_screen(struct app *app, struct screen *screen, const void *argument,
+static bool rollup_open_screen(struct app *app, struct screen *screen, const void *argument,
 	struct error *err)
 {
 	struct rollup *rollup = screen->state;
@@ -50,18 +50,19 @@ static bool open_screen(struct app *app, struct screen *screen, const void *argu
 	rollup->columns = 80;
 	w_table_init(&rollup->view);
 	pivot_query_init(&rollup->query);
-	if (show_wanted(app, rollup, argument, err))
+	if (rollup_show_wanted(app, rollup, argument, err))
 		return true;
 	screen->ops->close(app, screen);
 	return false;
 }
 
-static bool reopen(struct app *app, struct screen *screen, const void *argument, struct error *err)
+static bool rollup_reopen(struct app *app, struct screen *screen, const void *argument,
+	struct error *err)
 {
-	return show_wanted(app, screen->state, argument, err);
+	return rollup_show_wanted(app, screen->state, argument, err);
 }
 
-static bool reload(struct app *app, struct screen *screen, struct error *err)
+static bool rollup_reload(struct app *app, struct screen *screen, struct error *err)
 {
 	struct rollup *rollup = screen->state;
 	bool done;
@@ -74,7 +75,7 @@ static bool reload(struct app *app, struct screen *screen, struct error *err)
 
 /* ---- drawing -------------------------------------------------------------------------------- */
 
-static void draw_title(const struct app *app, const struct rollup *rollup,
+static void rollup_draw_title(const struct app *app, const struct rollup *rollup,
 	const struct canvas *canvas, struct area area)
 {
 	struct strbuf crumbs = {0}, filter = {0};
@@ -100,7 +101,7 @@ static void draw_title(const struct app *app, const struct rollup *rollup,
 	strbuf_free(&filter);
 }
 
-static void draw(struct app *app, struct screen *screen, struct canvas *canvas, struct area area)
+static void rollup_draw(struct app *app, struct screen *screen, struct canvas *canvas, struct area area)
 {
 	struct rollup *rollup = screen->state;
 
@@ -108,7 +109,7 @@ static void draw(struct app *app, struct screen *screen, struct canvas *canvas, 
 		return;
 	if (rollup->columns != area.columns)
 		rollup_fit(rollup, area.columns);
-	draw_title(app, rollup, canvas, area);
+	rollup_draw_title(app, rollup, canvas, area);
 	/* the columns of a table that is no pivot are not alike: no bar stands for them */
 	if (rollup_is_made(rollup))
 		rollup->view.bar_column = -1;
@@ -118,7 +119,7 @@ static void draw(struct app *app, struct screen *screen, struct canvas *canvas, 
 	caption_draw(&rollup->table, canvas, area, area.rows - 1);
 }
 
-static void status(const struct app *app, const struct screen *screen, struct strbuf *out)
+static void rollup_status(const struct app *app, const struct screen *screen, struct strbuf *out)
 {
 	const struct rollup *rollup = screen->state;
 
@@ -132,7 +133,7 @@ static void status(const struct app *app, const struct screen *screen, struct st
 
 /* ---- actions -------------------------------------------------------------------------------- */
 
-static void move(struct app *app, struct screen *screen, enum action action)
+static void rollup_move(struct app *app, struct screen *screen, enum action action)
 {
 	struct rollup *rollup = screen->state;
 
@@ -140,14 +141,14 @@ static void move(struct app *app, struct screen *screen, enum action action)
 	w_table_action(&rollup->view, action);
 }
 
-static void yank_cell(struct app *app, struct screen *screen)
+static void rollup_yank_cell(struct app *app, struct screen *screen)
 {
 	struct rollup *rollup = screen->state;
 
 	export_cell(app, &rollup->table, &rollup->view);
 }
 
-static void next_look(struct app *app, struct screen *screen)
+static void rollup_next_look(struct app *app, struct screen *screen)
 {
 	struct rollup *rollup = screen->state;
 	enum rollup_look look = (enum rollup_look)((rollup->cells.look + 1) % ROLLUP_LOOKS);
@@ -156,7 +157,7 @@ static void next_look(struct app *app, struct screen *screen)
 	app_message(app, "%s", rollup_look_label(look));
 }
 
-static void next_stage(struct app *app, struct screen *screen)
+static void rollup_next_stage(struct app *app, struct screen *screen)
 {
 	struct rollup *rollup = screen->state;
 
@@ -164,7 +165,7 @@ static void next_stage(struct app *app, struct screen *screen)
 	rollup_show(app, rollup);
 }
 
-static void next_basis(struct app *app, struct screen *screen)
+static void rollup_next_basis(struct app *app, struct screen *screen)
 {
 	struct rollup *rollup = screen->state;
 
@@ -172,17 +173,17 @@ static void next_basis(struct app *app, struct screen *screen)
 	rollup_show(app, rollup);
 }
 
-static void share(struct app *app, struct screen *screen)
+static void rollup_share(struct app *app, struct screen *screen)
 {
 	rollup_toggle_measure(app, screen->state, MEASURE_SHARE);
 }
 
-static void change(struct app *app, struct screen *screen)
+static void rollup_change(struct app *app, struct screen *screen)
 {
 	rollup_toggle_measure(app, screen->state, MEASURE_CHANGE);
 }
 
-static void write_out(struct app *app, struct screen *screen)
+static void rollup_write_out(struct app *app, struct screen *screen)
 {
 	struct rollup *rollup = screen->state;
 
@@ -190,13 +191,13 @@ static void write_out(struct app *app, struct screen *screen)
 }
 
 /* A ready-made table that is no pivot has its own rows and columns, and no way down. */
-static bool is_pivot(const struct app *app, const struct screen *screen)
+static bool rollup_is_pivot(const struct app *app, const struct screen *screen)
 {
 	(void)app;
 	return !rollup_is_made(screen->state);
 }
 
-static bool can_climb(const struct app *app, const struct screen *screen)
+static bool rollup_can_climb(const struct app *app, const struct screen *screen)
 {
 	const struct rollup *rollup = screen->state;
 
@@ -204,13 +205,13 @@ static bool can_climb(const struct app *app, const struct screen *screen)
 	return rollup->levels.count > 0;
 }
 
-static bool can_chart(const struct app *app, const struct screen *screen)
+static bool rollup_can_chart(const struct app *app, const struct screen *screen)
 {
 	(void)app;
 	return rollup_chart_possible(screen->state);
 }
 
-static void toggle_chart(struct app *app, struct screen *screen)
+static void rollup_toggle_chart(struct app *app, struct screen *screen)
 {
 	struct rollup *rollup = screen->state;
 
@@ -219,31 +220,31 @@ static void toggle_chart(struct app *app, struct screen *screen)
 }
 
 static const struct screen_act acts[] = {
-	{ACTION_UP, .to = ACTION_LAST, .each = move},
-	{ACTION_OPEN, .act = rollup_open_cell, .offered = is_pivot},
+	{ACTION_UP, .to = ACTION_LAST, .each = rollup_move},
+	{ACTION_OPEN, .act = rollup_open_cell, .offered = rollup_is_pivot},
 	{ACTION_NAMED, .act = rollup_choose_named},
-	{ACTION_ROWS, .act = rollup_choose_rows, .offered = is_pivot},
-	{ACTION_ACROSS, .act = rollup_choose_column, .offered = is_pivot},
-	{ACTION_MEASURE, .act = rollup_choose_measures, .offered = is_pivot},
+	{ACTION_ROWS, .act = rollup_choose_rows, .offered = rollup_is_pivot},
+	{ACTION_ACROSS, .act = rollup_choose_column, .offered = rollup_is_pivot},
+	{ACTION_MEASURE, .act = rollup_choose_measures, .offered = rollup_is_pivot},
 	{ACTION_SEARCH, .act = rollup_choose_row},
 	{ACTION_FILTER, .act = rollup_ask_filter},
-	{ACTION_SORT, .act = rollup_sort, .offered = is_pivot},
-	{ACTION_EXPLAIN, .act = rollup_explain_cell, .offered = is_pivot},
-	{ACTION_CLIMB, .act = rollup_climb, .offered = can_climb},
-	{ACTION_SHARE, .act = share, .offered = is_pivot},
-	{ACTION_CHANGE, .act = change, .offered = is_pivot},
-	{ACTION_LOOK, .act = next_look, .offered = is_pivot},
-	{ACTION_CHART, .act = toggle_chart, .offered = can_chart},
-	{ACTION_TRIAL, .act = rollup_choose_trial, .offered = is_pivot},
-	{ACTION_STAGE, .act = next_stage},
-	{ACTION_BASIS, .act = next_basis},
-	{ACTION_EXPORT, .act = write_out},
-	{ACTION_YANK, .act = yank_cell},
-	{ACTION_BACK, .act = rollup_climb, .offered = can_climb},
+	{ACTION_SORT, .act = rollup_sort, .offered = rollup_is_pivot},
+	{ACTION_EXPLAIN, .act = rollup_explain_cell, .offered = rollup_is_pivot},
+	{ACTION_CLIMB, .act = rollup_climb, .offered = rollup_can_climb},
+	{ACTION_SHARE, .act = rollup_share, .offered = rollup_is_pivot},
+	{ACTION_CHANGE, .act = rollup_change, .offered = rollup_is_pivot},
+	{ACTION_LOOK, .act = rollup_next_look, .offered = rollup_is_pivot},
+	{ACTION_CHART, .act = rollup_toggle_chart, .offered = rollup_can_chart},
+	{ACTION_TRIAL, .act = rollup_choose_trial, .offered = rollup_is_pivot},
+	{ACTION_STAGE, .act = rollup_next_stage},
+	{ACTION_BASIS, .act = rollup_next_basis},
+	{ACTION_EXPORT, .act = rollup_write_out},
+	{ACTION_YANK, .act = rollup_yank_cell},
+	{ACTION_BACK, .act = rollup_climb, .offered = rollup_can_climb},
 	{0},
 };
 
-static bool mouse(struct app *app, struct screen *screen, const struct event *event)
+static bool rollup_mouse(struct app *app, struct screen *screen, const struct event *event)
 {
 	struct rollup *rollup = screen->state;
 	int column = -1;
@@ -269,7 +270,7 @@ static bool mouse(struct app *app, struct screen *screen, const struct event *ev
 	}
 }
 
-static void close_screen(struct app *app, struct screen *screen)
+static void rollup_close_screen(struct app *app, struct screen *screen)
 {
 	struct rollup *rollup = screen->state;
 
@@ -290,13 +291,13 @@ const struct screen_ops s_rollup_ops = {
 	.context = CONTEXT_PIVOT,
 	.acts = acts,
 	.private_size = sizeof(struct rollup),
-	.open = open_screen,
-	.reopen = reopen,
-	.reload = reload,
-	.draw = draw,
-	.mouse = mouse,
-	.status = status,
-	.close = close_screen,
+	.open = rollup_open_screen,
+	.reopen = rollup_reopen,
+	.reload = rollup_reload,
+	.draw = rollup_draw,
+	.mouse = rollup_mouse,
+	.status = rollup_status,
+	.close = rollup_close_screen,
 };
 
 bool rollup_place(struct app *app, const void *argument)

@@ -264,15 +264,15 @@ bool action_in(enum action action, enum context context)
 	return row && (row->contexts & (1u << context)) != 0;
 }
 
-static size_t blanks(const char *text)
+static size_t action_blanks(const char *text)
 {
 	return strspn(text, " \t");
 }
 
 /* Reads "C-x C-e" up to a comma or the end. Returns the bytes read, 0 when it is no key. */
-static size_t parse_sequence(const char *text, int keys[2])
+static size_t action_parse_sequence(const char *text, int keys[2])
 {
-	size_t at = blanks(text), count = 0;
+	size_t at = action_blanks(text), count = 0;
 
 	keys[0] = keys[1] = K_NONE;
 	while (text[at] && (text[at] != ',')) {
@@ -284,16 +284,16 @@ static size_t parse_sequence(const char *text, int keys[2])
 		if (keys[count++] == K_NONE)
 			return 0;
 		at += length;
-		at += blanks(text + at);
+		at += action_blanks(text + at);
 	}
 	return count ? at : 0;
 }
 
-static bool add_bindings(struct keymap *keymap, enum action action, const char *keys)
+static bool action_add_bindings(struct keymap *keymap, enum action action, const char *keys)
 {
 	while (*keys) {
 		struct key_binding binding = {.action = action};
-		size_t length = parse_sequence(keys, binding.keys);
+		size_t length = action_parse_sequence(keys, binding.keys);
 
 		if (length == 0)
 			return false;
@@ -309,7 +309,7 @@ void keymap_init(struct keymap *keymap)
 {
 	*keymap = (struct keymap){0};
 	for (size_t i = 0; i < ACTION_COUNT - 1; i++) {
-		bool fine = add_bindings(keymap, rows[i].id, rows[i].keys);
+		bool fine = action_add_bindings(keymap, rows[i].id, rows[i].keys);
 
 		assert(fine && rows[i].id == (enum action)(i + 1));
 		(void)fine;
@@ -329,7 +329,7 @@ bool keymap_set(struct keymap *keymap, const char *name, const char *keys, struc
 
 	if (action == ACTION_NONE)
 		return error_set(err, ERROR_DATA, _("There is no command “%s” to give keys to."), name);
-	if (!add_bindings(&trial, action, keys)) {
+	if (!action_add_bindings(&trial, action, keys)) {
 		keymap_free(&trial);
 		return error_set(err, ERROR_DATA,
 			_("“%s” is no list of keys. Write them like n, C-x, F5, PageDown."), keys);
@@ -346,13 +346,13 @@ bool keymap_set(struct keymap *keymap, const char *name, const char *keys, struc
 }
 
 /* The same keys, or the keys of one begin those of the other. */
-static bool same_keys(const struct key_binding *a, const struct key_binding *b)
+static bool action_same_keys(const struct key_binding *a, const struct key_binding *b)
 {
 	return a->keys[0] == b->keys[0] &&
 	       (a->keys[1] == b->keys[1] || a->keys[1] == K_NONE || b->keys[1] == K_NONE);
 }
 
-static bool report_conflict(const struct key_binding *a, const struct key_binding *b,
+static bool action_report_conflict(const struct key_binding *a, const struct key_binding *b,
 	struct error *err)
 {
 	struct strbuf key = {0};
@@ -372,9 +372,9 @@ bool keymap_check(const struct keymap *keymap, struct error *err)
 		for (size_t j = i + 1; j < keymap->bindings.count; j++) {
 			const struct key_binding *b = &keymap->bindings.items[j];
 
-			if (a->action != b->action && same_keys(a, b) &&
+			if (a->action != b->action && action_same_keys(a, b) &&
 				(action_row(a->action)->contexts & action_row(b->action)->contexts))
-				return report_conflict(a, b, err);
+				return action_report_conflict(a, b, err);
 		}
 	}
 	return true;

@@ -14,7 +14,7 @@
 
 enum { CHUNK = 256 };
 
-static int clamp(int value, int low, int high)
+static int draw_clamp(int value, int low, int high)
 {
 	if (value > high)
 		value = high;
@@ -30,19 +30,19 @@ struct area area_part(struct area area, int y, int x, int rows, int columns)
 {
 	struct area part;
 
-	y = clamp(y, 0, area.rows);
-	x = clamp(x, 0, area.columns);
+	y = draw_clamp(y, 0, area.rows);
+	x = draw_clamp(x, 0, area.columns);
 	part.y = area.y + y;
 	part.x = area.x + x;
-	part.rows = rows < 0 ? area.rows - y : clamp(rows, 0, area.rows - y);
-	part.columns = columns < 0 ? area.columns - x : clamp(columns, 0, area.columns - x);
+	part.rows = rows < 0 ? area.rows - y : draw_clamp(rows, 0, area.rows - y);
+	part.columns = columns < 0 ? area.columns - x : draw_clamp(columns, 0, area.columns - x);
 	return part;
 }
 
 struct area area_centre(struct area area, int rows, int columns)
 {
-	rows = clamp(rows, 0, area.rows);
-	columns = clamp(columns, 0, area.columns);
+	rows = draw_clamp(rows, 0, area.rows);
+	columns = draw_clamp(columns, 0, area.columns);
 	return area_part(area, (area.rows - rows) / 2, (area.columns - columns) / 2, rows, columns);
 }
 
@@ -51,13 +51,13 @@ bool area_contains(struct area area, int y, int x)
 	return y >= area.y && y < area.y + area.rows && x >= area.x && x < area.x + area.columns;
 }
 
-static void set_role(const struct canvas *canvas, enum theme_role role)
+static void draw_set_role(const struct canvas *canvas, enum theme_role role)
 {
 	attrset((int)canvas->theme->attributes[role]);
 }
 
 /* Which part of a wide character a cell holds: 0 = none or its first half, 1 = the second. */
-static int wide_part(int y, int x, cchar_t *cell)
+static int draw_wide_part(int y, int x, cchar_t *cell)
 {
 	int part;
 
@@ -68,7 +68,7 @@ static int wide_part(int y, int x, cchar_t *cell)
 }
 
 /* Half of a wide character that is about to lose its other half becomes a blank. */
-static void blank_half(int y, int x, const cchar_t *cell)
+static void draw_blank_half(int y, int x, const cchar_t *cell)
 {
 	attr_t attributes;
 	short pair;
@@ -81,7 +81,7 @@ static void blank_half(int y, int x, const cchar_t *cell)
 
 /* A letter with its marks, of which so many count. Curses would put the marks of a wide letter on its
  * second half, where they are lost, if they came one by one. */
-static void add_letter(const wchar_t *letter, int count)
+static void draw_add_letter(const wchar_t *letter, int count)
 {
 	wchar_t characters[CCHARW_MAX + 1] = {0};
 	cchar_t cell;
@@ -93,7 +93,7 @@ static void add_letter(const wchar_t *letter, int count)
 }
 
 /* Writes from the start of letters what is one letter; returns how many characters that was. */
-static int add_plain_or_letter(const wchar_t *letters, int count)
+static int draw_add_plain_or_letter(const wchar_t *letters, int count)
 {
 	int plain = 0, marks = 1;
 
@@ -107,14 +107,14 @@ static int add_plain_or_letter(const wchar_t *letters, int count)
 		marks++;
 	if (plain > 1)
 		addnwstr(letters, plain - 1);
-	add_letter(letters + plain - 1, marks);
+	draw_add_letter(letters + plain - 1, marks);
 	return plain - 1 + marks;
 }
 
 /* Writes bytes, which are known to fit in columns cells, at the terminal's y, x. What terminals do
  * not agree on is left out, and marks without a letter, which would land on the cell before. Curses
  * would leave halves of wide characters beside it. */
-static void put(int y, int x, int columns, const char *bytes, size_t length)
+static void draw_put(int y, int x, int columns, const char *bytes, size_t length)
 {
 	wchar_t few[CHUNK];
 	wchar_t *wide = length < CHUNK ? few : xmalloc(length * sizeof *wide);
@@ -130,18 +130,18 @@ static void put(int y, int x, int columns, const char *bytes, size_t length)
 		if (text_char_shown(character) && (count > 0 || text_char_width(character) > 0))
 			wide[count++] = (wchar_t)character;
 	}
-	if (wide_part(y, x, &cell))
-		blank_half(y, x - 1, &cell);
-	if (wide_part(y, x + columns, &cell))
-		blank_half(y, x + columns, &cell);
+	if (draw_wide_part(y, x, &cell))
+		draw_blank_half(y, x - 1, &cell);
+	if (draw_wide_part(y, x + columns, &cell))
+		draw_blank_half(y, x + columns, &cell);
 	move(y, x);
 	for (int at = 0; at < count;)
-		at += add_plain_or_letter(wide + at, count - at);
+		at += draw_add_plain_or_letter(wide + at, count - at);
 	if (wide != few)
 		free(wide);
 }
 
-static void put_blanks(int y, int x, int columns)
+static void draw_put_blanks(int y, int x, int columns)
 {
 	static const char blanks[] = "                                ";
 	int most = (int)sizeof blanks - 1;
@@ -149,7 +149,7 @@ static void put_blanks(int y, int x, int columns)
 	for (int at = 0; at < columns; at += most) {
 		int count = columns - at < most ? columns - at : most;
 
-		put(y, x + at, count, blanks, (size_t)count);
+		draw_put(y, x + at, count, blanks, (size_t)count);
 	}
 }
 
@@ -166,8 +166,8 @@ int draw_bytes(const struct canvas *canvas, struct area area, int y, int x, int 
 		columns = area.columns - x;
 	copy = xstrndup(bytes, length);
 	fits = text_fit(copy, columns, &used);
-	set_role(canvas, role);
-	put(area.y + y, area.x + x, used, copy, fits);
+	draw_set_role(canvas, role);
+	draw_put(area.y + y, area.x + x, used, copy, fits);
 	free(copy);
 	return used;
 }
@@ -186,12 +186,12 @@ int draw_text(const struct canvas *canvas, struct area area, int y, int x, int c
 		columns = text_width(text);
 		align = TEXT_LEFT;
 	}
-	columns = clamp(columns, 0, room);
+	columns = draw_clamp(columns, 0, room);
 	if (columns == 0)
 		return 0;
 	text_pad(&padded, text, columns, align);
-	set_role(canvas, role);
-	put(area.y + y, area.x + x, columns, padded.text, padded.length);
+	draw_set_role(canvas, role);
+	draw_put(area.y + y, area.x + x, columns, padded.text, padded.length);
 	strbuf_free(&padded);
 	return columns;
 }
@@ -216,7 +216,7 @@ void draw_begin(struct canvas *canvas)
 	erase();
 }
 
-static void note_piece(struct canvas *canvas, struct area area, bool box)
+static void draw_note_piece(struct canvas *canvas, struct area area, bool box)
 {
 	if (canvas->piece_count < sizeof canvas->pieces / sizeof canvas->pieces[0])
 		canvas->pieces[canvas->piece_count++] = (struct canvas_piece){area, box};
@@ -224,10 +224,10 @@ static void note_piece(struct canvas *canvas, struct area area, bool box)
 
 void draw_clear(struct canvas *canvas, struct area area, enum theme_role role)
 {
-	note_piece(canvas, area, false);
-	set_role(canvas, role);
+	draw_note_piece(canvas, area, false);
+	draw_set_role(canvas, role);
 	for (int y = 0; y < area.rows; y++)
-		put_blanks(area.y + y, area.x, area.columns);
+		draw_put_blanks(area.y + y, area.x, area.columns);
 }
 
 void draw_rule(const struct canvas *canvas, struct area area, int y, int x, int columns)
@@ -253,7 +253,7 @@ struct area draw_box(struct canvas *canvas, struct area area, const char *title)
 
 	if (area.rows < 2 || area.columns < 2)
 		return area_part(area, 0, 0, 0, 0);
-	note_piece(canvas, area, true);
+	draw_note_piece(canvas, area, true);
 	draw_rule(canvas, area, 0, 1, right - 1);
 	draw_rule(canvas, area, bottom, 1, right - 1);
 	draw_vertical(canvas, area, 1, 0, bottom - 1);
@@ -263,7 +263,7 @@ struct area draw_box(struct canvas *canvas, struct area area, const char *title)
 	draw_text(canvas, area, bottom, 0, 1, glyphs->bottom_left, TEXT_LEFT, THEME_BORDER);
 	draw_text(canvas, area, bottom, right, 1, glyphs->bottom_right, TEXT_LEFT, THEME_BORDER);
 	if (title && *title && right > 4) {
-		int width = clamp(text_width(title), 0, right - 4);
+		int width = draw_clamp(text_width(title), 0, right - 4);
 
 		draw_text(canvas, area, 0, 2, width, title, TEXT_LEFT, THEME_TITLE);
 		draw_text(canvas, area, 0, 1, 1, " ", TEXT_LEFT, THEME_BORDER);
@@ -296,32 +296,32 @@ void draw_fill(const struct canvas *canvas, struct area area, int y, int x, int 
 
 	if (y < 0 || y >= area.rows || x < 0 || x >= area.columns)
 		return;
-	columns = clamp(columns, 0, area.columns - x);
-	set_role(canvas, role);
+	columns = draw_clamp(columns, 0, area.columns - x);
+	draw_set_role(canvas, role);
 	if (!light && !glyphs->unicode && canvas->theme->colour) {
 		attron(A_REVERSE);
-		put_blanks(area.y + y, area.x + x, columns);
+		draw_put_blanks(area.y + y, area.x + x, columns);
 		return;
 	}
 	for (int i = 0; i < columns; i++)
-		put(area.y + y, area.x + x + i, 1, glyph, strlen(glyph));
+		draw_put(area.y + y, area.x + x + i, 1, glyph, strlen(glyph));
 }
 
 void draw_segment(const struct canvas *canvas, struct area area, int y, int x, int columns,
-	size_t place, char key)
+	size_t draw_place, char key)
 {
 	const bool colour = canvas->theme->colour;
 
 	if (y < 0 || y >= area.rows || x < 0 || x >= area.columns)
 		return;
-	columns = clamp(columns, 0, area.columns - x);
-	set_role(canvas, THEME_SERIES_1 + (enum theme_role)(place % THEME_SERIES));
-	if (colour || place % 2 == 0)
+	columns = draw_clamp(columns, 0, area.columns - x);
+	draw_set_role(canvas, THEME_SERIES_1 + (enum theme_role)(draw_place % THEME_SERIES));
+	if (colour || draw_place % 2 == 0)
 		attron(A_REVERSE);
 	if (colour)
-		put_blanks(area.y + y, area.x + x, columns);
+		draw_put_blanks(area.y + y, area.x + x, columns);
 	for (int i = 0; i < (colour ? columns > 0 : columns); i++)
-		put(area.y + y, area.x + x + i, 1, &key, 1);
+		draw_put(area.y + y, area.x + x + i, 1, &key, 1);
 }
 
 void draw_bar(const struct canvas *canvas, struct area area, int y, int x, int columns,
@@ -333,14 +333,14 @@ void draw_bar(const struct canvas *canvas, struct area area, int y, int x, int c
 
 	if (y < 0 || y >= area.rows || x < 0 || x >= area.columns)
 		return;
-	columns = clamp(columns, 0, area.columns - x);
+	columns = draw_clamp(columns, 0, area.columns - x);
 	eighths = draw_eighths(columns, value, maximum);
 	if (!glyphs->unicode)
 		eighths = (eighths + 4) / 8 * 8;
 	whole = (int)(eighths / 8);
 	draw_fill(canvas, area, y, x, whole, THEME_BAR, false);
 	if (whole < columns && eighths % 8 > 0)
-		put(area.y + y, area.x + x + whole, 1, glyphs->bars[eighths % 8],
+		draw_put(area.y + y, area.x + x + whole, 1, glyphs->bars[eighths % 8],
 			strlen(glyphs->bars[eighths % 8]));
 }
 
@@ -351,7 +351,7 @@ struct wrapping {
 	enum theme_role role;
 };
 
-static void wrapped_line(const char *start, size_t length, void *data)
+static void draw_wrapped_line(const char *start, size_t length, void *data)
 {
 	struct wrapping *wrapping = data;
 
@@ -366,11 +366,11 @@ int draw_wrapped(const struct canvas *canvas, struct area area, int y, const cha
 
 	if (area.columns < 2)
 		return 0;
-	text_wrap(text, area.columns, wrapped_line, &wrapping);
+	text_wrap(text, area.columns, draw_wrapped_line, &wrapping);
 	return wrapping.y - y;
 }
 
-static bool place(struct canvas *canvas, struct area area, int y, int x)
+static bool draw_place(struct canvas *canvas, struct area area, int y, int x)
 {
 	bool inside = y >= 0 && y < area.rows && x >= 0 && x < area.columns;
 
@@ -381,11 +381,11 @@ static bool place(struct canvas *canvas, struct area area, int y, int x)
 
 void draw_caret(struct canvas *canvas, struct area area, int y, int x)
 {
-	canvas->cursor_visible = place(canvas, area, y, x);
+	canvas->cursor_visible = draw_place(canvas, area, y, x);
 }
 
 void draw_focus(struct canvas *canvas, struct area area, int y, int x)
 {
 	canvas->cursor_visible = false;
-	place(canvas, area, y, x);
+	draw_place(canvas, area, y, x);
 }

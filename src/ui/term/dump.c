@@ -9,7 +9,7 @@
 #include "base/text.h"
 
 /* Appends the characters of a cell. Returns the columns they take. */
-static int add_cell(struct strbuf *out, int y, int x)
+static int dump_add_cell(struct strbuf *out, int y, int x)
 {
 	wchar_t characters[CCHARW_MAX + 1] = {0};
 	cchar_t cell;
@@ -32,18 +32,18 @@ static int add_cell(struct strbuf *out, int y, int x)
 	return columns > 0 ? columns : 1;
 }
 
-static void add_row(struct strbuf *out, int y)
+static void dump_add_row(struct strbuf *out, int y)
 {
 	size_t start = out->length;
 
 	for (int x = 0; x < COLS;)
-		x += add_cell(out, y, x);
+		x += dump_add_cell(out, y, x);
 	while (out->length > start && out->text[out->length - 1] == ' ')
 		strbuf_truncate(out, out->length - 1);
 	strbuf_add_char(out, '\n');
 }
 
-static bool write_file(const char *file, const struct strbuf *text, struct error *err)
+static bool dump_write_file(const char *file, const struct strbuf *text, struct error *err)
 {
 	struct file_target target;
 	struct file_writer writer;
@@ -62,9 +62,9 @@ bool dump_screen(const char *file, struct error *err)
 
 	getyx(stdscr, y, x);
 	for (int row = 0; row < LINES; row++)
-		add_row(&text, row);
+		dump_add_row(&text, row);
 	move(y, x);
-	written = write_file(file, &text, err);
+	written = dump_write_file(file, &text, err);
 	strbuf_free(&text);
 	return written;
 }
@@ -78,7 +78,7 @@ bool dump_cursor(const char *file, bool visible, struct error *err)
 		strbuf_addf(&text, "%d %d\n", getcury(stdscr), getcurx(stdscr));
 	else
 		strbuf_add_text(&text, "hidden\n");
-	written = write_file(file, &text, err);
+	written = dump_write_file(file, &text, err);
 	strbuf_free(&text);
 	return written;
 }

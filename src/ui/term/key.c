@@ -32,7 +32,7 @@ static const struct {
 };
 enum { KEY_NAME_COUNT = sizeof key_names / sizeof key_names[0], FUNCTION_KEYS = 20 };
 
-static int parse_function(const char *name, size_t length)
+static int key_parse_function(const char *name, size_t length)
 {
 	int number = 0;
 
@@ -65,7 +65,7 @@ int key_parse(const char *name, size_t length)
 			memcmp(key_names[i].name, name, length) == 0)
 			return key_names[i].key;
 	}
-	key = parse_function(name, length);
+	key = key_parse_function(name, length);
 	if (key != K_NONE)
 		return key;
 	if (text_decode(name, length, &character) != length || character <= K_SPACE)

@@ -31,7 +31,7 @@ void outlet_begin(struct outlet *outlet)
 	dup2(outlet->memory, fileno(outlet->stream));
 }
 
-static void leave_out_ascii(struct outlet *outlet)
+static void outlet_leave_out_ascii(struct outlet *outlet)
 {
 	static const char ascii[] = "\033(B", lines[] = "\033(0";
 	struct strbuf *frame = &outlet->frame;
@@ -71,7 +71,7 @@ void outlet_end(struct outlet *outlet)
 			break;
 		strbuf_add(&outlet->frame, bytes, (size_t)count);
 	}
-	leave_out_ascii(outlet);
+	outlet_leave_out_ascii(outlet);
 	rescue_write_n(strbuf_text(&outlet->frame), outlet->frame.length);
 }
 

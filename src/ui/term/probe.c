@@ -16,7 +16,7 @@
 enum { LOCAL_LIMIT_MS = 4, ASK_TIMES = 2 };
 
 /* A copy of a capability; NULL where terminfo has none for this terminal. */
-static char *capability(const char *name)
+static char *probe_capability(const char *name)
 {
 	const char *text = tigetstr(name);
 
@@ -32,9 +32,9 @@ void probe_ask(struct probe *probe)
 
 	if (setupterm(NULL, STDOUT_FILENO, &found) != OK)
 		return;
-	where = capability("u7");
-	enter = capability("smcup");
-	leave = capability("rmcup");
+	where = probe_capability("u7");
+	enter = probe_capability("smcup");
+	leave = probe_capability("rmcup");
 	del_curterm(cur_term);
 	if (where && strcmp(where, "\033[6n") == 0 && enter && leave) {
 		rescue_raw();
@@ -50,7 +50,7 @@ void probe_ask(struct probe *probe)
 	free(leave);
 }
 
-static bool digits(const char *text, size_t length, size_t *at, int *number)
+static bool probe_digits(const char *text, size_t length, size_t *at, int *number)
 {
 	size_t start = *at;
 
@@ -61,7 +61,7 @@ static bool digits(const char *text, size_t length, size_t *at, int *number)
 }
 
 /* Finds ESC [ row ; column R, takes it out of the buffer, and gives the width it means. */
-static int take_answer(struct strbuf *input)
+static int probe_take_answer(struct strbuf *input)
 {
 	for (size_t i = 0; i + 1 < input->length; i++) {
 		size_t at = i + 2;
@@ -69,9 +69,10 @@ static int take_answer(struct strbuf *input)
 
 		if (input->text[i] != '\033' || input->text[i + 1] != '[')
 			continue;
-		if (!digits(input->text, input->length, &at, &row) || at >= input->length ||
+		if (!probe_digits(input->text, input->length, &at, &row) || at >= input->length ||
 			input->text[at++] != ';' ||
-			!digits(input->text, input->length, &at, &column) || at >= input->length ||
+			!probe_digits(input->text, input->length, &at,
+				&column) || at >= input->length ||
 			input->text[at++] != 'R')
 			continue;
 		memmove(input->text + i, input->text + at, input->length - at);
@@ -81,14 +82,14 @@ static int take_answer(struct strbuf *input)
 	return 0;
 }
 
-static int limit_ms(void)
+static int probe_limit_ms(void)
 {
 	return getenv("SSH_CONNECTION") || getenv("SSH_TTY") ? PROBE_LIMIT_MS : LOCAL_LIMIT_MS;
 }
 
 int probe_collect(struct probe *probe, struct strbuf *typed)
 {
-	int limit = limit_ms();
+	int limit = probe_limit_ms();
 	int width = 0;
 
 	while (width == 0) {
@@ -103,7 +104,7 @@ int probe_collect(struct probe *probe, struct strbuf *typed)
 		if (count <= 0)
 			break;
 		strbuf_add(typed, bytes, (size_t)count);
-		width = take_answer(typed);
+		width = probe_take_answer(typed);
 	}
 	probe->answered = width != 0;
 	return width;

@@ -15,7 +15,7 @@ struct seen {
 	int columns; /* of the characters */
 };
 
-static void look(int y, int x, struct seen *seen)
+static void proof_look(int y, int x, struct seen *seen)
 {
 	wchar_t characters[CCHARW_MAX + 1] = {0};
 	cchar_t cell;
@@ -37,14 +37,14 @@ static void look(int y, int x, struct seen *seen)
 		seen->columns = text_char_width((uint32_t)characters[0]);
 }
 
-static bool wrong(struct error *err, int y, int x, const char *found)
+static bool proof_wrong(struct error *err, int y, int x, const char *found)
 {
 	return error_set(err, ERROR_DATA, _("The screen is broken at row %d, column %d: “%s”."), y,
 		x, found);
 }
 
 /* Each first half has its second beside it, and the other way round. */
-static bool rows_are_whole(struct error *err)
+static bool proof_rows_are_whole(struct error *err)
 {
 	for (int y = 0; y < LINES; y++) {
 		int expected = 0;
@@ -52,18 +52,18 @@ static bool rows_are_whole(struct error *err)
 		for (int x = 0; x < COLS; x++) {
 			struct seen seen;
 
-			look(y, x, &seen);
+			proof_look(y, x, &seen);
 			if (seen.half != expected)
-				return wrong(err, y, x, seen.text);
+				return proof_wrong(err, y, x, seen.text);
 			expected = seen.half == 0 && seen.columns == 2 ? 1 : 0;
 		}
 		if (expected != 0)
-			return wrong(err, y, COLS - 1, "");
+			return proof_wrong(err, y, COLS - 1, "");
 	}
 	return true;
 }
 
-static bool covered(const struct canvas *canvas, size_t piece, int y, int x)
+static bool proof_covered(const struct canvas *canvas, size_t piece, int y, int x)
 {
 	for (size_t i = piece + 1; i < canvas->piece_count; i++) {
 		if (area_contains(canvas->pieces[i].area, y, x))
@@ -73,39 +73,39 @@ static bool covered(const struct canvas *canvas, size_t piece, int y, int x)
 }
 
 /* One of the glyphs that a border may have there, unless something covers it. */
-static bool border_stands(const struct canvas *canvas, size_t piece, int y, int x,
+static bool proof_border_stands(const struct canvas *canvas, size_t piece, int y, int x,
 	const char *glyph, const char *other, struct error *err)
 {
 	struct seen seen;
 
-	if (y >= LINES || x >= COLS || covered(canvas, piece, y, x))
+	if (y >= LINES || x >= COLS || proof_covered(canvas, piece, y, x))
 		return true;
-	look(y, x, &seen);
+	proof_look(y, x, &seen);
 	return strcmp(seen.text, glyph) == 0 || strcmp(seen.text, other) == 0 ||
-		wrong(err, y, x, seen.text);
+		proof_wrong(err, y, x, seen.text);
 }
 
-static bool box_stands(const struct canvas *canvas, size_t piece, struct error *err)
+static bool proof_box_stands(const struct canvas *canvas, size_t piece, struct error *err)
 {
 	const struct glyphs *glyphs = &canvas->theme->glyphs;
 	const struct area *area = &canvas->pieces[piece].area;
 	int right = area->x + area->columns - 1, bottom = area->y + area->rows - 1;
 
 	for (int y = area->y + 1; y < bottom; y++) {
-		if (!border_stands(canvas, piece, y, area->x, glyphs->vertical, glyphs->tee_left,
+		if (!proof_border_stands(canvas, piece, y, area->x, glyphs->vertical, glyphs->tee_left,
 			    err) ||
-			!border_stands(canvas, piece, y, right, glyphs->vertical, glyphs->tee_right,
-				err))
+			!proof_border_stands(canvas, piece, y, right, glyphs->vertical,
+				glyphs->tee_right, err))
 			return false;
 	}
-	return border_stands(canvas, piece, area->y, area->x, glyphs->top_left, glyphs->tee_left,
+	return proof_border_stands(canvas, piece, area->y, area->x, glyphs->top_left, glyphs->tee_left,
 		       err) &&
-	       border_stands(canvas, piece, area->y, right, glyphs->top_right, glyphs->tee_right,
+	       proof_border_stands(canvas, piece, area->y, right, glyphs->top_right, glyphs->tee_right,
 		       err) &&
-	       border_stands(canvas, piece, bottom, area->x, glyphs->bottom_left, glyphs->tee_left,
-		       err) &&
-	       border_stands(canvas, piece, bottom, right, glyphs->bottom_right, glyphs->tee_right,
-		       err);
+	       proof_border_stands(canvas, piece, bottom, area->x, glyphs->bottom_left,
+		glyphs->tee_left, err) &&
+	       proof_border_stands(canvas, piece, bottom, right, glyphs->bottom_right,
+		glyphs->tee_right, err);
 }
 
 bool proof_screen(const struct canvas *canvas, struct error *err)
@@ -114,9 +114,9 @@ bool proof_screen(const struct canvas *canvas, struct error *err)
 	bool whole;
 
 	getyx(stdscr, y, x);
-	whole = rows_are_whole(err);
+	whole = proof_rows_are_whole(err);
 	for (size_t i = 0; whole && i < canvas->piece_count; i++)
-		whole = !canvas->pieces[i].box || box_stands(canvas, i, err);
+		whole = !canvas->pieces[i].box || proof_box_stands(canvas, i, err);
 	move(y, x);
 	return whole;
 }

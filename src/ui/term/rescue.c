@@ -36,7 +36,7 @@ static struct {
 	volatile sig_atomic_t active;
 } rescue;
 
-static void on_flag(int number)
+static void rescue_on_flag(int number)
 {
 	if (number == SIGTSTP)
 		raised_suspended = 1;
@@ -47,7 +47,7 @@ static void on_flag(int number)
 }
 
 /* Only calls that are allowed in a signal handler. */
-static void put_back(void)
+static void rescue_put_back(void)
 {
 	if (!rescue.active)
 		return;
@@ -56,15 +56,15 @@ static void put_back(void)
 	tcsetattr(STDIN_FILENO, TCSANOW, &rescue.original);
 }
 
-static void on_fatal(int number)
+static void rescue_on_fatal(int number)
 {
-	put_back();
+	rescue_put_back();
 	for (size_t i = 0; i < FATAL_COUNT; i++)
 		sigaction(fatal_signals[i], &rescue.old_fatal[i], NULL);
 	raise(number);
 }
 
-static void add_tail(const char *text)
+static void rescue_add_tail(const char *text)
 {
 	size_t length = text ? strlen(text) : 0;
 
@@ -75,10 +75,10 @@ static void add_tail(const char *text)
 	rescue.tail_length += length;
 }
 
-static void install(void)
+static void rescue_install(void)
 {
-	struct sigaction flag = {.sa_handler = on_flag};
-	struct sigaction fatal = {.sa_handler = on_fatal, .sa_flags = (int)SA_RESETHAND};
+	struct sigaction flag = {.sa_handler = rescue_on_flag};
+	struct sigaction fatal = {.sa_handler = rescue_on_fatal, .sa_flags = (int)SA_RESETHAND};
 	sigset_t blocked;
 
 	sigemptyset(&flag.sa_mask);
@@ -96,7 +96,7 @@ static void install(void)
 
 /* What waits to be delivered becomes a flag: delivered between the old handlers and the old mask it
  * would end the program before anything is kept. */
-static void take_pending(void)
+static void rescue_take_pending(void)
 {
 	const struct sigaction ignore = {.sa_handler = SIG_IGN}; /* which drops what waits */
 	sigset_t pending;
@@ -104,15 +104,15 @@ static void take_pending(void)
 	sigpending(&pending);
 	for (size_t i = 0; i < FLAG_COUNT; i++) {
 		if (sigismember(&pending, flag_signals[i]) == 1) {
-			on_flag(flag_signals[i]);
+			rescue_on_flag(flag_signals[i]);
 			sigaction(flag_signals[i], &ignore, NULL);
 		}
 	}
 }
 
-static void uninstall(void)
+static void rescue_uninstall(void)
 {
-	take_pending();
+	rescue_take_pending();
 	for (size_t i = 0; i < FLAG_COUNT; i++)
 		sigaction(flag_signals[i], &rescue.old_flags[i], NULL);
 	for (size_t i = 0; i < FATAL_COUNT; i++)
@@ -124,9 +124,9 @@ void rescue_begin(void)
 {
 	tcgetattr(STDIN_FILENO, &rescue.original);
 	rescue.tail_length = 0;
-	install();
+	rescue_install();
 	rescue.active = 1;
-	mem_set_exhausted_handler(put_back);
+	mem_set_exhausted_handler(rescue_put_back);
 }
 
 void rescue_raw(void)
@@ -140,7 +140,7 @@ void rescue_raw(void)
 void rescue_probing(const char *leave)
 {
 	rescue.tail_length = 0;
-	add_tail(leave);
+	rescue_add_tail(leave);
 }
 
 /* Modes of the mouse and of pastes are known to terminals with a mouse only. */
@@ -148,11 +148,11 @@ void rescue_started(void)
 {
 	rescue.started = true;
 	rescue.tail_length = 0;
-	add_tail(key_mouse ? "\033[?2004l\033[?1000l\033[?1006l" : NULL);
-	add_tail(exit_attribute_mode);
-	add_tail(cursor_normal);
-	add_tail(keypad_local);
-	add_tail(exit_ca_mode);
+	rescue_add_tail(key_mouse ? "\033[?2004l\033[?1000l\033[?1006l" : NULL);
+	rescue_add_tail(exit_attribute_mode);
+	rescue_add_tail(cursor_normal);
+	rescue_add_tail(keypad_local);
+	rescue_add_tail(exit_ca_mode);
 }
 
 void rescue_end(void)
@@ -165,7 +165,7 @@ void rescue_end(void)
 	tcsetattr(STDIN_FILENO, TCSADRAIN, &rescue.original);
 	rescue.active = 0;
 	rescue.started = false;
-	uninstall();
+	rescue_uninstall();
 	mem_set_exhausted_handler(NULL);
 }
 
@@ -173,12 +173,12 @@ void rescue_release(void)
 {
 	tcsetattr(STDIN_FILENO, TCSADRAIN, &rescue.original);
 	rescue.active = 0;
-	uninstall();
+	rescue_uninstall();
 }
 
 void rescue_retake(void)
 {
-	install();
+	rescue_install();
 	rescue.active = 1;
 }
 

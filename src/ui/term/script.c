@@ -63,7 +63,7 @@ void script_fail(struct script *script, const struct error *err)
 }
 
 /* Digits at *text, which moves on; -1 when there are none or too many. */
-static int number(const char **text)
+static int script_number(const char **text)
 {
 	int value = -1;
 
@@ -76,11 +76,11 @@ static int number(const char **text)
 
 bool script_parse_size(const char *text, int *columns, int *rows)
 {
-	int wide = number(&text), high;
+	int wide = script_number(&text), high;
 
 	if (wide < 1 || wide > 1000 || *text++ != 'x')
 		return false;
-	high = number(&text);
+	high = script_number(&text);
 	if (high < 1 || high > 1000 || *text)
 		return false;
 	*columns = wide;
@@ -88,13 +88,13 @@ bool script_parse_size(const char *text, int *columns, int *rows)
 	return true;
 }
 
-static void give_key(struct script_command *command, int key)
+static void script_give_key(struct script_command *command, int key)
 {
 	command->step = SCRIPT_EVENT;
 	command->event = (struct event){.kind = EVENT_KEY, .key = key};
 }
 
-static bool give_paste(struct script *script, const char *text, struct script_command *command)
+static bool script_give_paste(struct script *script, const char *text, struct script_command *command)
 {
 	strbuf_clear(&script->text);
 	for (; *text; text++) {
@@ -110,20 +110,20 @@ static bool give_paste(struct script *script, const char *text, struct script_co
 	return true;
 }
 
-static bool give_mouse(const char *text, enum mouse_kind kind, struct script_command *command)
+static bool script_give_mouse(const char *text, enum mouse_kind kind, struct script_command *command)
 {
-	int y = number(&text), x;
+	int y = script_number(&text), x;
 
 	if (y < 0 || *text++ != ' ')
 		return false;
-	x = number(&text);
+	x = script_number(&text);
 	command->step = SCRIPT_EVENT;
 	command->event = (struct event){.kind = EVENT_MOUSE, .mouse = kind, .y = y, .x = x};
 	return x >= 0 && *text == '\0';
 }
 
 /* A line that starts with ':'. */
-static bool directive(struct script *script, const char *line, struct script_command *command)
+static bool script_directive(struct script *script, const char *line, struct script_command *command)
 {
 	size_t length = strcspn(line, " ");
 	const char *rest = line + length + (line[length] == ' ');
@@ -139,18 +139,18 @@ static bool directive(struct script *script, const char *line, struct script_com
 		return script_parse_size(rest, &command->columns, &command->rows);
 	}
 	if (IS(":paste"))
-		return give_paste(script, rest, command);
+		return script_give_paste(script, rest, command);
 	if (IS(":click") || IS(":double"))
-		return give_mouse(rest, IS(":click") ? MOUSE_CLICK : MOUSE_DOUBLE, command);
+		return script_give_mouse(rest, IS(":click") ? MOUSE_CLICK : MOUSE_DOUBLE, command);
 	if (IS(":up") || IS(":down"))
-		return give_mouse(rest, IS(":up") ? MOUSE_WHEEL_UP : MOUSE_WHEEL_DOWN, command);
+		return script_give_mouse(rest, IS(":up") ? MOUSE_WHEEL_UP : MOUSE_WHEEL_DOWN, command);
 	command->step = IS(":wait") ? SCRIPT_WAIT : IS(":trial") ? SCRIPT_TRIAL : SCRIPT_HANGUP;
 	return IS(":wait") || IS(":trial") || IS(":hangup");
 #undef IS
 }
 
 /* The next key of the line: a character of a text, or a name with an optional count. */
-static bool next_key(struct script *script, struct script_command *command)
+static bool script_next_key(struct script *script, struct script_command *command)
 {
 	const char *at = script->at;
 	uint32_t character;
@@ -159,7 +159,7 @@ static bool next_key(struct script *script, struct script_command *command)
 	if (script->typing) {
 		length = text_decode(at, strlen(at), &character);
 		script->at = at + length;
-		give_key(command, (int)character);
+		script_give_key(command, (int)character);
 		return true;
 	}
 	length = strcspn(at, " ");
@@ -167,7 +167,7 @@ static bool next_key(struct script *script, struct script_command *command)
 	if (*at >= '0' && *at <= '9' && memchr(at, '*', length) && length > 2) {
 		const char *start = at;
 
-		script->repeat = number(&at);
+		script->repeat = script_number(&at);
 		if (*at++ != '*' || script->repeat < 1)
 			return false;
 		length -= (size_t)(at - start);
@@ -178,11 +178,11 @@ static bool next_key(struct script *script, struct script_command *command)
 	if (script->key == K_NONE)
 		return false;
 	script->repeat--;
-	give_key(command, script->key);
+	script_give_key(command, script->key);
 	return true;
 }
 
-static bool read_line(struct script *script)
+static bool script_read_line(struct script *script)
 {
 	ssize_t length = getline(&script->line, &script->capacity, script->stream);
 
@@ -195,23 +195,23 @@ static bool read_line(struct script *script)
 	return true;
 }
 
-static bool step(struct script *script, struct script_command *command)
+static bool script_read_step(struct script *script, struct script_command *command)
 {
 	while (!script->at || !*script->at) {
 		const char *line;
 
-		if (!read_line(script)) {
+		if (!script_read_line(script)) {
 			command->step = SCRIPT_END;
 			return true;
 		}
 		line = script->line;
 		if (line[0] == ':' && line[1] >= 'a')
-			return directive(script, line, command);
+			return script_directive(script, line, command);
 		script->typing = *line == '"';
 		script->at =
 			*line == '#' ? NULL : line + (script->typing ? 1 : strspn(line, " \t"));
 	}
-	return next_key(script, command);
+	return script_next_key(script, command);
 }
 
 void script_next(struct script *script, struct script_command *command)
@@ -221,10 +221,10 @@ void script_next(struct script *script, struct script_command *command)
 		return;
 	if (script->repeat > 0) {
 		script->repeat--;
-		give_key(command, script->key);
+		script_give_key(command, script->key);
 		return;
 	}
-	if (!step(script, command)) {
+	if (!script_read_step(script, command)) {
 		error_set(&script->failure, ERROR_USAGE,
 			_("Line %d of the script cannot be read: %s"), script->number,
 			script->line);

@@ -88,7 +88,7 @@ void terminal_take_width(struct terminal *terminal, int columns)
 	text_set_ambiguous_width(columns);
 }
 
-static bool open_screen(struct terminal *terminal)
+static bool terminal_open_screen(struct terminal *terminal)
 {
 	if (!terminal->script) {
 		terminal->screen = newterm(NULL, outlet_open(&terminal->outlet), stdin);
@@ -105,21 +105,21 @@ static bool open_screen(struct terminal *terminal)
 }
 
 /* Pastes come in as such; a terminal without a mouse would print what asks for it. */
-static void ask_for_pastes(const struct terminal *terminal, bool on)
+static void terminal_ask_for_pastes(const struct terminal *terminal, bool on)
 {
 	if (terminal->modern)
 		rescue_write(on ? "\033[?2004h" : "\033[?2004l");
 }
 
 /* A capability that terminfo has for this terminal. */
-static bool knows(const char *capability)
+static bool terminal_knows(const char *capability)
 {
 	const char *text = tigetstr(capability);
 
 	return text && text != (const char *)-1;
 }
 
-static void set_modes(struct terminal *terminal)
+static void terminal_set_modes(struct terminal *terminal)
 {
 	raw();
 	/* Curses counts a wide character twice when it shifts a line by inserting, and leaves one. */
@@ -137,8 +137,8 @@ static void set_modes(struct terminal *terminal)
 	mousemask(BUTTON1_PRESSED | BUTTON4_PRESSED | BUTTON5_PRESSED, NULL);
 	for (size_t i = 0; i < sizeof sequences / sizeof sequences[0]; i++)
 		define_key(sequences[i].bytes, sequences[i].code);
-	terminal->modern = knows("kmous");
-	ask_for_pastes(terminal, true);
+	terminal->modern = terminal_knows("kmous");
+	terminal_ask_for_pastes(terminal, true);
 }
 
 bool terminal_start(struct terminal *terminal, struct error *err)
@@ -149,7 +149,7 @@ bool terminal_start(struct terminal *terminal, struct error *err)
 		terminal_take_width(terminal, probe_collect(&terminal->probe, &typed));
 		probe_erase(&terminal->probe);
 	}
-	if (!open_screen(terminal)) {
+	if (!terminal_open_screen(terminal)) {
 		const char *name = getenv("TERM");
 
 		strbuf_free(&typed);
@@ -158,12 +158,12 @@ bool terminal_start(struct terminal *terminal, struct error *err)
 			name ? name : "");
 	}
 	terminal->started = true;
-	if (!knows("cup")) {
+	if (!terminal_knows("cup")) {
 		return error_set(err, ERROR_USAGE,
 			_("This terminal cannot show screens (TERM=%s). Try TERM=xterm, or name a "
 			  "command: uraniwa help."), getenv("TERM"));
 	}
-	set_modes(terminal);
+	terminal_set_modes(terminal);
 	if (!terminal->script)
 		rescue_started();
 	for (size_t i = typed.length; i-- > 0;)
@@ -179,7 +179,7 @@ void terminal_stop(struct terminal *terminal)
 	if (terminal->started) {
 		if (!isendwin())
 			endwin();
-		ask_for_pastes(terminal, false);
+		terminal_ask_for_pastes(terminal, false);
 		delscreen(terminal->screen);
 	}
 	outlet_close(&terminal->outlet);
@@ -251,7 +251,7 @@ void terminal_release(struct terminal *terminal)
 	if (terminal->script)
 		return;
 	endwin();
-	ask_for_pastes(terminal, false);
+	terminal_ask_for_pastes(terminal, false);
 	rescue_release();
 }
 
@@ -260,7 +260,7 @@ void terminal_retake(struct terminal *terminal)
 	if (terminal->script)
 		return;
 	rescue_retake();
-	ask_for_pastes(terminal, true);
+	terminal_ask_for_pastes(terminal, true);
 	terminal->caret_shown = -1;
 	clearok(curscr, TRUE);
 	refresh();

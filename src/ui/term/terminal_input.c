@@ -44,7 +44,7 @@ static const struct {
 	{KEY_ENTER, K_ENTER},
 };
 
-static void read_paste(struct terminal *terminal, struct event *event)
+static void terminal_input_read_paste(struct terminal *terminal, struct event *event)
 {
 	wint_t character;
 	int kind;
@@ -68,7 +68,7 @@ static void read_paste(struct terminal *terminal, struct event *event)
 	event->text = strbuf_text(&terminal->text);
 }
 
-static void read_mouse(struct terminal *terminal, struct event *event)
+static void terminal_input_read_mouse(struct terminal *terminal, struct event *event)
 {
 	MEVENT mouse;
 	int64_t now = ambient_monotonic_ms();
@@ -95,7 +95,7 @@ static void read_mouse(struct terminal *terminal, struct event *event)
 	event->kind = EVENT_MOUSE;
 }
 
-static int curses_key(int code)
+static int terminal_input_curses_key(int code)
 {
 	for (size_t i = 0; i < sizeof curses_keys / sizeof curses_keys[0]; i++) {
 		if (curses_keys[i].code == code)
@@ -106,17 +106,17 @@ static int curses_key(int code)
 	return K_NONE;
 }
 
-static void special_key(struct terminal *terminal, int code, struct event *event)
+static void terminal_input_special_key(struct terminal *terminal, int code, struct event *event)
 {
 	switch (code) {
 	case KEY_RESIZE:
 		event->kind = EVENT_RESIZE;
 		return;
 	case KEY_MOUSE:
-		read_mouse(terminal, event);
+		terminal_input_read_mouse(terminal, event);
 		return;
 	case SEQUENCE_PASTE_BEGIN:
-		read_paste(terminal, event);
+		terminal_input_read_paste(terminal, event);
 		return;
 	case SEQUENCE_NARROW:
 	case SEQUENCE_WIDE:
@@ -127,14 +127,14 @@ static void special_key(struct terminal *terminal, int code, struct event *event
 		}
 		return;
 	default:
-		event->key = curses_key(code);
+		event->key = terminal_input_curses_key(code);
 		if (event->key != K_NONE)
 			event->kind = EVENT_KEY;
 	}
 }
 
 /* Esc and a key at once is Alt and that key. */
-static int with_meta(void)
+static int terminal_input_with_meta(void)
 {
 	wint_t character;
 	int kind = get_wch(&character);
@@ -151,7 +151,7 @@ static int with_meta(void)
 }
 
 /* Takes what is there; false when nothing is. An event that means nothing stays EVENT_NONE. */
-static bool read_now(struct terminal *terminal, struct event *event)
+static bool terminal_input_read_now(struct terminal *terminal, struct event *event)
 {
 	wint_t character;
 	int kind = get_wch(&character);
@@ -159,19 +159,19 @@ static bool read_now(struct terminal *terminal, struct event *event)
 	if (kind == ERR)
 		return false;
 	if (kind == KEY_CODE_YES) {
-		special_key(terminal, (int)character, event);
+		terminal_input_special_key(terminal, (int)character, event);
 		return true;
 	}
 	event->kind = EVENT_KEY;
 	event->key = (int)character;
 	if (character == K_ESCAPE)
-		event->key = with_meta();
+		event->key = terminal_input_with_meta();
 	else if (character == '\n')
 		event->key = K_ENTER;
 	return true;
 }
 
-static void read_terminal(struct terminal *terminal, int timeout_ms, struct event *event)
+static void terminal_input_read_terminal(struct terminal *terminal, int timeout_ms, struct event *event)
 {
 	int64_t until = ambient_monotonic_ms() + timeout_ms;
 
@@ -179,7 +179,7 @@ static void read_terminal(struct terminal *terminal, int timeout_ms, struct even
 		int64_t left = until - ambient_monotonic_ms();
 		int wait = timeout_ms < 0 ? -1 : left > 0 ? (int)left : 0;
 
-		while (read_now(terminal, event)) {
+		while (terminal_input_read_now(terminal, event)) {
 			if (event->kind != EVENT_NONE)
 				return;
 		}
@@ -192,7 +192,7 @@ static void read_terminal(struct terminal *terminal, int timeout_ms, struct even
 			refresh();
 		}
 		if (rescue_wait(wait) == 0 && timeout_ms >= 0 && ambient_monotonic_ms() >= until) {
-			if (!read_now(terminal, event) && rescue_signalled())
+			if (!terminal_input_read_now(terminal, event) && rescue_signalled())
 				event->kind = EVENT_SIGNAL;
 			return;
 		}
@@ -201,7 +201,7 @@ static void read_terminal(struct terminal *terminal, int timeout_ms, struct even
 
 /* --- scripts ------------------------------------------------------------------------------- */
 
-static void do_command(struct terminal *terminal, const struct script_command *command,
+static void terminal_input_do_command(struct terminal *terminal, const struct script_command *command,
 	struct event *event)
 {
 	struct error err = {0};
@@ -244,13 +244,13 @@ void terminal_read(struct terminal *terminal, int timeout_ms, struct event *even
 {
 	*event = (struct event){0};
 	if (!terminal->script) {
-		read_terminal(terminal, timeout_ms, event);
+		terminal_input_read_terminal(terminal, timeout_ms, event);
 	} else if (timeout_ms != 0) {
 		/* a script types nothing ahead: each step sees the work of the one before done */
 		struct script_command command;
 
 		script_next(terminal->script, &command);
-		do_command(terminal, &command, event);
+		terminal_input_do_command(terminal, &command, event);
 	}
 }
 

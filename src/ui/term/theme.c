@@ -117,7 +117,7 @@ bool theme_parse(const char *text, enum theme_name *name)
 	return false;
 }
 
-static bool colour_wanted(enum theme_name name)
+static bool theme_colour_wanted(enum theme_name name)
 {
 	const char *no_color = getenv("NO_COLOR");
 
@@ -126,7 +126,7 @@ static bool colour_wanted(enum theme_name name)
 		start_color() == OK && COLORS >= 8 && COLOR_PAIRS > THEME_COUNT;
 }
 
-static attr_t coloured(enum theme_role role, const struct look *look)
+static attr_t theme_coloured(enum theme_role role, const struct look *look)
 {
 	short pair = (short)(role + 1);
 
@@ -150,11 +150,11 @@ void theme_init(struct theme *theme, enum theme_name name)
 	const struct look *table = looks[name == THEME_MONO ? THEME_DEFAULT : name];
 
 	theme->name = name;
-	theme->colour = colour_wanted(name);
+	theme->colour = theme_colour_wanted(name);
 	if (theme->colour)
 		use_default_colors();
 	for (int i = 0; i < THEME_COUNT; i++) {
-		theme->attributes[i] = theme->colour ? coloured((enum theme_role)i, &table[i]) :
+		theme->attributes[i] = theme->colour ? theme_coloured((enum theme_role)i, &table[i]) :
 			table[i].without;
 	}
 	theme_set_glyphs(theme, false);

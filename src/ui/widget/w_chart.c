@@ -33,19 +33,19 @@ struct plot {
 	int bar;           /* columns of one of its series */
 };
 
-static int64_t within(int64_t value)
+static int64_t w_chart_within(int64_t value)
 {
 	const int64_t most = INT64_MAX / LARGEST_PART;
 
 	return value > most ? most : value < -most ? -most : value;
 }
 
-static void format(const struct w_chart *chart, int64_t value, struct strbuf *out)
+static void w_chart_format(const struct w_chart *chart, int64_t value, struct strbuf *out)
 {
 	decimal_add_triangle(out, value, chart->decimals, true);
 }
 
-static int series_count(const struct w_chart *chart)
+static int w_chart_series_count(const struct w_chart *chart)
 {
 	int count = 0;
 
@@ -55,7 +55,7 @@ static int series_count(const struct w_chart *chart)
 }
 
 /* False where there is nothing to show. */
-static bool find_ends(const struct w_chart *chart, size_t first, int64_t *least, int64_t *most)
+static bool w_chart_find_ends(const struct w_chart *chart, size_t first, int64_t *least, int64_t *most)
 {
 	bool any = false;
 
@@ -66,7 +66,8 @@ static bool find_ends(const struct w_chart *chart, size_t first, int64_t *least,
 		for (int s = 0; s <= CHART_SERIES; s++) {
 			const bool known = s < CHART_SERIES ? chart->names[s] && point->known[s] :
 				chart->target_name && point->has_target;
-			const int64_t value = within(s < CHART_SERIES ? point->values[s] : point->target);
+			const int64_t value =
+				w_chart_within(s < CHART_SERIES ? point->values[s] : point->target);
 
 			if (!known)
 				continue;
@@ -78,7 +79,7 @@ static bool find_ends(const struct w_chart *chart, size_t first, int64_t *least,
 	return any;
 }
 
-static int scale_columns(const struct plot *plot)
+static int w_chart_scale_columns(const struct plot *plot)
 {
 	struct strbuf text = {0};
 	int columns = 0;
@@ -87,7 +88,7 @@ static int scale_columns(const struct plot *plot)
 		int width;
 
 		strbuf_clear(&text);
-		format(plot->chart, step * plot->scale.step, &text);
+		w_chart_format(plot->chart, step * plot->scale.step, &text);
 		width = text_width(strbuf_text(&text));
 		columns = width > columns ? width : columns;
 	}
@@ -95,7 +96,7 @@ static int scale_columns(const struct plot *plot)
 	return columns + 1; /* and the line */
 }
 
-static void share_columns(struct plot *plot)
+static void w_chart_share_columns(struct plot *plot)
 {
 	const int columns = plot->area.columns, gap_from = 3;
 	const size_t count = plot->chart->count;
@@ -113,18 +114,18 @@ static void share_columns(struct plot *plot)
 
 /* ---- drawing --------------------------------------------------------------------------------- */
 
-static int zero_row(const struct plot *plot)
+static int w_chart_zero_row(const struct plot *plot)
 {
 	return plot->scale.above * plot->step_rows;
 }
 
 /* The scale stands beside the rows whose upper edges its figures are. */
-static void draw_scale(const struct plot *plot)
+static void w_chart_draw_scale(const struct plot *plot)
 {
 	const struct glyphs *glyphs = &plot->canvas->theme->glyphs;
 	const int rows = plot->step_rows * (plot->scale.above + plot->scale.below);
-	const struct area left = {plot->area.y, plot->area.x - scale_columns(plot), rows + 1,
-		scale_columns(plot)};
+	const struct area left = {plot->area.y, plot->area.x - w_chart_scale_columns(plot), rows + 1,
+		w_chart_scale_columns(plot)};
 	struct strbuf text = {0}, last = {0};
 
 	for (int y = 0; y <= rows; y++) {
@@ -135,7 +136,8 @@ static void draw_scale(const struct plot *plot)
 			TEXT_LEFT, THEME_BORDER);
 		strbuf_clear(&text);
 		if (tick)
-			format(plot->chart, (plot->scale.above - y / plot->step_rows) * plot->scale.step,
+			w_chart_format(plot->chart,
+				(plot->scale.above - y / plot->step_rows) * plot->scale.step,
 				&text);
 		/* steps finer than what is written would repeat it */
 		if (tick && (y == 0 || strcmp(strbuf_text(&text), strbuf_text(&last)) != 0))
@@ -152,7 +154,7 @@ static void draw_scale(const struct plot *plot)
 	strbuf_free(&last);
 }
 
-static enum theme_role role_of(const struct plot *plot, int series, int64_t value)
+static enum theme_role w_chart_role_of(const struct plot *plot, int series, int64_t value)
 {
 	if (value < 0)
 		return THEME_NEGATIVE;
@@ -160,10 +162,10 @@ static enum theme_role role_of(const struct plot *plot, int series, int64_t valu
 }
 
 /* Upwards from nothing in eighths, downwards in whole cells: blocks fill a cell from below only. */
-static void draw_column(const struct plot *plot, int x, int series, int64_t value)
+static void w_chart_draw_column(const struct plot *plot, int x, int series, int64_t value)
 {
 	const struct glyphs *glyphs = &plot->canvas->theme->glyphs;
-	const enum theme_role role = role_of(plot, series, value);
+	const enum theme_role role = w_chart_role_of(plot, series, value);
 	const bool light = series > 0;
 	const int ends = value < 0 ? plot->scale.below : plot->scale.above;
 	const int64_t eighths = draw_eighths(ends * plot->step_rows, value < 0 ? -value : value,
@@ -173,19 +175,20 @@ static void draw_column(const struct plot *plot, int x, int series, int64_t valu
 
 	whole += !parts && whole == 0 && value != 0;
 	for (int i = 0; i < whole; i++)
-		draw_fill(plot->canvas, plot->area, zero_row(plot) + (value < 0 ? i : -1 - i), x,
+		draw_fill(plot->canvas, plot->area,
+			w_chart_zero_row(plot) + (value < 0 ? i : -1 - i), x,
 			plot->bar, role, light);
 	for (int i = 0; parts && eighths % 8 > 0 && i < plot->bar; i++)
-		draw_text(plot->canvas, plot->area, zero_row(plot) - 1 - whole, x + i, 1,
+		draw_text(plot->canvas, plot->area, w_chart_zero_row(plot) - 1 - whole, x + i, 1,
 			glyphs->levels[eighths % 8], TEXT_LEFT, role);
 }
 
-static void draw_target(const struct plot *plot, int x, int64_t target)
+static void w_chart_draw_target(const struct plot *plot, int x, int64_t target)
 {
 	const int ends = target < 0 ? plot->scale.below : plot->scale.above;
 	const int rows = (int)((draw_eighths(ends * plot->step_rows, target < 0 ? -target : target,
 				       plot->scale.step * ends) + 7) / 8);
-	const int y = target < 0 ? zero_row(plot) + rows - 1 : zero_row(plot) - rows;
+	const int y = target < 0 ? w_chart_zero_row(plot) + rows - 1 : w_chart_zero_row(plot) - rows;
 
 	/* a target of nothing is the axis itself */
 	for (int i = 0; rows > 0 && i < plot->slot; i++)
@@ -193,7 +196,7 @@ static void draw_target(const struct plot *plot, int x, int64_t target)
 			TEXT_LEFT, THEME_TARGET);
 }
 
-static void draw_points(const struct plot *plot)
+static void w_chart_draw_points(const struct plot *plot)
 {
 	for (size_t i = plot->first; i < plot->chart->count; i++) {
 		const struct chart_point *point = &plot->chart->points[i];
@@ -202,16 +205,16 @@ static void draw_points(const struct plot *plot)
 
 		for (int s = 0; s < plot->series; s++)
 			if (point->known[s])
-				draw_column(plot, x + within_slot + s * plot->bar, s,
-					within(point->values[s]));
+				w_chart_draw_column(plot, x + within_slot + s * plot->bar, s,
+					w_chart_within(point->values[s]));
 		if (plot->chart->target_name && point->has_target)
-			draw_target(plot, x, within(point->target));
+			w_chart_draw_target(plot, x, w_chart_within(point->target));
 	}
 }
 
 /* ---- the foot -------------------------------------------------------------------------------- */
 
-static int widest_label(const struct plot *plot)
+static int w_chart_widest_label(const struct plot *plot)
 {
 	int widest = 1;
 
@@ -224,9 +227,9 @@ static int widest_label(const struct plot *plot)
 }
 
 /* Where not every label has room, every second or third one counted from the last. */
-static void draw_labels(const struct plot *plot, int y)
+static void w_chart_draw_labels(const struct plot *plot, int y)
 {
-	const int every = widest_label(plot) / plot->slot + 1;
+	const int every = w_chart_widest_label(plot) / plot->slot + 1;
 	const struct area area = {plot->area.y + y, plot->area.x, 1, plot->area.columns};
 
 	for (size_t i = plot->first; i < plot->chart->count; i++) {
@@ -240,19 +243,20 @@ static void draw_labels(const struct plot *plot, int y)
 	}
 }
 
-static void add_values(const struct plot *plot, const struct chart_point *point, struct strbuf *out)
+static void w_chart_add_values(const struct plot *plot, const struct chart_point *point,
+	struct strbuf *out)
 {
 	for (int s = 0; s < plot->series; s++) {
 		strbuf_add_text(out, s ? " / " : "");
 		if (point->known[s])
-			format(plot->chart, point->values[s], out);
+			w_chart_format(plot->chart, point->values[s], out);
 		else
 			strbuf_add_char(out, '-');
 	}
 }
 
 /* The figures themselves, when all of them have room. */
-static bool draw_values(const struct plot *plot, int y)
+static bool w_chart_draw_values(const struct plot *plot, int y)
 {
 	const struct area area = {plot->area.y + y, plot->area.x, 1, plot->area.columns};
 	struct strbuf text = {0};
@@ -264,7 +268,7 @@ static bool draw_values(const struct plot *plot, int y)
 			int width;
 
 			strbuf_clear(&text);
-			add_values(plot, &plot->chart->points[i], &text);
+			w_chart_add_values(plot, &plot->chart->points[i], &text);
 			width = text_width(strbuf_text(&text));
 			room = room && width < plot->slot;
 			if (pass > 0)
@@ -276,13 +280,13 @@ static bool draw_values(const struct plot *plot, int y)
 	return room;
 }
 
-static void draw_legend(const struct w_chart *chart, const struct canvas *canvas, struct area area,
-	int y)
+static void w_chart_draw_legend(const struct w_chart *chart, const struct canvas *canvas,
+	struct area area, int y)
 {
 	int x = 0;
 
-	for (int s = 0; s < series_count(chart); s++) {
-		draw_fill(canvas, area, y, x, 1, series_count(chart) > 1 ?
+	for (int s = 0; s < w_chart_series_count(chart); s++) {
+		draw_fill(canvas, area, y, x, 1, w_chart_series_count(chart) > 1 ?
 			THEME_SERIES_1 + (enum theme_role)s : THEME_BAR, s > 0);
 		x += 2 + draw_text(canvas, area, y, x + 2, -1, chart->names[s], TEXT_LEFT,
 			THEME_NORMAL) + 2;
@@ -298,7 +302,7 @@ static void draw_legend(const struct w_chart *chart, const struct canvas *canvas
 /* ---- the whole ------------------------------------------------------------------------------- */
 
 /* What there is room for in a few rows. */
-static void draw_small(const struct w_chart *chart, struct canvas *canvas, struct area area)
+static void w_chart_draw_small(const struct w_chart *chart, struct canvas *canvas, struct area area)
 {
 	enum { MOST = 64 };
 	const size_t first = chart->count > MOST ? chart->count - MOST : 0;
@@ -307,12 +311,12 @@ static void draw_small(const struct w_chart *chart, struct canvas *canvas, struc
 	for (size_t i = first; i < chart->count; i++)
 		values[i - first] = chart->points[i].known[0] ? chart->points[i].values[0] : 0;
 	w_chart_sparkline(canvas, area, 0, 0, 1, values, chart->count - first);
-	draw_legend(chart, canvas, area, 1);
+	w_chart_draw_legend(chart, canvas, area, 1);
 }
 
 void w_chart_draw(const struct w_chart *chart, struct canvas *canvas, struct area area)
 {
-	struct plot plot = {.chart = chart, .canvas = canvas, .series = series_count(chart)};
+	struct plot plot = {.chart = chart, .canvas = canvas, .series = w_chart_series_count(chart)};
 	const bool values = area.rows >= VALUES_ROWS_MIN;
 	const int rows = area.rows - FOOT_ROWS - values;
 	int64_t least, most;
@@ -320,27 +324,27 @@ void w_chart_draw(const struct w_chart *chart, struct canvas *canvas, struct are
 
 	if (plot.series == 0 || area.columns < 2)
 		return;
-	if (!find_ends(chart, 0, &least, &most)) {
+	if (!w_chart_find_ends(chart, 0, &least, &most)) {
 		draw_wrapped(canvas, area, 0, _("Nothing yet."), THEME_MUTED);
 		return;
 	}
 	if (rows < PLOT_ROWS_MIN || area.columns < COLUMNS_MIN) {
-		draw_small(chart, canvas, area);
+		w_chart_draw_small(chart, canvas, area);
 		return;
 	}
 	steps = rows / ROWS_A_STEP;
 	plot.scale = scale_for(least, most, steps > STEPS_MAX ? STEPS_MAX : steps);
 	plot.step_rows = rows / (plot.scale.above + plot.scale.below);
-	left = scale_columns(&plot);
+	left = w_chart_scale_columns(&plot);
 	foot = plot.step_rows * (plot.scale.above + plot.scale.below) + 1;
 	plot.area = area_part(area, 0, left, foot - 1, -1);
-	share_columns(&plot);
-	draw_scale(&plot);
-	draw_points(&plot);
-	draw_labels(&plot, foot);
-	if (values && draw_values(&plot, foot + 1))
+	w_chart_share_columns(&plot);
+	w_chart_draw_scale(&plot);
+	w_chart_draw_points(&plot);
+	w_chart_draw_labels(&plot, foot);
+	if (values && w_chart_draw_values(&plot, foot + 1))
 		foot++;
-	draw_legend(chart, canvas, area_part(area, foot + 1, left, 1, -1), 0);
+	w_chart_draw_legend(chart, canvas, area_part(area, foot + 1, left, 1, -1), 0);
 }
 
 int w_chart_sparkline(const struct canvas *canvas, struct area area, int y, int x, int each,

@@ -11,7 +11,7 @@
 
 enum { GAP = 2 };
 
-static void replace(char **text, const char *with)
+static void w_filter_put_text(char **text, const char *with)
 {
 	char *copy = xstrdup(with);
 
@@ -37,7 +37,7 @@ void w_filter_free(struct w_filter *filter)
 
 /* --- what it says -------------------------------------------------------------------------- */
 
-static bool readable(const char *expression, struct error *err)
+static bool w_filter_readable(const char *expression, struct error *err)
 {
 	struct filter parsed;
 	bool good = filter_parse(expression, &parsed, err);
@@ -48,16 +48,16 @@ static bool readable(const char *expression, struct error *err)
 
 bool w_filter_set(struct w_filter *filter, const char *expression, struct error *err)
 {
-	if (!readable(expression, err))
+	if (!w_filter_readable(expression, err))
 		return false;
-	replace(&filter->filter, expression);
-	replace(&filter->search, "");
+	w_filter_put_text(&filter->filter, expression);
+	w_filter_put_text(&filter->search, "");
 	filter->mode = W_FILTER_SHOWN;
 	return true;
 }
 
 /* Bytes of the blank at text: ASCII or ideographic; 0 when it is none. */
-static size_t blank(const char *text)
+static size_t w_filter_blank(const char *text)
 {
 	static const char wide[] = "\xe3\x80\x80"; /* U+3000 */
 
@@ -65,18 +65,18 @@ static size_t blank(const char *text)
 }
 
 /* Each word of a search is a term of its own, whatever signs it holds. */
-static void add_words(struct filter *parsed, const char *words)
+static void w_filter_add_words(struct filter *parsed, const char *words)
 {
 	while (*words) {
 		size_t length = 0;
 		char *word;
 
-		while (words[length] && blank(words + length) == 0)
+		while (words[length] && w_filter_blank(words + length) == 0)
 			length++;
 		word = xstrndup(words, length);
 		filter_add(parsed, FILTER_TEXT, FILTER_MATCH, word);
 		free(word);
-		words += length + blank(words + length);
+		words += length + w_filter_blank(words + length);
 	}
 }
 
@@ -85,7 +85,7 @@ void w_filter_expression(const struct w_filter *filter, struct strbuf *out)
 	struct filter parsed;
 
 	filter_parse(filter->filter, &parsed, NULL);
-	add_words(&parsed, filter->search);
+	w_filter_add_words(&parsed, filter->search);
 	filter_format(&parsed, out);
 	filter_free(&parsed);
 }
@@ -119,7 +119,7 @@ bool w_filter_narrows(const struct w_filter *filter)
 
 void w_filter_search(struct w_filter *filter)
 {
-	replace(&filter->before, filter->search);
+	w_filter_put_text(&filter->before, filter->search);
 	w_input_set(&filter->input, filter->search);
 	filter->mode = W_FILTER_SEARCH;
 }
@@ -146,7 +146,7 @@ bool w_filter_event(struct w_filter *filter, const struct event *event, bool *ch
 	bool other = false, mine = w_input_event(&filter->input, event, &other);
 
 	if (other && filter->mode == W_FILTER_SEARCH) {
-		replace(&filter->search, w_input_text(&filter->input));
+		w_filter_put_text(&filter->search, w_input_text(&filter->input));
 		*changed = true;
 	}
 	return mine;
@@ -158,10 +158,10 @@ bool w_filter_accept(struct w_filter *filter, struct error *err)
 		size_t length;
 		const char *start = text_trim(w_input_text(&filter->input), &length);
 		char *expression = xstrndup(start, length);
-		bool good = readable(expression, err);
+		bool good = w_filter_readable(expression, err);
 
 		if (good)
-			replace(&filter->filter, expression);
+			w_filter_put_text(&filter->filter, expression);
 		free(expression);
 		if (!good)
 			return false;
@@ -176,7 +176,7 @@ bool w_filter_cancel(struct w_filter *filter)
 		strcmp(filter->search, filter->before) != 0;
 
 	if (other)
-		replace(&filter->search, filter->before);
+		w_filter_put_text(&filter->search, filter->before);
 	filter->mode = W_FILTER_SHOWN;
 	return other;
 }
@@ -185,15 +185,15 @@ void w_filter_replace(struct w_filter *filter, size_t from, size_t to, const cha
 {
 	w_input_replace(&filter->input, from, to, text);
 	if (filter->mode == W_FILTER_SEARCH)
-		replace(&filter->search, w_input_text(&filter->input));
+		w_filter_put_text(&filter->search, w_input_text(&filter->input));
 }
 
-static void set_terms(struct w_filter *filter, const struct filter *terms)
+static void w_filter_set_terms(struct w_filter *filter, const struct filter *terms)
 {
 	struct strbuf text = {0};
 
 	filter_format(terms, &text);
-	replace(&filter->filter, strbuf_text(&text));
+	w_filter_put_text(&filter->filter, strbuf_text(&text));
 	strbuf_free(&text);
 }
 
@@ -203,7 +203,7 @@ void w_filter_add(struct w_filter *filter, enum filter_key key, const char *valu
 
 	filter_parse(filter->filter, &parsed, NULL);
 	filter_add(&parsed, key, FILTER_MATCH, value);
-	set_terms(filter, &parsed);
+	w_filter_set_terms(filter, &parsed);
 	filter_free(&parsed);
 }
 
@@ -242,11 +242,11 @@ bool w_filter_drop(struct w_filter *filter, size_t at)
 		memmove(parsed.terms.items + at, parsed.terms.items + at + 1,
 			(count - at - 1) * sizeof parsed.terms.items[0]);
 		parsed.terms.count--;
-		set_terms(filter, &parsed);
+		w_filter_set_terms(filter, &parsed);
 	}
 	filter_free(&parsed);
 	if (at == count && w_filter_searches(filter)) {
-		replace(&filter->search, "");
+		w_filter_put_text(&filter->search, "");
 		return true;
 	}
 	return at < count;
@@ -263,15 +263,15 @@ bool w_filter_clear(struct w_filter *filter)
 {
 	bool narrowed = w_filter_narrows(filter);
 
-	replace(&filter->filter, "");
-	replace(&filter->search, "");
+	w_filter_put_text(&filter->filter, "");
+	w_filter_put_text(&filter->search, "");
 	return narrowed;
 }
 
 /* --- drawing ------------------------------------------------------------------------------- */
 
 /* The chips, as far as there is room. Returns the column behind them. */
-static int draw_chips(struct w_filter *filter, struct canvas *canvas, struct area area)
+static int w_filter_draw_chips(struct w_filter *filter, struct canvas *canvas, struct area area)
 {
 	size_t count = w_filter_count(filter);
 	struct strbuf chip = {0};
@@ -314,7 +314,7 @@ void w_filter_draw(struct w_filter *filter, struct canvas *canvas, struct area a
 	}
 	if (!w_filter_narrows(filter))
 		return;
-	x = draw_chips(filter, canvas, area_part(line, 0, 0, 1, line.columns - 3));
+	x = w_filter_draw_chips(filter, canvas, area_part(line, 0, 0, 1, line.columns - 3));
 	x = x < line.columns - 3 ? x : line.columns - 3;
 	filter->clear_x = x;
 	draw_text(canvas, line, 0, x, -1, "×", TEXT_LEFT, THEME_KEY);

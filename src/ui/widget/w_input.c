@@ -16,7 +16,7 @@ void w_input_init(struct w_input *input, struct strbuf *killed)
 	*input = (struct w_input){.killed = killed};
 }
 
-static void forget(struct w_input_steps *steps)
+static void w_input_forget(struct w_input_steps *steps)
 {
 	for (size_t i = 0; i < steps->count; i++)
 		free(steps->items[i].text);
@@ -25,8 +25,8 @@ static void forget(struct w_input_steps *steps)
 
 void w_input_free(struct w_input *input)
 {
-	forget(&input->undo);
-	forget(&input->redo);
+	w_input_forget(&input->undo);
+	w_input_forget(&input->redo);
 	vec_free(&input->undo);
 	vec_free(&input->redo);
 	strbuf_free(&input->text);
@@ -34,8 +34,8 @@ void w_input_free(struct w_input *input)
 
 void w_input_set(struct w_input *input, const char *text)
 {
-	forget(&input->undo);
-	forget(&input->redo);
+	w_input_forget(&input->undo);
+	w_input_forget(&input->redo);
 	strbuf_clear(&input->text);
 	strbuf_add_text(&input->text, text ? text : "");
 	input->caret = input->text.length;
@@ -50,7 +50,7 @@ const char *w_input_text(const struct w_input *input)
 
 /* --- changes ------------------------------------------------------------------------------- */
 
-static void push(struct w_input *input, struct w_input_steps *steps)
+static void w_input_push(struct w_input *input, struct w_input_steps *steps)
 {
 	struct w_input_step step = {xstrdup(w_input_text(input)), input->caret};
 
@@ -63,20 +63,21 @@ static void push(struct w_input *input, struct w_input_steps *steps)
 }
 
 /* Before each change. */
-static void remember(struct w_input *input)
+static void w_input_remember(struct w_input *input)
 {
-	push(input, &input->undo);
-	forget(&input->redo);
+	w_input_push(input, &input->undo);
+	w_input_forget(&input->redo);
 }
 
 /* Goes to the last step of one of the two, and leaves the way back in the other. */
-static bool step_back(struct w_input *input, struct w_input_steps *from, struct w_input_steps *to)
+static bool w_input_step_back(struct w_input *input, struct w_input_steps *from,
+	struct w_input_steps *to)
 {
 	struct w_input_step step;
 
 	if (from->count == 0)
 		return false;
-	push(input, to);
+	w_input_push(input, to);
 	step = from->items[--from->count];
 	strbuf_clear(&input->text);
 	strbuf_add_text(&input->text, step.text);
@@ -86,7 +87,7 @@ static bool step_back(struct w_input *input, struct w_input_steps *from, struct 
 }
 
 /* Puts what of bytes still fits into the text at the caret. */
-static bool insert(struct w_input *input, const char *bytes, size_t length)
+static bool w_input_insert(struct w_input *input, const char *bytes, size_t length)
 {
 	char *rest;
 
@@ -111,7 +112,7 @@ static bool insert(struct w_input *input, const char *bytes, size_t length)
 	return true;
 }
 
-static void erase_between(struct w_input *input, size_t from, size_t to)
+static void w_input_erase_between(struct w_input *input, size_t from, size_t to)
 {
 	char *rest = xstrdup(w_input_text(input) + to);
 
@@ -121,22 +122,22 @@ static void erase_between(struct w_input *input, size_t from, size_t to)
 	free(rest);
 }
 
-static bool kill_between(struct w_input *input, size_t from, size_t to)
+static bool w_input_kill_between(struct w_input *input, size_t from, size_t to)
 {
 	if (from == to)
 		return false;
-	remember(input);
+	w_input_remember(input);
 	if (input->killed) {
 		strbuf_clear(input->killed);
 		strbuf_add(input->killed, w_input_text(input) + from, to - from);
 	}
-	erase_between(input, from, to);
+	w_input_erase_between(input, from, to);
 	return true;
 }
 
 /* --- places -------------------------------------------------------------------------------- */
 
-static size_t line_start(const struct w_input *input)
+static size_t w_input_line_start(const struct w_input *input)
 {
 	const char *text = w_input_text(input);
 	size_t at = input->caret;
@@ -146,29 +147,29 @@ static size_t line_start(const struct w_input *input)
 	return at;
 }
 
-static size_t line_end(const struct w_input *input)
+static size_t w_input_line_end(const struct w_input *input)
 {
 	return input->caret + strcspn(w_input_text(input) + input->caret, "\n");
 }
 
-static size_t before(const struct w_input *input, size_t at)
+static size_t w_input_before(const struct w_input *input, size_t at)
 {
 	return text_grapheme_before(w_input_text(input), at);
 }
 
-static size_t after(const struct w_input *input, size_t at)
+static size_t w_input_after(const struct w_input *input, size_t at)
 {
 	return at + text_grapheme(w_input_text(input) + at, input->text.length - at);
 }
 
-static size_t next_word(const struct w_input *input)
+static size_t w_input_next_word(const struct w_input *input)
 {
 	return word_after(w_input_text(input), input->text.length, input->caret);
 }
 
 /* --- events -------------------------------------------------------------------------------- */
 
-static bool is_number_part(uint32_t character)
+static bool w_input_is_number_part(uint32_t character)
 {
 	if (character >= 0xff01 && character <= 0xff5e)
 		character -= 0xff01 - '!';
@@ -177,23 +178,23 @@ static bool is_number_part(uint32_t character)
 	return character == 0x25b3 || character == 0x25b2 || character == 0x2212; /* △ ▲ − */
 }
 
-static bool accepts(const struct w_input *input, uint32_t character)
+static bool w_input_accepts(const struct w_input *input, uint32_t character)
 {
 	if (character < ' ' || character == 127 || (character >= 0x80 && character < 0xa0))
 		return false;
-	return input->filter != W_INPUT_NUMBER || (character != 0 && is_number_part(character));
+	return input->filter != W_INPUT_NUMBER || (character != 0 && w_input_is_number_part(character));
 }
 
-static bool type_key(struct w_input *input, int key)
+static bool w_input_type_key(struct w_input *input, int key)
 {
 	char bytes[4];
 	bool first = !input->typing;
 
-	if (!accepts(input, (uint32_t)key))
+	if (!w_input_accepts(input, (uint32_t)key))
 		return false;
 	if (first)
-		remember(input);
-	if (insert(input, bytes, text_encode((uint32_t)key, bytes))) {
+		w_input_remember(input);
+	if (w_input_insert(input, bytes, text_encode((uint32_t)key, bytes))) {
 		input->typing = true;
 		return true;
 	}
@@ -203,7 +204,7 @@ static bool type_key(struct w_input *input, int key)
 }
 
 /* Pasted text in one line; only what the filter lets through. */
-static bool paste(struct w_input *input, const char *text, bool lines)
+static bool w_input_paste(struct w_input *input, const char *text, bool lines)
 {
 	struct strbuf clean = {0};
 	size_t length = strlen(text);
@@ -217,49 +218,49 @@ static bool paste(struct w_input *input, const char *text, bool lines)
 			strbuf_add_char(&clean, '\n');
 		else if ((character == '\n' || character == '\t') && input->filter == W_INPUT_ANY)
 			strbuf_add_char(&clean, ' ');
-		else if (accepts(input, character))
+		else if (w_input_accepts(input, character))
 			strbuf_add(&clean, text, used);
 		text += used;
 		length -= used;
 	}
 	if (clean.length > 0) {
-		remember(input);
-		changed = insert(input, clean.text, clean.length);
+		w_input_remember(input);
+		changed = w_input_insert(input, clean.text, clean.length);
 	}
 	strbuf_free(&clean);
 	return changed;
 }
 
-static bool yank(struct w_input *input)
+static bool w_input_yank(struct w_input *input)
 {
 	return input->killed && input->killed->length > 0 &&
-		paste(input, strbuf_text(input->killed), input->lines);
+		w_input_paste(input, strbuf_text(input->killed), input->lines);
 }
 
-static bool rub_out(struct w_input *input, size_t from, size_t to)
+static bool w_input_rub_out(struct w_input *input, size_t from, size_t to)
 {
 	if (from == to)
 		return false;
-	remember(input);
-	erase_between(input, from, to);
+	w_input_remember(input);
+	w_input_erase_between(input, from, to);
 	return true;
 }
 
 /* Does an editing action; false when it is none of ours. */
-static bool act(struct w_input *input, enum action action, bool *changed)
+static bool w_input_act(struct w_input *input, enum action action, bool *changed)
 {
 	switch (action) {
 	case ACTION_TEXT_LEFT:
-		input->caret = before(input, input->caret);
+		input->caret = w_input_before(input, input->caret);
 		return true;
 	case ACTION_TEXT_RIGHT:
-		input->caret = after(input, input->caret);
+		input->caret = w_input_after(input, input->caret);
 		return true;
 	case ACTION_TEXT_WORD_LEFT:
 		input->caret = word_before(w_input_text(input), input->caret);
 		return true;
 	case ACTION_TEXT_WORD_RIGHT:
-		input->caret = next_word(input);
+		input->caret = w_input_next_word(input);
 		return true;
 	case ACTION_TEXT_TOP:
 		input->caret = 0;
@@ -268,42 +269,42 @@ static bool act(struct w_input *input, enum action action, bool *changed)
 		input->caret = input->text.length;
 		return true;
 	case ACTION_TEXT_HOME:
-		input->caret = line_start(input);
+		input->caret = w_input_line_start(input);
 		return true;
 	case ACTION_TEXT_END:
-		input->caret = line_end(input);
+		input->caret = w_input_line_end(input);
 		return true;
 	case ACTION_TEXT_RUBOUT:
-		*changed = rub_out(input, before(input, input->caret), input->caret);
+		*changed = w_input_rub_out(input, w_input_before(input, input->caret), input->caret);
 		return true;
 	case ACTION_TEXT_DELETE:
-		*changed = rub_out(input, input->caret, after(input, input->caret));
+		*changed = w_input_rub_out(input, input->caret, w_input_after(input, input->caret));
 		return true;
 	case ACTION_TEXT_KILL: {
-		size_t end = line_end(input);
+		size_t end = w_input_line_end(input);
 
-		*changed = kill_between(input, input->caret,
-			end == input->caret ? after(input, end) : end);
+		*changed = w_input_kill_between(input, input->caret,
+			end == input->caret ? w_input_after(input, end) : end);
 		return true;
 	}
 	case ACTION_TEXT_KILL_BEFORE:
-		*changed = kill_between(input, line_start(input), input->caret);
+		*changed = w_input_kill_between(input, w_input_line_start(input), input->caret);
 		return true;
 	case ACTION_TEXT_KILL_WORD:
-		*changed = kill_between(
+		*changed = w_input_kill_between(
 			input, word_before(w_input_text(input), input->caret), input->caret);
 		return true;
 	case ACTION_TEXT_KILL_WORD_AFTER:
-		*changed = kill_between(input, input->caret, next_word(input));
+		*changed = w_input_kill_between(input, input->caret, w_input_next_word(input));
 		return true;
 	case ACTION_TEXT_YANK:
-		*changed = yank(input);
+		*changed = w_input_yank(input);
 		return true;
 	case ACTION_TEXT_UNDO:
-		*changed = step_back(input, &input->undo, &input->redo);
+		*changed = w_input_step_back(input, &input->undo, &input->redo);
 		return true;
 	case ACTION_TEXT_REDO:
-		*changed = step_back(input, &input->redo, &input->undo);
+		*changed = w_input_step_back(input, &input->redo, &input->undo);
 		return true;
 	default:
 		return false;
@@ -316,16 +317,16 @@ bool w_input_event(struct w_input *input, const struct event *event, bool *chang
 	bool was_typing = input->typing;
 
 	if (event->kind == EVENT_PASTE) {
-		other = paste(input, event->text, input->lines);
+		other = w_input_paste(input, event->text, input->lines);
 		input->typing = false;
 		mine = true;
 	} else if (event->kind == EVENT_KEY && event->action == ACTION_NONE &&
 		key_printable(event->key)) {
-		other = type_key(input, event->key);
+		other = w_input_type_key(input, event->key);
 		mine = true;
 	} else if (event->kind == EVENT_KEY) {
 		input->typing = false;
-		mine = act(input, event->action, &other);
+		mine = w_input_act(input, event->action, &other);
 		if (!mine)
 			input->typing = was_typing;
 	}
@@ -336,34 +337,34 @@ bool w_input_event(struct w_input *input, const struct event *event, bool *chang
 
 void w_input_replace(struct w_input *input, size_t from, size_t to, const char *text)
 {
-	remember(input);
-	erase_between(input, from, to);
-	insert(input, text, strlen(text));
+	w_input_remember(input);
+	w_input_erase_between(input, from, to);
+	w_input_insert(input, text, strlen(text));
 	input->typing = false;
 }
 
 void w_input_newline(struct w_input *input)
 {
-	remember(input);
-	insert(input, "\n", 1);
+	w_input_remember(input);
+	w_input_insert(input, "\n", 1);
 	input->typing = false;
 }
 
 /* --- drawing ------------------------------------------------------------------------------- */
 
 /* Scrolls so that the caret, which needs two columns for a wide character, is inside. */
-static void scroll(struct w_input *input, int columns)
+static void w_input_scroll(struct w_input *input, int columns)
 {
 	const char *text = w_input_text(input);
 
 	if (input->scroll > input->caret)
 		input->scroll = input->caret;
 	while (text_width_n(text + input->scroll, input->caret - input->scroll) > columns - 1)
-		input->scroll = after(input, input->scroll);
+		input->scroll = w_input_after(input, input->scroll);
 	/* no room wasted on the right while something is hidden on the left */
 	while (input->scroll > 0 &&
-		text_width(text + before(input, input->scroll)) <= columns - 1)
-		input->scroll = before(input, input->scroll);
+		text_width(text + w_input_before(input, input->scroll)) <= columns - 1)
+		input->scroll = w_input_before(input, input->scroll);
 }
 
 void w_input_draw(struct w_input *input, struct canvas *canvas, struct area area, int y, int x,
@@ -380,7 +381,7 @@ void w_input_draw(struct w_input *input, struct canvas *canvas, struct area area
 		draw_text(canvas, area, y, x, columns, text, TEXT_LEFT, role);
 		return;
 	}
-	scroll(input, columns);
+	w_input_scroll(input, columns);
 	draw_text(canvas, area, y, x, columns, "", TEXT_LEFT, role);
 	draw_bytes(canvas, area, y, x, columns, text + input->scroll,
 		input->text.length - input->scroll, role);

@@ -21,49 +21,49 @@ void w_list_free(struct w_list *list)
 	strbuf_free(&list->scratch);
 }
 
-static int64_t count_of(const struct w_list *list)
+static int64_t w_list_count_of(const struct w_list *list)
 {
 	return list->source->count(list->data);
 }
 
-static bool exists(const struct w_list *list, int64_t row)
+static bool w_list_exists(const struct w_list *list, int64_t row)
 {
-	int64_t count = count_of(list);
+	int64_t count = w_list_count_of(list);
 
 	if (row < 0)
 		return false;
 	return count >= 0 ? row < count : list->source->exists(list->data, row);
 }
 
-static int64_t last_row(const struct w_list *list)
+static int64_t w_list_last_row(const struct w_list *list)
 {
-	int64_t count = count_of(list);
+	int64_t count = w_list_count_of(list);
 
 	return count >= 0 ? count - 1 : list->source->last(list->data);
 }
 
 int64_t w_list_cursor(const struct w_list *list)
 {
-	return exists(list, list->cursor) ? list->cursor : -1;
+	return w_list_exists(list, list->cursor) ? list->cursor : -1;
 }
 
 void w_list_go(struct w_list *list, int64_t row)
 {
 	if (row < 0)
 		row = 0;
-	if (row > 0 && !exists(list, row))
-		row = last_row(list);
+	if (row > 0 && !w_list_exists(list, row))
+		row = w_list_last_row(list);
 	list->cursor = row < 0 ? 0 : row;
 }
 
-static int heading_rows(const struct w_list *list)
+static int w_list_heading_rows(const struct w_list *list)
 {
 	return list->headings && list->area.rows > 3 ? 1 : 0;
 }
 
-static int page_rows(const struct w_list *list)
+static int w_list_page_rows(const struct w_list *list)
 {
-	int rows = list->area.rows - heading_rows(list);
+	int rows = list->area.rows - w_list_heading_rows(list);
 
 	return rows > 1 ? rows - 1 : 1;
 }
@@ -75,22 +75,22 @@ bool w_list_action(struct w_list *list, enum action action)
 		w_list_go(list, list->cursor - 1);
 		return true;
 	case ACTION_DOWN:
-		if (exists(list, list->cursor + 1))
+		if (w_list_exists(list, list->cursor + 1))
 			list->cursor++;
 		return true;
 	case ACTION_PAGE_UP:
-		list->top -= page_rows(list);
-		w_list_go(list, list->cursor - page_rows(list));
+		list->top -= w_list_page_rows(list);
+		w_list_go(list, list->cursor - w_list_page_rows(list));
 		return true;
 	case ACTION_PAGE_DOWN:
-		list->top += page_rows(list);
-		w_list_go(list, list->cursor + page_rows(list));
+		list->top += w_list_page_rows(list);
+		w_list_go(list, list->cursor + w_list_page_rows(list));
 		return true;
 	case ACTION_FIRST:
 		w_list_go(list, 0);
 		return true;
 	case ACTION_LAST:
-		w_list_go(list, last_row(list));
+		w_list_go(list, w_list_last_row(list));
 		return true;
 	default:
 		return false;
@@ -98,7 +98,7 @@ bool w_list_action(struct w_list *list, enum action action)
 }
 
 /* The list column at terminal column x, -1 for none. */
-static int column_at(const struct w_list *list, int x)
+static int w_list_column_at(const struct w_list *list, int x)
 {
 	int at = list->area.x + 1;
 
@@ -111,14 +111,14 @@ static int column_at(const struct w_list *list, int x)
 }
 
 /* The rows scroll; the cursor goes with them only where it would be lost from sight. */
-static void wheel(struct w_list *list, int by)
+static void w_list_wheel(struct w_list *list, int by)
 {
-	int rows = list->area.rows - heading_rows(list);
+	int rows = list->area.rows - w_list_heading_rows(list);
 	int64_t top = list->top + by, cursor = list->cursor;
 
 	if (rows < 1)
 		return;
-	while (top > 0 && !exists(list, top + rows - 1))
+	while (top > 0 && !w_list_exists(list, top + rows - 1))
 		top--;
 	list->top = top < 0 ? 0 : top;
 	if (cursor < list->top)
@@ -130,22 +130,22 @@ static void wheel(struct w_list *list, int by)
 
 enum w_list_hit w_list_mouse(struct w_list *list, const struct event *event, int *column)
 {
-	int y = event->y - list->area.y - heading_rows(list);
+	int y = event->y - list->area.y - w_list_heading_rows(list);
 
 	if (!area_contains(list->area, event->y, event->x))
 		return W_LIST_NOWHERE;
 	if (event->mouse == MOUSE_WHEEL_UP || event->mouse == MOUSE_WHEEL_DOWN) {
-		wheel(list, event->mouse == MOUSE_WHEEL_UP ? -WHEEL_ROWS : WHEEL_ROWS);
+		w_list_wheel(list, event->mouse == MOUSE_WHEEL_UP ? -WHEEL_ROWS : WHEEL_ROWS);
 		return W_LIST_SCROLLED;
 	}
 	if (y < 0) {
-		int hit = column_at(list, event->x);
+		int hit = w_list_column_at(list, event->x);
 
 		if (column)
 			*column = hit;
 		return hit < 0 ? W_LIST_NOWHERE : W_LIST_HEADING;
 	}
-	if (!exists(list, list->top + y))
+	if (!w_list_exists(list, list->top + y))
 		return W_LIST_NOWHERE;
 	list->cursor = list->top + y;
 	return event->mouse == MOUSE_DOUBLE ? W_LIST_ROW_OPENED : W_LIST_ROW;
@@ -155,7 +155,7 @@ enum w_list_hit w_list_mouse(struct w_list *list, const struct event *event, int
 
 /* Gives each column its room: from the left, at least its minimum or nothing; what is left goes to
  * those that grow. One column for the mark stands before, one blank between two. */
-static void share_room(struct w_list *list, int columns)
+static void w_list_share_room(struct w_list *list, int columns)
 {
 	int room = columns - 1, grow = 0;
 
@@ -181,11 +181,11 @@ static void share_room(struct w_list *list, int columns)
 	}
 }
 
-static void scroll(struct w_list *list, int rows)
+static void w_list_scroll(struct w_list *list, int rows)
 {
 	int64_t last;
 
-	if (list->cursor > 0 && !exists(list, list->cursor))
+	if (list->cursor > 0 && !w_list_exists(list, list->cursor))
 		w_list_go(list, list->cursor);
 	if (list->top > list->cursor)
 		list->top = list->cursor;
@@ -194,13 +194,13 @@ static void scroll(struct w_list *list, int rows)
 	if (list->top < 0)
 		list->top = 0;
 	/* no empty rows below the last one while others are hidden above */
-	last = count_of(list);
+	last = w_list_count_of(list);
 	if (last >= 0 && list->top > 0 && list->top + rows > last)
 		list->top = last > rows ? last - rows : 0;
 }
 
 /* The mark is seen whatever room the heading has: the heading gives way. */
-static void add_sort_mark(struct w_list *list, int columns, const char *mark)
+static void w_list_add_sort_mark(struct w_list *list, int columns, const char *mark)
 {
 	int room = columns - text_width(mark);
 
@@ -209,7 +209,7 @@ static void add_sort_mark(struct w_list *list, int columns, const char *mark)
 	strbuf_add_text(&list->scratch, mark);
 }
 
-static void draw_headings(struct w_list *list, struct canvas *canvas, struct area area)
+static void w_list_draw_headings(struct w_list *list, struct canvas *canvas, struct area area)
 {
 	const struct glyphs *glyphs = &canvas->theme->glyphs;
 	int x = 1;
@@ -223,7 +223,7 @@ static void draw_headings(struct w_list *list, struct canvas *canvas, struct are
 		if (column->heading && *column->heading)
 			strbuf_add_text(&list->scratch, _(column->heading));
 		if ((int)i == list->sort_column)
-			add_sort_mark(list, list->widths[i], list->sort_descending ?
+			w_list_add_sort_mark(list, list->widths[i], list->sort_descending ?
 				glyphs->descending : glyphs->ascending);
 		draw_text(canvas, area, 0, x, list->widths[i], strbuf_text(&list->scratch),
 			column->align, THEME_HEADING);
@@ -231,7 +231,7 @@ static void draw_headings(struct w_list *list, struct canvas *canvas, struct are
 	}
 }
 
-static void draw_row(struct w_list *list, struct canvas *canvas, struct area area, int y,
+static void w_list_draw_row(struct w_list *list, struct canvas *canvas, struct area area, int y,
 	int64_t row, bool focus)
 {
 	bool here = row == list->cursor;
@@ -264,19 +264,19 @@ void w_list_draw(struct w_list *list, struct canvas *canvas, struct area area, b
 	int first, rows;
 
 	list->area = area;
-	first = heading_rows(list);
+	first = w_list_heading_rows(list);
 	rows = area.rows - first;
 	if (rows <= 0 || area.columns <= 1)
 		return;
-	share_room(list, area.columns);
+	w_list_share_room(list, area.columns);
 	if (first > 0)
-		draw_headings(list, canvas, area);
-	scroll(list, rows);
+		w_list_draw_headings(list, canvas, area);
+	w_list_scroll(list, rows);
 	if (list->source->window)
 		list->source->window(list->data, list->top, rows);
-	for (int i = 0; i < rows && exists(list, list->top + i); i++)
-		draw_row(list, canvas, area, first + i, list->top + i, focus);
-	if (!exists(list, 0) && list->empty)
+	for (int i = 0; i < rows && w_list_exists(list, list->top + i); i++)
+		w_list_draw_row(list, canvas, area, first + i, list->top + i, focus);
+	if (!w_list_exists(list, 0) && list->empty)
 		draw_text(canvas, area, first, 1, area.columns - 1, list->empty, TEXT_LEFT,
 			THEME_MUTED);
 }

@@ -21,7 +21,7 @@ void w_table_free(struct w_table *view)
 }
 
 /* The next column people see in that direction, or the same one. */
-static size_t step_column(const struct w_table *view, size_t from, int direction)
+static size_t w_table_step_column(const struct w_table *view, size_t from, int direction)
 {
 	size_t at = from;
 
@@ -44,10 +44,10 @@ void w_table_set(struct w_table *view, const struct table *table)
 	if (view->cursor_column >= table->columns.count)
 		view->cursor_column = 0;
 	if (table->columns.count > 0 && !w_table_shows(view, view->cursor_column))
-		view->cursor_column = step_column(view, view->cursor_column, 1);
+		view->cursor_column = w_table_step_column(view, view->cursor_column, 1);
 }
 
-static void go_to_row(struct w_table *view, int64_t row)
+static void w_table_go_to_row(struct w_table *view, int64_t row)
 {
 	int64_t count = (int64_t)view->table->rows.count;
 
@@ -65,28 +65,28 @@ bool w_table_action(struct w_table *view, enum action action)
 		return false;
 	switch (action) {
 	case ACTION_UP:
-		go_to_row(view, row - 1);
+		w_table_go_to_row(view, row - 1);
 		return true;
 	case ACTION_DOWN:
-		go_to_row(view, row + 1);
+		w_table_go_to_row(view, row + 1);
 		return true;
 	case ACTION_PAGE_UP:
-		go_to_row(view, row - page);
+		w_table_go_to_row(view, row - page);
 		return true;
 	case ACTION_PAGE_DOWN:
-		go_to_row(view, row + page);
+		w_table_go_to_row(view, row + page);
 		return true;
 	case ACTION_FIRST:
-		go_to_row(view, 0);
+		w_table_go_to_row(view, 0);
 		return true;
 	case ACTION_LAST:
-		go_to_row(view, (int64_t)view->table->rows.count - 1);
+		w_table_go_to_row(view, (int64_t)view->table->rows.count - 1);
 		return true;
 	case ACTION_LEFT:
-		view->cursor_column = step_column(view, view->cursor_column, -1);
+		view->cursor_column = w_table_step_column(view, view->cursor_column, -1);
 		return true;
 	case ACTION_RIGHT:
-		view->cursor_column = step_column(view, view->cursor_column, 1);
+		view->cursor_column = w_table_step_column(view, view->cursor_column, 1);
 		return true;
 	default:
 		return false;
@@ -94,7 +94,7 @@ bool w_table_action(struct w_table *view, enum action action)
 }
 
 /* The table column at terminal column x, -1 for none. */
-static int column_at(const struct w_table *view, int x)
+static int w_table_column_at(const struct w_table *view, int x)
 {
 	for (size_t i = 0; i < view->positions.count; i++) {
 		int start = view->positions.items[i];
@@ -107,7 +107,7 @@ static int column_at(const struct w_table *view, int x)
 }
 
 /* The total stands below what scrolls and is always seen. */
-static size_t body_count(const struct w_table *view)
+static size_t w_table_body_count(const struct w_table *view)
 {
 	size_t count = view->table->rows.count;
 
@@ -117,9 +117,9 @@ static size_t body_count(const struct w_table *view)
 }
 
 /* The table row on line y below the headings, -1 for none. */
-static int64_t row_at(const struct w_table *view, int y)
+static int64_t w_table_row_at(const struct w_table *view, int y)
 {
-	size_t body = body_count(view), row = view->top + (size_t)y;
+	size_t body = w_table_body_count(view), row = view->top + (size_t)y;
 
 	if (y < 0)
 		return -1;
@@ -130,9 +130,9 @@ static int64_t row_at(const struct w_table *view, int y)
 }
 
 /* The rows scroll; the cursor goes with them only where it would be lost from sight. */
-static void wheel(struct w_table *view, int64_t by)
+static void w_table_wheel(struct w_table *view, int64_t by)
 {
-	const int64_t body = (int64_t)body_count(view), rows = (int64_t)view->shown_rows;
+	const int64_t body = (int64_t)w_table_body_count(view), rows = (int64_t)view->shown_rows;
 	const int64_t last = body > rows ? body - rows : 0;
 	int64_t top = (int64_t)view->top + by, cursor = (int64_t)view->cursor_row;
 
@@ -151,11 +151,11 @@ enum w_table_hit w_table_mouse(struct w_table *view, const struct event *event, 
 	if (!view->table || !area_contains(view->area, event->y, event->x))
 		return W_TABLE_NOWHERE;
 	if (event->mouse == MOUSE_WHEEL_UP || event->mouse == MOUSE_WHEEL_DOWN) {
-		wheel(view, event->mouse == MOUSE_WHEEL_UP ? -WHEEL_ROWS : WHEEL_ROWS);
+		w_table_wheel(view, event->mouse == MOUSE_WHEEL_UP ? -WHEEL_ROWS : WHEEL_ROWS);
 		return W_TABLE_SCROLLED;
 	}
-	hit = column_at(view, event->x);
-	row = row_at(view, y);
+	hit = w_table_column_at(view, event->x);
+	row = w_table_row_at(view, y);
 	if (hit < 0 || (y >= 0 && row < 0))
 		return W_TABLE_NOWHERE;
 	if (y < 0) {
@@ -170,7 +170,8 @@ enum w_table_hit w_table_mouse(struct w_table *view, const struct event *event, 
 
 /* --- drawing ------------------------------------------------------------------------------- */
 
-static enum theme_role cell_role(const struct w_table *view, size_t row, size_t column, bool focus)
+static enum theme_role w_table_cell_role(const struct w_table *view, size_t row, size_t column,
+	bool focus)
 {
 	const struct table_row *line = &view->table->rows.items[row];
 	const struct table_cell *cell = &line->cells[column];
@@ -197,7 +198,7 @@ struct heading {
 	int y;
 };
 
-static void heading_line(const char *start, size_t length, void *data)
+static void w_table_heading_line(const char *start, size_t length, void *data)
 {
 	struct heading *heading = data;
 	struct w_table *view = heading->view;
@@ -216,7 +217,7 @@ static void heading_line(const char *start, size_t length, void *data)
 }
 
 /* Headings end on the same line, wherever they begin. */
-static void draw_heading(struct w_table *view, struct canvas *canvas, struct area area)
+static void w_table_draw_heading(struct w_table *view, struct canvas *canvas, struct area area)
 {
 	for (size_t i = 0; i < view->positions.count; i++) {
 		const char *label = view->table->columns.items[i].label;
@@ -227,28 +228,28 @@ static void draw_heading(struct w_table *view, struct canvas *canvas, struct are
 			continue;
 		width = view->widths.items[i] - ((int)i == view->sort_column ? 1 : 0);
 		if (w_table_is_text(&view->table->columns.items[i])) {
-			heading_line(label, strlen(label), &heading);
+			w_table_heading_line(label, strlen(label), &heading);
 			continue;
 		}
 		heading.y = view->heading_rows - (int)text_wrap(label, width, NULL, NULL);
-		text_wrap(label, width, heading_line, &heading);
+		text_wrap(label, width, w_table_heading_line, &heading);
 	}
 }
 
 /* Totals are not compared with their parts. */
-static bool has_bar(const struct w_table *view, size_t row)
+static bool w_table_has_bar(const struct w_table *view, size_t row)
 {
 	enum row_kind kind = view->table->rows.items[row].kind;
 
 	return view->bar_column >= 0 && (kind == ROW_DATA || kind == ROW_UNCLASSIFIED);
 }
 
-static int64_t largest(const struct w_table *view)
+static int64_t w_table_largest(const struct w_table *view)
 {
 	int64_t most = 0;
 
 	for (size_t i = 0; i < view->table->rows.count; i++) {
-		int64_t number = has_bar(view, i) ?
+		int64_t number = w_table_has_bar(view, i) ?
 			view->table->rows.items[i].cells[view->bar_column].number : 0;
 
 		most = number > most ? number : most;
@@ -257,7 +258,7 @@ static int64_t largest(const struct w_table *view)
 }
 
 /* The word of a total may stand in a column that is left out. */
-static void add_text(const struct w_table *view, size_t row, size_t column, struct strbuf *out)
+static void w_table_add_text(const struct w_table *view, size_t row, size_t column, struct strbuf *out)
 {
 	size_t from = column;
 
@@ -269,16 +270,16 @@ static void add_text(const struct w_table *view, size_t row, size_t column, stru
 	table_cell_text(view->table, row, from, TABLE_PEOPLE, out);
 }
 
-static void draw_cell(struct w_table *view, struct canvas *canvas, struct area area, size_t row,
+static void w_table_draw_cell(struct w_table *view, struct canvas *canvas, struct area area, size_t row,
 	size_t column, bool focus)
 {
 	bool text_column = w_table_is_text(&view->table->columns.items[column]);
 	int beside = w_table_beside(view, column);
 	struct strbuf text = {0};
 
-	add_text(view, row, column, &text);
+	w_table_add_text(view, row, column, &text);
 	draw_text(canvas, area, 0, beside, area.columns - beside, strbuf_text(&text),
-		text_column ? TEXT_LEFT : TEXT_RIGHT, cell_role(view, row, column, focus));
+		text_column ? TEXT_LEFT : TEXT_RIGHT, w_table_cell_role(view, row, column, focus));
 	if (beside > 0)
 		view->beside(view->beside_data, canvas, area_part(area, 0, 0, 1, beside), row, column);
 	if (row == view->cursor_row && column == view->cursor_column && focus)
@@ -286,20 +287,20 @@ static void draw_cell(struct w_table *view, struct canvas *canvas, struct area a
 	strbuf_free(&text);
 }
 
-static void draw_row(struct w_table *view, struct canvas *canvas, struct area area, int y,
+static void w_table_draw_row(struct w_table *view, struct canvas *canvas, struct area area, int y,
 	size_t row, bool focus)
 {
 	for (size_t i = 0; i < view->positions.count; i++) {
 		int x = view->positions.items[i];
 
 		if (x >= 0)
-			draw_cell(view, canvas, area_part(area, y, x, 1, view->widths.items[i]), row, i,
-				focus);
+			w_table_draw_cell(view, canvas, area_part(area, y, x, 1,
+				view->widths.items[i]), row, i, focus);
 	}
 }
 
 /* The notes at the foot, broken into lines; returns the rows they take. */
-static int draw_notes(const struct w_table *view, const struct canvas *canvas, struct area area)
+static int w_table_draw_notes(const struct w_table *view, const struct canvas *canvas, struct area area)
 {
 	int y = 0;
 
@@ -309,16 +310,16 @@ static int draw_notes(const struct w_table *view, const struct canvas *canvas, s
 }
 
 /* Notes never take more than a quarter, and nothing of a small screen; the export has them all. */
-static int note_rows(const struct w_table *view, const struct canvas *canvas, struct area area)
+static int w_table_note_rows(const struct w_table *view, const struct canvas *canvas, struct area area)
 {
-	int rows = draw_notes(view, canvas, area_part(area, area.rows, 0, 0, -1));
+	int rows = w_table_draw_notes(view, canvas, area_part(area, area.rows, 0, 0, -1));
 
 	if (area.rows < NOTES_ROWS_MIN)
 		return 0;
 	return rows < area.rows / 4 ? rows : area.rows / 4;
 }
 
-static void scroll(struct w_table *view, size_t body)
+static void w_table_scroll(struct w_table *view, size_t body)
 {
 	size_t rows = view->shown_rows;
 
@@ -337,11 +338,11 @@ struct bars {
 	int64_t most;
 };
 
-static void draw_line(struct w_table *view, struct canvas *canvas, struct area area, int y,
+static void w_table_draw_line(struct w_table *view, struct canvas *canvas, struct area area, int y,
 	size_t row, const struct bars *bars, bool focus)
 {
-	draw_row(view, canvas, area, y, row, focus);
-	if (has_bar(view, row) && bars->columns >= BAR_MIN) {
+	w_table_draw_row(view, canvas, area, y, row, focus);
+	if (w_table_has_bar(view, row) && bars->columns >= BAR_MIN) {
 		draw_bar(canvas, area, y, bars->x, bars->columns,
 			view->table->rows.items[row].cells[view->bar_column].number, bars->most);
 	}
@@ -359,28 +360,28 @@ void w_table_draw(struct w_table *view, struct canvas *canvas, struct area area,
 	}
 	bars.x = w_table_arrange(view, area.columns) + W_TABLE_GAP;
 	bars.columns = area.columns - bars.x;
-	bars.most = largest(view);
+	bars.most = w_table_largest(view);
 	view->area = area;
-	notes = note_rows(view, canvas, area);
-	body = body_count(view);
+	notes = w_table_note_rows(view, canvas, area);
+	body = w_table_body_count(view);
 	totals = view->table->rows.count - body;
 	view->shown_rows = (size_t)(area.rows - view->heading_rows - notes);
 	view->shown_rows = view->shown_rows > totals ? view->shown_rows - totals : 0;
 	if (view->shown_rows > body)
 		view->shown_rows = body;
-	scroll(view, body);
-	draw_heading(view, canvas, area);
+	w_table_scroll(view, body);
+	w_table_draw_heading(view, canvas, area);
 	y = view->heading_rows;
 	for (size_t i = 0; i < view->shown_rows; i++)
-		draw_line(view, canvas, area, y++, view->top + i, &bars, focus);
+		w_table_draw_line(view, canvas, area, y++, view->top + i, &bars, focus);
 	for (size_t i = 0; i < totals; i++)
-		draw_line(view, canvas, area, y++, body + i, &bars, focus);
-	draw_notes(view, canvas, area_part(area, area.rows - notes, 0, notes, -1));
+		w_table_draw_line(view, canvas, area, y++, body + i, &bars, focus);
+	w_table_draw_notes(view, canvas, area_part(area, area.rows - notes, 0, notes, -1));
 	view->used_rows = y;
 	view->note_rows = notes;
 }
 
-static bool tells_nothing(const struct table *table)
+static bool w_table_tells_nothing(const struct table *table)
 {
 	bool figures = false, data = false;
 
@@ -399,7 +400,7 @@ static bool tells_nothing(const struct table *table)
 
 void w_table_draw_empty(const struct w_table *view, struct canvas *canvas, const char *text)
 {
-	if (view->table && tells_nothing(view->table))
+	if (view->table && w_table_tells_nothing(view->table))
 		draw_wrapped(canvas, area_part(view->area, view->used_rows + 1, 1,
 			view->area.rows - view->note_rows > view->used_rows + 1 ?
 				view->area.rows - view->note_rows - view->used_rows - 1 : 0,

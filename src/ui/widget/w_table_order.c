@@ -8,7 +8,7 @@
 #include "model/table_sort.h"
 
 /* Does the column say which one a row is? */
-static bool names_row(const struct table_column *column)
+static bool w_table_order_names_row(const struct table_column *column)
 {
 	const char *end = strrchr(column->id, '_');
 	const char *word = end ? end + 1 : column->id;
@@ -17,7 +17,7 @@ static bool names_row(const struct table_column *column)
 		strcmp(word, "uuid") == 0;
 }
 
-static bool same_cell(const struct table_row *a, const struct table_row *b, size_t column)
+static bool w_table_order_same_cell(const struct table_row *a, const struct table_row *b, size_t column)
 {
 	const struct table_cell *left = &a->cells[column], *right = &b->cells[column];
 
@@ -26,22 +26,22 @@ static bool same_cell(const struct table_row *a, const struct table_row *b, size
 }
 
 /* One thing in two tables: the columns that name it say so, or else its key, or the first column. */
-static bool same_row(const struct table *table, const struct table_row *a,
+static bool w_table_order_same_row(const struct table *table, const struct table_row *a,
 	const struct table_row *b, size_t columns)
 {
 	bool named = false, same = a->kind == b->kind;
 
 	for (size_t c = 0; same && c < columns; c++) {
-		if (names_row(&table->columns.items[c])) {
+		if (w_table_order_names_row(&table->columns.items[c])) {
 			named = true;
-			same = same_cell(a, b, c);
+			same = w_table_order_same_cell(a, b, c);
 		}
 	}
 	if (!same || named || columns == 0)
 		return same;
 	if (a->key[0] != -1 || a->key[1] != -1)
 		return a->key[0] == b->key[0] && a->key[1] == b->key[1];
-	return same_cell(a, b, 0);
+	return w_table_order_same_cell(a, b, 0);
 }
 
 size_t w_table_same_row(const struct w_table *view, const struct table *table)
@@ -55,13 +55,13 @@ size_t w_table_same_row(const struct w_table *view, const struct table *table)
 		return 0;
 	here = &view->table->rows.items[view->cursor_row];
 	for (size_t r = 0; here->kind == ROW_DATA && r < table->rows.count; r++) {
-		if (same_row(table, here, &table->rows.items[r], columns))
+		if (w_table_order_same_row(table, here, &table->rows.items[r], columns))
 			return r;
 	}
 	return view->cursor_row < table->rows.count ? view->cursor_row : table->rows.count - 1;
 }
 
-static void go_to(struct w_table *view, size_t row)
+static void w_table_order_go_to(struct w_table *view, size_t row)
 {
 	const size_t below = view->cursor_row > view->top ? view->cursor_row - view->top : 0;
 
@@ -69,7 +69,7 @@ static void go_to(struct w_table *view, size_t row)
 	view->top = row > below ? row - below : 0;
 }
 
-static bool same_column(const struct w_table *view, const struct table *table, int column)
+static bool w_table_order_same_column(const struct w_table *view, const struct table *table, int column)
 {
 	const size_t at = (size_t)column;
 
@@ -82,12 +82,12 @@ void w_table_renew(struct w_table *view, struct table *table)
 {
 	const bool held = view->table && view->cursor_row < view->table->rows.count;
 
-	if (!same_column(view, table, view->sort_column))
+	if (!w_table_order_same_column(view, table, view->sort_column))
 		view->sort_column = -1;
 	if (view->sort_column >= 0)
 		table_sort(table, (size_t)view->sort_column, view->sort_descending);
 	if (held && table->rows.count > 0)
-		go_to(view, w_table_same_row(view, table));
+		w_table_order_go_to(view, w_table_same_row(view, table));
 	w_table_set(view, table);
 }
 

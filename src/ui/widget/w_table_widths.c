@@ -24,7 +24,7 @@ int w_table_beside(const struct w_table *view, size_t column)
 }
 
 /* The widest word of Latin letters: kint/one is no heading. */
-static int longest_word(const char *text)
+static int w_table_widths_longest_word(const char *text)
 {
 	int longest = 0, run = 0;
 
@@ -36,21 +36,22 @@ static int longest_word(const char *text)
 }
 
 /* A long heading over short figures is broken into lines; a sign of sorting needs its own room. */
-static int heading_width(const struct w_table *view, size_t column, int least)
+static int w_table_widths_heading_width(const struct w_table *view, size_t column, int least)
 {
 	const char *label = view->table->columns.items[column].label;
 	int width = text_width(label), sign = (int)column == view->sort_column ? 1 : 0;
 
 	if (w_table_is_text(&view->table->columns.items[column]))
 		return width + sign;
-	if (least < longest_word(label))
-		least = longest_word(label);
+	if (least < w_table_widths_longest_word(label))
+		least = w_table_widths_longest_word(label);
 	while (width > least && text_wrap(label, width - 1, NULL, NULL) <= W_TABLE_HEADING_ROWS)
 		width--;
 	return width + sign;
 }
 
-static int natural_width(const struct w_table *view, size_t column, struct strbuf *scratch)
+static int w_table_widths_natural_width(const struct w_table *view, size_t column,
+	struct strbuf *scratch)
 {
 	const struct table *table = view->table;
 	int widest = WIDTH_MIN, heading;
@@ -64,14 +65,14 @@ static int natural_width(const struct w_table *view, size_t column, struct strbu
 		widest = width > widest ? width : widest;
 	}
 	widest += w_table_beside(view, column);
-	heading = heading_width(view, column, widest);
+	heading = w_table_widths_heading_width(view, column, widest);
 	widest = heading > widest ? heading : widest;
 	if (widest > WIDTH_MAX && w_table_is_text(&table->columns.items[column]))
 		widest = WIDTH_MAX;
 	return widest;
 }
 
-static void measure(struct w_table *view)
+static void w_table_widths_measure(struct w_table *view)
 {
 	struct strbuf scratch = {0};
 
@@ -80,7 +81,7 @@ static void measure(struct w_table *view)
 	view->widths.count = view->positions.count = 0;
 	for (size_t i = 0; i < view->table->columns.count; i++) {
 		*vec_add(&view->widths) = w_table_shows(view, i) ?
-			natural_width(view, i, &scratch) : 0;
+			w_table_widths_natural_width(view, i, &scratch) : 0;
 		*vec_add(&view->positions) = -1;
 	}
 	strbuf_free(&scratch);
@@ -88,7 +89,7 @@ static void measure(struct w_table *view)
 }
 
 /* Places columns from `left` on after the fixed ones; returns the x behind the last. */
-static int place(struct w_table *view, size_t left, int columns)
+static int w_table_widths_place(struct w_table *view, size_t left, int columns)
 {
 	int x = 0;
 	size_t seen = 0;
@@ -112,7 +113,7 @@ static int place(struct w_table *view, size_t left, int columns)
 	return x > 0 ? x - W_TABLE_GAP : 0;
 }
 
-static bool all_placed(const struct w_table *view)
+static bool w_table_widths_all_placed(const struct w_table *view)
 {
 	for (size_t i = 0; i < view->widths.count; i++) {
 		if (view->widths.items[i] > 0 && view->positions.items[i] < 0)
@@ -122,7 +123,7 @@ static bool all_placed(const struct w_table *view)
 }
 
 /* What the columns that are not fixed take, gaps and all. */
-static int scrolled_width(const struct w_table *view)
+static int w_table_widths_scrolled_width(const struct w_table *view)
 {
 	int columns = 0;
 	size_t seen = 0;
@@ -135,9 +136,10 @@ static int scrolled_width(const struct w_table *view)
 }
 
 /* Long names give way to figures: down to half of the room, or less than that is enough for all. */
-static void squeeze_fixed(struct w_table *view, int columns)
+static void w_table_widths_squeeze_fixed(struct w_table *view, int columns)
 {
-	int count = (int)(view->fixed ? view->fixed : 1), room = columns - scrolled_width(view);
+	int count = (int)(view->fixed ? view->fixed : 1),
+		room = columns - w_table_widths_scrolled_width(view);
 	int most = (room > columns / 2 ? room : columns / 2) / count - (count > 1 ? W_TABLE_GAP : 0);
 	size_t seen = 0;
 
@@ -152,7 +154,7 @@ static void squeeze_fixed(struct w_table *view, int columns)
 }
 
 /* The most lines that a heading which is shown takes. */
-static int heading_rows(const struct w_table *view)
+static int w_table_widths_heading_rows(const struct w_table *view)
 {
 	int rows = 1;
 
@@ -172,22 +174,22 @@ int w_table_arrange(struct w_table *view, int columns)
 	int used;
 
 	view->measured = view->area.columns == columns ? view->measured : NULL;
-	measure(view);
-	used = place(view, 0, columns);
-	if (used > columns || !all_placed(view)) {
-		squeeze_fixed(view, columns);
-		used = place(view, 0, columns);
+	w_table_widths_measure(view);
+	used = w_table_widths_place(view, 0, columns);
+	if (used > columns || !w_table_widths_all_placed(view)) {
+		w_table_widths_squeeze_fixed(view, columns);
+		used = w_table_widths_place(view, 0, columns);
 	}
-	if (used <= columns && all_placed(view)) {
+	if (used <= columns && w_table_widths_all_placed(view)) {
 		view->left = 0;
 	} else {
 		if (view->left > view->cursor_column)
 			view->left = view->cursor_column;
-		used = place(view, view->left, columns);
+		used = w_table_widths_place(view, view->left, columns);
 		while (view->positions.items[view->cursor_column] < 0 &&
 			view->left + 1 < view->table->columns.count)
-			used = place(view, ++view->left, columns);
+			used = w_table_widths_place(view, ++view->left, columns);
 	}
-	view->heading_rows = heading_rows(view);
+	view->heading_rows = w_table_widths_heading_rows(view);
 	return used;
 }

@@ -29,7 +29,7 @@ const char *w_text_text(const struct w_text *text)
 	return w_input_text(&text->input);
 }
 
-static void add_line(const char *start, size_t length, void *data)
+static void w_text_add_line(const char *start, size_t length, void *data)
 {
 	struct w_text *text = data;
 
@@ -37,29 +37,29 @@ static void add_line(const char *start, size_t length, void *data)
 		(struct w_text_line){(size_t)(start - w_text_text(text)), length};
 }
 
-static void wrap(struct w_text *text)
+static void w_text_wrap(struct w_text *text)
 {
 	if (text->wrapped)
 		return;
 	text->lines.count = 0;
 	/* one column is kept for the caret after a full line */
-	text_wrap(w_text_text(text), text->columns > 2 ? text->columns - 1 : 79, add_line, text);
+	text_wrap(w_text_text(text), text->columns > 2 ? text->columns - 1 : 79, w_text_add_line, text);
 	text->wrapped = true;
 }
 
 /* The shown line the caret is on. */
-static size_t caret_line(struct w_text *text)
+static size_t w_text_caret_line(struct w_text *text)
 {
 	size_t line = 0;
 
-	wrap(text);
+	w_text_wrap(text);
 	while (line + 1 < text->lines.count &&
 		text->lines.items[line + 1].start <= text->input.caret)
 		line++;
 	return line;
 }
 
-static int caret_column(struct w_text *text, size_t line)
+static int w_text_caret_column(struct w_text *text, size_t line)
 {
 	size_t start = text->lines.items[line].start;
 
@@ -67,7 +67,7 @@ static int caret_column(struct w_text *text, size_t line)
 }
 
 /* Puts the caret on another line, as near to that column as it goes. */
-static void go_to(struct w_text *text, size_t line, int column)
+static void w_text_go_to(struct w_text *text, size_t line, int column)
 {
 	const struct w_text_line *to = &text->lines.items[line];
 	const char *start = w_text_text(text) + to->start;
@@ -86,9 +86,9 @@ static void go_to(struct w_text *text, size_t line, int column)
 }
 
 /* Moves by lines; false where there is no further one. */
-static bool move_lines(struct w_text *text, int64_t lines)
+static bool w_text_move_lines(struct w_text *text, int64_t lines)
 {
-	size_t line = caret_line(text);
+	size_t line = w_text_caret_line(text);
 	int64_t to = (int64_t)line + lines;
 
 	if (to < 0)
@@ -97,11 +97,11 @@ static bool move_lines(struct w_text *text, int64_t lines)
 		to = (int64_t)text->lines.count - 1;
 	if (to == (int64_t)line)
 		return false;
-	go_to(text, (size_t)to, caret_column(text, line));
+	w_text_go_to(text, (size_t)to, w_text_caret_column(text, line));
 	return true;
 }
 
-static int page(const struct w_text *text)
+static int w_text_page(const struct w_text *text)
 {
 	return text->rows > 2 ? text->rows - 1 : 1;
 }
@@ -116,14 +116,14 @@ bool w_text_event(struct w_text *text, const struct event *event, bool *changed)
 	} else {
 		switch (event->action) {
 		case ACTION_TEXT_UP:
-			return move_lines(text, -1);
+			return w_text_move_lines(text, -1);
 		case ACTION_TEXT_DOWN:
-			return move_lines(text, 1);
+			return w_text_move_lines(text, 1);
 		case ACTION_TEXT_PAGE_UP:
-			move_lines(text, -page(text));
+			w_text_move_lines(text, -w_text_page(text));
 			return true;
 		case ACTION_TEXT_PAGE_DOWN:
-			move_lines(text, page(text));
+			w_text_move_lines(text, w_text_page(text));
 			return true;
 		case ACTION_TEXT_EDITOR:
 			return false;
@@ -150,7 +150,7 @@ void w_text_draw(struct w_text *text, struct canvas *canvas, struct area area, b
 		text->wrapped = false;
 	text->columns = area.columns;
 	text->rows = area.rows;
-	line = caret_line(text);
+	line = w_text_caret_line(text);
 	if ((int)line < text->top)
 		text->top = (int)line;
 	if ((int)line >= text->top + area.rows)
@@ -169,5 +169,5 @@ void w_text_draw(struct w_text *text, struct canvas *canvas, struct area area, b
 		}
 	}
 	if (focus)
-		draw_caret(canvas, area, (int)line - text->top, caret_column(text, line));
+		draw_caret(canvas, area, (int)line - text->top, w_text_caret_column(text, line));
 }

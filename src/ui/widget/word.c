@@ -33,7 +33,7 @@ static const struct {
 	{0x20000, 0x3ffff, SCRIPT_KANJI},
 };
 
-static enum script_kind kind_of(const char *letter, size_t length)
+static enum script_kind word_kind_of(const char *letter, size_t length)
 {
 	uint32_t character;
 
@@ -45,23 +45,23 @@ static enum script_kind kind_of(const char *letter, size_t length)
 	return SCRIPT_SIGN;
 }
 
-static enum script_kind kind_before(const char *text, size_t at)
+static enum script_kind word_kind_before(const char *text, size_t at)
 {
 	size_t start = text_grapheme_before(text, at);
 
-	return kind_of(text + start, at - start);
+	return word_kind_of(text + start, at - start);
 }
 
 size_t word_before(const char *text, size_t at)
 {
 	enum script_kind kind;
 
-	while (at > 0 && kind_before(text, at) == SCRIPT_BLANK)
+	while (at > 0 && word_kind_before(text, at) == SCRIPT_BLANK)
 		at = text_grapheme_before(text, at);
 	if (at == 0)
 		return 0;
-	kind = kind_before(text, at);
-	while (at > 0 && kind_before(text, at) == kind)
+	kind = word_kind_before(text, at);
+	while (at > 0 && word_kind_before(text, at) == kind)
 		at = text_grapheme_before(text, at);
 	return at;
 }
@@ -70,12 +70,12 @@ size_t word_after(const char *text, size_t length, size_t at)
 {
 	enum script_kind kind;
 
-	while (at < length && kind_of(text + at, length - at) == SCRIPT_BLANK)
+	while (at < length && word_kind_of(text + at, length - at) == SCRIPT_BLANK)
 		at += text_grapheme(text + at, length - at);
 	if (at == length)
 		return length;
-	kind = kind_of(text + at, length - at);
-	while (at < length && kind_of(text + at, length - at) == kind)
+	kind = word_kind_of(text + at, length - at);
+	while (at < length && word_kind_of(text + at, length - at) == kind)
 		at += text_grapheme(text + at, length - at);
 	return at;
 }
