@@ -7,25 +7,7 @@
 
 #include "base/text.h"
 #include "exchange/renderers.h"
-
-static const char *const type_ids[] = {
-	[COLUMN_TEXT] = "text",
-	[COLUMN_CODE] = "code",
-	[COLUMN_COUNT_OF] = "count",
-	[COLUMN_MINUTES] = "minutes",
-	[COLUMN_HOURS] = "hours",
-	[COLUMN_PERSON_YEARS] = "person_years",
-	[COLUMN_YEN] = "yen",
-	[COLUMN_PERCENT] = "percent",
-	[COLUMN_DATE] = "date",
-};
-
-static const char *const row_kind_ids[] = {
-	[ROW_DATA] = "data",
-	[ROW_UNCLASSIFIED] = "unclassified",
-	[ROW_SUBTOTAL] = "subtotal",
-	[ROW_TOTAL] = "total",
-};
+#include "model/table_names.h"
 
 /* Writes a value and frees it. */
 static void dump(json_t *value, FILE *stream)
@@ -99,7 +81,7 @@ static json_t *make_row(const struct table *table, size_t row, struct strbuf *te
 
 	if (table->rows.items[row].kind != ROW_TOTAL)
 		json_object_set_new(object, "row_kind",
-			json_string(row_kind_ids[table->rows.items[row].kind]));
+			json_string(table_row_kind_id(table->rows.items[row].kind)));
 	for (size_t c = 0; c < table->columns.count; c++) {
 		const struct table_column *column = &table->columns.items[c];
 		const struct table_cell *cell = &table->rows.items[row].cells[c];
@@ -128,7 +110,7 @@ static json_t *make_columns(const struct table *table, bool localized)
 		json_object_set_new(object, "id", make_string(column->id));
 		if (localized)
 			json_object_set_new(object, "label", make_string(column->label));
-		json_object_set_new(object, "type", json_string(type_ids[column->type]));
+		json_object_set_new(object, "type", json_string(table_column_type_id(column->type)));
 		json_array_append_new(array, object);
 	}
 	return array;

@@ -14,7 +14,7 @@ struct form_names {
 };
 static const struct form_names stages = {{"estimate", "forecast", "actual"}};
 static const struct form_names bases = {{"in-year", "full-year"}};
-static const struct form_names types = {{"text", "code", "count", "minutes", "hours", "person-years",
+static const struct form_names types = {{"text", "code", "count", "minutes", "hours", "person_years",
 	"yen", "percent", "date"}};
 static const struct form_names flags = {{"people", "files", "signed", "additive", "rounded",
 	"sums-across", "fine"}}; /* bits */

@@ -3,7 +3,6 @@
 
 #include "model/frozen_table.h"
 
-#include <assert.h>
 #include <jansson.h>
 #include <limits.h>
 #include <stddef.h>
@@ -13,37 +12,9 @@
 #include "base/i18n.h"
 #include "base/text.h"
 #include "model/frozen_form.h"
+#include "model/table_names.h"
 
-/* ---- names: once given they stay --------------------------------------------------------------- */
-
-static const char *const column_types[] = {
-	[COLUMN_TEXT] = "text",
-	[COLUMN_CODE] = "code",
-	[COLUMN_COUNT_OF] = "count",
-	[COLUMN_MINUTES] = "minutes",
-	[COLUMN_HOURS] = "hours",
-	[COLUMN_PERSON_YEARS] = "person-years",
-	[COLUMN_YEN] = "yen",
-	[COLUMN_PERCENT] = "percent",
-	[COLUMN_DATE] = "date",
-};
-static const char *const row_kinds[] = {
-	[ROW_DATA] = "data",
-	[ROW_UNCLASSIFIED] = "unclassified",
-	[ROW_SUBTOTAL] = "subtotal",
-	[ROW_TOTAL] = "total",
-};
-static const char *const note_ids[] = {
-	[NOTE_ROUNDING] = "rounding",
-	[NOTE_UNCLASSIFIED] = "unclassified",
-	[NOTE_LEFT_OUT] = "left-out",
-	[NOTE_EVERY_TOOL] = "every-tool",
-	[NOTE_DOES_NOT_TIE] = "does-not-tie",
-	[NOTE_OTHER] = "other",
-};
-#define FROZEN_NAMES(names) names, sizeof names / sizeof names[0]
-
-/* The yes-or-no properties of a column. */
+/* The yes-or-no properties of a column; their names stay, once given. */
 static const struct {
 	const char *name;
 	size_t offset;
@@ -57,24 +28,6 @@ static const struct {
 	{"fine", offsetof(struct table_column, fine)},
 };
 enum { FROZEN_FLAGS = sizeof column_flags / sizeof column_flags[0] };
-
-static json_t *frozen_name(const char *const *names, size_t count, size_t value)
-{
-	assert(value < count && names[value]);
-	return json_string(names[value]);
-}
-
-static bool frozen_name_read(const json_t *value, const char *const *names, size_t count, int *found)
-{
-	const char *name = json_string_value(value);
-
-	for (size_t i = 0; name && i < count; i++)
-		if (strcmp(names[i], name) == 0) {
-			*found = (int)i;
-			return true;
-		}
-	return false;
-}
 
 /* ---- writing -------------------------------------------------------------------------------- */
 
@@ -108,7 +61,7 @@ static json_t *frozen_column(const struct table_column *column)
 
 	json_object_set_new(object, "id", frozen_string(column->id));
 	json_object_set_new(object, "label", frozen_string(column->label));
-	json_object_set_new(object, "type", frozen_name(FROZEN_NAMES(column_types), column->type));
+	json_object_set_new(object, "type", json_string(table_column_type_id(column->type)));
 	json_object_set_new(object, "flags", frozen_flags(column));
 	json_object_set_new(object, "group", json_integer(column->group));
 	return object;
@@ -119,7 +72,7 @@ static json_t *frozen_row(const struct table *table, const struct table_row *row
 {
 	json_t *array = json_array();
 
-	json_array_append_new(array, frozen_name(FROZEN_NAMES(row_kinds), row->kind));
+	json_array_append_new(array, json_string(table_row_kind_id(row->kind)));
 	for (size_t c = 0; c < table->columns.count; c++)
 		json_array_append_new(array,
 			row->cells[c].kind == CELL_NUMBER ? json_integer(row->cells[c].number) :
@@ -132,7 +85,7 @@ static json_t *frozen_note(const struct table_footnote *note)
 {
 	json_t *array = json_array();
 
-	json_array_append_new(array, frozen_name(FROZEN_NAMES(note_ids), note->id));
+	json_array_append_new(array, json_string(table_note_id(note->id)));
 	json_array_append_new(array, frozen_string(note->text));
 	json_array_append_new(array, frozen_string(note->machine ? note->machine : ""));
 	return array;
@@ -205,24 +158,24 @@ static bool frozen_column_read(const json_t *object, struct table *table)
 	const char *id = json_string_value(json_object_get(object, "id"));
 	const char *label = json_string_value(json_object_get(object, "label"));
 	const json_t *group = json_object_get(object, "group");
-	int type;
+	enum column_type type;
 
 	if (!id || !label || !json_is_integer(group) ||
-		!frozen_name_read(json_object_get(object, "type"), FROZEN_NAMES(column_types), &type))
+		!table_column_type_find(json_string_value(json_object_get(object, "type")), &type))
 		return false;
-	struct table_column *column = table_add_column(table, id, label, (enum column_type)type);
+	struct table_column *column = table_add_column(table, id, label, type);
 	column->group = json_integer_value(group);
 	return frozen_flags_read(json_object_get(object, "flags"), column);
 }
 
 static bool frozen_row_read(const json_t *array, struct table *table)
 {
-	int kind;
+	enum row_kind kind;
 
 	if (json_array_size(array) != table->columns.count + 1 ||
-		!frozen_name_read(json_array_get(array, 0), FROZEN_NAMES(row_kinds), &kind))
+		!table_row_kind_find(json_string_value(json_array_get(array, 0)), &kind))
 		return false;
-	struct table_row *row = table_add_row(table, (enum row_kind)kind);
+	struct table_row *row = table_add_row(table, kind);
 	for (size_t c = 0; c < table->columns.count; c++) {
 		const json_t *cell = json_array_get(array, c + 1);
 
@@ -240,11 +193,12 @@ static bool frozen_note_read(const json_t *array, struct table *table)
 {
 	const char *text = json_string_value(json_array_get(array, 1));
 	const char *machine = json_string_value(json_array_get(array, 2));
-	int id;
+	enum table_note id;
 
-	if (!text || !machine || !frozen_name_read(json_array_get(array, 0), FROZEN_NAMES(note_ids), &id))
+	if (!text || !machine ||
+		!table_note_find(json_string_value(json_array_get(array, 0)), &id))
 		return false;
-	table_add_note(table, (enum table_note)id, text, machine);
+	table_add_note(table, id, text, machine);
 	return true;
 }
 

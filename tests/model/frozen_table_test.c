@@ -123,7 +123,7 @@ static void names_are_kept_and_no_numbers(void **state)
 		"\"body\":\"\",\"has_figures\":false,\"ties\":true,\"columns\":["
 		COLUMN("text", "\"people\"") "," COLUMN("code", "\"files\"") ","
 		COLUMN("count", "\"signed\"") "," COLUMN("minutes", "\"additive\"") ","
-		COLUMN("hours", "\"fine\"") "," COLUMN("person-years", "\"rounded\"") ","
+		COLUMN("hours", "\"fine\"") "," COLUMN("person_years", "\"rounded\"") ","
 		COLUMN("yen", "\"sums-across\"") "," COLUMN("percent", "") ","
 		COLUMN("date", "") "],\"rows\":[" ROW("data") "," ROW("unclassified") ","
 		ROW("subtotal") "," ROW("total") "],\"notes\":[[\"rounding\",\"\",\"\"],"
