@@ -21,7 +21,7 @@ static const struct {
 };
 
 /* What was put off comes before whatever else is asked of the connection. */
-static const struct db_driver *driver_of(struct db *db)
+static const struct db_driver *db_driver_of(struct db *db)
 {
 	if (db->later)
 		later_settle(db->later);
@@ -29,7 +29,7 @@ static const struct db_driver *driver_of(struct db *db)
 }
 
 /* Where a statement's values go instead when its runs are put off. */
-static struct db_later *later_of(const struct db_statement *statement)
+static struct db_later *db_later_of(const struct db_statement *statement)
 {
 	return statement->is_put_off ? statement->db->later : NULL;
 }
@@ -107,12 +107,12 @@ bool db_is_read_only(const struct db *db)
 
 bool db_run(struct db *db, const char *sql, struct error *err)
 {
-	return driver_of(db)->run(db, sql, err);
+	return db_driver_of(db)->run(db, sql, err);
 }
 
 struct db_statement *db_prepare(struct db *db, const char *sql, struct error *err)
 {
-	struct db_statement *statement = driver_of(db)->prepare(db, sql, err);
+	struct db_statement *statement = db_driver_of(db)->prepare(db, sql, err);
 
 	if (statement)
 		statement->db = db;
@@ -122,12 +122,12 @@ struct db_statement *db_prepare(struct db *db, const char *sql, struct error *er
 void db_finish(struct db_statement *statement)
 {
 	if (statement)
-		driver_of(statement->db)->finish(statement);
+		db_driver_of(statement->db)->finish(statement);
 }
 
 void db_bind_int(struct db_statement *statement, int index, int64_t value)
 {
-	struct db_later *later = later_of(statement);
+	struct db_later *later = db_later_of(statement);
 
 	if (later)
 		later_bind_int(later, index, value);
@@ -145,7 +145,7 @@ void db_bind_text(struct db_statement *statement, int index, const char *text)
 
 void db_bind_text_n(struct db_statement *statement, int index, const char *text, size_t length)
 {
-	struct db_later *later = later_of(statement);
+	struct db_later *later = db_later_of(statement);
 
 	if (later)
 		later_bind_text(later, index, text, length);
@@ -155,7 +155,7 @@ void db_bind_text_n(struct db_statement *statement, int index, const char *text,
 
 void db_bind_blob(struct db_statement *statement, int index, const void *bytes, size_t length)
 {
-	struct db_later *later = later_of(statement);
+	struct db_later *later = db_later_of(statement);
 
 	if (later)
 		later_bind_blob(later, index, bytes, length);
@@ -165,7 +165,7 @@ void db_bind_blob(struct db_statement *statement, int index, const void *bytes, 
 
 void db_bind_null(struct db_statement *statement, int index)
 {
-	struct db_later *later = later_of(statement);
+	struct db_later *later = db_later_of(statement);
 
 	if (later)
 		later_bind_null(later, index);
@@ -175,19 +175,19 @@ void db_bind_null(struct db_statement *statement, int index)
 
 enum db_step db_step(struct db_statement *statement, struct error *err)
 {
-	assert(!later_of(statement));
-	return driver_of(statement->db)->step(statement, err);
+	assert(!db_later_of(statement));
+	return db_driver_of(statement->db)->step(statement, err);
 }
 
 void db_reset(struct db_statement *statement)
 {
-	if (!later_of(statement))
-		driver_of(statement->db)->reset(statement);
+	if (!db_later_of(statement))
+		db_driver_of(statement->db)->reset(statement);
 }
 
 bool db_execute(struct db_statement *statement, struct error *err)
 {
-	struct db_later *later = later_of(statement);
+	struct db_later *later = db_later_of(statement);
 	enum db_step step;
 
 	if (later)
@@ -242,23 +242,23 @@ const char *db_column_name(struct db_statement *statement, int index)
 bool db_each_column(struct db *db, const char *table, void (*each)(const char *name, void *data),
 	void *data, struct error *err)
 {
-	return driver_of(db)->each_column(db, table, each, data, err);
+	return db_driver_of(db)->each_column(db, table, each, data, err);
 }
 
 bool db_each_trigger(struct db *db, void (*each)(const char *name, const char *sql, void *data),
 	void *data, struct error *err)
 {
-	return driver_of(db)->each_trigger(db, each, data, err);
+	return db_driver_of(db)->each_trigger(db, each, data, err);
 }
 
 int64_t db_changes(struct db *db)
 {
-	return driver_of(db)->changes(db);
+	return db_driver_of(db)->changes(db);
 }
 
 int64_t db_last_id(struct db *db)
 {
-	return driver_of(db)->last_id(db);
+	return db_driver_of(db)->last_id(db);
 }
 
 void db_put_off(struct db_statement *statement)
@@ -272,7 +272,7 @@ void db_put_off(struct db_statement *statement)
 }
 
 /* Everything that was put off is done, and nothing is any more. */
-static bool end_later(struct db *db, struct error *err)
+static bool db_end_later(struct db *db, struct error *err)
 {
 	struct db_later *later = db->later;
 
@@ -315,7 +315,7 @@ bool db_commit(struct db *db, struct error *err)
 		return true;
 	}
 	db->depth = 0;
-	if (end_later(db, err))
+	if (db_end_later(db, err))
 		return db->driver->commit(db, err);
 	db->driver->rollback(db);
 	return false;
@@ -326,7 +326,7 @@ void db_rollback(struct db *db)
 	if (db->depth == 0)
 		return;
 	db->depth = 0;
-	end_later(db, NULL);
+	db_end_later(db, NULL);
 	db->driver->rollback(db);
 }
 
@@ -337,35 +337,35 @@ bool db_in_transaction(const struct db *db)
 
 bool db_identity(struct db *db, int64_t *application, int64_t *version, struct error *err)
 {
-	return driver_of(db)->identity(db, application, version, err);
+	return db_driver_of(db)->identity(db, application, version, err);
 }
 
 bool db_set_identity(struct db *db, int64_t application, int64_t version, struct error *err)
 {
 	assert(db_in_transaction(db));
-	return driver_of(db)->set_identity(db, application, version, err);
+	return db_driver_of(db)->set_identity(db, application, version, err);
 }
 
 bool db_backup(struct db *db, const char *path, const struct progress *progress, struct error *err)
 {
-	return driver_of(db)->backup(db, path, progress, err);
+	return db_driver_of(db)->backup(db, path, progress, err);
 }
 
 bool db_restore(struct db *db, const char *path, const struct progress *progress,
 	struct error *err)
 {
-	return driver_of(db)->restore(db, path, progress, err);
+	return db_driver_of(db)->restore(db, path, progress, err);
 }
 
 bool db_integrity(struct db *db, void (*report)(const char *line, void *data), void *data,
 	struct error *err)
 {
-	return driver_of(db)->integrity(db, report, data, err);
+	return db_driver_of(db)->integrity(db, report, data, err);
 }
 
 bool db_changed_elsewhere(struct db *db)
 {
-	return driver_of(db)->changed_elsewhere(db);
+	return db_driver_of(db)->changed_elsewhere(db);
 }
 
 void db_set_patience(struct db *db, bool (*go_on)(void *data), void *data)

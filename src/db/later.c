@@ -37,7 +37,7 @@ struct db_later {
 
 /* ---- the thread ------------------------------------------------------------------------------- */
 
-static void run(struct db_later *later, struct db_statement *statement)
+static void later_run(struct db_later *later, struct db_statement *statement)
 {
 	const struct db_driver *driver = later->db->driver;
 	enum db_step step;
@@ -51,7 +51,7 @@ static void run(struct db_later *later, struct db_statement *statement)
 }
 
 /* Values of a run stand before the statement they are for: the first pass finds it. */
-static struct db_statement *statement_of(const char *at)
+static struct db_statement *later_statement_of(const char *at)
 {
 	struct value value;
 
@@ -65,7 +65,7 @@ static struct db_statement *statement_of(const char *at)
 	}
 }
 
-static const char *bind_value(const struct db_driver *driver, struct db_statement *statement,
+static const char *later_bind_value(const struct db_driver *driver, struct db_statement *statement,
 	const struct value *value, const char *bytes)
 {
 	switch (value->kind) {
@@ -84,14 +84,14 @@ static const char *bind_value(const struct db_driver *driver, struct db_statemen
 	}
 }
 
-static void run_batch(size_t number, void *data)
+static void later_run_batch(size_t number, void *data)
 {
 	struct db_later *later = data;
 	struct strbuf *batch = &later->batches[number];
 	const char *at = batch->text, *const end = at + batch->length;
 
 	while (at < end && !atomic_load(&later->failed)) {
-		struct db_statement *statement = statement_of(at);
+		struct db_statement *statement = later_statement_of(at);
 		struct value value;
 
 		for (;;) {
@@ -99,9 +99,9 @@ static void run_batch(size_t number, void *data)
 			at += sizeof value;
 			if (value.kind == VALUE_RUN)
 				break;
-			at = bind_value(later->db->driver, statement, &value, at);
+			at = later_bind_value(later->db->driver, statement, &value, at);
 		}
-		run(later, statement);
+		later_run(later, statement);
 	}
 	strbuf_clear(batch);
 }
@@ -113,18 +113,18 @@ struct db_later *later_start(struct db *db)
 	struct db_later *later = xcalloc(1, sizeof *later);
 
 	later->db = db;
-	later->relay = relay_start(BATCHES, run_batch, later);
+	later->relay = relay_start(BATCHES, later_run_batch, later);
 	return later;
 }
 
-static struct strbuf *in_hand(struct db_later *later)
+static struct strbuf *later_in_hand(struct db_later *later)
 {
 	return &later->batches[relay_basket(later->relay)];
 }
 
 void later_settle(struct db_later *later)
 {
-	if (in_hand(later)->length > 0)
+	if (later_in_hand(later)->length > 0)
 		relay_pass(later->relay);
 	relay_settle(later->relay);
 }
@@ -144,37 +144,37 @@ bool later_stop(struct db_later *later, struct error *err)
 	return fine;
 }
 
-static void put(struct db_later *later, const struct value *value)
+static void later_put(struct db_later *later, const struct value *value)
 {
-	strbuf_add(in_hand(later), (const char *)value, sizeof *value);
+	strbuf_add(later_in_hand(later), (const char *)value, sizeof *value);
 }
 
 void later_bind_int(struct db_later *later, int index, int64_t value)
 {
-	put(later, &(struct value){.kind = VALUE_INT, .index = index, .is.number = value});
+	later_put(later, &(struct value){.kind = VALUE_INT, .index = index, .is.number = value});
 }
 
 void later_bind_text(struct db_later *later, int index, const char *text, size_t length)
 {
-	put(later, &(struct value){.kind = VALUE_TEXT, .index = index, .is.length = length});
-	strbuf_add(in_hand(later), text, length);
+	later_put(later, &(struct value){.kind = VALUE_TEXT, .index = index, .is.length = length});
+	strbuf_add(later_in_hand(later), text, length);
 }
 
 void later_bind_blob(struct db_later *later, int index, const void *bytes, size_t length)
 {
-	put(later, &(struct value){.kind = VALUE_BLOB, .index = index, .is.length = length});
-	strbuf_add(in_hand(later), bytes, length);
+	later_put(later, &(struct value){.kind = VALUE_BLOB, .index = index, .is.length = length});
+	strbuf_add(later_in_hand(later), bytes, length);
 }
 
 void later_bind_null(struct db_later *later, int index)
 {
-	put(later, &(struct value){.kind = VALUE_NULL, .index = index});
+	later_put(later, &(struct value){.kind = VALUE_NULL, .index = index});
 }
 
 bool later_execute(struct db_later *later, struct db_statement *statement, struct error *err)
 {
-	put(later, &(struct value){.kind = VALUE_RUN, .is.statement = statement});
-	if (in_hand(later)->length < BATCH_BYTES)
+	later_put(later, &(struct value){.kind = VALUE_RUN, .is.statement = statement});
+	if (later_in_hand(later)->length < BATCH_BYTES)
 		return true;
 	relay_pass(later->relay);
 	if (!atomic_load(&later->failed))

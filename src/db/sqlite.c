@@ -21,7 +21,7 @@ struct sqlite_statement {
 	sqlite3_stmt *handle;
 };
 
-static sqlite3_stmt *stmt_of(struct db_statement *statement)
+static sqlite3_stmt *sqlite_stmt_of(struct db_statement *statement)
 {
 	return ((struct sqlite_statement *)statement)->handle;
 }
@@ -45,11 +45,11 @@ static struct db_statement *sqlite_prepare(struct db *db, const char *sql, struc
 
 static void sqlite_finish(struct db_statement *statement)
 {
-	sqlite3_finalize(stmt_of(statement));
+	sqlite3_finalize(sqlite_stmt_of(statement));
 	free(statement);
 }
 
-static void bound(int result)
+static void sqlite_bound(int result)
 {
 	assert(result == SQLITE_OK);
 	(void)result;
@@ -57,87 +57,90 @@ static void bound(int result)
 
 static void sqlite_bind_int(struct db_statement *statement, int index, int64_t value)
 {
-	bound(sqlite3_bind_int64(stmt_of(statement), index, value));
+	sqlite_bound(sqlite3_bind_int64(sqlite_stmt_of(statement), index, value));
 }
 
 static void sqlite_bind_text(struct db_statement *statement, int index, const char *text,
 	size_t length)
 {
-	bound(sqlite3_bind_text64(stmt_of(statement), index, text, length, SQLITE_STATIC,
-		SQLITE_UTF8));
+	sqlite_bound(sqlite3_bind_text64(sqlite_stmt_of(statement), index, text, length,
+		SQLITE_STATIC, SQLITE_UTF8));
 }
 
 static void sqlite_bind_blob(struct db_statement *statement, int index, const void *bytes,
 	size_t length)
 {
-	bound(sqlite3_bind_blob64(stmt_of(statement), index, bytes, length, SQLITE_STATIC));
+	sqlite_bound(sqlite3_bind_blob64(sqlite_stmt_of(statement), index, bytes, length,
+		SQLITE_STATIC));
 }
 
 static void sqlite_bind_null(struct db_statement *statement, int index)
 {
-	bound(sqlite3_bind_null(stmt_of(statement), index));
+	sqlite_bound(sqlite3_bind_null(sqlite_stmt_of(statement), index));
 }
 
 static enum db_step sqlite_step(struct db_statement *statement, struct error *err)
 {
-	const int result = sqlite3_step(stmt_of(statement));
+	const int result = sqlite3_step(sqlite_stmt_of(statement));
 
 	if (result == SQLITE_ROW)
 		return DB_ROW;
 	if (result == SQLITE_DONE)
 		return DB_DONE;
-	sqlite_fail(sqlite_handle(statement->db), result, sqlite3_sql(stmt_of(statement)), err);
+	sqlite_fail(sqlite_handle(statement->db), result, sqlite3_sql(sqlite_stmt_of(statement)),
+		err);
 	return DB_FAILED;
 }
 
 static void sqlite_reset(struct db_statement *statement)
 {
-	sqlite3_reset(stmt_of(statement)); /* repeats the result of the last step, reported there */
+	/* repeats the result of the last step, reported there */
+	sqlite3_reset(sqlite_stmt_of(statement));
 }
 
 static int64_t sqlite_column_int(struct db_statement *statement, int index)
 {
-	return sqlite3_column_int64(stmt_of(statement), index);
+	return sqlite3_column_int64(sqlite_stmt_of(statement), index);
 }
 
 static const char *sqlite_column_text(struct db_statement *statement, int index)
 {
-	const unsigned char *text = sqlite3_column_text(stmt_of(statement), index);
+	const unsigned char *text = sqlite3_column_text(sqlite_stmt_of(statement), index);
 
 	return text ? (const char *)text : "";
 }
 
 static const void *sqlite_column_blob(struct db_statement *statement, int index, size_t *length)
 {
-	const void *bytes = sqlite3_column_blob(stmt_of(statement), index);
+	const void *bytes = sqlite3_column_blob(sqlite_stmt_of(statement), index);
 
-	*length = (size_t)sqlite3_column_bytes(stmt_of(statement), index);
+	*length = (size_t)sqlite3_column_bytes(sqlite_stmt_of(statement), index);
 	return bytes;
 }
 
 static size_t sqlite_column_bytes(struct db_statement *statement, int index)
 {
-	return (size_t)sqlite3_column_bytes(stmt_of(statement), index);
+	return (size_t)sqlite3_column_bytes(sqlite_stmt_of(statement), index);
 }
 
 static bool sqlite_column_is_null(struct db_statement *statement, int index)
 {
-	return sqlite3_column_type(stmt_of(statement), index) == SQLITE_NULL;
+	return sqlite3_column_type(sqlite_stmt_of(statement), index) == SQLITE_NULL;
 }
 
 static bool sqlite_column_is_integer(struct db_statement *statement, int index)
 {
-	return sqlite3_column_type(stmt_of(statement), index) == SQLITE_INTEGER;
+	return sqlite3_column_type(sqlite_stmt_of(statement), index) == SQLITE_INTEGER;
 }
 
 static int sqlite_column_count(struct db_statement *statement)
 {
-	return sqlite3_column_count(stmt_of(statement));
+	return sqlite3_column_count(sqlite_stmt_of(statement));
 }
 
 static const char *sqlite_column_name(struct db_statement *statement, int index)
 {
-	return sqlite3_column_name(stmt_of(statement), index);
+	return sqlite3_column_name(sqlite_stmt_of(statement), index);
 }
 
 static int64_t sqlite_changes(struct db *db)
@@ -158,7 +161,7 @@ static bool sqlite_run(struct db *db, const char *sql, struct error *err)
 }
 
 /* The single number a statement gives. */
-static bool read_number(struct db *db, const char *sql, int64_t *value, struct error *err)
+static bool sqlite_read_number(struct db *db, const char *sql, int64_t *value, struct error *err)
 {
 	struct db_statement *statement = sqlite_prepare(db, sql, err);
 
@@ -194,7 +197,7 @@ static void sqlite_discard(struct db *db)
 }
 
 /* A file name as a URI, so that it can carry options. Caller frees. */
-static char *uri_of(const char *path, const char *options)
+static char *sqlite_uri_of(const char *path, const char *options)
 {
 	struct strbuf uri = {0};
 
@@ -209,13 +212,13 @@ static char *uri_of(const char *path, const char *options)
 	return strbuf_detach(&uri);
 }
 
-static int open_handle(struct sqlite_db *self, const char *path, enum db_mode mode,
+static int sqlite_open_handle(struct sqlite_db *self, const char *path, enum db_mode mode,
 	const struct sqlite_file *file)
 {
 	const int access_flags = self->db.read_only ? SQLITE_OPEN_READONLY
 		: mode == DB_CREATE ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
 				    : SQLITE_OPEN_READWRITE;
-	char *uri = uri_of(path, file->immutable ? "?immutable=1" : "");
+	char *uri = sqlite_uri_of(path, file->immutable ? "?immutable=1" : "");
 	const int result = sqlite3_open_v2(uri, &self->handle,
 		access_flags | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX, NULL);
 
@@ -224,7 +227,7 @@ static int open_handle(struct sqlite_db *self, const char *path, enum db_mode mo
 }
 
 /* Settings of every connection; those that can silently fail are read back. */
-static bool configure(struct sqlite_db *self, enum db_mode mode, struct error *err)
+static bool sqlite_configure(struct sqlite_db *self, enum db_mode mode, struct error *err)
 {
 	struct db *db = &self->db;
 	int64_t foreign_keys;
@@ -242,7 +245,7 @@ static bool configure(struct sqlite_db *self, enum db_mode mode, struct error *e
 	if ((mode == DB_CREATE && !sqlite_run(db, "PRAGMA journal_mode=WAL", err)) ||
 		(!db->read_only && !sqlite_run(db, "PRAGMA synchronous=FULL", err)))
 		return false;
-	if (!read_number(db, "PRAGMA foreign_keys", &foreign_keys, err))
+	if (!sqlite_read_number(db, "PRAGMA foreign_keys", &foreign_keys, err))
 		return false;
 	if (!foreign_keys)
 		return error_set(err, ERROR_DATABASE,
@@ -263,7 +266,7 @@ static bool sqlite_changed_elsewhere(struct db *db)
 
 /* For the whole program, before SQLite starts: nobody asks how much memory it has, and to keep count
  * of it takes a lock at each piece. Refused, harmlessly, once it has started. */
-static void configure_library(void)
+static void sqlite_configure_library(void)
 {
 	sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
 	sqlite3_config(SQLITE_CONFIG_LOOKASIDE, LOOKASIDE_BYTES, LOOKASIDE_PIECES);
@@ -273,15 +276,15 @@ static struct db *sqlite_open(const char *path, enum db_mode mode, struct error 
 {
 	struct sqlite_file file;
 
-	configure_library();
+	sqlite_configure_library();
 	if (!sqlite_file_check(path, mode, &file, err))
 		return NULL;
 	struct sqlite_db *self = xcalloc(1, sizeof *self);
 	self->db.read_only = mode == DB_READ_ONLY || !file.writable;
 	write_queue_init(&self->queue, path);
-	const int result = open_handle(self, path, mode, &file);
+	const int result = sqlite_open_handle(self, path, mode, &file);
 	bool ok = result == SQLITE_OK || sqlite_fail(self->handle, result, path, err);
-	ok = ok && configure(self, mode, err);
+	ok = ok && sqlite_configure(self, mode, err);
 	if (ok) {
 		self->data_version = sqlite_prepare(&self->db, "PRAGMA data_version", err);
 		ok = self->data_version != NULL;
@@ -304,7 +307,7 @@ static void sqlite_expect_bulk(struct db *db)
 
 /* Without a log only when nobody else has the file open, which is not waited for. A program that
  * died in between has left the file without one: the next to write sets it again. */
-static void choose_log(struct sqlite_db *self)
+static void sqlite_choose_log(struct sqlite_db *self)
 {
 	if (self->bulk) {
 		sqlite3_busy_timeout(self->handle, 0);
@@ -318,13 +321,13 @@ static void choose_log(struct sqlite_db *self)
 	self->log_is_set = !self->bulk;
 }
 
-static void leave_queue(struct sqlite_db *self)
+static void sqlite_leave_queue(struct sqlite_db *self)
 {
 	if (self->bulk) {
 		self->bulk = false;
 		sqlite_run(&self->db, "PRAGMA temp_store=MEMORY; PRAGMA mmap_size=1073741824",
 			NULL);
-		choose_log(self);
+		sqlite_choose_log(self);
 	}
 	write_queue_leave(&self->queue);
 }
@@ -335,10 +338,10 @@ static bool sqlite_begin(struct db *db, struct error *err)
 
 	if (!write_queue_enter(&self->queue, err))
 		return false;
-	choose_log(self);
+	sqlite_choose_log(self);
 	if (sqlite_run(db, "BEGIN IMMEDIATE", err))
 		return true;
-	leave_queue(self);
+	sqlite_leave_queue(self);
 	return false;
 }
 
@@ -353,7 +356,7 @@ static void sqlite_rollback(struct db *db)
 
 	if (!sqlite3_get_autocommit(self->handle))
 		sqlite_run(db, "ROLLBACK", NULL);
-	leave_queue(self);
+	sqlite_leave_queue(self);
 }
 
 static bool sqlite_commit(struct db *db, struct error *err)
@@ -367,7 +370,7 @@ static bool sqlite_commit(struct db *db, struct error *err)
 		: sqlite_run(db, "COMMIT", err);
 
 	if (ok)
-		leave_queue(self);
+		sqlite_leave_queue(self);
 	else
 		sqlite_rollback(db);
 	return ok;
@@ -378,8 +381,8 @@ static bool sqlite_commit(struct db *db, struct error *err)
 static bool sqlite_identity(struct db *db, int64_t *application, int64_t *version,
 	struct error *err)
 {
-	return read_number(db, "PRAGMA application_id", application, err) &&
-		read_number(db, "PRAGMA user_version", version, err);
+	return sqlite_read_number(db, "PRAGMA application_id", application, err) &&
+		sqlite_read_number(db, "PRAGMA user_version", version, err);
 }
 
 static bool sqlite_set_identity(struct db *db, int64_t application, int64_t version,
@@ -396,7 +399,7 @@ static bool sqlite_set_identity(struct db *db, int64_t application, int64_t vers
 
 enum { STEPS_BETWEEN_QUESTIONS = 1000 };
 
-static int lost_patience(void *data)
+static int sqlite_lost_patience(void *data)
 {
 	const struct sqlite_db *self = data;
 
@@ -410,7 +413,7 @@ static void sqlite_set_patience(struct db *db, bool (*go_on)(void *data), void *
 	self->go_on = go_on;
 	self->go_on_data = data;
 	sqlite3_progress_handler(self->handle, STEPS_BETWEEN_QUESTIONS,
-		go_on ? lost_patience : NULL, self);
+		go_on ? sqlite_lost_patience : NULL, self);
 }
 
 const struct db_driver sqlite_driver = {

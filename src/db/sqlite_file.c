@@ -16,7 +16,7 @@
 static const char magic[] = FILE_SQLITE_MAGIC;
 
 /* Caller frees. */
-static char *folder_of(const char *path)
+static char *sqlite_file_folder_of(const char *path)
 {
 	const char *slash = strrchr(path, '/');
 
@@ -25,9 +25,10 @@ static char *folder_of(const char *path)
 	return xstrndup(path, slash == path ? 1 : (size_t)(slash - path));
 }
 
-static bool check_folder(const char *path, enum db_mode mode, bool *writable, struct error *err)
+static bool sqlite_file_check_folder(const char *path, enum db_mode mode, bool *writable,
+	struct error *err)
 {
-	char *folder = folder_of(path);
+	char *folder = sqlite_file_folder_of(path);
 	struct stat info;
 	bool ok = true;
 
@@ -47,7 +48,7 @@ static bool check_folder(const char *path, enum db_mode mode, bool *writable, st
 	return ok;
 }
 
-static bool check_header(const char *path, struct error *err)
+static bool sqlite_file_check_header(const char *path, struct error *err)
 {
 	char header[sizeof magic];
 	FILE *stream = fopen(path, "rb");
@@ -67,7 +68,8 @@ static bool check_header(const char *path, struct error *err)
 	return error_detail(err, "not a database");
 }
 
-static bool check_missing(const char *path, enum db_mode mode, int reason, struct error *err)
+static bool sqlite_file_check_missing(const char *path, enum db_mode mode, int reason,
+	struct error *err)
 {
 	if (mode == DB_CREATE && reason == ENOENT)
 		return true;
@@ -82,7 +84,7 @@ static bool check_missing(const char *path, enum db_mode mode, int reason, struc
 }
 
 /* The write-ahead log is there while anyone has the database open. */
-static bool has_log(const char *path)
+static bool sqlite_file_has_log(const char *path)
 {
 	struct stat info;
 	char *log = xasprintf("%s-wal", path);
@@ -99,20 +101,20 @@ bool sqlite_file_check(const char *path, enum db_mode mode, struct sqlite_file *
 	bool folder_writable;
 	const bool there = stat(path, &info) == 0;
 
-	if (!there && !check_missing(path, mode, errno, err))
+	if (!there && !sqlite_file_check_missing(path, mode, errno, err))
 		return false;
 	if (there && !S_ISREG(info.st_mode))
 		return error_set(err, ERROR_DATABASE, S_ISDIR(info.st_mode)
 			? _("%s is a folder. Give the file of the database.")
 			: _("%s is not a regular file. Give the file of the database."), path);
-	if (!check_folder(path, mode, &folder_writable, err))
+	if (!sqlite_file_check_folder(path, mode, &folder_writable, err))
 		return false;
 	if (mode == DB_CREATE && there && info.st_size > 0)
 		return error_set(err, ERROR_DATABASE,
 			_("%s is there already and was left as it is. Choose another name."), path);
-	if (mode != DB_CREATE && !check_header(path, err))
+	if (mode != DB_CREATE && !sqlite_file_check_header(path, err))
 		return false;
 	file->writable = folder_writable && (!there || access(path, W_OK) == 0);
-	file->immutable = !folder_writable && !has_log(path);
+	file->immutable = !folder_writable && !sqlite_file_has_log(path);
 	return true;
 }

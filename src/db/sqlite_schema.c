@@ -23,7 +23,7 @@ bool sqlite_end_query(struct db *db, sqlite3_stmt *query, struct error *err)
 	return good;
 }
 
-static const char *schema_text(sqlite3_stmt *query, int column)
+static const char *sqlite_schema_text(sqlite3_stmt *query, int column)
 {
 	const unsigned char *text = sqlite3_column_text(query, column);
 
@@ -40,7 +40,7 @@ bool sqlite_each_column(struct db *db, const char *table,
 		return false;
 	sqlite3_bind_text(query, 1, table, -1, SQLITE_STATIC);
 	while (sqlite3_step(query) == SQLITE_ROW)
-		each(schema_text(query, 0), data);
+		each(sqlite_schema_text(query, 0), data);
 	return sqlite_end_query(db, query, err);
 }
 
@@ -54,6 +54,6 @@ bool sqlite_each_trigger(struct db *db,
 	if (!query)
 		return false;
 	while (sqlite3_step(query) == SQLITE_ROW)
-		each(schema_text(query, 0), schema_text(query, 1), data);
+		each(sqlite_schema_text(query, 0), sqlite_schema_text(query, 1), data);
 	return sqlite_end_query(db, query, err);
 }

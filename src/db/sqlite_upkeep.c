@@ -17,15 +17,16 @@ enum { PAGES_A_STEP = 256, WAIT_MS = 20, WAITS_MAX = 500 };
 
 /* Page by page, so that it can be told how far it is. What is copied is a snapshot that the caller
  * holds: others may go on writing. */
-static bool copy_pages(sqlite3 *to, sqlite3 *from, const char *path,
+static bool upkeep_copy_pages(sqlite3 *to, sqlite3 *from, const char *path,
 	const struct progress *progress, struct error *err)
 {
 	sqlite3_backup *copying = sqlite3_backup_init(to, "main", from, "main");
 	int result = copying ? SQLITE_OK : sqlite3_errcode(to), waits = 0;
 	bool goes_on = true;
 
-	while (goes_on && (result == SQLITE_OK || ((result == SQLITE_BUSY || result == SQLITE_LOCKED) &&
-							  waits++ < WAITS_MAX))) {
+	while (goes_on &&
+		(result == SQLITE_OK || ((result == SQLITE_BUSY || result == SQLITE_LOCKED) &&
+						waits++ < WAITS_MAX))) {
 		if (result != SQLITE_OK)
 			sqlite3_sleep(WAIT_MS);
 		result = sqlite3_backup_step(copying, PAGES_A_STEP);
@@ -38,13 +39,13 @@ static bool copy_pages(sqlite3 *to, sqlite3 *from, const char *path,
 	return goes_on && (result == SQLITE_DONE || sqlite_fail(to, result, path, err));
 }
 
-static bool hold_snapshot(sqlite3 *handle)
+static bool upkeep_hold_snapshot(sqlite3 *handle)
 {
-	return sqlite3_exec(handle, "BEGIN; SELECT 1 FROM sqlite_master LIMIT 1", NULL, NULL, NULL) ==
-		SQLITE_OK;
+	return sqlite3_exec(handle, "BEGIN; SELECT 1 FROM sqlite_master LIMIT 1", NULL, NULL,
+		       NULL) == SQLITE_OK;
 }
 
-static bool copy_out(struct db *db, const char *path, const struct progress *progress,
+static bool upkeep_copy_out(struct db *db, const char *path, const struct progress *progress,
 	struct error *err)
 {
 	sqlite3 *copy;
@@ -54,10 +55,10 @@ static bool copy_out(struct db *db, const char *path, const struct progress *pro
 
 	if (result != SQLITE_OK)
 		ok = sqlite_fail(copy, result, path, err);
-	else if (!hold_snapshot(sqlite_handle(db)))
+	else if (!upkeep_hold_snapshot(sqlite_handle(db)))
 		ok = sqlite_fail(sqlite_handle(db), sqlite3_errcode(sqlite_handle(db)), path, err);
 	else
-		ok = copy_pages(copy, sqlite_handle(db), path, progress, err);
+		ok = upkeep_copy_pages(copy, sqlite_handle(db), path, progress, err);
 	if (!sqlite3_get_autocommit(sqlite_handle(db)))
 		sqlite3_exec(sqlite_handle(db), "COMMIT", NULL, NULL, NULL);
 	sqlite3_close(copy);
@@ -73,7 +74,7 @@ bool sqlite_backup(struct db *db, const char *path, const struct progress *progr
 		return file_refuse_taken(path, err);
 	char *temporary = xasprintf("%s.%ld.tmp", path, (long)getpid());
 	unlink(temporary);
-	bool ok = copy_out(db, temporary, progress, err);
+	bool ok = upkeep_copy_out(db, temporary, progress, err);
 	if (ok && !file_rename_new(temporary, path)) {
 		error_set(err, ERROR_FILE, _("%s cannot be written."), path);
 		ok = error_detail(err, "%s", strerror(errno));
@@ -91,7 +92,7 @@ bool sqlite_restore(struct db *db, const char *path, const struct progress *prog
 	const int result = sqlite3_open_v2(path, &copy,
 		SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX, NULL);
 	const bool ok = result == SQLITE_OK ?
-		copy_pages(sqlite_handle(db), copy, path, progress, err) :
+		upkeep_copy_pages(sqlite_handle(db), copy, path, progress, err) :
 		sqlite_fail(copy, result, path, err);
 
 	sqlite3_close(copy);

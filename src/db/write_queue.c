@@ -28,7 +28,7 @@ void write_queue_init(struct write_queue *queue, const char *database)
 }
 
 /* Everyone who may write the database must be able to lock it, whatever the umask says. */
-static int open_lock_file(const char *path)
+static int queue_open_lock(const char *path)
 {
 	struct stat database;
 	char *database_path = xstrndup(path, strlen(path) - strlen(".lock"));
@@ -49,7 +49,7 @@ static int open_lock_file(const char *path)
 enum { TURN = 64, TICKETS = 128 };
 #define TICKET_MASK ((UINT64_C(1) << 40) - 1) /* whatever the file holds, it is a byte that can be locked */
 
-static bool lock_byte(const struct write_queue *queue, int command, short type, int64_t byte)
+static bool queue_lock_byte(const struct write_queue *queue, int command, short type, int64_t byte)
 {
 	struct flock lock = {
 		.l_type = type, .l_whence = SEEK_SET, .l_start = byte, .l_len = 1};
@@ -57,35 +57,35 @@ static bool lock_byte(const struct write_queue *queue, int command, short type, 
 	return fcntl(queue->file, command, &lock) == 0;
 }
 
-static bool try_lock(const struct write_queue *queue, int64_t byte)
+static bool queue_try_lock(const struct write_queue *queue, int64_t byte)
 {
-	return lock_byte(queue, F_OFD_SETLK, F_WRLCK, byte);
+	return queue_lock_byte(queue, F_OFD_SETLK, F_WRLCK, byte);
 }
 
-static void unlock(const struct write_queue *queue, int64_t byte)
+static void queue_unlock(const struct write_queue *queue, int64_t byte)
 {
 	const int reason = errno;
 
-	lock_byte(queue, F_OFD_SETLK, F_UNLCK, byte);
+	queue_lock_byte(queue, F_OFD_SETLK, F_UNLCK, byte);
 	errno = reason;
 }
 
-static void wake_up(int signal_number)
+static void queue_wake_up(int signal_number)
 {
 	(void)signal_number;
 }
 
 /* Blocks in the kernel; a timer's signal ends the wait at the deadline. */
-static bool wait_for(const struct write_queue *queue, int64_t byte, int64_t deadline)
+static bool queue_wait_for(const struct write_queue *queue, int64_t byte, int64_t deadline)
 {
-	const struct sigaction wake = {.sa_handler = wake_up};
+	const struct sigaction wake = {.sa_handler = queue_wake_up};
 	int64_t left = deadline - ambient_monotonic_ms();
 	struct sigaction old_action;
 	struct itimerval old_timer;
 	int reason;
 	bool locked;
 
-	if (try_lock(queue, byte))
+	if (queue_try_lock(queue, byte))
 		return true;
 	if (left <= 0)
 		return false;
@@ -96,7 +96,7 @@ static bool wait_for(const struct write_queue *queue, int64_t byte, int64_t dead
 	sigaction(SIGALRM, &wake, &old_action);
 	setitimer(ITIMER_REAL, &alarm, &old_timer);
 	do {
-		locked = lock_byte(queue, F_OFD_SETLKW, F_WRLCK, byte);
+		locked = queue_lock_byte(queue, F_OFD_SETLKW, F_WRLCK, byte);
 		reason = errno;
 	} while (!locked && reason == EINTR && ambient_monotonic_ms() < deadline);
 	setitimer(ITIMER_REAL, &old_timer, NULL);
@@ -105,22 +105,22 @@ static bool wait_for(const struct write_queue *queue, int64_t byte, int64_t dead
 	return locked;
 }
 
-static int64_t ticket_byte(uint64_t ticket)
+static int64_t queue_ticket_byte(uint64_t ticket)
 {
 	return TICKETS + (int64_t)(ticket & TICKET_MASK);
 }
 
 /* A ticket is locked before the next can be drawn, so that who has the next finds it locked. */
-static bool draw_ticket(struct write_queue *queue, int64_t deadline)
+static bool queue_draw_ticket(struct write_queue *queue, int64_t deadline)
 {
 	for (;;) {
 		queue->ticket = atomic_load(queue->next);
 		uint64_t drawn = queue->ticket;
 
-		if (try_lock(queue, ticket_byte(drawn))) {
+		if (queue_try_lock(queue, queue_ticket_byte(drawn))) {
 			if (atomic_compare_exchange_strong(queue->next, &drawn, drawn + 1))
 				return true;
-			unlock(queue, ticket_byte(queue->ticket));
+			queue_unlock(queue, queue_ticket_byte(queue->ticket));
 		} else if (ambient_monotonic_ms() >= deadline) {
 			return false;
 		}
@@ -130,27 +130,27 @@ static bool draw_ticket(struct write_queue *queue, int64_t deadline)
 
 /* Waits for the ticket before one's own: who leaves wakes exactly the next. A program that dies with
  * a ticket lets the next one through early; the turn itself is locked apart. */
-static bool take_turn(struct write_queue *queue)
+static bool queue_take_turn(struct write_queue *queue)
 {
 	const int64_t deadline = ambient_monotonic_ms() + queue->patience_ms;
 
-	if (!draw_ticket(queue, deadline))
+	if (!queue_draw_ticket(queue, deadline))
 		return false;
-	const int64_t before = ticket_byte(queue->ticket - 1);
-	const bool came = wait_for(queue, before, deadline);
+	const int64_t before = queue_ticket_byte(queue->ticket - 1);
+	const bool came = queue_wait_for(queue, before, deadline);
 	if (came)
-		unlock(queue, before);
-	if (came && wait_for(queue, TURN, deadline))
+		queue_unlock(queue, before);
+	if (came && queue_wait_for(queue, TURN, deadline))
 		return true;
-	unlock(queue, ticket_byte(queue->ticket));
+	queue_unlock(queue, queue_ticket_byte(queue->ticket));
 	return false;
 }
 
-static bool open_queue(struct write_queue *queue)
+static bool queue_open(struct write_queue *queue)
 {
 	void *mapped;
 
-	queue->file = open_lock_file(queue->path);
+	queue->file = queue_open_lock(queue->path);
 	if (queue->file < 0)
 		return false;
 	/* room for the number, so that a full disk is an error here and no fault later */
@@ -170,13 +170,13 @@ static bool open_queue(struct write_queue *queue)
 
 bool write_queue_enter(struct write_queue *queue, struct error *err)
 {
-	if (queue->file < 0 && !open_queue(queue)) {
+	if (queue->file < 0 && !queue_open(queue)) {
 		error_set(err, ERROR_DATABASE,
 			_("%s cannot be written, so nothing can be saved. Check the permissions of the file and its folder."),
 			queue->path);
 		return error_detail(err, "%s", strerror(errno));
 	}
-	if (take_turn(queue))
+	if (queue_take_turn(queue))
 		return true;
 	error_set(err, ERROR_DATABASE,
 		_("Someone else has been saving for %d seconds, so nothing was saved. Please try again in a moment."),
@@ -188,8 +188,8 @@ void write_queue_leave(struct write_queue *queue)
 {
 	if (queue->file < 0)
 		return;
-	unlock(queue, TURN);
-	unlock(queue, ticket_byte(queue->ticket));
+	queue_unlock(queue, TURN);
+	queue_unlock(queue, queue_ticket_byte(queue->ticket));
 }
 
 void write_queue_free(struct write_queue *queue)

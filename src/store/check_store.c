@@ -26,7 +26,7 @@ struct checker {
 	struct error *err;
 };
 
-static void fault(struct checker *checker, const struct project *project, const char *what)
+static void check_fault(struct checker *checker, const struct project *project, const char *what)
 {
 	char number[FISCAL_YEAR_TEXT];
 	struct strbuf line = {0};
@@ -39,7 +39,7 @@ static void fault(struct checker *checker, const struct project *project, const 
 }
 
 /* What the line holds and what it comes to. */
-static void line_fault(struct checker *checker, const struct project *project,
+static void check_line_fault(struct checker *checker, const struct project *project,
 	const struct effect *effect, const int64_t held[BASIS_COUNT],
 	const struct saving *saving)
 {
@@ -50,11 +50,11 @@ static void line_fault(struct checker *checker, const struct project *project,
 		effect->line, effect_stage_label(effect->stage), (long long)held[BASIS_IN_YEAR],
 		(long long)held[BASIS_FULL_YEAR], (long long)saving->minutes[BASIS_IN_YEAR],
 		(long long)saving->minutes[BASIS_FULL_YEAR]);
-	fault(checker, project, strbuf_text(&what));
+	check_fault(checker, project, strbuf_text(&what));
 	strbuf_free(&what);
 }
 
-static bool hold_line(struct checker *checker, const struct project *project,
+static bool check_hold_line(struct checker *checker, const struct project *project,
 	const struct effect *effect, const struct saving *saving)
 {
 	struct db_statement *hold =
@@ -70,7 +70,7 @@ static bool hold_line(struct checker *checker, const struct project *project,
 	return db_execute(hold, checker->err);
 }
 
-static bool held_line(struct checker *checker, const struct project *project,
+static bool check_held_line(struct checker *checker, const struct project *project,
 	const struct effect *effect, int64_t held[BASIS_COUNT])
 {
 	struct db_statement *query =
@@ -96,18 +96,18 @@ static bool check_line(struct checker *checker, const struct project *project,
 	int64_t held[BASIS_COUNT];
 
 	if (!effect_compute(effect, &saving, &reason)) {
-		fault(checker, project, reason.message);
+		check_fault(checker, project, reason.message);
 		return true;
 	}
-	if (!held_line(checker, project, effect, held))
+	if (!check_held_line(checker, project, effect, held))
 		return false;
 	if (memcmp(held, saving.minutes, sizeof held) == 0)
 		return true;
-	line_fault(checker, project, effect, held, &saving);
-	return !checker->repair || hold_line(checker, project, effect, &saving);
+	check_line_fault(checker, project, effect, held, &saving);
+	return !checker->repair || check_hold_line(checker, project, effect, &saving);
 }
 
-static bool hold_project(struct checker *checker, const struct project *project)
+static bool check_hold_project(struct checker *checker, const struct project *project)
 {
 	struct db_statement *hold =
 		statement_get(checker->store, STATEMENT_PROJECT_HOLD, checker->err);
@@ -160,12 +160,12 @@ static bool check_totals(struct checker *checker, const struct project *before,
 		memcmp(before->has_stage, after->has_stage, sizeof after->has_stage) == 0;
 
 	if (!totals)
-		fault(checker, after, _("the totals are not the sums of the effect lines"));
+		check_fault(checker, after, _("the totals are not the sums of the effect lines"));
 	if (!units)
-		fault(checker, after, _("section or department are not those of the team"));
+		check_fault(checker, after, _("section or department are not those of the team"));
 	if (!keys)
-		fault(checker, after, _("the search key is out of date"));
-	return (totals && units && keys) || !checker->repair || hold_project(checker, after);
+		check_fault(checker, after, _("the search key is out of date"));
+	return (totals && units && keys) || !checker->repair || check_hold_project(checker, after);
 }
 
 static bool check_project(struct checker *checker, struct project *project)
@@ -182,12 +182,12 @@ static bool check_project(struct checker *checker, struct project *project)
 	if (project_held_compute(checker->store, project, &checker->held, &reason))
 		ok = check_totals(checker, &before, project);
 	else
-		fault(checker, project, reason.message);
+		check_fault(checker, project, reason.message);
 	project_free(&before);
 	return ok;
 }
 
-static bool load_ids(struct store *store, int64_t after, int64_t *ids, size_t limit,
+static bool check_load_ids(struct store *store, int64_t after, int64_t *ids, size_t limit,
 	size_t *count, struct error *err)
 {
 	struct db_statement *query = statement_get(store, STATEMENT_PROJECT_IDS, err);
@@ -216,7 +216,7 @@ static bool check_id(struct checker *checker, int64_t id)
 	return ok;
 }
 
-static void block_fault(const char *what, void *data)
+static void check_block_fault(const char *what, void *data)
 {
 	struct checker *checker = data;
 
@@ -226,7 +226,7 @@ static void block_fault(const char *what, void *data)
 
 static bool check_blocks(struct checker *checker)
 {
-	return facts_pack_check(checker->store, checker->repair, block_fault, checker,
+	return facts_pack_check(checker->store, checker->repair, check_block_fault, checker,
 		checker->err);
 }
 
@@ -234,7 +234,7 @@ static bool check_blocks(struct checker *checker)
 enum { BATCH = 1000 };
 
 /* 0 when it cannot be known: how many there are is only to be shown. */
-static int64_t count_projects(struct store *store)
+static int64_t check_count_projects(struct store *store)
 {
 	const struct filter all = {0};
 	struct project_list *list = project_store_list(store, &all, NULL, 0, NULL);
@@ -250,16 +250,17 @@ bool check_store_derived(struct store *store, bool repair,
 	void (*report)(const char *line, void *data), void *data, int64_t *faults,
 	const struct progress *progress, struct error *err)
 {
-	struct checker checker = {store, repair, report, data, faults, {{0}, {0}, {0}, {0}, {0}}, err};
+	struct checker checker = {store, repair, report, data, faults, {{0}, {0}, {0}, {0}, {0}},
+		err};
 	int64_t ids[BATCH] = {0};
 	size_t count = 0;
-	int64_t done = 0, total = progress && progress->step ? count_projects(store) : 0;
+	int64_t done = 0, total = progress && progress->step ? check_count_projects(store) : 0;
 	bool ok;
 
 	*faults = 0;
 	do {
 		const int64_t after = count ? ids[count - 1] : 0;
-		ok = load_ids(store, after, ids, BATCH, &count, err);
+		ok = check_load_ids(store, after, ids, BATCH, &count, err);
 		for (size_t i = 0; ok && i < count; i++)
 			ok = check_id(&checker, ids[i]) &&
 				progress_step(progress, _("Check"), ++done, total, err);

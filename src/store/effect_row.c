@@ -21,14 +21,14 @@ enum { MONTHLY_TEXT = EFFECT_MONTHS * 21 };
 
 /* ---- reading ------------------------------------------------------------------------------ */
 
-static bool unknown(const struct project *project, const char *text, struct error *err)
+static bool effect_row_unknown(const struct project *project, const char *text, struct error *err)
 {
 	return error_set(err, ERROR_DATABASE,
 		_("An effect line of project %lld holds a value this program does not know: %s."),
 		(long long)project->id, text);
 }
 
-static bool read_kinds(struct effect *effect, struct db_statement *row,
+static bool effect_row_read_kinds(struct effect *effect, struct db_statement *row,
 	const struct project *project, struct error *err)
 {
 	const char *stage = db_column_text(row, 1);
@@ -39,22 +39,22 @@ static bool read_kinds(struct effect *effect, struct db_statement *row,
 	while (i < STAGE_COUNT && strcmp(stage, effect_stage_id((enum stage)i)) != 0)
 		i++;
 	if (i == STAGE_COUNT)
-		return unknown(project, stage, err);
+		return effect_row_unknown(project, stage, err);
 	effect->stage = (enum stage)i;
 	for (i = 0; i < KINDS && strcmp(kind, kinds[i]) != 0;)
 		i++;
 	if (i == KINDS)
-		return unknown(project, kind, err);
+		return effect_row_unknown(project, kind, err);
 	effect->kind = (enum effect_kind)i;
 	for (i = 0; i < PERIOD_COUNT && strcmp(period, effect_period_id((enum period)i)) != 0;)
 		i++;
 	if (i == PERIOD_COUNT)
-		return unknown(project, period, err);
+		return effect_row_unknown(project, period, err);
 	effect->period = (enum period)i;
 	return true;
 }
 
-static void read_months(struct effect *effect, const char *text)
+static void effect_row_read_months(struct effect *effect, const char *text)
 {
 	for (int month = 0; month < EFFECT_MONTHS && *text; month++) {
 		char *end;
@@ -63,10 +63,10 @@ static void read_months(struct effect *effect, const char *text)
 	}
 }
 
-static bool read_effect(struct effect *effect, struct db_statement *row,
+static bool effect_row_read_effect(struct effect *effect, struct db_statement *row,
 	struct project *project, struct error *err)
 {
-	if (!read_kinds(effect, row, project, err))
+	if (!effect_row_read_kinds(effect, row, project, err))
 		return false;
 	effect->line = (int)db_column_int(row, 0);
 	effect->label = project_text(project, db_column_text(row, 3));
@@ -78,14 +78,14 @@ static bool read_effect(struct effect *effect, struct db_statement *row,
 	effect->periods_in_year = (int)db_column_int(row, 10);
 	effect->periods_full_year = (int)db_column_int(row, 11);
 	effect->first_month = (int)db_column_int(row, 12);
-	read_months(effect, db_column_text(row, 13));
+	effect_row_read_months(effect, db_column_text(row, 13));
 	effect->direct_in_year = db_column_int(row, 14);
 	effect->direct_full_year = db_column_int(row, 15);
 	effect->unit_cases = db_column_int(row, 16);
 	return true;
 }
 
-static int by_line(const void *a, const void *b)
+static int effect_row_by_line(const void *a, const void *b)
 {
 	const struct effect *left = a, *right = b;
 
@@ -104,19 +104,19 @@ bool effect_row_load(struct store *store, struct project *project, struct error 
 		return false;
 	db_bind_int(query, 1, project->id);
 	while (ok && (step = db_step(query, err)) == DB_ROW)
-		ok = read_effect(vec_add(&project->effects), query, project, err);
+		ok = effect_row_read_effect(vec_add(&project->effects), query, project, err);
 	db_reset(query);
 	if (!ok || step != DB_DONE)
 		return false;
 	if (project->effects.count > 1)
 		qsort(project->effects.items, project->effects.count,
-			sizeof *project->effects.items, by_line);
+			sizeof *project->effects.items, effect_row_by_line);
 	return true;
 }
 
 /* ---- writing ------------------------------------------------------------------------------ */
 
-static void write_months(const struct effect *effect, char text[MONTHLY_TEXT])
+static void effect_row_write_months(const struct effect *effect, char text[MONTHLY_TEXT])
 {
 	int length = 0;
 
@@ -128,8 +128,8 @@ static void write_months(const struct effect *effect, char text[MONTHLY_TEXT])
 			month > 0 ? "," : "", (long long)effect->monthly_cases[month]);
 }
 
-static bool put(struct store *store, int64_t project_id, const struct effect *effect, bool is_new,
-	struct error *err)
+static bool effect_row_put(struct store *store, int64_t project_id, const struct effect *effect,
+	bool is_new, struct error *err)
 {
 	struct db_statement *insert = statement_get(store,
 		is_new ? STATEMENT_EFFECT_INSERT : STATEMENT_EFFECT_PUT, err);
@@ -138,7 +138,7 @@ static bool put(struct store *store, int64_t project_id, const struct effect *ef
 
 	if (!insert || !effect_compute(effect, &saving, err))
 		return false;
-	write_months(effect, months);
+	effect_row_write_months(effect, months);
 	db_bind_int(insert, 1, project_id);
 	db_bind_int(insert, 2, effect->line);
 	db_bind_text(insert, 3, effect_stage_id(effect->stage));
@@ -163,7 +163,7 @@ static bool put(struct store *store, int64_t project_id, const struct effect *ef
 	return db_execute(insert, err);
 }
 
-static bool has(const struct project *project, int line, enum stage stage, size_t before)
+static bool effect_row_has(const struct project *project, int line, enum stage stage, size_t before)
 {
 	for (size_t i = 0; i < before; i++)
 		if (project->effects.items[i].line == line &&
@@ -172,7 +172,7 @@ static bool has(const struct project *project, int line, enum stage stage, size_
 	return false;
 }
 
-static bool drop(struct store *store, int64_t project_id, const struct effect *effect,
+static bool effect_row_drop(struct store *store, int64_t project_id, const struct effect *effect,
 	struct error *err)
 {
 	struct db_statement *statement = statement_get(store, STATEMENT_EFFECT_DELETE, err);
@@ -186,7 +186,8 @@ static bool drop(struct store *store, int64_t project_id, const struct effect *e
 }
 
 /* Deletes the stored lines that the project no longer has. */
-static bool drop_gone(struct store *store, const struct project *project, struct error *err)
+static bool effect_row_drop_gone(struct store *store, const struct project *project,
+	struct error *err)
 {
 	struct project stored;
 	bool ok;
@@ -196,8 +197,8 @@ static bool drop_gone(struct store *store, const struct project *project, struct
 	ok = effect_row_load(store, &stored, err);
 	for (size_t i = 0; ok && i < stored.effects.count; i++) {
 		const struct effect *effect = &stored.effects.items[i];
-		if (!has(project, effect->line, effect->stage, project->effects.count))
-			ok = drop(store, project->id, effect, err);
+		if (!effect_row_has(project, effect->line, effect->stage, project->effects.count))
+			ok = effect_row_drop(store, project->id, effect, err);
 	}
 	project_free(&stored);
 	return ok;
@@ -206,15 +207,15 @@ static bool drop_gone(struct store *store, const struct project *project, struct
 bool effect_row_save(struct store *store, const struct project *project, bool is_new,
 	struct error *err)
 {
-	if (!is_new && !drop_gone(store, project, err))
+	if (!is_new && !effect_row_drop_gone(store, project, err))
 		return false;
 	for (size_t i = 0; i < project->effects.count; i++) {
 		const struct effect *effect = &project->effects.items[i];
-		if (has(project, effect->line, effect->stage, i))
+		if (effect_row_has(project, effect->line, effect->stage, i))
 			return error_set(err, ERROR_DATA,
 				_("Effect line %d (%s) is there twice. Number the lines 1, 2, 3 …"),
 				effect->line, effect_stage_label(effect->stage));
-		if (!put(store, project->id, effect, is_new, err))
+		if (!effect_row_put(store, project->id, effect, is_new, err))
 			return false;
 	}
 	return true;

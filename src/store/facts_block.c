@@ -12,21 +12,21 @@
  * that knew one more or fewer are not read, but made anew. (The digest is FNV-1a.) */
 enum { PACKED_FORM = 0x55464202 };
 
-static uint32_t facts_digest(uint32_t digest, const char *text)
+static uint32_t block_digest(uint32_t digest, const char *text)
 {
 	for (; *text; text++)
 		digest = (digest ^ (unsigned char)*text) * UINT32_C(16777619);
 	return digest;
 }
 
-static uint32_t facts_version(void)
+static uint32_t block_version(void)
 {
-	uint32_t version = facts_digest(PACKED_FORM, FACTS_COLUMNS);
+	uint32_t version = block_digest(PACKED_FORM, FACTS_COLUMNS);
 
 	for (int stage = 0; stage < STAGE_COUNT; stage++)
-		version = facts_digest(version, effect_stage_id((enum stage)stage));
+		version = block_digest(version, effect_stage_id((enum stage)stage));
 	for (int basis = 0; basis < BASIS_COUNT; basis++)
-		version = facts_digest(version, effect_basis_id((enum basis)basis));
+		version = block_digest(version, effect_basis_id((enum basis)basis));
 	return version;
 }
 
@@ -77,12 +77,13 @@ size_t facts_block_words(const struct facts_block *block, enum facts_text text)
 
 /* ---- row by row ------------------------------------------------------------------------------- */
 
-static uint16_t word_of(struct facts_block *block, enum facts_text text, const char *word)
+static uint16_t block_word_of(struct facts_block *block, enum facts_text text, const char *word)
 {
 	struct facts_words *words = &block->words[text];
 	int64_t found;
 
-	if (words->starts.count > 0 && strcmp(facts_block_word(block, text, words->last), word) == 0)
+	if (words->starts.count > 0 &&
+		strcmp(facts_block_word(block, text, words->last), word) == 0)
 		return (uint16_t)words->last;
 	if (!strmap_get(&words->index, word, &found)) {
 		found = (int64_t)words->starts.count;
@@ -101,14 +102,15 @@ void facts_block_add(struct facts_block *block, const struct facts_row *row)
 
 	block->id[at] = row->id;
 	for (int t = 0; t < FACTS_LEADER; t++)
-		block->text[t][at] = word_of(block, (enum facts_text)t, row->texts[t]);
+		block->text[t][at] = block_word_of(block, (enum facts_text)t, row->texts[t]);
 	strbuf_clear(&block->key);
 	if (*leader) {
 		strbuf_add_text(&block->key, row->texts[FACTS_SECTION]);
 		strbuf_add_char(&block->key, '/');
 		strbuf_add_text(&block->key, leader);
 	}
-	block->text[FACTS_LEADER][at] = word_of(block, FACTS_LEADER, strbuf_text(&block->key));
+	block->text[FACTS_LEADER][at] =
+		block_word_of(block, FACTS_LEADER, strbuf_text(&block->key));
 	for (int n = 0; n < FACTS_NUMBERS; n++) {
 		block->number[n][at] = row->numbers[n];
 		block->any[n] |= row->numbers[n] != 0;
@@ -139,20 +141,21 @@ struct facts_lines *facts_block_lines(struct facts_block *block, int64_t fiscal_
 
 /* ---- packing ----------------------------------------------------------------------------------- */
 
-static void put_u32(struct strbuf *out, size_t value)
+static void block_put_u32(struct strbuf *out, size_t value)
 {
 	const uint32_t word = (uint32_t)value;
 
 	strbuf_add(out, (const char *)&word, sizeof word);
 }
 
-static void pack_text(const struct facts_block *block, enum facts_text text, struct strbuf *out)
+static void block_pack_text(const struct facts_block *block, enum facts_text text,
+	struct strbuf *out)
 {
 	const struct facts_words *words = &block->words[text];
 	const uint16_t *column = block->text[text];
 
-	put_u32(out, words->starts.count);
-	put_u32(out, words->bytes.length);
+	block_put_u32(out, words->starts.count);
+	block_put_u32(out, words->bytes.length);
 	strbuf_add(out, strbuf_text(&words->bytes), words->bytes.length);
 	if (words->starts.count > UINT8_MAX + 1) {
 		strbuf_add(out, (const char *)column, block->count * sizeof *column);
@@ -163,7 +166,7 @@ static void pack_text(const struct facts_block *block, enum facts_text text, str
 }
 
 /* Zeros need no room, most columns half of it. */
-static void pack_numbers(const int64_t *column, size_t count, struct strbuf *out)
+static void block_pack_numbers(const int64_t *column, size_t count, struct strbuf *out)
 {
 	bool any = false, wide = false;
 
@@ -171,7 +174,7 @@ static void pack_numbers(const int64_t *column, size_t count, struct strbuf *out
 		any |= column[i] != 0;
 		wide |= column[i] != (int32_t)column[i];
 	}
-	put_u32(out, !any ? 0 : wide ? sizeof(int64_t) : sizeof(int32_t));
+	block_put_u32(out, !any ? 0 : wide ? sizeof(int64_t) : sizeof(int32_t));
 	if (wide)
 		strbuf_add(out, (const char *)column, count * sizeof *column);
 	else if (any)
@@ -184,18 +187,18 @@ static void pack_numbers(const int64_t *column, size_t count, struct strbuf *out
 void facts_block_pack(const struct facts_block *block, int64_t number, struct strbuf *out)
 {
 	strbuf_clear(out);
-	put_u32(out, facts_version());
-	put_u32(out, block->count);
+	block_put_u32(out, block_version());
+	block_put_u32(out, block->count);
 	for (size_t i = 0; i < block->count; i++) {
 		const uint16_t offset =
 			(uint16_t)(block->id[i] - number * (int64_t)FACTS_BLOCK_ROWS);
 		strbuf_add(out, (const char *)&offset, sizeof offset);
 	}
 	for (int t = 0; t < FACTS_TEXTS; t++)
-		pack_text(block, (enum facts_text)t, out);
+		block_pack_text(block, (enum facts_text)t, out);
 	for (int n = 0; n < FACTS_NUMBERS; n++)
-		pack_numbers(block->number[n], block->count, out);
-	put_u32(out, block->lines.count);
+		block_pack_numbers(block->number[n], block->count, out);
+	block_put_u32(out, block->lines.count);
 	if (block->lines.count)
 		strbuf_add(out, (const char *)block->lines.items,
 			block->lines.count * sizeof *block->lines.items);
@@ -209,7 +212,7 @@ struct cursor {
 };
 
 /* The next bytes, or NULL when there are not so many. */
-static const char *take(struct cursor *cursor, size_t length)
+static const char *block_take(struct cursor *cursor, size_t length)
 {
 	const char *bytes = cursor->at;
 
@@ -220,22 +223,22 @@ static const char *take(struct cursor *cursor, size_t length)
 	return bytes;
 }
 
-static bool take_u32(struct cursor *cursor, uint32_t *value)
+static bool block_take_u32(struct cursor *cursor, uint32_t *value)
 {
-	const char *bytes = take(cursor, sizeof *value);
+	const char *bytes = block_take(cursor, sizeof *value);
 
 	if (bytes)
 		memcpy(value, bytes, sizeof *value);
 	return bytes != NULL;
 }
 
-static bool unpack_words(struct facts_words *words, struct cursor *cursor, uint32_t count)
+static bool block_unpack_words(struct facts_words *words, struct cursor *cursor, uint32_t count)
 {
 	uint32_t length;
 	const char *bytes = NULL;
 
-	if (take_u32(cursor, &length))
-		bytes = take(cursor, length);
+	if (block_take_u32(cursor, &length))
+		bytes = block_take(cursor, length);
 	if (!bytes || (length > 0 && bytes[length - 1] != '\0'))
 		return false;
 	strbuf_add(&words->bytes, bytes, length);
@@ -244,16 +247,18 @@ static bool unpack_words(struct facts_words *words, struct cursor *cursor, uint3
 	return words->starts.count == count;
 }
 
-static bool unpack_text(struct facts_block *block, enum facts_text text, struct cursor *cursor)
+static bool block_unpack_text(struct facts_block *block, enum facts_text text,
+	struct cursor *cursor)
 {
 	uint16_t *column = block->text[text];
 	uint16_t largest = 0;
 	uint32_t count;
 
-	if (!take_u32(cursor, &count) || !unpack_words(&block->words[text], cursor, count))
+	if (!block_take_u32(cursor, &count) ||
+		!block_unpack_words(&block->words[text], cursor, count))
 		return false;
 	const bool wide = count > UINT8_MAX + 1;
-	const char *bytes = take(cursor, block->count * (wide ? sizeof *column : 1));
+	const char *bytes = block_take(cursor, block->count * (wide ? sizeof *column : 1));
 	if (!bytes)
 		return false;
 	if (wide)
@@ -266,14 +271,14 @@ static bool unpack_text(struct facts_block *block, enum facts_text text, struct 
 	return block->count == 0 || largest < count;
 }
 
-static bool unpack_numbers(int64_t *column, size_t count, struct cursor *cursor, bool *any)
+static bool block_unpack_numbers(int64_t *column, size_t count, struct cursor *cursor, bool *any)
 {
 	uint32_t width;
 
-	if (!take_u32(cursor, &width) || (width != 0 && width != sizeof(int32_t) &&
+	if (!block_take_u32(cursor, &width) || (width != 0 && width != sizeof(int32_t) &&
 		width != sizeof(int64_t)))
 		return false;
-	const char *bytes = take(cursor, count * width);
+	const char *bytes = block_take(cursor, count * width);
 	if (!bytes)
 		return false;
 	*any = width != 0;
@@ -290,9 +295,9 @@ static bool unpack_numbers(int64_t *column, size_t count, struct cursor *cursor,
 	return true;
 }
 
-static bool unpack_ids(struct facts_block *block, int64_t number, struct cursor *cursor)
+static bool block_unpack_ids(struct facts_block *block, int64_t number, struct cursor *cursor)
 {
-	const char *bytes = take(cursor, block->count * sizeof(uint16_t));
+	const char *bytes = block_take(cursor, block->count * sizeof(uint16_t));
 
 	if (!bytes)
 		return false;
@@ -304,14 +309,14 @@ static bool unpack_ids(struct facts_block *block, int64_t number, struct cursor 
 	return true;
 }
 
-static bool unpack_lines(struct facts_block *block, struct cursor *cursor)
+static bool block_unpack_lines(struct facts_block *block, struct cursor *cursor)
 {
 	uint32_t count;
 
-	if (!take_u32(cursor, &count))
+	if (!block_take_u32(cursor, &count))
 		return false;
 	for (uint32_t i = 0; i < count; i++) {
-		const char *bytes = take(cursor, sizeof(struct facts_lines));
+		const char *bytes = block_take(cursor, sizeof(struct facts_lines));
 		if (!bytes)
 			return false;
 		memcpy(vec_add(&block->lines), bytes, sizeof(struct facts_lines));
@@ -326,16 +331,16 @@ bool facts_block_unpack(struct facts_block *block, int64_t number, const char *b
 	uint32_t version, count;
 
 	facts_block_clear(block);
-	bool ok = take_u32(&cursor, &version) && version == facts_version() &&
-		take_u32(&cursor, &count) && count <= FACTS_BLOCK_ROWS;
+	bool ok = block_take_u32(&cursor, &version) && version == block_version() &&
+		block_take_u32(&cursor, &count) && count <= FACTS_BLOCK_ROWS;
 	if (ok)
 		block->count = count;
-	ok = ok && unpack_ids(block, number, &cursor);
+	ok = ok && block_unpack_ids(block, number, &cursor);
 	for (int t = 0; ok && t < FACTS_TEXTS; t++)
-		ok = unpack_text(block, (enum facts_text)t, &cursor);
+		ok = block_unpack_text(block, (enum facts_text)t, &cursor);
 	for (int n = 0; ok && n < FACTS_NUMBERS; n++)
-		ok = unpack_numbers(block->number[n], block->count, &cursor, &block->any[n]);
-	ok = ok && unpack_lines(block, &cursor);
+		ok = block_unpack_numbers(block->number[n], block->count, &cursor, &block->any[n]);
+	ok = ok && block_unpack_lines(block, &cursor);
 	if (!ok)
 		facts_block_clear(block);
 	return ok;

@@ -17,7 +17,7 @@ struct filler {
 	struct error *err;
 };
 
-static bool add(struct filler *filler, enum dimension dimension, const char *code,
+static bool entries_add(struct filler *filler, enum dimension dimension, const char *code,
 	const char *name)
 {
 	uint16_t result;
@@ -25,19 +25,19 @@ static bool add(struct filler *filler, enum dimension dimension, const char *cod
 	return facts_add_entry(filler->facts, dimension, code, name, 0, &result, filler->err);
 }
 
-static bool overlaps(const struct filler *filler, int first, int last)
+static bool entries_overlaps(const struct filler *filler, int first, int last)
 {
 	return first <= filler->last && (last == 0 || last >= filler->first);
 }
 
-static struct dictionary_entry *entry_of(struct filler *filler, enum dimension dimension,
+static struct dictionary_entry *entries_entry_of(struct filler *filler, enum dimension dimension,
 	uint16_t code)
 {
 	return &filler->facts->dictionary[dimension].entries.items[code];
 }
 
 /* An entry is valid while any version of its code is. */
-static void widen(struct dictionary_entry *entry, int first, int last, bool is_new)
+static void entries_widen(struct dictionary_entry *entry, int first, int last, bool is_new)
 {
 	if (is_new || first < entry->first_fiscal_year)
 		entry->first_fiscal_year = first;
@@ -57,7 +57,7 @@ static const struct {
 	{UNIT_TEAM, DIMENSION_TEAM, DIMENSION_SECTION},
 };
 
-static bool add_unit(struct filler *filler, size_t level, const struct unit *unit)
+static bool entries_add_unit(struct filler *filler, size_t level, const struct unit *unit)
 {
 	const enum dimension dimension = levels[level].dimension;
 	const bool is_new = !facts_find(filler->facts, dimension, unit->code);
@@ -68,19 +68,20 @@ static bool add_unit(struct filler *filler, size_t level, const struct unit *uni
 	if (!facts_add_entry(filler->facts, dimension, unit->code, unit->name, parent, &code,
 		    filler->err))
 		return false;
-	widen(entry_of(filler, dimension, code), unit->first_fiscal_year, unit->last_fiscal_year,
-		is_new);
+	entries_widen(entries_entry_of(filler, dimension, code), unit->first_fiscal_year,
+		unit->last_fiscal_year, is_new);
 	return true;
 }
 
-static bool add_units(struct filler *filler, const struct unit_tree *units)
+static bool entries_add_units(struct filler *filler, const struct unit_tree *units)
 {
 	for (size_t level = 0; level < sizeof levels / sizeof levels[0]; level++)
 		for (size_t i = 0; i < units->nodes.count; i++) {
 			const struct unit *unit = &units->nodes.items[i].unit;
 			if (unit->kind == levels[level].kind &&
-				overlaps(filler, unit->first_fiscal_year, unit->last_fiscal_year) &&
-				!add_unit(filler, level, unit))
+				entries_overlaps(filler, unit->first_fiscal_year,
+					unit->last_fiscal_year) &&
+				!entries_add_unit(filler, level, unit))
 				return false;
 		}
 	return true;
@@ -88,25 +89,25 @@ static bool add_units(struct filler *filler, const struct unit_tree *units)
 
 /* The tree of the latest year first, so that its order and names hold; then what only earlier
  * years have. */
-static bool fill_units(struct store *store, struct filler *filler)
+static bool entries_fill_units(struct store *store, struct filler *filler)
 {
 	struct unit_tree units;
 	bool ok = unit_store_tree(store, filler->last, &units, filler->err);
 
 	if (!ok)
 		return false;
-	ok = add_units(filler, &units);
+	ok = entries_add_units(filler, &units);
 	unit_tree_free(&units);
 	if (!ok || !unit_store_all(store, &units, filler->err))
 		return false;
-	ok = add_units(filler, &units);
+	ok = entries_add_units(filler, &units);
 	unit_tree_free(&units);
 	return ok;
 }
 
 /* ---- catalogues ------------------------------------------------------------------------------ */
 
-static bool add_catalogue_entry(struct filler *filler, enum dimension dimension,
+static bool entries_add_catalogue_entry(struct filler *filler, enum dimension dimension,
 	const struct catalogue *catalogue, const struct catalogue_entry *entry)
 {
 	const bool is_new = !facts_find(filler->facts, dimension, entry->code);
@@ -118,16 +119,16 @@ static bool add_catalogue_entry(struct filler *filler, enum dimension dimension,
 	if (!facts_add_entry(filler->facts, dimension, entry->code, catalogue_name(named), 0,
 		    &code, filler->err))
 		return false;
-	widen(entry_of(filler, dimension, code), entry->first_fiscal_year,
+	entries_widen(entries_entry_of(filler, dimension, code), entry->first_fiscal_year,
 		entry->last_fiscal_year, is_new);
 	if (dimension == DIMENSION_TOOL)
-		widen(entry_of(filler, DIMENSION_ANY_TOOL, code), entry->first_fiscal_year,
-			entry->last_fiscal_year, is_new);
+		entries_widen(entries_entry_of(filler, DIMENSION_ANY_TOOL, code),
+			entry->first_fiscal_year, entry->last_fiscal_year, is_new);
 	return true;
 }
 
-static bool fill_catalogue(struct store *store, struct filler *filler, enum catalogue_kind kind,
-	enum dimension dimension)
+static bool entries_fill_catalogue(struct store *store, struct filler *filler,
+	enum catalogue_kind kind, enum dimension dimension)
 {
 	struct catalogue catalogue;
 	bool ok = catalogue_store_load(store, kind, &catalogue, filler->err);
@@ -136,8 +137,8 @@ static bool fill_catalogue(struct store *store, struct filler *filler, enum cata
 		return false;
 	for (size_t i = 0; ok && i < catalogue.entries.count; i++) {
 		const struct catalogue_entry *entry = &catalogue.entries.items[i];
-		if (overlaps(filler, entry->first_fiscal_year, entry->last_fiscal_year))
-			ok = add_catalogue_entry(filler, dimension, &catalogue, entry);
+		if (entries_overlaps(filler, entry->first_fiscal_year, entry->last_fiscal_year))
+			ok = entries_add_catalogue_entry(filler, dimension, &catalogue, entry);
 	}
 	catalogue_free(&catalogue);
 	return ok;
@@ -145,7 +146,7 @@ static bool fill_catalogue(struct store *store, struct filler *filler, enum cata
 
 /* ---- the rest -------------------------------------------------------------------------------- */
 
-static bool fill_years(struct filler *filler)
+static bool entries_fill_years(struct filler *filler)
 {
 	for (int year = filler->first; year <= filler->last; year++) {
 		char code[FISCAL_YEAR_TEXT], name[FISCAL_YEAR_TEXT];
@@ -156,26 +157,27 @@ static bool fill_years(struct filler *filler)
 		if (!facts_add_entry(filler->facts, DIMENSION_FISCAL_YEAR, code, name, 0, &result,
 			    filler->err))
 			return false;
-		widen(entry_of(filler, DIMENSION_FISCAL_YEAR, result), year, year, true);
+		entries_widen(entries_entry_of(filler, DIMENSION_FISCAL_YEAR, result), year, year,
+			true);
 	}
 	return true;
 }
 
-static bool fill_statuses(struct filler *filler)
+static bool entries_fill_statuses(struct filler *filler)
 {
 	for (int status = 0; status < STATUS_COUNT; status++)
-		if (!add(filler, DIMENSION_STATUS, workflow_status_id((enum status)status),
+		if (!entries_add(filler, DIMENSION_STATUS, workflow_status_id((enum status)status),
 			    workflow_status_label((enum status)status)))
 			return false;
 	return true;
 }
 
-static bool fill_constants(struct filler *filler)
+static bool entries_fill_constants(struct filler *filler)
 {
-	return add(filler, DIMENSION_HALF_YEAR, "first", _("First half")) &&
-		add(filler, DIMENSION_HALF_YEAR, "second", _("Second half")) &&
-		add(filler, DIMENSION_REPLICABLE, "yes", flag_label(true)) &&
-		add(filler, DIMENSION_REPLICABLE, "no", flag_label(false));
+	return entries_add(filler, DIMENSION_HALF_YEAR, "first", _("First half")) &&
+		entries_add(filler, DIMENSION_HALF_YEAR, "second", _("Second half")) &&
+		entries_add(filler, DIMENSION_REPLICABLE, "yes", flag_label(true)) &&
+		entries_add(filler, DIMENSION_REPLICABLE, "no", flag_label(false));
 }
 
 bool facts_entries_fill(struct store *store, int first, int last, struct facts *facts,
@@ -183,8 +185,9 @@ bool facts_entries_fill(struct store *store, int first, int last, struct facts *
 {
 	struct filler filler = {facts, first, last, err};
 
-	return fill_years(&filler) && fill_units(store, &filler) &&
-		fill_catalogue(store, &filler, CATALOGUE_PROBLEM_TYPE, DIMENSION_PROBLEM_TYPE) &&
-		fill_catalogue(store, &filler, CATALOGUE_TOOL, DIMENSION_TOOL) &&
-		fill_statuses(&filler) && fill_constants(&filler);
+	return entries_fill_years(&filler) && entries_fill_units(store, &filler) &&
+	       entries_fill_catalogue(store, &filler, CATALOGUE_PROBLEM_TYPE,
+		       DIMENSION_PROBLEM_TYPE) &&
+	       entries_fill_catalogue(store, &filler, CATALOGUE_TOOL, DIMENSION_TOOL) &&
+	       entries_fill_statuses(&filler) && entries_fill_constants(&filler);
 }

@@ -58,7 +58,7 @@ bool facts_gather_finish(struct facts_gather *gather, struct store *store, struc
 }
 
 /* As FACTS_COLUMNS give them. */
-static void add_row(struct facts_gather *gather, const struct project *project,
+static void gather_add_row(struct facts_gather *gather, const struct project *project,
 	const struct project_held *held)
 {
 	struct facts_row row = {.id = project->id};
@@ -92,7 +92,8 @@ static void add_row(struct facts_gather *gather, const struct project *project,
 }
 
 /* The lines apart from what the project holds: each is computed as it is stored. */
-static bool add_lines(struct facts_lines *lines, const struct project *project, struct error *err)
+static bool gather_add_lines(struct facts_lines *lines, const struct project *project,
+	struct error *err)
 {
 	struct saving saving;
 	bool fits = true;
@@ -123,8 +124,9 @@ bool facts_gather_add(struct facts_gather *gather, struct store *store,
 			return false;
 		gather->number = number;
 	}
-	add_row(gather, project, held);
+	gather_add_row(gather, project, held);
 	return project->exclusion.exclusion == EXCLUSION_CONFIRMED ||
-		!workflow_counts(project->status) ||
-		add_lines(facts_block_lines(gather->block, project->fiscal_year), project, err);
+	       !workflow_counts(project->status) ||
+	       gather_add_lines(facts_block_lines(gather->block, project->fiscal_year), project,
+		       err);
 }

@@ -26,19 +26,19 @@ void facts_reader_close(struct facts_reader *reader)
 
 /* ---- from the rows --------------------------------------------------------------------------- */
 
-static int64_t first_id(int64_t number)
+static int64_t pack_first_id(int64_t number)
 {
 	return number * (int64_t)FACTS_BLOCK_ROWS;
 }
 
-static void bind_range(struct db_statement *query, int64_t number)
+static void pack_bind_range(struct db_statement *query, int64_t number)
 {
 	db_reset(query);
-	db_bind_int(query, 1, first_id(number));
-	db_bind_int(query, 2, first_id(number) + FACTS_BLOCK_ROWS - 1);
+	db_bind_int(query, 1, pack_first_id(number));
+	db_bind_int(query, 2, pack_first_id(number) + FACTS_BLOCK_ROWS - 1);
 }
 
-static bool read_rows(struct facts_reader *reader, struct error *err)
+static bool pack_read_rows(struct facts_reader *reader, struct error *err)
 {
 	enum db_step step;
 
@@ -47,7 +47,7 @@ static bool read_rows(struct facts_reader *reader, struct error *err)
 			" FROM project AS p WHERE p.id >= ?1 AND p.id <= ?2 ORDER BY p.id", err);
 	if (!reader->rows)
 		return false;
-	bind_range(reader->rows, reader->number);
+	pack_bind_range(reader->rows, reader->number);
 	while ((step = db_step(reader->rows, err)) == DB_ROW)
 		facts_block_add_read(reader->block, reader->rows);
 	db_reset(reader->rows);
@@ -55,7 +55,7 @@ static bool read_rows(struct facts_reader *reader, struct error *err)
 }
 
 /* One row is a project with one of its lines, or with none. */
-static bool add_line(struct facts_lines *lines, struct db_statement *row, bool is_first,
+static bool pack_add_line(struct facts_lines *lines, struct db_statement *row, bool is_first,
 	struct error *err)
 {
 	const char *id = db_column_text(row, 2);
@@ -73,7 +73,7 @@ static bool add_line(struct facts_lines *lines, struct db_statement *row, bool i
 	return fits || error_set(err, ERROR_DATA, _("The total is too large to be counted."));
 }
 
-static bool read_lines(struct facts_reader *reader, struct error *err)
+static bool pack_read_lines(struct facts_reader *reader, struct error *err)
 {
 	struct strbuf sql = {0};
 	enum db_step step;
@@ -91,10 +91,11 @@ static bool read_lines(struct facts_reader *reader, struct error *err)
 	}
 	if (!reader->lines)
 		return false;
-	bind_range(reader->lines, reader->number);
+	pack_bind_range(reader->lines, reader->number);
 	while (ok && (step = db_step(reader->lines, err)) == DB_ROW) {
 		const int64_t id = db_column_int(reader->lines, 0);
-		ok = add_line(facts_block_lines(reader->block, db_column_int(reader->lines, 1)),
+		ok = pack_add_line(facts_block_lines(reader->block,
+					   db_column_int(reader->lines, 1)),
 			reader->lines, id != last, err);
 		last = id;
 	}
@@ -105,7 +106,7 @@ static bool read_lines(struct facts_reader *reader, struct error *err)
 /* ---- block after block -------------------------------------------------------------------------- */
 
 /* The block that the next project lies in. */
-static bool find_next(struct facts_reader *reader, bool *more, struct error *err)
+static bool pack_find_next(struct facts_reader *reader, bool *more, struct error *err)
 {
 	struct db_statement *query = statement_get(reader->store, STATEMENT_PROJECT_NEXT, err);
 
@@ -123,11 +124,11 @@ static bool find_next(struct facts_reader *reader, bool *more, struct error *err
 	reader->ended = !*more ||
 		reader->number >= INT64_MAX >> FACTS_BLOCK_BITS;
 	if (!reader->ended)
-		reader->next = first_id(reader->number + 1);
+		reader->next = pack_first_id(reader->number + 1);
 	return step != DB_FAILED;
 }
 
-static bool read_packed(struct facts_reader *reader, struct error *err)
+static bool pack_read_packed(struct facts_reader *reader, struct error *err)
 {
 	struct db_statement *query = statement_get(reader->store, STATEMENT_FACTS_BLOCK, err);
 	size_t length;
@@ -147,18 +148,18 @@ static bool read_packed(struct facts_reader *reader, struct error *err)
 
 bool facts_reader_next(struct facts_reader *reader, bool *more, struct error *err)
 {
-	if (!find_next(reader, more, err))
+	if (!pack_find_next(reader, more, err))
 		return false;
 	if (!*more)
 		return true;
 	facts_block_clear(reader->block);
-	return read_packed(reader, err) &&
-		(reader->packed || (read_rows(reader, err) && read_lines(reader, err)));
+	return pack_read_packed(reader, err) &&
+		(reader->packed || (pack_read_rows(reader, err) && pack_read_lines(reader, err)));
 }
 
 /* ---- keeping the packed form --------------------------------------------------------------------- */
 
-static bool keep(struct store *store, const struct facts_reader *reader, struct strbuf *bytes,
+static bool pack_keep(struct store *store, const struct facts_reader *reader, struct strbuf *bytes,
 	struct error *err)
 {
 	struct db_statement *put = statement_get(store, STATEMENT_FACTS_BLOCK_PUT, err);
@@ -180,7 +181,7 @@ bool facts_pack_all(struct store *store, struct error *err)
 	assert(db_in_transaction(store->db));
 	facts_reader_open(&reader, store);
 	while ((ok = facts_reader_next(&reader, &more, err)) && more)
-		if (!reader.packed && !(ok = keep(store, &reader, &bytes, err)))
+		if (!reader.packed && !(ok = pack_keep(store, &reader, &bytes, err)))
 			break;
 	facts_reader_close(&reader);
 	strbuf_free(&bytes);
@@ -201,13 +202,13 @@ bool facts_pack_renew(struct store *store, struct error *err)
 /* ---- proving it ---------------------------------------------------------------------------------- */
 
 /* Whether the block in hand, which came packed, is what its rows would give. */
-static bool compare(struct facts_reader *reader, bool *same, struct error *err)
+static bool pack_compare(struct facts_reader *reader, bool *same, struct error *err)
 {
 	struct strbuf held = {0}, anew = {0};
 
 	facts_block_pack(reader->block, reader->number, &held);
 	facts_block_clear(reader->block);
-	const bool ok = read_rows(reader, err) && read_lines(reader, err);
+	const bool ok = pack_read_rows(reader, err) && pack_read_lines(reader, err);
 	if (ok)
 		facts_block_pack(reader->block, reader->number, &anew);
 	*same = held.length == anew.length &&
@@ -217,7 +218,7 @@ static bool compare(struct facts_reader *reader, bool *same, struct error *err)
 	return ok;
 }
 
-static bool drop(struct store *store, int64_t number, struct error *err)
+static bool pack_drop(struct store *store, int64_t number, struct error *err)
 {
 	struct db_statement *statement = statement_get(store, STATEMENT_FACTS_BLOCK_DROP, err);
 
@@ -227,22 +228,22 @@ static bool drop(struct store *store, int64_t number, struct error *err)
 	return db_execute(statement, err);
 }
 
-static bool check_block(struct facts_reader *reader, bool repair,
+static bool pack_check_block(struct facts_reader *reader, bool repair,
 	void (*report)(const char *line, void *data), void *data, struct error *err)
 {
 	char line[200];
 	bool same;
 
-	if (!compare(reader, &same, err))
+	if (!pack_compare(reader, &same, err))
 		return false;
 	if (same)
 		return true;
 	snprintf(line, sizeof line,
 		_("the packed figures of projects %lld to %lld are not those of their rows"),
-		(long long)first_id(reader->number),
-		(long long)first_id(reader->number) + FACTS_BLOCK_ROWS - 1);
+		(long long)pack_first_id(reader->number),
+		(long long)pack_first_id(reader->number) + FACTS_BLOCK_ROWS - 1);
 	report(line, data);
-	return !repair || drop(reader->store, reader->number, err);
+	return !repair || pack_drop(reader->store, reader->number, err);
 }
 
 bool facts_pack_check(struct store *store, bool repair,
@@ -255,7 +256,7 @@ bool facts_pack_check(struct store *store, bool repair,
 		return false;
 	facts_reader_open(&reader, store);
 	while ((ok = facts_reader_next(&reader, &more, err)) && more)
-		if (reader.packed && !(ok = check_block(&reader, repair, report, data, err)))
+		if (reader.packed && !(ok = pack_check_block(&reader, repair, report, data, err)))
 			break;
 	facts_reader_close(&reader);
 	return db_commit(store->db, ok ? err : NULL) && ok;

@@ -31,7 +31,7 @@ enum outcome { DONE, REFUSED, FAILED };
 
 typedef int64_t sums[STAGE_COUNT][BASIS_COUNT];
 
-static bool add_held(const struct facts *facts, size_t at, sums *of_years)
+static bool refresh_add_held(const struct facts *facts, size_t at, sums *of_years)
 {
 	sums *sum = &of_years[facts->codes[DIMENSION_FISCAL_YEAR][at]];
 	bool fits = true;
@@ -44,14 +44,14 @@ static bool add_held(const struct facts *facts, size_t at, sums *of_years)
 }
 
 /* The sums of lines can be carried on only where the projects hold what their lines come to. */
-static bool lines_tie(const struct facts *facts)
+static bool refresh_lines_tie(const struct facts *facts)
 {
 	const struct dictionary *years = &facts->dictionary[DIMENSION_FISCAL_YEAR];
 	sums *of_years = xcalloc(years->entries.count, sizeof *of_years);
 	bool ties = true;
 
 	for (size_t i = 0; ties && i < facts->count; i++)
-		ties = !(facts->flags[i] & FACT_COUNTED) || add_held(facts, i, of_years);
+		ties = !(facts->flags[i] & FACT_COUNTED) || refresh_add_held(facts, i, of_years);
 	for (size_t i = 0; ties && i < facts->lines.count; i++) {
 		const struct facts_lines *lines = &facts->lines.items[i];
 		char code[32];
@@ -71,7 +71,7 @@ static bool lines_tie(const struct facts *facts)
 
 /* ---- one project --------------------------------------------------------------------------------- */
 
-static bool read_lines(struct refresh *refresh, int64_t id)
+static bool refresh_read_lines(struct refresh *refresh, int64_t id)
 {
 	struct db_statement *query =
 		statement_get(refresh->store, STATEMENT_FACTS_LINES, refresh->err);
@@ -93,7 +93,7 @@ static bool read_lines(struct refresh *refresh, int64_t id)
 	return step == DB_DONE;
 }
 
-static enum outcome read_row(struct refresh *refresh, int64_t id)
+static enum outcome refresh_read_row(struct refresh *refresh, int64_t id)
 {
 	struct db_statement *query =
 		statement_get(refresh->store, STATEMENT_FACTS_ROW, refresh->err);
@@ -106,12 +106,12 @@ static enum outcome read_row(struct refresh *refresh, int64_t id)
 	if (step == DB_ROW)
 		facts_block_add_read(refresh->block, query);
 	db_reset(query);
-	if (step == DB_FAILED || (step == DB_ROW && !read_lines(refresh, id)))
+	if (step == DB_FAILED || (step == DB_ROW && !refresh_read_lines(refresh, id)))
 		return FAILED;
 	return step == DB_ROW ? DONE : REFUSED; /* it is gone */
 }
 
-static const char *word(const struct refresh *refresh, enum facts_text text)
+static const char *refresh_word(const struct refresh *refresh, enum facts_text text)
 {
 	return facts_block_word(refresh->block, text, refresh->block->text[text][0]);
 }
@@ -125,14 +125,14 @@ struct codes {
 };
 
 /* False for a code that is not there yet. */
-static bool find(const struct facts *facts, enum dimension dimension, const char *code,
+static bool refresh_find(const struct facts *facts, enum dimension dimension, const char *code,
 	uint16_t *found)
 {
 	*found = facts_find(facts, dimension, code);
 	return *found || !*code;
 }
 
-static bool find_tools(const struct facts *facts, const char *list, struct codes *codes)
+static bool refresh_find_tools(const struct facts *facts, const char *list, struct codes *codes)
 {
 	codes->tool_count = 0;
 	while (*list) {
@@ -144,7 +144,7 @@ static bool find_tools(const struct facts *facts, const char *list, struct codes
 			return false;
 		memcpy(code, list, length);
 		code[length] = '\0';
-		if (!find(facts, DIMENSION_TOOL, code, &codes->tools[codes->tool_count++]))
+		if (!refresh_find(facts, DIMENSION_TOOL, code, &codes->tools[codes->tool_count++]))
 			return false;
 		list += length + (list[length] == ',');
 	}
@@ -152,7 +152,7 @@ static bool find_tools(const struct facts *facts, const char *list, struct codes
 	return true;
 }
 
-static bool find_month(const struct facts *facts, const char *date, struct codes *codes)
+static bool refresh_find_month(const struct facts *facts, const char *date, struct codes *codes)
 {
 	const uint32_t month = facts_month_of(date);
 	char code[32] = "";
@@ -160,10 +160,10 @@ static bool find_month(const struct facts *facts, const char *date, struct codes
 	if (month)
 		snprintf(code, sizeof code, "%04u-%02u", month / 12, month % 12 + 1);
 	codes->of[DIMENSION_HALF_YEAR] = !month ? 0 : month % 12 >= 3 && month % 12 <= 8 ? 1 : 2;
-	return find(facts, DIMENSION_START_MONTH, code, &codes->of[DIMENSION_START_MONTH]);
+	return refresh_find(facts, DIMENSION_START_MONTH, code, &codes->of[DIMENSION_START_MONTH]);
 }
 
-static bool find_codes(const struct refresh *refresh, struct codes *codes)
+static bool refresh_find_codes(const struct refresh *refresh, struct codes *codes)
 {
 	static const struct {
 		enum facts_text text;
@@ -178,19 +178,23 @@ static bool find_codes(const struct refresh *refresh, struct codes *codes)
 
 	*codes = (struct codes){0};
 	for (size_t i = 0; i < sizeof plain / sizeof plain[0]; i++)
-		if (!find(facts, plain[i].dimension, word(refresh, plain[i].text),
+		if (!refresh_find(facts, plain[i].dimension, refresh_word(refresh, plain[i].text),
 			    &codes->of[plain[i].dimension]))
 			return false;
-	codes->of[DIMENSION_REPLICABLE] = strcmp(word(refresh, FACTS_REPLICABLE), "0") == 0 ? 2 : 1;
-	codes->flags = facts_flags_of(
-		strcmp(word(refresh, FACTS_EXCLUSION), "confirmed") == 0 ? FACT_EXCLUDED : 0,
-		(enum status)(codes->of[DIMENSION_STATUS] - 1));
-	return codes->of[DIMENSION_STATUS] != 0 && find_tools(facts, word(refresh, FACTS_TOOLS),
-		codes) && find_month(facts, word(refresh, FACTS_START), codes);
+	codes->of[DIMENSION_REPLICABLE] =
+		strcmp(refresh_word(refresh, FACTS_REPLICABLE), "0") == 0 ? 2 : 1;
+	codes->flags =
+		facts_flags_of(strcmp(refresh_word(refresh, FACTS_EXCLUSION), "confirmed") == 0
+				       ? FACT_EXCLUDED
+				       : 0,
+			(enum status)(codes->of[DIMENSION_STATUS] - 1));
+	return codes->of[DIMENSION_STATUS] != 0 &&
+	       refresh_find_tools(facts, refresh_word(refresh, FACTS_TOOLS), codes) &&
+	       refresh_find_month(facts, refresh_word(refresh, FACTS_START), codes);
 }
 
 /* An entry that only projects give goes with the last of them. */
-static bool was_last(const struct facts *facts, enum dimension dimension, size_t at)
+static bool refresh_was_last(const struct facts *facts, enum dimension dimension, size_t at)
 {
 	const uint16_t *codes = facts->codes[dimension];
 	const uint16_t code = codes[at];
@@ -205,17 +209,17 @@ static bool was_last(const struct facts *facts, enum dimension dimension, size_t
 	return !other;
 }
 
-static bool loses_entry(const struct facts *facts, const struct codes *codes, size_t at)
+static bool refresh_loses_entry(const struct facts *facts, const struct codes *codes, size_t at)
 {
 	for (int d = 0; d < DIMENSION_COUNT; d++)
 		if (d != DIMENSION_ANY_TOOL && codes->of[d] != facts->codes[d][at] &&
-			was_last(facts, (enum dimension)d, at))
+			refresh_was_last(facts, (enum dimension)d, at))
 			return true;
 	return false;
 }
 
 /* The same number of tools, or those after move up. A tool no master knows is not taken away. */
-static bool put_tools(struct facts *facts, const struct codes *codes, size_t at)
+static bool refresh_put_tools(struct facts *facts, const struct codes *codes, size_t at)
 {
 	const uint32_t first = facts->tool_first[at], end = facts->tool_first[at + 1];
 	const struct dictionary *tools = &facts->dictionary[DIMENSION_TOOL];
@@ -229,7 +233,7 @@ static bool put_tools(struct facts *facts, const struct codes *codes, size_t at)
 	return true;
 }
 
-static struct facts_lines *lines_of(struct facts *facts, int64_t fiscal_year)
+static struct facts_lines *refresh_lines_of(struct facts *facts, int64_t fiscal_year)
 {
 	for (size_t i = 0; i < facts->lines.count; i++)
 		if (facts->lines.items[i].fiscal_year == fiscal_year)
@@ -238,11 +242,11 @@ static struct facts_lines *lines_of(struct facts *facts, int64_t fiscal_year)
 }
 
 /* What the project holds goes from the sums; what its lines come to now is added. */
-static bool move_lines(const struct refresh *refresh, const struct codes *codes, size_t at)
+static bool refresh_move_lines(const struct refresh *refresh, const struct codes *codes, size_t at)
 {
 	const struct facts *facts = refresh->facts;
-	struct facts_lines *lines = lines_of(refresh->facts,
-		strtoll(word(refresh, FACTS_YEAR), NULL, 10));
+	struct facts_lines *lines = refresh_lines_of(refresh->facts,
+		strtoll(refresh_word(refresh, FACTS_YEAR), NULL, 10));
 	const bool was = facts->flags[at] & FACT_COUNTED, is = codes->flags & FACT_COUNTED;
 	bool fits = true;
 
@@ -265,16 +269,16 @@ static bool move_lines(const struct refresh *refresh, const struct codes *codes,
 static enum outcome refresh_project(struct refresh *refresh, size_t at)
 {
 	struct facts *facts = refresh->facts;
-	const enum outcome outcome = read_row(refresh, facts->project_id[at]);
+	const enum outcome outcome = refresh_read_row(refresh, facts->project_id[at]);
 	struct codes codes;
 
 	if (outcome != DONE)
 		return outcome;
 	/* nothing is written before everything is known to fit, but what a reload would throw away */
-	if (!find_codes(refresh, &codes) ||
+	if (!refresh_find_codes(refresh, &codes) ||
 		codes.of[DIMENSION_FISCAL_YEAR] != facts->codes[DIMENSION_FISCAL_YEAR][at] ||
-		loses_entry(facts, &codes, at) || !put_tools(facts, &codes, at) ||
-		!move_lines(refresh, &codes, at))
+		refresh_loses_entry(facts, &codes, at) || !refresh_put_tools(facts, &codes, at) ||
+		!refresh_move_lines(refresh, &codes, at))
 		return REFUSED;
 	for (int d = 0; d < DIMENSION_COUNT; d++)
 		if (d != DIMENSION_ANY_TOOL)
@@ -289,7 +293,7 @@ static enum outcome refresh_project(struct refresh *refresh, size_t at)
 
 /* ---- all that changed ------------------------------------------------------------------------------ */
 
-static int by_id(const void *a, const void *b)
+static int refresh_by_id(const void *a, const void *b)
 {
 	const int64_t left = *(const int64_t *)a, right = *(const int64_t *)b;
 
@@ -301,19 +305,19 @@ static enum outcome refresh_id(struct refresh *refresh, int64_t id)
 {
 	const struct facts *facts = refresh->facts;
 	const int64_t *at = facts->count == 0 ? NULL : bsearch(&id, facts->project_id,
-		facts->count, sizeof id, by_id);
+		facts->count, sizeof id, refresh_by_id);
 
 	if (at)
 		return refresh_project(refresh, (size_t)(at - facts->project_id));
-	const enum outcome outcome = read_row(refresh, id);
+	const enum outcome outcome = refresh_read_row(refresh, id);
 	if (outcome != DONE)
 		return outcome;
-	const long year = strtol(word(refresh, FACTS_YEAR), NULL, 10);
+	const long year = strtol(refresh_word(refresh, FACTS_YEAR), NULL, 10);
 	return year < refresh->first || year > refresh->last ? DONE : REFUSED;
 }
 
 /* Which projects changed; REFUSED when they are too many or something else happened, too. */
-static enum outcome list_changed(const struct refresh *refresh, int64_t *ids, size_t *count)
+static enum outcome refresh_list_changed(const struct refresh *refresh, int64_t *ids, size_t *count)
 {
 	struct store *store = refresh->store;
 	const struct facts *facts = refresh->facts;
@@ -339,9 +343,9 @@ static enum outcome refresh_all(struct refresh *refresh)
 {
 	int64_t ids[CHANGED_MAX + 1];
 	size_t count;
-	enum outcome outcome = list_changed(refresh, ids, &count);
+	enum outcome outcome = refresh_list_changed(refresh, ids, &count);
 
-	if (outcome == DONE && !refresh->facts->refreshed && !lines_tie(refresh->facts))
+	if (outcome == DONE && !refresh->facts->refreshed && !refresh_lines_tie(refresh->facts))
 		return REFUSED;
 	for (size_t i = 0; outcome == DONE && i < count; i++)
 		outcome = refresh_id(refresh, ids[i]);

@@ -50,7 +50,7 @@ struct loader {
 /* ---- words of a block ------------------------------------------------------------------------- */
 
 /* A code that no master knows, written by another program, still stands for itself. */
-static bool map_entries(struct loader *loader, const struct facts_block *block,
+static bool facts_map_entries(struct loader *loader, const struct facts_block *block,
 	enum facts_text text, enum dimension dimension)
 {
 	const size_t count = facts_block_words(block, text);
@@ -70,7 +70,7 @@ static bool map_entries(struct loader *loader, const struct facts_block *block,
 }
 
 /* Takes a list of tools apart the first time it is seen. */
-static bool learn_tools(struct loader *loader, const char *list)
+static bool facts_learn_tools(struct loader *loader, const char *list)
 {
 	const size_t first = loader->tool_codes.count;
 
@@ -91,7 +91,7 @@ static bool learn_tools(struct loader *loader, const char *list)
 	return true;
 }
 
-static bool map_tools(struct loader *loader, const struct facts_block *block)
+static bool facts_map_tools(struct loader *loader, const struct facts_block *block)
 {
 	loader->tools_of.count = 0;
 	for (size_t w = 0; w < facts_block_words(block, FACTS_TOOLS); w++) {
@@ -101,7 +101,7 @@ static bool map_tools(struct loader *loader, const struct facts_block *block)
 			first = 0;
 		else if (!strmap_get(&loader->tools, list, &first)) {
 			first = (int64_t)loader->tool_codes.count;
-			if (!learn_tools(loader, list))
+			if (!facts_learn_tools(loader, list))
 				return false;
 		}
 		*vec_add(&loader->tools_of) = (uint32_t)first;
@@ -109,7 +109,7 @@ static bool map_tools(struct loader *loader, const struct facts_block *block)
 	return true;
 }
 
-static bool map_statuses(struct loader *loader, const struct facts_block *block)
+static bool facts_map_statuses(struct loader *loader, const struct facts_block *block)
 {
 	loader->map[FACTS_STATUS].count = 0;
 	for (size_t w = 0; w < facts_block_words(block, FACTS_STATUS); w++) {
@@ -128,7 +128,7 @@ static bool map_statuses(struct loader *loader, const struct facts_block *block)
 }
 
 /* Words of these columns have only two meanings. */
-static void map_flags(struct loader *loader, const struct facts_block *block,
+static void facts_map_flags(struct loader *loader, const struct facts_block *block,
 	enum facts_text text, const char *word, uint16_t is, uint16_t is_not)
 {
 	loader->map[text].count = 0;
@@ -148,7 +148,7 @@ uint32_t facts_month_of(const char *text)
 	return month < 1 || month > 12 || slot < 0 || slot >= MONTHS ? 0 : (uint32_t)slot;
 }
 
-static void map_starts(struct loader *loader, const struct facts_block *block)
+static void facts_map_starts(struct loader *loader, const struct facts_block *block)
 {
 	loader->month_of.count = 0;
 	loader->map[FACTS_START].count = 0;
@@ -164,7 +164,7 @@ static void map_starts(struct loader *loader, const struct facts_block *block)
 }
 
 /* The first project of a leader tells where the section stands. */
-static bool map_leaders(struct loader *loader, const struct facts_block *block)
+static bool facts_map_leaders(struct loader *loader, const struct facts_block *block)
 {
 	struct facts *facts = loader->facts;
 
@@ -172,7 +172,8 @@ static bool map_leaders(struct loader *loader, const struct facts_block *block)
 	for (size_t w = 0; w < facts_block_words(block, FACTS_LEADER); w++) {
 		const char *key = facts_block_word(block, FACTS_LEADER, w);
 		int64_t index = -1;
-		if (*key && loader->used[FACTS_LEADER][w] && !strmap_get(&loader->leaders, key, &index)) {
+		if (*key && loader->used[FACTS_LEADER][w] &&
+			!strmap_get(&loader->leaders, key, &index)) {
 			const char *slash = strchr(key, '/');
 			index = (int64_t)loader->leader_list.count;
 			if (index >= UINT16_MAX)
@@ -189,7 +190,7 @@ static bool map_leaders(struct loader *loader, const struct facts_block *block)
 	return true;
 }
 
-static bool map_words(struct loader *loader, const struct facts_block *block)
+static bool facts_map_words(struct loader *loader, const struct facts_block *block)
 {
 	static const struct {
 		enum facts_text text;
@@ -200,18 +201,18 @@ static bool map_words(struct loader *loader, const struct facts_block *block)
 		{FACTS_PROBLEM_TYPE, DIMENSION_PROBLEM_TYPE},
 	};
 	for (size_t i = 0; i < sizeof plain / sizeof plain[0]; i++)
-		if (!map_entries(loader, block, plain[i].text, plain[i].dimension))
+		if (!facts_map_entries(loader, block, plain[i].text, plain[i].dimension))
 			return false;
-	map_flags(loader, block, FACTS_EXCLUSION, "confirmed", FACT_EXCLUDED, 0);
-	map_flags(loader, block, FACTS_REPLICABLE, "0", 2, 1);
-	map_starts(loader, block);
-	return map_statuses(loader, block) && map_tools(loader, block) &&
-		map_leaders(loader, block);
+	facts_map_flags(loader, block, FACTS_EXCLUSION, "confirmed", FACT_EXCLUDED, 0);
+	facts_map_flags(loader, block, FACTS_REPLICABLE, "0", 2, 1);
+	facts_map_starts(loader, block);
+	return facts_map_statuses(loader, block) && facts_map_tools(loader, block) &&
+		facts_map_leaders(loader, block);
 }
 
 /* ---- rows of a block ---------------------------------------------------------------------------- */
 
-static void choose_rows(struct loader *loader, const struct facts_block *block)
+static void facts_choose_rows(struct loader *loader, const struct facts_block *block)
 {
 	const uint16_t *years = block->text[FACTS_YEAR];
 	bool wanted[FACTS_BLOCK_ROWS];
@@ -227,7 +228,7 @@ static void choose_rows(struct loader *loader, const struct facts_block *block)
 }
 
 /* What stands only in rows of other years is to leave no trace. */
-static void mark_used(struct loader *loader, const struct facts_block *block)
+static void facts_mark_used(struct loader *loader, const struct facts_block *block)
 {
 	for (int t = 0; t < FACTS_TEXTS; t++) {
 		const uint16_t *words = block->text[t];
@@ -240,7 +241,7 @@ static void mark_used(struct loader *loader, const struct facts_block *block)
 	}
 }
 
-static void put_codes(const struct loader *loader, const struct facts_block *block, size_t at)
+static void facts_put_codes(const struct loader *loader, const struct facts_block *block, size_t at)
 {
 	static const struct {
 		enum facts_text text;
@@ -270,7 +271,7 @@ uint8_t facts_flags_of(unsigned excluded, enum status status)
 	return (uint8_t)(left_out ? left_out : FACT_COUNTED);
 }
 
-static void put_rest(const struct loader *loader, const struct facts_block *block, size_t at)
+static void facts_put_rest(const struct loader *loader, const struct facts_block *block, size_t at)
 {
 	struct facts *facts = loader->facts;
 
@@ -289,7 +290,8 @@ static void put_rest(const struct loader *loader, const struct facts_block *bloc
 	}
 }
 
-static void put_numbers(const struct loader *loader, const struct facts_block *block, size_t at)
+static void facts_put_numbers(const struct loader *loader, const struct facts_block *block,
+	size_t at)
 {
 	struct facts *facts = loader->facts;
 
@@ -305,7 +307,7 @@ static void put_numbers(const struct loader *loader, const struct facts_block *b
 }
 
 /* Where leaders stand, by the first of their projects. */
-static void place_leaders(struct loader *loader, size_t at)
+static void facts_place_leaders(struct loader *loader, size_t at)
 {
 	const uint16_t *leaders = loader->facts->codes[DIMENSION_LEADER] + at;
 	const uint16_t *sections = loader->facts->codes[DIMENSION_SECTION] + at;
@@ -315,16 +317,16 @@ static void place_leaders(struct loader *loader, size_t at)
 			loader->leader_list.items[leaders[i] - 1].order = sections[i];
 }
 
-static bool add_block(struct loader *loader, const struct facts_block *block)
+static bool facts_add_block(struct loader *loader, const struct facts_block *block)
 {
 	struct facts *facts = loader->facts;
 	const size_t at = facts->count;
 
-	choose_rows(loader, block);
+	facts_choose_rows(loader, block);
 	if (loader->row_count == 0)
 		return true;
-	mark_used(loader, block);
-	if (!map_words(loader, block))
+	facts_mark_used(loader, block);
+	if (!facts_map_words(loader, block))
 		return false;
 	for (size_t i = 0; i < loader->row_count; i++) {
 		const uint16_t *tools = loader->tool_codes.items +
@@ -333,16 +335,16 @@ static bool add_block(struct loader *loader, const struct facts_block *block)
 		for (uint16_t t = 1; t <= tools[0]; t++)
 			facts_add_tool(facts, tools[t]);
 	}
-	put_codes(loader, block, at);
-	put_rest(loader, block, at);
-	put_numbers(loader, block, at);
-	place_leaders(loader, at);
+	facts_put_codes(loader, block, at);
+	facts_put_rest(loader, block, at);
+	facts_put_numbers(loader, block, at);
+	facts_place_leaders(loader, at);
 	return true;
 }
 
 /* ---- what only projects give, in order --------------------------------------------------------- */
 
-static int by_section(const void *a, const void *b)
+static int facts_by_section(const void *a, const void *b)
 {
 	const struct found *left = *(struct found *const *)a, *right = *(struct found *const *)b;
 
@@ -351,7 +353,7 @@ static int by_section(const void *a, const void *b)
 	return strcmp(left->key, right->key);
 }
 
-static bool order_leaders(struct loader *loader)
+static bool facts_order_leaders(struct loader *loader)
 {
 	const size_t count = loader->leader_list.count;
 	struct found **sorted = xcalloc(count, sizeof *sorted);
@@ -361,7 +363,7 @@ static bool order_leaders(struct loader *loader)
 	for (size_t i = 0; i < count; i++)
 		sorted[i] = &loader->leader_list.items[i];
 	if (count > 1)
-		qsort(sorted, count, sizeof *sorted, by_section);
+		qsort(sorted, count, sizeof *sorted, facts_by_section);
 	for (size_t i = 0; ok && i < count; i++)
 		ok = facts_add_entry(loader->facts, DIMENSION_LEADER,
 			sorted[i]->key, sorted[i]->name, 0, &sorted[i]->code, loader->err);
@@ -372,7 +374,7 @@ static bool order_leaders(struct loader *loader)
 	return ok;
 }
 
-static bool add_month(struct loader *loader, uint32_t month)
+static bool facts_add_month(struct loader *loader, uint32_t month)
 {
 	char code[32], name[64];
 
@@ -383,14 +385,14 @@ static bool add_month(struct loader *loader, uint32_t month)
 		&loader->months[month], loader->err);
 }
 
-static bool order_months(struct loader *loader)
+static bool facts_order_months(struct loader *loader)
 {
 	uint16_t *months = loader->facts->codes[DIMENSION_START_MONTH];
 	bool ok = true;
 
 	for (uint32_t month = 0; ok && month < MONTHS; month++)
 		if (loader->months[month])
-			ok = add_month(loader, month);
+			ok = facts_add_month(loader, month);
 	for (size_t i = 0; ok && i < loader->facts->count; i++)
 		if (months[i])
 			months[i] = loader->months[loader->month_list.items[months[i] - 1]];
@@ -399,7 +401,7 @@ static bool order_months(struct loader *loader)
 
 /* ---- the whole --------------------------------------------------------------------------------- */
 
-static void add_lines(struct loader *loader, const struct facts_block *block)
+static void facts_add_lines(struct loader *loader, const struct facts_block *block)
 {
 	for (size_t i = 0; i < block->lines.count; i++)
 		*vec_add(&loader->facts->lines) = block->lines.items[i];
@@ -407,7 +409,7 @@ static void add_lines(struct loader *loader, const struct facts_block *block)
 
 /* Room for all at once, so that what is not written takes no memory. Deleted projects leave gaps:
  * where ids lie far apart columns grow as they come. */
-static bool make_room(struct loader *loader)
+static bool facts_make_room(struct loader *loader)
 {
 	struct db_statement *query =
 		statement_get(loader->store, STATEMENT_PROJECT_SPAN, loader->err);
@@ -422,17 +424,17 @@ static bool make_room(struct loader *loader)
 	return ok;
 }
 
-static bool read_all(struct loader *loader)
+static bool facts_read_all(struct loader *loader)
 {
 	struct facts_reader reader;
 	bool ok, more;
 
-	if (!make_room(loader))
+	if (!facts_make_room(loader))
 		return false;
 	facts_reader_open(&reader, loader->store);
 	while ((ok = facts_reader_next(&reader, &more, loader->err)) && more) {
-		add_lines(loader, reader.block);
-		if (!(ok = add_block(loader, reader.block)))
+		facts_add_lines(loader, reader.block);
+		if (!(ok = facts_add_block(loader, reader.block)))
 			break;
 	}
 	facts_reader_close(&reader);
@@ -440,7 +442,7 @@ static bool read_all(struct loader *loader)
 }
 
 /* What passes a filter is asked of the database row by row. */
-static bool read_filtered(struct loader *loader, struct db_statement *row)
+static bool facts_read_filtered(struct loader *loader, struct db_statement *row)
 {
 	struct facts_block *block = facts_block_new();
 	enum db_step step;
@@ -449,16 +451,16 @@ static bool read_filtered(struct loader *loader, struct db_statement *row)
 	while (ok && (step = db_step(row, loader->err)) == DB_ROW) {
 		facts_block_add_read(block, row);
 		if (block->count == FACTS_BLOCK_ROWS) {
-			ok = add_block(loader, block);
+			ok = facts_add_block(loader, block);
 			facts_block_clear(block);
 		}
 	}
-	ok = ok && step == DB_DONE && add_block(loader, block);
+	ok = ok && step == DB_DONE && facts_add_block(loader, block);
 	facts_block_free(block);
 	return ok;
 }
 
-static bool ask(struct loader *loader, const struct filter *filter)
+static bool facts_ask(struct loader *loader, const struct filter *filter)
 {
 	struct filter_sql condition = {0};
 	struct strbuf sql = {0};
@@ -473,22 +475,22 @@ static bool ask(struct loader *loader, const struct filter *filter)
 		db_bind_int(row, 2, loader->last);
 		filter_sql_bind(&condition, row);
 	}
-	const bool ok = row && read_filtered(loader, row);
+	const bool ok = row && facts_read_filtered(loader, row);
 	db_finish(row);
 	strbuf_free(&sql);
 	filter_sql_free(&condition);
 	return ok;
 }
 
-static bool load(struct store *store, int first, int last, const struct filter *filter,
+static bool facts_load(struct store *store, int first, int last, const struct filter *filter,
 	struct facts *facts, struct error *err)
 {
 	struct loader *loader = xcalloc(1, sizeof *loader);
 
 	*loader = (struct loader){.store = store, .facts = facts, .first = first, .last = last,
 		.months = xcalloc(MONTHS, sizeof *loader->months), .err = err};
-	const bool ok = (filter ? ask(loader, filter) : read_all(loader)) &&
-		order_leaders(loader) && order_months(loader);
+	const bool ok = (filter ? facts_ask(loader, filter) : facts_read_all(loader)) &&
+		facts_order_leaders(loader) && facts_order_months(loader);
 	for (int text = 0; text < FACTS_TEXTS; text++)
 		vec_free(&loader->map[text]);
 	strmap_free(&loader->tools);
@@ -505,7 +507,7 @@ static bool load(struct store *store, int first, int last, const struct filter *
 }
 
 /* All years: those that have projects. */
-static bool find_years(struct store *store, int *first, int *last, struct error *err)
+static bool facts_find_years(struct store *store, int *first, int *last, struct error *err)
 {
 	struct db_statement *query = statement_get(store, STATEMENT_FISCAL_YEARS, err);
 
@@ -519,10 +521,10 @@ static bool find_years(struct store *store, int *first, int *last, struct error 
 }
 
 /* As of one moment: other people may save while this reads block after block. */
-static bool load_snapshot(struct store *store, int first, int last, const struct filter *filter,
-	struct facts *facts, struct error *err)
+static bool facts_load_snapshot(struct store *store, int first, int last,
+	const struct filter *filter, struct facts *facts, struct error *err)
 {
-	if ((first == 0 || last == 0) && !find_years(store, &first, &last, err))
+	if ((first == 0 || last == 0) && !facts_find_years(store, &first, &last, err))
 		return false;
 	facts_init(facts);
 	facts->change = store_last_change(store);
@@ -531,7 +533,7 @@ static bool load_snapshot(struct store *store, int first, int last, const struct
 		return false;
 	}
 	if ((first == 0 || facts_entries_fill(store, first, last, facts, err)) &&
-		load(store, first, last, filter, facts, err))
+		facts_load(store, first, last, filter, facts, err))
 		return true;
 	facts_free(facts);
 	return false;
@@ -544,8 +546,8 @@ bool facts_store_load(struct store *store, int first_fiscal_year, int last_fisca
 		filter = NULL;
 	if (!db_begin_read(store->db, err))
 		return false;
-	const bool ok = load_snapshot(store, first_fiscal_year, last_fiscal_year, filter, facts,
-		err);
+	const bool ok =
+		facts_load_snapshot(store, first_fiscal_year, last_fiscal_year, filter, facts, err);
 	if (!db_commit(store->db, ok ? err : NULL) && ok) {
 		facts_free(facts);
 		return false;

@@ -48,26 +48,26 @@ struct builder {
 	struct error *err;
 };
 
-static void add(struct builder *builder, const char *text)
+static void filter_sql_add(struct builder *builder, const char *text)
 {
 	strbuf_add_text(&builder->sql->where, text);
 }
 
-static void add_parameter(struct builder *builder)
+static void filter_sql_add_parameter(struct builder *builder)
 {
 	strbuf_addf(&builder->sql->where, "?%d", filter_sql_next(builder->sql) - 1);
 }
 
-static void add_number(struct builder *builder, int64_t number)
+static void filter_sql_add_number(struct builder *builder, int64_t number)
 {
 	vec_add(&builder->sql->values)->number = number;
-	add_parameter(builder);
+	filter_sql_add_parameter(builder);
 }
 
-static void add_text(struct builder *builder, const char *text)
+static void filter_sql_add_text(struct builder *builder, const char *text)
 {
 	vec_add(&builder->sql->values)->text = arena_strdup(&builder->sql->arena, text);
-	add_parameter(builder);
+	filter_sql_add_parameter(builder);
 }
 
 void filter_sql_counted(struct strbuf *out)
@@ -80,48 +80,49 @@ void filter_sql_counted(struct strbuf *out)
 	strbuf_add_text(out, "))");
 }
 
-static void add_expression(struct builder *builder)
+static void filter_sql_add_expression(struct builder *builder)
 {
 	if (builder->term->key == FILTER_COUNTED) {
-		add(builder, "CASE WHEN ");
+		filter_sql_add(builder, "CASE WHEN ");
 		filter_sql_counted(&builder->sql->where);
-		add(builder, " THEN 1 ELSE 0 END");
+		filter_sql_add(builder, " THEN 1 ELSE 0 END");
 	} else {
-		add(builder, expressions[builder->term->key]);
+		filter_sql_add(builder, expressions[builder->term->key]);
 	}
 }
 
 /* ---- texts -------------------------------------------------------------------------------- */
 
-static bool add_text_match(struct builder *builder, const struct filter_value *value)
+static bool filter_sql_add_text_match(struct builder *builder, const struct filter_value *value)
 {
 	const enum filter_key key = builder->term->key;
 
 	if (key != FILTER_TEXT && builder->term->op == FILTER_EQ) {
-		add_expression(builder);
-		add(builder, " = ");
-		add_text(builder, value->key);
+		filter_sql_add_expression(builder);
+		filter_sql_add(builder, " = ");
+		filter_sql_add_text(builder, value->key);
 		return true;
 	}
-	add(builder, "instr(");
-	add_expression(builder);
-	add(builder, ", ");
-	add_text(builder, value->key);
+	filter_sql_add(builder, "instr(");
+	filter_sql_add_expression(builder);
+	filter_sql_add(builder, ", ");
+	filter_sql_add_text(builder, value->key);
 	/* The beginning of a UUID is enough to name a project, its middle is not. */
-	add(builder, key == FILTER_UUID ? ") = 1" : ") > 0");
+	filter_sql_add(builder, key == FILTER_UUID ? ") = 1" : ") > 0");
 	return true;
 }
 
 /* ---- units -------------------------------------------------------------------------------- */
 
-static enum unit_kind unit_kind_of(enum filter_key key)
+static enum unit_kind filter_sql_unit_kind_of(enum filter_key key)
 {
 	return key == FILTER_DEPARTMENT ? UNIT_DEPARTMENT
 		: key == FILTER_SECTION ? UNIT_SECTION
 					: UNIT_TEAM;
 }
 
-static bool is_named(struct builder *builder, const char *kind, const char *key, bool *named)
+static bool filter_sql_is_named(struct builder *builder, const char *kind, const char *key,
+	bool *named)
 {
 	struct db_statement *query =
 		statement_get(builder->store, STATEMENT_UNIT_NAMED, builder->err);
@@ -137,49 +138,49 @@ static bool is_named(struct builder *builder, const char *kind, const char *key,
 }
 
 /* A code or whole name where there is one; else every unit whose name holds the words. */
-static bool add_unit_match(struct builder *builder, const struct filter_value *value)
+static bool filter_sql_add_unit_match(struct builder *builder, const struct filter_value *value)
 {
-	const char *kind = unit_kind_id(unit_kind_of(builder->term->key));
+	const char *kind = unit_kind_id(filter_sql_unit_kind_of(builder->term->key));
 	bool named;
 
-	if (!is_named(builder, kind, value->key, &named))
+	if (!filter_sql_is_named(builder, kind, value->key, &named))
 		return false;
-	add_expression(builder);
-	add(builder, " IN (SELECT code FROM unit WHERE kind = ");
-	add_text(builder, kind);
+	filter_sql_add_expression(builder);
+	filter_sql_add(builder, " IN (SELECT code FROM unit WHERE kind = ");
+	filter_sql_add_text(builder, kind);
 	if (named || builder->term->op == FILTER_EQ) {
-		add(builder, " AND (lower(code) = ");
-		add_text(builder, value->key);
-		add(builder, " OR name_key = ");
-		add_text(builder, value->key);
-		add(builder, "))");
+		filter_sql_add(builder, " AND (lower(code) = ");
+		filter_sql_add_text(builder, value->key);
+		filter_sql_add(builder, " OR name_key = ");
+		filter_sql_add_text(builder, value->key);
+		filter_sql_add(builder, "))");
 	} else {
-		add(builder, " AND instr(name_key, ");
-		add_text(builder, value->key);
-		add(builder, ") > 0)");
+		filter_sql_add(builder, " AND instr(name_key, ");
+		filter_sql_add_text(builder, value->key);
+		filter_sql_add(builder, ") > 0)");
 	}
 	return true;
 }
 
 /* ---- catalogue codes ---------------------------------------------------------------------- */
 
-static void add_code(struct builder *builder, const char *code, int *count)
+static void filter_sql_add_code(struct builder *builder, const char *code, int *count)
 {
-	add(builder, (*count)++ > 0 ? " OR " : "");
+	filter_sql_add(builder, (*count)++ > 0 ? " OR " : "");
 	if (builder->term->key == FILTER_ANY_TOOL) {
 		char *between = xasprintf(",%s,", code);
-		add(builder, "instr(',' || p.tools || ',', ");
-		add_text(builder, between);
-		add(builder, ") > 0");
+		filter_sql_add(builder, "instr(',' || p.tools || ',', ");
+		filter_sql_add_text(builder, between);
+		filter_sql_add(builder, ") > 0");
 		free(between);
 	} else {
-		add_expression(builder);
-		add(builder, " = ");
-		add_text(builder, code);
+		filter_sql_add_expression(builder);
+		filter_sql_add(builder, " = ");
+		filter_sql_add_text(builder, code);
 	}
 }
 
-static bool name_holds(const struct catalogue_entry *entry, const char *key)
+static bool filter_sql_name_holds(const struct catalogue_entry *entry, const char *key)
 {
 	char *name = text_key(entry->name);
 	const bool holds = strstr(name, key) != NULL;
@@ -189,7 +190,7 @@ static bool name_holds(const struct catalogue_entry *entry, const char *key)
 }
 
 /* What the words mean in the catalogue; else every entry whose name holds them. */
-static bool add_code_match(struct builder *builder, const struct filter_value *value)
+static bool filter_sql_add_code_match(struct builder *builder, const struct filter_value *value)
 {
 	const enum catalogue_kind kind = builder->term->key == FILTER_PROBLEM_TYPE
 		? CATALOGUE_PROBLEM_TYPE
@@ -201,28 +202,28 @@ static bool add_code_match(struct builder *builder, const struct filter_value *v
 		return false;
 	const int found = catalogue_resolve(&catalogue, value->text, 0, NULL);
 	if (found >= 0)
-		add_code(builder, catalogue.entries.items[found].code, &count);
+		filter_sql_add_code(builder, catalogue.entries.items[found].code, &count);
 	for (size_t i = 0; found < 0 && i < catalogue.entries.count; i++)
-		if (name_holds(&catalogue.entries.items[i], value->key))
-			add_code(builder, catalogue.entries.items[i].code, &count);
+		if (filter_sql_name_holds(&catalogue.entries.items[i], value->key))
+			filter_sql_add_code(builder, catalogue.entries.items[i].code, &count);
 	if (count == 0) /* a code that only projects have */
-		add_code(builder, value->text, &count);
+		filter_sql_add_code(builder, value->text, &count);
 	catalogue_free(&catalogue);
 	return true;
 }
 
 /* ---- ranges ------------------------------------------------------------------------------- */
 
-static bool add_status_match(struct builder *builder, const struct filter_value *value)
+static bool filter_sql_add_status_match(struct builder *builder, const struct filter_value *value)
 {
-	add_expression(builder);
-	add(builder, " = ");
-	add_text(builder, workflow_status_id((enum status)value->number));
+	filter_sql_add_expression(builder);
+	filter_sql_add(builder, " = ");
+	filter_sql_add_text(builder, workflow_status_id((enum status)value->number));
 	return true;
 }
 
 /* yyyymmdd as the text it is stored as; the ends of time compare with every date. */
-static void add_day(struct builder *builder, int64_t day)
+static void filter_sql_add_day(struct builder *builder, int64_t day)
 {
 	char text[32];
 
@@ -232,48 +233,49 @@ static void add_day(struct builder *builder, int64_t day)
 		day = 99999999;
 	snprintf(text, sizeof text, "%04lld-%02lld-%02lld", (long long)(day / 10000),
 		(long long)(day / 100 % 100), (long long)(day % 100));
-	add_text(builder, text);
+	filter_sql_add_text(builder, text);
 }
 
-static void add_end(struct builder *builder, int64_t end)
+static void filter_sql_add_end(struct builder *builder, int64_t end)
 {
 	if (filter_keys[builder->term->key].type == FILTER_IS_DATE)
-		add_day(builder, end);
+		filter_sql_add_day(builder, end);
 	else
-		add_number(builder, end);
+		filter_sql_add_number(builder, end);
 }
 
-static void add_comparison(struct builder *builder, const char *sign, int64_t end)
+static void filter_sql_add_comparison(struct builder *builder, const char *sign, int64_t end)
 {
 	/* A number without a year means that of any year. */
 	if (builder->term->key == FILTER_NUMBER && end < FILTER_NUMBER_BASE && end >= 0)
-		add(builder, "p.number");
+		filter_sql_add(builder, "p.number");
 	else
-		add_expression(builder);
-	add(builder, sign);
-	add_end(builder, end);
+		filter_sql_add_expression(builder);
+	filter_sql_add(builder, sign);
+	filter_sql_add_end(builder, end);
 }
 
-static bool add_range_match(struct builder *builder, const struct filter_value *value)
+static bool filter_sql_add_range_match(struct builder *builder, const struct filter_value *value)
 {
 	switch (builder->term->op) {
 	case FILTER_LT:
-		add_comparison(builder, " < ", value->number);
+		filter_sql_add_comparison(builder, " < ", value->number);
 		break;
 	case FILTER_LE:
-		add_comparison(builder, " < ", value->until);
+		filter_sql_add_comparison(builder, " < ", value->until);
 		break;
 	case FILTER_GT:
-		add_comparison(builder, " >= ", value->until);
+		filter_sql_add_comparison(builder, " >= ", value->until);
 		break;
 	case FILTER_GE:
-		add_comparison(builder, " >= ", value->number);
+		filter_sql_add_comparison(builder, " >= ", value->number);
 		break;
 	case FILTER_MATCH:
 	case FILTER_EQ:
-		add_comparison(builder, " >= ", value->number);
-		add(builder, " AND ");
-		add_comparison(builder, value->until == INT64_MAX ? " <= " : " < ", value->until);
+		filter_sql_add_comparison(builder, " >= ", value->number);
+		filter_sql_add(builder, " AND ");
+		filter_sql_add_comparison(builder, value->until == INT64_MAX ? " <= " : " < ",
+			value->until);
 		break;
 	}
 	return true;
@@ -282,19 +284,19 @@ static bool add_range_match(struct builder *builder, const struct filter_value *
 /* ---- terms -------------------------------------------------------------------------------- */
 
 static bool (*const matches[])(struct builder *builder, const struct filter_value *value) = {
-	[FILTER_IS_TEXT] = add_text_match,
-	[FILTER_IS_UNIT] = add_unit_match,
-	[FILTER_IS_CODE] = add_code_match,
-	[FILTER_IS_STATUS] = add_status_match,
-	[FILTER_IS_YEAR] = add_range_match,
-	[FILTER_IS_NUMBER] = add_range_match,
-	[FILTER_IS_DATE] = add_range_match,
-	[FILTER_IS_FLAG] = add_range_match,
-	[FILTER_IS_EXCLUSION] = add_range_match,
-	[FILTER_IS_PROJECT_NUMBER] = add_range_match,
+	[FILTER_IS_TEXT] = filter_sql_add_text_match,
+	[FILTER_IS_UNIT] = filter_sql_add_unit_match,
+	[FILTER_IS_CODE] = filter_sql_add_code_match,
+	[FILTER_IS_STATUS] = filter_sql_add_status_match,
+	[FILTER_IS_YEAR] = filter_sql_add_range_match,
+	[FILTER_IS_NUMBER] = filter_sql_add_range_match,
+	[FILTER_IS_DATE] = filter_sql_add_range_match,
+	[FILTER_IS_FLAG] = filter_sql_add_range_match,
+	[FILTER_IS_EXCLUSION] = filter_sql_add_range_match,
+	[FILTER_IS_PROJECT_NUMBER] = filter_sql_add_range_match,
 };
 
-static bool add_value(struct builder *builder, const struct filter_value *value)
+static bool filter_sql_add_value(struct builder *builder, const struct filter_value *value)
 {
 	if (*value->text)
 		return matches[filter_keys[builder->term->key].type](builder, value);
@@ -302,27 +304,27 @@ static bool add_value(struct builder *builder, const struct filter_value *value)
 	case FILTER_IS_TEXT:
 	case FILTER_IS_UNIT:
 	case FILTER_IS_CODE:
-		add_expression(builder);
-		add(builder, " = ''");
+		filter_sql_add_expression(builder);
+		filter_sql_add(builder, " = ''");
 		break;
 	default:
-		add_expression(builder);
-		add(builder, " IS NULL");
+		filter_sql_add_expression(builder);
+		filter_sql_add(builder, " IS NULL");
 		break;
 	}
 	return true;
 }
 
 /* Any of the values; a NULL is no match, and so one for the negation. */
-static bool add_term(struct builder *builder)
+static bool filter_sql_add_term(struct builder *builder)
 {
-	add(builder, " AND ((");
+	filter_sql_add(builder, " AND ((");
 	for (size_t i = 0; i < builder->term->values.count; i++) {
-		add(builder, i > 0 ? ") OR (" : "");
-		if (!add_value(builder, &builder->term->values.items[i]))
+		filter_sql_add(builder, i > 0 ? ") OR (" : "");
+		if (!filter_sql_add_value(builder, &builder->term->values.items[i]))
 			return false;
 	}
-	add(builder, builder->term->negated ? ")) IS NOT TRUE" : "))");
+	filter_sql_add(builder, builder->term->negated ? ")) IS NOT TRUE" : "))");
 	return true;
 }
 
@@ -332,10 +334,10 @@ bool filter_sql_build(struct store *store, const struct filter *filter, int firs
 	struct builder builder = {.store = store, .sql = sql, .err = err};
 
 	sql->first = first;
-	add(&builder, "1 = 1");
+	filter_sql_add(&builder, "1 = 1");
 	for (size_t i = 0; filter && i < filter->terms.count; i++) {
 		builder.term = &filter->terms.items[i];
-		if (!add_term(&builder)) {
+		if (!filter_sql_add_term(&builder)) {
 			filter_sql_free(sql);
 			return false;
 		}

@@ -81,7 +81,7 @@ void history_entity_key(const struct history_entity *entity, struct db_statement
 /* ---- json ------------------------------------------------------------------------------------ */
 
 /* Names go into SQL: nothing but what a column may be called. */
-static bool is_column(const char *name)
+static bool entity_is_column(const char *name)
 {
 	return *name >= 'a' && *name <= 'z' &&
 		strspn(name, "abcdefghijklmnopqrstuvwxyz0123456789_") == strlen(name);
@@ -97,7 +97,7 @@ json_t *history_json_read(const char *text, struct error *err)
 
 	if (good)
 		json_object_foreach(object, name, value)
-			good = good && is_column(name);
+			good = good && entity_is_column(name);
 	if (good)
 		return object;
 	json_decref(object);
@@ -128,7 +128,7 @@ void history_json_bind(struct db_statement *statement, int index, const json_t *
 
 /* ---- numbers --------------------------------------------------------------------------------- */
 
-static void format_number(int64_t fiscal_year, int64_t number, struct strbuf *out)
+static void entity_number(int64_t fiscal_year, int64_t number, struct strbuf *out)
 {
 	char text[FISCAL_YEAR_TEXT];
 
@@ -136,7 +136,7 @@ static void format_number(int64_t fiscal_year, int64_t number, struct strbuf *ou
 	strbuf_add_text(out, text);
 }
 
-static bool number_of_gone(struct store *store, int64_t project_id, struct strbuf *number,
+static bool entity_number_of_gone(struct store *store, int64_t project_id, struct strbuf *number,
 	struct error *err)
 {
 	struct db_statement *query = statement_get(store, STATEMENT_PROJECT_GONE, err);
@@ -148,7 +148,7 @@ static bool number_of_gone(struct store *store, int64_t project_id, struct strbu
 	if (step == DB_ROW) {
 		json_t *before = history_json_read(db_column_text(query, 0), NULL);
 		if (before)
-			format_number(json_integer_value(json_object_get(before, "fiscal_year")),
+			entity_number(json_integer_value(json_object_get(before, "fiscal_year")),
 				json_integer_value(json_object_get(before, "number")), number);
 		json_decref(before);
 	}
@@ -170,8 +170,8 @@ bool history_project_number(struct store *store, int64_t project_id, struct strb
 	db_bind_int(query, 1, project_id);
 	const enum db_step step = db_step(query, err);
 	if (step == DB_ROW)
-		format_number(db_column_int(query, 0), db_column_int(query, 1), number);
+		entity_number(db_column_int(query, 0), db_column_int(query, 1), number);
 	db_reset(query);
-	return step == DB_DONE ? number_of_gone(store, project_id, number, err)
+	return step == DB_DONE ? entity_number_of_gone(store, project_id, number, err)
 			       : step == DB_ROW;
 }

@@ -18,7 +18,7 @@ struct redo {
 	VEC(struct deletion) deletions;
 };
 
-static bool load_deletions(struct redo *redo)
+static bool redo_load_deletions(struct redo *redo)
 {
 	struct history_undo *undo = &redo->undo;
 	struct db_statement *query =
@@ -46,7 +46,7 @@ static bool load_deletions(struct redo *redo)
 	return good && step == DB_DONE;
 }
 
-static bool check_deletions(struct redo *redo)
+static bool redo_check_deletions(struct redo *redo)
 {
 	const int64_t change = redo->undo.change;
 	bool good = true;
@@ -61,7 +61,7 @@ static bool check_deletions(struct redo *redo)
 	return good;
 }
 
-static bool delete_again(struct redo *redo, const struct deletion *deletion)
+static bool redo_delete_again(struct redo *redo, const struct deletion *deletion)
 {
 	struct history_undo *undo = &redo->undo;
 	json_t *key = history_json_read(deletion->key, undo->err);
@@ -71,12 +71,14 @@ static bool delete_again(struct redo *redo, const struct deletion *deletion)
 
 	strbuf_addf(&sql, "DELETE FROM %s WHERE", deletion->entity->table);
 	for (int i = 0; i < HISTORY_KEYS_MAX && deletion->entity->keys[i]; i++)
-		strbuf_addf(&sql, "%s %s = ?%d", i > 0 ? " AND" : "", deletion->entity->keys[i], i + 1);
+		strbuf_addf(&sql, "%s %s = ?%d", i > 0 ? " AND" : "", deletion->entity->keys[i],
+			i + 1);
 	if (good)
 		statement = db_prepare(undo->store->db, strbuf_text(&sql), undo->err);
 	strbuf_free(&sql);
 	for (int i = 0; statement && i < HISTORY_KEYS_MAX && deletion->entity->keys[i]; i++)
-		history_json_bind(statement, i + 1, json_object_get(key, deletion->entity->keys[i]));
+		history_json_bind(statement, i + 1,
+			json_object_get(key, deletion->entity->keys[i]));
 	good = statement && db_execute(statement, undo->err);
 	db_finish(statement);
 	json_decref(key);
@@ -85,18 +87,18 @@ static bool delete_again(struct redo *redo, const struct deletion *deletion)
 }
 
 /* Rows that refer to others go before those. */
-static bool delete_all_again(struct redo *redo)
+static bool redo_delete_all_again(struct redo *redo)
 {
 	for (size_t e = history_entity_count; e-- > 0;)
 		for (size_t i = 0; i < redo->deletions.count; i++)
 			if (redo->deletions.items[i].entity == &history_entities[e] &&
-				!delete_again(redo, &redo->deletions.items[i]))
+				!redo_delete_again(redo, &redo->deletions.items[i]))
 				return false;
 	return true;
 }
 
 /* What it had taken back is in effect again, and can be taken back again. */
-static bool put_in_effect(struct history_undo *undo)
+static bool redo_put_in_effect(struct history_undo *undo)
 {
 	struct db_statement *update =
 		statement_get(undo->store, STATEMENT_CHANGE_IN_EFFECT, undo->err);
@@ -107,13 +109,13 @@ static bool put_in_effect(struct history_undo *undo)
 	return db_execute(update, undo->err) && history_undo_mark(undo);
 }
 
-static bool do_again(struct redo *redo, int64_t change)
+static bool redo_do_again(struct redo *redo, int64_t change)
 {
 	redo->undo.change = change;
-	return history_undo_load(&redo->undo) && load_deletions(redo) &&
-		history_undo_check(&redo->undo) && check_deletions(redo) &&
-		history_undo_put_back(&redo->undo) && delete_all_again(redo) &&
-		put_in_effect(&redo->undo);
+	return history_undo_load(&redo->undo) && redo_load_deletions(redo) &&
+		history_undo_check(&redo->undo) && redo_check_deletions(redo) &&
+		history_undo_put_back(&redo->undo) && redo_delete_all_again(redo) &&
+		redo_put_in_effect(&redo->undo);
 }
 
 bool history_store_redo(struct store *store, const char *user, int times, char **summary,
@@ -124,8 +126,8 @@ bool history_store_redo(struct store *store, const char *user, int times, char *
 	struct strbuf text = {0};
 	int count = -1;
 	bool good = store_begin(store, user, "redo", NULL, err) &&
-		(count = history_undo_find(&redo.undo, STATEMENT_CHANGES_TO_REDO, user, times, ids)) >=
-			0;
+		    (count = history_undo_find(&redo.undo, STATEMENT_CHANGES_TO_REDO, user, times,
+			     ids)) >= 0;
 
 	if (count == 0)
 		good = error_set(err, ERROR_DATA, _("Nothing that %s took back is left to be done "
@@ -137,7 +139,7 @@ bool history_store_redo(struct store *store, const char *user, int times, char *
 			"%s has only %d steps left to do again, so nothing was done.",
 			(unsigned long)count), user, count);
 	for (int i = 0; good && i < count; i++)
-		good = do_again(&redo, ids[i]);
+		good = redo_do_again(&redo, ids[i]);
 	good = history_undo_end(&redo.undo, good);
 	if (good) {
 		strbuf_addf(&text, ngettext("%d step done again", "%d steps done again",

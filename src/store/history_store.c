@@ -25,7 +25,7 @@ struct walk {
 	struct error *err;
 };
 
-static void walk_free(struct walk *walk)
+static void history_walk_free(struct walk *walk)
 {
 	strbuf_free(&walk->number);
 	strbuf_free(&walk->key);
@@ -36,7 +36,7 @@ static void walk_free(struct walk *walk)
 	free(walk->created);
 }
 
-static void emit(struct walk *walk, const char *field)
+static void history_emit(struct walk *walk, const char *field)
 {
 	if (walk->stopped || walk->left == 0) {
 		walk->stopped = true;
@@ -53,7 +53,7 @@ static void emit(struct walk *walk, const char *field)
 }
 
 /* The key columns that the project's own number does not say already. */
-static void describe_key(struct walk *walk, const struct history_entity *entity,
+static void history_describe_key(struct walk *walk, const struct history_entity *entity,
 	const json_t *key)
 {
 	strbuf_clear(&walk->key);
@@ -68,14 +68,14 @@ static void describe_key(struct walk *walk, const struct history_entity *entity,
 
 /* ---- updates and deletes ------------------------------------------------------------------------ */
 
-static void set_value(struct strbuf *text, const json_t *object, const char *name)
+static void history_set_value(struct strbuf *text, const json_t *object, const char *name)
 {
 	strbuf_clear(text);
 	history_json_text(json_object_get(object, name), text);
 }
 
-static bool emit_fields(struct walk *walk, const struct history_entity *entity, bool is_delete,
-	const char *before_text, const char *after_text)
+static bool history_emit_fields(struct walk *walk, const struct history_entity *entity,
+	bool is_delete, const char *before_text, const char *after_text)
 {
 	json_t *before = history_json_read(before_text, walk->err);
 	json_t *after = is_delete ? NULL : history_json_read(after_text, walk->err);
@@ -85,13 +85,13 @@ static bool emit_fields(struct walk *walk, const struct history_entity *entity, 
 
 	strbuf_clear(&walk->after);
 	if (good && is_delete) {
-		set_value(&walk->before, before, entity->label);
-		emit(walk, "");
+		history_set_value(&walk->before, before, entity->label);
+		history_emit(walk, "");
 	} else if (good) {
 		json_object_foreach(before, name, value) {
-			set_value(&walk->before, before, name);
-			set_value(&walk->after, after, name);
-			emit(walk, name);
+			history_set_value(&walk->before, before, name);
+			history_set_value(&walk->after, after, name);
+			history_emit(walk, name);
 		}
 	}
 	json_decref(before);
@@ -100,7 +100,7 @@ static bool emit_fields(struct walk *walk, const struct history_entity *entity, 
 }
 
 /* Columns as in HISTORY_COLUMNS. */
-static bool walk_row(struct walk *walk, struct db_statement *row)
+static bool history_walk_row(struct walk *walk, struct db_statement *row)
 {
 	const bool is_delete = strcmp(db_column_text(row, 4), "delete") == 0;
 	if (walk->gone && !is_delete)
@@ -113,15 +113,15 @@ static bool walk_row(struct walk *walk, struct db_statement *row)
 		return false;
 	walk->entry.entity = entity->table;
 	walk->entry.project_id = db_column_int(row, 3);
-	describe_key(walk, entity, key);
+	history_describe_key(walk, entity, key);
 	json_decref(key);
 	return history_project_number(walk->store, walk->entry.project_id, &walk->number,
 		       walk->err) &&
-		emit_fields(walk, entity, is_delete, db_column_text(row, 5),
+		history_emit_fields(walk, entity, is_delete, db_column_text(row, 5),
 			db_column_text(row, 6));
 }
 
-static bool walk_history(struct walk *walk)
+static bool history_walk_history(struct walk *walk)
 {
 	struct db_statement *query = statement_get(walk->store,
 		walk->project_id ? STATEMENT_HISTORY_OF_PROJECT : STATEMENT_HISTORY_OF_CHANGE,
@@ -135,14 +135,14 @@ static bool walk_history(struct walk *walk)
 	if (walk->project_id)
 		db_bind_int(query, 2, walk->project_id);
 	while (ok && !walk->stopped && (step = db_step(query, walk->err)) == DB_ROW)
-		ok = walk_row(walk, query);
+		ok = history_walk_row(walk, query);
 	db_reset(query);
 	return ok && step != DB_FAILED;
 }
 
 /* ---- rows that came ----------------------------------------------------------------------------- */
 
-static bool walk_created_row(struct walk *walk, const struct history_entity *entity,
+static bool history_walk_created_row(struct walk *walk, const struct history_entity *entity,
 	struct db_statement *row)
 {
 	struct strbuf text = {0};
@@ -157,16 +157,17 @@ static bool walk_created_row(struct walk *walk, const struct history_entity *ent
 	strbuf_free(&text);
 	if (!key)
 		return false;
-	describe_key(walk, entity, key);
+	history_describe_key(walk, entity, key);
 	json_decref(key);
 	if (!history_project_number(walk->store, walk->entry.project_id, &walk->number,
 		    walk->err))
 		return false;
-	emit(walk, "");
+	history_emit(walk, "");
 	return true;
 }
 
-static struct db_statement *created_query(struct walk *walk, const struct history_entity *entity)
+static struct db_statement *history_created_query(struct walk *walk,
+	const struct history_entity *entity)
 {
 	if (!walk->created)
 		walk->created = xcalloc(history_entity_count, sizeof(struct db_statement *));
@@ -179,9 +180,9 @@ static struct db_statement *created_query(struct walk *walk, const struct histor
 	return *query;
 }
 
-static bool walk_created(struct walk *walk, const struct history_entity *entity)
+static bool history_walk_created(struct walk *walk, const struct history_entity *entity)
 {
-	struct db_statement *query = created_query(walk, entity);
+	struct db_statement *query = history_created_query(walk, entity);
 	enum db_step step = DB_DONE;
 	bool ok = query != NULL;
 
@@ -191,18 +192,18 @@ static bool walk_created(struct walk *walk, const struct history_entity *entity)
 	if (walk->project_id)
 		db_bind_int(query, 2, walk->project_id);
 	while (ok && !walk->stopped && (step = db_step(query, walk->err)) == DB_ROW)
-		ok = walk_created_row(walk, entity, query);
+		ok = history_walk_created_row(walk, entity, query);
 	db_reset(query);
 	return ok && step != DB_FAILED;
 }
 
-static bool walk_all_created(struct walk *walk)
+static bool history_walk_all_created(struct walk *walk)
 {
 	for (size_t i = history_entity_count; i-- > 0 && !walk->stopped;) {
 		const struct history_entity *entity = &history_entities[i];
 		if (strcmp(entity->table, "body") == 0 || (walk->project_id && !entity->project))
 			continue;
-		if (!walk_created(walk, entity))
+		if (!history_walk_created(walk, entity))
 			return false;
 	}
 	return true;
@@ -211,13 +212,13 @@ static bool walk_all_created(struct walk *walk)
 /* ---- changes ---------------------------------------------------------------------------------- */
 
 /* Rows that another program changed not before at stand above the change of that time. */
-static bool walk_outside(struct walk *walk, struct db_statement *outside, const char *at,
+static bool history_walk_outside(struct walk *walk, struct db_statement *outside, const char *at,
 	bool *has_row)
 {
 	walk->entry = (struct history_entry){.user = "", .role = "", .what = "", .note = ""};
 	while (*has_row && !walk->stopped && strcmp(db_column_text(outside, 7), at) >= 0) {
 		walk->entry.at = db_column_text(outside, 7);
-		if (!walk_row(walk, outside))
+		if (!history_walk_row(walk, outside))
 			return false;
 		const enum db_step step = db_step(outside, walk->err);
 		if (step == DB_FAILED)
@@ -227,7 +228,7 @@ static bool walk_outside(struct walk *walk, struct db_statement *outside, const 
 	return true;
 }
 
-static bool walk_change(struct walk *walk, struct db_statement *change)
+static bool history_walk_change(struct walk *walk, struct db_statement *change)
 {
 	walk->entry = (struct history_entry){
 		.change = db_column_int(change, 0),
@@ -237,10 +238,10 @@ static bool walk_change(struct walk *walk, struct db_statement *change)
 		.note = db_column_text(change, 4),
 		.role = db_column_text(change, 5),
 	};
-	return walk_history(walk) && walk_all_created(walk);
+	return history_walk_history(walk) && history_walk_all_created(walk);
 }
 
-static bool walk_changes(struct walk *walk, struct db_statement *changes,
+static bool history_walk_changes(struct walk *walk, struct db_statement *changes,
 	struct db_statement *outside)
 {
 	enum db_step step = db_step(outside, walk->err);
@@ -249,10 +250,10 @@ static bool walk_changes(struct walk *walk, struct db_statement *changes,
 	if (step == DB_FAILED)
 		return false;
 	while (!walk->stopped && (step = db_step(changes, walk->err)) == DB_ROW)
-		if (!walk_outside(walk, outside, db_column_text(changes, 1), &has_row) ||
-			!walk_change(walk, changes))
+		if (!history_walk_outside(walk, outside, db_column_text(changes, 1), &has_row) ||
+			!history_walk_change(walk, changes))
 			return false;
-	return step != DB_FAILED && walk_outside(walk, outside, "", &has_row);
+	return step != DB_FAILED && history_walk_outside(walk, outside, "", &has_row);
 }
 
 bool history_store_each(struct store *store, int64_t project_id, int64_t limit,
@@ -269,10 +270,10 @@ bool history_store_each(struct store *store, int64_t project_id, int64_t limit,
 	if (project_id)
 		db_bind_int(changes, 1, project_id);
 	db_bind_int(outside, 1, project_id);
-	const bool ok = walk_changes(&walk, changes, outside);
+	const bool ok = history_walk_changes(&walk, changes, outside);
 	db_reset(changes);
 	db_reset(outside);
-	walk_free(&walk);
+	history_walk_free(&walk);
 	return ok;
 }
 
@@ -316,15 +317,19 @@ bool history_store_of_step(struct store *store, enum history_way way, int64_t id
 		return false;
 	db_bind_int(changes, 1, id);
 	while (good && !walk.stopped && (step = db_step(changes, err)) == DB_ROW)
-		good = walk_change(&walk, changes);
+		good = history_walk_change(&walk, changes);
 	db_reset(changes);
 	/* Rows that came with what was taken back are known by their going only. */
 	if (good && way == HISTORY_REDO) {
 		walk.gone = true;
-		walk.entry = (struct history_entry){.change = id, .at = "", .user = "", .role = "", .what = "undo",
+		walk.entry = (struct history_entry){.change = id,
+			.at = "",
+			.user = "",
+			.role = "",
+			.what = "undo",
 			.note = ""};
-		good = walk_history(&walk);
+		good = history_walk_history(&walk);
 	}
-	walk_free(&walk);
+	history_walk_free(&walk);
 	return good && step != DB_FAILED;
 }

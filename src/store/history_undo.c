@@ -44,14 +44,15 @@ bool history_undo_load(struct history_undo *undo)
 	return ok && step == DB_DONE;
 }
 
-void history_undo_touch(struct history_undo *undo, const struct history_entity *entity, int64_t project_id)
+void history_undo_touch(struct history_undo *undo, const struct history_entity *entity,
+	int64_t project_id)
 {
 	if (project_id)
 		*vec_add(&undo->projects) = project_id;
 	undo->units |= strcmp(entity->table, "unit") == 0;
 }
 
-static int by_id(const void *a, const void *b)
+static int undo_by_id(const void *a, const void *b)
 {
 	const int64_t left = *(const int64_t *)a, right = *(const int64_t *)b;
 
@@ -59,13 +60,13 @@ static int by_id(const void *a, const void *b)
 }
 
 /* Each project once. */
-static void sort_projects(struct history_undo *undo)
+static void undo_sort_projects(struct history_undo *undo)
 {
 	size_t kept = 0;
 
 	if (undo->projects.count < 2)
 		return;
-	qsort(undo->projects.items, undo->projects.count, sizeof *undo->projects.items, by_id);
+	qsort(undo->projects.items, undo->projects.count, sizeof *undo->projects.items, undo_by_id);
 	for (size_t i = 0; i < undo->projects.count; i++)
 		if (i == 0 || undo->projects.items[i] != undo->projects.items[kept - 1])
 			undo->projects.items[kept++] = undo->projects.items[i];
@@ -74,7 +75,8 @@ static void sort_projects(struct history_undo *undo)
 
 /* ---- has anyone changed it since? --------------------------------------------------------------- */
 
-static bool refuse(struct history_undo *undo, const char *what, const char *user, const char *at)
+static bool undo_refuse(struct history_undo *undo, const char *what, const char *user,
+	const char *at)
 {
 	char when[sizeof "2025-11-20 10:00"];
 
@@ -90,8 +92,8 @@ static bool refuse(struct history_undo *undo, const char *what, const char *user
 }
 
 /* id: the row of the history after which to look. */
-bool history_undo_check_row(struct history_undo *undo, const struct history_entity *entity, const char *key,
-	int64_t project_id, int64_t id)
+bool history_undo_check_row(struct history_undo *undo, const struct history_entity *entity,
+	const char *key, int64_t project_id, int64_t id)
 {
 	struct db_statement *query = statement_get(undo->store,
 		project_id ? STATEMENT_LATER_OF_PROJECT : STATEMENT_LATER, undo->err);
@@ -111,7 +113,7 @@ bool history_undo_check_row(struct history_undo *undo, const struct history_enti
 		history_project_number(undo->store, project_id, &name, NULL);
 		if (name.length == 0)
 			strbuf_addf(&name, "%s %s", entity->table, key);
-		refuse(undo, strbuf_text(&name), db_column_text(query, 0),
+		undo_refuse(undo, strbuf_text(&name), db_column_text(query, 0),
 			db_column_text(query, 1));
 	}
 	db_reset(query);
@@ -123,7 +125,8 @@ bool history_undo_check(struct history_undo *undo)
 {
 	for (size_t i = 0; i < undo->steps.count; i++) {
 		const struct history_undo_step *step = &undo->steps.items[i];
-		if (!history_undo_check_row(undo, step->entity, step->key, step->project_id, step->id))
+		if (!history_undo_check_row(undo, step->entity, step->key, step->project_id,
+			    step->id))
 			return false;
 	}
 	return true;
@@ -131,7 +134,8 @@ bool history_undo_check(struct history_undo *undo)
 
 /* ---- rows that came go --------------------------------------------------------------------------- */
 
-static bool check_created(struct history_undo *undo, const struct history_entity *entity, bool *any)
+static bool undo_check_created(struct history_undo *undo, const struct history_entity *entity,
+	bool *any)
 {
 	char *sql = history_entity_created_sql(entity, false);
 	struct db_statement *query = db_prepare(undo->store->db, sql, undo->err);
@@ -147,7 +151,8 @@ static bool check_created(struct history_undo *undo, const struct history_entity
 		history_undo_touch(undo, entity, db_column_int(query, 0));
 		strbuf_clear(&key);
 		history_entity_key(entity, query, 2, &key);
-		ok = history_undo_check_row(undo, entity, strbuf_text(&key), db_column_int(query, 0), 0);
+		ok = history_undo_check_row(undo, entity, strbuf_text(&key),
+			db_column_int(query, 0), 0);
 	}
 	db_finish(query);
 	strbuf_free(&key);
@@ -155,7 +160,7 @@ static bool check_created(struct history_undo *undo, const struct history_entity
 }
 
 /* Lines go with the project they came with. */
-static bool delete_created(struct history_undo *undo, const struct history_entity *entity)
+static bool undo_delete_created(struct history_undo *undo, const struct history_entity *entity)
 {
 	struct strbuf sql = {0};
 
@@ -174,14 +179,14 @@ static bool delete_created(struct history_undo *undo, const struct history_entit
 	return ok;
 }
 
-static bool take_created(struct history_undo *undo)
+static bool undo_take_created(struct history_undo *undo)
 {
 	for (size_t i = history_entity_count; i-- > 0;) {
 		bool any = false;
 		if (strcmp(history_entities[i].table, "body") == 0)
 			continue;
-		if (!check_created(undo, &history_entities[i], &any) ||
-			(any && !delete_created(undo, &history_entities[i])))
+		if (!undo_check_created(undo, &history_entities[i], &any) ||
+			(any && !undo_delete_created(undo, &history_entities[i])))
 			return false;
 	}
 	return true;
@@ -189,7 +194,7 @@ static bool take_created(struct history_undo *undo)
 
 /* ---- rows come back -------------------------------------------------------------------------------- */
 
-static bool run(struct history_undo *undo, const struct strbuf *sql, const json_t *values,
+static bool undo_run(struct history_undo *undo, const struct strbuf *sql, const json_t *values,
 	const json_t *key, const struct history_entity *entity)
 {
 	struct db_statement *statement =
@@ -210,7 +215,7 @@ static bool run(struct history_undo *undo, const struct strbuf *sql, const json_
 }
 
 /* Rows that somebody put in since leave no row in the history. */
-static bool check_absent(struct history_undo *undo, const struct history_undo_step *step,
+static bool undo_check_absent(struct history_undo *undo, const struct history_undo_step *step,
 	const json_t *key)
 {
 	struct strbuf sql = {0};
@@ -234,7 +239,7 @@ static bool check_absent(struct history_undo *undo, const struct history_undo_st
 	return found == DB_DONE;
 }
 
-static bool put_back(struct history_undo *undo, const struct history_undo_step *step,
+static bool undo_put_back(struct history_undo *undo, const struct history_undo_step *step,
 	const json_t *before)
 {
 	struct strbuf sql = {0}, values = {0};
@@ -253,14 +258,14 @@ static bool put_back(struct history_undo *undo, const struct history_undo_step *
 		strbuf_add_text(&values, ", ''");
 	}
 	strbuf_addf(&sql, ") VALUES (%s)", strbuf_text(&values));
-	const bool ok = check_absent(undo, step, before) &&
-		run(undo, &sql, before, NULL, step->entity);
+	const bool ok = undo_check_absent(undo, step, before) &&
+		undo_run(undo, &sql, before, NULL, step->entity);
 	strbuf_free(&sql);
 	strbuf_free(&values);
 	return ok;
 }
 
-static bool set_back(struct history_undo *undo, const struct history_undo_step *step,
+static bool undo_set_back(struct history_undo *undo, const struct history_undo_step *step,
 	const json_t *before)
 {
 	const bool is_project = strcmp(step->entity->table, "project") == 0;
@@ -284,17 +289,17 @@ static bool set_back(struct history_undo *undo, const struct history_undo_step *
 		strbuf_addf(&sql, "%s %s = ?%d", i > 0 ? " AND" : "", step->entity->keys[i],
 			index++);
 	const bool ok = (json_object_size(before) == 0 && !is_project) ||
-		run(undo, &sql, before, key, step->entity);
+		undo_run(undo, &sql, before, key, step->entity);
 	json_decref(key);
 	strbuf_free(&sql);
 	return ok;
 }
 
-static bool take_step(struct history_undo *undo, const struct history_undo_step *step)
+static bool undo_take_step(struct history_undo *undo, const struct history_undo_step *step)
 {
 	json_t *before = history_json_read(step->before, undo->err);
-	const bool ok = before && (step->is_delete ? put_back(undo, step, before)
-						   : set_back(undo, step, before));
+	const bool ok = before && (step->is_delete ? undo_put_back(undo, step, before)
+						   : undo_set_back(undo, step, before));
 
 	json_decref(before);
 	history_undo_touch(undo, step->entity, step->project_id);
@@ -308,7 +313,7 @@ bool history_undo_put_back(struct history_undo *undo)
 	for (size_t e = 0; e < history_entity_count; e++)
 		for (size_t i = 0; i < undo->steps.count; i++) {
 			const struct history_undo_step *step = &undo->steps.items[i];
-			if (step->entity == &history_entities[e] && !take_step(undo, step))
+			if (step->entity == &history_entities[e] && !undo_take_step(undo, step))
 				return false;
 		}
 	return true;
@@ -316,9 +321,10 @@ bool history_undo_put_back(struct history_undo *undo)
 
 /* ---- held columns ---------------------------------------------------------------------------------- */
 
-static bool stamp(struct history_undo *undo, int64_t project_id)
+static bool undo_stamp(struct history_undo *undo, int64_t project_id)
 {
-	struct db_statement *update = statement_get(undo->store, STATEMENT_PROJECT_STAMP, undo->err);
+	struct db_statement *update =
+		statement_get(undo->store, STATEMENT_PROJECT_STAMP, undo->err);
 
 	if (!update)
 		return false;
@@ -328,7 +334,7 @@ static bool stamp(struct history_undo *undo, int64_t project_id)
 	return db_execute(update, undo->err);
 }
 
-static bool hold_project(struct history_undo *undo, struct project *project)
+static bool undo_hold_project(struct history_undo *undo, struct project *project)
 {
 	struct project_held held = {0};
 	struct db_statement *hold = statement_get(undo->store, STATEMENT_PROJECT_HOLD, undo->err);
@@ -336,31 +342,31 @@ static bool hold_project(struct history_undo *undo, struct project *project)
 
 	if (ok)
 		db_bind_int(hold, project_row_bind_held(hold, 1, project, &held), project->id);
-	const bool done = ok && db_execute(hold, undo->err) && stamp(undo, project->id) &&
+	const bool done = ok && db_execute(hold, undo->err) && undo_stamp(undo, project->id) &&
 		effect_row_save(undo->store, project, false, undo->err);
 	project_held_free(&held);
 	return done;
 }
 
-static bool hold_projects(struct history_undo *undo)
+static bool undo_hold_projects(struct history_undo *undo)
 {
 	bool ok = true;
 
-	sort_projects(undo);
+	undo_sort_projects(undo);
 	for (size_t i = 0; ok && i < undo->projects.count; i++) {
 		struct project project;
 		project_init(&project);
 		const enum project_find found = project_store_by_id(undo->store,
 			undo->projects.items[i], &project, undo->err);
 		ok = found == PROJECT_MISSING ||
-			(found == PROJECT_FOUND && hold_project(undo, &project));
+			(found == PROJECT_FOUND && undo_hold_project(undo, &project));
 		project_free(&project);
 	}
 	return ok;
 }
 
 /* Putting a unit as it is sets its search key, where that is not right, and nothing else. */
-static bool hold_unit_keys(struct history_undo *undo)
+static bool undo_hold_unit_keys(struct history_undo *undo)
 {
 	struct unit_tree list;
 	bool ok = unit_store_all(undo->store, &list, undo->err);
@@ -373,14 +379,14 @@ static bool hold_unit_keys(struct history_undo *undo)
 	return ok;
 }
 
-static bool hold_units(struct history_undo *undo)
+static bool undo_hold_units(struct history_undo *undo)
 {
 	struct db_statement *query;
 
 	store_masters_changed(undo->store);
 	if (!undo->units)
 		return true;
-	if (!hold_unit_keys(undo))
+	if (!undo_hold_unit_keys(undo))
 		return false;
 	undo->store->units_moved = true;
 	query = statement_get(undo->store, STATEMENT_PROJECT_HOMELESS, undo->err);
@@ -399,7 +405,8 @@ static bool hold_units(struct history_undo *undo)
 
 bool history_undo_mark(struct history_undo *undo)
 {
-	struct db_statement *update = statement_get(undo->store, STATEMENT_CHANGE_UNDONE, undo->err);
+	struct db_statement *update =
+		statement_get(undo->store, STATEMENT_CHANGE_UNDONE, undo->err);
 
 	if (!update)
 		return false;
@@ -408,11 +415,11 @@ bool history_undo_mark(struct history_undo *undo)
 	return db_execute(update, undo->err);
 }
 
-static bool take_back(struct history_undo *undo, int64_t change)
+static bool undo_take_back(struct history_undo *undo, int64_t change)
 {
 	undo->change = change;
-	return history_undo_load(undo) && history_undo_check(undo) && take_created(undo) && history_undo_put_back(undo) &&
-		history_undo_mark(undo);
+	return history_undo_load(undo) && history_undo_check(undo) && undo_take_created(undo) &&
+	       history_undo_put_back(undo) && history_undo_mark(undo);
 }
 
 int history_undo_find(struct history_undo *undo, enum statement which, const char *user,
@@ -452,7 +459,7 @@ void history_undo_names(struct history_undo *undo, struct strbuf *summary)
 
 bool history_undo_end(struct history_undo *undo, bool good)
 {
-	good = good && hold_units(undo) && hold_projects(undo) &&
+	good = good && undo_hold_units(undo) && undo_hold_projects(undo) &&
 		store_commit(undo->store, undo->err);
 	if (!good)
 		store_rollback(undo->store);
@@ -469,7 +476,8 @@ bool history_store_undo(struct store *store, const char *user, int changes, char
 	struct strbuf text = {0};
 	int count = -1;
 	bool good = store_begin(store, user, "undo", NULL, err) &&
-		(count = history_undo_find(&undo, STATEMENT_CHANGES_TO_UNDO, user, changes, ids)) >= 0;
+		    (count = history_undo_find(&undo, STATEMENT_CHANGES_TO_UNDO, user, changes,
+			     ids)) >= 0;
 
 	if (count == 0)
 		good = error_set(err, ERROR_DATA, _("There is no change of %s left to take back."),
@@ -481,7 +489,7 @@ bool history_store_undo(struct store *store, const char *user, int changes, char
 			"%s has only %d changes left to take back, so nothing was taken back.",
 			(unsigned long)count), user, count);
 	for (int i = 0; good && i < count; i++)
-		good = take_back(&undo, ids[i]);
+		good = undo_take_back(&undo, ids[i]);
 	good = history_undo_end(&undo, good);
 	if (good) {
 		strbuf_addf(&text, ngettext("%d change taken back", "%d changes taken back",

@@ -19,7 +19,7 @@ struct verifier {
 };
 
 /* Says which project, or which row, does what. */
-static bool fault(struct verifier *verifier, int64_t project_id, const char *row,
+static bool verify_fault(struct verifier *verifier, int64_t project_id, const char *row,
 	const char *what)
 {
 	struct strbuf number = {0};
@@ -44,23 +44,23 @@ struct version_chain {
 	bool deleted;
 };
 
-static bool end_chain(struct verifier *verifier, const struct version_chain *chain)
+static bool verify_end_chain(struct verifier *verifier, const struct version_chain *chain)
 {
 	if (chain->project_id == 0 || (chain->deleted && chain->current == 0) ||
 		chain->current == chain->expected)
 		return true;
-	return fault(verifier, chain->project_id, "",
+	return verify_fault(verifier, chain->project_id, "",
 		_("its version is not the last one of its history"));
 }
 
-static bool check_version(struct verifier *verifier, struct version_chain *chain,
+static bool verify_version(struct verifier *verifier, struct version_chain *chain,
 	struct db_statement *row)
 {
 	const int64_t before = db_column_int(row, 2);
 	const int64_t after = db_column_int(row, 3);
 
 	if (db_column_int(row, 0) != chain->project_id) {
-		if (!end_chain(verifier, chain))
+		if (!verify_end_chain(verifier, chain))
 			return false;
 		*chain = (struct version_chain){db_column_int(row, 0), 1,
 			db_column_int(row, 5), false};
@@ -69,16 +69,16 @@ static bool check_version(struct verifier *verifier, struct version_chain *chain
 	chain->deleted = strcmp(db_column_text(row, 1), "delete") == 0;
 	chain->expected = chain->deleted ? before : after;
 	if (db_column_int(row, 4) == 0)
-		return fault(verifier, chain->project_id, "",
+		return verify_fault(verifier, chain->project_id, "",
 			_("another program has changed it"));
 	/* A repair of held columns leaves the version. */
 	if (gap || (!chain->deleted && after != before && after != before + 1))
-		return fault(verifier, chain->project_id, "",
+		return verify_fault(verifier, chain->project_id, "",
 			_("its versions do not follow one another"));
 	return true;
 }
 
-static bool check_versions(struct verifier *verifier)
+static bool verify_versions(struct verifier *verifier)
 {
 	struct db_statement *query =
 		statement_get(verifier->store, STATEMENT_VERSION_CHAIN, verifier->err);
@@ -89,12 +89,12 @@ static bool check_versions(struct verifier *verifier)
 	if (!ok)
 		return false;
 	while (ok && (step = db_step(query, verifier->err)) == DB_ROW)
-		ok = check_version(verifier, &chain, query);
+		ok = verify_version(verifier, &chain, query);
 	db_reset(query);
-	return ok && step == DB_DONE && end_chain(verifier, &chain);
+	return ok && step == DB_DONE && verify_end_chain(verifier, &chain);
 }
 
-static bool check_unexplained(struct verifier *verifier)
+static bool verify_unexplained(struct verifier *verifier)
 {
 	struct db_statement *query =
 		statement_get(verifier->store, STATEMENT_VERSION_UNEXPLAINED, verifier->err);
@@ -102,7 +102,7 @@ static bool check_unexplained(struct verifier *verifier)
 	bool ok = query != NULL;
 
 	while (ok && (step = db_step(query, verifier->err)) == DB_ROW)
-		ok = fault(verifier, db_column_int(query, 0), "",
+		ok = verify_fault(verifier, db_column_int(query, 0), "",
 			_("its version is not the last one of its history"));
 	if (query)
 		db_reset(query);
@@ -120,23 +120,24 @@ struct value_chain {
 	bool faulty;
 };
 
-static char *row_name(const struct value_chain *chain)
+static char *verify_row_name(const struct value_chain *chain)
 {
 	return xasprintf("%s %s", chain->entity->table, strbuf_text(&chain->key));
 }
 
-static bool chain_fault(struct verifier *verifier, struct value_chain *chain, const char *what)
+static bool verify_chain_fault(struct verifier *verifier, struct value_chain *chain,
+	const char *what)
 {
 	if (chain->faulty) /* once is enough */
 		return true;
-	char *name = row_name(chain);
+	char *name = verify_row_name(chain);
 	chain->faulty = true;
-	const bool ok = fault(verifier, chain->project_id, name, what);
+	const bool ok = verify_fault(verifier, chain->project_id, name, what);
 	free(name);
 	return ok;
 }
 
-static struct db_statement *select_row(struct verifier *verifier, struct value_chain *chain,
+static struct db_statement *verify_select_row(struct verifier *verifier, struct value_chain *chain,
 	const json_t *key)
 {
 	struct strbuf sql = {0};
@@ -158,7 +159,7 @@ static struct db_statement *select_row(struct verifier *verifier, struct value_c
 	return query;
 }
 
-static bool row_is_as_told(struct db_statement *row, const json_t *state)
+static bool verify_row_is_as_told(struct db_statement *row, const json_t *state)
 {
 	struct strbuf text = {0};
 	const char *name;
@@ -178,23 +179,24 @@ static bool row_is_as_told(struct db_statement *row, const json_t *state)
 }
 
 /* The stored row must be what its history ends with. */
-static bool end_values(struct verifier *verifier, struct value_chain *chain)
+static bool verify_end_values(struct verifier *verifier, struct value_chain *chain)
 {
 	if (!chain->entity || !chain->state || json_object_size(chain->state) == 0)
 		return true;
 	json_t *key = history_json_read(strbuf_text(&chain->key), verifier->err);
-	struct db_statement *query = key ? select_row(verifier, chain, key) : NULL;
+	struct db_statement *query = key ? verify_select_row(verifier, chain, key) : NULL;
 	const enum db_step step = query ? db_step(query, verifier->err) : DB_FAILED;
-	const bool same = step == DB_ROW && row_is_as_told(query, chain->state);
+	const bool same = step == DB_ROW && verify_row_is_as_told(query, chain->state);
 
 	db_finish(query);
 	json_decref(key);
 	if (step == DB_FAILED)
 		return false;
-	return same || chain_fault(verifier, chain, _("it is not what its history ends with"));
+	return same ||
+		verify_chain_fault(verifier, chain, _("it is not what its history ends with"));
 }
 
-static bool follows(const json_t *state, const json_t *before)
+static bool verify_follows(const json_t *state, const json_t *before)
 {
 	const char *name;
 	json_t *value;
@@ -207,7 +209,7 @@ static bool follows(const json_t *state, const json_t *before)
 	return true;
 }
 
-static bool add_values(struct verifier *verifier, struct value_chain *chain,
+static bool verify_add_values(struct verifier *verifier, struct value_chain *chain,
 	struct db_statement *row)
 {
 	const bool is_delete = strcmp(db_column_text(row, 2), "delete") == 0;
@@ -216,8 +218,9 @@ static bool add_values(struct verifier *verifier, struct value_chain *chain,
 		is_delete ? NULL : history_json_read(db_column_text(row, 4), verifier->err);
 	bool ok = before && (after || is_delete);
 
-	if (ok && chain->state && !follows(chain->state, before))
-		ok = chain_fault(verifier, chain, _("a row of its history is missing or changed"));
+	if (ok && chain->state && !verify_follows(chain->state, before))
+		ok = verify_chain_fault(verifier, chain,
+			_("a row of its history is missing or changed"));
 	if (ok && is_delete) {
 		json_decref(chain->state);
 		chain->state = NULL;
@@ -231,7 +234,7 @@ static bool add_values(struct verifier *verifier, struct value_chain *chain,
 	return ok;
 }
 
-static bool check_value_row(struct verifier *verifier, struct value_chain *chain,
+static bool verify_value_row(struct verifier *verifier, struct value_chain *chain,
 	struct db_statement *row)
 {
 	const char *table = db_column_text(row, 0);
@@ -239,7 +242,7 @@ static bool check_value_row(struct verifier *verifier, struct value_chain *chain
 
 	if (!chain->entity || strcmp(chain->entity->table, table) != 0 ||
 		strcmp(strbuf_text(&chain->key), key) != 0) {
-		if (!end_values(verifier, chain))
+		if (!verify_end_values(verifier, chain))
 			return false;
 		json_decref(chain->state);
 		chain->state = NULL;
@@ -251,10 +254,10 @@ static bool check_value_row(struct verifier *verifier, struct value_chain *chain
 		if (!chain->entity)
 			return false;
 	}
-	return add_values(verifier, chain, row);
+	return verify_add_values(verifier, chain, row);
 }
 
-static bool check_values(struct verifier *verifier)
+static bool verify_values(struct verifier *verifier)
 {
 	struct db_statement *query =
 		statement_get(verifier->store, STATEMENT_VALUE_CHAIN, verifier->err);
@@ -263,10 +266,10 @@ static bool check_values(struct verifier *verifier)
 	bool ok = query != NULL;
 
 	while (ok && (step = db_step(query, verifier->err)) == DB_ROW)
-		ok = check_value_row(verifier, &chain, query);
+		ok = verify_value_row(verifier, &chain, query);
 	if (query)
 		db_reset(query);
-	ok = ok && step == DB_DONE && end_values(verifier, &chain);
+	ok = ok && step == DB_DONE && verify_end_values(verifier, &chain);
 	json_decref(chain.state);
 	strbuf_free(&chain.key);
 	return ok;
@@ -275,7 +278,7 @@ static bool check_values(struct verifier *verifier)
 /* ---- rows that another program put in or changed -------------------------------------------------- */
 
 /* Those of projects themselves are known from their versions. */
-static bool check_changed(struct verifier *verifier)
+static bool verify_changed(struct verifier *verifier)
 {
 	struct db_statement *query =
 		statement_get(verifier->store, STATEMENT_HISTORY_BY_OTHERS, verifier->err);
@@ -285,7 +288,7 @@ static bool check_changed(struct verifier *verifier)
 	while (ok && (step = db_step(query, verifier->err)) == DB_ROW) {
 		char *name = xasprintf("%s %s", db_column_text(query, 0),
 			db_column_text(query, 1));
-		ok = fault(verifier, db_column_int(query, 2), name,
+		ok = verify_fault(verifier, db_column_int(query, 2), name,
 			_("another program has changed it"));
 		free(name);
 	}
@@ -294,7 +297,7 @@ static bool check_changed(struct verifier *verifier)
 	return ok && step == DB_DONE;
 }
 
-static bool check_inserted(struct verifier *verifier, const struct history_entity *entity)
+static bool verify_inserted(struct verifier *verifier, const struct history_entity *entity)
 {
 	struct strbuf sql = {0};
 	enum db_step step = DB_DONE;
@@ -307,7 +310,7 @@ static bool check_inserted(struct verifier *verifier, const struct history_entit
 	ok = query != NULL;
 	while (ok && (step = db_step(query, verifier->err)) == DB_ROW) {
 		char *name = xasprintf("%s %s", entity->table, db_column_text(query, 1));
-		ok = fault(verifier, db_column_int(query, 0), name,
+		ok = verify_fault(verifier, db_column_int(query, 0), name,
 			_("another program has put it in"));
 		free(name);
 	}
@@ -316,19 +319,19 @@ static bool check_inserted(struct verifier *verifier, const struct history_entit
 	return ok && step == DB_DONE;
 }
 
-static bool check_outside(struct verifier *verifier)
+static bool verify_outside(struct verifier *verifier)
 {
 	for (size_t i = 0; i < history_entity_count; i++)
 		if (strcmp(history_entities[i].table, "body") != 0 &&
-			!check_inserted(verifier, &history_entities[i]))
+			!verify_inserted(verifier, &history_entities[i]))
 			return false;
-	return check_changed(verifier);
+	return verify_changed(verifier);
 }
 
 /* ---- triggers that were not there --------------------------------------------------------------- */
 
 /* Since the database was opened, or where it can only be read; store_open() brings them back. */
-static bool check_triggers(struct verifier *verifier)
+static bool verify_triggers(struct verifier *verifier)
 {
 	struct strbuf names = {0};
 	const bool compared = history_triggers_compare(verifier->store->db, &names, verifier->err);
@@ -343,7 +346,7 @@ static bool check_triggers(struct verifier *verifier)
 	return compared;
 }
 
-static bool check_restored(struct verifier *verifier)
+static bool verify_restored(struct verifier *verifier)
 {
 	struct db_statement *query =
 		statement_get(verifier->store, STATEMENT_HISTORY_RESTORED, verifier->err);
@@ -367,7 +370,7 @@ bool history_store_verify(struct store *store, void (*report)(const char *line, 
 {
 	struct verifier verifier = {store, report, data, err};
 
-	return check_versions(&verifier) && check_unexplained(&verifier) &&
-		check_values(&verifier) && check_outside(&verifier) && check_triggers(&verifier) &&
-		check_restored(&verifier);
+	return verify_versions(&verifier) && verify_unexplained(&verifier) &&
+	       verify_values(&verifier) && verify_outside(&verifier) &&
+	       verify_triggers(&verifier) && verify_restored(&verifier);
 }

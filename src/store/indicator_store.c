@@ -8,7 +8,7 @@
 
 /* ---- loading --------------------------------------------------------------------------------- */
 
-static void read_indicator(struct indicator_register *indicators, struct db_statement *row)
+static void indicator_read_head(struct indicator_register *indicators, struct db_statement *row)
 {
 	struct indicator *indicator = indicator_get(indicators, db_column_text(row, 0));
 	struct arena *arena = &indicators->arena;
@@ -23,13 +23,13 @@ static void read_indicator(struct indicator_register *indicators, struct db_stat
 	indicator_yearly_parse(db_column_text(row, 7), &indicator->yearly);
 }
 
-static void read_target(struct indicator_register *indicators, struct db_statement *row)
+static void indicator_read_target(struct indicator_register *indicators, struct db_statement *row)
 {
 	indicator_set_target(indicator_get(indicators, db_column_text(row, 0)),
 		(int)db_column_int(row, 1), db_column_int(row, 2));
 }
 
-static void read_value(struct indicator_register *indicators, struct db_statement *row)
+static void indicator_read_value(struct indicator_register *indicators, struct db_statement *row)
 {
 	indicator_set_value(indicator_get(indicators, db_column_text(row, 0)),
 		(int)db_column_int(row, 1), (int)db_column_int(row, 2), db_column_int(row, 3));
@@ -39,9 +39,9 @@ static const struct {
 	enum statement query;
 	void (*read)(struct indicator_register *indicators, struct db_statement *row);
 } lists[] = {
-	{STATEMENT_INDICATORS, read_indicator},
-	{STATEMENT_INDICATOR_TARGETS, read_target},
-	{STATEMENT_INDICATOR_VALUES, read_value},
+	{STATEMENT_INDICATORS, indicator_read_head},
+	{STATEMENT_INDICATOR_TARGETS, indicator_read_target},
+	{STATEMENT_INDICATOR_VALUES, indicator_read_value},
 };
 
 bool indicator_store_load(struct store *store, struct indicator_register *indicators,
@@ -70,7 +70,7 @@ struct putting {
 };
 
 /* Runs what replaces a row; known: it was there before. */
-static bool put(struct putting *putting, struct db_statement *statement, bool known)
+static bool indicator_put(struct putting *putting, struct db_statement *statement, bool known)
 {
 	if (!db_execute(statement, putting->err))
 		return false;
@@ -83,7 +83,8 @@ static bool put(struct putting *putting, struct db_statement *statement, bool kn
 	return true;
 }
 
-static bool put_indicator(struct putting *putting, const struct indicator *indicator, bool known)
+static bool indicator_put_head(struct putting *putting, const struct indicator *indicator,
+	bool known)
 {
 	struct db_statement *statement =
 		statement_get(putting->store, STATEMENT_INDICATOR_PUT, putting->err);
@@ -98,10 +99,10 @@ static bool put_indicator(struct putting *putting, const struct indicator *indic
 	db_bind_text(statement, 6, indicator_computed_id(indicator->computed));
 	db_bind_int(statement, 7, indicator->position);
 	db_bind_text(statement, 8, indicator_yearly_id(indicator->yearly));
-	return put(putting, statement, known);
+	return indicator_put(putting, statement, known);
 }
 
-static bool has_target(const struct indicator *indicator, int fiscal_year)
+static bool indicator_has_target(const struct indicator *indicator, int fiscal_year)
 {
 	for (size_t i = 0; indicator && i < indicator->targets.count; i++)
 		if (indicator->targets.items[i].fiscal_year == fiscal_year)
@@ -109,7 +110,7 @@ static bool has_target(const struct indicator *indicator, int fiscal_year)
 	return false;
 }
 
-static bool put_targets(struct putting *putting, const struct indicator *indicator,
+static bool indicator_put_targets(struct putting *putting, const struct indicator *indicator,
 	const struct indicator *before)
 {
 	struct db_statement *statement =
@@ -122,12 +123,14 @@ static bool put_targets(struct putting *putting, const struct indicator *indicat
 		db_bind_text(statement, 1, indicator->code);
 		db_bind_int(statement, 2, target->fiscal_year);
 		db_bind_int(statement, 3, target->target);
-		done = put(putting, statement, has_target(before, target->fiscal_year));
+		done = indicator_put(putting, statement,
+			indicator_has_target(before, target->fiscal_year));
 	}
 	return done;
 }
 
-static bool has_value(const struct indicator *indicator, const struct indicator_value *value)
+static bool indicator_has_value(const struct indicator *indicator,
+	const struct indicator_value *value)
 {
 	for (size_t i = 0; indicator && i < indicator->values.count; i++)
 		if (indicator->values.items[i].fiscal_year == value->fiscal_year &&
@@ -136,7 +139,7 @@ static bool has_value(const struct indicator *indicator, const struct indicator_
 	return false;
 }
 
-static bool put_values(struct putting *putting, const struct indicator *indicator,
+static bool indicator_put_values(struct putting *putting, const struct indicator *indicator,
 	const struct indicator *before)
 {
 	struct db_statement *statement =
@@ -150,7 +153,7 @@ static bool put_values(struct putting *putting, const struct indicator *indicato
 		db_bind_int(statement, 2, value->fiscal_year);
 		db_bind_int(statement, 3, value->month);
 		db_bind_int(statement, 4, value->value);
-		done = put(putting, statement, has_value(before, value));
+		done = indicator_put(putting, statement, indicator_has_value(before, value));
 	}
 	return done;
 }
@@ -167,9 +170,9 @@ bool indicator_store_put(struct store *store, const struct indicator_register *b
 		const int at = indicator_find(before, indicator->code);
 		const struct indicator *known = at < 0 ? NULL : &before->indicators.items[at];
 
-		done = put_indicator(&putting, indicator, known != NULL) &&
-			put_targets(&putting, indicator, known) &&
-			put_values(&putting, indicator, known);
+		done = indicator_put_head(&putting, indicator, known != NULL) &&
+			indicator_put_targets(&putting, indicator, known) &&
+			indicator_put_values(&putting, indicator, known);
 	}
 	return done;
 }

@@ -6,7 +6,7 @@
 #include "store/store_masters.h"
 #include "store/store_private.h"
 
-static size_t column_count(const struct office_source *source)
+static size_t office_column_count(const struct office_source *source)
 {
 	size_t count = 0;
 
@@ -16,14 +16,16 @@ static size_t column_count(const struct office_source *source)
 }
 
 /* "a = ?1 AND b = ?2", or with commas; parameters count from first + 1. */
-static void add_pairs(const struct office_source *source, size_t count, size_t first,
+static void office_add_pairs(const struct office_source *source, size_t count, size_t first,
 	const char *between, struct strbuf *sql)
 {
 	for (size_t i = 0; i < count; i++)
-		strbuf_addf(sql, "%s%s = ?%zu", i ? between : "", source->columns[i], first + i + 1);
+		strbuf_addf(sql, "%s%s = ?%zu", i ? between : "", source->columns[i],
+			first + i + 1);
 }
 
-static struct db_statement *prepare(struct store *store, struct strbuf *sql, struct error *err)
+static struct db_statement *office_prepare(struct store *store, struct strbuf *sql,
+	struct error *err)
 {
 	struct db_statement *statement = db_prepare(store->db, strbuf_text(sql), err);
 
@@ -31,7 +33,7 @@ static struct db_statement *prepare(struct store *store, struct strbuf *sql, str
 	return statement;
 }
 
-static void bind(struct db_statement *statement, const struct office_row *row, size_t count,
+static void office_bind(struct db_statement *statement, const struct office_row *row, size_t count,
 	size_t first)
 {
 	for (size_t i = 0; i < count; i++)
@@ -39,7 +41,7 @@ static void bind(struct db_statement *statement, const struct office_row *row, s
 }
 
 /* Runs what writes and says how many rows it found. */
-static bool run(struct store *store, struct db_statement *statement, struct error *err)
+static bool office_run(struct store *store, struct db_statement *statement, struct error *err)
 {
 	const bool done = statement && db_execute(statement, err);
 
@@ -51,7 +53,7 @@ static bool run(struct store *store, struct db_statement *statement, struct erro
 bool office_store_load(struct store *store, const struct office_source *source,
 	struct office_rows *rows, struct error *err)
 {
-	const size_t count = column_count(source);
+	const size_t count = office_column_count(source);
 	struct strbuf sql = {0};
 	enum db_step step = DB_ROW;
 
@@ -59,7 +61,7 @@ bool office_store_load(struct store *store, const struct office_source *source,
 	for (size_t i = 0; i < count; i++)
 		strbuf_addf(&sql, "%s%s", i ? ", " : "", source->columns[i]);
 	strbuf_addf(&sql, " FROM %s ORDER BY %s", source->table, source->order);
-	struct db_statement *query = prepare(store, &sql, err);
+	struct db_statement *query = office_prepare(store, &sql, err);
 	if (!query)
 		return false;
 	while ((step = db_step(query, err)) == DB_ROW) {
@@ -81,7 +83,7 @@ void office_store_free(struct office_rows *rows)
 bool office_store_insert(struct store *store, const struct office_source *source,
 	const struct office_row *row, struct error *err)
 {
-	const size_t count = column_count(source);
+	const size_t count = office_column_count(source);
 	const size_t first = source->numbered ? 1 : 0;
 	struct strbuf sql = {0};
 
@@ -92,29 +94,29 @@ bool office_store_insert(struct store *store, const struct office_source *source
 	for (size_t i = first; i < count; i++)
 		strbuf_addf(&sql, "?%zu, ", i + 1 - first);
 	strbuf_add_text(&sql, "(SELECT id FROM current_change))");
-	struct db_statement *insert = prepare(store, &sql, err);
+	struct db_statement *insert = office_prepare(store, &sql, err);
 	if (insert)
 		for (size_t i = first; i < count; i++)
 			db_bind_text(insert, (int)(i + 1 - first), row->cells[i]);
-	return run(store, insert, err);
+	return office_run(store, insert, err);
 }
 
 bool office_store_update(struct store *store, const struct office_source *source,
 	const struct office_row *before, const struct office_row *row, struct error *err)
 {
-	const size_t count = column_count(source);
+	const size_t count = office_column_count(source);
 	struct strbuf sql = {0};
 
 	strbuf_addf(&sql, "UPDATE %s SET ", source->table);
-	add_pairs(source, count, 0, ", ", &sql);
+	office_add_pairs(source, count, 0, ", ", &sql);
 	strbuf_add_text(&sql, " WHERE ");
-	add_pairs(source, source->keys, count, " AND ", &sql);
-	struct db_statement *update = prepare(store, &sql, err);
+	office_add_pairs(source, source->keys, count, " AND ", &sql);
+	struct db_statement *update = office_prepare(store, &sql, err);
 	if (update) {
-		bind(update, row, count, 0);
-		bind(update, before, source->keys, count);
+		office_bind(update, row, count, 0);
+		office_bind(update, before, source->keys, count);
 	}
-	if (!run(store, update, err))
+	if (!office_run(store, update, err))
 		return false;
 	return db_changes(store->db) > 0 || error_set(err, ERROR_DATA,
 		_("Someone has changed or removed this meanwhile. Please read it again."));
@@ -126,9 +128,9 @@ bool office_store_delete(struct store *store, const struct office_source *source
 	struct strbuf sql = {0};
 
 	strbuf_addf(&sql, "DELETE FROM %s WHERE ", source->table);
-	add_pairs(source, source->keys, 0, " AND ", &sql);
-	struct db_statement *statement = prepare(store, &sql, err);
+	office_add_pairs(source, source->keys, 0, " AND ", &sql);
+	struct db_statement *statement = office_prepare(store, &sql, err);
 	if (statement)
-		bind(statement, row, source->keys, 0);
-	return run(store, statement, err);
+		office_bind(statement, row, source->keys, 0);
+	return office_run(store, statement, err);
 }

@@ -5,7 +5,7 @@
 #include "store/filter_sql.h"
 #include "store/store_private.h"
 
-static bool read_claims(struct db_statement *row, struct overlap_store_year *year,
+static bool overlap_read_claims(struct db_statement *row, struct overlap_store_year *year,
 	struct error *err)
 {
 	enum db_step step;
@@ -23,7 +23,7 @@ static bool read_claims(struct db_statement *row, struct overlap_store_year *yea
 	return step == DB_DONE;
 }
 
-static bool load_claims(struct store *store, int fiscal_year, const struct filter *filter,
+static bool overlap_load_claims(struct store *store, int fiscal_year, const struct filter *filter,
 	struct overlap_store_year *year, struct error *err)
 {
 	struct filter_sql condition = {0};
@@ -41,15 +41,15 @@ static bool load_claims(struct store *store, int fiscal_year, const struct filte
 		db_bind_int(row, 1, fiscal_year);
 		filter_sql_bind(&condition, row);
 	}
-	const bool loaded = row && read_claims(row, year, err);
+	const bool loaded = row && overlap_read_claims(row, year, err);
 	db_finish(row);
 	strbuf_free(&sql);
 	filter_sql_free(&condition);
 	return loaded;
 }
 
-static bool load_clearances(struct store *store, int fiscal_year, struct overlap_store_year *year,
-	struct error *err)
+static bool overlap_load_clearances(struct store *store, int fiscal_year,
+	struct overlap_store_year *year, struct error *err)
 {
 	struct db_statement *row = statement_get(store, STATEMENT_CLEARANCES, err);
 	enum db_step step;
@@ -73,8 +73,8 @@ static bool load_clearances(struct store *store, int fiscal_year, struct overlap
 bool overlap_store_load(struct store *store, int fiscal_year, const struct filter *filter,
 	struct overlap_store_year *year, struct error *err)
 {
-	return load_claims(store, fiscal_year, filter, year, err) &&
-		load_clearances(store, fiscal_year, year, err);
+	return overlap_load_claims(store, fiscal_year, filter, year, err) &&
+		overlap_load_clearances(store, fiscal_year, year, err);
 }
 
 void overlap_store_free(struct overlap_store_year *year)

@@ -23,7 +23,7 @@ bool project_store_is_empty(struct store *store, bool *empty, struct error *err)
 /* An index is worth it only where keys come in no order. Triggers that drop packed facts, of which
  * there are none, make SQLite copy every page a row touches. How all of them are made stands in the
  * database itself. */
-static bool read_indexes(struct store *store, struct strbuf *drop, struct error *err)
+static bool bulk_read_indexes(struct store *store, struct strbuf *drop, struct error *err)
 {
 	struct db_statement *query = statement_get(store, STATEMENT_PROJECT_LATE, err);
 	enum db_step step;
@@ -48,7 +48,7 @@ void project_store_expect_many(struct store *store)
 }
 
 /* Rows are stored beside reading and checking the next ones. */
-static bool put_off(struct store *store, struct error *err)
+static bool bulk_put_off(struct store *store, struct error *err)
 {
 	static const enum statement inserts[] = {STATEMENT_PROJECT_INSERT, STATEMENT_EFFECT_INSERT,
 		STATEMENT_FACTS_BLOCK_PUT};
@@ -70,14 +70,14 @@ bool project_store_defer_indexes(struct store *store, struct error *err)
 	assert(store->change);
 	if (db_engine_of(store->db) != DB_SQLITE || store->late_indexes.length > 0)
 		return true;
-	const bool ok = read_indexes(store, &drop, err) &&
-		db_run(store->db, strbuf_text(&drop), err) && put_off(store, err);
+	const bool ok = bulk_read_indexes(store, &drop, err) &&
+		db_run(store->db, strbuf_text(&drop), err) && bulk_put_off(store, err);
 	strbuf_free(&drop);
 	return ok;
 }
 
 /* Back to storing each project as it comes, with its facts packed. */
-static bool end_put_off(struct store *store, struct error *err)
+static bool bulk_end_put_off(struct store *store, struct error *err)
 {
 	const bool ok = !store->gather || facts_gather_finish(store->gather, store, err);
 
@@ -99,7 +99,7 @@ bool project_store_build_indexes(struct store *store, struct error *err)
 	if (sql.length == 0)
 		return true;
 	store->late_indexes = (struct strbuf){0};
-	const bool ok = end_put_off(store, err) && db_run(store->db, strbuf_text(&sql), err);
+	const bool ok = bulk_end_put_off(store, err) && db_run(store->db, strbuf_text(&sql), err);
 	strbuf_free(&sql);
 	return ok;
 }

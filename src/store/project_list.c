@@ -61,7 +61,7 @@ static const char *const sort_expressions[FIELD_COUNT] = {
 /* ---- the query ------------------------------------------------------------------------------ */
 
 /* Those figures of the stage a project shows: the first that it has (project_stage()). */
-static void add_figure(struct strbuf *order, const char *basis)
+static void list_add_figure(struct strbuf *order, const char *basis)
 {
 	strbuf_add_text(order, "CASE");
 	for (int stage = 0; stage < STAGE_COUNT; stage++) {
@@ -72,7 +72,7 @@ static void add_figure(struct strbuf *order, const char *basis)
 }
 
 /* The workflow's order, not that of the alphabet. */
-static void add_status(struct strbuf *order)
+static void list_add_status(struct strbuf *order)
 {
 	strbuf_add_text(order, "CASE p.status");
 	for (int status = 0; status < STATUS_COUNT; status++)
@@ -81,7 +81,7 @@ static void add_status(struct strbuf *order)
 	strbuf_add_text(order, " END");
 }
 
-static void add_stage(struct strbuf *order)
+static void list_add_stage(struct strbuf *order)
 {
 	strbuf_add_text(order, "CASE");
 	for (int stage = 0; stage < STAGE_COUNT; stage++)
@@ -90,7 +90,7 @@ static void add_stage(struct strbuf *order)
 	strbuf_addf(order, " ELSE %d END", STAGE_COUNT);
 }
 
-static void add_expression(struct strbuf *order, const char *expression, const char *direction)
+static void list_add_expression(struct strbuf *order, const char *expression, const char *direction)
 {
 	assert(expression);
 	for (const char *p = expression; *p; p++) {
@@ -103,26 +103,26 @@ static void add_expression(struct strbuf *order, const char *expression, const c
 	}
 }
 
-static void add_sort(struct strbuf *order, const struct project_sort *sort)
+static void list_add_sort(struct strbuf *order, const struct project_sort *sort)
 {
 	const char *direction = sort->descending ? " DESC" : "";
 
 	switch (sort->field) {
 	case FIELD_SAVED_IN_YEAR:
 	case FIELD_HOURS:
-		add_figure(order, "in_year");
+		list_add_figure(order, "in_year");
 		break;
 	case FIELD_SAVED_FULL_YEAR:
-		add_figure(order, "full_year");
+		list_add_figure(order, "full_year");
 		break;
 	case FIELD_STATUS:
-		add_status(order);
+		list_add_status(order);
 		break;
 	case FIELD_STAGE:
-		add_stage(order);
+		list_add_stage(order);
 		break;
 	default:
-		add_expression(order, sort_expressions[sort->field], direction);
+		list_add_expression(order, sort_expressions[sort->field], direction);
 		break;
 	}
 	strbuf_add_text(order, direction);
@@ -130,13 +130,13 @@ static void add_sort(struct strbuf *order, const struct project_sort *sort)
 }
 
 /* Ends in the number, so that the order is always the same. */
-static char *order_of(const struct project_sort *sorts, size_t count)
+static char *list_order_of(const struct project_sort *sorts, size_t count)
 {
 	struct strbuf order = {0};
 	bool numbered = false;
 
 	for (size_t i = 0; i < count && !numbered; i++) {
-		add_sort(&order, &sorts[i]);
+		list_add_sort(&order, &sorts[i]);
 		numbered = sorts[i].field == FIELD_NUMBER;
 	}
 	if (numbered)
@@ -146,8 +146,8 @@ static char *order_of(const struct project_sort *sorts, size_t count)
 	return strbuf_detach(&order);
 }
 
-static struct db_statement *prepare(struct project_list *list, const char *columns, bool limited,
-	struct error *err)
+static struct db_statement *list_prepare(struct project_list *list, const char *columns,
+	bool limited, struct error *err)
 {
 	const int next = filter_sql_next(&list->filter);
 	struct strbuf sql = {0};
@@ -169,7 +169,7 @@ struct project_list *project_store_list(struct store *store, const struct filter
 	struct project_list *list = xcalloc(1, sizeof *list);
 
 	list->store = store;
-	list->order = order_of(sorts, sort_count);
+	list->order = list_order_of(sorts, sort_count);
 	if (!filter_sql_build(store, filter, 1, &list->filter, err)) {
 		project_list_free(list);
 		return NULL;
@@ -194,13 +194,13 @@ void project_list_refresh(struct project_list *list)
 	list->ids.count = 0;
 }
 
-static bool fetch_ids(struct project_list *list, struct error *err)
+static bool list_fetch_ids(struct project_list *list, struct error *err)
 {
 	enum db_step step;
 
 	if (list->have_ids)
 		return true;
-	struct db_statement *query = prepare(list, "p.id", false, err);
+	struct db_statement *query = list_prepare(list, "p.id", false, err);
 	if (!query)
 		return false;
 	list->ids.count = 0;
@@ -213,7 +213,7 @@ static bool fetch_ids(struct project_list *list, struct error *err)
 
 bool project_list_count(struct project_list *list, int64_t *count, struct error *err)
 {
-	if (!fetch_ids(list, err))
+	if (!list_fetch_ids(list, err))
 		return false;
 	*count = (int64_t)list->ids.count;
 	return true;
@@ -221,7 +221,7 @@ bool project_list_count(struct project_list *list, int64_t *count, struct error 
 
 bool project_list_find(struct project_list *list, int64_t id, int64_t *offset, struct error *err)
 {
-	if (!fetch_ids(list, err))
+	if (!list_fetch_ids(list, err))
 		return false;
 	*offset = -1;
 	for (size_t i = 0; i < list->ids.count && *offset < 0; i++)
@@ -242,7 +242,7 @@ struct receiver {
 };
 
 /* Reads the row the statement stands on and hands it over. *more: the receiver wants the next. */
-static bool hand_over(const struct receiver *receiver, struct db_statement *row, bool *more)
+static bool list_hand_over(const struct receiver *receiver, struct db_statement *row, bool *more)
 {
 	struct project project;
 
@@ -261,34 +261,34 @@ static bool hand_over(const struct receiver *receiver, struct db_statement *row,
 	return ok;
 }
 
-static bool hand_over_all(const struct receiver *receiver, struct db_statement *query)
+static bool list_hand_over_all(const struct receiver *receiver, struct db_statement *query)
 {
 	enum db_step step = DB_DONE;
 	bool more = true;
 
 	while (more && (step = db_step(query, receiver->err)) == DB_ROW)
-		if (!hand_over(receiver, query, &more))
+		if (!list_hand_over(receiver, query, &more))
 			return false;
 	return step != DB_FAILED;
 }
 
-static bool rows_by_query(struct project_list *list, const struct receiver *receiver,
+static bool list_rows_by_query(struct project_list *list, const struct receiver *receiver,
 	int64_t offset, int64_t limit)
 {
 	const int next = filter_sql_next(&list->filter);
 
 	if (!list->window)
-		list->window = prepare(list, PROJECT_SELECTED, true, receiver->err);
+		list->window = list_prepare(list, PROJECT_SELECTED, true, receiver->err);
 	if (!list->window)
 		return false;
 	db_bind_int(list->window, next, limit);
 	db_bind_int(list->window, next + 1, offset);
-	const bool ok = hand_over_all(receiver, list->window);
+	const bool ok = list_hand_over_all(receiver, list->window);
 	db_reset(list->window);
 	return ok;
 }
 
-static bool rows_by_id(struct project_list *list, const struct receiver *receiver,
+static bool list_rows_by_id(struct project_list *list, const struct receiver *receiver,
 	int64_t offset, int64_t limit)
 {
 	struct db_statement *query =
@@ -319,19 +319,20 @@ static bool rows_by_id(struct project_list *list, const struct receiver *receive
 	return true;
 }
 
-static bool read_rows(struct project_list *list, const struct receiver *receiver, int64_t offset,
-	int64_t limit)
+static bool list_read_rows(struct project_list *list, const struct receiver *receiver,
+	int64_t offset, int64_t limit)
 {
 	if (limit < 0)
-		return rows_by_query(list, receiver, offset, INT64_MAX);
+		return list_rows_by_query(list, receiver, offset, INT64_MAX);
 	if (!list->have_ids && offset + limit <= NEAR)
-		return rows_by_query(list, receiver, offset, limit);
-	return fetch_ids(list, receiver->err) && rows_by_id(list, receiver, offset, limit);
+		return list_rows_by_query(list, receiver, offset, limit);
+	return list_fetch_ids(list, receiver->err) &&
+	       list_rows_by_id(list, receiver, offset, limit);
 }
 
 /* As of one moment, in which units and catalogues need be asked for only once, and the file be locked
  * only once for all the rows of a screen. */
-static bool begin_moment(struct store *store, struct error *err)
+static bool list_begin_moment(struct store *store, struct error *err)
 {
 	if (!db_begin_read(store->db, err))
 		return false;
@@ -339,7 +340,7 @@ static bool begin_moment(struct store *store, struct error *err)
 	return true;
 }
 
-static bool end_moment(struct store *store, bool ok, struct error *err)
+static bool list_end_moment(struct store *store, bool ok, struct error *err)
 {
 	store_masters_hold(store, false);
 	return db_commit(store->db, ok ? err : NULL) && ok;
@@ -351,19 +352,19 @@ bool project_list_rows(struct project_list *list, int64_t offset, int64_t limit,
 	const struct receiver receiver = {
 		.store = list->store, .row = row, .data = data, .err = err};
 
-	return begin_moment(list->store, err) &&
-		end_moment(list->store, read_rows(list, &receiver, offset, limit), err);
+	return list_begin_moment(list->store, err) &&
+		list_end_moment(list->store, list_read_rows(list, &receiver, offset, limit), err);
 }
 
-static bool read_each(const struct receiver *receiver, const struct filter *filter)
+static bool list_read_each(const struct receiver *receiver, const struct filter *filter)
 {
 	struct project_list *list =
 		project_store_list(receiver->store, filter, NULL, 0, receiver->err);
 
 	if (!list)
 		return false;
-	struct db_statement *query = prepare(list, PROJECT_SELECTED, false, receiver->err);
-	const bool ok = query && hand_over_all(receiver, query);
+	struct db_statement *query = list_prepare(list, PROJECT_SELECTED, false, receiver->err);
+	const bool ok = query && list_hand_over_all(receiver, query);
 	db_finish(query);
 	project_list_free(list);
 	return ok;
@@ -375,7 +376,8 @@ bool project_store_each(struct store *store, const struct filter *filter, bool w
 	const struct receiver receiver = {.store = store, .row = each, .data = data,
 		.with_effects = with_effects, .err = err};
 
-	return begin_moment(store, err) && end_moment(store, read_each(&receiver, filter), err);
+	return list_begin_moment(store, err) &&
+	       list_end_moment(store, list_read_each(&receiver, filter), err);
 }
 
 bool project_store_take_each(struct store *store, const struct filter *filter, bool with_effects,
@@ -384,5 +386,6 @@ bool project_store_take_each(struct store *store, const struct filter *filter, b
 	const struct receiver receiver = {.store = store, .take = take, .data = data,
 		.with_effects = with_effects, .err = err};
 
-	return begin_moment(store, err) && end_moment(store, read_each(&receiver, filter), err);
+	return list_begin_moment(store, err) &&
+	       list_end_moment(store, list_read_each(&receiver, filter), err);
 }

@@ -19,7 +19,7 @@ struct places {
 	struct arena arena;
 };
 
-static bool load(struct store *store, struct places *places, struct error *err)
+static bool units_load(struct store *store, struct places *places, struct error *err)
 {
 	struct db_statement *query = statement_get(store, STATEMENT_PROJECT_UNITS, err);
 	enum db_step step;
@@ -37,7 +37,7 @@ static bool load(struct store *store, struct places *places, struct error *err)
 	return step == DB_DONE;
 }
 
-static bool move(struct store *store, const struct place *from, const struct project *to,
+static bool units_move(struct store *store, const struct place *from, const struct project *to,
 	struct error *err)
 {
 	struct db_statement *update = statement_get(store, STATEMENT_PROJECT_MOVE_UNITS, err);
@@ -55,7 +55,7 @@ static bool move(struct store *store, const struct place *from, const struct pro
 	return db_execute(update, err);
 }
 
-static bool follow(struct store *store, const struct place *place, struct error *err)
+static bool units_follow(struct store *store, const struct place *place, struct error *err)
 {
 	struct project project;
 
@@ -67,7 +67,7 @@ static bool follow(struct store *store, const struct place *place, struct error 
 	bool ok = project_held_units(store, &project, err);
 	if (ok && (strcmp(project.section_code, place->section) != 0 ||
 			strcmp(project.department_code, place->department) != 0))
-		ok = move(store, place, &project, err);
+		ok = units_move(store, place, &project, err);
 	project_free(&project);
 	return ok;
 }
@@ -75,10 +75,10 @@ static bool follow(struct store *store, const struct place *place, struct error 
 bool project_units_follow(struct store *store, struct error *err)
 {
 	struct places places = {0};
-	bool ok = load(store, &places, err);
+	bool ok = units_load(store, &places, err);
 
 	for (size_t i = 0; ok && i < places.list.count; i++)
-		ok = follow(store, &places.list.items[i], err);
+		ok = units_follow(store, &places.list.items[i], err);
 	vec_free(&places.list);
 	arena_free(&places.arena);
 	return ok;

@@ -42,7 +42,7 @@ void snapshot_list_free(struct snapshot_list *list)
 
 /* ---- as it is now --------------------------------------------------------------------------- */
 
-static bool read_rules(struct store *store, struct rule_set *rules, struct error *err)
+static bool snapshot_read_rules(struct store *store, struct rule_set *rules, struct error *err)
 {
 	struct db_statement *row = statement_get(store, STATEMENT_SNAPSHOT_RULES, err);
 	enum db_step step;
@@ -62,7 +62,8 @@ static bool read_rules(struct store *store, struct rule_set *rules, struct error
 	return step == DB_DONE;
 }
 
-static bool read_projects(struct store *store, struct snapshot *snapshot, struct error *err)
+static bool snapshot_read_projects(struct store *store, struct snapshot *snapshot,
+	struct error *err)
 {
 	struct db_statement *row = statement_get(store, STATEMENT_SNAPSHOT_NOW, err);
 	enum db_step step;
@@ -103,7 +104,8 @@ bool snapshot_store_now(struct store *store, const struct unit_tree *units,
 
 	snapshot->fiscal_year = units->fiscal_year;
 	snapshot->hours_per_person_year = hours_per_person_year;
-	const bool read = read_rules(store, &rules, err) && read_projects(store, snapshot, err);
+	const bool read = snapshot_read_rules(store, &rules, err) &&
+			  snapshot_read_projects(store, snapshot, err);
 	snapshot_add_rules(&text, &rules, units->fiscal_year);
 	snapshot->rules = arena_strdup(&snapshot->arena, strbuf_text(&text));
 	strbuf_clear(&text);
@@ -116,7 +118,7 @@ bool snapshot_store_now(struct store *store, const struct unit_tree *units,
 
 /* ---- storing -------------------------------------------------------------------------------- */
 
-static bool name_is_free(struct store *store, const char *name, struct error *err)
+static bool snapshot_name_is_free(struct store *store, const char *name, struct error *err)
 {
 	struct snapshot_list list = {0};
 	bool is_free = snapshot_store_list(store, &list, err);
@@ -130,8 +132,9 @@ static bool name_is_free(struct store *store, const char *name, struct error *er
 	return is_free;
 }
 
-static bool put_head(struct store *store, const char *name, const char *user, const char *at,
-	const struct snapshot *snapshot, const char *seal, int64_t *id, struct error *err)
+static bool snapshot_put_head(struct store *store, const char *name, const char *user,
+	const char *at, const struct snapshot *snapshot, const char *seal, int64_t *id,
+	struct error *err)
 {
 	struct db_statement *put = statement_get(store, STATEMENT_SNAPSHOT_PUT, err);
 
@@ -152,8 +155,8 @@ static bool put_head(struct store *store, const char *name, const char *user, co
 	return stored;
 }
 
-static bool put_part(struct store *store, enum statement statement, int64_t id, const char *name,
-	const char *content, struct error *err)
+static bool snapshot_put_part(struct store *store, enum statement statement, int64_t id,
+	const char *name, const char *content, struct error *err)
 {
 	struct db_statement *put = statement_get(store, statement, err);
 
@@ -166,7 +169,7 @@ static bool put_part(struct store *store, enum statement statement, int64_t id, 
 }
 
 /* Stores the projects (with an id) or only seals them. */
-static bool each_project(struct store *store, int64_t id, const struct snapshot *snapshot,
+static bool snapshot_each_project(struct store *store, int64_t id, const struct snapshot *snapshot,
 	struct snapshot_seal *seal, struct error *err)
 {
 	struct strbuf content = {0};
@@ -182,14 +185,14 @@ static bool each_project(struct store *store, int64_t id, const struct snapshot 
 				error_set(err, ERROR_DATABASE,
 					_("Two projects have the same UUID: %s."), project->uuid);
 		else
-			good = put_part(store, STATEMENT_SNAPSHOT_PROJECT_PUT, id, project->uuid,
-				strbuf_text(&content), err);
+			good = snapshot_put_part(store, STATEMENT_SNAPSHOT_PROJECT_PUT, id,
+				project->uuid, strbuf_text(&content), err);
 	}
 	strbuf_free(&content);
 	return good;
 }
 
-static bool seal_all(const struct snapshot *snapshot, const struct snapshot_table *tables,
+static bool snapshot_seal_all(const struct snapshot *snapshot, const struct snapshot_table *tables,
 	size_t table_count, char text[SNAPSHOT_SEAL_TEXT], struct error *err)
 {
 	struct snapshot_seal seal;
@@ -197,7 +200,7 @@ static bool seal_all(const struct snapshot *snapshot, const struct snapshot_tabl
 
 	snapshot_seal_start(&seal, snapshot->fiscal_year, snapshot->hours_per_person_year,
 		snapshot->rules, snapshot->units);
-	good = each_project(NULL, 0, snapshot, &seal, err);
+	good = snapshot_each_project(NULL, 0, snapshot, &seal, err);
 	for (size_t t = 0; good && t < table_count; t++)
 		good = snapshot_seal_table(&seal, tables[t].name, tables[t].content) ||
 			error_set(err, ERROR_DATA, _("The table “%s” is there twice."),
@@ -212,27 +215,28 @@ bool snapshot_store_put(struct store *store, const char *name, const char *user,
 {
 	char seal[SNAPSHOT_SEAL_TEXT];
 	int64_t id = 0;
-	bool good = name_is_free(store, name, err) &&
-		seal_all(snapshot, tables, table_count, seal, err) &&
-		put_head(store, name, user, at, snapshot, seal, &id, err) &&
-		each_project(store, id, snapshot, NULL, err);
+	bool good = snapshot_name_is_free(store, name, err) &&
+		snapshot_seal_all(snapshot, tables, table_count, seal, err) &&
+		snapshot_put_head(store, name, user, at, snapshot, seal, &id, err) &&
+		snapshot_each_project(store, id, snapshot, NULL, err);
 
 	for (size_t t = 0; good && t < table_count; t++)
-		good = put_part(store, STATEMENT_SNAPSHOT_TABLE_PUT, id, tables[t].name,
+		good = snapshot_put_part(store, STATEMENT_SNAPSHOT_TABLE_PUT, id, tables[t].name,
 			tables[t].content, err);
 	return good;
 }
 
 /* ---- reading -------------------------------------------------------------------------------- */
 
-static const char *text_of(const json_t *object, const char *key)
+static const char *snapshot_text_of(const json_t *object, const char *key)
 {
 	const char *text = json_string_value(json_object_get(object, key));
 
 	return text ? text : "";
 }
 
-static void read_content(const char *uuid, const json_t *object, struct snapshot_project *project)
+static void snapshot_read_content(const char *uuid, const json_t *object,
+	struct snapshot_project *project)
 {
 	static const char *const keys[STAGE_COUNT][BASIS_COUNT] = {
 		[STAGE_ESTIMATE] = {"estimate_in_year", "estimate_full_year"},
@@ -243,15 +247,15 @@ static void read_content(const char *uuid, const json_t *object, struct snapshot
 	*project = (struct snapshot_project){
 		.uuid = uuid,
 		.number = (int)json_integer_value(json_object_get(object, "number")),
-		.title = text_of(object, "title"),
-		.department_code = text_of(object, "department_code"),
-		.section_code = text_of(object, "section_code"),
-		.team_code = text_of(object, "team_code"),
-		.problem_type = text_of(object, "problem_type"),
-		.tools = text_of(object, "tools"),
+		.title = snapshot_text_of(object, "title"),
+		.department_code = snapshot_text_of(object, "department_code"),
+		.section_code = snapshot_text_of(object, "section_code"),
+		.team_code = snapshot_text_of(object, "team_code"),
+		.problem_type = snapshot_text_of(object, "problem_type"),
+		.tools = snapshot_text_of(object, "tools"),
 		.excluded = json_integer_value(json_object_get(object, "excluded")) != 0,
 	};
-	if (!workflow_status_parse(text_of(object, "status"), &project->status))
+	if (!workflow_status_parse(snapshot_text_of(object, "status"), &project->status))
 		project->status = STATUS_DRAFT;
 	for (int s = 0; s < STAGE_COUNT; s++)
 		for (int b = 0; b < BASIS_COUNT; b++)
@@ -259,13 +263,13 @@ static void read_content(const char *uuid, const json_t *object, struct snapshot
 				json_integer_value(json_object_get(object, keys[s][b]));
 }
 
-static bool take_project(const char *uuid, const char *content, void *data)
+static bool snapshot_take_project(const char *uuid, const char *content, void *data)
 {
 	struct snapshot *snapshot = data;
 	struct snapshot_project project;
 	json_t *object = json_loads(content, 0, NULL);
 
-	read_content(uuid, object, &project);
+	snapshot_read_content(uuid, object, &project);
 	snapshot_add(snapshot, &project);
 	json_decref(object);
 	return true;
@@ -278,8 +282,8 @@ bool snapshot_store_load(struct store *store, int64_t id, struct snapshot *snaps
 	const bool read = snapshot_parts_head(store, id, &texts, err);
 
 	*snapshot = texts.head;
-	return read && snapshot_parts_each(store, STATEMENT_SNAPSHOT_PROJECTS, id, take_project,
-		snapshot, err);
+	return read && snapshot_parts_each(store, STATEMENT_SNAPSHOT_PROJECTS, id,
+			       snapshot_take_project, snapshot, err);
 }
 
 char *snapshot_store_table(struct store *store, int64_t id, const char *name, struct error *err)
@@ -300,7 +304,7 @@ char *snapshot_store_table(struct store *store, int64_t id, const char *name, st
 	return content;
 }
 
-static bool take_name(const char *name, const char *content, void *data)
+static bool snapshot_take_name(const char *name, const char *content, void *data)
 {
 	struct strbuf *names = data;
 
@@ -312,5 +316,6 @@ static bool take_name(const char *name, const char *content, void *data)
 bool snapshot_store_tables(struct store *store, int64_t id, struct strbuf *names,
 	struct error *err)
 {
-	return snapshot_parts_each(store, STATEMENT_SNAPSHOT_TABLES, id, take_name, names, err);
+	return snapshot_parts_each(store, STATEMENT_SNAPSHOT_TABLES, id, snapshot_take_name, names,
+		err);
 }

@@ -5,7 +5,7 @@
 #include "base/strmap.h"
 #include "store/store_private.h"
 
-static void read_course(struct training *training, struct db_statement *row)
+static void training_read_course(struct training *training, struct db_statement *row)
 {
 	struct course *course = vec_add(&training->courses);
 	const int form = choice_parse(training_forms, TRAINING_FORMS, db_column_text(row, 3));
@@ -22,19 +22,20 @@ static void read_course(struct training *training, struct db_statement *row)
 		audience < 0 ? TRAINING_FOR_LEADERS : (enum training_audience)audience;
 }
 
-static bool load_courses(struct store *store, struct training *training, struct error *err)
+static bool training_load_courses(struct store *store, struct training *training, struct error *err)
 {
 	struct db_statement *query = statement_get(store, STATEMENT_COURSES, err);
 	enum db_step step = query ? DB_ROW : DB_FAILED;
 
 	while (step == DB_ROW && (step = db_step(query, err)) == DB_ROW)
-		read_course(training, query);
+		training_read_course(training, query);
 	if (query)
 		db_reset(query);
 	return step != DB_FAILED;
 }
 
-static bool load_attendance(struct store *store, struct training *training, struct error *err)
+static bool training_load_attendance(struct store *store, struct training *training,
+	struct error *err)
 {
 	struct db_statement *query = statement_get(store, STATEMENT_ATTENDANCE, err);
 	enum db_step step = query ? DB_ROW : DB_FAILED;
@@ -59,7 +60,8 @@ static bool load_attendance(struct store *store, struct training *training, stru
 
 bool training_store_load(struct store *store, struct training *training, struct error *err)
 {
-	return load_courses(store, training, err) && load_attendance(store, training, err);
+	return training_load_courses(store, training, err) &&
+	       training_load_attendance(store, training, err);
 }
 
 void training_store_free(struct training *training)
@@ -69,7 +71,7 @@ void training_store_free(struct training *training)
 	arena_free(&training->arena);
 }
 
-static bool put(struct store *store, struct db_statement *statement, bool *changed,
+static bool training_put(struct store *store, struct db_statement *statement, bool *changed,
 	struct error *err)
 {
 	if (!db_execute(statement, err))
@@ -92,7 +94,7 @@ bool training_store_put_course(struct store *store, const struct course *course,
 	db_bind_int(statement, 5, course->minutes);
 	db_bind_int(statement, 6, course->units);
 	db_bind_text(statement, 7, training_audiences[course->audience].id);
-	return put(store, statement, changed, err);
+	return training_put(store, statement, changed, err);
 }
 
 bool training_store_put_attendance(struct store *store, const char *course_code,
@@ -105,5 +107,5 @@ bool training_store_put_attendance(struct store *store, const char *course_code,
 	db_bind_text(statement, 1, course_code);
 	db_bind_text(statement, 2, person_code);
 	db_bind_text(statement, 3, attended_on);
-	return put(store, statement, changed, err);
+	return training_put(store, statement, changed, err);
 }

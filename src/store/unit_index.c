@@ -25,7 +25,7 @@ void unit_index_free(struct unit_index *index)
 	free(index);
 }
 
-static struct unit_index *load(struct store *store, struct error *err)
+static struct unit_index *unit_index_load(struct store *store, struct error *err)
 {
 	struct unit_index *index = xcalloc(1, sizeof *index);
 
@@ -45,7 +45,7 @@ const struct unit_index *unit_index_get(struct store *store, struct error *err)
 	if (store->units && store->units->generation == generation)
 		return store->units;
 	unit_index_free(store->units);
-	store->units = load(store, err);
+	store->units = unit_index_load(store, err);
 	if (store->units)
 		store->units->generation = generation;
 	return store->units;

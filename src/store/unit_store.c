@@ -14,7 +14,7 @@
 
 /* Leaves of all versions, in order of code and year, those that hold in the year: the last of each
  * code that has begun, unless it has ended. */
-static void keep_year(struct unit_tree *tree, int fiscal_year)
+static void unit_keep_year(struct unit_tree *tree, int fiscal_year)
 {
 	const size_t count = tree->nodes.count;
 	size_t kept = 0;
@@ -31,7 +31,7 @@ static void keep_year(struct unit_tree *tree, int fiscal_year)
 	tree->nodes.count = kept;
 }
 
-static void copy_units(const struct unit_tree *from, struct unit_tree *to)
+static void unit_copy_all(const struct unit_tree *from, struct unit_tree *to)
 {
 	for (size_t i = 0; i < from->nodes.count; i++) {
 		struct unit *unit = &vec_add(&to->nodes)->unit;
@@ -45,13 +45,13 @@ static void copy_units(const struct unit_tree *from, struct unit_tree *to)
 }
 
 /* Those in memory, but within a change, which may have moved some. */
-static bool take_units(struct store *store, struct unit_tree *tree, struct error *err)
+static bool unit_take_all(struct store *store, struct unit_tree *tree, struct error *err)
 {
 	if (store->change)
 		return unit_row_all(store, tree, err);
 	const struct unit_index *index = unit_index_get(store, err);
 	if (index)
-		copy_units(unit_index_list(index), tree);
+		unit_copy_all(unit_index_list(index), tree);
 	return index != NULL;
 }
 
@@ -59,8 +59,8 @@ bool unit_store_tree(struct store *store, int fiscal_year, struct unit_tree *tre
 	struct error *err)
 {
 	*tree = (struct unit_tree){.fiscal_year = fiscal_year};
-	const bool read = take_units(store, tree, err);
-	keep_year(tree, fiscal_year);
+	const bool read = unit_take_all(store, tree, err);
+	unit_keep_year(tree, fiscal_year);
 	if (read && unit_tree_build(tree, err))
 		return true;
 	unit_tree_free(tree);
@@ -70,13 +70,13 @@ bool unit_store_tree(struct store *store, int fiscal_year, struct unit_tree *tre
 bool unit_store_all(struct store *store, struct unit_tree *list, struct error *err)
 {
 	*list = (struct unit_tree){0};
-	if (take_units(store, list, err))
+	if (unit_take_all(store, list, err))
 		return true;
 	unit_tree_free(list);
 	return false;
 }
 
-static bool count_known(struct store *store, const char *code, bool *known, struct error *err)
+static bool unit_count_known(struct store *store, const char *code, bool *known, struct error *err)
 {
 	struct db_statement *query = statement_get(store, STATEMENT_UNIT_KNOWN, err);
 
@@ -90,7 +90,7 @@ static bool count_known(struct store *store, const char *code, bool *known, stru
 }
 
 /* A department without a parent stands below the body. Caller frees. */
-static char *parent_of(struct store *store, const struct unit *unit, struct error *err)
+static char *unit_parent_of(struct store *store, const struct unit *unit, struct error *err)
 {
 	if (unit->kind != UNIT_DEPARTMENT || (unit->parent_code && *unit->parent_code))
 		return xstrdup(unit->parent_code);
@@ -103,7 +103,7 @@ static char *parent_of(struct store *store, const struct unit *unit, struct erro
 	return code;
 }
 
-static bool put_row(struct store *store, const struct unit *unit, const char *parent_code,
+static bool unit_put_row(struct store *store, const struct unit *unit, const char *parent_code,
 	struct error *err)
 {
 	struct db_statement *put = statement_get(store, STATEMENT_UNIT_PUT, err);
@@ -134,10 +134,10 @@ bool unit_store_put(struct store *store, const struct unit *unit, bool *changed,
 {
 	bool known;
 
-	if (!count_known(store, unit->code, &known, err))
+	if (!unit_count_known(store, unit->code, &known, err))
 		return false;
-	char *parent = parent_of(store, unit, err);
-	const bool ok = parent && put_row(store, unit, parent, err);
+	char *parent = unit_parent_of(store, unit, err);
+	const bool ok = parent && unit_put_row(store, unit, parent, err);
 	free(parent);
 	if (!ok)
 		return false;

@@ -6,29 +6,29 @@
 #include "store/store_private.h"
 #include "store/unit_store.h"
 
-static const char *text(struct people *people, struct db_statement *row, int column)
+static const char *people_text(struct people *people, struct db_statement *row, int column)
 {
 	return arena_strdup(&people->arena, db_column_text(row, column));
 }
 
-static bool read_person(struct people *people, struct db_statement *row, struct error *err)
+static bool people_read_person(struct people *people, struct db_statement *row, struct error *err)
 {
 	(void)err;
 	*vec_add(&people->people) = (struct person){
-		.code = text(people, row, 0),
-		.name = text(people, row, 1),
-		.kana = text(people, row, 2),
-		.email = text(people, row, 3),
+		.code = people_text(people, row, 0),
+		.name = people_text(people, row, 1),
+		.kana = people_text(people, row, 2),
+		.email = people_text(people, row, 3),
 		.active = db_column_int(row, 4) != 0,
 	};
 	return true;
 }
 
-static bool read_grant(struct people *people, struct db_statement *row, struct error *err)
+static bool people_read_grant(struct people *people, struct db_statement *row, struct error *err)
 {
 	struct role_grant grant = {
-		.person_code = text(people, row, 0),
-		.unit_code = text(people, row, 2),
+		.person_code = people_text(people, row, 0),
+		.unit_code = people_text(people, row, 2),
 		.first_fiscal_year = (int)db_column_int(row, 3),
 		.last_fiscal_year = (int)db_column_int(row, 4),
 	};
@@ -40,15 +40,15 @@ static bool read_grant(struct people *people, struct db_statement *row, struct e
 	return true;
 }
 
-static bool read_leader(struct people *people, struct db_statement *row, struct error *err)
+static bool people_read_leader(struct people *people, struct db_statement *row, struct error *err)
 {
 	(void)err;
 	*vec_add(&people->leaders) = (struct leader){
 		.fiscal_year = (int)db_column_int(row, 0),
-		.section_code = text(people, row, 1),
-		.person_code = text(people, row, 2),
-		.from = text(people, row, 3),
-		.to = text(people, row, 4),
+		.section_code = people_text(people, row, 1),
+		.person_code = people_text(people, row, 2),
+		.from = people_text(people, row, 3),
+		.to = people_text(people, row, 4),
 	};
 	return true;
 }
@@ -57,9 +57,9 @@ static const struct {
 	enum statement query;
 	bool (*read)(struct people *people, struct db_statement *row, struct error *err);
 } lists[] = {
-	{STATEMENT_PERSON_ALL, read_person},
-	{STATEMENT_GRANT_ALL, read_grant},
-	{STATEMENT_LEADER_ALL, read_leader},
+	{STATEMENT_PERSON_ALL, people_read_person},
+	{STATEMENT_GRANT_ALL, people_read_grant},
+	{STATEMENT_LEADER_ALL, people_read_leader},
 };
 
 bool unit_store_people(struct store *store, struct people *people, struct error *err)
@@ -90,7 +90,7 @@ void people_free(struct people *people)
 	arena_free(&people->arena);
 }
 
-static bool run_put(struct store *store, struct db_statement *put, bool *changed,
+static bool people_run_put(struct store *store, struct db_statement *put, bool *changed,
 	struct error *err)
 {
 	if (!db_execute(put, err))
@@ -112,7 +112,7 @@ bool unit_store_put_person(struct store *store, const struct person *person, boo
 	db_bind_text(put, 3, person->kana ? person->kana : "");
 	db_bind_text(put, 4, person->email ? person->email : "");
 	db_bind_int(put, 5, person->active);
-	return run_put(store, put, changed, err);
+	return people_run_put(store, put, changed, err);
 }
 
 bool unit_store_put_grant(struct store *store, const struct role_grant *grant, bool *changed,
@@ -127,7 +127,7 @@ bool unit_store_put_grant(struct store *store, const struct role_grant *grant, b
 	db_bind_text(put, 3, grant->unit_code);
 	db_bind_int(put, 4, grant->first_fiscal_year);
 	db_bind_int(put, 5, grant->last_fiscal_year);
-	return run_put(store, put, changed, err);
+	return people_run_put(store, put, changed, err);
 }
 
 bool unit_store_put_leader(struct store *store, const struct leader *leader, bool *changed,
@@ -142,5 +142,5 @@ bool unit_store_put_leader(struct store *store, const struct leader *leader, boo
 	db_bind_text(put, 3, leader->person_code);
 	db_bind_text(put, 4, leader->from ? leader->from : "");
 	db_bind_text(put, 5, leader->to ? leader->to : "");
-	return run_put(store, put, changed, err);
+	return people_run_put(store, put, changed, err);
 }
