@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include "cli/cli.h"
+#include "cli/failure.h"
 #include "ui/ui.h"
 
 /* A script drives the interface without any terminal (ui/term/script.h). */
@@ -21,7 +22,9 @@ static int show_interface(const struct cli_interface *interface)
 	};
 	struct error err = {0};
 
-	return ui_run(&interface->session, &options, &err) ? EXIT_SUCCESS : cli_report(NULL, &err);
+	if (ui_run(&interface->session, &options, &err))
+		return EXIT_SUCCESS;
+	return failure_tell(NULL, &err);
 }
 
 int main(int argc, char **argv)

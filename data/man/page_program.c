@@ -3,6 +3,7 @@
 
 #include "base/i18n.h"
 #include "base/strbuf.h"
+#include "cli/commands.h"
 #include "cli/help.h"
 #include "model/facts.h"
 #include "model/filter.h"
@@ -24,13 +25,13 @@ static void options(FILE *page, const struct option_row *rows)
 	strbuf_free(&term);
 }
 
-static void commands(FILE *page)
+static void command_pages(FILE *page)
 {
 	struct strbuf usage = {0};
 
 	roff_section(page, _("COMMANDS"));
-	for (size_t i = 0; i < command_count; i++) {
-		const struct command *command = command_table[i];
+	for (size_t i = 0; i < commands.count; i++) {
+		const struct command *command = commands.items[i];
 
 		strbuf_clear(&usage);
 		help_usage(command, &usage);
@@ -133,7 +134,7 @@ void page_program(FILE *page)
 	roff_text(page, _("uraniwa [OPTIONS] [COMMAND …]"));
 	roff_section(page, _("DESCRIPTION"));
 	roff_text(page, _("Improvement projects are registered with the work before and after; hours and person-years follow to the minute. Without a command the terminal interface opens; with one, the result goes to the standard output."));
-	commands(page);
+	command_pages(page);
 	roff_section(page, _("OPTIONS OF EVERY COMMAND"));
 	options(page, command_common_options);
 	filters(page);

@@ -4,37 +4,23 @@
 
 #include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 #include <unistd.h>
 
 #include "base/i18n.h"
-#include "base/log.h"
 #include "base/mem.h"
 #include "base/strbuf.h"
 #include "base/text.h"
-#include "cli/command.h"
+#include "cli/commands.h"
+#include "cli/failure.h"
 #include "cli/help.h"
 #include "cli/output.h"
 #include "model/fiscal_year.h"
-
-/* A result must never come before what was said on the way to it. */
-int cli_report(const char *command, const struct error *err)
-{
-	fflush(stdout);
-	fprintf(stderr, "uraniwa%s%s: %s\n", command ? " " : "", command ? command : "",
-		err->message);
-	/* what was stopped on purpose needs no technical part */
-	if (*err->detail && err->code != ERROR_CANCELLED && strcmp(err->detail, "missing") != 0)
-		fprintf(stderr, "  (%s)\n", err->detail);
-	log_line("%s: %s (%s)", command ? command : "uraniwa", err->message, err->detail);
-	return error_exit_status(err);
-}
 
 /* Wrong use ends with how it is meant. */
 static int report_use(const struct command *command, const struct error *err)
 {
 	struct strbuf usage = {0};
-	const int status = cli_report(command ? command->name : NULL, err);
+	const int status = failure_tell(command ? command->name : NULL, err);
 
 	if (err->code == ERROR_USAGE) {
 		if (command)
@@ -112,7 +98,7 @@ static bool perform(struct command_run *run, const char *name, struct error *err
 		return help_command.run(run, err);
 	}
 	if (name && !run->command)
-		return command_unknown(name, err);
+		return command_unknown(run->commands, name, err);
 	if (!options_good(&run->options, err) || !read_target(run, err) ||
 		!command_filter_good(options_value(&run->options, "filter"), err))
 		return false;
@@ -133,7 +119,7 @@ static const char *read_words(struct command_run *run, int argc, char **argv)
 	if (used >= argc || run->options.fault != OPTIONS_GOOD)
 		return NULL;
 	const char *name = argv[used];
-	run->command = command_find(name);
+	run->command = command_find(run->commands, name);
 	if (run->command)
 		options_read(&run->options, argc - used, argv + used, run->command->options,
 			command_common_options, false, &used);
@@ -144,7 +130,11 @@ int cli_run(int argc, char **argv, bool terminal, struct cli_interface *interfac
 {
 	struct waiting waiting = {0};
 	struct command_run run = {
-		.terminal = terminal, .interface = interface, .waiting = &waiting};
+		.commands = &commands,
+		.terminal = terminal,
+		.interface = interface,
+		.waiting = &waiting,
+	};
 	struct error err = {0};
 
 	*interface = (struct cli_interface){0};

@@ -20,7 +20,5 @@ struct cli_interface {
  * Results go to stdout, everything else to stderr. Returns the exit status of cli.md. */
 int cli_run(int argc, char **argv, bool terminal, struct cli_interface *interface);
 void cli_interface_free(struct cli_interface *interface);
-/* Tells an error on stderr and gives its exit status. command may be NULL. */
-int cli_report(const char *command, const struct error *err);
 
 #endif

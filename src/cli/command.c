@@ -10,42 +10,6 @@
 #include "base/strbuf.h"
 #include "model/filter.h"
 
-const struct command *const command_table[] = {
-	&add_command,
-	&backup_command,
-	&catalogue_command,
-	&check_command,
-	&completion_command,
-	&copy_command,
-	&demo_command,
-	&edit_command,
-	&explain_command,
-	&export_command,
-	&help_command,
-	&history_command,
-	&import_command,
-	&indicator_command,
-	&init_command,
-	&leader_command,
-	&list_command,
-	&move_command,
-	&overlap_command,
-	&param_command,
-	&redo_command,
-	&restore_command,
-	&rollup_command,
-	&rule_command,
-	&show_command,
-	&similar_command,
-	&snapshot_command,
-	&table_command,
-	&training_command,
-	&undo_command,
-	&unit_command,
-	&user_command,
-};
-const size_t command_count = sizeof command_table / sizeof command_table[0];
-
 const struct option_row command_common_options[] = {
 	{"file", 'f', N_("FILE"),
 		N_("the database ($URANIWA_DB, else uraniwa.db in $XDG_DATA_HOME/uraniwa)")},
@@ -63,20 +27,20 @@ const struct option_row command_common_options[] = {
 	{0},
 };
 
-const struct command *command_find(const char *name)
+const struct command *command_find(const struct command_list *commands, const char *name)
 {
-	for (size_t i = 0; i < command_count; i++)
-		if (strcmp(command_table[i]->name, name) == 0)
-			return command_table[i];
+	for (size_t i = 0; i < commands->count; i++)
+		if (strcmp(commands->items[i]->name, name) == 0)
+			return commands->items[i];
 	return NULL;
 }
 
-bool command_unknown(const char *name, struct error *err)
+bool command_unknown(const struct command_list *commands, const char *name, struct error *err)
 {
 	struct strbuf names = {0};
 
-	for (size_t i = 0; i < command_count; i++)
-		strbuf_addf(&names, "%s%s", i ? " " : "", command_table[i]->name);
+	for (size_t i = 0; i < commands->count; i++)
+		strbuf_addf(&names, "%s%s", i ? " " : "", commands->items[i]->name);
 	error_set(err, ERROR_USAGE, _("There is no command “%s” in this version. There are: %s"),
 		name, strbuf_text(&names));
 	strbuf_free(&names);

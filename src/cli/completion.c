@@ -17,91 +17,103 @@
 
 /* ---- words that stand in tables ---------------------------------------------------------------- */
 
-static void add_word(struct strbuf *out, const char *word, const char *after)
+static void completion_add_word(struct strbuf *out, const char *word, const char *after)
 {
 	strbuf_addf(out, "%s%s%s", out->length ? " " : "", word, after);
 }
 
-static void add_dimensions(struct strbuf *out)
+static void completion_add_dimensions(struct strbuf *out)
 {
 	for (int i = 0; i < DIMENSION_COUNT; i++)
-		add_word(out, dimensions[i].id, "");
+		completion_add_word(out, dimensions[i].id, "");
 }
 
-static void add_measures(struct strbuf *out)
+static void completion_add_measures(struct strbuf *out)
 {
 	for (int i = 0; i < MEASURE_COUNT; i++)
-		add_word(out, measures[i].id, "");
+		completion_add_word(out, measures[i].id, "");
 }
 
-static void add_tables(struct strbuf *out)
+static void completion_add_tables(struct strbuf *out)
 {
 	for (size_t i = 0; i < named_table_count; i++)
-		add_word(out, named_tables[i].id, "");
+		completion_add_word(out, named_tables[i].id, "");
 }
 
-static void add_statuses(struct strbuf *out)
+static void completion_add_statuses(struct strbuf *out)
 {
 	for (int i = 0; i < STATUS_COUNT; i++)
-		add_word(out, workflow_status_id((enum status)i), "");
+		completion_add_word(out, workflow_status_id((enum status)i), "");
 }
 
-static void add_kinds(struct strbuf *out)
+static void completion_add_kinds(struct strbuf *out)
 {
 	for (int i = 0; i < SHEET_KIND_COUNT; i++)
-		add_word(out, sheet_kind_id((enum sheet_kind)i), "");
+		completion_add_word(out, sheet_kind_id((enum sheet_kind)i), "");
 }
 
-static void add_commands(struct strbuf *out)
+static void completion_add_commands(const struct command_list *commands, struct strbuf *out)
 {
-	for (size_t i = 0; i < command_count; i++)
-		add_word(out, command_table[i]->name, "");
+	for (size_t i = 0; i < commands->count; i++)
+		completion_add_word(out, commands->items[i]->name, "");
 }
 
-static void add_fields(struct strbuf *out)
+static void completion_add_fields(struct strbuf *out)
 {
 	for (int i = 0; i < FIELD_COUNT; i++)
 		if (project_fields[i].editable)
-			add_word(out, project_fields[i].id, "=");
+			completion_add_word(out, project_fields[i].id, "=");
 }
 
-static void add_formats(struct strbuf *out)
+static void completion_add_formats(struct strbuf *out)
 {
 	for (int i = 0; i < FORMAT_COUNT; i++)
 		if (format_available((enum format)i))
-			add_word(out, format_id((enum format)i), "");
+			completion_add_word(out, format_id((enum format)i), "");
 }
 
 /* What else can be completed than options and their closed sets: the operands of commands (option
  * NULL), and options whose values stand in a table. command NULL: of any command. */
 static const struct {
 	const char *command, *option;
-	void (*add)(struct strbuf *out);
-} sources[] = {
-	{"explain", NULL, add_tables},
-	{"export", NULL, add_kinds},
-	{"help", NULL, add_commands},
-	{"import", NULL, add_kinds},
-	{"move", NULL, add_statuses},
-	{"table", NULL, add_tables},
-	{NULL, "cols", add_dimensions},
-	{NULL, "format", add_formats},
-	{NULL, "measure", add_measures},
-	{NULL, "rows", add_dimensions},
-	{NULL, "set", add_fields},
+	void (*add)(struct strbuf *out); /* NULL: the names of the commands */
+} completion_sources[] = {
+	{"explain", NULL, completion_add_tables},
+	{"export", NULL, completion_add_kinds},
+	{"help", NULL, NULL},
+	{"import", NULL, completion_add_kinds},
+	{"move", NULL, completion_add_statuses},
+	{"table", NULL, completion_add_tables},
+	{NULL, "cols", completion_add_dimensions},
+	{NULL, "format", completion_add_formats},
+	{NULL, "measure", completion_add_measures},
+	{NULL, "rows", completion_add_dimensions},
+	{NULL, "set", completion_add_fields},
 };
 
-static void add_source(const char *command, const char *option, struct strbuf *out)
+static bool completion_is_source(size_t i, const char *command, const char *option)
 {
-	for (size_t i = 0; i < sizeof sources / sizeof sources[0]; i++) {
-		if (option ? sources[i].option && strcmp(sources[i].option, option) == 0 :
-			!sources[i].option && strcmp(sources[i].command, command) == 0)
-			sources[i].add(out);
+	if (!option)
+		return !completion_sources[i].option &&
+			strcmp(completion_sources[i].command, command) == 0;
+	return completion_sources[i].option && strcmp(completion_sources[i].option, option) == 0;
+}
+
+static void completion_add_source(const struct command_list *commands, const char *command,
+	const char *option, struct strbuf *out)
+{
+	for (size_t i = 0; i < sizeof completion_sources / sizeof completion_sources[0]; i++) {
+		if (!completion_is_source(i, command, option))
+			continue;
+		if (completion_sources[i].add)
+			completion_sources[i].add(out);
+		else
+			completion_add_commands(commands, out);
 	}
 }
 
 /* A closed set: "text|csv|json" as words. Anything else is no set. */
-static void add_set(const char *set, struct strbuf *out)
+static void completion_add_set(const char *set, struct strbuf *out)
 {
 	if (!strchr(set, '|') || strpbrk(set, " []"))
 		return;
@@ -117,13 +129,13 @@ static void add_set(const char *set, struct strbuf *out)
 
 /* ---- the script ---------------------------------------------------------------------------------- */
 
-static const char bash_start[] =
+static const char completion_bash_start[] =
 	"# bash completion of uraniwa; made by: uraniwa completion bash\n"
 	"_uraniwa() {\n"
 	"\tlocal current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD-1]}\n"
 	"\tlocal command= choices= files= word\n"
 	"\tfor word in \"${COMP_WORDS[@]:1:COMP_CWORD-1}\"; do\n";
-static const char bash_end[] =
+static const char completion_bash_end[] =
 	"\tif [[ -n $files ]]; then\n"
 	"\t\tcompopt -o default\n"
 	"\telse\n"
@@ -132,13 +144,13 @@ static const char bash_end[] =
 	"\tfi\n"
 	"}\n"
 	"complete -F _uraniwa uraniwa\n";
-static const char zsh_start[] =
+static const char completion_zsh_start[] =
 	"#compdef uraniwa\n"
 	"# zsh completion of uraniwa; made by: uraniwa completion zsh\n"
 	"_uraniwa() {\n"
 	"\tlocal previous=${words[CURRENT-1]} command= choices= files= word\n"
 	"\tfor word in ${words[2,CURRENT-1]}; do\n";
-static const char zsh_end[] =
+static const char completion_zsh_end[] =
 	"\tif [[ -n $files ]]; then\n"
 	"\t\t_files\n"
 	"\telse\n"
@@ -148,7 +160,8 @@ static const char zsh_end[] =
 	"_uraniwa \"$@\"\n";
 
 /* "list:--format) choices='text csv json' ;;" — what may follow each option. */
-static void print_values(const char *command, const struct option_row *rows)
+static void completion_print_values(const struct command_list *commands, const char *command,
+	const struct option_row *rows)
 {
 	struct strbuf words = {0};
 
@@ -156,9 +169,9 @@ static void print_values(const char *command, const struct option_row *rows)
 		if (!rows->argument)
 			continue;
 		strbuf_clear(&words);
-		add_set(rows->argument, &words);
+		completion_add_set(rows->argument, &words);
 		if (words.length == 0)
-			add_source(command, rows->name, &words);
+			completion_add_source(commands, command, rows->name, &words);
 		printf("\t%s:--%s", command, rows->name);
 		if (rows->letter)
 			printf("|%s:-%c", command, rows->letter);
@@ -170,7 +183,7 @@ static void print_values(const char *command, const struct option_row *rows)
 	strbuf_free(&words);
 }
 
-static void add_options(const struct option_row *rows, struct strbuf *out)
+static void completion_add_options(const struct option_row *rows, struct strbuf *out)
 {
 	for (; rows && rows->name; rows++) {
 		if (out->length)
@@ -180,41 +193,43 @@ static void add_options(const struct option_row *rows, struct strbuf *out)
 }
 
 /* "list) choices='--format …' ;;" — what may stand after a command. */
-static void print_command(const struct command *command)
+static void completion_print_command(const struct command_list *commands,
+	const struct command *command)
 {
 	struct strbuf words = {0};
 
-	add_source(command->name, NULL, &words);
+	completion_add_source(commands, command->name, NULL, &words);
 	if (words.length == 0)
-		add_set(command->operands, &words);
-	add_options(command->options, &words);
-	add_options(command_common_options, &words);
+		completion_add_set(command->operands, &words);
+	completion_add_options(command->options, &words);
+	completion_add_options(command_common_options, &words);
 	printf("\t\t%s) choices='%s' ;;\n", command->name, strbuf_text(&words));
 	strbuf_free(&words);
 }
 
-static void print_choices(void)
+static void completion_print_choices(const struct command_list *commands)
 {
 	struct strbuf words = {0};
 
 	printf("\t\tcase $word in\n\t\t");
-	for (size_t i = 0; i < command_count; i++)
-		printf("%s%s", i ? "|" : "", command_table[i]->name);
+	for (size_t i = 0; i < commands->count; i++)
+		printf("%s%s", i ? "|" : "", commands->items[i]->name);
 	printf(") command=$word; break ;;\n\t\tesac\n\tdone\n\tcase $command:$previous in\n");
-	for (size_t i = 0; i < command_count; i++)
-		print_values(command_table[i]->name, command_table[i]->options);
-	print_values("*", command_common_options);
+	for (size_t i = 0; i < commands->count; i++)
+		completion_print_values(
+			commands, commands->items[i]->name, commands->items[i]->options);
+	completion_print_values(commands, "*", command_common_options);
 	printf("\timport:*) [[ $previous == import ]] || files=yes ;;\n\tesac\n");
 	printf("\tif [[ -z $choices$files ]]; then\n\t\tcase $command in\n");
-	for (size_t i = 0; i < command_count; i++)
-		print_command(command_table[i]);
-	add_commands(&words);
-	add_options(command_common_options, &words);
+	for (size_t i = 0; i < commands->count; i++)
+		completion_print_command(commands, commands->items[i]);
+	completion_add_commands(commands, &words);
+	completion_add_options(command_common_options, &words);
 	printf("\t\t*) choices='%s' ;;\n\t\tesac\n\tfi\n", strbuf_text(&words));
 	strbuf_free(&words);
 }
 
-static bool run(struct command_run *run, struct error *err)
+static bool completion_run(struct command_run *run, struct error *err)
 {
 	const char *shell = run->options.operands.items[0];
 	const bool zsh = strcmp(shell, "zsh") == 0;
@@ -222,9 +237,9 @@ static bool run(struct command_run *run, struct error *err)
 	if (!zsh && strcmp(shell, "bash") != 0)
 		return error_set(err, ERROR_USAGE,
 			_("There is completion for bash and zsh, not for “%s”."), shell);
-	fputs(zsh ? zsh_start : bash_start, stdout);
-	print_choices();
-	fputs(zsh ? zsh_end : bash_end, stdout);
+	fputs(zsh ? completion_zsh_start : completion_bash_start, stdout);
+	completion_print_choices(run->commands);
+	fputs(zsh ? completion_zsh_end : completion_bash_end, stdout);
 	return true;
 }
 
@@ -235,5 +250,5 @@ const struct command completion_command = {
 	.least = 1,
 	.most = 1,
 	.help = N_("For bash: uraniwa completion bash > ~/.local/share/bash-completion/completions/uraniwa"),
-	.run = run,
+	.run = completion_run,
 };

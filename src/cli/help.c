@@ -36,15 +36,15 @@ const struct help_status help_statuses[] = {
 
 /* ---- lists of terms and what they mean --------------------------------------------------------- */
 
-struct entry {
+struct help_entry {
 	struct strbuf *out;
 	int indent;
 	bool first;
 };
 
-static void add_line(const char *start, size_t length, void *data)
+static void help_add_line(const char *start, size_t length, void *data)
 {
-	struct entry *entry = data;
+	struct help_entry *entry = data;
 
 	if (!entry->first)
 		strbuf_add_repeated(entry->out, ' ', (size_t)entry->indent);
@@ -53,19 +53,19 @@ static void add_line(const char *start, size_t length, void *data)
 	entry->first = false;
 }
 
-static void add_paragraph(const char *text, int indent, int columns, struct strbuf *out)
+static void help_add_paragraph(const char *text, int indent, int columns, struct strbuf *out)
 {
-	struct entry entry = {out, indent, false};
+	struct help_entry entry = {out, indent, false};
 
-	text_wrap(text, columns - indent, add_line, &entry);
+	text_wrap(text, columns - indent, help_add_line, &entry);
 }
 
 /* "  term    meaning", the meaning wrapped beside the term, or below a term that is too long. */
-static void add_entry(const char *term, const char *meaning, int term_width, int columns,
+static void help_add_entry(const char *term, const char *meaning, int term_width, int columns,
 	struct strbuf *out)
 {
 	const int indent = term_width + 4;
-	struct entry entry = {out, indent, true};
+	struct help_entry entry = {out, indent, true};
 
 	strbuf_add_text(out, "  ");
 	if (text_width(term) > term_width) {
@@ -75,7 +75,7 @@ static void add_entry(const char *term, const char *meaning, int term_width, int
 	} else {
 		text_pad(out, term, term_width + 2, TEXT_LEFT);
 	}
-	text_wrap(meaning, columns - indent, add_line, &entry);
+	text_wrap(meaning, columns - indent, help_add_line, &entry);
 }
 
 void help_option(const struct option_row *row, struct strbuf *out)
@@ -88,7 +88,7 @@ void help_option(const struct option_row *row, struct strbuf *out)
 		strbuf_addf(out, " %s", _(row->argument));
 }
 
-static int widest_term(const struct option_row *rows)
+static int help_widest_term(const struct option_row *rows)
 {
 	struct strbuf term = {0};
 	int widest = 0;
@@ -103,14 +103,14 @@ static int widest_term(const struct option_row *rows)
 	return widest;
 }
 
-static void add_options(const struct option_row *rows, int columns, struct strbuf *out)
+static void help_add_options(const struct option_row *rows, int columns, struct strbuf *out)
 {
-	const int width = widest_term(rows);
+	const int width = help_widest_term(rows);
 	struct strbuf term = {0};
 
 	for (; rows->name; rows++) {
 		help_option(rows, &term);
-		add_entry(strbuf_text(&term), _(rows->help), width, columns, out);
+		help_add_entry(strbuf_text(&term), _(rows->help), width, columns, out);
 	}
 	strbuf_free(&term);
 }
@@ -136,57 +136,57 @@ void help_page(const struct command *command, int columns, struct strbuf *out)
 	strbuf_free(&usage);
 	if (command->help) {
 		strbuf_add_char(out, '\n');
-		add_paragraph(_(command->help), 0, columns, out);
+		help_add_paragraph(_(command->help), 0, columns, out);
 	}
 	if (command->options) {
 		strbuf_addf(out, "\n%s\n", _("Options"));
-		add_options(command->options, columns, out);
+		help_add_options(command->options, columns, out);
 	}
 	strbuf_addf(out, "\n%s\n", _("The options that every command takes: uraniwa help"));
 }
 
-static void add_commands(int columns, struct strbuf *out)
+static void help_add_commands(const struct command_list *commands, int columns, struct strbuf *out)
 {
 	int width = 0;
 
-	for (size_t i = 0; i < command_count; i++) {
-		const int length = text_width(command_table[i]->name);
+	for (size_t i = 0; i < commands->count; i++) {
+		const int length = text_width(commands->items[i]->name);
 		width = length > width ? length : width;
 	}
-	for (size_t i = 0; i < command_count; i++)
-		add_entry(command_table[i]->name, _(command_table[i]->summary), width, columns,
-			out);
+	for (size_t i = 0; i < commands->count; i++)
+		help_add_entry(commands->items[i]->name, _(commands->items[i]->summary), width,
+			columns, out);
 }
 
-void help_overview(int columns, struct strbuf *out)
+void help_overview(const struct command_list *commands, int columns, struct strbuf *out)
 {
 	strbuf_addf(out, "uraniwa - %s\n\n", _(help_purpose));
 	strbuf_addf(out, _("Usage: %s\n"), _("uraniwa [OPTIONS] [COMMAND …]"));
-	add_paragraph(_("Without a command the terminal interface opens. “uraniwa help COMMAND” explains one command."),
+	help_add_paragraph(_("Without a command the terminal interface opens. “uraniwa help COMMAND” explains one command."),
 		0, columns, out);
 	strbuf_addf(out, "\n%s\n", _("Commands"));
-	add_commands(columns, out);
+	help_add_commands(commands, columns, out);
 	strbuf_addf(out, "\n%s\n", _("Options of every command, before or after it"));
-	add_options(command_common_options, columns, out);
+	help_add_options(command_common_options, columns, out);
 	strbuf_addf(out, "\n%s\n", _("Exit status"));
 	for (const struct help_status *status = help_statuses; status->code; status++)
-		add_entry(status->code, _(status->meaning), 1, columns, out);
+		help_add_entry(status->code, _(status->meaning), 1, columns, out);
 }
 
 /* ---- the command --------------------------------------------------------------------------------- */
 
-static bool run(struct command_run *run, struct error *err)
+static bool help_run(struct command_run *run, struct error *err)
 {
 	struct strbuf page = {0};
 	const char *name = run->options.operands.count ? run->options.operands.items[0] : NULL;
-	const struct command *command = name ? command_find(name) : NULL;
+	const struct command *command = name ? command_find(run->commands, name) : NULL;
 
 	if (name && !command)
-		return command_unknown(name, err);
+		return command_unknown(run->commands, name, err);
 	if (command)
 		help_page(command, help_columns(), &page);
 	else
-		help_overview(help_columns(), &page);
+		help_overview(run->commands, help_columns(), &page);
 	fputs(strbuf_text(&page), stdout);
 	strbuf_free(&page);
 	return true;
@@ -197,5 +197,5 @@ const struct command help_command = {
 	.summary = N_("explains a command, or lists them all"),
 	.operands = N_("[COMMAND]"),
 	.most = 1,
-	.run = run,
+	.run = help_run,
 };

@@ -21,7 +21,7 @@ void help_usage(const struct command *command, struct strbuf *out);
 /* The page of one command, lines of at most columns cells. */
 void help_page(const struct command *command, int columns, struct strbuf *out);
 /* The page about all commands, and the options they share. */
-void help_overview(int columns, struct strbuf *out);
+void help_overview(const struct command_list *commands, int columns, struct strbuf *out);
 /* The columns that pages are laid out for: those of the terminal, 80 where there is none. */
 int help_columns(void);
 

@@ -10,6 +10,7 @@
 #include "base/strbuf.h"
 #include "base/text.h"
 #include "cli/command.h"
+#include "cli/failure.h"
 #include "cli/output.h"
 #include "cli/sheet_kind.h"
 #include "exchange/sheet_rejects.h"
@@ -310,7 +311,7 @@ static bool import_all(struct command_run *run, struct importing_options *option
 	const bool read = import_each(run, options, &rejects, &records, err);
 	const bool listed = rejects_close(&rejects, true, read ? err : &second);
 	if (*second.message)
-		cli_report(run->command->name, &second);
+		failure_tell(run->command->name, &second);
 	/* A file that changes nothing leaves no change behind that undo would then take for the last. */
 	const bool keep = read && listed && !options_has(words, "dry-run") && records > 0;
 	return importing_end(&run->session, keep, err) && read && listed;
