@@ -81,7 +81,6 @@ static bool run(struct command_run *run, struct error *err)
 const struct command add_command = {
 	.name = "add",
 	.summary = N_("adds a project as a draft and prints its number"),
-	.operands = "",
 	.help = ASSIGN_HELP,
 	.options = option_rows,
 	.run = run,

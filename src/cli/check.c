@@ -36,7 +36,6 @@ static bool run(struct command_run *run, struct error *err)
 const struct command check_command = {
 	.name = "check",
 	.summary = N_("proves that the database is sound and that every table ties"),
-	.operands = "",
 	.help = N_("Checks the file, foreign keys, the chain of history, held totals against recomputed ones, and every named table against the stored effect lines. A fault gives exit status 1."),
 	.options = option_rows,
 	.run = run,

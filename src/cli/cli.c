@@ -2,6 +2,7 @@
 
 #include "cli/cli.h"
 
+#include <assert.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <unistd.h>
@@ -40,6 +41,7 @@ static bool right_number(const struct command_run *run, struct error *err)
 	const struct command *command = run->command;
 	const size_t count = run->options.operands.count;
 
+	assert(command->operands || command->least == 0);
 	if (count < (size_t)command->least)
 		return error_set(err, ERROR_USAGE, _("Something is missing: %s"),
 			_(command->operands));

@@ -37,7 +37,7 @@ struct command_run {
 struct command {
 	const char *name;
 	const char *summary;  /* N_(): one line, without a full stop */
-	const char *operands; /* N_("NUMBER… STATUS"), or "" */
+	const char *operands; /* N_("NUMBER… STATUS"); NULL = it takes none */
 	int least, most;      /* operands; most -1 = any number */
 	const char *help;     /* N_(): paragraphs, each one line, or NULL */
 	const struct option_row *options; /* ends with a row without name; may be NULL */

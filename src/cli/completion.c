@@ -199,7 +199,7 @@ static void completion_print_command(const struct command_list *commands,
 	struct strbuf words = {0};
 
 	completion_add_source(commands, command->name, NULL, &words);
-	if (words.length == 0)
+	if (words.length == 0 && command->operands)
 		completion_add_set(command->operands, &words);
 	completion_add_options(command->options, &words);
 	completion_add_options(command_common_options, &words);

@@ -65,7 +65,6 @@ static bool run(struct command_run *run, struct error *err)
 const struct command demo_command = {
 	.name = "demo",
 	.summary = N_("opens the sample prefecture"),
-	.operands = "",
 	.help = N_("見本県, an invented prefecture with 746 projects of fiscal year 2025, in a database of its own. Where there is no terminal, prints the two tables of the council paper."),
 	.options = option_rows,
 	.run = run,

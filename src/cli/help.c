@@ -120,7 +120,7 @@ static void help_add_options(const struct option_row *rows, int columns, struct 
 void help_usage(const struct command *command, struct strbuf *out)
 {
 	strbuf_addf(out, "uraniwa %s", command->name);
-	if (*command->operands)
+	if (command->operands)
 		strbuf_addf(out, " %s", _(command->operands));
 	if (command->options)
 		strbuf_addf(out, " %s", _("[OPTIONS]"));

@@ -38,7 +38,6 @@ static bool run(struct command_run *run, struct error *err)
 const struct command init_command = {
 	.name = "init",
 	.summary = N_("makes a new database"),
-	.operands = "",
 	.help = N_("The database gets the catalogues, parameters and rules that ship with the program; without -f or $URANIWA_DB it goes to its usual place, whose folder is made. Nothing is ever overwritten. Without a code and a name the body is 000000 団体."),
 	.options = option_rows,
 	.run = run,

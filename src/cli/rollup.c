@@ -118,7 +118,6 @@ static bool run(struct command_run *run, struct error *err)
 const struct command rollup_command = {
 	.name = "rollup",
 	.summary = N_("groups projects by any dimensions"),
-	.operands = "",
 	.help = N_("Dimensions: fiscal-year department section team problem-type tool any-tool status leader start-month half-year replicable.\nMeasures: projects teams hours person-years minutes cost labour-value share change."),
 	.options = option_rows,
 	.run = run,
