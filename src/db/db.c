@@ -7,18 +7,8 @@
 #include <string.h>
 
 #include "base/i18n.h"
-#include "base/mem.h"
 #include "db/driver.h"
 #include "db/later.h"
-
-static const struct {
-	const char *prefix; /* "" takes every other target: a file */
-	const struct db_driver *driver;
-} engines[] = {
-	{"postgresql://", NULL},
-	{"postgres://", NULL},
-	{"", &sqlite_driver},
-};
 
 /* What was put off comes before whatever else is asked of the connection. */
 static const struct db_driver *db_driver_of(struct db *db)
@@ -32,39 +22,6 @@ static const struct db_driver *db_driver_of(struct db *db)
 static struct db_later *db_later_of(const struct db_statement *statement)
 {
 	return statement->is_put_off ? statement->db->later : NULL;
-}
-
-/* The engine of a target. */
-static size_t db_engine_index(const char *target)
-{
-	size_t i = 0;
-
-	while (strncmp(target, engines[i].prefix, strlen(engines[i].prefix)) != 0)
-		i++;
-	return i;
-}
-
-bool db_is_file(const char *target)
-{
-	return !*engines[db_engine_index(target)].prefix;
-}
-
-struct db *db_open(const char *target, enum db_mode mode, struct error *err)
-{
-	const size_t i = db_engine_index(target);
-	const struct db_driver *driver = engines[i].driver;
-	if (!driver) {
-		error_set(err, ERROR_DATABASE,
-			_("This program was built without the engine for %s. Give a file instead."),
-			engines[i].prefix);
-		return NULL;
-	}
-	struct db *db = driver->open(target, mode, err);
-	if (!db)
-		return NULL;
-	db->driver = driver;
-	db->target = xstrdup(target);
-	return db;
 }
 
 void db_close(struct db *db)

@@ -11,7 +11,7 @@
 struct db_driver {
 	enum db_engine engine;
 	const char *name;
-	/* Sets db->read_only; target and driver are filled by db.c. NULL on failure. */
+	/* Sets db->read_only; target and driver are filled by db_open.c. NULL on failure. */
 	struct db *(*open)(const char *target, enum db_mode mode, struct error *err);
 	void (*close)(struct db *db);
 	void (*discard)(struct db *db);
