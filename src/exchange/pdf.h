@@ -5,9 +5,7 @@
 
 #include <stdbool.h>
 
-#include "exchange/chart_spec.h"
 #include "exchange/late_pdf.h"
-#include "model/table.h"
 
 enum pdf_align { PDF_LEFT, PDF_RIGHT, PDF_CENTRE };
 
@@ -30,9 +28,5 @@ double pdf_text(struct pdf *pdf, double x, double y, double width, const char *t
 void pdf_measure(struct pdf *pdf, double column, const char *text, const struct pdf_style *style,
 	double *width, double *height);
 void pdf_line(struct pdf *pdf, double x1, double y1, double x2, double y2, double width);
-
-/* pdf_chart.c: the chart of a table in an area. */
-void pdf_chart(struct pdf *pdf, const struct table *table, const struct chart_spec *spec, double x,
-	double y, double width, double height);
 
 #endif

@@ -4,7 +4,7 @@
 #include "base/decimal.h"
 #include "base/scale.h"
 #include "base/strbuf.h"
-#include "exchange/pdf.h"
+#include "exchange/pdf_chart.h"
 
 enum { STEPS = 5 };
 

@@ -2,7 +2,6 @@
 
 #include "exchange/render.h"
 
-#include <errno.h>
 #include <string.h>
 #include <strings.h>
 
@@ -64,13 +63,6 @@ enum format format_of_path(const char *path)
 bool format_available(enum format format)
 {
 	return formats[format].render != NULL;
-}
-
-bool render_flush(FILE *stream, struct error *err)
-{
-	if (fflush(stream) == 0 && !ferror(stream))
-		return true;
-	return error_set(err, ERROR_FILE, _("The file cannot be written: %s"), strerror(errno));
 }
 
 bool render_table(const struct table *table, enum format format,
