@@ -201,29 +201,6 @@ int64_t cube_cell(const struct cube *cube, size_t cell, uint16_t codes[CUBE_SLOT
 
 /* ---- adding up, one fact at a time: hashed cubes, and figures near 64 bits ------------------- */
 
-bool cube_selects(const struct cube_query *query, size_t fact)
-{
-	const struct facts *const facts = query->facts;
-
-	if (query->year_code >= 0 &&
-		facts->codes[DIMENSION_FISCAL_YEAR][fact] != query->year_code)
-		return false;
-	for (int d = 0; d < DIMENSION_COUNT; d++) {
-		if (query->drill[d] < 0 || d == DIMENSION_ANY_TOOL)
-			continue;
-		if (facts->codes[d][fact] != query->drill[d])
-			return false;
-	}
-	const int64_t tool = query->drill[DIMENSION_ANY_TOOL];
-	const uint32_t first = facts->tool_first[fact], end = facts->tool_first[fact + 1];
-	if (tool < 0)
-		return true;
-	for (uint32_t t = first; t < end; t++)
-		if (facts->tool_codes[t] == tool)
-			return true;
-	return tool == 0 && first == end;
-}
-
 /* Adds one fact to the cell of codes; false on overflow. */
 static bool add_to_cell(struct cube *cube, const struct cube_query *query, size_t fact,
 	const uint16_t codes[CUBE_SLOTS], struct cube_map *teams)
@@ -245,19 +222,11 @@ static bool add_to_cell(struct cube *cube, const struct cube_query *query, size_
 		decimal_sum(cube->cost[cell], facts->cost[fact], &cube->cost[cell]);
 }
 
-int cube_every_tool_slot(const struct cube_query *query, unsigned mask)
-{
-	for (int s = 0; s < CUBE_SLOTS; s++)
-		if (mask >> s & 1 && query->dimensions[s] == DIMENSION_ANY_TOOL)
-			return s;
-	return -1;
-}
-
 static bool add_fact(struct cube *cube, const struct cube_query *query, size_t fact,
 	struct cube_map *teams)
 {
 	const struct facts *const facts = query->facts;
-	const int tool_slot = cube_every_tool_slot(query, cube->mask);
+	const int tool_slot = cube_query_tool_slot(query, cube->mask);
 	const uint32_t first = facts->tool_first[fact], end = facts->tool_first[fact + 1];
 	uint16_t codes[CUBE_SLOTS] = {0};
 
@@ -284,7 +253,7 @@ static bool add_one_by_one(struct cube *cube, const struct cube_query *query)
 	bool fits = true;
 
 	for (size_t f = 0; f < query->facts->count && fits; f++)
-		if (query->facts->flags[f] & FACT_COUNTED && cube_selects(query, f))
+		if (query->facts->flags[f] & FACT_COUNTED && cube_query_selects(query, f))
 			fits = add_fact(cube, query, f, &teams);
 	free(teams.slots);
 	return fits;
@@ -322,7 +291,7 @@ static bool roll_up(const struct cube *fine, struct cube *coarse)
 static bool can_roll_up(const struct cube_query *query, const struct cube *fine,
 	struct cube *coarse)
 {
-	if (cube_every_tool_slot(query, fine->mask) >= 0)
+	if (cube_query_tool_slot(query, fine->mask) >= 0)
 		return false;
 	return !(query->wants & CUBE_TEAMS) ||
 		(fine->marks && cube_dense_mark_teams(coarse, query->facts));

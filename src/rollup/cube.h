@@ -1,32 +1,14 @@
-/* cube - sums of facts grouped by up to three dimensions; what pivot.c builds its tables from.
- *
- * A slot is a place for a dimension (0 and 1: rows, 2: columns); a mask says which slots a cube
- * groups by, so that mask 0 is the total of everything selected.
- */
+/* cube - sums of facts grouped by up to three dimensions; what pivot.c builds its tables from. */
 #ifndef ROLLUP_CUBE_H
 #define ROLLUP_CUBE_H
 
 #include "base/error.h"
-#include "model/facts.h"
+#include "rollup/cube_query.h"
 
-enum { CUBE_SLOTS = 3, CUBE_MASKS = 1 << CUBE_SLOTS };
+enum { CUBE_MASKS = 1 << CUBE_SLOTS };
 
 /* Cubes of at most so many cells are plain arrays; larger ones are hashed. */
 #define CUBE_DENSE_CELLS ((size_t)1 << 22)
-
-/* Sums wanted beside the number of projects. */
-enum cube_wants { CUBE_MINUTES = 1, CUBE_COST = 2, CUBE_TEAMS = 4 };
-
-/* Which facts count, and by what they are grouped. */
-struct cube_query {
-	const struct facts *facts;
-	int dimensions[CUBE_SLOTS]; /* enum dimension, -1 = slot not in use */
-	unsigned wants;             /* enum cube_wants */
-	enum stage stage;
-	enum basis basis;
-	int year_code;              /* only this code of DIMENSION_FISCAL_YEAR, -1 = all */
-	const int64_t *drill;       /* DIMENSION_COUNT codes, -1 = any */
-};
 
 struct cube_sums {
 	int64_t projects, minutes, cost;
@@ -74,10 +56,5 @@ const struct cube *cube_set_get(struct cube_set *set, unsigned mask, struct erro
 struct cube_sums cube_at(const struct cube *cube, const uint16_t codes[CUBE_SLOTS]);
 /* Fills codes of the cell (zero outside the mask) and returns its number of projects. */
 int64_t cube_cell(const struct cube *cube, size_t cell, uint16_t codes[CUBE_SLOTS]);
-
-/* The slot of the mask that groups by every tool, or -1. */
-int cube_every_tool_slot(const struct cube_query *query, unsigned mask);
-/* True for facts of the query's year and drill, whether they count or not. */
-bool cube_selects(const struct cube_query *query, size_t fact);
 
 #endif

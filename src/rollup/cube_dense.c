@@ -77,7 +77,7 @@ static void select_block(struct block *block, const struct cube_query *query)
 				(uint16_t)query->drill[d]);
 	if (query->drill[DIMENSION_ANY_TOOL] >= 0)
 		for (size_t i = 0; i < block->count; i++)
-			if (block->keep[i] && !cube_selects(query, block->first + i))
+			if (block->keep[i] && !cube_query_selects(query, block->first + i))
 				block->keep[i] = 0;
 }
 
@@ -224,7 +224,7 @@ static uint64_t block_bits(const struct block *block, const struct cube *cube,
 bool cube_dense_add(struct cube *cube, const struct cube_query *query)
 {
 	const struct facts *const facts = query->facts;
-	const int tool_slot = cube_every_tool_slot(query, cube->mask);
+	const int tool_slot = cube_query_tool_slot(query, cube->mask);
 	/* No fact counts more often than it has tools, or once. */
 	const size_t times = facts->count +
 		(tool_slot >= 0 && facts->count ? facts->tool_first[facts->count] : 0);

@@ -3,7 +3,6 @@
 #include "rollup/pivot.h"
 
 #include <assert.h>
-#include <stdio.h>
 #include <stdlib.h>
 
 #include "base/i18n.h"
@@ -37,15 +36,6 @@ void pivot_query_init(struct pivot_query *query)
 	};
 	for (int d = 0; d < DIMENSION_COUNT; d++)
 		query->drill[d] = -1;
-}
-
-int pivot_year_code(const struct facts *facts, int fiscal_year)
-{
-	char text[16];
-
-	snprintf(text, sizeof text, "%d", fiscal_year);
-	const uint16_t code = facts_find(facts, DIMENSION_FISCAL_YEAR, text);
-	return code ? code : (int)facts->dictionary[DIMENSION_FISCAL_YEAR].entries.count;
 }
 
 static bool query_check(const struct pivot_query *query, struct error *err)

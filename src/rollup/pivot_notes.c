@@ -69,7 +69,7 @@ static void count_left_out(const struct cube_query *query, struct pivot_left_out
 
 	*left_out = (struct pivot_left_out){0};
 	for (size_t f = 0; f < facts->count; f++) {
-		if (facts->flags[f] & FACT_COUNTED || !cube_selects(query, f))
+		if (facts->flags[f] & FACT_COUNTED || !cube_query_selects(query, f))
 			continue;
 		left_out->drafts += (facts->flags[f] & FACT_DRAFT) != 0;
 		left_out->cancelled += (facts->flags[f] & (FACT_DRAFT | FACT_CANCELLED)) ==

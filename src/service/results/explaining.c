@@ -259,7 +259,7 @@ static size_t collect(const struct descent *descent, const struct pivot_query *q
 		selection.year_code = facts_find(facts, DIMENSION_FISCAL_YEAR, year);
 	}
 	for (size_t i = 0; i < facts->count; i++) {
-		if (!(facts->flags[i] & FACT_COUNTED) || !cube_selects(&selection, i))
+		if (!(facts->flags[i] & FACT_COUNTED) || !cube_query_selects(&selection, i))
 			continue;
 		struct counted *row = &rows[count++];
 		*row = (struct counted){.index = i};

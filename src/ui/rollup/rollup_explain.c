@@ -25,7 +25,7 @@ static size_t rollup_explain_projects_of(const struct facts *facts, const struct
 		selection.year_code = facts_find(facts, DIMENSION_FISCAL_YEAR, year);
 	}
 	for (size_t i = 0; i < facts->count; i++)
-		count += (facts->flags[i] & FACT_COUNTED) && cube_selects(&selection, i);
+		count += (facts->flags[i] & FACT_COUNTED) && cube_query_selects(&selection, i);
 	return count;
 }
 
