@@ -14,6 +14,7 @@
 #include "base/log.h"
 #include "base/mem.h"
 #include "base/uuid.h"
+#include "../scratch.h"
 
 static void time_can_be_set(void **state)
 {
@@ -114,7 +115,7 @@ static void uuids_follow_the_seed(void **state)
 
 static void log_is_written_only_when_asked(void **state)
 {
-	char *path = xasprintf("%s/log-test.%ld", getenv("abs_builddir"), (long)getpid());
+	char *path = scratch_file("log");
 	char line[2048] = "";
 	(void)state;
 

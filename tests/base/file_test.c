@@ -14,14 +14,13 @@
 
 #include "base/file.h"
 #include "base/mem.h"
+#include "../scratch.h"
 
 /* Each test works in a fresh folder of its own, which is the current one. */
 static int enter_folder(void **state)
 {
-	char *folder = xasprintf("%s/file-test.XXXXXX", getenv("abs_builddir"));
-
-	*state = mkdtemp(folder);
-	return !*state || chdir(folder) != 0;
+	*state = scratch_folder("file");
+	return !*state || chdir(*state) != 0;
 }
 
 static int leave_folder(void **state)

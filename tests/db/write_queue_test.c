@@ -16,6 +16,7 @@
 
 #include "base/mem.h"
 #include "db/write_queue.h"
+#include "../scratch.h"
 
 struct fixture {
 	char *folder, *database;
@@ -26,8 +27,8 @@ static int setup(void **state)
 {
 	struct fixture *fixture = xcalloc(1, sizeof *fixture);
 
-	fixture->folder = xasprintf("%s/queue-test.XXXXXX", getenv("abs_builddir"));
-	if (!mkdtemp(fixture->folder))
+	fixture->folder = scratch_folder("queue");
+	if (!fixture->folder)
 		return 1;
 	fixture->database = xasprintf("%s/a.db", fixture->folder);
 	close(open(fixture->database, O_CREAT | O_WRONLY, 0600));

@@ -17,6 +17,7 @@
 #include "base/mem.h"
 #include "store/project_store.h"
 #include "store/unit_store.h"
+#include "../scratch.h"
 
 static const struct unit units[] = {
 	{.code = "D1", .kind = UNIT_DEPARTMENT, .name = "総務部", .position = 1},
@@ -39,8 +40,8 @@ int store_fixture_setup_empty(void **state)
 	struct store_fixture *fixture = xcalloc(1, sizeof *fixture);
 
 	i18n_init(NULL);
-	fixture->folder = xasprintf("%s/store-test.XXXXXX", getenv("abs_builddir"));
-	if (!mkdtemp(fixture->folder) || chdir(fixture->folder) != 0)
+	fixture->folder = scratch_folder("store");
+	if (!fixture->folder || chdir(fixture->folder) != 0)
 		return 1;
 	fixture->path = xasprintf("%s/uraniwa.db", fixture->folder);
 	*state = fixture;

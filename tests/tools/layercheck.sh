@@ -25,7 +25,7 @@ check() {
 	allowances "$1" >"$work/may"
 	sed 's/^\([^ ]*\) \(.*\)/\2 \1/' "$work/may" | LC_ALL=C tsort >/dev/null 2>"$work/circle" ||
 		{ echo "folders may include each other in a circle:"; cat "$work/circle"; return 1; }
-	find "$1/src" -name '*.[ch]' | LC_ALL=C sort | xargs awk -v top="$1/src/" -v allowed="$work/may" '
+	find "$1/src" -name '*.[ch]' -print0 | LC_ALL=C sort -z | xargs -0 awk -v top="$1/src/" -v allowed="$work/may" '
 	BEGIN {
 		while ((getline line < allowed) > 0) {
 			split(line, pair, " ")

@@ -17,6 +17,7 @@
 #include "ui/kit/w_choice.h"
 #include "ui/term/script.h"
 #include "ui/ui.h"
+#include "../scratch.h"
 
 /* What happened to the screen, in order: letters that the tests compare. */
 struct fixture {
@@ -169,7 +170,7 @@ static const struct screen_ops probe_ops = {
 /* Runs a script on the screen; true when it ended well. */
 static bool run(struct fixture *fixture, const char *lines)
 {
-	char file[] = "/tmp/uraniwa-app.XXXXXX";
+	char *file = scratch_template("app");
 	int descriptor = mkstemp(file);
 	struct terminal_options options = {.ambiguous = 1, .rows = 24, .columns = 80};
 	bool failed;
@@ -178,6 +179,7 @@ static bool run(struct fixture *fixture, const char *lines)
 	close(descriptor);
 	options.script = script_open(file, NULL);
 	unlink(file);
+	free(file);
 	app_init(&fixture->app, &ui_design, &fixture->session, terminal_prepare(&options, NULL));
 	fixture->app.steady = true;
 	assert_true(terminal_start(fixture->app.terminal, NULL));

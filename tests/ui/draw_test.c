@@ -20,6 +20,7 @@
 #include "ui/term/terminal.h"
 #include "ui/widget/w_list.h"
 #include "ui/widget/w_table.h"
+#include "../scratch.h"
 
 enum { ROWS = 12, COLUMNS = 40 };
 
@@ -29,7 +30,7 @@ struct fixture {
 	struct theme theme;
 	struct canvas canvas;
 	struct area area;
-	char file[64];
+	char *file; /* what the terminal showed */
 	char shown[ROWS * COLUMNS * 8];
 };
 
@@ -51,11 +52,8 @@ static void start(struct fixture *fixture, int ambiguous)
 static int setup_narrow(void **state)
 {
 	struct fixture *fixture = calloc(1, sizeof *fixture);
-	int descriptor;
 
-	snprintf(fixture->file, sizeof fixture->file, "/tmp/uraniwa-draw.XXXXXX");
-	descriptor = mkstemp(fixture->file);
-	close(descriptor);
+	fixture->file = scratch_file("draw");
 	start(fixture, 1);
 	*state = fixture;
 	return 0;
@@ -68,6 +66,7 @@ static int teardown(void **state)
 	terminal_stop(fixture->terminal);
 	script_close(fixture->script);
 	unlink(fixture->file);
+	free(fixture->file);
 	free(fixture);
 	text_set_ambiguous_width(1);
 	return 0;

@@ -24,12 +24,13 @@
 #include "base/ambient.h"
 #include "base/mem.h"
 #include "base/strbuf.h"
+#include "../scratch.h"
 
 enum { LIMIT_MS = 20000, STORM = 300 };
 
 struct fixture {
-	char home[64];
-	char database[128];
+	char *home;
+	char *database;
 };
 
 struct run {
@@ -356,12 +357,11 @@ static int setup(void **state)
 	char *command;
 	int status;
 
-	snprintf(fixture.home, sizeof fixture.home, "/tmp/uraniwa-pty.XXXXXX");
-	if (!mkdtemp(fixture.home))
+	fixture.home = scratch_folder("pty");
+	if (!fixture.home)
 		return -1;
-	snprintf(fixture.database, sizeof fixture.database, "%s/.local/share/uraniwa/demo.db",
-		fixture.home);
-	command = xasprintf("HOME=%s \"$URANIWA\" demo > %s/made", fixture.home, fixture.home);
+	fixture.database = xasprintf("%s/.local/share/uraniwa/demo.db", fixture.home);
+	command = xasprintf("HOME='%s' \"$URANIWA\" demo > '%s/made'", fixture.home, fixture.home);
 	status = system(command);
 	free(command);
 	*state = &fixture;
@@ -370,11 +370,13 @@ static int setup(void **state)
 
 static int teardown(void **state)
 {
-	const struct fixture *fixture = *state;
-	char *command = xasprintf("rm -rf %s", fixture->home);
+	struct fixture *fixture = *state;
+	char *command = xasprintf("rm -rf '%s'", fixture->home);
 	int status = system(command);
 
 	free(command);
+	free(fixture->database);
+	free(fixture->home);
 	return status;
 }
 

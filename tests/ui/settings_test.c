@@ -17,9 +17,10 @@
 #include "ui/term/key.h"
 #include "ui/term/script.h"
 #include "ui/widget/fuzzy.h"
+#include "../scratch.h"
 
 struct fixture {
-	char folder[64], sub[96], file[128];
+	char *folder, *sub, *file;
 	struct settings settings;
 	struct keymap keymap;
 };
@@ -28,11 +29,11 @@ static int setup(void **state)
 {
 	struct fixture *fixture = calloc(1, sizeof *fixture);
 
-	snprintf(fixture->folder, sizeof fixture->folder, "/tmp/uraniwa-settings.XXXXXX");
-	if (!mkdtemp(fixture->folder))
+	fixture->folder = scratch_folder("settings");
+	if (!fixture->folder)
 		return -1;
-	snprintf(fixture->sub, sizeof fixture->sub, "%s/uraniwa", fixture->folder);
-	snprintf(fixture->file, sizeof fixture->file, "%s/config", fixture->sub);
+	fixture->sub = xasprintf("%s/uraniwa", fixture->folder);
+	fixture->file = xasprintf("%s/config", fixture->sub);
 	mkdir(fixture->sub, 0700);
 	setenv("XDG_CONFIG_HOME", fixture->folder, 1);
 	keymap_init(&fixture->keymap);
@@ -47,6 +48,9 @@ static int teardown(void **state)
 	unlink(fixture->file);
 	rmdir(fixture->sub);
 	rmdir(fixture->folder);
+	free(fixture->file);
+	free(fixture->sub);
+	free(fixture->folder);
 	keymap_free(&fixture->keymap);
 	free(fixture);
 	return 0;

@@ -4,17 +4,16 @@ command -v tmux > /dev/null || { echo "tmux is not here"; exit 77; }
 work=$(mktemp -d "${TMPDIR:-/tmp}/uraniwa-terminal.XXXXXX") || exit 99
 chmod 700 "$work"
 failures=0
-export HOME="$work" SCREENDIR="$work/screens" URANIWA_LOCALEDIR="${URANIWA_LOCALEDIR:-$abs_builddir/locale}"
+export HOME="$work" URANIWA_LOCALEDIR="${URANIWA_LOCALEDIR:-$abs_builddir/locale}"
 unset XDG_CONFIG_HOME XDG_DATA_HOME URANIWA_DB URANIWA_SCRIPT NO_COLOR TMUX STY
 unset SSH_CONNECTION SSH_TTY
-mkdir -m 700 "$SCREENDIR"
 t() {
 	tmux -L "uraniwa-$$" -f /dev/null "$@"
 }
 finish() {
 	t kill-server 2> /dev/null
 	[ -z "${screen_name-}" ] || screen -S "$screen_name" -X quit > /dev/null
-	rm -rf "$work"
+	rm -rf "$work" ${SCREENDIR+"$SCREENDIR"}
 }
 trap finish EXIT
 
@@ -107,7 +106,10 @@ t capture-pane -p | cmp - "$work/above" || {
 }
 t kill-server
 
-if command -v screen > /dev/null; then
+# for users with an entry among the system's only, and sockets with a short name
+if command -v screen > /dev/null && id -un > /dev/null 2>&1; then
+	SCREENDIR=$(mktemp -d /tmp/uraniwa-screen.XXXXXX) || exit 99
+	export SCREENDIR
 	printf 'cjkwidth on\nstartup_message off\ndefutf8 on\n' > "$work/screenrc"
 	screen_name=uraniwa-$$
 	screen -U -c "$work/screenrc" -dmS "$screen_name" "$URANIWA" -f "$work/new.db" --lang en

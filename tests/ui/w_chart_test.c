@@ -17,6 +17,7 @@
 #include "ui/term/script.h"
 #include "ui/term/terminal.h"
 #include "ui/widget/w_chart.h"
+#include "../scratch.h"
 
 enum { ROWS = 12, COLUMNS = 40 };
 
@@ -26,7 +27,7 @@ struct fixture {
 	struct theme theme;
 	struct canvas canvas;
 	struct area area;
-	char file[64];
+	char *file; /* what the terminal showed */
 	char shown[ROWS * COLUMNS * 8];
 };
 
@@ -36,8 +37,7 @@ static int set_up(void **state, int ambiguous)
 	struct terminal_options options = {
 		.ambiguous = ambiguous, .rows = ROWS, .columns = COLUMNS};
 
-	snprintf(fixture->file, sizeof fixture->file, "/tmp/uraniwa-chart.XXXXXX");
-	close(mkstemp(fixture->file));
+	fixture->file = scratch_file("chart");
 	fixture->script = options.script = script_open("/dev/null", NULL);
 	fixture->terminal = terminal_prepare(&options, NULL);
 	assert_true(terminal_start(fixture->terminal, NULL));
@@ -67,6 +67,7 @@ static int teardown(void **state)
 	terminal_stop(fixture->terminal);
 	script_close(fixture->script);
 	unlink(fixture->file);
+	free(fixture->file);
 	free(fixture);
 	text_set_ambiguous_width(1);
 	return 0;

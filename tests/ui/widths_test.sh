@@ -153,9 +153,10 @@ wide_hardcopy() {
 		sleep 0.05
 	done
 }
-if command -v screen > /dev/null; then
-	export SCREENDIR="$screen_work/screens"
-	mkdir -m 700 "$SCREENDIR"
+# for users with an entry among the system's only, and sockets with a short name
+if command -v screen > /dev/null && id -un > /dev/null 2>&1; then
+	SCREENDIR=$(mktemp -d /tmp/uraniwa-screen.XXXXXX) || exit 99
+	export SCREENDIR
 	printf 'cjkwidth on\nstartup_message off\ndefutf8 on\n' > "$screen_work/screenrc"
 	session=uraniwa-w-$$
 	(cd "$screen_work" && screen -U -c screenrc -dmS $session "$URANIWA" -f $data --user office --lang en)
@@ -170,6 +171,7 @@ if command -v screen > /dev/null; then
 	look help "$(printf '2\033OP')" '^+ Help: Project list'
 	look 'home again' 'q1' '^+ Hours saved by problem type'
 	screen -S $session -X quit > /dev/null
+	rm -rf "$SCREENDIR"
 	echo 'screen done'
 fi
 
@@ -186,7 +188,7 @@ tty > tty
 exec "$URANIWA" -f $data --user office --lang ja
 END
 	chmod +x "$screen_work/inside"
-	DISPLAY=:$number xterm -cjk_width -u8 -geometry 80x24 -xrm "xterm*printerCommand: cat > $screen_work/print" \
+	DISPLAY=:$number xterm -cjk_width -u8 -geometry 80x24 -xrm "xterm*printerCommand: cat > '$screen_work/print'" \
 		-xrm 'xterm*printAttributes: 0' -xrm 'xterm*printerAutoClose: true' -e "$screen_work/inside" > "$screen_work/xterm" 2>&1 &
 	window=$!
 	tries=0
