@@ -30,9 +30,12 @@ note() {
 	printf '# %s\n' "$*" >>"$transcript"
 }
 
-# The words of a command as they could be typed.
+# The words of a command as they could be typed. Without this machine's folders, whose names would
+# decide what is quoted.
 quoted() {
 	for word; do
+		case $word in *"$sheets/"*) word=${word%%"$sheets/"*}${word#*"$sheets/"} ;; esac
+		case $word in *"$work"*) word=${word%%"$work"*}WORK${word#*"$work"} ;; esac
 		case $word in
 		'' | *[!A-Za-z0-9_./:,=+@%-]*) printf " '%s'" "$word" ;;
 		*) printf ' %s' "$word" ;;
@@ -40,10 +43,17 @@ quoted() {
 	done
 }
 
+# A text as a pattern of sed that matches nothing else; between |.
+literally() {
+	printf '%s' "$1" | sed 's/[][\\.*^$|]/\\&/g'
+}
+work_pattern=$(literally "$work")
+sheets_pattern=$(literally "$sheets/")
+
 # Takes this machine's folders out of a text, the number of the latest migration, and seals (of all
 # tables that there are).
 tidy() {
-	sed "s|$work|WORK|g; s|$sheets/||g; s/this one knows [0-9]*)/this one knows N)/; s/このプログラムは [0-9]*）/このプログラムは N）/; s/[0-9a-f]\{64\}/SHA256/g"
+	sed "s|$work_pattern|WORK|g; s|$sheets_pattern||g; s/this one knows [0-9]*)/this one knows N)/; s/このプログラムは [0-9]*）/このプログラムは N）/; s/[0-9a-f]\{64\}/SHA256/g"
 }
 
 # Runs uraniwa and puts all it said into the transcript. Its stdin is the caller's.
