@@ -3,8 +3,9 @@
 set -eu
 sample=$abs_srcdir/data/sample
 fresh=$(mktemp -d)
-trap 'rm -rf "$fresh"' EXIT
+trap "rm -rf '$fresh'" EXIT
 
+[ -z "${UPDATE_EXPECTED-}" ] || fresh=$sample
 "$abs_builddir/data/sample/generate" "$sample/words" "$fresh"
 for name in units people leaders projects effects training targets; do
 	cmp "$sample/$name.csv" "$fresh/$name.csv" || {

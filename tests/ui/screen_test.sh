@@ -7,7 +7,7 @@
 #   screen_expect WHAT ACTUAL EXPECTED          compares two words
 #   screen_done                                 ends the test with its status
 #
-# The scripts run in an empty folder $screen_work, which is also HOME. SCREENS_UPDATE=1 takes what
+# The scripts run in an empty folder $screen_work, which is also HOME. UPDATE_EXPECTED=1 takes what
 # is shown as expected: look at it before it is committed.
 screen_expected=$abs_srcdir/tests/ui/expected
 screen_work=$(mktemp -d "${TMPDIR:-/tmp}/uraniwa-screen.XXXXXX") || exit 99
@@ -40,7 +40,7 @@ screen_test() {
 	rm -f "$screen_work/screen"
 	screen_run "$@"
 	[ -f "$screen_work/screen" ] || : > "$screen_work/screen"
-	if [ -n "${SCREENS_UPDATE-}" ]; then
+	if [ -n "${UPDATE_EXPECTED-}" ]; then
 		cp "$screen_work/screen" "$screen_expected/$screen_name.screen"
 	elif diff -u "$screen_expected/$screen_name.screen" "$screen_work/screen"; then
 		echo "ok: $screen_name"
