@@ -327,7 +327,7 @@ mkfifo "$screen_work/pipe"
 	exec > "$screen_work/pipe"
 	printf '2 e Tab\n"（私の）\nTab\n"私の業務\nTab\n:dump opened\n'
 	tries=0
-	until [ -f "$screen_work/opened" ] || [ $tries -gt 200 ]; do
+	until [ -f "$screen_work/opened" ] || [ $tries -gt 1200 ]; do
 		sleep 0.05
 		tries=$((tries + 1))
 	done

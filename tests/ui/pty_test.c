@@ -26,7 +26,7 @@
 #include "base/strbuf.h"
 #include "../scratch.h"
 
-enum { LIMIT_MS = 20000, STORM = 300 };
+enum { LIMIT_MS = 60000, STORM = 300 };
 
 struct fixture {
 	char *home;

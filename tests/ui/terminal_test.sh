@@ -27,7 +27,7 @@ wait_for() {
 	tries=0
 	until t capture-pane -p | grep -q -- "$1"; do
 		tries=$((tries + 1))
-		if [ $tries -gt 200 ]; then
+		if [ $tries -gt 1200 ]; then
 			fail "'$1' did not appear:"
 			t capture-pane -p
 			return 1
@@ -114,14 +114,14 @@ if command -v screen > /dev/null && id -un > /dev/null 2>&1; then
 	screen_name=uraniwa-$$
 	screen -U -c "$work/screenrc" -dmS "$screen_name" "$URANIWA" -f "$work/new.db" --lang en
 	tries=0
-	until grep -aq 'There is no database' "$work/hardcopy" 2> /dev/null || [ $tries -gt 200 ]; do
+	until grep -aq 'There is no database' "$work/hardcopy" 2> /dev/null || [ $tries -gt 1200 ]; do
 		screen -S "$screen_name" -X hardcopy "$work/hardcopy" > /dev/null
 		tries=$((tries + 1))
 		sleep 0.05
 	done
 	screen -S "$screen_name" -X stuff "$(printf '\033OP')"
 	tries=0
-	until grep -aq '^+ Help: First start -*+' "$work/hardcopy" || [ $tries -gt 200 ]; do
+	until grep -aq '^+ Help: First start -*+' "$work/hardcopy" || [ $tries -gt 1200 ]; do
 		screen -S "$screen_name" -X hardcopy "$work/hardcopy" > /dev/null
 		tries=$((tries + 1))
 		sleep 0.05

@@ -124,7 +124,7 @@ if command -v tmux > /dev/null; then
 		tries=0
 		until as_wanted "$@"; do
 			tries=$((tries + 1))
-			[ $tries -gt 200 ] && {
+			[ $tries -gt 1200 ] && {
 				screen_fail "tmux: no '$1', or no whole borders"
 				cat "$screen_work/pane" "$screen_work/why"
 				return
@@ -149,7 +149,7 @@ wide_hardcopy() {
 	until screen -S "$session" -X hardcopy "$screen_work/copy" > /dev/null 2>&1
 		LC_ALL=C grep -aq "$1" "$screen_work/copy"; do
 		tries=$((tries + 1))
-		[ $tries -gt 200 ] && { screen_fail "screen: no '$1'"; cat "$screen_work/copy"; return 1; }
+		[ $tries -gt 1200 ] && { screen_fail "screen: no '$1'"; cat "$screen_work/copy"; return 1; }
 		sleep 0.05
 	done
 }
@@ -197,7 +197,7 @@ END
 			2> /dev/null > "$screen_work/printed"
 		grep -q '課題類型別' "$screen_work/printed"; do
 		tries=$((tries + 1))
-		[ $tries -gt 200 ] && { screen_fail 'xterm shows nothing'; cat "$screen_work/xterm"; break; }
+		[ $tries -gt 1200 ] && { screen_fail 'xterm shows nothing'; cat "$screen_work/xterm"; break; }
 		[ ! -s "$screen_work/tty" ] || printf '\033[i' > "$(cat "$screen_work/tty")"
 		sleep 0.05
 	done
