@@ -45,6 +45,8 @@ howto_fail_with() {
 # Copies what is kept (no build but the one asked for), and tells the build where it lies now.
 howto_start() {
 	command -v automake >/dev/null || { echo "$howto_name: needs automake"; exit 77; }
+	# automake builds in no folder with blanks in its name
+	case ${TMPDIR-} in *[[:space:]]*) TMPDIR=/tmp ;; esac
 	howto_work=$(mktemp -d) || exit 99
 	howto_work=$(cd "$howto_work" && pwd -P) || exit 99
 	trap 'rm -rf "$howto_work"' EXIT
