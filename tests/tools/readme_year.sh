@@ -9,7 +9,8 @@ ln -s "$URANIWA" "$work/bin/uraniwa" || exit 99
 awk '/^## 一年の流れ/ { on = 1 }
 	on && /^```sh/ { code = 1; next }
 	on && /^```/ { exit }
-	code' "$abs_srcdir/README.md" | sed "s|/tmp/mihon.db|'$work/mihon.db'|" >"$work/year.sh"
+	code' "$abs_srcdir/README.md" |
+	sed "s|/tmp/mihon.db|'$work/mihon.db'|" >"$work/year.sh"
 [ "$(grep -c '^uraniwa' "$work/year.sh")" -gt 15 ] || { echo 'the chapter is gone'; exit 1; }
 cd "$abs_srcdir" || exit 99
 HOME=$work/home PATH=$work/bin:$PATH sh -eu "$work/year.sh" >"$work/out" 2>&1 && exit 0

@@ -35,11 +35,12 @@ one_kind() {
 	diff -r "$abs_srcdir/tests" "$tree/tests" >"$work/log" || fail "$2 writes other files, too"
 }
 
-one_kind tests/cli/expected/completion.txt tests/cli/completion.sh '$d'
+last_line='$d'
+one_kind tests/cli/expected/completion.txt tests/cli/completion.sh "$last_line"
 one_kind tests/ui/expected/first-ja.screen tests/ui/first_start_test.sh 3d
 one_kind data/sample/units.csv tests/tools/sample_same.sh 2d
 one_kind po/ja.po tests/tools/update_po.sh '3s/$/\n/'
-one_kind src/README.md tests/tools/tree_test.sh '$d'
+one_kind src/README.md tests/tools/tree_test.sh "$last_line"
 one_kind README.md tests/tools/screens_test.sh '/^[┌│]/{n;d}'
 
 # a folder of another kind needs its line above
