@@ -6,7 +6,6 @@
 
 #include "base/i18n.h"
 #include "rollup/named.h"
-#include "ui/app/app.h"
 #include "ui/office/s_admin.h"
 #include "ui/reports/s_reports.h"
 #include "ui/widget/w_list.h"
@@ -172,4 +171,115 @@ void go_to_run(struct app *app)
 		admin_page_open(app, (size_t)chosen);
 	else
 		reports_open(app, (size_t)chosen - admin_pages());
+}
+
+/* ---- by name --------------------------------------------------------------------------------- */
+
+static size_t go_to_tab_count(void)
+{
+	return TAB_COUNT;
+}
+
+static const char *go_to_tab_id(const struct app *app, size_t at)
+{
+	return app->design->tabs[at].id;
+}
+
+static void go_to_tab(struct app *app, size_t at)
+{
+	app_show(app, (enum tab)at, NULL);
+}
+
+static const char *go_to_page_id(const struct app *app, size_t at)
+{
+	(void)app;
+	return admin_page_id(at);
+}
+
+static size_t go_to_table_count(void)
+{
+	return named_table_count;
+}
+
+static const char *go_to_table_id(const struct app *app, size_t at)
+{
+	(void)app;
+	return named_tables[at].id;
+}
+
+/* What can be gone to by name. */
+static const struct go_to_kind {
+	const char *prefix;
+	size_t (*count)(void);
+	const char *(*id)(const struct app *app, size_t at);
+	void (*open)(struct app *app, size_t at);
+} kinds[] = {
+	{"", go_to_tab_count, go_to_tab_id, go_to_tab},
+	{"office/", admin_pages, go_to_page_id, admin_page_open},
+	{"reports/", go_to_table_count, go_to_table_id, reports_open},
+};
+enum { KINDS = sizeof kinds / sizeof kinds[0] };
+
+/* Index in the kind of the place of that name; -1 = none. */
+static int go_to_find(const struct app *app, const struct go_to_kind *kind, const char *name)
+{
+	for (size_t i = 0; i < kind->count(); i++) {
+		if (strcmp(kind->id(app, i), name) == 0)
+			return (int)i;
+	}
+	return -1;
+}
+
+/* Whether the kind is meant by what stands before the slash. */
+static bool go_to_meant(const struct go_to_kind *kind, const char *name, size_t before)
+{
+	return before == 0 || (strlen(kind->prefix) == before &&
+		strncmp(kind->prefix, name, before) == 0);
+}
+
+/* Names what there is of the kind that was meant; without one, the tabs and the kinds. */
+static bool go_to_nowhere(const struct app *app, const char *name, size_t before, struct error *err)
+{
+	struct strbuf all = {0};
+
+	for (size_t k = 0; k < KINDS; k++) {
+		const bool listed = before == 0 ? !*kinds[k].prefix :
+			go_to_meant(&kinds[k], name, before);
+
+		for (size_t i = 0; listed && i < kinds[k].count(); i++)
+			strbuf_addf(&all, " %s%s", kinds[k].prefix, kinds[k].id(app, i));
+		if (!listed && before == 0)
+			strbuf_addf(&all, " %s…", kinds[k].prefix);
+	}
+	error_set(err, ERROR_USAGE, _("There is no page “%s”, but:%s"), name, strbuf_text(&all));
+	strbuf_free(&all);
+	return false;
+}
+
+bool go_to_named(struct app *app, const char *name, struct error *err)
+{
+	const char *slash = strchr(name, '/');
+	const char *last = slash ? slash + 1 : name;
+	const size_t before = (size_t)(last - name);
+	const struct go_to_kind *found = NULL;
+	int at = -1;
+
+	for (size_t k = 0; k < KINDS; k++) {
+		const int here = go_to_find(app, &kinds[k], last);
+
+		if (here < 0 || !go_to_meant(&kinds[k], name, before))
+			continue;
+		if (found)
+			return error_set(err, ERROR_USAGE,
+				_("“%s” is several pages: %s%s and %s%s."), name, found->prefix,
+				last, kinds[k].prefix, last);
+		found = &kinds[k];
+		at = here;
+		if (!*found->prefix)
+			break; /* a tab has the plain name */
+	}
+	if (!found)
+		return go_to_nowhere(app, name, before, err);
+	found->open(app, (size_t)at);
+	return true;
 }

@@ -2,9 +2,13 @@
 #ifndef UI_GO_TO_H
 #define UI_GO_TO_H
 
-struct app;
+#include "ui/app/app.h"
 
 /* Lists them, each with its letter; what is chosen opens above the present screen. */
 void go_to_run(struct app *app);
+/* Goes to a tab ("home"), or opens a page of the office ("office/people") or a ready-made table
+ * ("reports/coverage") above the present screen. The part before / can be left out where one page alone
+ * has the name. False, with the reason, when none or several have it. */
+bool go_to_named(struct app *app, const char *name, struct error *err);
 
 #endif

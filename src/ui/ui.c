@@ -31,12 +31,14 @@
 #include "ui/wall.h"
 
 static const struct tab_info tabs[TAB_COUNT] = {
-	[TAB_HOME] = {{N_("Home"), N_("tab|Home"), N_("tab|Home")}, &s_home_ops},
-	[TAB_PROJECTS] = {{N_("Project list"), N_("tab|Projects"), N_("tab|Proj")}, &s_projects_ops},
-	[TAB_PIVOT] = {{N_("Rollup"), N_("tab|Rollup"), N_("tab|Roll")}, &s_rollup_ops},
-	[TAB_REPORTS] = {{N_("Reports"), N_("tab|Reports"), N_("tab|Rep")}, &s_reports_ops},
-	[TAB_INDICATORS] = {{N_("Indicators"), N_("tab|Indicators"), N_("tab|Ind")}, &s_indicators_ops},
-	[TAB_ADMIN] = {{N_("Office"), N_("tab|Office"), N_("tab|Off")}, &s_admin_ops},
+	[TAB_HOME] = {"home", {N_("Home"), N_("tab|Home"), N_("tab|Home")}, &s_home_ops},
+	[TAB_PROJECTS] = {"projects", {N_("Project list"), N_("tab|Projects"), N_("tab|Proj")},
+		&s_projects_ops},
+	[TAB_PIVOT] = {"rollup", {N_("Rollup"), N_("tab|Rollup"), N_("tab|Roll")}, &s_rollup_ops},
+	[TAB_REPORTS] = {"reports", {N_("Reports"), N_("tab|Reports"), N_("tab|Rep")}, &s_reports_ops},
+	[TAB_INDICATORS] = {"indicators", {N_("Indicators"), N_("tab|Indicators"), N_("tab|Ind")},
+		&s_indicators_ops},
+	[TAB_ADMIN] = {"office", {N_("Office"), N_("tab|Office"), N_("tab|Off")}, &s_admin_ops},
 };
 
 /* --- actions that mean the same everywhere -------------------------------------------------- */
@@ -175,6 +177,7 @@ const struct app_design ui_design = {
 	.tabs = tabs,
 	.globals = globals,
 	.places = places,
+	.go = go_to_named,
 	.every_turn = wall_tick,
 	.before_action = ui_end_wall,
 };

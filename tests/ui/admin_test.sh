@@ -16,7 +16,9 @@ for size in 80x24 40x12 120x40; do
 		END
 		screen_test "admin-tools-$lang-$size" $size -f "$base" --fy R7 --lang $lang \
 			--ambiguous=2 <<-'END'
-			6 6*Down Enter 2*Down
+			6
+			:open tools
+			2*Down
 			:dump screen
 		END
 	done
@@ -24,7 +26,9 @@ done
 
 # a key that other pages know is answered, too
 screen_run 80x24 -f "$base" --fy R7 --lang ja <<'END'
-6 6*Down Enter n
+6
+:open tools
+n
 :dump here
 END
 screen_expect 'a command of other pages' "$(grep -c 'ここでは「新規」は使えません。' "$screen_work/here")" 1
@@ -60,15 +64,19 @@ grep -q '取組数' "$screen_work/home" || screen_fail 'Esc goes somewhere'
 # a row is added, changed, deleted, and comes back
 fresh
 screen_test admin-record 80x24 -f x.db --fy R7 --lang ja --ambiguous=1 <<'END'
-6 4*Down Enter a
-C-s
+6
+:open due-dates
+a C-s
 :dump wrong
-Enter 2*Down Enter Down
+Enter 2*Down Enter
+:field due_on
 "Ｒ７．１１．１５
 :dump screen
 Enter
 :dump added
-e 2*Down C-a C-k
+e
+:field due_on
+C-a C-k
 "R7.11.30
 C-s
 :dump changed
@@ -92,23 +100,29 @@ fresh
 (cd "$screen_work" && "$URANIWA" -f x.db import units "$fixture/units.csv") 2> "$screen_work/log" ||
 	{ cat "$screen_work/log"; screen_fail 'units'; }
 screen_test admin-units 80x24 -f x.db --fy R8 --lang ja --ambiguous=1 <<'END'
-6 Enter
+6
+:open units
 :dump screen
 END
 screen_test admin-units-narrow 40x12 -f x.db --fy R8 --lang en --ambiguous=2 <<'END'
-6 Enter
+6
+:open units
 :dump screen
 END
 screen_run 80x24 -f x.db --fy R8 --lang ja --ambiguous=1 <<'END'
-6 Enter Down e C-a C-k
+6
+:open units
+Down e
+:field name
+C-a C-k
 "新しい部
-Tab
+:field reading
 "あたらしいぶ
 Enter
 :dump renamed
 a
 "S9
-Tab
+:field name
 "新しい所属
 Enter
 :dump adding
@@ -130,13 +144,17 @@ fi
 
 # what is wrong stands beside its field, or below where it has no room
 screen_run 80x24 -f x.db --fy R8 --lang ja --ambiguous=1 <<'END'
-6 4*Down Enter a C-s
+6
+:open due-dates
+a C-s
 :dump beside
 END
 grep -q '（未選択） .*内容: 入力してください │' "$screen_work/beside" ||
 	{ cat "$screen_work/beside"; screen_fail 'not beside the field'; }
 screen_run 40x12 -f x.db --fy R8 --lang en --ambiguous=1 <<'END'
-6 4*Down Enter a C-s
+6
+:open due-dates
+a C-s
 :dump below
 END
 if grep '(not chosen)' "$screen_work/below" | grep -q 'is needed\|enter\|Enter'; then
@@ -145,7 +163,9 @@ fi
 
 # the terminal may close while something is filled in
 screen_run 80x24 -f x.db --fy R8 --lang ja --ambiguous=1 <<'END'
-6 Enter Down e
+6
+:open units
+Down e
 "途中で
 END
 
@@ -159,7 +179,8 @@ END
 (cd "$screen_work" && "$URANIWA" -f x.db import people people.csv) 2> "$screen_work/log" ||
 	{ cat "$screen_work/log"; screen_fail 'people'; }
 screen_run 80x24 -f x.db --fy R7 --lang ja --ambiguous=1 --user guest <<'END'
-6 3*Down Enter
+6
+:open parameters
 :dump guest
 a
 :dump refused

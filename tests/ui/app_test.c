@@ -382,6 +382,11 @@ static void test_wrong_scripts_fail(void **state)
 	assert_false(run(*state, ":dance\n"));
 	assert_false(run(*state, ":resize big\n"));
 	assert_false(run(*state, "0*Down\n"));
+	assert_false(run(*state, ":open\n"));
+	assert_false(run(*state, ":open nowhere\n"));
+	assert_false(run(*state, ":open office/coverage\n"));
+	assert_false(run(*state, ":open problem-types\n")); /* a report and a table of the office */
+	assert_false(run(*state, ":field title\n"));
 	assert_false(run(*state, ":dump /no/such/folder/file\n"));
 }
 

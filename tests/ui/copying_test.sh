@@ -163,7 +163,7 @@ Enter
 :wait
 Enter
 :wait
-Esc Home 4*PageDown Enter
+:field interim
 :dump screen
 END
 done
@@ -174,7 +174,7 @@ Enter
 :wait
 Enter
 :wait
-Esc Home 5*Down Enter
+:field results
 "予約の重複がなくなった。
 C-s
 :wait
@@ -189,7 +189,7 @@ Enter
 :wait
 Enter
 :wait
-Esc Home 5*Down Enter
+:field results
 :dump screen
 END
 copying_test form-title 80x24 --lang ja <<'END'
@@ -220,7 +220,8 @@ Enter
 :wait
 Enter
 :wait
-Esc Home 3*Down Enter Tab Tab
+:field savings
+:field before_minutes
 "9
 Tab C-s
 :wait
@@ -233,7 +234,8 @@ Enter
 :wait
 Enter
 :wait
-Esc Home 3*Down Enter Tab Tab
+:field savings
+:field before_minutes
 "9
 Tab C-s
 "計測し直した
@@ -253,7 +255,8 @@ Enter
 :wait
 Enter
 :wait
-Esc Home 3*PageDown Enter 10*Tab
+:field savings
+:field unit_cases
 "12000
 :dump screen
 END

@@ -39,10 +39,14 @@ says reminders '4 /
 "reminders
 Enter Enter' '督促する班はありません' 'Nobody is to be reminded'
 says indicators 5 'uraniwa import indicators' 'uraniwa import indicators'
-says units '6 Enter' 'uraniwa import units' 'uraniwa import units'
-says snapshots '6 Down Enter' 'nでこの年度の結果を確定する' 'n '
-says overlaps '6 2*Down Enter' '挙げている取組はありません' 'claim the same piece of work'
-says people '6 9*Down Enter' 'a で追加します' 'a adds'
+says units '6
+:open units' 'uraniwa import units' 'uraniwa import units'
+says snapshots '6
+:open snapshots' 'nでこの年度の結果を確定する' 'n '
+says overlaps '6
+:open office/overlaps' '挙げている取組はありません' 'claim the same piece of work'
+says people '6
+:open people' 'a で追加します' 'a adds'
 
 screen_run 80x24 -f "$base" --fy R7 --lang ja --ambiguous=1 <<'KEYS'
 2 n Enter

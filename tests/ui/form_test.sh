@@ -50,7 +50,7 @@ golden=$abs_srcdir/tests/golden/oita-r7-effect-cases.csv
 for case in $(awk -F, 'NR > 1 && !seen[$1]++ { print $1 }' "$golden"); do
 	fresh
 	awk -F, -v case="$case" '
-		BEGIN { print "2 n Esc 3*Down Enter" }
+		BEGIN { print "2 n\n:field savings" }
 		$1 == case && $2 != "total" {
 			print "a\n\"" $3 "\nTab Tab"
 			for (i = 4; i <= 7; i++)
@@ -90,7 +90,8 @@ for size in 80x24 40x12 120x40; do
 				--ambiguous=$ambiguous <<'END'
 2 n Enter Down Enter Tab
 "児童相談記録の作成支援
-15*Tab a
+:field savings
+a
 "記録作成（児童福祉司）
 Tab Tab
 "39.2
@@ -119,7 +120,7 @@ END
 2 n Down Enter
 Enter Down Enter Tab
 "児童相談記録の作成支援
-Tab Tab Tab Tab
+:field started_on
 "R7.8.1
 Tab
 "令和7年13月
@@ -139,7 +140,7 @@ Enter Down Enter Tab
 "児童相談記録の作成支援
 Tab
 "児童相談
-4*Tab
+:field operating_from
 "Ｒ７．９
 Tab
 "3
@@ -147,7 +148,7 @@ Enter Tab
 :paste 手書きの記録に時間がかかる。\n一件あたり40分。
 Tab
 "録音から下書きを作る。
-Tab Tab
+:field tools
 "kin
 Space
 3*Backspace
@@ -181,7 +182,8 @@ screen_expect 'stored' "$(uraniwa list --columns title,status,team,leader,tools,
 fresh
 screen_run 80x24 -f x.db --lang ja <<'END'
 2 n Enter Down Enter Tab
-15*Tab a
+:field savings
+a
 "受付
 Tab
 1
@@ -207,7 +209,8 @@ shows refused 'まだ足りない項目があります。班: '
 # nor is one with a text that cannot be read
 fresh
 screen_run 80x24 -f x.db --lang ja <<'END'
-2 n Enter Down Enter 5*Tab
+2 n Enter Down Enter
+:field started_on
 "いつか
 F6 Enter
 F6 Enter
@@ -219,14 +222,16 @@ shows screen 'まだ足りない項目があります。取組名: \|まだ足�
 
 fresh
 screen_test form-kinds 80x24 -f x.db --lang ja <<'END'
-2 n Esc 3*Down Enter
+2 n
+:field savings
 a
 "季節の受付
-Tab Tab
+:field before_minutes
 "10
-Tab Tab
+:field after_minutes
 "2
-2*Tab Enter
+:field period
+Enter
 2*Down Enter
 "5
 Enter
@@ -240,7 +245,8 @@ Tab
 Tab Enter Down Enter
 a
 "年間の集計
-6*Tab Enter
+:field period
+Enter
 3*Down Enter
 "200:30
 Tab
@@ -267,9 +273,10 @@ fresh
 screen_run 80x24 -f x.db --lang ja <<'END'
 2 n Down
 "書きかけの取組
-5*Tab
+:field operating_from
 "いつか
-Esc 3*Down Enter a
+:field savings
+a
 "作業一
 Tab Tab
 "39.2
@@ -286,7 +293,7 @@ Enter
 :dump restored
 C-s
 :dump saved
-Esc 3*Down Enter
+:field savings
 :dump sheet
 Esc Esc
 :dump leaving
@@ -350,11 +357,13 @@ fresh
 screen_run 80x24 -f x.db --lang ja <<'END'
 2 n Enter Down Enter Tab
 "完了した取組
-6*Tab
+:field problem_type
 "3
-Enter 4*Tab
+Enter
+:field tools
 "kin
-Space Enter 5*Tab
+Space Enter
+:field savings
 a
 "作業
 Tab Tab

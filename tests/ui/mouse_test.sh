@@ -176,7 +176,8 @@ END
 mouse_sees menu '\[6\]管理'
 cmp -s "$screen_work/page" "$screen_work/menu" && screen_fail 'a double click opens no page'
 mouse_run 80x24 <<'END'
-6 4*Down Enter
+6
+:open due-dates
 :wait
 :dump master
 :click 2 3

@@ -35,6 +35,24 @@ opened() {
 }
 fresh
 
+# Every page by its name, as the program lists them: each is drawn whole and left again.
+pages=''
+for kind in '' office/ reports/; do
+	printf ':open %s-\n' "$kind" > "$screen_work/script"
+	(cd "$screen_work" && URANIWA_SCRIPT=script "$URANIWA" -f work.db --lang en 2> names)
+	pages="$pages $(sed -n 's/.*There is no page .* but: //p' "$screen_work/names" | tr ' ' '\n' | grep -v …)"
+done
+screen_expect 'pages by name' "$(echo $pages | tr ' ' '\n' | grep -c -x -e home -e office/people -e reports/training)" 3
+{
+	echo :trial
+	for page in $pages; do
+		printf ':open %s\n:wait\n' "$page"
+	done
+	printf ':open people\n:field name\n:dump there\n'
+} > "$screen_work/all"
+run_sample < "$screen_work/all"
+opened 'the last page' '管理  職員'
+
 # The list, narrowed, sorted, scrolled and marked: what is opened on its rows, and every pop-up.
 # leaving KEYS, as on a line of a script: goes away and comes back.
 from_list() {

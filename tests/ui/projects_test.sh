@@ -394,11 +394,17 @@ screen_expect 'after cancelling' "$(status_of R7-0001)" 'cancelled'
 
 # Columns are chosen, put in order and given a width, and are so the next time.
 list_test columns-asked 80x24 --lang ja <<'END'
-2 C 2*Down Space J 3*Right
+2 C
+:field department
+Space J 3*Right
 :dump screen
 END
 list_test columns 80x24 --lang ja <<'END'
-2 C 2*Down Space J 3*Right 8*Down Space Enter
+2 C
+:field department
+Space J 3*Right
+:field updated_at
+Space Enter
 :wait
 :dump screen
 END

@@ -42,19 +42,27 @@ END
 
 # the ready-made tables, with bars and shades
 rollup_test matrix 120x40 --lang ja --ambiguous=1 <<'END'
-3 t 5*Down Enter
+3 t
+"matrix
+Enter
 :dump screen
 END
 rollup_test shades-ascii 80x24 --lang ja --ambiguous=2 <<'END'
-3 t 2*Down Enter v v
+3 t
+"departments
+Enter v v
 :dump screen
 END
 rollup_test teams-narrow 40x12 --lang ja --ambiguous=1 <<'END'
-3 t 4*Down Enter 4*Right
+3 t
+"teams
+Enter 4*Right
 :dump screen
 END
 rollup_test trend 80x24 --lang ja --ambiguous=1 <<'END'
-3 t 6*Down Enter
+3 t
+"trend
+Enter
 :dump screen
 END
 
@@ -77,7 +85,9 @@ rollup_test down 80x24 --lang ja --ambiguous=1 <<'END'
 :dump screen
 END
 projects_listed '3 Enter Enter Enter Down Enter' R7-0003
-projects_listed '3 t 5*Down Enter Right Enter End Enter' 'R7-0003 R7-0004'
+projects_listed '3 t
+"matrix
+Enter Right Enter End Enter' 'R7-0003 R7-0004'
 rollup_test up 80x24 --lang ja --ambiguous=1 <<'END'
 3 Enter Enter Enter Enter q Backspace q
 :dump screen

@@ -40,27 +40,48 @@ status_is() {
 }
 
 step 'April: the office registers the leader, who may write from then on' office 2025-04-08 R7 <<'END'
-6 11*Down Enter a Down Enter
+6
+:open leaders
+a
+:field section_code
+Enter
 "こども
-Enter Down Enter
+Enter
+:field person_code
+Enter
 "佐藤
-Enter Down
+Enter
+:field from
 "R7.4.1
 C-s
 END
 step 'April: the office sets the goal, a due date and a target' office 2025-04-10 R7 <<'END'
-6 3*Down Enter a Enter
+6
+:open parameters
+a Enter
 "目標
-Enter Down Down
+Enter
+:field value
 "138650
 C-s
 :dump goal
-q Down Enter a Down Enter 2*Down Enter Down
+q
+:open due-dates
+a
+:field kind
+Enter 2*Down Enter
+:field due_on
 "R7.11.25
 C-s
 :dump due
-q 4*Down Enter a
-Down Enter Enter Down Enter Enter Down
+q
+:open office/targets
+a
+:field section_code
+Enter Enter
+:field period
+Enter Enter
+:field target_hours
 "２００
 C-s
 :dump target
@@ -74,11 +95,13 @@ step 'June: the leader logs a project and submits it' sato 2025-06-10 R7 <<'END'
 "相談記録の作成を音声入力で
 Tab
 "記録作成
-5*Tab
+:field problem_type
 "2
-Enter 4*Tab
+Enter
+:field tools
 "kin
-Space Enter 5*Tab
+Space Enter
+:field savings
 a
 "記録
 Tab Tab
@@ -120,11 +143,18 @@ sees home '着手待ち.*R7-0001'
 status_is R7-0001 running
 
 step 'October: the office hands the section to another leader' office 2025-10-01 R7 <<'END'
-6 11*Down Enter a Down Enter
+6
+:open leaders
+a
+:field section_code
+Enter
 "こども
-Enter Down Enter
+Enter
+:field person_code
+Enter
 "鈴木
-Enter Down
+Enter
+:field from
 "R7.10.1
 C-s
 :dump leaders
@@ -155,9 +185,8 @@ sees reported '中間報告済'
 status_is R7-0001 reported
 
 step 'November: the lead section sends it back, with a reason' kudo 2025-11-12 R7 <<'END'
-4 12*Down
-:wait
-Enter
+4
+:open coverage
 :dump coverage
 q 2
 :wait
@@ -205,7 +234,9 @@ END
 sees frozen '令和7年度中間'
 
 step 'March: actual figures, and the project is completed' suzuki 2026-03-10 R7 <<'END'
-2 e Esc 3*Down Enter c
+2 e
+:field savings
+c
 :dump actual
 Esc m Enter
 :dump completed
@@ -218,9 +249,8 @@ review() {
 	"$URANIWA" -f "$base" --fy R7 --user office table departments --lang ja
 }
 step 'March: the office looks at the review sheet, and freezes the year' office 2026-03-25 R7 <<'END'
-4 14*Down
-:wait
-Enter
+4
+:open review
 :dump review
 q
 Z n
@@ -234,7 +264,11 @@ sees frozen '令和7年度末'
 review > "$screen_work/r7.before"
 
 step 'April of R8: a department has another name' office 2026-04-01 R8 <<'END'
-6 Enter Down e C-a C-k
+6
+:open units
+Down e
+:field name
+C-a C-k
 "福祉こども部
 C-s
 :dump renamed
@@ -244,9 +278,15 @@ screen_expect 'the name of R8' "$("$URANIWA" -f "$base" --fy R8 --user office un
 	grep -c '^01,department,福祉こども部')" 1
 
 step 'April of R8: the leader stays' office 2026-04-02 R8 <<'END'
-6 11*Down Enter a Down Enter
+6
+:open leaders
+a
+:field section_code
+Enter
 "こども
-Enter Down Enter
+Enter
+:field person_code
+Enter
 "鈴木
 Enter
 C-s
@@ -257,14 +297,15 @@ sees leaders '令和8年度 こども相談支援課 鈴木 実'
 step 'April of R8: what is standard work now is flagged while it is typed' suzuki 2026-04-10 R8 <<'END'
 2 n Enter Enter Tab
 "会議録の要約を生成AIで
-6*Tab
+:field problem_type
 "2
-Enter 4*Tab
+Enter
+:field tools
 "genai
 Space Enter
 :wait
 :dump flagged
-5*Tab
+:field savings
 a
 "要約
 Tab Tab

@@ -101,6 +101,25 @@ static void app_on_resize(struct app *app)
 	app->dirty = true;
 }
 
+/* A script names a place. What is not there ends it. */
+static void app_on_name(struct app *app, const struct event *event)
+{
+	struct screen *screen = app_top(app);
+	struct error err = {0};
+	bool done;
+
+	app->dirty = true;
+	if (event->kind == EVENT_OPEN)
+		done = app->design->go && app->design->go(app, event->text, &err);
+	else
+		done = (screen->ops->go_to && screen->ops->go_to(app, screen, event->text)) ||
+			error_set(&err, ERROR_USAGE, _("There is no field “%s” here."), event->text);
+	if (!done) {
+		terminal_fail(app->terminal, &err);
+		app->quit = true;
+	}
+}
+
 static void app_on_event(struct app *app, struct event *event)
 {
 	struct screen *screen = app_top(app);
@@ -129,6 +148,10 @@ static void app_on_event(struct app *app, struct event *event)
 		return;
 	case EVENT_SIGNAL:
 		app_on_signal(app);
+		return;
+	case EVENT_OPEN:
+	case EVENT_FIELD:
+		app_on_name(app, event);
 		return;
 	case EVENT_END:
 		app->quit = true;

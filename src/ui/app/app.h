@@ -23,6 +23,8 @@ struct app_design {
 	/* What actions mean where a screen has no meaning of its own for them. */
 	const struct screen_act *globals;
 	const struct app_place *places; /* ended by {0} */
+	/* Goes to the page of that name; may be NULL. */
+	bool (*go)(struct app *app, const char *name, struct error *err);
 	/* Once a turn of the loop; may be NULL. */
 	void (*every_turn)(struct app *app);
 	/* The user has asked for something, before it is done; may be NULL. */

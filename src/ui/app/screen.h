@@ -57,6 +57,8 @@ struct screen_ops {
 	 * CONTEXT_TEXT), pastes too. False: go on with the acts. */
 	bool (*input)(struct app *app, struct screen *screen, const struct event *event);
 	bool (*mouse)(struct app *app, struct screen *screen, const struct event *event);
+	/* Puts the cursor on what has that id: a field, a section, a column; false when there is none. */
+	bool (*go_to)(struct app *app, struct screen *screen, const char *id);
 	/* Says why what the user asked for is not offered just now; false when there is nothing to say
 	 * beyond what his roles allow. May be NULL. */
 	bool (*why_not)(struct app *app, struct screen *screen, enum action action);

@@ -9,6 +9,7 @@ enum tab { TAB_HOME, TAB_PROJECTS, TAB_PIVOT, TAB_REPORTS, TAB_INDICATORS, TAB_A
 /* Names from the longest to the shortest, for a top line with less and less room. */
 enum { TAB_SHORTEST = 2 };
 struct tab_info {
+	const char *id;                       /* for scripts */
 	const char *labels[TAB_SHORTEST + 1]; /* N_(); what stands before '|' is for translators */
 	const struct screen_ops *ops;         /* its first screen */
 };

@@ -3,6 +3,8 @@
 
 #include "ui/form/form_sheet.h"
 
+#include <string.h>
+
 #include "base/i18n.h"
 #include "base/text.h"
 #include "model/fiscal_year.h"
@@ -182,6 +184,22 @@ bool form_sheet_move(struct app *app, struct form *form, enum action action)
 	default:
 		return false;
 	}
+}
+
+bool form_sheet_go_to(struct app *app, struct form *form, const char *id)
+{
+	struct form_sheet *sheet = &form->sheet;
+
+	for (int cell = 0; sheet->lines.count > 0 && cell < CELL_COUNT; cell++) {
+		if (form_cells[cell].field >= EFFECT_FIELD_COUNT ||
+			strcmp(effect_fields[form_cells[cell].field].id, id) != 0 ||
+			!form_sheet_reachable(sheet, (enum cell)cell))
+			continue;
+		form_settle(app, form);
+		sheet->cell = (enum cell)cell;
+		return true;
+	}
+	return false;
 }
 
 void form_sheet_mouse(struct app *app, struct form *form, const struct event *event)

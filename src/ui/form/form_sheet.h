@@ -141,6 +141,8 @@ bool form_edit_leave(struct form *form);
 void form_sheet_draw(struct app *app, struct form *form, struct canvas *canvas, struct area area);
 /* False where there is nothing that way: the sheet is to be left. */
 bool form_sheet_move(struct app *app, struct form *form, enum action action);
+/* The cursor to the cell of that effect field; false when the line has none. */
+bool form_sheet_go_to(struct app *app, struct form *form, const char *id);
 /* Enter: begins with the cell, or ends it and goes on; without a line, adds the first. */
 void form_sheet_open(struct app *app, struct form *form);
 void form_sheet_add(struct app *app, struct form *form);

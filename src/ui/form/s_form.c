@@ -2,6 +2,8 @@
 
 #include "ui/form/s_form.h"
 
+#include <string.h>
+
 #include "base/i18n.h"
 #include "service/project/registering.h"
 #include "ui/form/private.h"
@@ -342,6 +344,37 @@ static const struct screen_act form_screen_acts[] = {
 	{0},
 };
 
+/* What scripts call the sections. */
+static const char *const section_ids[SECTION_COUNT] = {
+	[SECTION_BASIC] = "basic",
+	[SECTION_CONTENT] = "content",
+	[SECTION_TOOLS] = "tools-and-costs",
+	[SECTION_EFFECTS] = "savings",
+	[SECTION_INTERIM] = "interim",
+	[SECTION_RESULTS] = "results",
+	[SECTION_HISTORY] = "history",
+};
+
+static bool form_screen_go_to(struct app *app, struct screen *screen, const char *id)
+{
+	struct form *form = screen->state;
+
+	for (size_t i = 0; i < ENTRY_COUNT; i++) {
+		if (strcmp(project_fields[form_entries[i].named].id, id) == 0 ||
+			strcmp(project_fields[form_entries[i].field].id, id) == 0) {
+			form_go(app, form, i);
+			return true;
+		}
+	}
+	for (int section = 0; section < SECTION_COUNT; section++) {
+		if (strcmp(section_ids[section], id) == 0) {
+			form_go_section(app, form, (enum form_section)section, true, false);
+			return true;
+		}
+	}
+	return form->inside && form->section == SECTION_EFFECTS && form_sheet_go_to(app, form, id);
+}
+
 static bool form_screen_mouse(struct app *app, struct screen *screen, const struct event *event)
 {
 	struct form *form = screen->state;
@@ -427,6 +460,7 @@ static const struct screen_ops form_ops = {
 	.typing = form_screen_typing,
 	.input = form_screen_input,
 	.mouse = form_screen_mouse,
+	.go_to = form_screen_go_to,
 	.tick = form_screen_tick,
 	.status = form_screen_status,
 	.may_close = form_screen_may_close,

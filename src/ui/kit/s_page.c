@@ -232,6 +232,14 @@ static bool page_mouse(struct app *app, struct screen *screen, const struct even
 	}
 }
 
+static bool page_go_to(struct app *app, struct screen *screen, const char *id)
+{
+	struct page *page = screen->state;
+
+	(void)app;
+	return w_table_go_to(&page->view, id);
+}
+
 static void page_status(const struct app *app, const struct screen *screen, struct strbuf *out)
 {
 	const struct page *page = screen->state;
@@ -250,7 +258,8 @@ static void page_status(const struct app *app, const struct screen *screen, stru
 	{                                                                                          \
 		.title = N_("Table"), .context = (of), .private_size = sizeof(struct page),        \
 		.open = page_open_screen, .reload = page_reload, .draw = page_draw,                \
-		.mouse = page_mouse, .status = page_status, .close = page_close_screen,            \
+		.mouse = page_mouse, .go_to = page_go_to, .status = page_status,                   \
+		.close = page_close_screen,                                                        \
 	}
 
 /* One for each context, for the keys that it has. */

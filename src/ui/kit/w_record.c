@@ -258,6 +258,22 @@ static const struct screen_act record_acts[] = {
 	{0},
 };
 
+static bool record_go_to(struct app *app, struct screen *screen, const char *id)
+{
+	struct record *record = screen->state;
+
+	(void)app;
+	for (size_t i = 0; i < record->record->field_count; i++) {
+		const struct w_record_field *field = &record->record->fields[i];
+
+		if (!field->fixed && strcmp(field->id, id) == 0) {
+			record->focus = (int)i;
+			return true;
+		}
+	}
+	return false;
+}
+
 static void record_status(const struct app *app, const struct screen *screen, struct strbuf *out)
 {
 	(void)app;
@@ -285,6 +301,7 @@ static const struct screen_ops record_ops = {
 	.draw = record_draw,
 	.typing = record_typing,
 	.input = record_input,
+	.go_to = record_go_to,
 	.status = record_status,
 	.close = record_close_screen,
 };

@@ -13,6 +13,7 @@ struct w_choice_entry;
 enum { RECORD_FIELDS_MAX = 12 };
 
 struct w_record_field {
+	const char *id;      /* for scripts */
 	const char *label;   /* translated */
 	const char *value;   /* what stands there at first */
 	bool fixed;          /* only shown */

@@ -13,13 +13,16 @@
 
 /* Pages that are more than a small table; a page takes its place here. The tables follow them. */
 static const struct {
+	const char *id;
 	const char *title, *help; /* N_() */
 	bool (*open)(struct app *app);
 } pages[] = {
-	{N_("Units"), N_("the unit tree of the fiscal year, and its reorganisation"), units_open},
-	{N_("Snapshots"), N_("results frozen at the half and at the year's end; what changed since"),
+	{"units", N_("Units"), N_("the unit tree of the fiscal year, and its reorganisation"),
+		units_open},
+	{"snapshots", N_("Snapshots"),
+		N_("results frozen at the half and at the year's end; what changed since"),
 		snapshots_open},
-	{N_("Possible double counting"),
+	{"overlaps", N_("Possible double counting"),
 		N_("projects that claim the same piece of work, to be cleared with a reason"),
 		overlaps_open},
 };
@@ -32,6 +35,11 @@ struct admin {
 size_t admin_pages(void)
 {
 	return PAGES + office_table_count;
+}
+
+const char *admin_page_id(size_t page)
+{
+	return page < PAGES ? pages[page].id : office_tables[page - PAGES]->id;
 }
 
 const char *admin_page_title(size_t page)

@@ -8,6 +8,7 @@ extern const struct screen_ops s_admin_ops;
 
 /* The pages of the menu, for who goes there without it. */
 size_t admin_pages(void);
+const char *admin_page_id(size_t page);
 const char *admin_page_title(size_t page);
 void admin_page_open(struct app *app, size_t page);
 

@@ -75,7 +75,8 @@ static bool set_fields(struct app *app, struct editor *editor, struct error *err
 	for (size_t i = 0; i < editor->table->field_count; i++) {
 		const struct office_field *field = &editor->table->fields[i];
 
-		editor->fields[i] = (struct w_record_field){.label = _(field->label),
+		editor->fields[i] = (struct w_record_field){.id = field->id,
+			.label = _(field->label),
 			.value = shown(editor, i),
 			/* what the row is known by stays */
 			.fixed = field->automatic ||

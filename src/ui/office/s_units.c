@@ -168,8 +168,9 @@ static void units_page_rename_unit(struct app *app, struct screen *screen)
 		return;
 	code = xstrdup(unit->code);
 	const struct w_record_field fields[NAME_FIELDS] = {
-		[NAME_NAME] = {.label = _("New name from this fiscal year on"), .value = unit->name},
-		[NAME_READING] = {.label = _("Reading of the name"),
+		[NAME_NAME] = {.id = "name", .label = _("New name from this fiscal year on"),
+			.value = unit->name},
+		[NAME_READING] = {.id = "reading", .label = _("Reading of the name"),
 			.value = unit->reading ? unit->reading : ""},
 	};
 	const struct w_record record = {.title = unit_kind_label(unit->kind), .fields = fields,
@@ -202,9 +203,9 @@ static void units_page_add_unit(struct app *app, struct screen *screen)
 {
 	const struct unit *unit = units_page_unit_of_row(app, screen);
 	const struct w_record_field fields[ADD_FIELDS] = {
-		[ADD_CODE] = {.label = _("Unit code"), .value = ""},
-		[ADD_NAME] = {.label = _("Unit name"), .value = ""},
-		[ADD_READING] = {.label = _("Reading of the name"), .value = ""},
+		[ADD_CODE] = {.id = "code", .label = _("Unit code"), .value = ""},
+		[ADD_NAME] = {.id = "name", .label = _("Unit name"), .value = ""},
+		[ADD_READING] = {.id = "reading", .label = _("Reading of the name"), .value = ""},
 	};
 
 	if (!unit)

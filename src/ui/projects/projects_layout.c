@@ -1,6 +1,8 @@
 /* projects_layout - choosing the columns of the projects list: which, in which order, how wide. */
 #include "config.h"
 
+#include <string.h>
+
 #include "base/i18n.h"
 #include "ui/projects/private.h"
 
@@ -199,6 +201,22 @@ static const struct screen_act editor_acts[] = {
 	{0},
 };
 
+static bool projects_layout_editor_go_to(struct app *app, struct screen *screen, const char *id)
+{
+	struct editor *editor = screen->state;
+
+	(void)app;
+	for (int64_t row = 0; row < projects_layout_count(editor); row++) {
+		const struct projects_place *place = projects_layout_place_of(editor, row);
+
+		if (strcmp(project_fields[projects_columns[place->column].field].id, id) == 0) {
+			w_list_go(&editor->list, row);
+			return true;
+		}
+	}
+	return false;
+}
+
 /* A double click shows or hides, as Space does. */
 static bool projects_layout_editor_mouse(struct app *app, struct screen *screen,
 	const struct event *event)
@@ -236,6 +254,7 @@ static const struct screen_ops editor_ops = {
 	.open = projects_layout_editor_open,
 	.draw = projects_layout_editor_draw,
 	.mouse = projects_layout_editor_mouse,
+	.go_to = projects_layout_editor_go_to,
 	.status = projects_layout_editor_status,
 	.close = projects_layout_editor_close,
 };

@@ -345,6 +345,14 @@ static bool indicator_page_mouse(struct app *app, struct screen *screen, const s
 	return hit != W_TABLE_NOWHERE;
 }
 
+static bool indicator_page_go_to(struct app *app, struct screen *screen, const char *id)
+{
+	struct page *page = screen->state;
+
+	(void)app;
+	return w_table_go_to(&page->view, id);
+}
+
 static void indicator_page_close_screen(struct app *app, struct screen *screen)
 {
 	struct page *page = screen->state;
@@ -366,6 +374,7 @@ static const struct screen_ops s_indicator_ops = {
 	.reload = indicator_page_reload,
 	.draw = indicator_page_draw,
 	.mouse = indicator_page_mouse,
+	.go_to = indicator_page_go_to,
 	.status = indicator_page_status,
 	.close = indicator_page_close_screen,
 };

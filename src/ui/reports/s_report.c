@@ -297,6 +297,14 @@ static bool report_page_mouse(struct app *app, struct screen *screen, const stru
 	return hit != W_TABLE_NOWHERE;
 }
 
+static bool report_page_go_to(struct app *app, struct screen *screen, const char *id)
+{
+	struct report *report = screen->state;
+
+	(void)app;
+	return w_table_go_to(&report->view, id);
+}
+
 static void report_page_close_screen(struct app *app, struct screen *screen)
 {
 	(void)app;
@@ -312,6 +320,7 @@ static const struct screen_ops s_report_ops = {
 	.reload = report_page_reload,
 	.draw = report_page_draw,
 	.mouse = report_page_mouse,
+	.go_to = report_page_go_to,
 	.status = report_page_status,
 	.close = report_page_close_screen,
 };
@@ -377,6 +386,7 @@ const struct screen_ops s_indicators_ops = {
 	.reload = report_page_reload,
 	.draw = report_page_draw,
 	.mouse = report_page_indicators_mouse,
+	.go_to = report_page_go_to,
 	.status = report_page_status,
 	.close = report_page_close_screen,
 };

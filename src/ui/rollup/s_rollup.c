@@ -270,6 +270,14 @@ static bool rollup_mouse(struct app *app, struct screen *screen, const struct ev
 	}
 }
 
+static bool rollup_go_to(struct app *app, struct screen *screen, const char *id)
+{
+	struct rollup *rollup = screen->state;
+
+	(void)app;
+	return w_table_go_to(&rollup->view, id);
+}
+
 static void rollup_close_screen(struct app *app, struct screen *screen)
 {
 	struct rollup *rollup = screen->state;
@@ -296,6 +304,7 @@ const struct screen_ops s_rollup_ops = {
 	.reload = rollup_reload,
 	.draw = rollup_draw,
 	.mouse = rollup_mouse,
+	.go_to = rollup_go_to,
 	.status = rollup_status,
 	.close = rollup_close_screen,
 };

@@ -12,6 +12,8 @@ enum event_kind {
 	EVENT_MOUSE,
 	EVENT_RESIZE,
 	EVENT_SIGNAL, /* terminal_signals() has something */
+	EVENT_OPEN,   /* a script names a page: text */
+	EVENT_FIELD,  /* a script names what the cursor is to be put on: text */
 	EVENT_END,    /* the script is over */
 };
 enum mouse_kind { MOUSE_CLICK, MOUSE_DOUBLE, MOUSE_WHEEL_UP, MOUSE_WHEEL_DOWN };

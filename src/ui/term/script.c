@@ -134,6 +134,12 @@ static bool script_directive(struct script *script, const char *line, struct scr
 		command->file = rest;
 		return *rest != '\0';
 	}
+	if (IS(":open") || IS(":field")) {
+		command->step = SCRIPT_EVENT;
+		command->event = (struct event){.kind = IS(":open") ? EVENT_OPEN : EVENT_FIELD,
+			.text = rest};
+		return *rest != '\0';
+	}
 	if (IS(":resize")) {
 		command->step = SCRIPT_SIZE;
 		return script_parse_size(rest, &command->columns, &command->rows);

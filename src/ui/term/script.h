@@ -9,6 +9,10 @@
  *   :resize 40x12                          columns x rows
  *   :click ROW COLUMN  :double ROW COLUMN  the mouse, counted from 0
  *   :up ROW COLUMN  :down ROW COLUMN       its wheel
+ *   :open NAME                             goes to a page by its name, whatever row of a menu it
+ *                                          has: people, coverage, office/indicators …
+ *   :field ID                              puts the cursor on what has that id: a field of a form
+ *                                          or a record, a section, a column of a table
  *   :wait                                  until no screen has background work
  *   :hangup                                as if the terminal was closed
  *   :trial                                 from here on every screen drawn is proved whole (proof.h)

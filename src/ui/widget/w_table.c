@@ -56,6 +56,16 @@ static void w_table_go_to_row(struct w_table *view, int64_t row)
 	view->cursor_row = row < 0 ? 0 : (size_t)row;
 }
 
+bool w_table_go_to(struct w_table *view, const char *id)
+{
+	const int column = view->table ? table_column_index(view->table, id) : -1;
+
+	if (column < 0 || !w_table_shows(view, (size_t)column))
+		return false;
+	view->cursor_column = (size_t)column;
+	return true;
+}
+
 bool w_table_action(struct w_table *view, enum action action)
 {
 	int64_t row = (int64_t)view->cursor_row;

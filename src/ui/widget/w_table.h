@@ -37,6 +37,8 @@ void w_table_init(struct w_table *view);
 void w_table_free(struct w_table *view);
 /* Another table, or the same one changed; keeps the cursor where it still fits. */
 void w_table_set(struct w_table *view, const struct table *table);
+/* The cursor to the column of that id; false when none that is shown has it. */
+bool w_table_go_to(struct w_table *view, const char *id);
 /* Moves in all directions: true. */
 bool w_table_action(struct w_table *view, enum action action);
 enum w_table_hit { W_TABLE_NOWHERE, W_TABLE_CELL, W_TABLE_CELL_OPENED, W_TABLE_HEADING,
