@@ -77,8 +77,14 @@ struct effect effect_new(int line, enum stage stage, enum period period, int wor
 static bool too_large(const struct effect *effect, struct error *err)
 {
 	return error_set(err, ERROR_DATA,
-		_("effect line %d: the result is too large to be counted; check minutes and cases"),
+		_("effect line %d: no work takes more than 1,000,000,000 hours a year; check the "
+		  "figures"),
 		effect->line);
+}
+
+bool effect_minutes_fit(int64_t minutes)
+{
+	return minutes >= -EFFECT_MINUTES_MAX && minutes <= EFFECT_MINUTES_MAX;
 }
 
 static bool check_cases(const struct effect *effect, int64_t cases, struct error *err)
@@ -188,6 +194,9 @@ bool effect_compute(const struct effect *effect, struct saving *saving, struct e
 		result.minutes[BASIS_FULL_YEAR] = effect->direct_full_year;
 		break;
 	}
+	if (!effect_minutes_fit(result.minutes[BASIS_IN_YEAR]) ||
+		!effect_minutes_fit(result.minutes[BASIS_FULL_YEAR]))
+		return too_large(effect, err);
 	*saving = result;
 	return true;
 }

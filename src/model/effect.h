@@ -23,6 +23,9 @@ enum effect_kind {
 };
 
 #define EFFECT_CASES_MAX INT64_C(1000000000)
+/* What one project can save, or cost, in a year: 1,000,000,000 hours. All the sums of tables fit in 64 bits
+ * as long as no project passes this, and none of 134 million can. */
+#define EFFECT_MINUTES_MAX INT64_C(60000000000)
 enum { EFFECT_MONTHS = 12, EFFECT_WORKING_DAYS_DEFAULT = 240, EFFECT_LABEL_MAX = 200 };
 
 /* One effect line at one stage. Texts are owned by whoever owns the struct. */
@@ -57,8 +60,11 @@ struct saving {
 struct effect effect_new(int line, enum stage stage, enum period period, int working_days);
 int effect_periods_full_year(enum period period, int working_days);
 
+/* True up to EFFECT_MINUTES_MAX either way. */
+bool effect_minutes_fit(int64_t minutes);
+
 /* Refuses negative counts and minutes, counts above EFFECT_CASES_MAX, more months than there are,
- * and results that do not fit in 64 bits. A negative saving is no error. For EFFECT_MONTHLY each
+ * and results that do not effect_minutes_fit(). A negative saving is no error. For EFFECT_MONTHLY each
  * month floors on its own (one month is one period); periods_in_year months from first_month on
  * count as in-year, all twelve as full-year. */
 bool effect_compute(const struct effect *effect, struct saving *saving, struct error *err);

@@ -44,7 +44,7 @@ bool effect_parse_hours(const char *text, int64_t *minutes, struct error *err)
 	char *plain = text_nfkc(text);
 	char *colon = strchr(plain, ':');
 	int64_t hours = 0, rest = 0;
-	bool good;
+	bool good, fits;
 
 	if (colon) {
 		*colon = '\0';
@@ -54,15 +54,19 @@ bool effect_parse_hours(const char *text, int64_t *minutes, struct error *err)
 			good = error_set(err, ERROR_DATA,
 				_("'%s': the minutes after ':' go from 00 to 59."), text);
 		const bool minus = strchr(plain, '-') != NULL;
-		good = good && decimal_multiply(hours, 60, minutes) &&
+		fits = good && decimal_multiply(hours, 60, minutes) &&
 			decimal_sum(*minutes, minus ? -rest : rest, minutes);
 	} else {
 		/* Hundredths of an hour are 0.6 minutes; what is no whole minute rounds half up. */
-		good = decimal_parse(plain, 2, &hours, err) && decimal_multiply(hours, 60, minutes);
-		if (good)
+		good = decimal_parse(plain, 2, &hours, err);
+		fits = good && decimal_multiply(hours, 60, minutes);
+		if (fits)
 			*minutes = decimal_divide_half_up(*minutes, 100);
 	}
 	free(plain);
+	if (good && !(fits && effect_minutes_fit(*minutes)))
+		return error_set(err, ERROR_DATA,
+			_("'%s': no work takes more than 1,000,000,000 hours a year."), text);
 	return good;
 }
 

@@ -46,7 +46,8 @@ void effect_field_get(const struct effect *effect, enum effect_field field, stru
 bool effect_field_set(struct effect *effect, enum effect_field field, const char *text,
 	int working_days, struct arena *arena, struct error *err);
 
-/* Whole or half-open durations as people type them: "201", "201.5", "201:08" → minutes. */
+/* Whole or half-open durations as people type them: "201", "201.5", "201:08" → minutes. Refuses what does
+ * not effect_minutes_fit(). */
 bool effect_parse_hours(const char *text, int64_t *minutes, struct error *err);
 /* "201", or "201:08" where minutes are left over. */
 void effect_format_hours(int64_t minutes, struct strbuf *out);

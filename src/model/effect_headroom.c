@@ -41,7 +41,7 @@ bool effect_headroom(const struct effect *effect, struct headroom *headroom)
 	const __int128 product = (__int128)headroom->minutes * effect->unit_cases;
 	const __int128 rest = (product % covered + covered) % covered;
 	const __int128 full = (product - rest) / covered;
-	if (full > INT64_MAX || full < INT64_MIN)
+	if (full > EFFECT_MINUTES_MAX || full < -EFFECT_MINUTES_MAX)
 		return false;
 	headroom->full = (int64_t)full;
 	return true;

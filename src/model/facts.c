@@ -239,6 +239,7 @@ void facts_free(struct facts *facts)
 		vec_free(&facts->dictionary[d].entries);
 	}
 	vec_free(&facts->lines);
+	vec_free(&facts->too_large);
 	arena_free(&facts->arena);
 	*facts = (struct facts){0};
 }

@@ -58,10 +58,18 @@ enum fact_flags {
 	FACT_DRAFT = 2,     /* left out because: draft or returned */
 	FACT_CANCELLED = 4, /* left out because: 中止 */
 	FACT_EXCLUDED = 8,  /* left out because: 標準業務 */
+	FACT_TOO_LARGE = 16, /* left out because its figures cannot be, though it would count */
+};
+
+/* A project that is left out for its figures. Nothing of this program stores such a one; another may. */
+struct facts_too_large {
+	int fiscal_year, number;
+	size_t fact;
 };
 
 /* What the stored effect lines of a year's counted projects come to, summed apart from what the
- * projects hold: the independent source of the tie-out (domain.md §5). */
+ * projects hold: the independent source of the tie-out (domain.md §5). Without projects whose lines
+ * or held figures are too large. */
 struct facts_lines {
 	int64_t fiscal_year, projects;
 	int64_t minutes[STAGE_COUNT][BASIS_COUNT];
@@ -84,6 +92,7 @@ struct facts {
 	struct dictionary dictionary[DIMENSION_COUNT]; /* ANY_TOOL shares TOOL's entries by copy */
 	struct dictionary_index index[DIMENSION_COUNT];
 	VEC(struct facts_lines) lines; /* by year in no order; none when a filter was given */
+	VEC(struct facts_too_large) too_large; /* in the order of facts */
 	struct arena arena; /* texts of the dictionaries */
 };
 

@@ -203,11 +203,15 @@ static bool sum_effect(const struct effect *effect, int64_t minutes[BASIS_COUNT]
 	if (!effect_compute(effect, &saving, &inner))
 		return error_set(err, ERROR_DATA, _("Effect line %d: %s"), effect->line,
 			inner.message);
-	for (enum basis basis = 0; basis < BASIS_COUNT; basis++)
-		if (!decimal_sum(minutes[basis], saving.minutes[basis], &minutes[basis]))
+	for (enum basis basis = 0; basis < BASIS_COUNT; basis++) {
+		/* neither is more than a line can be: they cannot wrap */
+		minutes[basis] += saving.minutes[basis];
+		if (!effect_minutes_fit(minutes[basis]))
 			return error_set(err, ERROR_DATA,
-				_("Effect line %d: the total becomes too large; check the counts."),
+				_("Effect line %d: the lines come to more than 1,000,000,000 hours a year; "
+				  "check the figures."),
 				effect->line);
+	}
 	return true;
 }
 

@@ -23,6 +23,8 @@
 #include "model/workflow.h"
 
 enum { PROJECT_TOOLS_MAX = 16, PROJECT_TITLE_MAX = 200, PROJECT_TEXT_MAX = 20000 };
+/* Of either cost: a million million yen, so that tables can add them up. */
+#define PROJECT_YEN_MAX INT64_C(1000000000000)
 
 /* ---- the record ------------------------------------------------------------------------- */
 

@@ -161,6 +161,9 @@ static bool set_yen(struct project *project, enum field field, const char *text,
 		if (yen < 0)
 			return project_refuse(
 				err, field, text, _("a cost cannot be negative; type 0 or more."));
+		if (yen > PROJECT_YEN_MAX)
+			return project_refuse(err, field, text,
+				_("no project costs more than 1,000,000,000,000 yen."));
 	}
 	*project_member_yen(project, field) = yen;
 	return true;

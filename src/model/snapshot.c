@@ -41,7 +41,12 @@ void snapshot_free(struct snapshot *snapshot)
 
 bool snapshot_counts(const struct snapshot_project *project)
 {
-	return workflow_counts(project->status) && !project->excluded;
+	bool counts = workflow_counts(project->status) && !project->excluded;
+
+	for (int figure = 0; counts && figure < STAGE_COUNT * BASIS_COUNT; figure++)
+		counts = effect_minutes_fit(
+			project->minutes[figure / BASIS_COUNT][figure % BASIS_COUNT]);
+	return counts;
 }
 
 /* ---- canonical texts ------------------------------------------------------------------------- */

@@ -49,7 +49,7 @@ struct snapshot {
 void snapshot_add(struct snapshot *snapshot, const struct snapshot_project *project);
 void snapshot_sort(struct snapshot *snapshot);
 void snapshot_free(struct snapshot *snapshot);
-/* True for a project that counts in totals. */
+/* True for a project that counts in totals: not one whose figures effect_minutes_fit() refuses. */
 bool snapshot_counts(const struct snapshot_project *project);
 
 /* ---- canonical texts ------------------------------------------------------------------------- */

@@ -103,7 +103,8 @@ static void count_fact(const struct facts *facts, size_t f, const struct meaning
 
 	if (facts->codes[DIMENSION_FISCAL_YEAR][f] != meaning->year)
 		return;
-	if (facts->flags[f] & FACT_COUNTED) {
+	/* a team has registered whatever its figures are */
+	if (facts->flags[f] & (FACT_COUNTED | FACT_TOO_LARGE)) {
 		for (int s = 0; s < COVERAGE_STEP_COUNT; s++)
 			counts->projects[s] += came_to(status, (enum coverage_step)s);
 		return;

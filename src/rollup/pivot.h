@@ -65,5 +65,8 @@ void pivot_left_out(const struct facts *facts, const struct pivot_query *query,
 	struct pivot_left_out *left_out);
 /* The same as a note; none where nothing is left out. */
 void pivot_note_left_out(const struct pivot_left_out *left_out, struct table *table);
+/* Names the projects that the query selects and that are left out because their figures cannot be. */
+void pivot_note_too_large(const struct facts *facts, const struct pivot_query *query,
+	struct table *table);
 
 #endif

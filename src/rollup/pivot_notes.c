@@ -7,6 +7,9 @@
 
 #include "base/decimal.h"
 #include "base/i18n.h"
+#include "model/fiscal_year.h"
+
+enum { NAMED_MAX = 10 };
 
 static const char *grouped(struct arena *arena, int64_t number)
 {
@@ -79,14 +82,20 @@ static void count_left_out(const struct cube_query *query, struct pivot_left_out
 	}
 }
 
-void pivot_left_out(const struct facts *facts, const struct pivot_query *query,
-	struct pivot_left_out *left_out)
+static struct cube_query pivot_notes_selection(const struct facts *facts,
+	const struct pivot_query *query)
 {
-	const struct cube_query selection = {
+	return (struct cube_query){
 		.facts = facts,
 		.drill = query->drill,
 		.year_code = query->fiscal_year ? pivot_year_code(facts, query->fiscal_year) : -1,
 	};
+}
+
+void pivot_left_out(const struct facts *facts, const struct pivot_query *query,
+	struct pivot_left_out *left_out)
+{
+	const struct cube_query selection = pivot_notes_selection(facts, query);
 
 	count_left_out(&selection, left_out);
 }
@@ -119,6 +128,43 @@ void pivot_note_left_out(const struct pivot_left_out *left_out, struct table *ta
 			arena_printf(&table->arena, _("Not counted: %s."), strbuf_text(&text)),
 			strbuf_text(&machine));
 	strbuf_free(&text);
+	strbuf_free(&machine);
+}
+
+void pivot_note_too_large(const struct facts *facts, const struct pivot_query *query,
+	struct table *table)
+{
+	const struct cube_query selection = pivot_notes_selection(facts, query);
+	struct strbuf names = {0}, machine = {0};
+	size_t more = 0, named = 0;
+
+	for (size_t i = 0; i < facts->too_large.count; i++) {
+		const struct facts_too_large *const left_out = &facts->too_large.items[i];
+		char number[FISCAL_YEAR_TEXT];
+
+		if (!cube_query_selects(&selection, left_out->fact))
+			continue;
+		if (named == NAMED_MAX) {
+			more++;
+			continue;
+		}
+		fiscal_year_number_format(left_out->fiscal_year, left_out->number, number);
+		strbuf_addf(&names, "%s%s", named ? _(", ") : "", number);
+		strbuf_addf(&machine, "%s%s", named++ ? "," : "left-out:too-large=", number);
+	}
+	if (more) {
+		/* after a list of projects */
+		strbuf_addf(&names, _(" and %zu more"), more);
+		strbuf_addf(&machine, ",more=%zu", more);
+	}
+	if (named)
+		table_add_note(table, NOTE_LEFT_OUT,
+			arena_printf(&table->arena,
+				/* numbers of projects */
+				_("Not counted, because no work takes so many hours or costs so much: %s. "
+				  "Please correct these."), strbuf_text(&names)),
+			strbuf_text(&machine));
+	strbuf_free(&names);
 	strbuf_free(&machine);
 }
 

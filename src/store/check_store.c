@@ -178,6 +178,8 @@ static bool check_project(struct checker *checker, struct project *project)
 		ok = check_line(checker, project, &project->effects.items[i]);
 	if (!ok)
 		return false;
+	if (project->implementation_cost > PROJECT_YEN_MAX || project->running_cost > PROJECT_YEN_MAX)
+		check_fault(checker, project, _("costs more than 1,000,000,000,000 yen"));
 	project_copy(&before, project);
 	if (project_held_compute(checker->store, project, &checker->held, &reason))
 		ok = check_totals(checker, &before, project);

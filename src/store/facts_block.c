@@ -6,11 +6,12 @@
 #include <string.h>
 
 #include "base/mem.h"
+#include "model/project.h"
 
 /* Numbers in the packed form are as the machine has them: another byte order is another version. What
  * the columns and sums are, and in which order, is a part of the version, too: packed forms of a program
  * that knew one more or fewer are not read, but made anew. (The digest is FNV-1a.) */
-enum { PACKED_FORM = 0x55464202 };
+enum { PACKED_FORM = 0x55464203 };
 
 static uint32_t block_digest(uint32_t digest, const char *text)
 {
@@ -137,6 +138,33 @@ struct facts_lines *facts_block_lines(struct facts_block *block, int64_t fiscal_
 	struct facts_lines *lines = vec_add(&block->lines);
 	lines->fiscal_year = fiscal_year;
 	return lines;
+}
+
+bool facts_block_fits(const struct facts_block *block, size_t row)
+{
+	for (int n = FACTS_MINUTES; n < FACTS_NUMBERS; n++)
+		if (!effect_minutes_fit(block->number[n][row]))
+			return false;
+	return block->number[FACTS_COST][row] >= -2 * PROJECT_YEN_MAX &&
+		block->number[FACTS_COST][row] <= 2 * PROJECT_YEN_MAX;
+}
+
+static int facts_block_by_id(const void *a, const void *b)
+{
+	const int64_t left = *(const int64_t *)a, right = *(const int64_t *)b;
+
+	return left < right ? -1 : left > right;
+}
+
+void facts_block_spoil(struct facts_block *block, int64_t id)
+{
+	const int64_t *const at = bsearch(&id, block->id, block->count, sizeof id,
+		facts_block_by_id);
+
+	if (!at)
+		return;
+	block->number[FACTS_MINUTES][at - block->id] = INT64_MAX;
+	block->any[FACTS_MINUTES] = true;
 }
 
 /* ---- packing ----------------------------------------------------------------------------------- */

@@ -62,6 +62,10 @@ void facts_block_add(struct facts_block *block, const struct facts_row *row);
 void facts_block_add_read(struct facts_block *block, struct db_statement *query);
 /* The sums of that year, zero at first. Valid until those of another are asked for. */
 struct facts_lines *facts_block_lines(struct facts_block *block, int64_t fiscal_year);
+/* True where what the row holds effect_minutes_fit() and its costs are possible. */
+bool facts_block_fits(const struct facts_block *block, size_t row);
+/* Makes the row of that project, if it is there, one that does not. */
+void facts_block_spoil(struct facts_block *block, int64_t id);
 const char *facts_block_word(const struct facts_block *block, enum facts_text text, size_t word);
 size_t facts_block_words(const struct facts_block *block, enum facts_text text);
 

@@ -6,8 +6,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "base/decimal.h"
-#include "base/i18n.h"
 #include "base/mem.h"
 #include "model/rule.h"
 #include "model/workflow.h"
@@ -96,7 +94,6 @@ static bool gather_add_lines(struct facts_lines *lines, const struct project *pr
 	struct error *err)
 {
 	struct saving saving;
-	bool fits = true;
 
 	lines->projects++;
 	for (size_t i = 0; i < project->effects.count; i++) {
@@ -105,10 +102,9 @@ static bool gather_add_lines(struct facts_lines *lines, const struct project *pr
 		if (!effect_compute(effect, &saving, err))
 			return false;
 		for (int basis = 0; basis < BASIS_COUNT; basis++)
-			fits = decimal_sum(minutes[basis], saving.minutes[basis],
-				       &minutes[basis]) && fits;
+			minutes[basis] += saving.minutes[basis];
 	}
-	return fits || error_set(err, ERROR_DATA, _("The total is too large to be counted."));
+	return true;
 }
 
 bool facts_gather_add(struct facts_gather *gather, struct store *store,

@@ -6,7 +6,6 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "base/decimal.h"
 #include "base/i18n.h"
 #include "store/filter_sql.h"
 #include "store/store_private.h"
@@ -54,31 +53,51 @@ static bool pack_read_rows(struct facts_reader *reader, struct error *err)
 	return step == DB_DONE;
 }
 
+/* What the lines of one project come to. */
+struct facts_pack_project {
+	int64_t id, fiscal_year;
+	bool fits; /* each line and each sum does */
+	int64_t minutes[STAGE_COUNT][BASIS_COUNT];
+};
+
 /* One row is a project with one of its lines, or with none. */
-static bool pack_add_line(struct facts_lines *lines, struct db_statement *row, bool is_first,
-	struct error *err)
+static void pack_add_line(struct facts_pack_project *project, struct db_statement *row)
 {
 	const char *id = db_column_text(row, 2);
-	bool fits = true;
 
-	lines->projects += is_first;
 	for (int stage = 0; *id && stage < STAGE_COUNT; stage++) {
-		int64_t *minutes = lines->minutes[stage];
+		int64_t *minutes = project->minutes[stage];
 		if (strcmp(id, effect_stage_id((enum stage)stage)) != 0)
 			continue;
-		for (int basis = 0; basis < BASIS_COUNT; basis++)
-			fits = decimal_sum(minutes[basis], db_column_int(row, 3 + basis),
-				       &minutes[basis]) && fits;
+		for (int basis = 0; basis < BASIS_COUNT; basis++) {
+			const int64_t saved = db_column_int(row, 3 + basis);
+			project->fits = project->fits && effect_minutes_fit(saved) &&
+				effect_minutes_fit(minutes[basis] + saved);
+			minutes[basis] += project->fits ? saved : 0;
+		}
 	}
-	return fits || error_set(err, ERROR_DATA, _("The total is too large to be counted."));
+}
+
+/* Adds the project to the sums of its year, or else sees that it is left out of everything. */
+static void pack_end_project(struct facts_block *block, const struct facts_pack_project *project)
+{
+	if (!project->fits) {
+		facts_block_spoil(block, project->id);
+		return;
+	}
+	struct facts_lines *lines = facts_block_lines(block, project->fiscal_year);
+	lines->projects++;
+	for (int figure = 0; figure < STAGE_COUNT * BASIS_COUNT; figure++)
+		lines->minutes[figure / BASIS_COUNT][figure % BASIS_COUNT] +=
+			project->minutes[figure / BASIS_COUNT][figure % BASIS_COUNT];
 }
 
 static bool pack_read_lines(struct facts_reader *reader, struct error *err)
 {
 	struct strbuf sql = {0};
+	struct facts_pack_project project = {0};
 	enum db_step step;
-	int64_t last = INT64_MIN;
-	bool ok = true;
+	bool any = false;
 
 	if (!reader->lines) {
 		strbuf_add_text(&sql, "SELECT p.id, p.fiscal_year, e.stage, e.saved_in_year, "
@@ -92,15 +111,20 @@ static bool pack_read_lines(struct facts_reader *reader, struct error *err)
 	if (!reader->lines)
 		return false;
 	pack_bind_range(reader->lines, reader->number);
-	while (ok && (step = db_step(reader->lines, err)) == DB_ROW) {
+	while ((step = db_step(reader->lines, err)) == DB_ROW) {
 		const int64_t id = db_column_int(reader->lines, 0);
-		ok = pack_add_line(facts_block_lines(reader->block,
-					   db_column_int(reader->lines, 1)),
-			reader->lines, id != last, err);
-		last = id;
+		if (any && id != project.id)
+			pack_end_project(reader->block, &project);
+		if (!any || id != project.id)
+			project = (struct facts_pack_project){.id = id, .fits = true,
+				.fiscal_year = db_column_int(reader->lines, 1)};
+		pack_add_line(&project, reader->lines);
+		any = true;
 	}
+	if (any)
+		pack_end_project(reader->block, &project);
 	db_reset(reader->lines);
-	return ok && step == DB_DONE;
+	return step == DB_DONE;
 }
 
 /* ---- block after block -------------------------------------------------------------------------- */

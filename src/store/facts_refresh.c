@@ -21,6 +21,7 @@ struct refresh {
 	int first, last; /* fiscal years of the facts */
 	struct facts_block *block; /* holds the one row in hand */
 	struct facts_lines lines;  /* of that project */
+	bool lines_fit;            /* each of them, and their sums */
 	struct error *err;
 };
 
@@ -78,6 +79,7 @@ static bool refresh_read_lines(struct refresh *refresh, int64_t id)
 	enum db_step step;
 
 	refresh->lines = (struct facts_lines){.projects = 1};
+	refresh->lines_fit = true;
 	if (!query)
 		return false;
 	db_bind_int(query, 1, id);
@@ -86,8 +88,12 @@ static bool refresh_read_lines(struct refresh *refresh, int64_t id)
 			int64_t *minutes = refresh->lines.minutes[s];
 			if (strcmp(db_column_text(query, 0), effect_stage_id((enum stage)s)) != 0)
 				continue;
-			for (int b = 0; b < BASIS_COUNT; b++)
-				minutes[b] += db_column_int(query, 1 + b);
+			for (int b = 0; b < BASIS_COUNT; b++) {
+				const int64_t saved = db_column_int(query, 1 + b);
+				refresh->lines_fit = refresh->lines_fit && effect_minutes_fit(saved) &&
+					effect_minutes_fit(minutes[b] + saved);
+				minutes[b] += refresh->lines_fit ? saved : 0;
+			}
 		}
 	db_reset(query);
 	return step == DB_DONE;
@@ -274,6 +280,10 @@ static enum outcome refresh_project(struct refresh *refresh, size_t at)
 
 	if (outcome != DONE)
 		return outcome;
+	/* who is left out for impossible figures is found out by loading */
+	if (!refresh->lines_fit || !facts_block_fits(refresh->block, 0) ||
+		facts->flags[at] == FACT_TOO_LARGE)
+		return REFUSED;
 	/* nothing is written before everything is known to fit, but what a reload would throw away */
 	if (!refresh_find_codes(refresh, &codes) ||
 		codes.of[DIMENSION_FISCAL_YEAR] != facts->codes[DIMENSION_FISCAL_YEAR][at] ||

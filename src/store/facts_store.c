@@ -290,10 +290,24 @@ static void facts_put_rest(const struct loader *loader, const struct facts_block
 	}
 }
 
-static void facts_put_numbers(const struct loader *loader, const struct facts_block *block,
-	size_t at)
+/* A project that would count, but whose figures cannot be. */
+static void facts_leave_out(struct loader *loader, const struct facts_block *block, size_t at)
 {
 	struct facts *facts = loader->facts;
+
+	for (size_t i = 0; i < loader->row_count; i++) {
+		if (facts->flags[at + i] != FACT_COUNTED ||
+			facts_block_fits(block, loader->rows[i]))
+			continue;
+		facts->flags[at + i] = FACT_TOO_LARGE;
+		*vec_add(&facts->too_large) = (struct facts_too_large){.fact = at + i};
+	}
+}
+
+static void facts_put_numbers(struct loader *loader, const struct facts_block *block, size_t at)
+{
+	struct facts *facts = loader->facts;
+	uint64_t bits = 0; /* of the sizes of all: no figure is larger */
 
 	for (int n = 0; n < FACTS_NUMBERS; n++) {
 		const int figure = n - FACTS_MINUTES;
@@ -301,9 +315,14 @@ static void facts_put_numbers(const struct loader *loader, const struct facts_bl
 			continue; /* zero as they are new */
 		int64_t *to = n == FACTS_COST ? facts->cost :
 			facts->minutes[figure / BASIS_COUNT][figure % BASIS_COUNT];
-		for (size_t i = 0; i < loader->row_count; i++)
-			to[at + i] = block->number[n][loader->rows[i]];
+		for (size_t i = 0; i < loader->row_count; i++) {
+			const int64_t number = block->number[n][loader->rows[i]];
+			to[at + i] = number;
+			bits |= (uint64_t)(number < 0 ? ~number : number);
+		}
 	}
+	if (bits >= (uint64_t)EFFECT_MINUTES_MAX)
+		facts_leave_out(loader, block, at);
 }
 
 /* Where leaders stand, by the first of their projects. */
@@ -399,6 +418,30 @@ static bool facts_order_months(struct loader *loader)
 	return ok;
 }
 
+/* By what people know them. */
+static bool facts_name_left_out(struct loader *loader)
+{
+	struct facts *facts = loader->facts;
+
+	for (size_t i = 0; i < facts->too_large.count; i++) {
+		struct facts_too_large *found = &facts->too_large.items[i];
+		struct db_statement *query =
+			statement_get(loader->store, STATEMENT_PROJECT_NUMBER, loader->err);
+		if (!query)
+			return false;
+		db_bind_int(query, 1, facts->project_id[found->fact]);
+		const enum db_step step = db_step(query, loader->err);
+		if (step == DB_ROW) {
+			found->fiscal_year = (int)db_column_int(query, 0);
+			found->number = (int)db_column_int(query, 1);
+		}
+		db_reset(query);
+		if (step == DB_FAILED)
+			return false;
+	}
+	return true;
+}
+
 /* ---- the whole --------------------------------------------------------------------------------- */
 
 static void facts_add_lines(struct loader *loader, const struct facts_block *block)
@@ -490,7 +533,7 @@ static bool facts_load(struct store *store, int first, int last, const struct fi
 	*loader = (struct loader){.store = store, .facts = facts, .first = first, .last = last,
 		.months = xcalloc(MONTHS, sizeof *loader->months), .err = err};
 	const bool ok = (filter ? facts_ask(loader, filter) : facts_read_all(loader)) &&
-		facts_order_leaders(loader) && facts_order_months(loader);
+		facts_order_leaders(loader) && facts_order_months(loader) && facts_name_left_out(loader);
 	for (int text = 0; text < FACTS_TEXTS; text++)
 		vec_free(&loader->map[text]);
 	strmap_free(&loader->tools);

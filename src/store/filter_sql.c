@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "model/project.h"
 #include "model/unit.h"
 #include "model/workflow.h"
 #include "store/catalogue_store.h"
@@ -72,12 +73,21 @@ static void filter_sql_add_text(struct builder *builder, const char *text)
 
 void filter_sql_counted(struct strbuf *out)
 {
+	static const char *const held[] = {"estimate_in_year", "estimate_full_year",
+		"forecast_in_year", "forecast_full_year", "actual_in_year", "actual_full_year"};
+
 	strbuf_add_text(out, "(p.exclusion <> 'confirmed' AND p.status IN (");
 	for (int status = 0, n = 0; status < STATUS_COUNT; status++)
 		if (workflow_counts((enum status)status))
 			strbuf_addf(out, "%s'%s'", n++ > 0 ? ", " : "",
 				workflow_status_id((enum status)status));
-	strbuf_add_text(out, "))");
+	strbuf_add_char(out, ')');
+	for (size_t i = 0; i < sizeof held / sizeof held[0]; i++)
+		strbuf_addf(out, " AND p.%s BETWEEN -%lld AND %lld", held[i],
+			(long long)EFFECT_MINUTES_MAX, (long long)EFFECT_MINUTES_MAX);
+	strbuf_addf(out, " AND COALESCE(p.implementation_cost, 0) + COALESCE(p.running_cost, 0) "
+		"BETWEEN -%lld AND %lld)", 2 * (long long)PROJECT_YEN_MAX,
+		2 * (long long)PROJECT_YEN_MAX);
 }
 
 static void filter_sql_add_expression(struct builder *builder)

@@ -245,20 +245,23 @@ static bool ui_open_session(struct run *run, const struct session_options *optio
 	return true;
 }
 
-static void ui_show_first_screen(struct run *run, const struct session_options *options, bool wall)
+/* Without a screen there is nothing to see, or to say anything on: then it is an error of the run. */
+static bool ui_show_first_screen(struct run *run, const struct session_options *options, bool wall,
+	struct error *err)
 {
 	struct app *app = &run->app;
-
-	if (run->first)
-		app_push(app, &s_first_ops, options);
-	else
+	const bool shown = run->first ? app_push(app, &s_first_ops, options) :
 		app_show(app, TAB_HOME, NULL);
+
+	if (!shown)
+		return error_set(err, ERROR_DATABASE, "%s", strbuf_text(&app->message));
 	if (wall)
 		wall_next(app);
 	else if (!run->first && !run->script)
 		tour_offer(app);
 	if (run->settings_error.code != ERROR_NONE)
 		app_error(app, &run->settings_error);
+	return true;
 }
 
 static bool ui_go(struct run *run, const struct session_options *options, bool wall,
@@ -273,7 +276,8 @@ static bool ui_go(struct run *run, const struct session_options *options, bool w
 	app->steady = run->script != NULL;
 	theme_init(&app->theme, run->settings.theme);
 	theme_set_glyphs(&app->theme, terminal_narrow_proved(run->terminal));
-	ui_show_first_screen(run, options, wall);
+	if (!ui_show_first_screen(run, options, wall, err))
+		return false;
 	app_loop(app);
 	return !run->script || !script_failed(run->script, err);
 }

@@ -298,12 +298,22 @@ static void overflow_never_wraps(void **state)
 	for (int month = 0; month < EFFECT_MONTHS; month++)
 		effect.monthly_cases[month] = 50;
 	assert_refused(&effect, "1");
-	/* The largest that the limits of the form allow: 10^9 cases of 10^6 minutes each day. */
-	effect = effect_new(1, STAGE_ESTIMATE, PERIOD_DAY, 366);
-	effect.before_minutes = 100000000;
+	/* The largest that counts, 10^9 hours a year either way, and a minute more. */
+	effect = effect_new(1, STAGE_ESTIMATE, PERIOD_YEAR, 240);
+	effect.before_minutes = 6000;
 	effect.before_cases = EFFECT_CASES_MAX;
 	assert_true(effect_compute(&effect, &saving, NULL));
-	assert_int_equal(saving.minutes[BASIS_IN_YEAR], INT64_C(366000000000000000));
+	assert_int_equal(saving.minutes[BASIS_IN_YEAR], INT64_C(60000000000));
+	effect.kind = EFFECT_DIRECT;
+	effect.direct_full_year = -EFFECT_MINUTES_MAX;
+	assert_true(effect_compute(&effect, &saving, NULL));
+	effect.direct_full_year--;
+	assert_refused(&effect, "1,000,000,000");
+	effect.direct_full_year = 0;
+	effect.direct_in_year = INT64_MAX;
+	assert_refused(&effect, "1,000,000,000");
+	effect.direct_in_year = INT64_MIN;
+	assert_refused(&effect, "1,000,000,000");
 }
 
 /* ---- properties, on seeded random lines ------------------------------------------------- */
@@ -327,11 +337,14 @@ static struct effect random_line(uint64_t *seed)
 {
 	const enum period period = (enum period)random_below(seed, PERIOD_COUNT);
 	struct effect effect = effect_new(1, STAGE_ESTIMATE, period, 240);
-	const int64_t cases = random_below(seed, 2) ? 1000 : EFFECT_CASES_MAX;
+	/* long work or many cases: both would be more than a line may come to */
+	const bool many = random_below(seed, 2);
+	const int64_t cases = many ? EFFECT_CASES_MAX : 1000;
+	const int64_t minutes = many ? 16 : 1000000;
 
-	effect.before_minutes = random_below(seed, 1000000);
+	effect.before_minutes = random_below(seed, minutes);
 	effect.before_cases = random_below(seed, cases + 1);
-	effect.after_minutes = random_below(seed, 1000000);
+	effect.after_minutes = random_below(seed, minutes);
 	effect.after_cases = random_below(seed, cases + 1);
 	effect.periods_in_year = (int)random_below(seed, effect.periods_full_year + 1);
 	return effect;
@@ -389,8 +402,8 @@ static void more_before_never_saves_less(void **state)
 		struct effect more = effect;
 		struct effect less = effect;
 		struct saving saving, most, least;
-		more.before_minutes += random_below(&seed, 100);
-		less.after_minutes += random_below(&seed, 100);
+		more.before_minutes += random_below(&seed, 8);
+		less.after_minutes += random_below(&seed, 8);
 		assert_true(effect_compute(&effect, &saving, NULL));
 		assert_true(effect_compute(&more, &most, NULL));
 		assert_true(effect_compute(&less, &least, NULL));
@@ -469,8 +482,9 @@ static void overflow_agrees_with_wide_arithmetic(void **state)
 				   (wide)effect.after_minutes * effect.after_cases;
 		const wide floor = exact / 100 - (exact % 100 < 0);
 		const wide year = floor * effect.periods_full_year;
-		const bool fits = floor >= INT64_MIN && floor <= INT64_MAX && year >= INT64_MIN &&
-				  year <= INT64_MAX;
+		const bool fits = year >= -EFFECT_MINUTES_MAX && year <= EFFECT_MINUTES_MAX &&
+			floor * effect.periods_in_year >= -EFFECT_MINUTES_MAX &&
+			floor * effect.periods_in_year <= EFFECT_MINUTES_MAX;
 		assert_int_equal(effect_compute(&effect, &saving, NULL), fits);
 		if (fits)
 			assert_true(saving.minutes[BASIS_FULL_YEAR] == year);

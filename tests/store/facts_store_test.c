@@ -681,6 +681,51 @@ static void doubt_refuses_to_refresh(void **state)
 	facts_free(&facts);
 }
 
+/* By what another program wrote into a project, its costs or its lines: the same from rows and packed. */
+static void impossible_figures_are_left_out(void **state)
+{
+	static const char *const spoilt[] = {
+		"UPDATE project SET actual_full_year = 60000000001 WHERE id = 1",
+		"UPDATE project SET actual_full_year = -9223372036854775807 - 1 WHERE id = 1",
+		"UPDATE project SET running_cost = 9223372036854775807 WHERE id = 1",
+		"UPDATE effect_line SET saved_in_year = 9223372036854775807 WHERE project_id = 1",
+		"UPDATE effect_line SET saved_full_year = -60000000001 WHERE project_id = 1",
+	};
+	struct store *store = store_of(state);
+	struct error err = {0};
+
+	fill(store);
+	for (size_t i = 0; i < sizeof spoilt / sizeof spoilt[0]; i++) {
+		struct facts from_rows, packed;
+		bool refreshed;
+
+		load(store, 2024, 2025, "", &from_rows);
+		assert_int_equal(from_rows.flags[0], FACT_COUNTED);
+		facts_free(&from_rows);
+		assert_true(db_run(store_db(store), spoilt[i], &err));
+		load(store, 2024, 2025, "", &from_rows);
+		assert_int_equal(from_rows.flags[0], FACT_TOO_LARGE);
+		assert_int_equal(from_rows.too_large.count, 1);
+		assert_int_equal(from_rows.too_large.items[0].fiscal_year, 2025);
+		assert_int_equal(from_rows.too_large.items[0].number, 1);
+		assert_int_equal(lines_sum(&from_rows, 2025, -1), 0);
+		assert_int_equal(minutes_of_lines(&from_rows, 2025, STAGE_ESTIMATE, BASIS_IN_YEAR), 0);
+		pack(store);
+		load(store, 2024, 2025, "", &packed);
+		assert_same(&from_rows, &packed);
+		assert_int_equal(packed.too_large.count, 1);
+		facts_free(&packed);
+		/* mended, by way of loading anew */
+		assert_true(db_run(store_db(store), "UPDATE project SET actual_full_year = 0, "
+			"running_cost = 234 WHERE id = 1; UPDATE effect_line SET saved_in_year = 720, "
+			"saved_full_year = 720 WHERE project_id = 1", &err));
+		edit(store, 1, 6);
+		assert_true(facts_store_refresh(store, 2024, 2025, &from_rows, &refreshed, &err));
+		assert_false(refreshed);
+		facts_free(&from_rows);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -698,6 +743,7 @@ int main(void)
 		WITH_STORE(what_was_put_off_is_taken_back),
 		WITH_STORE(refreshed_facts_are_as_loaded),
 		WITH_STORE(doubt_refuses_to_refresh),
+		WITH_STORE(impossible_figures_are_left_out),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -64,7 +64,7 @@ static bool check_derived(struct session *session, bool repair, struct part *par
 	return true;
 }
 
-/* A broken seal is a fault; everything else stops the check. */
+/* What the data say is a fault, and the check goes on; everything else stops it. */
 static bool check_snapshots(struct session *session, struct part *part, struct error *err)
 {
 	struct snapshot_list list = {0};
@@ -93,10 +93,15 @@ static bool check_tables(struct session *session, struct part *part, struct erro
 	fiscal_year_format(year, year_text);
 	for (size_t i = 0; i < named_table_count; i++) {
 		if (!progress_step(&session->progress, _("Check"), (int64_t)i + 1,
-			    (int64_t)named_table_count, err) ||
-			!rollups_named(session, named_tables[i].id, year, STAGE_ESTIMATE,
-			    BASIS_IN_YEAR, NULL, &table, err))
+			    (int64_t)named_table_count, err))
 			return false;
+		if (!rollups_named(session, named_tables[i].id, year, STAGE_ESTIMATE,
+			    BASIS_IN_YEAR, NULL, &table, err)) {
+			if (err->code != ERROR_DATA)
+				return false;
+			fault(err->message, part);
+			continue;
+		}
 		char *line = xasprintf(table.ties ? _("%s %s: ties") : _("%s %s: does not tie"),
 			year_text, _(named_tables[i].title));
 		part->report(table.ties, line, part->data);

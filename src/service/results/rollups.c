@@ -205,6 +205,23 @@ static void note_units(int units_year, struct table *table)
 		arena_printf(&table->arena, "units=%d", units_year));
 }
 
+/* For a ready-made table: what it leaves out of the facts it was made from. */
+static bool rollups_note_too_large(struct session *session, int fiscal_year, const char *filter,
+	struct table *table, struct error *err)
+{
+	const struct facts *facts = rollups_facts(session, fiscal_year, filter, err);
+	struct pivot_query query;
+
+	if (!facts) {
+		table_free(table);
+		return false;
+	}
+	pivot_query_init(&query);
+	query.fiscal_year = fiscal_year;
+	pivot_note_too_large(facts, &query, table);
+	return true;
+}
+
 /* A filtered or drilled table, or a trial of rules, has no independent source; it is cross-footed only. */
 static bool tie_out(const struct session *session, const struct facts *facts, int fiscal_year,
 	enum stage stage, enum basis basis, bool whole, struct table *table, struct error *err)
@@ -254,6 +271,7 @@ bool rollups_pivot(struct session *session, const struct pivot_query *query, con
 	if (!facts || !rollups_context(session, query->fiscal_year, &context, err) ||
 		!pivot_run(facts, query, &context, table, err))
 		return false;
+	pivot_note_too_large(facts, query, table);
 	if (tie_out(session, facts, query->fiscal_year, query->stage, query->basis, whole, table,
 		    err))
 		return true;
@@ -324,24 +342,28 @@ static bool make_fractions(struct session *session, const struct rollups_choice 
 	return tie_out_choice(session, facts, choice, choice->fiscal_year, table, err);
 }
 
+/* Which facts a table is made from. */
+enum facts_of { OF_YEAR, OF_ALL_YEARS, OF_NO_FIGURES /* it leaves no project out for its figures */ };
+
 /* The named tables that are no pivots. */
 static const struct {
 	const char *id;
 	bool (*make)(struct session *session, const struct rollups_choice *choice,
 		struct table *table, struct error *err);
+	enum facts_of facts_of;
 } makers[] = {
-	{"coverage", programme_coverage},
-	{"destinations", make_destinations},
-	{"fractions", make_fractions},
-	{"headroom", headrooms_table},
-	{"goal", indicators_goal_table},
-	{"indicators", indicators_table},
-	{"overlaps", make_overlaps},
-	{"reminders", programme_reminders},
-	{"review", programme_review},
-	{"review-first-half", programme_review_first_half},
-	{"review-second-half", programme_review_second_half},
-	{"training", programme_training},
+	{"coverage", programme_coverage, OF_NO_FIGURES},
+	{"destinations", make_destinations, OF_YEAR},
+	{"fractions", make_fractions, OF_YEAR},
+	{"headroom", headrooms_table, OF_YEAR},
+	{"goal", indicators_goal_table, OF_ALL_YEARS},
+	{"indicators", indicators_table, OF_YEAR},
+	{"overlaps", make_overlaps, OF_YEAR},
+	{"reminders", programme_reminders, OF_NO_FIGURES},
+	{"review", programme_review, OF_YEAR},
+	{"review-first-half", programme_review_first_half, OF_YEAR},
+	{"review-second-half", programme_review_second_half, OF_YEAR},
+	{"training", programme_training, OF_NO_FIGURES},
 };
 
 static bool make_pivot(struct session *session, const struct named_table *named,
@@ -359,6 +381,7 @@ static bool make_pivot(struct session *session, const struct named_table *named,
 	if (!facts || !rollups_context(session, choice->fiscal_year, &context, err) ||
 		!named_run(named, facts, &query, &context, table, err))
 		return false;
+	pivot_note_too_large(facts, &query, table);
 	return tie_out_choice(session, facts, choice, query.fiscal_year, table, err);
 }
 
@@ -376,7 +399,8 @@ static bool make_projects(struct session *session, const struct named_table *nam
 	if (strcmp(named->id, "realisation") != 0)
 		return error_set(err, ERROR_USAGE, _("The rows of the table “%s” are no projects."),
 			_(named->title));
-	if (!facts || !realisations_table(session, choice, table, err))
+	if (!facts || !realisations_table(session, choice, table, err) ||
+		!rollups_note_too_large(session, choice->fiscal_year, choice->filter, table, err))
 		return false;
 	return tie_out_choice(session, facts, choice, choice->fiscal_year, table, err);
 }
@@ -397,7 +421,10 @@ bool rollups_table(struct session *session, const char *name, const struct rollu
 		return make_pivot(session, named, choice, table, err);
 	for (size_t i = 0; i < sizeof makers / sizeof makers[0]; i++)
 		if (strcmp(makers[i].id, name) == 0)
-			return makers[i].make(session, choice, table, err);
+			return makers[i].make(session, choice, table, err) &&
+				(makers[i].facts_of == OF_NO_FIGURES ||
+				rollups_note_too_large(session, makers[i].facts_of == OF_ALL_YEARS ?
+					0 : choice->fiscal_year, choice->filter, table, err));
 	return error_set(err, ERROR_USAGE, _("There is no table '%s'."), name);
 }
 

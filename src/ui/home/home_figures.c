@@ -157,7 +157,7 @@ static void home_figures_keep_cursors(struct home *home)
 	}
 }
 
-bool home_read(struct app *app, struct home *home, struct error *err)
+static bool home_read_all(struct app *app, struct home *home, struct error *err)
 {
 	const int year = app->session->fiscal_year;
 	const struct facts *facts = rollups_facts(app->session, year, NULL, err);
@@ -180,11 +180,19 @@ bool home_read(struct app *app, struct home *home, struct error *err)
 	return true;
 }
 
-bool home_read_soon(struct app *app, struct home *home, struct error *err)
+void home_read(struct app *app, struct home *home)
+{
+	error_clear(&home->trouble);
+	if (!home_read_all(app, home, &home->trouble))
+		app_error(app, &home->trouble);
+}
+
+void home_read_soon(struct app *app, struct home *home)
 {
 	/* a script sees the work of each step done */
 	home->waiting = !app->steady && !rollups_ready(app->session, 0);
-	return home->waiting || home_read(app, home, err);
+	if (!home->waiting)
+		home_read(app, home);
 }
 
 void home_free(struct home *home)

@@ -221,6 +221,33 @@ static void home_todo_add_unclassified(struct app *app, struct home *home, const
 	free(text);
 }
 
+/* Projects whose figures cannot be, by number: whoever may mend them comes to them from here. */
+static void home_todo_add_too_large(struct app *app, struct home *home, const struct facts *facts)
+{
+	struct strbuf filter = {0}, text = {0};
+	int64_t count = 0;
+
+	for (size_t i = 0; i < facts->too_large.count; i++) {
+		const struct facts_too_large *found = &facts->too_large.items[i];
+		char number[FISCAL_YEAR_TEXT];
+
+		if (found->fiscal_year != app->session->fiscal_year ||
+			!home_in_scope(home, facts, found->fact))
+			continue;
+		fiscal_year_number_format(found->fiscal_year, found->number, number);
+		strbuf_addf(&filter, "%s%s", count++ ? "," : "number:", number);
+	}
+	if (count) {
+		strbuf_addf(&text, ngettext("Impossible figures, not counted: %lld project",
+			"Impossible figures, not counted: %lld projects", (unsigned long)count),
+			(long long)count);
+		home_todo_add_line(home, THEME_ERROR, -1, home_filter(app, home, strbuf_text(&filter)),
+			strbuf_text(&text));
+	}
+	strbuf_free(&filter);
+	strbuf_free(&text);
+}
+
 static bool home_todo_is_office(const struct app *app)
 {
 	return session_permits(app->session, PERMISSION_EDIT_MASTERS, app->session->fiscal_year, NULL,
@@ -292,6 +319,7 @@ bool home_todo_read(struct app *app, struct home *home, const struct facts *fact
 {
 	bool registration = false;
 
+	home_todo_add_too_large(app, home, facts);
 	if (!home_todo_add_dues(app, home, &registration, err) ||
 		!home_todo_add_all_waiting(app, home, facts, err))
 		return false;

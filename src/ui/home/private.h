@@ -35,6 +35,7 @@ struct home {
 	struct pivot_query queries[2]; /* of the two tables */
 	struct table tables[2];        /* HOME_LEFT, HOME_RIGHT */
 	bool has_tables;
+	struct error trouble;          /* why nothing could be read; ERROR_NONE = it could */
 	bool waiting;                  /* the facts are still being read: nothing below is there yet */
 	struct coverage_rates rates;   /* of the scope */
 	int64_t months[HOME_MONTHS];   /* of the scope: minutes by start month, April first */
@@ -63,10 +64,11 @@ const char *home_filter(const struct app *app, struct home *home, const char *re
 
 /* ---- home_figures.c ---- */
 
-/* Reads everything anew; on failure the tables stay as they were. */
-bool home_read(struct app *app, struct home *home, struct error *err);
+/* Reads everything anew. Whatever is wrong with the data, home is there: on failure it shows the message,
+ * which is kept in trouble, and the tables as they were. */
+void home_read(struct app *app, struct home *home);
 /* The same, or nothing but waiting where that takes longer than a screen may. */
-bool home_read_soon(struct app *app, struct home *home, struct error *err);
+void home_read_soon(struct app *app, struct home *home);
 void home_free(struct home *home);
 /* The rows of a pane that the cursor can be on. */
 size_t home_rows(const struct home *home, enum home_pane pane);

@@ -18,16 +18,17 @@ static bool home_open_screen(struct app *app, struct screen *screen, const void 
 	struct home *home = screen->state;
 
 	(void)argument;
+	(void)err;
 	home->pane = HOME_LEFT;
-	if (home_read_soon(app, home, err))
-		return true;
-	home_free(home);
-	return false;
+	home_read_soon(app, home);
+	return true;
 }
 
 static bool home_reload(struct app *app, struct screen *screen, struct error *err)
 {
-	return home_read_soon(app, screen->state, err);
+	(void)err;
+	home_read_soon(app, screen->state);
+	return true;
 }
 
 /* Keys are looked after while the facts of a large database are read. */
@@ -49,9 +50,17 @@ static bool home_tick(struct app *app, struct screen *screen)
 		return true;
 	home->waiting = false;
 	app_redraw(app);
-	if (!home_read(app, home, &err))
-		app_error(app, &err);
+	home_read(app, home);
 	return false;
+}
+
+static void home_draw_trouble(const struct home *home, const struct canvas *canvas, struct area area)
+{
+	const int y = 1 + draw_wrapped(canvas, area, 1, home->trouble.message, THEME_ERROR);
+
+	draw_wrapped(canvas, area, y + 1,
+		_("The figures of this page cannot be read; everything else can be opened as ever."),
+		THEME_NORMAL);
 }
 
 static void home_draw_screen(struct app *app, struct screen *screen, struct canvas *canvas,
@@ -62,6 +71,8 @@ static void home_draw_screen(struct app *app, struct screen *screen, struct canv
 	if (home->waiting)
 		draw_text(canvas, area, area.rows / 2, 0, area.columns, _("Counting the projects…"),
 			TEXT_CENTER, THEME_LABEL);
+	else if (home->trouble.code != ERROR_NONE && !home->has_tables)
+		home_draw_trouble(home, canvas, area);
 	else
 		home_draw(app, home, canvas, area);
 }
@@ -288,11 +299,8 @@ static void home_move(struct app *app, struct screen *screen, enum action action
 
 static void home_show(struct app *app, struct home *home)
 {
-	struct error err = {0};
-
 	home->waiting = false;
-	if (!home_read(app, home, &err))
-		app_error(app, &err);
+	home_read(app, home);
 }
 
 /* Before anything is done to a figure it must be the one that is shown. */
