@@ -1,6 +1,7 @@
 /* db - a thin driver over a database engine: open, prepare, bind, step, column, transactions.
  *
- * SQL uses ?1 ?2 … for parameters on every engine, or ? for the one after the highest so far. Texts given and got are UTF-8. A connection and
+ * SQL uses ?1 ?2 … for parameters on every engine, or ? for the one after the highest so far. SQL
+ * also knows text_key(x), the key by which words are found (base/text.h). Texts given and got are UTF-8. A connection and
  * its statements belong to one thread.
  */
 #ifndef DB_DB_H

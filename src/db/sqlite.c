@@ -284,7 +284,7 @@ static struct db *sqlite_open(const char *path, enum db_mode mode, struct error 
 	write_queue_init(&self->queue, path);
 	const int result = sqlite_open_handle(self, path, mode, &file);
 	bool ok = result == SQLITE_OK || sqlite_fail(self->handle, result, path, err);
-	ok = ok && sqlite_configure(self, mode, err);
+	ok = ok && sqlite_add_functions(self->handle, err) && sqlite_configure(self, mode, err);
 	if (ok) {
 		self->data_version = sqlite_prepare(&self->db, "PRAGMA data_version", err);
 		ok = self->data_version != NULL;

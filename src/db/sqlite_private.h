@@ -31,6 +31,8 @@ bool sqlite_fail(sqlite3 *handle, int result, const char *sql, struct error *err
  * is ended, which says whether every step went well. */
 sqlite3_stmt *sqlite_query(struct db *db, const char *sql, struct error *err);
 bool sqlite_end_query(struct db *db, sqlite3_stmt *query, struct error *err);
+/* Makes text_key() known to SQL. */
+bool sqlite_add_functions(sqlite3 *handle, struct error *err);
 
 /* For the driver's table. */
 bool sqlite_each_column(struct db *db, const char *table,

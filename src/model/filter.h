@@ -20,7 +20,17 @@
 #include "base/mem.h"
 #include "base/strbuf.h"
 #include "base/vec.h"
+#include "model/project_columns.h"
 #include "model/rule.h"
+
+/* FILTER_OF_name for each field of a project that is a key by its own name: filter WORD in
+ * project_columns.h. IF_WORD_FOUND(…)(…) gives the latter for those. */
+#define IF_WORD_FOUND(sort, search, filter) IF_FILTER_##filter
+#define IF_FILTER_WORD(...) __VA_ARGS__
+#define IF_FILTER_OWN(...)
+#define IF_FILTER_UNFILTERED(...)
+#define FILTER_WORD_KEY(name, type, id, label, variants, stored, files, found, ...) \
+	IF_WORD_##found(FILTER_OF_##name,)
 
 enum filter_key {
 	FILTER_TEXT, /* a bare word: title, texts, work, names, number */
@@ -28,6 +38,7 @@ enum filter_key {
 	FILTER_TOOL, FILTER_ANY_TOOL, FILTER_STATUS, FILTER_LEADER, FILTER_OWNER, FILTER_HOURS,
 	FILTER_ACTUAL, FILTER_COST, FILTER_START, FILTER_REPLICABLE, FILTER_NUMBER, FILTER_UUID,
 	FILTER_EXCLUDED, FILTER_UPDATED, FILTER_WORK, FILTER_COUNTED,
+	PROJECT_COLUMNS(FILTER_WORD_KEY)
 	FILTER_KEY_COUNT,
 };
 

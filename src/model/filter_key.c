@@ -7,6 +7,9 @@
 #include "base/i18n.h"
 #include "base/text.h"
 
+#define WORD_KEY(name, type, id, label, variants, stored, files, found, ...) \
+	IF_WORD_##found([FILTER_OF_##name] = {id, variants, label, FILTER_IS_TEXT},)
+
 const struct filter_key_info filter_keys[FILTER_KEY_COUNT] = {
 	[FILTER_TEXT] = {"text", "文字\n検索\nq", N_("Text"), FILTER_IS_TEXT},
 	[FILTER_FISCAL_YEAR] = {"fy", "fiscal-year\nfiscal_year\nyear\n年度", N_("Fiscal year"),
@@ -38,6 +41,7 @@ const struct filter_key_info filter_keys[FILTER_KEY_COUNT] = {
 	[FILTER_UPDATED] = {"updated", "updated_at\n更新\n更新日\n更新日時", N_("Updated"), FILTER_IS_DATE},
 	[FILTER_WORK] = {"work", "業務\n業務名", N_("Piece of work"), FILTER_IS_TEXT},
 	[FILTER_COUNTED] = {"counted", "集計対象\n集計", N_("Counted"), FILTER_IS_FLAG},
+	PROJECT_COLUMNS(WORD_KEY)
 };
 
 static bool is_among(const char *key, const char *words)

@@ -13,6 +13,13 @@
 #include "store/catalogue_store.h"
 #include "store/store_private.h"
 
+/* Words are looked for in the search key of a text, made on the way where none is kept. */
+#define WORD_TEXT(member) "text_key(p." #member ")"
+#define WORD_KEYED(member) "p." #member "_key"
+#define WORD_STORED(kind, member, write) WORD_##kind(member)
+#define WORD(name, type, id, label, variants, stored, files, found, ...) \
+	IF_WORD_##found([FILTER_OF_##name] = WORD_##stored,)
+
 /* What each key looks at. An expression that is NULL never matches but 'none given'. */
 static const char *const expressions[FILTER_KEY_COUNT] = {
 	[FILTER_TEXT] = "p.search_key",
@@ -39,6 +46,7 @@ static const char *const expressions[FILTER_KEY_COUNT] = {
 	[FILTER_UPDATED] = "p.updated_at",
 	[FILTER_WORK] = "p.work_key",
 	[FILTER_COUNTED] = NULL, /* filter_sql_counted() */
+	PROJECT_COLUMNS(WORD)
 };
 _Static_assert(FILTER_NUMBER_BASE == 1000000000, "as in the expression of FILTER_NUMBER");
 

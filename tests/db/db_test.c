@@ -225,6 +225,21 @@ static void cannot_read(void)
 	demand(strcmp(err.detail, "missing") != 0, 12);
 }
 
+/* Words are found in SQL as everywhere else. */
+static void sql_knows_search_keys(void **state)
+{
+	struct db *db = make("a.db");
+	struct db_statement *query = db_prepare(db, "SELECT text_key(?1), text_key(NULL)", NULL);
+
+	(void)state;
+	db_bind_text(query, 1, "  ｷﾝﾄｰﾝ\n①Ａ ");
+	assert_int_equal(db_step(query, NULL), DB_ROW);
+	assert_string_equal(db_column_text(query, 0), "きんとーん 1a");
+	assert_true(db_column_is_null(query, 1));
+	db_finish(query);
+	db_close(db);
+}
+
 static void permissions_make_it_read_only(void **state)
 {
 	struct db *db = make("a.db");
@@ -615,6 +630,7 @@ int main(void)
 		IN_FOLDER(engine_not_built_in_is_refused),
 		IN_FOLDER(names_that_look_like_options_are_names),
 		IN_FOLDER(settings_hold),
+		IN_FOLDER(sql_knows_search_keys),
 		IN_FOLDER(permissions_make_it_read_only),
 		IN_FOLDER(reading_mode_does_not_write),
 		IN_FOLDER(values_come_back_as_bound),

@@ -15,6 +15,11 @@
 
 enum { ROWS_MAX = 8, YEARS = 5, GAP = 2 };
 
+#define OFFERED_READING_LIST(place, heading, reading, ...) reading
+#define OFFERED_READING_NO_LIST ""
+#define OFFERED_WORD(name, type, id, label, variants, stored, files, found, copied, form, list, ...) \
+	IF_WORD_##found({FILTER_OF_##name, OFFERED_READING_##list},)
+
 /* The keys that are offered, with the kana they are found by. */
 static const struct {
 	enum filter_key key;
@@ -38,6 +43,7 @@ static const struct {
 	{FILTER_COUNTED, "しゅうけいたいしょう"},
 	{FILTER_UPDATED, "こうしんにちじ"},
 	{FILTER_FISCAL_YEAR, "ねんど"},
+	PROJECT_COLUMNS(OFFERED_WORD)
 };
 enum { OFFERED = sizeof offered / sizeof offered[0] };
 
