@@ -192,18 +192,36 @@ static void write_leaders(const struct body *body, const char *folder)
 
 /* ---- projects and their effect lines ------------------------------------------------------------------ */
 
-static void put_units(const struct body *body, struct sheet *sheet, const struct entry *entry)
+static const char *month_of(const struct entry *entry, char text[8])
+{
+	const int month = entry->first_month + 4;
+
+	date_format_month((struct date){entry->fiscal_year + (month > 12),
+				  month > 12 ? month - 12 : month, 1},
+		text);
+	return text;
+}
+
+static const char *unit_of(const struct body *body, const struct entry *entry, enum field field)
 {
 	const struct team *team = &body->teams.items[entry->team];
 	const struct section *section = &body->sections.items[team->section];
 	const struct department *department = &body->departments.items[section->department];
 
-	sheet_text(sheet, department->code);
-	sheet_text(sheet, department->name);
-	sheet_text(sheet, section->code);
-	sheet_text(sheet, body_section_name(body, team->section, entry->fiscal_year));
-	sheet_text(sheet, team->code);
-	sheet_text(sheet, team->name);
+	switch (field) {
+	case FIELD_DEPARTMENT_CODE:
+		return department->code;
+	case FIELD_DEPARTMENT:
+		return department->name;
+	case FIELD_SECTION_CODE:
+		return section->code;
+	case FIELD_SECTION:
+		return body_section_name(body, team->section, entry->fiscal_year);
+	case FIELD_TEAM_CODE:
+		return team->code;
+	default:
+		return team->name;
+	}
 }
 
 static void put_tools(struct sheet *sheet, const struct entry *entry)
@@ -211,63 +229,94 @@ static void put_tools(struct sheet *sheet, const struct entry *entry)
 	strbuf_clear(&sheet->cell);
 	for (size_t i = 0; i < entry->tools.count; i++)
 		strbuf_addf(&sheet->cell, "%s%s", i ? ";" : "", entry->tools.items[i]);
-	sheet_text(sheet, entry->tools.items[0]);
 	sheet_text(sheet, strbuf_text(&sheet->cell));
 }
 
-static void put_dates(struct sheet *sheet, const struct entry *entry)
+static void put_minutes(struct sheet *sheet, const struct entry *entry, enum basis basis)
 {
-	const int month = entry->first_month + 4;
-	char day[11], first[8];
-
-	date_format(entry->started_on, day);
-	date_format_month((struct date){entry->fiscal_year + (month > 12),
-				  month > 12 ? month - 12 : month, 1},
-		first);
-	sheet_text(sheet, day);
-	sheet_text(sheet, first);
+	if (entry->line_count)
+		sheet_number(sheet, entry_minutes(entry, basis));
+	else
+		sheet_text(sheet, "");
 }
+
+/* The fields whose row in PROJECT_COLUMNS says OWN. */
+static void put_own(const struct body *body, struct sheet *sheet, const struct entry *entry,
+	enum field field)
+{
+	char text[FISCAL_YEAR_TEXT > 11 ? FISCAL_YEAR_TEXT : 11];
+
+	switch (field) {
+	case FIELD_NUMBER:
+		fiscal_year_number_format(entry->fiscal_year, entry->number, text);
+		sheet_text(sheet, text);
+		break;
+	case FIELD_PROBLEM_TYPE_CODE:
+		sheet_number_or_empty(sheet, entry->type, 0);
+		break;
+	case FIELD_PROBLEM_TYPE:
+		sheet_text(sheet, entry->type ? type_names[entry->type - 1] : "");
+		break;
+	case FIELD_PRIMARY_TOOL:
+		sheet_text(sheet, entry->tools.items[0]);
+		break;
+	case FIELD_TOOLS:
+		put_tools(sheet, entry);
+		break;
+	case FIELD_STATUS:
+		sheet_text(sheet, workflow_status_id(entry->status));
+		break;
+	case FIELD_STARTED_ON:
+		date_format(entry->started_on, text);
+		sheet_text(sheet, text);
+		break;
+	case FIELD_OPERATING_FROM:
+		sheet_text(sheet, month_of(entry, text));
+		break;
+	case FIELD_COPIED_FROM:
+		sheet_text(sheet, entry->copied_from ? entry->copied_from->uuid : "");
+		break;
+	case FIELD_SAVED_IN_YEAR:
+		put_minutes(sheet, entry, BASIS_IN_YEAR);
+		break;
+	case FIELD_SAVED_FULL_YEAR:
+		put_minutes(sheet, entry, BASIS_FULL_YEAR);
+		break;
+	case FIELD_STAGE:
+		sheet_text(sheet, entry->line_count ? effect_stage_id(STAGE_ESTIMATE) : "");
+		break;
+	case FIELD_EXCLUDED:
+		sheet_text(sheet, exclusion_id(EXCLUSION_NONE));
+		break;
+	default:
+		sheet_text(sheet, unit_of(body, entry, field));
+	}
+}
+
+static void put_report(struct sheet *sheet, const struct entry *entry, enum field field)
+{
+	strbuf_clear(&sheet->cell);
+	reports_add(entry, field, &sheet->cell);
+	sheet_text(sheet, strbuf_text(&sheet->cell));
+}
+
+#define PUT_TEXT(member) sheet_text(sheet, entry->member), PUT_REST
+#define PUT_NUMBER(member) sheet_number(sheet, entry->member), PUT_REST
+#define PUT_AMOUNT(member) sheet_number_or_empty(sheet, entry->member, -1), PUT_REST
+#define PUT_NOTHING sheet_text(sheet, ""), PUT_REST
+#define PUT_REST(field) (void)0
+#define PUT_REPORT PUT_REPORT_OF
+#define PUT_REPORT_OF(field) put_report(sheet, entry, field)
+#define PUT_OWN PUT_OWN_OF
+#define PUT_OWN_OF(field) put_own(body, sheet, entry, field)
+#define PUT(name, type, id, label, variants, stored, files, found, copied, form, list, preview, \
+	sample) \
+	if (project_fields[FIELD_##name].exported) \
+		PUT_##sample(FIELD_##name);
 
 static void put_project(const struct body *body, struct sheet *sheet, const struct entry *entry)
 {
-	char project_number[FISCAL_YEAR_TEXT];
-
-	fiscal_year_number_format(entry->fiscal_year, entry->number, project_number);
-	sheet_text(sheet, entry->uuid);
-	sheet_text(sheet, project_number);
-	sheet_number(sheet, entry->fiscal_year);
-	put_units(body, sheet, entry);
-	sheet_text(sheet, entry->title);
-	sheet_number_or_empty(sheet, entry->type, 0);
-	sheet_text(sheet, entry->type ? type_names[entry->type - 1] : "");
-	put_tools(sheet, entry);
-	sheet_text(sheet, workflow_status_id(entry->status));
-	sheet_text(sheet, entry->leader);
-	sheet_text(sheet, entry->owner);
-	sheet_text(sheet, entry->issue);
-	sheet_text(sheet, entry->approach);
-	sheet_text(sheet, entry->effect);
-	sheet_text(sheet, entry->work);
-	sheet_number_or_empty(sheet, entry->cost, -1);
-	sheet_number_or_empty(sheet, entry->running, -1);
-	put_dates(sheet, entry);
-	sheet_number(sheet, entry->replicable);
-	sheet_text(sheet, entry->copied_from ? entry->copied_from->uuid : "");
-	if (entry->line_count) {
-		sheet_number(sheet, entry_minutes(entry, BASIS_IN_YEAR));
-		sheet_number(sheet, entry_minutes(entry, BASIS_FULL_YEAR));
-		sheet_text(sheet, effect_stage_id(STAGE_ESTIMATE));
-	} else {
-		for (int i = 0; i < 3; i++)
-			sheet_text(sheet, "");
-	}
-	for (int field = FIELD_PROGRESS; field <= FIELD_RESULT; field++) {
-		strbuf_clear(&sheet->cell);
-		reports_add(entry, (enum field)field, &sheet->cell);
-		sheet_text(sheet, strbuf_text(&sheet->cell));
-	}
-	sheet_text(sheet, ""); /* nothing was returned or cancelled */
-	sheet_text(sheet, exclusion_id(EXCLUSION_NONE));
+	PROJECT_COLUMNS(PUT)
 	sheet_end_record(sheet);
 }
 

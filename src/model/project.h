@@ -93,6 +93,7 @@ struct field_info {
 	const char *label;    /* N_(): heading for people */
 	const char *variants; /* further headings understood on import, separated by newlines */
 	const char *column;   /* of table project; NULL = none of its own */
+	enum field named;     /* what people call it by: the team for its code; else itself */
 	enum field_type type;
 	bool exported;        /* stands in project files */
 	bool editable;        /* may be set by edit --set and in the form */

@@ -28,8 +28,8 @@
  *                      OWN: model/filter_key.c has a key about it; UNFILTERED
  *   copied    KEPT by a copy for another team, CLEARED, or OWN: see service/project/registering.c
  *   form      FORM(section, place, widget, named, hint): SECTION_section and ENTRY_widget of
- *             ui/form/private.h; by place (1 to 12) within the section; called, and shown, as the
- *             field named. Or NO_FORM.
+ *             ui/form/private.h; by place (1 to 63), those of a section together; called, and
+ *             shown, as the field named. Or NO_FORM.
  *   list      LIST(place, heading, reading, width, wide, rank, rank_above, usual): column of the list of
  *             projects, see struct projects_column in ui/projects/projects_columns.h; by place
  *             (1 to 63). Or NO_LIST.
@@ -72,7 +72,7 @@
 	X(TEAM_CODE, CODE, "team_code", N_("Team code"), "班コード\n係コード\n班番号", \
 		STORED(TEXT, team_code, ENTERED), FILES(EXPORTED, FIRST, EDITABLE), \
 		FOUND(COLUMN, UNSEARCHED, OWN), OWN, \
-		FORM(BASIC, 1, CHOICE, TEAM, N_("Enter lists the teams.")), \
+		FORM(BASIC, 2, CHOICE, TEAM, N_("Enter lists the teams.")), \
 		NO_LIST, NO_PREVIEW, OWN) \
 	X(TEAM, CHOICE, "team", N_("Team"), \
 		"班\n班名\n係\n係名\nグループ\nグループ名\n担当班\n班・係", \
@@ -82,13 +82,13 @@
 		"取組名\n件名\n取組\n取組名称\n取組件名\n取組題名\n改善内容\n取組タイトル\nタイトル\n改善件名\n事例名", \
 		STORED(TEXT, title, ENTERED), FILES(EXPORTED, FIRST, EDITABLE), \
 		FOUND(OWN, OWN, UNFILTERED), KEPT, \
-		FORM(BASIC, 2, LINE, TITLE, N_("What is improved and how, in one line.")), \
+		FORM(BASIC, 4, LINE, TITLE, N_("What is improved and how, in one line.")), \
 		LIST(12, N_("Title"), "とりくみめい", 0, 0, 1, 1, true), NO_PREVIEW, TEXT(title)) \
 	X(PROBLEM_TYPE_CODE, CODE, "problem_type_code", N_("Problem type code"), \
 		"課題類型コード\n類型コード\n課題類型番号\n類型番号", \
 		STORED(TEXT, problem_type, ENTERED) /* catalogue code, "" = 未分類 */, \
 		FILES(EXPORTED, FIRST, EDITABLE), FOUND(COLUMN, UNSEARCHED, OWN), KEPT, \
-		FORM(CONTENT, 1, CHOICE, PROBLEM_TYPE, N_("Enter lists the problem types.")), \
+		FORM(CONTENT, 20, CHOICE, PROBLEM_TYPE, N_("Enter lists the problem types.")), \
 		NO_LIST, NO_PREVIEW, OWN) \
 	X(PROBLEM_TYPE, CHOICE, "problem_type", N_("Problem type"), \
 		"課題類型\n類型\n課題の類型\n課題分類\n課題区分\n課題類型名", \
@@ -97,13 +97,13 @@
 	X(PRIMARY_TOOL, CHOICE, "primary_tool", N_("Primary tool"), \
 		"主なICTツール\n主ツール\n主なツール\n主たるツール\n主要ツール\n主たるICTツール", \
 		COMPUTED, FILES(EXPORTED, THEN, EDITABLE), FOUND(OWN, UNSEARCHED, OWN), OWN, \
-		FORM(TOOLS, 2, CHOICE, PRIMARY_TOOL, N_("The tool the project is counted under.")), \
+		FORM(TOOLS, 32, CHOICE, PRIMARY_TOOL, N_("The tool the project is counted under.")), \
 		LIST(16, N_("Tool"), "おもなつーる", 12, 16, 7, 7, true), NO_PREVIEW, OWN) \
 	X(TOOLS, CHOICE, "tools", N_("ICT tools"), \
 		"ICTツール\nツール\n使用ツール\nICTツール名\nツール名\n利用ツール\n活用ツール\n使用ICTツール\n活用ICTツール\n導入ツール\nデジタルツール", \
 		STORED(CODES, tools, ENTERED) /* catalogue codes; the first is the primary one */, \
 		FILES(EXPORTED, FIRST, EDITABLE), FOUND(COLUMN, OWN, OWN), KEPT, \
-		FORM(TOOLS, 1, CHOICES, TOOLS, N_("Enter lists the tools, Space marks one or more.")), \
+		FORM(TOOLS, 30, CHOICES, TOOLS, N_("Enter lists the tools, Space marks one or more.")), \
 		LIST(28, N_("All tools"), "ぜんつーる", 16, 24, 13, 13, false), PREVIEW(10), OWN) \
 	X(STATUS, CHOICE, "status", N_("Status"), \
 		"状態\nステータス\n進捗\n進捗状況\n進捗状態\n状況", \
@@ -114,72 +114,72 @@
 		"DX推進リーダー\nリーダー\n推進リーダー\nDXリーダー\nリーダー名\nDX推進リーダー名\nリーダー氏名", \
 		STORED(KEYED, leader, ENTERED) /* as typed */, FILES(EXPORTED, FIRST, EDITABLE), \
 		FOUND(COLUMN, SEARCHED, OWN), CLEARED, \
-		FORM(BASIC, 4, SUGGEST, LEADER, \
+		FORM(BASIC, 8, SUGGEST, LEADER, \
 			N_("Type a name, or Enter lists the people of the section.")), \
 		LIST(22, N_("Leader"), "りーだー", 10, 14, 8, 9, true), PREVIEW(12), TEXT(leader)) \
 	X(OWNER, TEXT, "owner", N_("Owner"), "担当者\n担当\n担当者名\n担当者氏名\n取組担当者", \
 		STORED(KEYED, owner, ENTERED), FILES(EXPORTED, FIRST, EDITABLE), \
 		FOUND(COLUMN, SEARCHED, OWN), CLEARED, \
-		FORM(BASIC, 5, SUGGEST, OWNER, \
+		FORM(BASIC, 10, SUGGEST, OWNER, \
 			N_("Type a name, or Enter lists the people of the section.")), \
 		LIST(26, N_("Owner"), "たんとうしゃ", 10, 14, 11, 12, false), PREVIEW(14), TEXT(owner)) \
 	X(CURRENT_ISSUE, LONG_TEXT, "current_issue", N_("Current issue"), \
 		"現状・課題\n現状課題\n課題\n現状\n現状と課題\n現状及び課題\n現状/課題\n課題・現状\n課題内容", \
 		STORED(TEXT, current_issue, ENTERED), FILES(EXPORTED, FIRST, EDITABLE), \
 		FOUND(COLUMN, SEARCHED, UNFILTERED), KEPT, \
-		FORM(CONTENT, 2, TEXT, CURRENT_ISSUE, \
+		FORM(CONTENT, 22, TEXT, CURRENT_ISSUE, \
 			N_("What takes time or goes wrong today. Tab goes on.")), \
 		NO_LIST, PREVIEW(40), TEXT(issue)) \
 	X(APPROACH, LONG_TEXT, "approach", N_("Approach"), \
 		"取組内容\n内容\n取組の内容\n取組概要\n概要\n実施内容\n改善方法", \
 		STORED(TEXT, approach, ENTERED), FILES(EXPORTED, FIRST, EDITABLE), \
 		FOUND(COLUMN, SEARCHED, UNFILTERED), KEPT, \
-		FORM(CONTENT, 3, TEXT, APPROACH, N_("What you do about it. Tab goes on.")), \
+		FORM(CONTENT, 24, TEXT, APPROACH, N_("What you do about it. Tab goes on.")), \
 		NO_LIST, PREVIEW(42), TEXT(approach)) \
 	X(QUALITATIVE_EFFECT, LONG_TEXT, "qualitative_effect", N_("Qualitative effect"), \
 		"定性的効果\n定性効果\n効果\n取組効果\n取組の効果\n期待される効果\n期待効果\n効果の内容", \
 		STORED(TEXT, qualitative_effect, ENTERED), FILES(EXPORTED, FIRST, EDITABLE), \
 		FOUND(COLUMN, SEARCHED, UNFILTERED), KEPT, \
-		FORM(CONTENT, 4, TEXT, QUALITATIVE_EFFECT, \
+		FORM(CONTENT, 26, TEXT, QUALITATIVE_EFFECT, \
 			N_("What gets better besides hours. Tab goes on.")), \
 		NO_LIST, PREVIEW(44), TEXT(effect)) \
 	X(WORK, TEXT, "work", N_("Piece of work"), "業務\n業務名\n対象業務\n対象業務名\n業務名称", \
 		STORED(KEYED, work, ENTERED), FILES(EXPORTED, FIRST, EDITABLE), \
 		FOUND(COLUMN, SEARCHED, OWN), KEPT, \
-		FORM(BASIC, 3, LINE, WORK, \
+		FORM(BASIC, 6, LINE, WORK, \
 			N_("The work this makes easier, as your section calls it.")), \
 		LIST(30, N_("Work"), "ぎょうむ", 14, 20, 14, 14, false), PREVIEW(16), TEXT(work)) \
 	X(IMPLEMENTATION_COST, YEN, "implementation_cost_yen", N_("Implementation cost (yen)"), \
 		"導入経費\n導入経費（円）\n導入費\n導入費用\n導入コスト\n初期費用\n初期経費\nイニシャルコスト", \
 		STORED(YEN, implementation_cost, ENTERED) /* -1 = not given */, \
 		FILES(EXPORTED, FIRST, EDITABLE), FOUND(COLUMN, UNSEARCHED, OWN), KEPT, \
-		FORM(TOOLS, 3, LINE, IMPLEMENTATION_COST, N_("Yen, once; empty when not known.")), \
+		FORM(TOOLS, 34, LINE, IMPLEMENTATION_COST, N_("Yen, once; empty when not known.")), \
 		LIST(36, N_("Cost"), "どうにゅうけいひ", 11, 0, 17, 17, false), PREVIEW(22), \
 		AMOUNT(cost)) \
 	X(RUNNING_COST, YEN, "running_cost_yen", N_("Yearly running cost (yen)"), \
 		"運用経費\n運用経費（円）\n運用費\n運用費用\n運用コスト\n年間運用経費\n年間経費\nランニングコスト", \
 		STORED(YEN, running_cost, ENTERED) /* a year; -1 = not given */, \
 		FILES(EXPORTED, FIRST, EDITABLE), FOUND(COLUMN, UNSEARCHED, OWN), KEPT, \
-		FORM(TOOLS, 4, LINE, RUNNING_COST, N_("Yen a year; empty when not known.")), \
+		FORM(TOOLS, 36, LINE, RUNNING_COST, N_("Yen a year; empty when not known.")), \
 		LIST(38, N_("Running"), "うんようけいひ", 11, 0, 18, 18, false), PREVIEW(24), \
 		AMOUNT(running)) \
 	X(STARTED_ON, DATE, "started_on", N_("Start date"), \
 		"開始日\n取組開始日\n着手日\n取組開始\n開始年月日\n取組開始年月日", \
 		STORED(DATE, started_on, ENTERED) /* year 0 = not given */, \
 		FILES(EXPORTED, FIRST, EDITABLE), FOUND(COLUMN, UNSEARCHED, OWN), CLEARED, \
-		FORM(BASIC, 6, LINE, STARTED_ON, N_("R7.9.1, 2025-09-01 …")), \
+		FORM(BASIC, 12, LINE, STARTED_ON, N_("R7.9.1, 2025-09-01 …")), \
 		NO_LIST, PREVIEW(18), OWN) \
 	X(OPERATING_FROM, MONTH, "operating_from", N_("In operation from"), \
 		"運用開始\n運用開始月\n運用開始年月\n稼働開始\n稼働月\n運用開始時期\n運用開始日", \
 		STORED(DATE, operating_from, ENTERED) /* first month of operation; day is 1 */, \
 		FILES(EXPORTED, FIRST, EDITABLE), FOUND(COLUMN, UNSEARCHED, OWN), CLEARED, \
-		FORM(BASIC, 7, LINE, OPERATING_FROM, N_("The first month: R7.9, 2025-09 …")), \
+		FORM(BASIC, 14, LINE, OPERATING_FROM, N_("The first month: R7.9, 2025-09 …")), \
 		LIST(32, N_("From"), "うんようかいし", 7, 0, 15, 15, false), PREVIEW(20), OWN) \
 	X(REPLICABLE, FLAG, "replicable", N_("Others may copy"), \
 		"横展開\n横展開可\n横展開可否\n横展開の可否\n横展開可能", \
 		STORED(FLAG, replicable, ENTERED), FILES(EXPORTED, FIRST, EDITABLE), \
 		FOUND(COLUMN, UNSEARCHED, OWN), KEPT, \
-		FORM(TOOLS, 5, FLAG, REPLICABLE, \
+		FORM(TOOLS, 38, FLAG, REPLICABLE, \
 			N_("Space changes it: may other teams copy the project?")), \
 		LIST(34, N_("Reuse"), "よこてんかい", 6, 0, 16, 16, false), PREVIEW(26), NUMBER(replicable)) \
 	X(COPIED_FROM, CODE, "copied_from", N_("Copied from"), \
@@ -204,33 +204,33 @@
 		"進捗（中間報告）\n取組の進捗\n取組の進捗状況\n中間報告\n中間報告の内容", \
 		STORED(TEXT, progress, ENTERED), FILES(EXPORTED, FIRST, EDITABLE), \
 		FOUND(COLUMN, UNSEARCHED, UNFILTERED), CLEARED, \
-		FORM(INTERIM, 1, TEXT, PROGRESS, N_("How far it has come. Tab goes on.")), \
+		FORM(INTERIM, 44, TEXT, PROGRESS, N_("How far it has come. Tab goes on.")), \
 		NO_LIST, PREVIEW(46), REPORT) \
 	X(NEXT_PLAN, LONG_TEXT, "next_plan", N_("Next plan"), \
 		"今後の計画\n今後の予定\n今後の取組\n今後の進め方\n後期の計画", \
 		STORED(TEXT, next_plan, ENTERED), FILES(EXPORTED, FIRST, EDITABLE), \
 		FOUND(COLUMN, UNSEARCHED, UNFILTERED), CLEARED, \
-		FORM(INTERIM, 2, TEXT, NEXT_PLAN, N_("What is to be done until March. Tab goes on.")), \
+		FORM(INTERIM, 46, TEXT, NEXT_PLAN, N_("What is to be done until March. Tab goes on.")), \
 		NO_LIST, PREVIEW(48), REPORT) \
 	X(EXPECTED_SAVINGS, LONG_TEXT, "expected_savings", N_("Expected savings"), \
 		"見込まれる効果\n見込まれる削減効果\n効果の見込み\n削減効果の見込み", \
 		STORED(TEXT, expected_savings, ENTERED), FILES(EXPORTED, FIRST, EDITABLE), \
 		FOUND(COLUMN, UNSEARCHED, UNFILTERED), CLEARED, \
-		FORM(INTERIM, 3, TEXT, EXPECTED_SAVINGS, \
+		FORM(INTERIM, 48, TEXT, EXPECTED_SAVINGS, \
 			N_("What it will save; figures are the forecast lines of the savings. Tab goes on.")), \
 		NO_LIST, PREVIEW(50), REPORT) \
 	X(OPEN_ISSUES, LONG_TEXT, "open_issues", N_("Open issues"), \
 		"残る課題\n残された課題\n今後の課題\n課題と対応", \
 		STORED(TEXT, open_issues, ENTERED), FILES(EXPORTED, FIRST, EDITABLE), \
 		FOUND(COLUMN, UNSEARCHED, UNFILTERED), CLEARED, \
-		FORM(INTERIM, 4, TEXT, OPEN_ISSUES, \
+		FORM(INTERIM, 50, TEXT, OPEN_ISSUES, \
 			N_("What is in the way, and who could help. Tab goes on.")), \
 		NO_LIST, PREVIEW(52), REPORT) \
 	X(RESULT, LONG_TEXT, "result_text", N_("Result (year-end report)"), \
 		"成果\n取組の成果\n成果（年度末報告）\n年度末報告\n実績報告\n取組結果", \
 		STORED(TEXT, result_text, ENTERED), FILES(EXPORTED, FIRST, EDITABLE), \
 		FOUND(COLUMN, UNSEARCHED, UNFILTERED), CLEARED, \
-		FORM(RESULTS, 1, TEXT, RESULT, \
+		FORM(RESULTS, 56, TEXT, RESULT, \
 			N_("What came of it; figures are the actual lines of the savings. Tab goes on.")), \
 		NO_LIST, PREVIEW(54), REPORT) \
 	X(STATUS_REASON, LONG_TEXT, "status_reason", N_("Reason of the status"), \

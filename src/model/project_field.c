@@ -12,6 +12,10 @@
 #define INFO_COLUMN_STORED(kind, member, write) #member
 #define INFO_COLUMN_NAMED(member) NULL
 #define INFO_COLUMN_COMPUTED NULL
+#define INFO_NAMED_FORM(section, place, widget, named, hint) FIELD_##named INFO_NOT
+#define INFO_NAMED_NO_FORM INFO_ITSELF
+#define INFO_NOT(field)
+#define INFO_ITSELF(field) field
 #define INFO_EXPORTED true
 #define INFO_IMPORTED false
 #define INFO_INTERNAL false
@@ -21,8 +25,8 @@
 /* Every property by its place: a row that leaves one out is no row. */
 #define INFO(name, type, id, label, variants, stored, files, found, copied, form, list, preview, \
 	sample) \
-	[FIELD_##name] = {id, label, variants, INFO_COLUMN_##stored, FIELD_TYPE_##type, \
-		INFO_##files, FIELD_##copied},
+	[FIELD_##name] = {id, label, variants, INFO_COLUMN_##stored, \
+		INFO_NAMED_##form(FIELD_##name), FIELD_TYPE_##type, INFO_##files, FIELD_##copied},
 
 const struct field_info project_fields[FIELD_COUNT] = {PROJECT_COLUMNS(INFO)};
 

@@ -210,14 +210,12 @@ bool registering_copy(struct session *session, const struct project *from, const
 	ambient_uuid(copy->uuid);
 	copy->fiscal_year = session->fiscal_year;
 	copy->status = STATUS_DRAFT;
-	copy->exclusion = (struct exclusion_state){0};
-	copy->progress = copy->next_plan = copy->expected_savings = copy->open_issues =
-		copy->result_text = copy->status_reason = project_text(copy, "");
+	for (enum field field = 0; field < FIELD_COUNT; field++)
+		if (project_fields[field].copied == FIELD_CLEARED)
+			project_field_clear(copy, field);
 	copy->copied_from = project_text(copy, from->uuid);
-	copy->leader = copy->owner = project_text(copy, "");
 	if (session->role == ROLE_LEADER)
 		copy->leader = project_text(copy, session->user_name);
-	copy->started_on = copy->operating_from = (struct date){0};
 	size_t kept = 0;
 	for (size_t i = 0; i < copy->effects.count; i++)
 		if (copy->effects.items[i].stage == STAGE_ESTIMATE)

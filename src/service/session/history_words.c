@@ -56,16 +56,6 @@ static const struct word entities[] = {
 	{"indicator_value", N_("Value of an indicator")},
 };
 
-/* Columns of table project that bear another name than their field. */
-static const struct {
-	const char *column;
-	enum field field;
-} project_columns[] = {
-	{"implementation_cost", FIELD_IMPLEMENTATION_COST},
-	{"running_cost", FIELD_RUNNING_COST},
-	{"exclusion", FIELD_EXCLUDED},
-};
-
 /* The files that hold what the tables of masters do. */
 static const struct {
 	const char *entity;
@@ -103,15 +93,14 @@ const char *history_words_entity(const char *entity)
 	return look_up(entities, sizeof entities / sizeof entities[0], entity);
 }
 
+/* Columns bear the name of their field, but for a few. */
 static const char *project_field_label(const char *column)
 {
-	for (size_t i = 0; i < sizeof project_columns / sizeof project_columns[0]; i++)
-		if (strcmp(project_columns[i].column, column) == 0)
-			return _(project_fields[project_columns[i].field].label);
 	for (int field = 0; field < FIELD_COUNT; field++)
 		if (strcmp(project_fields[field].id, column) == 0)
 			return _(project_fields[field].label);
-	return column;
+	const int field = project_field_by_column(column);
+	return field >= 0 ? _(project_fields[field].label) : column;
 }
 
 static const char *effect_field_label(const char *column)

@@ -10,50 +10,27 @@
 #include "base/mem.h"
 #include "base/text.h"
 
-const struct entry_info form_entries[ENTRY_COUNT] = {
-	{SECTION_BASIC, FIELD_TEAM_CODE, FIELD_TEAM, ENTRY_CHOICE, false,
-		N_("Enter lists the teams.")},
-	{SECTION_BASIC, FIELD_TITLE, FIELD_TITLE, ENTRY_LINE, false,
-		N_("What is improved and how, in one line.")},
-	{SECTION_BASIC, FIELD_WORK, FIELD_WORK, ENTRY_LINE, false,
-		N_("The work this makes easier, as your section calls it.")},
-	{SECTION_BASIC, FIELD_LEADER, FIELD_LEADER, ENTRY_SUGGEST, false,
-		N_("Type a name, or Enter lists the people of the section.")},
-	{SECTION_BASIC, FIELD_OWNER, FIELD_OWNER, ENTRY_SUGGEST, false,
-		N_("Type a name, or Enter lists the people of the section.")},
-	{SECTION_BASIC, FIELD_STARTED_ON, FIELD_STARTED_ON, ENTRY_LINE, false,
-		N_("R7.9.1, 2025-09-01 …")},
-	{SECTION_BASIC, FIELD_OPERATING_FROM, FIELD_OPERATING_FROM, ENTRY_LINE, false,
-		N_("The first month: R7.9, 2025-09 …")},
-	{SECTION_CONTENT, FIELD_PROBLEM_TYPE_CODE, FIELD_PROBLEM_TYPE, ENTRY_CHOICE, false,
-		N_("Enter lists the problem types.")},
-	{SECTION_CONTENT, FIELD_CURRENT_ISSUE, FIELD_CURRENT_ISSUE, ENTRY_TEXT, false,
-		N_("What takes time or goes wrong today. Tab goes on.")},
-	{SECTION_CONTENT, FIELD_APPROACH, FIELD_APPROACH, ENTRY_TEXT, false,
-		N_("What you do about it. Tab goes on.")},
-	{SECTION_CONTENT, FIELD_QUALITATIVE_EFFECT, FIELD_QUALITATIVE_EFFECT, ENTRY_TEXT, false,
-		N_("What gets better besides hours. Tab goes on.")},
-	{SECTION_TOOLS, FIELD_TOOLS, FIELD_TOOLS, ENTRY_CHOICES, false,
-		N_("Enter lists the tools, Space marks one or more.")},
-	{SECTION_TOOLS, FIELD_PRIMARY_TOOL, FIELD_PRIMARY_TOOL, ENTRY_CHOICE, true,
-		N_("The tool the project is counted under.")},
-	{SECTION_TOOLS, FIELD_IMPLEMENTATION_COST, FIELD_IMPLEMENTATION_COST, ENTRY_LINE, false,
-		N_("Yen, once; empty when not known.")},
-	{SECTION_TOOLS, FIELD_RUNNING_COST, FIELD_RUNNING_COST, ENTRY_LINE, false,
-		N_("Yen a year; empty when not known.")},
-	{SECTION_TOOLS, FIELD_REPLICABLE, FIELD_REPLICABLE, ENTRY_FLAG, false,
-		N_("Space changes it: may other teams copy the project?")},
-	{SECTION_INTERIM, FIELD_PROGRESS, FIELD_PROGRESS, ENTRY_TEXT, false,
-		N_("How far it has come. Tab goes on.")},
-	{SECTION_INTERIM, FIELD_NEXT_PLAN, FIELD_NEXT_PLAN, ENTRY_TEXT, false,
-		N_("What is to be done until March. Tab goes on.")},
-	{SECTION_INTERIM, FIELD_EXPECTED_SAVINGS, FIELD_EXPECTED_SAVINGS, ENTRY_TEXT, false,
-		N_("What it will save; figures are the forecast lines of the savings. Tab goes on.")},
-	{SECTION_INTERIM, FIELD_OPEN_ISSUES, FIELD_OPEN_ISSUES, ENTRY_TEXT, false,
-		N_("What is in the way, and who could help. Tab goes on.")},
-	{SECTION_RESULTS, FIELD_RESULT, FIELD_RESULT, ENTRY_TEXT, false,
-		N_("What came of it; figures are the actual lines of the savings. Tab goes on.")},
-};
+/* The bits of all places; where a field stands among them. */
+#define ENTRY_BIT_FORM(section, place, ...) | PROJECT_PLACE_BIT(place)
+#define ENTRY_BIT_NO_FORM
+#define ENTRY_BIT(name, type, id, label, variants, stored, files, found, copied, form, ...) \
+	ENTRY_BIT_##form
+enum { ENTRIES_TAKEN = 0 PROJECT_COLUMNS(ENTRY_BIT) };
+
+/* A field without a column of its own is part of another one. */
+#define ENTRY_DERIVED_STORED(kind, member, write) false
+#define ENTRY_DERIVED_NAMED(member) true
+#define ENTRY_DERIVED_COMPUTED true
+#define ENTRY_FORM(section, place, widget, named, hint) \
+	[PROJECT_PLACE(ENTRIES_TAKEN, place)] = \
+		{SECTION_##section, FIELD_##named, ENTRY_##widget, hint, ENTRY_REST
+#define ENTRY_REST(field, derived) field, derived},
+#define ENTRY_NO_FORM ENTRY_NOTHING
+#define ENTRY_NOTHING(field, derived)
+#define ENTRY(name, type, id, label, variants, stored, files, found, copied, form, ...) \
+	ENTRY_##form(FIELD_##name, ENTRY_DERIVED_##stored)
+
+const struct entry_info form_entries[ENTRY_COUNT] = {PROJECT_COLUMNS(ENTRY)};
 
 bool form_fields_is_line(size_t entry)
 {

@@ -104,42 +104,6 @@ static bool form_history_is_extra(const char *column, const char **label)
 	return false;
 }
 
-/* The field whose value a column of the project holds; FIELD_COUNT when none. */
-static enum field form_history_field_of(const char *column)
-{
-	static const struct {
-		const char *column;
-		enum field field;
-	} others[] = {
-		{"implementation_cost", FIELD_IMPLEMENTATION_COST},
-		{"running_cost", FIELD_RUNNING_COST},
-		{"problem_type", FIELD_PROBLEM_TYPE_CODE},
-	};
-
-	for (size_t i = 0; i < sizeof others / sizeof others[0]; i++) {
-		if (strcmp(others[i].column, column) == 0)
-			return others[i].field;
-	}
-	for (int field = 0; field < FIELD_COUNT; field++) {
-		if (strcmp(project_fields[field].id, column) == 0)
-			return (enum field)field;
-	}
-	return FIELD_COUNT;
-}
-
-/* What people call what a code stands for. */
-static enum field form_history_named_field(enum field field)
-{
-	switch (field) {
-	case FIELD_TEAM_CODE:
-		return FIELD_TEAM;
-	case FIELD_PROBLEM_TYPE_CODE:
-		return FIELD_PROBLEM_TYPE;
-	default:
-		return field;
-	}
-}
-
 /* The value as people read it, by way of the field table. */
 static void form_history_add_value(const struct project *project, enum field field,
 	const struct project_context *context, const char *value, struct strbuf *out)
@@ -150,7 +114,7 @@ static void form_history_add_value(const struct project *project, enum field fie
 	project_init(&scratch);
 	scratch.fiscal_year = project->fiscal_year;
 	if (value && project_field_set(&scratch, field, value, context, NULL))
-		project_field_get(&scratch, form_history_named_field(field), context, FIELD_HUMAN, out);
+		project_field_get(&scratch, project_fields[field].named, context, FIELD_HUMAN, out);
 	if (value && out->length == start)
 		strbuf_add_text(out, value);
 	if (out->length == start)
@@ -203,22 +167,23 @@ static void form_history_add_change(struct reading *reading, const struct histor
 	bool effect, struct strbuf *out)
 {
 	const char *label = entry->field;
-	enum field field = effect ? FIELD_COUNT : form_history_field_of(entry->field);
+	const bool extra = form_history_is_extra(entry->field, &label);
+	const int field = effect || extra ? -1 : project_field_by_column(entry->field);
 
 	for (int i = 0; effect && i < EFFECT_FIELD_COUNT; i++) {
 		if (strcmp(effect_fields[i].id, entry->field) == 0)
 			label = _(effect_fields[i].label);
 	}
-	if (field < FIELD_COUNT)
-		label = _(project_fields[form_history_named_field(field)].label);
-	else if (form_history_is_extra(entry->field, &label))
+	if (field >= 0)
+		label = _(project_fields[project_fields[field].named].label);
+	else if (extra)
 		label = _(label);
 	strbuf_addf(out, "%s: ", label);
-	if (field < FIELD_COUNT) {
-		form_history_add_value(&reading->form->project, field, &reading->context,
+	if (field >= 0) {
+		form_history_add_value(&reading->form->project, (enum field)field, &reading->context,
 			entry->before, out);
 		strbuf_add_text(out, " → ");
-		form_history_add_value(&reading->form->project, field, &reading->context,
+		form_history_add_value(&reading->form->project, (enum field)field, &reading->context,
 			entry->after, out);
 	} else {
 		form_history_add_effect_value(entry->field, entry->before, out);

@@ -31,14 +31,19 @@ enum entry_widget {
 };
 struct entry_info {
 	enum form_section section;
-	enum field field; /* what is set and kept */
 	enum field named; /* what people call it: label, value shown, problems */
 	enum entry_widget widget;
-	bool derived;     /* follows from another field: not kept by itself */
 	const char *hint; /* N_() */
+	enum field field; /* what is set and kept */
+	bool derived;     /* follows from another field: not kept by itself */
 };
-enum { ENTRY_COUNT = 21 };
-/* Which field stands where and how it is edited; the entries of a section are neighbours. */
+#define ENTRY_COUNTS_FORM(section, place, widget, named, hint) + 1
+#define ENTRY_COUNTS_NO_FORM
+#define ENTRY_COUNTS(name, type, id, label, variants, stored, files, found, copied, form, ...) \
+	ENTRY_COUNTS_##form
+enum { ENTRY_COUNT = 0 PROJECT_COLUMNS(ENTRY_COUNTS) };
+/* Which field stands where and how it is edited, from model/project_columns.h; the entries of a section
+ * are neighbours. */
 extern const struct entry_info form_entries[ENTRY_COUNT];
 
 struct form_entry {

@@ -20,7 +20,7 @@ void projects_sort_by(struct projects *projects, const struct projects_column *c
 	if (projects->sort.field == column->field)
 		projects->sort.descending = !projects->sort.descending;
 	else
-		projects->sort = (struct project_sort){column->field, column->figures};
+		projects->sort = (struct project_sort){column->field, projects_column_figures(column)};
 	projects_read_later(projects, false);
 }
 

@@ -10,30 +10,23 @@
 #include "base/i18n.h"
 #include "base/text.h"
 
-/* Ranks from 0 on stay to the last: the number, the title and the hours are what 40 columns show. */
-const struct projects_column projects_columns[] = {
-	/* field, heading, reading, width, wide, rank, rank above, usual, figures, align */
-	{FIELD_NUMBER, N_("No."), "ばんごう", 8, 0, 0, 0, true, false, TEXT_LEFT},
-	{FIELD_STATUS, N_("Status"), "じょうたい", 10, 0, 4, 4, true, false, TEXT_LEFT},
-	{FIELD_DEPARTMENT, N_("Department"), "ぶきょく", 14, 20, 12, 11, false, false, TEXT_LEFT},
-	{FIELD_SECTION, N_("Section"), "しょぞく", 12, 18, 9, 5, true, false, TEXT_LEFT},
-	{FIELD_TEAM, N_("Team"), "はん", 12, 18, 5, 8, true, false, TEXT_LEFT},
-	{FIELD_TITLE, N_("Title"), "とりくみめい", 0, 0, 1, 1, true, false, TEXT_LEFT},
-	{FIELD_PROBLEM_TYPE, N_("Type"), "かだいるいけい", 4, 22, 6, 6, true, false, TEXT_LEFT},
-	{FIELD_PRIMARY_TOOL, N_("Tool"), "おもなつーる", 12, 16, 7, 7, true, false, TEXT_LEFT},
-	{FIELD_HOURS, N_("Est. h"), "みこみじかん さくげんじかん", 8, 0, 2, 2, true, true, TEXT_RIGHT},
-	{FIELD_ACTUAL_HOURS, N_("Act. h"), "じっせきじかん", 8, 0, 3, 3, true, true, TEXT_RIGHT},
-	{FIELD_LEADER, N_("Leader"), "りーだー", 10, 14, 8, 9, true, false, TEXT_LEFT},
-	{FIELD_UPDATED_AT, N_("Updated"), "こうしんにちじ", 10, 16, 10, 10, true, true, TEXT_LEFT},
-	{FIELD_OWNER, N_("Owner"), "たんとうしゃ", 10, 14, 11, 12, false, false, TEXT_LEFT},
-	{FIELD_TOOLS, N_("All tools"), "ぜんつーる", 16, 24, 13, 13, false, false, TEXT_LEFT},
-	{FIELD_WORK, N_("Work"), "ぎょうむ", 14, 20, 14, 14, false, false, TEXT_LEFT},
-	{FIELD_OPERATING_FROM, N_("From"), "うんようかいし", 7, 0, 15, 15, false, false, TEXT_LEFT},
-	{FIELD_REPLICABLE, N_("Reuse"), "よこてんかい", 6, 0, 16, 16, false, false, TEXT_CENTER},
-	{FIELD_IMPLEMENTATION_COST, N_("Cost"), "どうにゅうけいひ", 11, 0, 17, 17, false, true, TEXT_RIGHT},
-	{FIELD_RUNNING_COST, N_("Running"), "うんようけいひ", 11, 0, 18, 18, false, true, TEXT_RIGHT},
-	{FIELD_UPDATED_BY, N_("By"), "こうしんしゃ", 10, 0, 19, 19, false, false, TEXT_LEFT},
-};
+/* The bits of all places; where a field stands among them. */
+#define COLUMN_BIT_LIST(place, ...) | PROJECT_PLACE_BIT(place)
+#define COLUMN_BIT_NO_LIST
+#define COLUMN_BIT(name, type, id, label, variants, stored, files, found, copied, form, list, ...) \
+	COLUMN_BIT_##list
+enum { COLUMNS_TAKEN = 0 PROJECT_COLUMNS(COLUMN_BIT) };
+
+#define COLUMN_LIST(place, heading, reading, width, wide, rank, rank_above, usual) \
+	[PROJECT_PLACE(COLUMNS_TAKEN, place)] = \
+		{heading, reading, width, wide, rank, rank_above, usual, COLUMN_REST
+#define COLUMN_REST(field) field},
+#define COLUMN_NO_LIST COLUMN_NOTHING
+#define COLUMN_NOTHING(field)
+#define COLUMN(name, type, id, label, variants, stored, files, found, copied, form, list, ...) \
+	COLUMN_##list(FIELD_##name)
+
+const struct projects_column projects_columns[] = {PROJECT_COLUMNS(COLUMN)};
 const size_t projects_column_count = sizeof projects_columns / sizeof projects_columns[0];
 _Static_assert(sizeof projects_columns / sizeof projects_columns[0] <= PROJECTS_COLUMNS_MAX,
 	"room for all columns");
@@ -45,6 +38,43 @@ void projects_columns_usual(struct projects_layout *layout)
 {
 	for (size_t i = 0; i < projects_column_count; i++)
 		layout->places[i] = (struct projects_place){.column = i, .shown = projects_columns[i].usual};
+}
+
+const struct projects_column *projects_column_of(enum field field)
+{
+	for (size_t i = 0; i < projects_column_count; i++)
+		if (projects_columns[i].field == field)
+			return &projects_columns[i];
+	return NULL;
+}
+
+bool projects_column_figures(const struct projects_column *column)
+{
+	switch (project_fields[column->field].type) {
+	case FIELD_TYPE_INTEGER:
+	case FIELD_TYPE_YEN:
+	case FIELD_TYPE_MINUTES:
+	case FIELD_TYPE_HOURS:
+	case FIELD_TYPE_DATE:
+		return true;
+	default:
+		return false;
+	}
+}
+
+static enum text_align column_align(const struct projects_column *column)
+{
+	switch (project_fields[column->field].type) {
+	case FIELD_TYPE_INTEGER:
+	case FIELD_TYPE_YEN:
+	case FIELD_TYPE_MINUTES:
+	case FIELD_TYPE_HOURS:
+		return TEXT_RIGHT;
+	case FIELD_TYPE_FLAG:
+		return TEXT_CENTER;
+	default:
+		return TEXT_LEFT;
+	}
 }
 
 /* --- as the user left them -------------------------------------------------------------------- */
@@ -213,7 +243,7 @@ void projects_columns_plan(struct projects_plan *plan, const struct projects_lay
 			continue;
 		plan->shown[plan->count] = column;
 		plan->columns[plan->count++] = (struct w_column){.heading = column->heading,
-			.width = width, .minimum = grows ? 4 : width, .grow = grows, .align = column->align};
+			.width = width, .minimum = grows ? 4 : width, .grow = grows, .align = column_align(column)};
 	}
 	widen(plan, &kept, columns - needed(&kept, columns) - (TITLE_EASY - title_minimum(columns)));
 }

@@ -9,8 +9,8 @@
 
 enum { PROJECTS_COLUMNS_MAX = 32 };
 
+/* Ranks from 0 on stay to the last: the number, the title and the hours are what 40 columns show. */
 struct projects_column {
-	enum field field;
 	const char *heading; /* N_(); short, the label of the field is the long one */
 	const char *reading; /* kana by which a choice finds it */
 	int width;           /* columns it needs */
@@ -18,11 +18,14 @@ struct projects_column {
 	int rank;            /* what is dropped first when room is short: the highest */
 	int rank_above;      /* the same for those who look at several sections */
 	bool usual;          /* shown until the user chooses otherwise */
-	bool figures;        /* large ones first when sorted */
-	enum text_align align;
+	enum field field;
 };
 extern const struct projects_column projects_columns[];
 extern const size_t projects_column_count;
+/* NULL for a field that is no column. */
+const struct projects_column *projects_column_of(enum field field);
+/* Whether large (or late) ones come first when sorted. */
+bool projects_column_figures(const struct projects_column *column);
 
 /* What is shown in a list of some width. */
 struct projects_plan {

@@ -12,6 +12,22 @@
 #include "service/project/registering.h"
 #include "service/project/remarks.h"
 
+/* The bits of all places; where a field stands among them. */
+#define PREVIEW_BIT_PREVIEW(place) | PROJECT_PLACE_BIT(place)
+#define PREVIEW_BIT_NO_PREVIEW
+#define PREVIEW_BIT(name, type, id, label, variants, stored, files, found, copied, form, list, \
+	preview, ...) PREVIEW_BIT_##preview
+enum { PREVIEW_TAKEN = 0 PROJECT_COLUMNS(PREVIEW_BIT) };
+
+#define PREVIEWED_PREVIEW(place) [PROJECT_PLACE(PREVIEW_TAKEN, place)] = PREVIEWED_REST
+#define PREVIEWED_REST(field) field,
+#define PREVIEWED_NO_PREVIEW PREVIEWED_NOTHING
+#define PREVIEWED_NOTHING(field)
+#define PREVIEWED(name, type, id, label, variants, stored, files, found, copied, form, list, \
+	preview, ...) PREVIEWED_##preview(FIELD_##name)
+
+static const enum field preview_fields[] = {PROJECT_COLUMNS(PREVIEWED)};
+
 /* What is being written down. */
 struct writing {
 	struct projects_preview *preview;
@@ -21,7 +37,7 @@ struct writing {
 	struct strbuf text;
 };
 
-static void forget(struct projects_preview *preview)
+static void preview_forget(struct projects_preview *preview)
 {
 	for (size_t i = 0; i < preview->lines.count; i++)
 		free(preview->lines.items[i].text);
@@ -33,14 +49,14 @@ static void forget(struct projects_preview *preview)
 
 void projects_preview_free(struct projects_preview *preview)
 {
-	forget(preview);
+	preview_forget(preview);
 	vec_free(&preview->lines);
 }
 
 /* --- what it says -------------------------------------------------------------------------- */
 
 /* Takes the text written so far as a line. */
-static void end_line(struct writing *writing, enum theme_role role)
+static void preview_end_line(struct writing *writing, enum theme_role role)
 {
 	struct projects_preview_line *line = vec_add(&writing->preview->lines);
 
@@ -49,14 +65,14 @@ static void end_line(struct writing *writing, enum theme_role role)
 	strbuf_clear(&writing->text);
 }
 
-static void add_heading(struct writing *writing, const char *text)
+static void preview_add_heading(struct writing *writing, const char *text)
 {
-	end_line(writing, THEME_NORMAL);
+	preview_end_line(writing, THEME_NORMAL);
 	strbuf_add_text(&writing->text, text);
-	end_line(writing, THEME_LABEL);
+	preview_end_line(writing, THEME_LABEL);
 }
 
-static void add_field(struct writing *writing, enum field field)
+static void preview_add_field(struct writing *writing, enum field field)
 {
 	size_t before;
 
@@ -64,24 +80,24 @@ static void add_field(struct writing *writing, enum field field)
 	before = writing->text.length;
 	project_field_get(writing->project, field, &writing->context, FIELD_HUMAN, &writing->text);
 	if (writing->text.length > before)
-		end_line(writing, THEME_NORMAL);
+		preview_end_line(writing, THEME_NORMAL);
 	else
 		strbuf_clear(&writing->text);
 }
 
-static void add_long_text(struct writing *writing, enum field field)
+static void preview_add_long_text(struct writing *writing, enum field field)
 {
 	project_field_get(writing->project, field, &writing->context, FIELD_HUMAN, &writing->text);
 	if (writing->text.length == 0)
 		return;
 	char *text = strbuf_detach(&writing->text);
-	add_heading(writing, _(project_fields[field].label));
+	preview_add_heading(writing, _(project_fields[field].label));
 	strbuf_add_text(&writing->text, text);
-	end_line(writing, THEME_NORMAL);
+	preview_end_line(writing, THEME_NORMAL);
 	free(text);
 }
 
-static void add_hours(struct writing *writing, enum stage stage, enum basis basis)
+static void preview_add_hours(struct writing *writing, enum stage stage, enum basis basis)
 {
 	strbuf_add_text(&writing->text, effect_basis_label(basis));
 	strbuf_add_char(&writing->text, ' ');
@@ -91,7 +107,7 @@ static void add_hours(struct writing *writing, enum stage stage, enum basis basi
 }
 
 /* What wider use would save, where the line says how many cases there are. */
-static void add_headroom(struct writing *writing, const struct effect *effect)
+static void preview_add_headroom(struct writing *writing, const struct effect *effect)
 {
 	struct headroom headroom;
 
@@ -99,21 +115,21 @@ static void add_headroom(struct writing *writing, const struct effect *effect)
 		return;
 	strbuf_add_text(&writing->text, "   ");
 	effect_headroom_explain(&headroom, &writing->text);
-	end_line(writing, THEME_MUTED);
+	preview_end_line(writing, THEME_MUTED);
 }
 
 /* "見込  年度内 278時間  平年度 576時間", then each line: its work and its formula. */
-static void add_stage(struct writing *writing, enum stage stage)
+static void preview_add_stage(struct writing *writing, enum stage stage)
 {
 	const struct project *project = writing->project;
 
 	if (!project->has_stage[stage])
 		return;
 	strbuf_addf(&writing->text, "%s  ", effect_stage_label(stage));
-	add_hours(writing, stage, BASIS_IN_YEAR);
+	preview_add_hours(writing, stage, BASIS_IN_YEAR);
 	strbuf_add_text(&writing->text, "  ");
-	add_hours(writing, stage, BASIS_FULL_YEAR);
-	end_line(writing, project->minutes[stage][BASIS_IN_YEAR] < 0 ? THEME_NEGATIVE : THEME_STRONG);
+	preview_add_hours(writing, stage, BASIS_FULL_YEAR);
+	preview_end_line(writing, project->minutes[stage][BASIS_IN_YEAR] < 0 ? THEME_NEGATIVE : THEME_STRONG);
 	for (size_t i = 0; i < project->effects.count; i++) {
 		const struct effect *effect = &project->effects.items[i];
 
@@ -123,27 +139,27 @@ static void add_stage(struct writing *writing, enum stage stage)
 		if (*effect->label)
 			strbuf_addf(&writing->text, _("%s: "), effect->label);
 		effect_explain(effect, BASIS_IN_YEAR, &writing->text);
-		end_line(writing, THEME_NORMAL);
-		add_headroom(writing, effect);
+		preview_end_line(writing, THEME_NORMAL);
+		preview_add_headroom(writing, effect);
 	}
 }
 
-static void add_effects(struct writing *writing)
+static void preview_add_effects(struct writing *writing)
 {
 	bool any = false;
 
-	add_heading(writing, _("Savings"));
+	preview_add_heading(writing, _("Savings"));
 	for (int stage = 0; stage < STAGE_COUNT; stage++) {
-		add_stage(writing, (enum stage)stage);
+		preview_add_stage(writing, (enum stage)stage);
 		any = any || writing->project->has_stage[stage];
 	}
 	if (!any) {
 		strbuf_add_text(&writing->text, _("No savings have been entered yet."));
-		end_line(writing, THEME_MUTED);
+		preview_end_line(writing, THEME_MUTED);
 	}
 }
 
-static void add_remarks(struct writing *writing)
+static void preview_add_remarks(struct writing *writing)
 {
 	struct strbuf remarks = {0};
 	const char *at;
@@ -151,38 +167,32 @@ static void add_remarks(struct writing *writing)
 	remarks_add(writing->session, writing->project, &remarks);
 	for (at = strbuf_text(&remarks); *at; at += strcspn(at, "\n") + 1) {
 		strbuf_add(&writing->text, at, strcspn(at, "\n"));
-		end_line(writing, THEME_NORMAL);
+		preview_end_line(writing, THEME_NORMAL);
 	}
 	strbuf_free(&remarks);
 }
 
-static void write_down(struct writing *writing)
+static void preview_write_down(struct writing *writing)
 {
-	static const enum field fields[] = {FIELD_DEPARTMENT, FIELD_SECTION, FIELD_TEAM,
-		FIELD_PROBLEM_TYPE, FIELD_TOOLS, FIELD_LEADER, FIELD_OWNER, FIELD_WORK,
-		FIELD_STARTED_ON, FIELD_OPERATING_FROM, FIELD_IMPLEMENTATION_COST, FIELD_RUNNING_COST,
-		FIELD_REPLICABLE};
-	static const enum field texts[] = {FIELD_CURRENT_ISSUE, FIELD_APPROACH,
-		FIELD_QUALITATIVE_EFFECT, FIELD_PROGRESS, FIELD_NEXT_PLAN, FIELD_EXPECTED_SAVINGS,
-		FIELD_OPEN_ISSUES, FIELD_RESULT};
-
 	strbuf_add_text(&writing->text, writing->project->title);
-	end_line(writing, THEME_STRONG);
-	for (size_t i = 0; i < sizeof fields / sizeof fields[0]; i++)
-		add_field(writing, fields[i]);
-	add_remarks(writing);
-	add_effects(writing);
-	for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++)
-		add_long_text(writing, texts[i]);
-	end_line(writing, THEME_NORMAL);
+	preview_end_line(writing, THEME_STRONG);
+	for (size_t i = 0; i < sizeof preview_fields / sizeof preview_fields[0]; i++)
+		if (project_fields[preview_fields[i]].type != FIELD_TYPE_LONG_TEXT)
+			preview_add_field(writing, preview_fields[i]);
+	preview_add_remarks(writing);
+	preview_add_effects(writing);
+	for (size_t i = 0; i < sizeof preview_fields / sizeof preview_fields[0]; i++)
+		if (project_fields[preview_fields[i]].type == FIELD_TYPE_LONG_TEXT)
+			preview_add_long_text(writing, preview_fields[i]);
+	preview_end_line(writing, THEME_NORMAL);
 	strbuf_addf(&writing->text, "%s ", _(project_fields[FIELD_UPDATED_AT].label));
 	project_field_get(writing->project, FIELD_UPDATED_AT, &writing->context, FIELD_HUMAN,
 		&writing->text);
 	strbuf_addf(&writing->text, " %s", writing->project->updated_by);
-	end_line(writing, THEME_MUTED);
+	preview_end_line(writing, THEME_MUTED);
 }
 
-static void add_title(struct writing *writing)
+static void preview_add_title(struct writing *writing)
 {
 	struct projects_preview *preview = writing->preview;
 	struct strbuf title = {0};
@@ -201,7 +211,7 @@ void projects_preview_show(struct projects_preview *preview, struct session *ses
 
 	if (project && project->id == preview->id && project->version == preview->version)
 		return;
-	forget(preview);
+	preview_forget(preview);
 	preview->top = 0;
 	if (!project)
 		return;
@@ -210,11 +220,11 @@ void projects_preview_show(struct projects_preview *preview, struct session *ses
 	writing.project = &whole;
 	if (registering_load(session, project->uuid, &whole, &err) &&
 		session_context(session, whole.fiscal_year, &writing.context, &err)) {
-		add_title(&writing);
-		write_down(&writing);
+		preview_add_title(&writing);
+		preview_write_down(&writing);
 	} else {
 		strbuf_add_text(&writing.text, err.message);
-		end_line(&writing, THEME_ERROR);
+		preview_end_line(&writing, THEME_ERROR);
 	}
 	project_free(&whole);
 	strbuf_free(&writing.text);

@@ -14,25 +14,13 @@
 #include "ui/projects/private.h"
 
 /* The fields that several projects may well have in common. */
-static const struct {
-	enum field field;
-	const char *reading;
-} offered[] = {
-	{FIELD_PROBLEM_TYPE_CODE, "かだいるいけい"},
-	{FIELD_LEADER, "りーだー"},
-	{FIELD_OWNER, "たんとうしゃ"},
-	{FIELD_WORK, "ぎょうむ"},
-	{FIELD_REPLICABLE, "よこてんかい"},
-	{FIELD_TEAM_CODE, "はん"},
-};
+static const enum field offered[] = {FIELD_PROBLEM_TYPE_CODE, FIELD_LEADER, FIELD_OWNER, FIELD_WORK,
+	FIELD_REPLICABLE, FIELD_TEAM_CODE};
 enum { OFFERED = sizeof offered / sizeof offered[0] };
 
 static const char *projects_set_label_of(enum field field)
 {
-	const enum field named = field == FIELD_PROBLEM_TYPE_CODE ? FIELD_PROBLEM_TYPE :
-		field == FIELD_TEAM_CODE ? FIELD_TEAM : field;
-
-	return _(project_fields[named].label);
+	return _(project_fields[project_fields[field].named].label);
 }
 
 static bool projects_set_ask_field(struct projects *projects, enum field *field)
@@ -41,11 +29,11 @@ static bool projects_set_ask_field(struct projects *projects, enum field *field)
 	int chosen;
 
 	for (size_t i = 0; i < OFFERED; i++)
-		entries[i] = (struct w_choice_entry){.label = projects_set_label_of(offered[i].field),
-			.reading = offered[i].reading};
+		entries[i] = (struct w_choice_entry){.label = projects_set_label_of(offered[i]),
+			.reading = projects_column_of(project_fields[offered[i]].named)->reading};
 	chosen = w_choice_run(projects->app, _("Set which field?"), entries, OFFERED, 0);
 	if (chosen >= 0)
-		*field = offered[chosen].field;
+		*field = offered[chosen];
 	return chosen >= 0;
 }
 
