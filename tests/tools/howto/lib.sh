@@ -19,6 +19,8 @@
 #   ```c src/cli/thing.c             the whole of a new file
 #   ```po po/ja.po                   other blocks: put at the end of a file that is there
 #
+# NNN in a block, or in the name of its file, is the number of the next migration.
+#
 # After howto_start `uraniwa` is the program of the scratch copy ($URANIWA too, so that the functions of
 # tests/ui/screen_test.sh run it), $howto_tree its sources, $howto_build its build. The tree that is tested is
 # never written to, and may be read-only. The copy keeps the place of the build beside the sources and all
@@ -139,10 +141,14 @@ howto_apply() {
 		}
 		{ skip = !skip }' "$howto_work/chapter"
 	[ -e "$howto_work/blocks/001" ] || howto_fail "the chapter '$1' has no block with a file"
+	howto_number=$(printf '%03d' "$(($(find "$howto_tree/data/schema/sqlite" -name '[0-9]*.sql' | wc -l) + 1))")
 	for howto_block in "$howto_work"/blocks/???; do
 		read -r howto_kind howto_path <"$howto_block.to"
 		grep -v '^```' "$howto_work/chapter" | grep -qF "${howto_path##*/}" ||
 			howto_fail "the chapter '$1' changes $howto_path without naming it"
+		sed "s/NNN/$howto_number/g" "$howto_block" >"$howto_work/block"
+		howto_path=$(printf '%s' "$howto_path" | sed "s/NNN/$howto_number/")
+		howto_block=$howto_work/block
 		howto_put "$howto_kind" "$howto_path" "$howto_block"
 	done
 }
