@@ -14,8 +14,8 @@
  *   stored    STORED(kind, member, write): a member of struct project and the column of that name
  *               kind   TEXT, KEYED (a text with a search key in the column member_key), CODES, UUID,
  *                      COUNT, YEN, DATE, FLAG, STATUS, EXCLUSION or COUNTER
- *               write  ENTERED with each save; HELD: can be computed anew, no history; STAMPED by
- *                      the store
+ *               write  ENTERED with each save; HELD: can be computed anew; STAMPED by the
+ *                      store; VERSIONED: one more each time
  *             NAMED(member): a text that is found anew when a project is read; COMPUTED: no member
  *   files     FILES(part, turn, edit)
  *               part   EXPORTED: stands in project files; IMPORTED: only read; INTERNAL: neither
@@ -257,7 +257,7 @@
 		COMPUTED, FILES(INTERNAL, NEVER, FIXED), FOUND(OWN, UNSEARCHED, OWN), OWN, \
 		NO_FORM, LIST(20, N_("Act. h"), "じっせきじかん", 8, 0, 3, 3, true), NO_PREVIEW, NOTHING) \
 	X(VERSION, INTEGER, "version", N_("Version"), "版", \
-		STORED(COUNTER, version, STAMPED) /* optimistic lock; 0 = not stored yet */, \
+		STORED(COUNTER, version, VERSIONED) /* optimistic lock; 0 = not stored yet */, \
 		FILES(INTERNAL, NEVER, FIXED), FOUND(COLUMN, UNSEARCHED, UNFILTERED), OWN, \
 		NO_FORM, NO_LIST, NO_PREVIEW, NOTHING) \
 	X(UPDATED_AT, DATE, "updated_at", N_("Updated"), "更新日時\n更新日\n最終更新日時", \

@@ -5,6 +5,22 @@
 #include <string.h>
 
 #include "base/i18n.h"
+#include "store/project_sql.h"
+
+/* Of the columns of a project: what is entered is told of, and the units above its team. */
+#define RULE_OF_ENTERED(column)
+#define RULE_OF_HELD(column)
+#define RULE_OF_STAMPED(column) {"project", #column, HISTORY_STAMP},
+#define RULE_OF_VERSIONED(column) {"project", #column, HISTORY_VERSION},
+#define RULE_STORED(kind, member, write) \
+	RULE_OF_##write(member) IF_KEYED(kind, {"project", #member "_key", HISTORY_HELD},)
+#define RULE_NAMED(member)
+#define RULE_COMPUTED
+#define RULE(name, type, id, label, variants, stored, ...) RULE_##stored
+#define RULE_FURTHER_ENTERED(column)
+#define RULE_FURTHER_HELD(column) {"project", #column, HISTORY_HELD},
+#define RULE_FURTHER_CREATED(column) {"project", #column, HISTORY_STAMP},
+#define RULE_FURTHER(kind, member, column, write) RULE_FURTHER_##write(column)
 
 /* The only list: whatever else a table has, or gets by a migration, is told of. To change a rule of a
  * column that is there already takes a migration, be it an empty one: a database whose triggers are
@@ -16,24 +32,9 @@ static const struct {
 } rules[] = {
 	{"", "created_change", HISTORY_STAMP},
 	{"unit", "name_key", HISTORY_HELD},
-	{"project", "version", HISTORY_VERSION},
-	{"project", "created_at", HISTORY_STAMP},
-	{"project", "created_by", HISTORY_STAMP},
-	{"project", "updated_at", HISTORY_STAMP},
-	{"project", "updated_by", HISTORY_STAMP},
-	{"project", "has_estimate", HISTORY_HELD},
-	{"project", "has_forecast", HISTORY_HELD},
-	{"project", "has_actual", HISTORY_HELD},
-	{"project", "estimate_in_year", HISTORY_HELD},
-	{"project", "estimate_full_year", HISTORY_HELD},
-	{"project", "forecast_in_year", HISTORY_HELD},
-	{"project", "forecast_full_year", HISTORY_HELD},
-	{"project", "actual_in_year", HISTORY_HELD},
-	{"project", "actual_full_year", HISTORY_HELD},
-	{"project", "leader_key", HISTORY_HELD},
-	{"project", "owner_key", HISTORY_HELD},
-	{"project", "work_key", HISTORY_HELD},
 	{"project", "search_key", HISTORY_HELD},
+	PROJECT_COLUMNS(RULE)
+	PROJECT_FURTHER(RULE_FURTHER)
 	{"effect_line", "saved_in_year", HISTORY_HELD},
 	{"effect_line", "saved_full_year", HISTORY_HELD},
 };

@@ -30,11 +30,13 @@
 #define IF_ENTERED_ENTERED(...) __VA_ARGS__
 #define IF_ENTERED_HELD(...)
 #define IF_ENTERED_STAMPED(...)
+#define IF_ENTERED_VERSIONED(...)
 #define IF_ENTERED_CREATED(...)
 #define IF_HELD(write, ...) IF_HELD_##write(__VA_ARGS__)
 #define IF_HELD_ENTERED(...)
 #define IF_HELD_HELD(...) __VA_ARGS__
 #define IF_HELD_STAMPED(...)
+#define IF_HELD_VERSIONED(...)
 #define IF_HELD_CREATED(...)
 /* … where the text has a search key, in the column member_key. */
 #define IF_KEYED(kind, ...) IF_KEYED_##kind(__VA_ARGS__)
