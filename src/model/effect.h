@@ -11,6 +11,7 @@
 
 #include "base/error.h"
 #include "base/strbuf.h"
+#include "model/effect_columns.h"
 
 enum stage { STAGE_ESTIMATE /* 見込 */, STAGE_FORECAST /* 中間見込 */, STAGE_ACTUAL /* 実績 */, STAGE_COUNT };
 enum basis { BASIS_IN_YEAR /* 年度内 */, BASIS_FULL_YEAR /* 平年度化 */, BASIS_COUNT };
@@ -28,26 +29,24 @@ enum effect_kind {
 #define EFFECT_MINUTES_MAX INT64_C(60000000000)
 enum { EFFECT_MONTHS = 12, EFFECT_WORKING_DAYS_DEFAULT = 240, EFFECT_LABEL_MAX = 200 };
 
-/* One effect line at one stage. Texts are owned by whoever owns the struct. */
+#define EFFECT_MEMBER_TEXT(member) const char *member;
+#define EFFECT_MEMBER_WHOLE(member) int member;
+#define EFFECT_MEMBER_COUNT(member) int64_t member;
+#define EFFECT_MEMBER_STAGE(member) enum stage member;
+#define EFFECT_MEMBER_PERIOD(member) enum period member;
+#define EFFECT_MEMBER_MONTHS(member) int64_t member[EFFECT_MONTHS];
+#define EFFECT_MEMBER_KIND(member) enum effect_kind member;
+#define EFFECT_MEMBER_KEY(kind, member) EFFECT_MEMBER_##kind(member)
+#define EFFECT_MEMBER_STORED(kind, member) EFFECT_MEMBER_##kind(member)
+#define EFFECT_MEMBER_COMPUTED
+#define EFFECT_MEMBER(name, id, label, variants, written, stored, ...) EFFECT_MEMBER_##stored
+#define EFFECT_MEMBER_FURTHER(kind, member) EFFECT_MEMBER_##kind(member)
+
+/* One effect line at one stage: a member for each row of EFFECT_COLUMNS with one, and of EFFECT_FURTHER.
+ * Texts are owned by whoever owns the struct. */
 struct effect {
-	int line; /* 1, 2, … within the project */
-	enum stage stage;
-	enum effect_kind kind;
-	const char *label;       /* 作業 */
-	const char *destination; /* 使途, normal form of model/destination.h, or "" */
-	int64_t before_minutes;  /* 1/100 minute per case */
-	int64_t before_cases;    /* per period */
-	int64_t after_minutes;   /* 1/100 minute per case */
-	int64_t after_cases;
-	enum period period;
-	int periods_in_year;   /* months of operation in the year for 月, … */
-	int periods_full_year; /* 12 for 月, 52 for 週, 1 for 年, working days for 日 */
-	int64_t monthly_cases[EFFECT_MONTHS]; /* April … March; EFFECT_MONTHLY only */
-	int first_month;       /* EFFECT_MONTHLY: index of the first month in effect, 0 = April */
-	int64_t direct_in_year;   /* minutes; EFFECT_DIRECT only */
-	int64_t direct_full_year; /* minutes */
-	int64_t unit_cases; /* cases a year of this work in all of the organisation that could use it,
-	                     * those of this line included; 0 = not given */
+	EFFECT_COLUMNS(EFFECT_MEMBER)
+	EFFECT_FURTHER(EFFECT_MEMBER_FURTHER)
 };
 
 /* What a line comes to, in whole minutes. */

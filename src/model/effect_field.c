@@ -10,32 +10,15 @@
 #include "base/text.h"
 #include "model/destination.h"
 
-const struct effect_field_info effect_fields[EFFECT_FIELD_COUNT] = {
-	[EFFECT_FIELD_LINE] = {"line", N_("Line"), "行\n番\n明細", true},
-	[EFFECT_FIELD_LABEL] = {"label", N_("Work step"), "作業\n作業名\n業務内容\n項目", false},
-	[EFFECT_FIELD_STAGE] = {"stage", N_("Stage"), "区分\n段階\n見込実績", false},
-	[EFFECT_FIELD_BEFORE_MINUTES] = {"before_minutes", N_("Minutes a case before"),
-		"取組前分\n取組前1件あたり分\n前1件あたり分\n1件あたり分(前)", true},
-	[EFFECT_FIELD_BEFORE_CASES] = {"before_cases", N_("Cases before"),
-		"取組前件数\n前件数\n件数(前)", true},
-	[EFFECT_FIELD_AFTER_MINUTES] = {"after_minutes", N_("Minutes a case after"),
-		"取組後分\n取組後1件あたり分\n後1件あたり分\n1件あたり分(後)", true},
-	[EFFECT_FIELD_AFTER_CASES] = {"after_cases", N_("Cases after"),
-		"取組後件数\n後件数\n件数(後)", true},
-	[EFFECT_FIELD_PERIOD] = {"period", N_("Period"), "期間\n単位期間\n頻度", false},
-	[EFFECT_FIELD_PERIODS_IN_YEAR] = {"periods_in_year", N_("Periods this year"),
-		"月数\n年度内月数\n年度内回数", true},
-	[EFFECT_FIELD_PERIODS_FULL_YEAR] = {"periods_full_year", N_("Periods in a full year"),
-		"平年度月数\n平年度回数", true},
-	[EFFECT_FIELD_DIRECT_HOURS] = {"direct_hours", N_("Hours entered directly"),
-		"直接入力\n直接入力時間", false},
-	[EFFECT_FIELD_MONTHLY_CASES] = {"monthly_cases", N_("Cases month by month"),
-		"月別件数", false},
-	[EFFECT_FIELD_DESTINATION] = {"destination", N_("Use of the freed time"),
-		"使途\n削減時間の使途", false},
-	[EFFECT_FIELD_UNIT_CASES] = {"unit_cases", N_("Cases a year in all units"),
-		"全庁の年間件数\n業務全体の年間件数\n年間総件数", true},
-};
+#define INFO_NUMBER true
+#define INFO_WORDS false
+#define INFO_LOCKED true
+#define INFO_FREE false
+/* Every property by its place: a row that leaves one out is no row. */
+#define INFO(name, id, label, variants, written, stored, locked, cell) \
+	[EFFECT_FIELD_##name] = {id, label, variants, INFO_##written, INFO_##locked},
+
+const struct effect_field_info effect_fields[EFFECT_FIELD_COUNT] = {EFFECT_COLUMNS(INFO)};
 
 /* ---- hours as people type them -------------------------------------------------------------- */
 

@@ -11,29 +11,19 @@
 #include "base/strbuf.h"
 #include "model/effect.h"
 
+#define EFFECT_FIELD(name, ...) EFFECT_FIELD_##name,
 enum effect_field {
-	EFFECT_FIELD_LINE,
-	EFFECT_FIELD_LABEL,
-	EFFECT_FIELD_STAGE,
-	EFFECT_FIELD_BEFORE_MINUTES,
-	EFFECT_FIELD_BEFORE_CASES,
-	EFFECT_FIELD_AFTER_MINUTES,
-	EFFECT_FIELD_AFTER_CASES,
-	EFFECT_FIELD_PERIOD,
-	EFFECT_FIELD_PERIODS_IN_YEAR,
-	EFFECT_FIELD_PERIODS_FULL_YEAR,
-	EFFECT_FIELD_DIRECT_HOURS,
-	EFFECT_FIELD_MONTHLY_CASES,
-	EFFECT_FIELD_DESTINATION,
-	EFFECT_FIELD_UNIT_CASES,
+	EFFECT_COLUMNS(EFFECT_FIELD)
 	EFFECT_FIELD_COUNT,
 };
 
+/* What EFFECT_COLUMNS says of a field. */
 struct effect_field_info {
 	const char *id;       /* CSV heading (cli.md) */
 	const char *label;    /* N_() */
 	const char *variants; /* further headings, newline-separated */
 	bool number;          /* a number cell in files */
+	bool locked;          /* a figure that stays as reported */
 };
 extern const struct effect_field_info effect_fields[EFFECT_FIELD_COUNT];
 

@@ -32,7 +32,7 @@ static bool same(const struct effect *a, const struct effect *b)
 		(a->kind != EFFECT_MONTHLY || a->first_month == b->first_month);
 
 	for (int field = 0; equal && field < EFFECT_FIELD_COUNT; field++) {
-		if (field == EFFECT_FIELD_UNIT_CASES)
+		if (!effect_fields[field].locked)
 			continue;
 		strbuf_clear(&left);
 		strbuf_clear(&right);

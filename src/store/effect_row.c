@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/i18n.h"
+#include "store/effect_sql.h"
 #include "store/store_private.h"
 
 /* As in the CHECK of effect_line.kind. */
@@ -28,30 +29,28 @@ static bool effect_row_unknown(const struct project *project, const char *text, 
 		(long long)project->id, text);
 }
 
-static bool effect_row_read_kinds(struct effect *effect, struct db_statement *row,
-	const struct project *project, struct error *err)
+/* The value whose name stands in a row; false when none of `count` has it. */
+static bool effect_row_find(const char *text, const char *(*name)(int value), int count, int *value)
 {
-	const char *stage = db_column_text(row, 1);
-	const char *kind = db_column_text(row, 2);
-	const char *period = db_column_text(row, 9);
-	int i = 0;
+	for (*value = 0; *value < count; ++*value)
+		if (strcmp(text, name(*value)) == 0)
+			return true;
+	return false;
+}
 
-	while (i < STAGE_COUNT && strcmp(stage, effect_stage_id((enum stage)i)) != 0)
-		i++;
-	if (i == STAGE_COUNT)
-		return effect_row_unknown(project, stage, err);
-	effect->stage = (enum stage)i;
-	for (i = 0; i < KINDS && strcmp(kind, kinds[i]) != 0;)
-		i++;
-	if (i == KINDS)
-		return effect_row_unknown(project, kind, err);
-	effect->kind = (enum effect_kind)i;
-	for (i = 0; i < PERIOD_COUNT && strcmp(period, effect_period_id((enum period)i)) != 0;)
-		i++;
-	if (i == PERIOD_COUNT)
-		return effect_row_unknown(project, period, err);
-	effect->period = (enum period)i;
-	return true;
+static const char *effect_row_stage(int stage)
+{
+	return effect_stage_id((enum stage)stage);
+}
+
+static const char *effect_row_period(int period)
+{
+	return effect_period_id((enum period)period);
+}
+
+static const char *effect_row_kind(int kind)
+{
+	return kinds[kind];
 }
 
 static void effect_row_read_months(struct effect *effect, const char *text)
@@ -63,25 +62,39 @@ static void effect_row_read_months(struct effect *effect, const char *text)
 	}
 }
 
+#define READ_TEXT(member) effect->member = project_text(project, db_column_text(row, slot++));
+#define READ_WHOLE(member) effect->member = (int)db_column_int(row, slot++);
+#define READ_COUNT(member) effect->member = db_column_int(row, slot++);
+#define READ_NAMED(member, name, count, type) \
+	{ \
+		const char *const text = db_column_text(row, slot++); \
+		int value; \
+		if (!effect_row_find(text, name, count, &value)) \
+			return effect_row_unknown(project, text, err); \
+		effect->member = (type)value; \
+	}
+#define READ_STAGE(member) READ_NAMED(member, effect_row_stage, STAGE_COUNT, enum stage)
+#define READ_PERIOD(member) READ_NAMED(member, effect_row_period, PERIOD_COUNT, enum period)
+#define READ_KIND(member) READ_NAMED(member, effect_row_kind, KINDS, enum effect_kind)
+#define READ_MONTHS(member) effect_row_read_months(effect, db_column_text(row, slot++));
+#define READ_KEY_KEY(kind, member) READ_##kind(member)
+#define READ_KEY_STORED(kind, member)
+#define READ_KEY_COMPUTED
+#define READ_KEY(name, id, label, variants, written, stored, ...) READ_KEY_##stored
+#define READ_INPUT_KEY(kind, member)
+#define READ_INPUT_STORED(kind, member) READ_##kind(member)
+#define READ_INPUT_COMPUTED
+#define READ_INPUT(name, id, label, variants, written, stored, ...) READ_INPUT_##stored
+#define READ_FURTHER(kind, member) READ_##kind(member)
+
 static bool effect_row_read_effect(struct effect *effect, struct db_statement *row,
 	struct project *project, struct error *err)
 {
-	if (!effect_row_read_kinds(effect, row, project, err))
-		return false;
-	effect->line = (int)db_column_int(row, 0);
-	effect->label = project_text(project, db_column_text(row, 3));
-	effect->destination = project_text(project, db_column_text(row, 4));
-	effect->before_minutes = db_column_int(row, 5);
-	effect->before_cases = db_column_int(row, 6);
-	effect->after_minutes = db_column_int(row, 7);
-	effect->after_cases = db_column_int(row, 8);
-	effect->periods_in_year = (int)db_column_int(row, 10);
-	effect->periods_full_year = (int)db_column_int(row, 11);
-	effect->first_month = (int)db_column_int(row, 12);
-	effect_row_read_months(effect, db_column_text(row, 13));
-	effect->direct_in_year = db_column_int(row, 14);
-	effect->direct_full_year = db_column_int(row, 15);
-	effect->unit_cases = db_column_int(row, 16);
+	int slot = 1; /* after the project */
+
+	EFFECT_COLUMNS(READ_KEY)
+	EFFECT_COLUMNS(READ_INPUT)
+	EFFECT_FURTHER(READ_FURTHER)
 	return true;
 }
 
@@ -128,6 +141,23 @@ static void effect_row_write_months(const struct effect *effect, char text[MONTH
 			month > 0 ? "," : "", (long long)effect->monthly_cases[month]);
 }
 
+#define BIND_TEXT(member) db_bind_text(insert, index++, effect->member ? effect->member : "");
+#define BIND_WHOLE(member) db_bind_int(insert, index++, effect->member);
+#define BIND_COUNT(member) db_bind_int(insert, index++, effect->member);
+#define BIND_STAGE(member) db_bind_text(insert, index++, effect_stage_id(effect->member));
+#define BIND_PERIOD(member) db_bind_text(insert, index++, effect_period_id(effect->member));
+#define BIND_KIND(member) db_bind_text(insert, index++, kinds[effect->member]);
+#define BIND_MONTHS(member) db_bind_text(insert, index++, months);
+#define BIND_KEY_KEY(kind, member) BIND_##kind(member)
+#define BIND_KEY_STORED(kind, member)
+#define BIND_KEY_COMPUTED
+#define BIND_KEY(name, id, label, variants, written, stored, ...) BIND_KEY_##stored
+#define BIND_INPUT_KEY(kind, member)
+#define BIND_INPUT_STORED(kind, member) BIND_##kind(member)
+#define BIND_INPUT_COMPUTED
+#define BIND_INPUT(name, id, label, variants, written, stored, ...) BIND_INPUT_##stored
+#define BIND_FURTHER(kind, member) BIND_##kind(member)
+
 static bool effect_row_put(struct store *store, int64_t project_id, const struct effect *effect,
 	bool is_new, struct error *err)
 {
@@ -135,31 +165,18 @@ static bool effect_row_put(struct store *store, int64_t project_id, const struct
 		is_new ? STATEMENT_EFFECT_INSERT : STATEMENT_EFFECT_PUT, err);
 	char months[MONTHLY_TEXT];
 	struct saving saving;
+	int index = 1;
 
 	if (!insert || !effect_compute(effect, &saving, err))
 		return false;
 	effect_row_write_months(effect, months);
-	db_bind_int(insert, 1, project_id);
-	db_bind_int(insert, 2, effect->line);
-	db_bind_text(insert, 3, effect_stage_id(effect->stage));
-	db_bind_text(insert, 4, kinds[effect->kind]);
-	db_bind_text(insert, 5, effect->label ? effect->label : "");
-	db_bind_text(insert, 6, effect->destination ? effect->destination : "");
-	db_bind_int(insert, 7, effect->before_minutes);
-	db_bind_int(insert, 8, effect->before_cases);
-	db_bind_int(insert, 9, effect->after_minutes);
-	db_bind_int(insert, 10, effect->after_cases);
-	db_bind_text(insert, 11, effect_period_id(effect->period));
-	db_bind_int(insert, 12, effect->periods_in_year);
-	db_bind_int(insert, 13, effect->periods_full_year);
-	db_bind_int(insert, 14, effect->first_month);
-	db_bind_text(insert, 15, months);
-	db_bind_int(insert, 16, effect->direct_in_year);
-	db_bind_int(insert, 17, effect->direct_full_year);
-	db_bind_int(insert, 18, effect->unit_cases);
-	db_bind_int(insert, 19, saving.minutes[BASIS_IN_YEAR]);
-	db_bind_int(insert, 20, saving.minutes[BASIS_FULL_YEAR]);
-	db_bind_int(insert, 21, store->change);
+	db_bind_int(insert, index++, project_id);
+	EFFECT_COLUMNS(BIND_KEY)
+	EFFECT_COLUMNS(BIND_INPUT)
+	EFFECT_FURTHER(BIND_FURTHER)
+	db_bind_int(insert, index++, saving.minutes[BASIS_IN_YEAR]);
+	db_bind_int(insert, index++, saving.minutes[BASIS_FULL_YEAR]);
+	db_bind_int(insert, index++, store->change);
 	return db_execute(insert, err);
 }
 
@@ -186,8 +203,7 @@ static bool effect_row_drop(struct store *store, int64_t project_id, const struc
 }
 
 /* Deletes the stored lines that the project no longer has. */
-static bool effect_row_drop_gone(struct store *store, const struct project *project,
-	struct error *err)
+static bool effect_row_drop_gone(struct store *store, const struct project *project, struct error *err)
 {
 	struct project stored;
 	bool ok;

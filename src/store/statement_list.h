@@ -177,24 +177,17 @@ STATEMENT(TRAINING_UNITS, "SELECT attendance.person_code, SUM(course.units) FROM
 	"GROUP BY attendance.person_code ORDER BY attendance.person_code")
 
 /* ---- effect_row.c ------------------------------------------------------------------------- */
-#define EFFECT_INPUTS "kind, label, destination, before_minutes, before_cases, after_minutes, " \
-	"after_cases, period, periods_in_year, periods_full_year, first_month, monthly_cases, " \
-	"direct_in_year, direct_full_year, unit_cases"
-#define EFFECT_OF(table) table ".kind, " table ".label, " table ".destination, " \
-	table ".before_minutes, " table ".before_cases, " table ".after_minutes, " \
-	table ".after_cases, " table ".period, " table ".periods_in_year, " \
-	table ".periods_full_year, " table ".first_month, " table ".monthly_cases, " \
-	table ".direct_in_year, " table ".direct_full_year, " table ".unit_cases, " \
-	table ".saved_in_year, " table ".saved_full_year"
-STATEMENT(EFFECTS, "SELECT line, stage, " EFFECT_INPUTS ", saved_in_year, saved_full_year "
-	"FROM effect_line WHERE project_id = ?1 ORDER BY line, stage")
-#define EFFECT_INSERT_TEXT "INSERT INTO effect_line (project_id, line, stage, " EFFECT_INPUTS ", " \
-	"saved_in_year, saved_full_year, created_change) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, " \
-	"?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21)"
+STATEMENT(EFFECTS, "SELECT project_id" EFFECT_KEY EFFECT_INPUTS " FROM effect_line "
+	"WHERE project_id = ?1 ORDER BY line, stage")
+#define EFFECT_INSERT_TEXT "INSERT INTO effect_line (project_id" EFFECT_KEY EFFECT_INPUTS ", " \
+	"saved_in_year, saved_full_year, created_change) " \
+	"VALUES (?" EFFECT_KEY_MARKS EFFECT_INPUT_MARKS ", ?, ?, ?)"
 STATEMENT(EFFECT_INSERT, EFFECT_INSERT_TEXT)
-STATEMENT(EFFECT_PUT, EFFECT_INSERT_TEXT " ON CONFLICT (project_id, line, stage) DO UPDATE SET ("
-	EFFECT_INPUTS ", saved_in_year, saved_full_year) = (" EFFECT_OF("excluded") ") "
-	"WHERE (" EFFECT_OF("effect_line") ") <> (" EFFECT_OF("excluded") ")")
+STATEMENT(EFFECT_PUT, EFFECT_INSERT_TEXT " ON CONFLICT (project_id" EFFECT_KEY ") DO UPDATE SET "
+	"(saved_in_year, saved_full_year" EFFECT_INPUTS ") = "
+	"(excluded.saved_in_year, excluded.saved_full_year" EFFECT_GIVEN_INPUTS ") "
+	"WHERE (effect_line.saved_in_year, effect_line.saved_full_year" EFFECT_STORED_INPUTS ") <> "
+	"(excluded.saved_in_year, excluded.saved_full_year" EFFECT_GIVEN_INPUTS ")")
 STATEMENT(EFFECT_DELETE, "DELETE FROM effect_line WHERE project_id = ?1 AND line = ?2 "
 	"AND stage = ?3")
 STATEMENT(EFFECT_HOLD, "UPDATE effect_line SET saved_in_year = ?4, saved_full_year = ?5 "

@@ -14,41 +14,23 @@
 
 /* "Before: min" stands over minutes a case. Widths are those of usual figures; larger ones widen
  * their column. */
+#define CELL_OF_CELL(cell, heading, brief, hint, align, width, brief_width) \
+	[CELL_##cell] = {heading, brief, hint, TEXT_##align, width, brief_width, CELL_REST
+#define CELL_REST(field) field},
+#define CELL_OF_NO_CELL CELL_NOTHING
+#define CELL_NOTHING(field)
+#define CELL_OF(name, id, label, variants, written, stored, locked, cell) \
+	CELL_OF_##cell(EFFECT_FIELD_##name)
+
 const struct cell_info form_cells[CELL_COUNT] = {
-	[CELL_LABEL] = {N_("Work step"), NULL, N_("What is done, in a few words"),
-		EFFECT_FIELD_LABEL, TEXT_LEFT, 16, 8},
-	[CELL_STAGE] = {N_("Stage"), NULL, N_("Estimate, interim forecast or actual"),
-		EFFECT_FIELD_STAGE, TEXT_LEFT, 4, 4},
-	[CELL_BEFORE_MINUTES] = {N_("Before min"), N_("Before"),
-		N_("Before: minutes a case (39.2)"), EFFECT_FIELD_BEFORE_MINUTES, TEXT_RIGHT, 6, 6},
-	[CELL_BEFORE_CASES] = {N_("cases"), NULL, N_("Before: cases a period"),
-		EFFECT_FIELD_BEFORE_CASES, TEXT_RIGHT, 6, 5},
-	[CELL_ARROW] = {"", NULL, "", EFFECT_FIELD_COUNT, TEXT_CENTER, 2, 2},
-	[CELL_AFTER_MINUTES] = {N_("After min"), N_("After"), N_("After: minutes a case (19.6)"),
-		EFFECT_FIELD_AFTER_MINUTES, TEXT_RIGHT, 6, 6},
-	[CELL_AFTER_CASES] = {N_("cases"), NULL, N_("After: cases a period"),
-		EFFECT_FIELD_AFTER_CASES, TEXT_RIGHT, 6, 5},
-	[CELL_PERIOD] = {N_("per"), NULL,
-		N_("A period of the cases, twelve months one by one, or hours entered directly"),
-		EFFECT_FIELD_PERIOD, TEXT_LEFT, 5, 4},
-	[CELL_PERIODS] = {N_("times"), NULL,
-		N_("Periods in this fiscal year: months (days, weeks) in operation"),
-		EFFECT_FIELD_PERIODS_IN_YEAR, TEXT_RIGHT, 4, 4},
-	[CELL_SAVED] = {N_("a period"), N_("saved"), N_("Saved in each period"),
-		EFFECT_FIELD_COUNT, TEXT_RIGHT, 8, 7},
+	EFFECT_COLUMNS(CELL_OF)
+	[CELL_ARROW] = {"", NULL, "", TEXT_CENTER, 2, 2, EFFECT_FIELD_COUNT},
+	[CELL_SAVED] = {N_("a period"), N_("saved"), N_("Saved in each period"), TEXT_RIGHT, 8, 7,
+		EFFECT_FIELD_COUNT},
 	[CELL_IN_YEAR] = {N_("In-year"), NULL, N_("Hours saved within this fiscal year (201, 201:30)"),
-		EFFECT_FIELD_DIRECT_HOURS, TEXT_RIGHT, 8, 7},
+		TEXT_RIGHT, 8, 7, EFFECT_FIELD_DIRECT_HOURS},
 	[CELL_FULL_YEAR] = {N_("Full-year"), N_("Full yr"), N_("Hours saved in a full year (345, 345:30)"),
-		EFFECT_FIELD_DIRECT_HOURS, TEXT_RIGHT, 8, 7},
-	[CELL_PERIODS_FULL] = {N_("Periods in a full year"), NULL,
-		N_("Periods in a full year: 12 months, 52 weeks, working days"),
-		EFFECT_FIELD_PERIODS_FULL_YEAR, TEXT_RIGHT, 4, 4},
-	[CELL_DESTINATION] = {N_("Use of the freed time"), NULL,
-		N_("What the freed time is used for: Enter lists it"), EFFECT_FIELD_DESTINATION, TEXT_LEFT,
-		20, 20},
-	[CELL_UNIT_CASES] = {N_("Cases a year in all units"), NULL,
-		N_("All cases of this work a year, wherever it is done: shows what full use would save"),
-		EFFECT_FIELD_UNIT_CASES, TEXT_RIGHT, 9, 9},
+		TEXT_RIGHT, 8, 7, EFFECT_FIELD_DIRECT_HOURS},
 };
 
 /* --- what a cell is ------------------------------------------------------------------------ */

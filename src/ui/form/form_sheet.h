@@ -45,9 +45,9 @@ struct cell_info {
 	const char *heading;     /* N_() */
 	const char *brief;       /* N_(): where room is short; NULL = as heading */
 	const char *name;        /* N_(): what it is, in full */
-	enum effect_field field;
 	enum text_align align;
 	int columns, brief_columns;
+	enum effect_field field; /* EFFECT_FIELD_COUNT: computed */
 };
 extern const struct cell_info form_cells[CELL_COUNT];
 
