@@ -148,7 +148,8 @@ void rescue_started(void)
 {
 	rescue.started = true;
 	rescue.tail_length = 0;
-	rescue_add_tail(key_mouse ? "\033[?2004l\033[?1000l\033[?1006l" : NULL);
+	rescue_add_tail(key_mouse ? RESCUE_MODE_OFF("2004") RESCUE_MODE_OFF("1000") RESCUE_MODE_OFF("1006")
+				  : NULL);
 	rescue_add_tail(exit_attribute_mode);
 	rescue_add_tail(cursor_normal);
 	rescue_add_tail(keypad_local);

@@ -35,6 +35,9 @@ bool rescue_hung_up(void);
 /* The flags, which are cleared. */
 void rescue_take(bool *hung_up, bool *suspended, bool *continued);
 
+/* What switches a private mode of the terminal: "2004" marks pastes, "1000" and "1006" tell of the mouse. */
+#define RESCUE_MODE_ON(mode) "\033[?" mode "h"
+#define RESCUE_MODE_OFF(mode) "\033[?" mode "l"
 /* Writes to the terminal beside curses. */
 void rescue_write(const char *text);
 void rescue_write_n(const char *text, size_t length);

@@ -108,7 +108,7 @@ static bool terminal_open_screen(struct terminal *terminal)
 static void terminal_ask_for_pastes(const struct terminal *terminal, bool on)
 {
 	if (terminal->modern)
-		rescue_write(on ? "\033[?2004h" : "\033[?2004l");
+		rescue_write(on ? RESCUE_MODE_ON("2004") : RESCUE_MODE_OFF("2004"));
 }
 
 /* A capability that terminfo has for this terminal. */
