@@ -1,6 +1,7 @@
 /* main - locale, options, then a command or the terminal interface; the only exit(). */
 #include "config.h"
 
+#include <signal.h>
 #include <stdlib.h>
 #include <unistd.h>
 
@@ -30,6 +31,8 @@ static int show_interface(const struct cli_interface *interface)
 int main(int argc, char **argv)
 {
 	struct cli_interface interface = {0};
+
+	signal(SIGXFSZ, SIG_IGN); /* a file that may not grow is told like a full disk */
 	int status = cli_run(argc, argv, has_terminal(), &interface);
 
 	if (status == EXIT_SUCCESS && interface.wanted)

@@ -9,6 +9,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/file_beside.h"
 #include "base/i18n.h"
 #include "base/mem.h"
 
@@ -56,19 +57,13 @@ static void writer_release(struct file_writer *writer)
 	*writer = (struct file_writer){0};
 }
 
-/* Creates a file of a name not yet taken beside writer->path. */
 static int writer_create_beside(struct file_writer *writer)
 {
-	int file = -1;
-
-	for (int i = 0; i < 100 && file < 0; i++) {
-		free(writer->temporary);
-		writer->temporary = xasprintf("%s.%ld-%d.part", writer->path, (long)getpid(), i);
-		file = open(writer->temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
-		if (file < 0 && errno != EEXIST)
-			break;
-	}
-	return file;
+	writer->temporary = file_beside(writer->path);
+	if (writer->temporary)
+		return open(writer->temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+	errno = EEXIST;
+	return -1;
 }
 
 bool file_writer_open(struct file_writer *writer, const struct file_target *target,

@@ -7,6 +7,7 @@
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "cli/command.h"
+#include "service/session/creating.h"
 
 static const struct option_row option_rows[] = {
 	{"body-code", 0, N_("CODE"), N_("code of the body, such as 440001 (000000)")},
@@ -22,15 +23,16 @@ static bool run(struct command_run *run, struct error *err)
 {
 	const char *code = options_value(&run->options, "body-code");
 	const char *name = options_value(&run->options, "body-name");
-	char *target = run->target.target ? xstrdup(run->target.target) : session_default_target();
+	char *target = run->target.target ? xstrdup(run->target.target) : creating_default_target();
 
 	if (!code)
 		code = default_code;
 	if (!name)
 		name = default_name;
-	const bool made = session_create(target, code, name, err);
+	struct store_body body;
+	const bool made = creating_database(target, code, name, &body, err);
 	if (made)
-		fprintf(stderr, _("Made %s for %s (%s).\n"), target, name, code);
+		fprintf(stderr, _("Made %s for %s (%s).\n"), target, body.name, body.code);
 	free(target);
 	return made;
 }

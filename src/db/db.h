@@ -29,6 +29,8 @@ enum db_mode {
  * "missing"), a directory, not a database, not readable, read-only, on a network share, an engine
  * not built in. NULL on failure; db_close() frees. */
 struct db *db_open(const char *target, enum db_mode mode, struct error *err);
+/* Could DB_CREATE make one there? */
+bool db_may_create(const char *target, struct error *err);
 /* True where the target is a file (db_files.h), not a URL. */
 bool db_is_file(const char *target);
 void db_close(struct db *db); /* NULL is fine */

@@ -9,5 +9,7 @@ extern const char *const db_file_endings[DB_FILE_ENDINGS];
 
 /* Takes away whichever of them are there. */
 void db_files_remove(const char *path);
+/* The same, but for the database itself. */
+void db_files_remove_beside(const char *path);
 
 #endif

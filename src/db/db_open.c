@@ -31,16 +31,31 @@ bool db_is_file(const char *target)
 	return !*engines[db_engine_index(target)].prefix;
 }
 
-struct db *db_open(const char *target, enum db_mode mode, struct error *err)
+/* NULL, with the error set, for an engine that this build does not have. */
+static const struct db_driver *db_driver_for(const char *target, struct error *err)
 {
 	const size_t i = db_engine_index(target);
-	const struct db_driver *driver = engines[i].driver;
-	if (!driver) {
+
+	if (!engines[i].driver)
 		error_set(err, ERROR_DATABASE,
 			_("This program was built without the engine for %s. Give a file instead."),
 			engines[i].prefix);
+	return engines[i].driver;
+}
+
+bool db_may_create(const char *target, struct error *err)
+{
+	const struct db_driver *driver = db_driver_for(target, err);
+
+	return driver && driver->may_create(target, err);
+}
+
+struct db *db_open(const char *target, enum db_mode mode, struct error *err)
+{
+	const struct db_driver *driver = db_driver_for(target, err);
+
+	if (!driver)
 		return NULL;
-	}
 	struct db *db = driver->open(target, mode, err);
 	if (!db)
 		return NULL;

@@ -13,6 +13,7 @@ struct db_driver {
 	const char *name;
 	/* Sets db->read_only; target and driver are filled by db_open.c. NULL on failure. */
 	struct db *(*open)(const char *target, enum db_mode mode, struct error *err);
+	bool (*may_create)(const char *target, struct error *err);
 	void (*close)(struct db *db);
 	void (*discard)(struct db *db);
 	bool (*run)(struct db *db, const char *sql, struct error *err);

@@ -272,6 +272,13 @@ static void sqlite_configure_library(void)
 	sqlite3_config(SQLITE_CONFIG_LOOKASIDE, LOOKASIDE_BYTES, LOOKASIDE_PIECES);
 }
 
+static bool sqlite_may_create(const char *path, struct error *err)
+{
+	struct sqlite_file file;
+
+	return sqlite_file_check(path, DB_CREATE, &file, err);
+}
+
 static struct db *sqlite_open(const char *path, enum db_mode mode, struct error *err)
 {
 	struct sqlite_file file;
@@ -420,6 +427,7 @@ const struct db_driver sqlite_driver = {
 	.engine = DB_SQLITE,
 	.name = "sqlite",
 	.open = sqlite_open,
+	.may_create = sqlite_may_create,
 	.close = sqlite_close,
 	.discard = sqlite_discard,
 	.run = sqlite_run,

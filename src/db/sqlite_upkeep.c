@@ -9,8 +9,9 @@
 #include <unistd.h>
 
 #include "base/file.h"
+#include "base/file_beside.h"
 #include "base/i18n.h"
-#include "base/mem.h"
+#include "db/db_files.h"
 #include "db/sqlite_private.h"
 
 enum { PAGES_A_STEP = 256, WAIT_MS = 20, WAITS_MAX = 500 };
@@ -72,15 +73,15 @@ bool sqlite_backup(struct db *db, const char *path, const struct progress *progr
 
 	if (stat(path, &info) == 0)
 		return file_refuse_taken(path, err);
-	char *temporary = xasprintf("%s.%ld.tmp", path, (long)getpid());
-	unlink(temporary);
-	bool ok = upkeep_copy_out(db, temporary, progress, err);
+	char *temporary = file_beside(path);
+	bool ok = temporary ? upkeep_copy_out(db, temporary, progress, err) :
+			      error_set(err, ERROR_FILE, _("%s cannot be written."), path);
 	if (ok && !file_rename_new(temporary, path)) {
 		error_set(err, ERROR_FILE, _("%s cannot be written."), path);
 		ok = error_detail(err, "%s", strerror(errno));
 	}
-	if (!ok)
-		unlink(temporary);
+	if (!ok && temporary)
+		db_files_remove(temporary);
 	free(temporary);
 	return ok;
 }

@@ -7,6 +7,7 @@
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "base/text.h"
+#include "service/session/creating.h"
 #include "ui/app/app.h"
 #include "ui/widget/w_input.h"
 
@@ -34,7 +35,7 @@ static bool first_open(struct app *app, struct screen *screen, const void *argum
 	(void)err;
 	first->options = argument;
 	first->target = first->options->target ? xstrdup(first->options->target) :
-		session_default_target();
+		creating_default_target();
 	for (int i = 0; i < FIELDS; i++) {
 		w_input_init(&first->inputs[i], &app->clipboard);
 		first->inputs[i].max_bytes = i == FIELD_NAME ? sizeof app->session->body.name - 1 :
@@ -79,6 +80,7 @@ static void first_make_database(struct app *app, struct screen *screen)
 	struct first *first = screen->state;
 	const char *name = w_input_text(&first->inputs[FIELD_NAME]);
 	const char *code = w_input_text(&first->inputs[FIELD_CODE]);
+	struct store_body made;
 	struct error err = {0};
 	size_t length;
 
@@ -88,7 +90,7 @@ static void first_make_database(struct app *app, struct screen *screen)
 		app_warn(app, _("Please type the name of the body first."));
 		return;
 	}
-	if (!session_create(first->target, *code ? code : no_code, name, &err) ||
+	if (!creating_database(first->target, *code ? code : no_code, name, &made, &err) ||
 		!session_open(app->session, first->options, &err)) {
 		app_error(app, &err);
 		return;

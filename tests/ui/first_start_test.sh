@@ -70,4 +70,14 @@ done
 printf 'Nowhere\n' > "$screen_work/wrong"
 (cd "$screen_work" && URANIWA_SCRIPT=wrong URANIWA_SIZE=80x24 "$URANIWA" -f new.db 2> stderr)
 screen_expect 'status of a wrong script' $? 2
+# a code in full width is the code in digits, as on the command line
+screen_run 80x24 -f made.db --lang ja <<'END'
+"見本県
+Down
+"９９０００１
+Enter
+END
+"$URANIWA" -f "$screen_work/made.db" --body 990001 export units > "$screen_work/units" 2>&1 ||
+	{ cat "$screen_work/units"; screen_fail 'another code'; }
+
 screen_done

@@ -10,6 +10,7 @@
 #include "base/file.h"
 #include "base/i18n.h"
 #include "base/mem.h"
+#include "service/session/creating.h"
 
 bool backups_write(struct session *session, const struct file_target *target, struct error *err)
 {
@@ -79,7 +80,7 @@ static bool replace(const struct session_options *options, const char *target, c
 bool backups_restore(const struct session_options *options, const char *path,
 	const struct progress *progress, char **kept, struct error *err)
 {
-	char *target = options->target ? xstrdup(options->target) : session_default_target();
+	char *target = options->target ? xstrdup(options->target) : creating_default_target();
 	struct store *backup = open_backup(path, err);
 	const struct file_kept own = {target, _("the database")};
 	struct file_target from;

@@ -9,7 +9,7 @@
 #include "base/vec.h"
 #include "db/db.h"
 #include "db/db_files.h"
-#include "service/session/session.h"
+#include "service/session/creating.h"
 
 struct keeping {
 	VEC(struct file_kept) kept;
@@ -35,7 +35,7 @@ bool overwriting_judge(struct file_target *target, const char *path, const char 
 	const char *const *inputs, size_t count, struct error *err)
 {
 	struct keeping keeping = {0};
-	char *place = database ? xstrdup(database) : session_default_target();
+	char *place = database ? xstrdup(database) : creating_default_target();
 
 	if (db_is_file(place))
 		overwriting_keep_database(&keeping, place);

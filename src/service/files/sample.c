@@ -10,10 +10,11 @@
 #include "base/ambient.h"
 #include "base/file.h"
 #include "base/i18n.h"
-#include "base/mem.h"
 #include "base/resource.h"
 #include "service/files/importing.h"
 #include "service/office/office.h"
+#include "service/session/creating.h"
+#include "service/session/session.h"
 
 static const char sample_body_code[] = "990001";
 static const char sample_body_name[] = "見本県";
@@ -53,7 +54,7 @@ char *sample_path(void)
 	return ambient_data_path("demo.db");
 }
 
-static bool import_file(struct session *session, enum sheet_kind kind, const char *name,
+static bool sample_import(struct session *session, enum sheet_kind kind, const char *name,
 	struct error *err)
 {
 	const struct resource *resource = resource_find(name);
@@ -76,7 +77,7 @@ static bool import_file(struct session *session, enum sheet_kind kind, const cha
 	return stored;
 }
 
-static bool set_by_hand(struct session *session, const struct office_table *table,
+static bool sample_set(struct session *session, const struct office_table *table,
 	const char *const *typed, struct error *err)
 {
 	int field;
@@ -84,8 +85,9 @@ static bool set_by_hand(struct session *session, const struct office_table *tabl
 	return office_put(session, table, NULL, typed, &field, err);
 }
 
-static bool fill(const char *path, const struct progress *progress, struct error *err)
+static bool sample_fill(const char *path, void *data, struct error *err)
 {
+	const struct progress *progress = data;
 	struct session session;
 	const struct session_options options = {
 		.target = path, .user = "office", .fiscal_year = SAMPLE_FISCAL_YEAR};
@@ -99,53 +101,19 @@ static bool fill(const char *path, const struct progress *progress, struct error
 	bool stored = true;
 	session.progress = *progress;
 	for (size_t i = 0; stored && i < sizeof settings / sizeof settings[0]; i++)
-		stored = set_by_hand(&session, settings[i].table, settings[i].typed, err);
+		stored = sample_set(&session, settings[i].table, settings[i].typed, err);
 	for (size_t i = 0; stored && i < sizeof files / sizeof files[0]; i++)
-		stored = import_file(&session, files[i].kind, files[i].name, err);
+		stored = sample_import(&session, files[i].kind, files[i].name, err);
 	session_close(&session);
 	return stored;
-}
-
-static void remove_database(const char *path)
-{
-	static const char *const endings[] = {"", "-wal", "-shm", ".lock"};
-
-	for (size_t i = 0; i < sizeof endings / sizeof endings[0]; i++) {
-		char *file = xasprintf("%s%s", path, endings[i]);
-		unlink(file);
-		free(file);
-	}
-}
-
-static bool make_folder_of(const char *path, struct error *err)
-{
-	char *folder = xstrdup(path);
-	char *slash = strrchr(folder, '/');
-	bool made = true;
-
-	if (slash && slash != folder) {
-		*slash = '\0';
-		made = file_make_folder(folder, err);
-	}
-	free(folder);
-	return made;
 }
 
 bool sample_prepare(const char *path, bool reset, const struct progress *progress,
 	struct error *err)
 {
+	struct progress told = *progress;
+
 	if (!reset && access(path, F_OK) == 0)
 		return true;
-	if (!make_folder_of(path, err))
-		return false;
-	char *fresh = xasprintf("%s.new-%ld", path, (long)getpid());
-	bool made = fill(fresh, progress, err);
-	if (made) {
-		remove_database(path);
-		made = rename(fresh, path) == 0 ||
-			error_set(err, ERROR_FILE, _("%s cannot be written."), path);
-	}
-	remove_database(fresh);
-	free(fresh);
-	return made;
+	return file_make_folder_of(path, err) && creating_whole(path, reset, sample_fill, &told, err);
 }

@@ -11,66 +11,13 @@
 #include "base/text.h"
 #include "model/fiscal_year.h"
 #include "service/session/cache.h"
+#include "service/session/creating.h"
 #include "service/session/permission.h"
 #include "service/session/prefetch.h"
 #include "store/catalogue_store.h"
 #include "store/project_store.h"
 
 enum { HOURS_PER_PERSON_YEAR_DEFAULT = 1860 }; /* domain.md §4 */
-
-char *session_default_target(void)
-{
-	const char *set = getenv("URANIWA_DB");
-
-	return set && *set ? xstrdup(set) : ambient_data_path("uraniwa.db");
-}
-
-static bool make_folder_of(const char *path, struct error *err)
-{
-	const char *slash = strrchr(path, '/');
-
-	if (!slash || slash == path)
-		return true;
-	char *folder = xstrndup(path, (size_t)(slash - path));
-	const bool made = file_make_folder(folder, err);
-	free(folder);
-	return made;
-}
-
-/* A code of a body goes into file names and headings: no blanks, no control characters. */
-static bool body_is_right(const char *code, const char *name, struct error *err)
-{
-	static const struct store_body body;
-	size_t length;
-
-	if (strlen(code) >= sizeof body.code || strpbrk(code, " \t\r\n\"',/") ||
-		!text_valid(code, strlen(code), NULL))
-		return error_set(err, ERROR_USAGE,
-			_("“%s” is no code of a body; it is up to %zu characters without blanks."),
-			code, sizeof body.code - 1);
-	text_trim(name, &length);
-	if (length == 0 || strlen(name) >= sizeof body.name || strpbrk(name, "\r\n\t") ||
-		!text_valid(name, strlen(name), NULL))
-		return error_set(err, ERROR_USAGE, _("The name of the body is empty, too long or broken."));
-	return true;
-}
-
-bool session_create(const char *target, const char *body_code, const char *body_name,
-	struct error *err)
-{
-	char *place = target ? xstrdup(target) : session_default_target();
-	char *usual = session_default_target();
-	/* Only the usual place may lack its folder: elsewhere that is a slip of the pen. */
-	const bool ready = body_is_right(body_code, body_name, err) &&
-		(strcmp(place, usual) != 0 || make_folder_of(place, err));
-	struct store *store =
-		ready ? store_create(place, body_code, body_name, err) : NULL;
-
-	store_close(store);
-	free(usual);
-	free(place);
-	return store != NULL;
-}
 
 static void take_role(const struct role_grant *grant, void *data)
 {
@@ -123,7 +70,7 @@ static bool load_catalogues(struct session *session, struct error *err)
 bool session_open(struct session *session, const struct session_options *options,
 	struct error *err)
 {
-	char *target = options->target ? xstrdup(options->target) : session_default_target();
+	char *target = options->target ? xstrdup(options->target) : creating_default_target();
 
 	*session = (struct session){0};
 	session->cache = xcalloc(1, sizeof *session->cache);

@@ -36,16 +36,9 @@ struct session {
 	struct session_cache *cache; /* unit trees by year, facts; private to service/ */
 };
 
-/* The database a session without a target opens. Caller frees. */
-char *session_default_target(void);
-
-/* Makes a new database there (NULL = the default target, with its folder), with the catalogues,
- * parameters and rules that ship with the program. Never overwrites.
- * session_open() of a missing database fails with error detail "missing". */
-bool session_create(const char *target, const char *body_code, const char *body_name,
-	struct error *err);
-
-/* Role: a database in which nobody has been given a role yet is its creator's (admin); else the
+/* Of a missing database fails with error detail "missing".
+ *
+ * Role: a database in which nobody has been given a role yet is its creator's (admin); else the
  * widest the user holds in the fiscal year (permission.h); else viewer. */
 bool session_open(struct session *session, const struct session_options *options,
 	struct error *err);
