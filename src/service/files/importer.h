@@ -1,4 +1,5 @@
-/* importer - what the readers of each kind of file share; private to src/service/import*.c. */
+/* importer - what the readers of each kind of file share and stand on; importing.c knows the readers.
+ * Private to src/service/files/import*.c. */
 #ifndef SERVICE_FILES_IMPORTER_H
 #define SERVICE_FILES_IMPORTER_H
 
