@@ -4,20 +4,14 @@
 
 #include <string.h>
 
-#include "base/ambient.h"
 #include "base/i18n.h"
 #include "service/session/cache.h"
+#include "service/session/grants.h"
 
 enum { NAMES_SHOWN = 3 };
 
-static bool is_in_force(const struct role_grant *grant, int fiscal_year)
-{
-	return grant->first_fiscal_year <= fiscal_year &&
-		(!grant->last_fiscal_year || grant->last_fiscal_year >= fiscal_year);
-}
-
 /* True when the grant is for that unit or one above it. */
-static bool covers(const struct role_grant *grant, const struct unit_tree *units,
+static bool permission_covers(const struct role_grant *grant, const struct unit_tree *units,
 	const char *unit_code)
 {
 	if (!unit_code || grant->role == ROLE_ADMIN)
@@ -25,32 +19,6 @@ static bool covers(const struct role_grant *grant, const struct unit_tree *units
 	const int unit = units ? unit_tree_find(units, unit_code) : -1;
 	const int scope = units ? unit_tree_find(units, grant->unit_code) : -1;
 	return unit >= 0 && scope >= 0 && unit_tree_within(units, unit, scope);
-}
-
-/* The day of a hand-over, "" while nobody has taken over; ISO dates compare as texts. */
-static bool still_leads(const struct leader *leader, const char *today)
-{
-	return !*leader->to || strcmp(leader->to, today) >= 0;
-}
-
-void permission_each(struct session *session, int fiscal_year,
-	void (*each)(const struct role_grant *grant, void *data), void *data)
-{
-	const struct people *people = &session->cache->people;
-	char today[11];
-
-	date_format(ambient_today(), today);
-	for (size_t i = 0; i < people->grants.count; i++)
-		if (is_in_force(&people->grants.items[i], fiscal_year))
-			each(&people->grants.items[i], data);
-	for (size_t i = 0; i < people->leaders.count; i++) {
-		const struct leader *leader = &people->leaders.items[i];
-
-		if (leader->fiscal_year == fiscal_year && still_leads(leader, today))
-			each(&(struct role_grant){leader->person_code, ROLE_LEADER,
-				     leader->section_code, fiscal_year, fiscal_year},
-				data);
-	}
 }
 
 /* ---- whose roles ----------------------------------------------------------------------------- */
@@ -64,12 +32,12 @@ struct looking {
 	int count;
 };
 
-static void take_role(const struct role_grant *grant, void *data)
+static void permission_take_role(const struct role_grant *grant, void *data)
 {
 	struct looking *looking = data;
 
 	if (strcmp(grant->person_code, looking->session->user) == 0 &&
-		covers(grant, looking->units, looking->unit_code))
+		permission_covers(grant, looking->units, looking->unit_code))
 		looking->roles |= ROLE_BIT(grant->role);
 }
 
@@ -81,11 +49,11 @@ unsigned permission_roles(struct session *session, int fiscal_year, const char *
 	struct looking looking = {.session = session, .unit_code = unit_code,
 		.units = session_units(session, fiscal_year, NULL),
 		.roles = ROLE_BIT(ROLE_VIEWER)};
-	permission_each(session, fiscal_year, take_role, &looking);
+	grants_each(session, fiscal_year, permission_take_role, &looking);
 	return looking.roles;
 }
 
-static const char *name_of(const struct people *people, const char *code)
+static const char *permission_name_of(const struct people *people, const char *code)
 {
 	for (size_t i = 0; i < people->people.count; i++)
 		if (strcmp(people->people.items[i].code, code) == 0)
@@ -94,14 +62,14 @@ static const char *name_of(const struct people *people, const char *code)
 }
 
 /* A leader may be named twice: by role and by section. */
-static void take_name(const struct role_grant *grant, void *data)
+static void permission_take_name(const struct role_grant *grant, void *data)
 {
 	struct looking *looking = data;
 
 	if (ROLE_BIT(grant->role) != looking->roles ||
-		!covers(grant, looking->units, looking->unit_code))
+		!permission_covers(grant, looking->units, looking->unit_code))
 		return;
-	const char *name = name_of(&looking->session->cache->people, grant->person_code);
+	const char *name = permission_name_of(&looking->session->cache->people, grant->person_code);
 	if (strstr(strbuf_text(looking->names), name))
 		return;
 	if (looking->count++)
@@ -122,7 +90,7 @@ void permission_holders(struct session *session, unsigned roles, int fiscal_year
 			.units = session_units(session, fiscal_year, NULL),
 			.roles = ROLE_BIT(role), .names = &names};
 		strbuf_clear(&names);
-		permission_each(session, fiscal_year, take_name, &looking);
+		grants_each(session, fiscal_year, permission_take_name, &looking);
 		if (!first)
 			strbuf_add_text(out, _(", "));
 		first = false;
@@ -136,7 +104,7 @@ void permission_holders(struct session *session, unsigned roles, int fiscal_year
 	strbuf_free(&names);
 }
 
-static unsigned roles_that_permit(enum permission permission)
+static unsigned permission_roles_for(enum permission permission)
 {
 	unsigned roles = 0;
 
@@ -149,7 +117,7 @@ static unsigned roles_that_permit(enum permission permission)
 bool session_permits(struct session *session, enum permission permission, int fiscal_year,
 	const char *unit_code, struct error *err)
 {
-	const unsigned roles = roles_that_permit(permission);
+	const unsigned roles = permission_roles_for(permission);
 
 	if (permission == PERMISSION_READ)
 		return true;

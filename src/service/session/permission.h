@@ -4,12 +4,6 @@
 
 #include "base/strbuf.h"
 #include "service/session/session.h"
-#include "store/unit_store.h"
-
-/* Visits every role that somebody holds in that year: those given to people, and that of leader, which
- * whoever is registered as the DX leader of a section has there until the hand-over. */
-void permission_each(struct session *session, int fiscal_year,
-	void (*each)(const struct role_grant *grant, void *data), void *data);
 
 /* The ROLE_BITs that the user holds in that year for the unit or one above it (NULL: for any unit).
  * An admin holds it everywhere. --readonly takes nothing away here. */

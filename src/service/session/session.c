@@ -12,14 +12,14 @@
 #include "model/fiscal_year.h"
 #include "service/session/cache.h"
 #include "service/session/creating.h"
-#include "service/session/permission.h"
+#include "service/session/grants.h"
 #include "service/session/prefetch.h"
 #include "store/catalogue_store.h"
 #include "store/project_store.h"
 
 enum { HOURS_PER_PERSON_YEAR_DEFAULT = 1860 }; /* domain.md §4 */
 
-static void take_role(const struct role_grant *grant, void *data)
+static void session_take_role(const struct role_grant *grant, void *data)
 {
 	struct session *session = data;
 
@@ -30,16 +30,16 @@ static void take_role(const struct role_grant *grant, void *data)
 }
 
 /* Roles from the narrowest to the widest are in the order of enum role. */
-static void look_up_role(struct session *session)
+static void session_look_up_role(struct session *session)
 {
 	session->cache->open_house = session->cache->people.grants.count == 0;
 	session->role = session->cache->open_house ? ROLE_ADMIN : ROLE_VIEWER;
 	text_copy(session->unit_code, sizeof session->unit_code, session->body.code);
-	permission_each(session, session->fiscal_year, take_role, session);
+	grants_each(session, session->fiscal_year, session_take_role, session);
 	store_act_as(session->store, role_id(session->role));
 }
 
-static bool load_people(struct session *session, struct error *err)
+static bool session_load_people(struct session *session, struct error *err)
 {
 	struct people *people = &session->cache->people;
 
@@ -51,11 +51,11 @@ static bool load_people(struct session *session, struct error *err)
 		if (strcmp(people->people.items[i].code, session->user) == 0)
 			text_copy(session->user_name, sizeof session->user_name,
 				people->people.items[i].name);
-	look_up_role(session);
+	session_look_up_role(session);
 	return true;
 }
 
-static bool load_catalogues(struct session *session, struct error *err)
+static bool session_load_catalogues(struct session *session, struct error *err)
 {
 	/* Before they are read: a change in between is then noticed. */
 	session->cache->seen_change = store_last_change(session->store);
@@ -83,7 +83,7 @@ bool session_open(struct session *session, const struct session_options *options
 		options->readonly ? STORE_READ_ONLY : STORE_READ_WRITE, err);
 	free(target);
 	if (!session->store || !store_body(session->store, &session->body, err) ||
-		!load_catalogues(session, err) || !load_people(session, err)) {
+		!session_load_catalogues(session, err) || !session_load_people(session, err)) {
 		session_close(session);
 		return false;
 	}
@@ -91,7 +91,7 @@ bool session_open(struct session *session, const struct session_options *options
 	return true;
 }
 
-static void drop_trees(struct session_cache *cache)
+static void session_drop_trees(struct session_cache *cache)
 {
 	for (size_t i = 0; i < cache->trees.count; i++) {
 		unit_tree_free(cache->trees.items[i]);
@@ -100,7 +100,7 @@ static void drop_trees(struct session_cache *cache)
 	vec_free(&cache->trees);
 }
 
-static void drop_facts(struct session_cache *cache)
+static void session_drop_facts(struct session_cache *cache)
 {
 	prefetch_drop(cache->prefetch);
 	cache->prefetch = NULL;
@@ -114,8 +114,8 @@ static void drop_facts(struct session_cache *cache)
 void session_close(struct session *session)
 {
 	if (session->cache) {
-		drop_trees(session->cache);
-		drop_facts(session->cache);
+		session_drop_trees(session->cache);
+		session_drop_facts(session->cache);
 		similar_free(session->cache->similar);
 		people_free(&session->cache->people);
 		free(session->cache);
@@ -131,11 +131,11 @@ bool session_set_fiscal_year(struct session *session, int fiscal_year, struct er
 	if (fiscal_year < FISCAL_YEAR_MIN || fiscal_year > FISCAL_YEAR_MAX)
 		return error_set(err, ERROR_DATA, _("There is no fiscal year beyond this one."));
 	session->fiscal_year = fiscal_year;
-	look_up_role(session);
+	session_look_up_role(session);
 	return true;
 }
 
-static bool take_year(const struct project *project, void *data)
+static bool session_take_year(const struct project *project, void *data)
 {
 	*(int *)data = project->fiscal_year;
 	return false;
@@ -150,7 +150,7 @@ int session_latest_fiscal_year(struct session *session)
 		project_store_list(session->store, &everything, &latest, 1, NULL);
 
 	if (list)
-		project_list_rows(list, 0, 1, take_year, &year, NULL);
+		project_list_rows(list, 0, 1, session_take_year, &year, NULL);
 	project_list_free(list);
 	return year;
 }
@@ -182,11 +182,11 @@ bool session_context(struct session *session, int fiscal_year, struct project_co
 
 void session_forget(struct session *session)
 {
-	drop_trees(session->cache);
-	drop_facts(session->cache);
+	session_drop_trees(session->cache);
+	session_drop_facts(session->cache);
 	/* Masters that cannot be read anew now read as empty; the caller's own reads say why. */
-	if (load_catalogues(session, NULL))
-		load_people(session, NULL);
+	if (session_load_catalogues(session, NULL))
+		session_load_people(session, NULL);
 }
 
 bool session_refresh(struct session *session)
@@ -205,7 +205,7 @@ bool session_refresh(struct session *session)
 	return true;
 }
 
-static int param(struct session *session, const char *name, int fiscal_year, int otherwise)
+static int session_param(struct session *session, const char *name, int fiscal_year, int otherwise)
 {
 	int64_t value;
 
@@ -217,12 +217,12 @@ static int param(struct session *session, const char *name, int fiscal_year, int
 
 int session_hours_per_person_year(struct session *session, int fiscal_year)
 {
-	return param(session, "hours_per_person_year", fiscal_year, HOURS_PER_PERSON_YEAR_DEFAULT);
+	return session_param(session, "hours_per_person_year", fiscal_year, HOURS_PER_PERSON_YEAR_DEFAULT);
 }
 
 int session_working_days(struct session *session, int fiscal_year)
 {
-	return param(session, "working_days", fiscal_year, EFFECT_WORKING_DAYS_DEFAULT);
+	return session_param(session, "working_days", fiscal_year, EFFECT_WORKING_DAYS_DEFAULT);
 }
 
 int64_t session_hourly_rate(struct session *session, int fiscal_year)
