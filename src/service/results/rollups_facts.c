@@ -1,0 +1,140 @@
+#include "config.h"
+
+#include "service/results/rollups_facts.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "model/filter.h"
+#include "service/project/excluding.h"
+#include "service/session/cache.h"
+#include "service/session/prefetch.h"
+#include "service/units/succeeding.h"
+#include "store/facts_store.h"
+
+static bool rollups_cached(const struct session *session, int first, int last, const char *filter)
+{
+	const struct session_cache *cache = session->cache;
+
+	return cache->has_facts && cache->facts_first == first && cache->facts_last == last &&
+		cache->facts_rules == session->rules_year &&
+		cache->facts_units == session->units_year && strcmp(cache->facts_filter, filter) == 0;
+}
+
+/* Facts in memory that others have changed are brought up to date, or else forgotten. */
+static bool rollups_renew(struct session *session, struct error *err)
+{
+	struct session_cache *cache = session->cache;
+	bool refreshed = false;
+
+	if (!cache->facts_stale)
+		return true;
+	if (cache->has_facts && !*cache->facts_filter && !cache->facts_rules &&
+		!cache->facts_units &&
+		!facts_store_refresh(session->store, cache->facts_first, cache->facts_last,
+			&cache->facts, &refreshed, err))
+		return false;
+	if (cache->has_facts && !refreshed) {
+		facts_free(&cache->facts);
+		cache->has_facts = false;
+	}
+	cache->facts_stale = false;
+	return true;
+}
+
+static void rollups_keep(struct session_cache *cache, const struct facts *facts, int first, int last,
+	const char *filter)
+{
+	if (cache->has_facts)
+		facts_free(&cache->facts);
+	char *copy = xstrdup(filter); /* it may be the one in the cache */
+	free(cache->facts_filter);
+	cache->facts = *facts;
+	cache->facts_filter = copy;
+	cache->facts_first = first;
+	cache->facts_last = last;
+	cache->has_facts = true;
+}
+
+/* They are of a moment ago: rollups_renew() looks whether anything has changed since. */
+static void rollups_take_prefetched(struct session *session, int first, int last)
+{
+	struct session_cache *cache = session->cache;
+	struct prefetch *prefetch = cache->prefetch;
+	struct facts facts = {0};
+
+	if (!prefetch || cache->has_facts || !prefetch_is_for(prefetch, first, last))
+		return;
+	cache->prefetch = NULL;
+	if (!prefetch_take(prefetch, session->store, &facts))
+		return;
+	rollups_keep(cache, &facts, first, last, "");
+	cache->facts_rules = cache->facts_units = 0;
+	cache->facts_stale = facts.change != store_last_change(session->store);
+}
+
+void rollups_prefetch(struct session *session, int fiscal_year)
+{
+	struct session_cache *cache = session->cache;
+
+	if (!cache->prefetch && !cache->has_facts && fiscal_year)
+		cache->prefetch = prefetch_start(session->store, fiscal_year - 1, fiscal_year);
+}
+
+bool rollups_ready(struct session *session, int wait_ms)
+{
+	return !session->cache->prefetch || prefetch_ready(session->cache->prefetch, wait_ms);
+}
+
+const struct facts *rollups_facts(struct session *session, int fiscal_year, const char *filter,
+	struct error *err)
+{
+	struct session_cache *cache = session->cache;
+	const int first = fiscal_year ? fiscal_year - 1 : 0;
+	struct filter parsed = {0};
+
+	session_refresh(session);
+	if (!filter)
+		filter = "";
+	rollups_take_prefetched(session, first, fiscal_year);
+	if (!rollups_renew(session, err))
+		return NULL;
+	if (rollups_cached(session, first, fiscal_year, filter))
+		return &cache->facts;
+	if (!filter_parse(filter, &parsed, err))
+		return NULL;
+	struct facts facts = {0};
+	int64_t excluded;
+	const bool loaded = facts_store_load(session->store, first, fiscal_year,
+				    parsed.terms.count ? &parsed : NULL, &facts, err) &&
+		(!session->rules_year ||
+			excluding_apply(session, session->rules_year, &facts, &excluded, err)) &&
+		(!session->units_year ||
+			succeeding_apply(session, session->units_year, &facts, err));
+	filter_free(&parsed);
+	if (!loaded) {
+		facts_free(&facts);
+		return NULL;
+	}
+	rollups_keep(cache, &facts, first, fiscal_year, filter);
+	cache->facts_rules = session->rules_year;
+	cache->facts_units = session->units_year;
+	return &cache->facts;
+}
+
+bool rollups_context(struct session *session, int fiscal_year, struct pivot_context *context,
+	struct error *err)
+{
+	*context = (struct pivot_context){
+		.hours_per_person_year = session_hours_per_person_year(session,
+			fiscal_year ? fiscal_year : session->fiscal_year),
+		.hourly_rate = session_hourly_rate(session, fiscal_year),
+		.body = session->body.name,
+	};
+	context->regrouped = session->units_year != 0;
+	if (fiscal_year == 0 && !context->regrouped)
+		return true;
+	context->units = session_units(session,
+		context->regrouped ? session->units_year : fiscal_year, err);
+	return context->units != NULL;
+}
