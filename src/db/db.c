@@ -196,10 +196,11 @@ const char *db_column_name(struct db_statement *statement, int index)
 	return statement->db->driver->column_name(statement, index);
 }
 
-bool db_each_column(struct db *db, const char *table, void (*each)(const char *name, void *data),
-	void *data, struct error *err)
+bool db_each_column(struct db *db,
+	void (*each)(const char *table, const char *name, void *data), void *data,
+	struct error *err)
 {
-	return db_driver_of(db)->each_column(db, table, each, data, err);
+	return db_driver_of(db)->each_column(db, each, data, err);
 }
 
 bool db_each_trigger(struct db *db, void (*each)(const char *name, const char *sql, void *data),

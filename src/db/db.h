@@ -83,9 +83,10 @@ bool db_column_is_integer(struct db_statement *statement, int index);
 int db_column_count(struct db_statement *statement);
 const char *db_column_name(struct db_statement *statement, int index);
 
-/* The columns of a table, in their order; none when there is no such table. each() must not use db. */
-bool db_each_column(struct db *db, const char *table, void (*each)(const char *name, void *data),
-	void *data, struct error *err);
+/* The columns of every table, table by table, in their order. each() must not use db. */
+bool db_each_column(struct db *db,
+	void (*each)(const char *table, const char *name, void *data), void *data,
+	struct error *err);
 /* The triggers there are, each with the SQL that made it. */
 bool db_each_trigger(struct db *db, void (*each)(const char *name, const char *sql, void *data),
 	void *data, struct error *err);

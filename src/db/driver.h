@@ -36,8 +36,9 @@ struct db_driver {
 	bool (*column_is_integer)(struct db_statement *statement, int index);
 	int (*column_count)(struct db_statement *statement);
 	const char *(*column_name)(struct db_statement *statement, int index);
-	bool (*each_column)(struct db *db, const char *table,
-		void (*each)(const char *name, void *data), void *data, struct error *err);
+	bool (*each_column)(struct db *db,
+		void (*each)(const char *table, const char *name, void *data), void *data,
+		struct error *err);
 	bool (*each_trigger)(struct db *db,
 		void (*each)(const char *name, const char *sql, void *data), void *data,
 		struct error *err);

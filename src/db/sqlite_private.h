@@ -35,8 +35,9 @@ bool sqlite_end_query(struct db *db, sqlite3_stmt *query, struct error *err);
 bool sqlite_add_functions(sqlite3 *handle, struct error *err);
 
 /* For the driver's table. */
-bool sqlite_each_column(struct db *db, const char *table,
-	void (*each)(const char *name, void *data), void *data, struct error *err);
+bool sqlite_each_column(struct db *db,
+	void (*each)(const char *table, const char *name, void *data), void *data,
+	struct error *err);
 bool sqlite_each_trigger(struct db *db,
 	void (*each)(const char *name, const char *sql, void *data), void *data,
 	struct error *err);

@@ -30,17 +30,18 @@ static const char *sqlite_schema_text(sqlite3_stmt *query, int column)
 	return text ? (const char *)text : "";
 }
 
-bool sqlite_each_column(struct db *db, const char *table,
-	void (*each)(const char *name, void *data), void *data, struct error *err)
+bool sqlite_each_column(struct db *db,
+	void (*each)(const char *table, const char *name, void *data), void *data,
+	struct error *err)
 {
-	sqlite3_stmt *query =
-		sqlite_query(db, "SELECT name FROM pragma_table_info(?1) ORDER BY cid", err);
+	sqlite3_stmt *query = sqlite_query(db,
+		"SELECT t.name, c.name FROM sqlite_master AS t, pragma_table_info(t.name) AS c "
+		"WHERE t.type = 'table'", err);
 
 	if (!query)
 		return false;
-	sqlite3_bind_text(query, 1, table, -1, SQLITE_STATIC);
 	while (sqlite3_step(query) == SQLITE_ROW)
-		each(sqlite_schema_text(query, 0), data);
+		each(sqlite_schema_text(query, 0), sqlite_schema_text(query, 1), data);
 	return sqlite_end_query(db, query, err);
 }
 

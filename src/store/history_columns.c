@@ -48,14 +48,24 @@ enum history_column history_column_of(const char *table, const char *column)
 	return HISTORY_TOLD;
 }
 
-static void history_columns_add(const char *name, void *data)
+static struct history_columns *history_columns_find(const struct history_schema *schema,
+	const char *table)
 {
-	struct history_columns *columns = data;
-	const enum history_column kind = history_column_of(columns->entity->table, name);
+	for (size_t i = 0; i < schema->tables.count; i++)
+		if (strcmp(schema->tables.items[i].entity->table, table) == 0)
+			return &schema->tables.items[i];
+	return NULL;
+}
+
+static void history_columns_add(const char *table, const char *name, void *data)
+{
+	struct history_schema *schema = data;
+	struct history_columns *columns = history_columns_find(schema, table);
+	const enum history_column kind = columns ? history_column_of(table, name) : HISTORY_HELD;
 
 	if (kind == HISTORY_HELD)
 		return;
-	name = arena_strdup(&columns->arena, name);
+	name = arena_strdup(&schema->arena, name);
 	*vec_add(&columns->kept) = name;
 	if (kind == HISTORY_TOLD)
 		*vec_add(&columns->told) = name;
@@ -63,20 +73,26 @@ static void history_columns_add(const char *name, void *data)
 		columns->version = name;
 }
 
-bool history_columns_read(struct db *db, const struct history_entity *entity,
-	struct history_columns *columns, struct error *err)
+bool history_schema_read(struct db *db, struct history_schema *schema, struct error *err)
 {
-	columns->entity = entity;
-	if (!db_each_column(db, entity->table, history_columns_add, columns, err))
+	for (size_t i = 0; i < history_entity_count; i++)
+		vec_add(&schema->tables)->entity = &history_entities[i];
+	if (!db_each_column(db, history_columns_add, schema, err))
 		return false;
-	return columns->told.count > 0 || error_set(err, ERROR_DATABASE,
-		_("%s is damaged: it has no table “%s”. Restore a backup."), db_target(db),
-		entity->table);
+	for (size_t i = 0; i < schema->tables.count; i++)
+		if (schema->tables.items[i].told.count == 0)
+			return error_set(err, ERROR_DATABASE,
+				_("%s is damaged: it has no table “%s”. Restore a backup."),
+				db_target(db), history_entities[i].table);
+	return true;
 }
 
-void history_columns_free(struct history_columns *columns)
+void history_schema_free(struct history_schema *schema)
 {
-	vec_free(&columns->told);
-	vec_free(&columns->kept);
-	arena_free(&columns->arena);
+	for (size_t i = 0; i < schema->tables.count; i++) {
+		vec_free(&schema->tables.items[i].told);
+		vec_free(&schema->tables.items[i].kept);
+	}
+	vec_free(&schema->tables);
+	arena_free(&schema->arena);
 }

@@ -18,19 +18,22 @@ enum history_column {
 /* Where no rule names the column: HISTORY_TOLD. */
 enum history_column history_column_of(const char *table, const char *column);
 
-/* The columns of one table; zero-initialise. */
+/* The columns of one table. */
 struct history_columns {
 	const struct history_entity *entity;
 	VEC(const char *) told; /* of an update */
 	VEC(const char *) kept; /* of a delete: those and the stamps */
 	const char *version;    /* NULL when the table has none */
+};
+/* Those of every entity, in the order of history_entities; zero-initialise. */
+struct history_schema {
+	VEC(struct history_columns) tables;
 	struct arena arena;
 };
 
-/* Asks the database; an entity whose table is not there is a failure. history_columns_free() even
- * after a failure. */
-bool history_columns_read(struct db *db, const struct history_entity *entity,
-	struct history_columns *columns, struct error *err);
-void history_columns_free(struct history_columns *columns);
+/* Asks the database; an entity whose table is not there is a failure. history_schema_free() even after
+ * a failure. */
+bool history_schema_read(struct db *db, struct history_schema *schema, struct error *err);
+void history_schema_free(struct history_schema *schema);
 
 #endif

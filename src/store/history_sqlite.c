@@ -9,12 +9,20 @@
 	"COALESCE(change.at, strftime('%%Y-%%m-%%dT%%H:%%M:%%S', 'now', 'localtime'))"
 #define HISTORY_SQLITE_FROM "FROM current_change AS current LEFT JOIN change ON change.id = current.id"
 
+/* Texts up to a NULL: what is written of each column, at each opening, is not formatted. */
+static void history_sqlite_add(struct strbuf *sql, const char *const *texts)
+{
+	while (*texts)
+		strbuf_add_text(sql, *texts++);
+}
+
 /* old.code, old.name */
 static void history_sqlite_list(const struct history_columns *columns, const char *side,
 	struct strbuf *sql)
 {
 	for (size_t i = 0; i < columns->told.count; i++)
-		strbuf_addf(sql, "%s%s.%s", i ? ", " : "", side, columns->told.items[i]);
+		history_sqlite_add(sql, (const char *[]){i ? ", " : "", side, ".",
+			columns->told.items[i], NULL});
 	if (columns->version)
 		strbuf_addf(sql, ", %s.%s", side, columns->version);
 }
@@ -72,8 +80,10 @@ static void history_sqlite_updated(const struct history_columns *columns, struct
 	for (size_t i = 0; i < columns->told.count; i++) {
 		const char *name = columns->told.items[i];
 
-		strbuf_addf(sql, i ? "\t\tUNION ALL SELECT '%s', old.%s, new.%s\n" :
-			"\t\tSELECT '%s' AS field, old.%s AS was, new.%s AS now\n", name, name, name);
+		history_sqlite_add(sql, (const char *[]){
+			i ? "\t\tUNION ALL SELECT '" : "\t\tSELECT '", name,
+			i ? "', old." : "' AS field, old.", name,
+			i ? ", new." : " AS was, new.", name, i ? "\n" : " AS now\n", NULL});
 	}
 	strbuf_add_text(sql, "\t) WHERE was IS NOT now) AS changed;\nEND");
 }
@@ -95,10 +105,13 @@ static void history_sqlite_deleted(const struct history_columns *columns, struct
 	history_sqlite_version(columns, "old", sql);
 	strbuf_add_text(sql, "\n\t" HISTORY_SQLITE_FROM ",\n"
 		"\t(SELECT json_group_object(field, was) AS before FROM (\n");
-	for (size_t i = 0; i < columns->kept.count; i++)
-		strbuf_addf(sql, i ? "\t\tUNION ALL SELECT '%s', old.%s\n" :
-			"\t\tSELECT '%s' AS field, old.%s AS was\n", columns->kept.items[i],
-			columns->kept.items[i]);
+	for (size_t i = 0; i < columns->kept.count; i++) {
+		const char *name = columns->kept.items[i];
+
+		history_sqlite_add(sql, (const char *[]){
+			i ? "\t\tUNION ALL SELECT '" : "\t\tSELECT '", name,
+			i ? "', old." : "' AS field, old.", name, i ? "\n" : " AS was\n", NULL});
+	}
 	strbuf_add_text(sql, "\t)) AS gone;\nEND");
 }
 

@@ -70,33 +70,33 @@ static bool history_triggers_settle(struct history_triggers *triggers,
 	return put;
 }
 
+/* sql: scratch */
 static bool history_triggers_of(struct history_triggers *triggers,
-	const struct history_entity *entity)
+	const struct history_columns *columns, struct strbuf *sql)
 {
 	const struct history_dialect *dialect = history_triggers_dialect(triggers->db);
-	struct history_columns columns = {0};
-	struct strbuf updated = {0}, deleted = {0};
-	bool good = history_columns_read(triggers->db, entity, &columns, triggers->err);
 
-	if (good) {
-		dialect->updated(&columns, &updated);
-		dialect->deleted(&columns, &deleted);
-		good = history_triggers_settle(triggers, entity, "updated", strbuf_text(&updated)) &&
-			history_triggers_settle(triggers, entity, "deleted", strbuf_text(&deleted));
-	}
-	strbuf_free(&updated);
-	strbuf_free(&deleted);
-	history_columns_free(&columns);
-	return good;
+	strbuf_clear(sql);
+	dialect->updated(columns, sql);
+	if (!history_triggers_settle(triggers, columns->entity, "updated", strbuf_text(sql)))
+		return false;
+	strbuf_clear(sql);
+	dialect->deleted(columns, sql);
+	return history_triggers_settle(triggers, columns->entity, "deleted", strbuf_text(sql));
 }
 
 static bool history_triggers_walk(struct db *db, struct strbuf *names, struct error *err)
 {
 	struct history_triggers triggers = {.db = db, .names = names, .err = err};
-	bool good = db_each_trigger(db, history_triggers_know, &triggers, err);
+	struct history_schema schema = {0};
+	struct strbuf sql = {0};
+	bool good = db_each_trigger(db, history_triggers_know, &triggers, err) &&
+		history_schema_read(db, &schema, err);
 
-	for (size_t i = 0; good && i < history_entity_count; i++)
-		good = history_triggers_of(&triggers, &history_entities[i]);
+	for (size_t i = 0; good && i < schema.tables.count; i++)
+		good = history_triggers_of(&triggers, &schema.tables.items[i], &sql);
+	history_schema_free(&schema);
+	strbuf_free(&sql);
 	vec_free(&triggers.texts);
 	strmap_free(&triggers.by_name);
 	arena_free(&triggers.arena);
