@@ -118,8 +118,9 @@ bool app_confirm(struct app *app, const char *format, ...)
 	va_start(arguments, format);
 	vsnprintf(question, sizeof question, format, arguments);
 	va_end(arguments);
-	return app_run_modal(app, &confirm_ops, &(struct confirm_argument){question, &answer}) &&
-		answer;
+	if (!app_run_modal(app, &confirm_ops, &(struct confirm_argument){question, &answer}))
+		return false;
+	return answer;
 }
 
 /* --- one line ------------------------------------------------------------------------------ */

@@ -5,18 +5,6 @@
 #include "store/project_store.h"
 #include "ui/form/private.h"
 
-void form_check(struct app *app, struct form *form)
-{
-	struct project_context context;
-
-	form->problems.count = 0;
-	form_lines_store(form);
-	if (!form_context(app, form, &context))
-		return;
-	project_check_need(&form->project, &context,
-		form->need == NEED_NOTHING ? NEED_COMPLETE : form->need, &form->problems);
-}
-
 void form_settle(struct app *app, struct form *form)
 {
 	if (form->inside && form_has_entries(form->section)) {
@@ -25,37 +13,6 @@ void form_settle(struct app *app, struct form *form)
 	}
 	form_edit_settle(form);
 	form_check(app, form);
-}
-
-bool form_has_unread(const struct form *form)
-{
-	for (size_t i = 0; i < ENTRY_COUNT; i++) {
-		if (form->entries[i].why)
-			return true;
-	}
-	return form_lines_has_unread(&form->sheet);
-}
-
-static enum form_section form_state_section_of(const struct project_problem *problem)
-{
-	size_t entry = form_fields_find(problem->field);
-
-	if (entry < ENTRY_COUNT)
-		return form_entries[entry].section;
-	return problem->field == FIELD_HOURS ? SECTION_EFFECTS : SECTION_BASIC;
-}
-
-int form_section_problems(const struct form *form, enum form_section section)
-{
-	int count = 0;
-
-	for (size_t i = 0; i < ENTRY_COUNT; i++)
-		count += form_entries[i].section == section && form->entries[i].why;
-	for (size_t i = 0; i < form->problems.count; i++)
-		count += form_state_section_of(&form->problems.items[i]) == section;
-	if (section == SECTION_EFFECTS)
-		count += form_lines_has_unread(&form->sheet);
-	return count;
 }
 
 void form_go_section(struct app *app, struct form *form, enum form_section section, bool inside,

@@ -156,15 +156,18 @@ void form_flag_look(struct app *app, struct form *form);
 /* Lets the user choose the entry's value; typed begins the search ("" = nothing typed). */
 void form_choose(struct app *app, struct form *form, size_t entry, const char *typed);
 
-/* --- form_state.c: what is in the form ----------------------------------------------------- */
+/* --- form_check.c: what is wrong --------------------------------------------------------- */
 
-/* Reads everything that is being typed, and finds the problems. */
-void form_settle(struct app *app, struct form *form);
 /* Finds the problems anew. */
 void form_check(struct app *app, struct form *form);
 int form_section_problems(const struct form *form, enum form_section section);
 /* Something that was typed cannot be read. */
 bool form_has_unread(const struct form *form);
+
+/* --- form_state.c: what is in the form ----------------------------------------------------- */
+
+/* Reads everything that is being typed, and finds the problems. */
+void form_settle(struct app *app, struct form *form);
 /* Goes to the first problem and says what it is; false when there is none. */
 bool form_show_problem(struct app *app, struct form *form);
 /* Another section; the focus goes to its first or last entry, or to the list of sections. */

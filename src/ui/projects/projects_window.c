@@ -22,8 +22,9 @@ void projects_window_free(struct projects_window *window)
 
 bool projects_window_count(struct projects_window *window, struct error *err)
 {
-	return window->count >= 0 || !window->list ||
-		project_list_count(window->list, &window->count, err);
+	if (window->count >= 0 || !window->list)
+		return true;
+	return project_list_count(window->list, &window->count, err);
 }
 
 static bool projects_window_keep_row(const struct project *project, void *data)

@@ -110,9 +110,9 @@ bool rollup_chart_read(struct app *app, struct rollup *rollup, struct error *err
 	if (rollup_chart_has_targets(rollup) && !rollup_chart_read_targets(app, rollup, err))
 		return false;
 	rollup_stack_drop(&chart->stack);
-	return chart->wish != ROLLUP_CHART_ON || rollup_chart_over_time(rollup) ||
-		rollup_is_made(rollup) ||
-		rollup_stack_read(app, rollup, &chart->stack, err);
+	if (chart->wish != ROLLUP_CHART_ON || rollup_chart_over_time(rollup) || rollup_is_made(rollup))
+		return true;
+	return rollup_stack_read(app, rollup, &chart->stack, err);
 }
 
 /* ---- columns over time ----------------------------------------------------------------------- */

@@ -1,4 +1,4 @@
-/* private - the inside of struct terminal; shared by terminal.c and terminal_input.c only. */
+/* private - the inside of struct terminal; shared by the files terminal*.c only. */
 #ifndef UI_TERM_PRIVATE_H
 #define UI_TERM_PRIVATE_H
 

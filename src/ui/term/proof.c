@@ -81,8 +81,9 @@ static bool proof_border_stands(const struct canvas *canvas, size_t piece, int y
 	if (y >= LINES || x >= COLS || proof_covered(canvas, piece, y, x))
 		return true;
 	proof_look(y, x, &seen);
-	return strcmp(seen.text, glyph) == 0 || strcmp(seen.text, other) == 0 ||
-		proof_wrong(err, y, x, seen.text);
+	if (strcmp(seen.text, glyph) == 0 || strcmp(seen.text, other) == 0)
+		return true;
+	return proof_wrong(err, y, x, seen.text);
 }
 
 static bool proof_box_stands(const struct canvas *canvas, size_t piece, struct error *err)

@@ -4,7 +4,6 @@
 
 #include <curses.h>
 #include <stdlib.h>
-#include <string.h>
 #include <unistd.h>
 
 #include "base/i18n.h"
@@ -14,10 +13,7 @@
 #include "ui/term/rescue.h"
 #include "ui/term/script.h"
 
-enum {
-	ESCAPE_DELAY_MS = 25,
-	CLIPBOARD_MAX = 74994, /* what xterm takes, in bytes before base64 */
-};
+enum { ESCAPE_DELAY_MS = 25 };
 
 /* What terminfo does not name, or names for one mode of a terminal only. */
 static const struct {
@@ -279,33 +275,4 @@ void terminal_suspend(struct terminal *terminal)
 	terminal_release(terminal);
 	rescue_stop();
 	terminal_retake(terminal);
-}
-
-bool terminal_copy(struct terminal *terminal, const char *text)
-{
-	static const char digits[] =
-		"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-	struct strbuf out = {0};
-	size_t length = strlen(text);
-
-	if (length > CLIPBOARD_MAX)
-		return false;
-	strbuf_add_text(&out, "\033]52;c;");
-	for (size_t i = 0; i < length; i += 3) {
-		uint32_t bits = (uint32_t)(unsigned char)text[i] << 16;
-
-		if (i + 1 < length)
-			bits |= (uint32_t)(unsigned char)text[i + 1] << 8;
-		if (i + 2 < length)
-			bits |= (unsigned char)text[i + 2];
-		strbuf_add_char(&out, digits[bits >> 18]);
-		strbuf_add_char(&out, digits[bits >> 12 & 63]);
-		strbuf_add_char(&out, i + 1 < length ? digits[bits >> 6 & 63] : '=');
-		strbuf_add_char(&out, i + 2 < length ? digits[bits & 63] : '=');
-	}
-	strbuf_add_char(&out, '\a');
-	if (terminal->modern)
-		rescue_write(strbuf_text(&out));
-	strbuf_free(&out);
-	return true;
 }

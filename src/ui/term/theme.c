@@ -122,8 +122,9 @@ static bool theme_colour_wanted(enum theme_name name)
 	const char *no_color = getenv("NO_COLOR");
 
 	/* COLORS is only known after start_color() */
-	return name != THEME_MONO && (!no_color || !*no_color) && has_colors() &&
-		start_color() == OK && COLORS >= 8 && COLOR_PAIRS > THEME_COUNT;
+	if (name == THEME_MONO || (no_color && *no_color) || !has_colors())
+		return false;
+	return start_color() == OK && COLORS >= 8 && COLOR_PAIRS > THEME_COUNT;
 }
 
 static attr_t theme_coloured(enum theme_role role, const struct look *look)

@@ -233,8 +233,9 @@ static bool w_input_paste(struct w_input *input, const char *text, bool lines)
 
 static bool w_input_yank(struct w_input *input)
 {
-	return input->killed && input->killed->length > 0 &&
-		w_input_paste(input, strbuf_text(input->killed), input->lines);
+	if (!input->killed || input->killed->length == 0)
+		return false;
+	return w_input_paste(input, strbuf_text(input->killed), input->lines);
 }
 
 static bool w_input_rub_out(struct w_input *input, size_t from, size_t to)
