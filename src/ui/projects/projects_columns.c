@@ -62,7 +62,7 @@ bool projects_column_figures(const struct projects_column *column)
 	}
 }
 
-static enum text_align column_align(const struct projects_column *column)
+static enum text_align projects_columns_column_align(const struct projects_column *column)
 {
 	switch (project_fields[column->field].type) {
 	case FIELD_TYPE_INTEGER:
@@ -82,7 +82,7 @@ static enum text_align column_align(const struct projects_column *column)
 static const char file_name[] = "list-columns";
 
 /* "team 18"; the places up to *count are taken. */
-static void take_line(const char *line, struct projects_layout *layout, size_t *count)
+static void projects_columns_take_line(const char *line, struct projects_layout *layout, size_t *count)
 {
 	char id[64] = "";
 	int width = 0;
@@ -114,7 +114,7 @@ void projects_columns_recall(struct projects_layout *layout)
 	for (size_t i = 0; stream && i < projects_column_count; i++)
 		layout->places[i].shown = false;
 	while (stream && fgets(line, sizeof line, stream))
-		take_line(line, layout, &count);
+		projects_columns_take_line(line, layout, &count);
 	if (stream)
 		fclose(stream);
 	if (count == 0)
@@ -148,7 +148,7 @@ bool projects_columns_remember(const struct projects_layout *layout, struct erro
 /* --- what fits ----------------------------------------------------------------------------- */
 
 /* Columns that the title has at least before others are dropped. */
-static int title_minimum(int columns)
+static int projects_columns_title_minimum(int columns)
 {
 	int wanted = columns * 2 / 7;
 
@@ -156,27 +156,27 @@ static int title_minimum(int columns)
 }
 
 /* What a column takes before there is room to spare. */
-static int width_of(const struct projects_place *place, int columns)
+static int projects_columns_width_of(const struct projects_place *place, int columns)
 {
 	const struct projects_column *column = &projects_columns[place->column];
 
 	return place->width > 0 ? place->width :
-		column->field == FIELD_TITLE ? title_minimum(columns) : column->width;
+		column->field == FIELD_TITLE ? projects_columns_title_minimum(columns) : column->width;
 }
 
-static int needed(const struct projects_layout *kept, int columns)
+static int projects_columns_needed(const struct projects_layout *kept, int columns)
 {
 	int sum = 0; /* the column of the mark takes the place of the first blank */
 
 	for (size_t i = 0; i < projects_column_count; i++) {
 		if (kept->places[i].shown)
-			sum += 1 + width_of(&kept->places[i], columns);
+			sum += 1 + projects_columns_width_of(&kept->places[i], columns);
 	}
 	return sum;
 }
 
 /* What the user asked for, by name or by a width, goes after all but what every list needs. */
-static int rank_of(const struct projects_place *place, bool above)
+static int projects_columns_rank_of(const struct projects_place *place, bool above)
 {
 	const struct projects_column *column = &projects_columns[place->column];
 	int rank = above ? column->rank_above : column->rank;
@@ -185,13 +185,13 @@ static int rank_of(const struct projects_place *place, bool above)
 }
 
 /* The place of the kept column that matters least, NULL when only one is left. */
-static struct projects_place *least(struct projects_layout *kept, bool above)
+static struct projects_place *projects_columns_least(struct projects_layout *kept, bool above)
 {
 	struct projects_place *found = NULL;
 	int rank = -1, count = 0;
 
 	for (size_t i = 0; i < projects_column_count; i++) {
-		int own = rank_of(&kept->places[i], above);
+		int own = projects_columns_rank_of(&kept->places[i], above);
 
 		if (!kept->places[i].shown)
 			continue;
@@ -205,7 +205,8 @@ static struct projects_place *least(struct projects_layout *kept, bool above)
 }
 
 /* Columns without a width of their own grow as far as they are of use. */
-static void widen(struct projects_plan *plan, const struct projects_layout *kept, int spare)
+static void projects_columns_widen(struct projects_plan *plan, const struct projects_layout *kept,
+	int spare)
 {
 	size_t at = 0;
 
@@ -230,28 +231,31 @@ void projects_columns_plan(struct projects_plan *plan, const struct projects_lay
 	struct projects_layout kept = *layout;
 	struct projects_place *dropped;
 
-	while (needed(&kept, columns) > columns && (dropped = least(&kept, above)) != NULL)
+	while (projects_columns_needed(&kept,
+		columns) > columns && (dropped = projects_columns_least(&kept, above)) != NULL)
 		dropped->shown = false;
 	plan->count = 0;
 	for (size_t i = 0; i < projects_column_count; i++) {
 		const struct projects_place *place = &kept.places[i];
 		const struct projects_column *column = &projects_columns[place->column];
 		bool grows = column->field == FIELD_TITLE;
-		int width = width_of(place, columns);
+		int width = projects_columns_width_of(place, columns);
 
 		if (!place->shown)
 			continue;
 		plan->shown[plan->count] = column;
 		plan->columns[plan->count++] = (struct w_column){.heading = column->heading,
-			.width = width, .minimum = grows ? 4 : width, .grow = grows, .align = column_align(column)};
+			.width = width, .minimum = grows ? 4 : width, .grow = grows,
+				.align = projects_columns_column_align(column)};
 	}
-	widen(plan, &kept, columns - needed(&kept, columns) - (TITLE_EASY - title_minimum(columns)));
+	projects_columns_widen(plan, &kept, columns - projects_columns_needed(&kept,
+		columns) - (TITLE_EASY - projects_columns_title_minimum(columns)));
 }
 
 /* --- what stands in them ------------------------------------------------------------------- */
 
 /* The sign of a type is enough where its name has no room: ① of ①紙・手作業…, the code of others. */
-static void shorten_type(const struct project *project, struct strbuf *out)
+static void projects_columns_shorten_type(const struct project *project, struct strbuf *out)
 {
 	uint32_t first;
 	size_t bytes = text_decode(strbuf_text(out), out->length, &first);
@@ -267,7 +271,7 @@ static void shorten_type(const struct project *project, struct strbuf *out)
 	}
 }
 
-static enum theme_role status_role(enum status status)
+static enum theme_role projects_columns_status_role(enum status status)
 {
 	switch (status) {
 	case STATUS_RETURNED:
@@ -280,7 +284,7 @@ static enum theme_role status_role(enum status status)
 	}
 }
 
-static bool is_negative(const struct project *project, enum field field)
+static bool projects_columns_is_negative(const struct project *project, enum field field)
 {
 	enum stage stage = field == FIELD_ACTUAL_HOURS ? STAGE_ACTUAL : project_stage(project);
 
@@ -299,18 +303,19 @@ void projects_columns_text(const struct projects_column *column, const struct pr
 	switch (column->field) {
 	case FIELD_PROBLEM_TYPE:
 		if (width < CODE_COLUMNS)
-			shorten_type(project, out);
+			projects_columns_shorten_type(project, out);
 		break;
 	case FIELD_UPDATED_AT:
 		if (width < MOMENT_COLUMNS && out->length > DAY_BYTES)
 			strbuf_truncate(out, DAY_BYTES);
 		break;
 	case FIELD_STATUS:
-		own = status_role(project->status);
+		own = projects_columns_status_role(project->status);
 		break;
 	case FIELD_HOURS:
 	case FIELD_ACTUAL_HOURS:
-		own = is_negative(project, column->field) ? THEME_NEGATIVE : THEME_NORMAL;
+		own = projects_columns_is_negative(project,
+			column->field) ? THEME_NEGATIVE : THEME_NORMAL;
 		break;
 	default:
 		break;

@@ -16,7 +16,7 @@ enum { WHEEL_ROWS = 3 };
 /* --- opening and closing ------------------------------------------------------------------- */
 
 /* Who works in a unit begins with that unit's projects; the chip says so and can be taken away. */
-static bool list_narrow_to_own_unit(struct projects *projects, struct error *err)
+static bool projects_list_narrow_to_own_unit(struct projects *projects, struct error *err)
 {
 	static const enum filter_key keys[UNIT_KIND_COUNT] = {[UNIT_DEPARTMENT] = FILTER_DEPARTMENT,
 		[UNIT_SECTION] = FILTER_SECTION, [UNIT_TEAM] = FILTER_TEAM};
@@ -40,7 +40,7 @@ static bool list_narrow_to_own_unit(struct projects *projects, struct error *err
 	return done;
 }
 
-static bool list_open(struct app *app, struct screen *screen, const void *argument,
+static bool projects_list_open(struct app *app, struct screen *screen, const void *argument,
 	struct error *err)
 {
 	struct projects *projects = screen->state;
@@ -54,14 +54,14 @@ static bool list_open(struct app *app, struct screen *screen, const void *argume
 	w_list_init(&projects->list, &projects_rows, projects, projects->plan.columns, 0);
 	projects->list.headings = true;
 	if ((argument ? w_filter_set(&projects->filter, argument, err) :
-		    list_narrow_to_own_unit(projects, err)) &&
+		    projects_list_narrow_to_own_unit(projects, err)) &&
 		projects_read(projects, err))
 		return true;
 	screen->ops->close(app, screen);
 	return false;
 }
 
-static bool list_reopen(struct app *app, struct screen *screen, const void *argument,
+static bool projects_list_reopen(struct app *app, struct screen *screen, const void *argument,
 	struct error *err)
 {
 	struct projects *projects = screen->state;
@@ -73,7 +73,7 @@ static bool list_reopen(struct app *app, struct screen *screen, const void *argu
 	return projects_read(projects, err);
 }
 
-static bool list_reload(struct app *app, struct screen *screen, struct error *err)
+static bool projects_list_reload(struct app *app, struct screen *screen, struct error *err)
 {
 	struct projects *projects = screen->state;
 
@@ -82,7 +82,7 @@ static bool list_reload(struct app *app, struct screen *screen, struct error *er
 	return projects_read(projects, err);
 }
 
-static void list_close(struct app *app, struct screen *screen)
+static void projects_list_close(struct app *app, struct screen *screen)
 {
 	struct projects *projects = screen->state;
 
@@ -98,7 +98,7 @@ static void list_close(struct app *app, struct screen *screen)
 }
 
 /* What cannot be read is not tried again and again. */
-static void list_give_up(struct projects *projects, const struct error *err)
+static void projects_list_give_up(struct projects *projects, const struct error *err)
 {
 	projects->behind = false;
 	if (projects->window.count < 0)
@@ -106,7 +106,7 @@ static void list_give_up(struct projects *projects, const struct error *err)
 	app_error(projects->app, err);
 }
 
-static bool list_tick(struct app *app, struct screen *screen)
+static bool projects_list_tick(struct app *app, struct screen *screen)
 {
 	struct projects *projects = screen->state;
 	struct error err = {0};
@@ -126,18 +126,18 @@ static bool list_tick(struct app *app, struct screen *screen)
 		return false;
 	}
 	if (!done)
-		list_give_up(projects, &err);
+		projects_list_give_up(projects, &err);
 	return false;
 }
 
-static void list_draw(struct app *app, struct screen *screen, struct canvas *canvas,
+static void projects_list_draw(struct app *app, struct screen *screen, struct canvas *canvas,
 	struct area area)
 {
 	(void)app;
 	projects_draw(screen->state, canvas, area);
 }
 
-static void list_status(const struct app *app, const struct screen *screen, struct strbuf *out)
+static void projects_list_status(const struct app *app, const struct screen *screen, struct strbuf *out)
 {
 	(void)app;
 	projects_status(screen->state, out);
@@ -145,7 +145,7 @@ static void list_status(const struct app *app, const struct screen *screen, stru
 
 /* --- keys ---------------------------------------------------------------------------------- */
 
-static bool list_typing(const struct app *app, const struct screen *screen)
+static bool projects_list_typing(const struct app *app, const struct screen *screen)
 {
 	const struct projects *projects = screen->state;
 
@@ -153,7 +153,7 @@ static bool list_typing(const struct app *app, const struct screen *screen)
 	return w_filter_typing(&projects->filter);
 }
 
-static bool list_input(struct app *app, struct screen *screen, const struct event *event)
+static bool projects_list_input(struct app *app, struct screen *screen, const struct event *event)
 {
 	struct projects *projects = screen->state;
 
@@ -161,7 +161,7 @@ static bool list_input(struct app *app, struct screen *screen, const struct even
 	return w_filter_typing(&projects->filter) && projects_typed(projects, event);
 }
 
-static int list_preview_step(const struct projects *projects, enum action action)
+static int projects_list_preview_step(const struct projects *projects, enum action action)
 {
 	const int page = projects->list.area.rows > 4 ? projects->list.area.rows - 4 : 1;
 
@@ -179,11 +179,11 @@ static int list_preview_step(const struct projects *projects, enum action action
 	}
 }
 
-static void list_move(struct app *app, struct screen *screen, enum action action)
+static void projects_list_move(struct app *app, struct screen *screen, enum action action)
 {
 	struct projects *projects = screen->state;
 	const bool typing = w_filter_typing(&projects->filter);
-	const int step = list_preview_step(projects, action);
+	const int step = projects_list_preview_step(projects, action);
 
 	(void)app;
 	if (typing && filter_offer_action(&projects->offer, action))
@@ -194,7 +194,7 @@ static void list_move(struct app *app, struct screen *screen, enum action action
 		w_list_action(&projects->list, action);
 }
 
-static bool list_may_edit(const struct app *app, struct projects *projects, struct error *err)
+static bool projects_list_may_edit(const struct app *app, struct projects *projects, struct error *err)
 {
 	const struct project *project = projects_here(projects);
 
@@ -203,7 +203,7 @@ static bool list_may_edit(const struct app *app, struct projects *projects, stru
 }
 
 /* All of a project on a page of its own, to read. */
-static void list_read_project(struct projects *projects, const struct project *project)
+static void projects_list_read_project(struct projects *projects, const struct project *project)
 {
 	struct strbuf text = {0};
 
@@ -214,62 +214,62 @@ static void list_read_project(struct projects *projects, const struct project *p
 }
 
 /* The pane beside the list or, where it has no room, the page. */
-static void list_go_to_preview(struct projects *projects)
+static void projects_list_go_to_preview(struct projects *projects)
 {
 	const struct project *project = projects_here(projects);
 
 	if (!project || projects->wide)
 		projects->on_preview = project && !projects->on_preview;
 	else
-		list_read_project(projects, project);
+		projects_list_read_project(projects, project);
 }
 
 /* The form for whoever may write there, else the page. */
-static void list_open_project(struct projects *projects)
+static void projects_list_open_project(struct projects *projects)
 {
 	const struct project *project = projects_here(projects);
 
 	if (!project)
 		return;
-	if (list_may_edit(projects->app, projects, NULL))
+	if (projects_list_may_edit(projects->app, projects, NULL))
 		form_open(projects->app, project->id);
 	else
-		list_read_project(projects, project);
+		projects_list_read_project(projects, project);
 }
 
-static void list_open_row(struct app *app, struct screen *screen)
+static void projects_list_open_row(struct app *app, struct screen *screen)
 {
 	struct projects *projects = screen->state;
 
 	if (w_filter_typing(&projects->filter))
 		projects_typing_accept(projects);
 	else
-		list_open_project(projects_settled(app, screen));
+		projects_list_open_project(projects_settled(app, screen));
 }
 
-static void list_next(struct app *app, struct screen *screen, enum action action)
+static void projects_list_next(struct app *app, struct screen *screen, enum action action)
 {
 	struct projects *projects = screen->state;
 
 	if (!w_filter_typing(&projects->filter))
-		list_go_to_preview(projects_settled(app, screen));
+		projects_list_go_to_preview(projects_settled(app, screen));
 	else if (action == ACTION_NEXT)
 		projects_typing_next(projects);
 }
 
-static void list_new(struct app *app, struct screen *screen)
+static void projects_list_new(struct app *app, struct screen *screen)
 {
 	(void)screen;
 	form_open(app, 0);
 }
 
-static void list_type(struct app *app, struct screen *screen, enum action action)
+static void projects_list_type(struct app *app, struct screen *screen, enum action action)
 {
 	(void)app;
 	projects_type(screen->state, action == ACTION_FILTER);
 }
 
-static void list_climb(struct app *app, struct screen *screen)
+static void projects_list_climb(struct app *app, struct screen *screen)
 {
 	struct projects *projects = screen->state;
 
@@ -279,7 +279,7 @@ static void list_climb(struct app *app, struct screen *screen)
 }
 
 /* A search is taken back before the screen is left. */
-static bool list_searches(const struct app *app, const struct screen *screen)
+static bool projects_list_searches(const struct app *app, const struct screen *screen)
 {
 	const struct projects *projects = screen->state;
 
@@ -288,7 +288,7 @@ static bool list_searches(const struct app *app, const struct screen *screen)
 		w_filter_searches(&projects->filter);
 }
 
-static void list_back(struct app *app, struct screen *screen)
+static void projects_list_back(struct app *app, struct screen *screen)
 {
 	struct projects *projects = screen->state;
 
@@ -301,7 +301,7 @@ static void list_back(struct app *app, struct screen *screen)
 		projects_read_later(projects, false);
 }
 
-static bool list_preview_mouse(struct projects *projects, const struct event *event)
+static bool projects_list_preview_mouse(struct projects *projects, const struct event *event)
 {
 	bool wheel = event->mouse == MOUSE_WHEEL_UP || event->mouse == MOUSE_WHEEL_DOWN;
 
@@ -311,11 +311,11 @@ static bool list_preview_mouse(struct projects *projects, const struct event *ev
 	else
 		projects->on_preview = true;
 	if (event->mouse == MOUSE_DOUBLE)
-		list_open_project(projects);
+		projects_list_open_project(projects);
 	return true;
 }
 
-static bool list_mouse(struct app *app, struct screen *screen, const struct event *event)
+static bool projects_list_mouse(struct app *app, struct screen *screen, const struct event *event)
 {
 	struct projects *projects = screen->state;
 	enum w_list_hit hit;
@@ -330,7 +330,7 @@ static bool list_mouse(struct app *app, struct screen *screen, const struct even
 		return true;
 	}
 	if (projects->wide && area_contains(projects->aside, event->y, event->x))
-		return list_preview_mouse(projects, event);
+		return projects_list_preview_mouse(projects, event);
 	projects->on_preview = false;
 	chip = w_filter_hit_chip(&projects->filter, event);
 	if (chip >= 0) {
@@ -341,12 +341,12 @@ static bool list_mouse(struct app *app, struct screen *screen, const struct even
 	if (hit == W_LIST_HEADING)
 		projects_sort_by(projects, projects->plan.shown[column]);
 	else if (hit == W_LIST_ROW_OPENED)
-		list_open_project(projects);
+		projects_list_open_project(projects);
 	return hit != W_LIST_NOWHERE;
 }
 
 /* Marked projects are looked at when they are to be moved. */
-static bool list_may_move(const struct app *app, struct projects *projects)
+static bool projects_list_may_move(const struct app *app, struct projects *projects)
 {
 	const struct workflow_move *moves[REGISTERING_MOVES_MAX];
 	const struct project *project = projects_here(projects);
@@ -356,22 +356,22 @@ static bool list_may_move(const struct app *app, struct projects *projects)
 }
 
 /* Who may do what is not offered on this row. */
-static bool list_why_not(struct app *app, struct screen *screen, enum action action)
+static bool projects_list_why_not(struct app *app, struct screen *screen, enum action action)
 {
 	struct projects *projects = screen->state;
 	struct error err = {0};
 
 	if (projects->here == 0 || w_filter_typing(&projects->filter) || app->session->readonly)
 		return false;
-	if (action == ACTION_EDIT && !list_may_edit(app, projects, &err))
+	if (action == ACTION_EDIT && !projects_list_may_edit(app, projects, &err))
 		return !app_error(app, &err);
-	if (action != ACTION_MOVE || list_may_move(app, projects))
+	if (action != ACTION_MOVE || projects_list_may_move(app, projects))
 		return false;
 	projects_move(app, screen);
 	return true;
 }
 
-static bool list_idle(const struct app *app, const struct screen *screen)
+static bool projects_list_idle(const struct app *app, const struct screen *screen)
 {
 	const struct projects *projects = screen->state;
 
@@ -379,29 +379,29 @@ static bool list_idle(const struct app *app, const struct screen *screen)
 	return !w_filter_typing(&projects->filter);
 }
 
-static bool list_on_row(const struct app *app, const struct screen *screen)
+static bool projects_list_on_row(const struct app *app, const struct screen *screen)
 {
 	const struct projects *projects = screen->state;
 
-	return projects->here != 0 && list_idle(app, screen);
+	return projects->here != 0 && projects_list_idle(app, screen);
 }
 
-static bool list_can_open(const struct app *app, const struct screen *screen)
+static bool projects_list_can_open(const struct app *app, const struct screen *screen)
 {
-	return list_on_row(app, screen) || !list_idle(app, screen);
+	return projects_list_on_row(app, screen) || !projects_list_idle(app, screen);
 }
 
-static bool list_can_edit(const struct app *app, const struct screen *screen)
+static bool projects_list_can_edit(const struct app *app, const struct screen *screen)
 {
-	return list_on_row(app, screen) && list_may_edit(app, screen->state, NULL);
+	return projects_list_on_row(app, screen) && projects_list_may_edit(app, screen->state, NULL);
 }
 
-static bool list_can_move(const struct app *app, const struct screen *screen)
+static bool projects_list_can_move(const struct app *app, const struct screen *screen)
 {
-	return list_on_row(app, screen) && list_may_move(app, screen->state);
+	return projects_list_on_row(app, screen) && projects_list_may_move(app, screen->state);
 }
 
-static bool list_narrows(const struct app *app, const struct screen *screen)
+static bool projects_list_narrows(const struct app *app, const struct screen *screen)
 {
 	const struct projects *projects = screen->state;
 
@@ -409,49 +409,49 @@ static bool list_narrows(const struct app *app, const struct screen *screen)
 	return w_filter_narrows(&projects->filter);
 }
 
-static const struct screen_act list_acts[] = {
-	{ACTION_UP, .to = ACTION_LAST, .each = list_move},
-	{ACTION_NEXT, .to = ACTION_PREVIOUS, .each = list_next},
-	{ACTION_OPEN, .act = list_open_row, .offered = list_can_open},
-	{ACTION_NEW, .act = list_new, .offered = list_idle},
-	{ACTION_EDIT, .act = list_open_row, .offered = list_can_edit},
-	{ACTION_SEARCH, .to = ACTION_FILTER, .each = list_type, .offered = list_idle},
-	{ACTION_SAVED_FILTERS, .act = projects_saved_filters, .offered = list_idle},
-	{ACTION_DROP_FILTER, .act = projects_ask_part, .offered = list_narrows},
-	{ACTION_SORT, .act = projects_ask_sort, .offered = list_on_row},
-	{ACTION_MARK, .act = projects_mark, .offered = list_on_row},
-	{ACTION_MARK_ALL, .act = projects_mark_all, .offered = list_on_row},
-	{ACTION_MOVE, .act = projects_move, .offered = list_can_move},
-	{ACTION_COLUMNS, .act = projects_ask_columns, .offered = list_idle},
-	{ACTION_SIMILAR, .act = projects_similar, .offered = list_on_row},
-	{ACTION_COPY_PROJECT, .act = projects_copy, .offered = list_on_row},
-	{ACTION_EXCLUDE, .act = projects_exclude, .offered = list_on_row},
-	{ACTION_EXPLAIN, .act = projects_explain, .offered = list_on_row},
-	{ACTION_CLIMB, .act = list_climb, .offered = list_narrows},
-	{ACTION_EXPORT, .act = projects_export, .offered = list_on_row},
-	{ACTION_SET_FIELD, .act = projects_set, .offered = list_on_row},
-	{ACTION_REPEAT, .act = projects_repeat, .offered = list_on_row},
-	{ACTION_YANK, .act = projects_yank, .offered = list_on_row},
-	{ACTION_BACK, .act = list_back, .offered = list_searches},
+static const struct screen_act projects_list_acts[] = {
+	{ACTION_UP, .to = ACTION_LAST, .each = projects_list_move},
+	{ACTION_NEXT, .to = ACTION_PREVIOUS, .each = projects_list_next},
+	{ACTION_OPEN, .act = projects_list_open_row, .offered = projects_list_can_open},
+	{ACTION_NEW, .act = projects_list_new, .offered = projects_list_idle},
+	{ACTION_EDIT, .act = projects_list_open_row, .offered = projects_list_can_edit},
+	{ACTION_SEARCH, .to = ACTION_FILTER, .each = projects_list_type, .offered = projects_list_idle},
+	{ACTION_SAVED_FILTERS, .act = projects_saved_filters, .offered = projects_list_idle},
+	{ACTION_DROP_FILTER, .act = projects_ask_part, .offered = projects_list_narrows},
+	{ACTION_SORT, .act = projects_ask_sort, .offered = projects_list_on_row},
+	{ACTION_MARK, .act = projects_mark, .offered = projects_list_on_row},
+	{ACTION_MARK_ALL, .act = projects_mark_all, .offered = projects_list_on_row},
+	{ACTION_MOVE, .act = projects_move, .offered = projects_list_can_move},
+	{ACTION_COLUMNS, .act = projects_ask_columns, .offered = projects_list_idle},
+	{ACTION_SIMILAR, .act = projects_similar, .offered = projects_list_on_row},
+	{ACTION_COPY_PROJECT, .act = projects_copy, .offered = projects_list_on_row},
+	{ACTION_EXCLUDE, .act = projects_exclude, .offered = projects_list_on_row},
+	{ACTION_EXPLAIN, .act = projects_explain, .offered = projects_list_on_row},
+	{ACTION_CLIMB, .act = projects_list_climb, .offered = projects_list_narrows},
+	{ACTION_EXPORT, .act = projects_export, .offered = projects_list_on_row},
+	{ACTION_SET_FIELD, .act = projects_set, .offered = projects_list_on_row},
+	{ACTION_REPEAT, .act = projects_repeat, .offered = projects_list_on_row},
+	{ACTION_YANK, .act = projects_yank, .offered = projects_list_on_row},
+	{ACTION_BACK, .act = projects_list_back, .offered = projects_list_searches},
 	{0},
 };
 
 const struct screen_ops s_projects_ops = {
 	.title = N_("Project list"),
 	.context = CONTEXT_PROJECTS,
-	.acts = list_acts,
+	.acts = projects_list_acts,
 	.private_size = sizeof(struct projects),
-	.open = list_open,
-	.reopen = list_reopen,
-	.reload = list_reload,
-	.draw = list_draw,
-	.typing = list_typing,
-	.input = list_input,
-	.mouse = list_mouse,
-	.why_not = list_why_not,
-	.tick = list_tick,
-	.status = list_status,
-	.close = list_close,
+	.open = projects_list_open,
+	.reopen = projects_list_reopen,
+	.reload = projects_list_reload,
+	.draw = projects_list_draw,
+	.typing = projects_list_typing,
+	.input = projects_list_input,
+	.mouse = projects_list_mouse,
+	.why_not = projects_list_why_not,
+	.tick = projects_list_tick,
+	.status = projects_list_status,
+	.close = projects_list_close,
 };
 
 bool projects_place(struct app *app, const void *argument)
