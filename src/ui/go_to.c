@@ -114,7 +114,7 @@ static void go_to_move(struct app *app, struct screen *screen, enum action actio
 	w_list_action(&go_to->list, action);
 }
 
-static const struct screen_act acts[] = {
+static const struct screen_act go_to_acts[] = {
 	{ACTION_UP, .to = ACTION_LAST, .each = go_to_move},
 	{ACTION_OPEN, .act = go_to_open_row},
 	{0},
@@ -148,7 +148,7 @@ static void go_to_close_screen(struct app *app, struct screen *screen)
 static const struct screen_ops go_to_ops = {
 	.title = N_("Pages"),
 	.context = CONTEXT_POPUP,
-	.acts = acts,
+	.acts = go_to_acts,
 	.overlay = true,
 	.private_size = sizeof(struct go_to),
 	.open = go_to_open_screen,

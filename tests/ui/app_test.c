@@ -330,6 +330,9 @@ static void test_acts_are_checked(void **state)
 	assert_false(screen_acts_check(keyless, CONTEXT_PROJECTS, &err));
 	assert_non_null(strstr(err.message, "save"));
 	assert_true(screen_acts_check(keyless, CONTEXT_FORM, &err));
+	for (const struct screen_act *act = ui_design.globals; act->action != ACTION_NONE; act++)
+		for (enum action a = act->action; a <= (act->to ? act->to : act->action); a++)
+			assert_ptr_equal(screen_act_find(ui_design.globals, a), act);
 }
 
 /* What a screen takes off is not to be had, and what it does not offer just now means what it means

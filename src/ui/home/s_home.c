@@ -393,7 +393,7 @@ static bool home_on_figures(const struct app *app, const struct screen *screen)
 	return home->pane != HOME_TODO && home->pane != HOME_RECENT;
 }
 
-static const struct screen_act acts[] = {
+static const struct screen_act home_acts[] = {
 	{ACTION_UP, .to = ACTION_PREVIOUS, .each = home_move},
 	{ACTION_OPEN, .act = home_open_pane},
 	{ACTION_NEW, .act = home_new_project},
@@ -453,7 +453,7 @@ static void home_close_screen(struct app *app, struct screen *screen)
 const struct screen_ops s_home_ops = {
 	.title = N_("Home"),
 	.context = CONTEXT_HOME,
-	.acts = acts,
+	.acts = home_acts,
 	.private_size = sizeof(struct home),
 	.open = home_open_screen,
 	.reload = home_reload,

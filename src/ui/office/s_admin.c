@@ -116,7 +116,7 @@ static void admin_move(struct app *app, struct screen *screen, enum action actio
 	w_list_action(&admin->list, action);
 }
 
-static const struct screen_act acts[] = {
+static const struct screen_act admin_acts[] = {
 	{ACTION_UP, .to = ACTION_LAST, .each = admin_move},
 	{ACTION_OPEN, .act = admin_open_row},
 	{0},
@@ -156,7 +156,7 @@ static void admin_close_screen(struct app *app, struct screen *screen)
 const struct screen_ops s_admin_ops = {
 	.title = N_("Office"),
 	.context = CONTEXT_ADMIN,
-	.acts = acts,
+	.acts = admin_acts,
 	.private_size = sizeof(struct admin),
 	.open = admin_open_screen,
 	.draw = admin_draw,

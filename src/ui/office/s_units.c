@@ -226,7 +226,7 @@ static void units_page_show_diff(struct app *app, struct screen *screen)
 	page_open(app, &diff_ops, NULL);
 }
 
-static const struct screen_act acts[] = {
+static const struct screen_act units_acts[] = {
 	{ACTION_OPEN, .act = units_page_show_diff},
 	{ACTION_EDIT, .act = units_page_rename_unit, .offered = page_office_on_row},
 	{ACTION_ADD_LINE, .act = units_page_add_unit, .offered = page_office_on_row},
@@ -242,7 +242,7 @@ static const struct page_ops ops = {
 		    "from a file: uraniwa import units FILE."),
 	.make = units_page_make_tree,
 	.ordered = true,
-	.acts = acts,
+	.acts = units_acts,
 };
 
 bool units_place(struct app *app, const void *argument)

@@ -324,7 +324,7 @@ static void indicator_page_yank_cell(struct app *app, struct screen *screen)
 	export_cell(app, &page->table, &page->view);
 }
 
-static const struct screen_act acts[] = {
+static const struct screen_act indicator_page_acts[] = {
 	{ACTION_UP, .to = ACTION_LAST, .each = indicator_page_move},
 	{ACTION_OPEN, .act = indicator_page_turn, .offered = indicator_page_can_turn},
 	{ACTION_EDIT, .act = indicator_page_edit_values},
@@ -368,7 +368,7 @@ static void indicator_page_close_screen(struct app *app, struct screen *screen)
 static const struct screen_ops s_indicator_ops = {
 	.title = N_("Indicator"),
 	.context = CONTEXT_INDICATORS,
-	.acts = acts,
+	.acts = indicator_page_acts,
 	.private_size = sizeof(struct page),
 	.open = indicator_page_open_screen,
 	.reload = indicator_page_reload,

@@ -270,7 +270,7 @@ static bool report_page_has_figures(const struct app *app, const struct screen *
 	return report->table.has_figures;
 }
 
-static const struct screen_act acts[] = {
+static const struct screen_act report_page_acts[] = {
 	{ACTION_UP, .to = ACTION_LAST, .each = report_page_move},
 	{ACTION_OPEN, .act = report_page_open_row},
 	{ACTION_ROWS, .act = report_page_choose_rows, .offered = report_page_has_rows},
@@ -314,7 +314,7 @@ static void report_page_close_screen(struct app *app, struct screen *screen)
 static const struct screen_ops s_report_ops = {
 	.title = N_("Report"),
 	.context = CONTEXT_REPORTS,
-	.acts = acts,
+	.acts = report_page_acts,
 	.private_size = sizeof(struct report),
 	.open = report_page_open_screen,
 	.reload = report_page_reload,

@@ -216,7 +216,7 @@ static bool reports_on_table(const struct app *app, const struct screen *screen)
 	return reports_is_table(w_list_cursor(&reports->list));
 }
 
-static const struct screen_act acts[] = {
+static const struct screen_act reports_acts[] = {
 	{ACTION_UP, .to = ACTION_LAST, .each = reports_move},
 	{ACTION_OPEN, .act = reports_open_row},
 	{ACTION_SEARCH, .act = reports_search},
@@ -248,7 +248,7 @@ static void reports_close_screen(struct app *app, struct screen *screen)
 const struct screen_ops s_reports_ops = {
 	.title = N_("Reports"),
 	.context = CONTEXT_REPORTS,
-	.acts = acts,
+	.acts = reports_acts,
 	.private_size = sizeof(struct reports),
 	.open = reports_open_screen,
 	.reload = reports_reload,

@@ -219,7 +219,7 @@ static void rollup_toggle_chart(struct app *app, struct screen *screen)
 	rollup_show(app, rollup);
 }
 
-static const struct screen_act acts[] = {
+static const struct screen_act rollup_acts[] = {
 	{ACTION_UP, .to = ACTION_LAST, .each = rollup_move},
 	{ACTION_OPEN, .act = rollup_open_cell, .offered = rollup_is_pivot},
 	{ACTION_NAMED, .act = rollup_choose_named},
@@ -297,7 +297,7 @@ static void rollup_close_screen(struct app *app, struct screen *screen)
 const struct screen_ops s_rollup_ops = {
 	.title = N_("Rollup"),
 	.context = CONTEXT_PIVOT,
-	.acts = acts,
+	.acts = rollup_acts,
 	.private_size = sizeof(struct rollup),
 	.open = rollup_open_screen,
 	.reopen = rollup_reopen,
