@@ -234,8 +234,7 @@ bool project_list_find(struct project_list *list, int64_t id, int64_t *offset, s
 
 struct receiver {
 	struct store *store;
-	bool (*row)(const struct project *project, void *data); /* NULL: take() frees it */
-	bool (*take)(struct project *project, void *data);
+	bool (*row)(const struct project *project, void *data);
 	void *data;
 	bool with_effects;
 	struct error *err;
@@ -251,10 +250,6 @@ static bool list_hand_over(const struct receiver *receiver, struct db_statement 
 	if (ok && receiver->with_effects)
 		ok = effect_row_load(receiver->store, &project, receiver->err);
 	*more = ok;
-	if (ok && receiver->take) {
-		*more = receiver->take(&project, receiver->data);
-		return true;
-	}
 	if (ok)
 		*more = receiver->row(&project, receiver->data);
 	project_free(&project);
@@ -374,16 +369,6 @@ bool project_store_each(struct store *store, const struct filter *filter, bool w
 	bool (*each)(const struct project *project, void *data), void *data, struct error *err)
 {
 	const struct receiver receiver = {.store = store, .row = each, .data = data,
-		.with_effects = with_effects, .err = err};
-
-	return list_begin_moment(store, err) &&
-	       list_end_moment(store, list_read_each(&receiver, filter), err);
-}
-
-bool project_store_take_each(struct store *store, const struct filter *filter, bool with_effects,
-	bool (*take)(struct project *project, void *data), void *data, struct error *err)
-{
-	const struct receiver receiver = {.store = store, .take = take, .data = data,
 		.with_effects = with_effects, .err = err};
 
 	return list_begin_moment(store, err) &&

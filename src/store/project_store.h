@@ -74,8 +74,5 @@ void project_list_refresh(struct project_list *list);
  * are wanted; for export. */
 bool project_store_each(struct store *store, const struct filter *filter, bool with_effects,
 	bool (*each)(const struct project *project, void *data), void *data, struct error *err);
-/* The same; each project belongs to take(), which frees it with project_free() or has it freed. */
-bool project_store_take_each(struct store *store, const struct filter *filter, bool with_effects,
-	bool (*take)(struct project *project, void *data), void *data, struct error *err);
 
 #endif

@@ -7,8 +7,6 @@
 
 #include "base/file.h"
 #include "base/i18n.h"
-#include "base/mem.h"
-#include "base/relay.h"
 #include "base/strbuf.h"
 #include "model/effect_field.h"
 #include "model/fiscal_year.h"
@@ -67,52 +65,24 @@ static void put_effects(const struct project *project, const struct project_cont
 typedef void put_function(const struct project *project, const struct project_context *context,
 	struct output *out);
 
-/* Projects are read from the database on one core and written on another. */
-enum { BASKETS = 4, BASKET_PROJECTS = 128 };
-
-struct basket {
-	size_t count;
-	struct project projects[BASKET_PROJECTS];
-	struct project_context contexts[BASKET_PROJECTS];
-};
-
-struct carrier {
+struct putting {
 	struct output *out;
 	put_function *put;
-	struct relay *relay;
-	struct basket baskets[BASKETS];
 };
 
-static void put_basket(size_t number, void *data)
+static bool exporting_put(const struct project *project, void *data)
 {
-	struct carrier *carrier = data;
-	struct basket *basket = &carrier->baskets[number];
-
-	for (size_t i = 0; i < basket->count; i++) {
-		carrier->put(&basket->projects[i], &basket->contexts[i], carrier->out);
-		project_free(&basket->projects[i]);
-	}
-	basket->count = 0;
-}
-
-/* What the database has to say comes from here: the other thread does not ask it. */
-static bool carry(struct project *project, void *data)
-{
-	struct carrier *carrier = data;
-	struct output *out = carrier->out;
-	struct basket *basket = &carrier->baskets[relay_basket(carrier->relay)];
+	const struct putting *putting = data;
+	struct output *out = putting->out;
+	struct project_context context;
 
 	if (!progress_step(&out->session->progress, _("Export"), ++out->done, out->total,
 		    out->err) ||
-		!session_context(out->session, project->fiscal_year,
-		    &basket->contexts[basket->count], out->err)) {
-		project_free(project);
+		!session_context(out->session, project->fiscal_year, &context, out->err)) {
 		out->failed = true;
 		return false;
 	}
-	basket->projects[basket->count++] = *project;
-	if (basket->count == BASKET_PROJECTS)
-		relay_pass(carrier->relay);
+	putting->put(project, &context, out);
 	return true;
 }
 
@@ -130,21 +100,14 @@ static void count_projects(struct output *out, const struct filter *filter)
 static bool put_each_project(struct output *out, const char *filter_text, put_function *put)
 {
 	struct filter filter = {0};
-	struct carrier *carrier;
+	struct putting putting = {out, put};
 
 	if (!filter_parse(filter_text ? filter_text : "", &filter, out->err))
 		return false;
 	if (out->session->progress.step)
 		count_projects(out, &filter);
-	carrier = xcalloc(1, sizeof *carrier);
-	carrier->out = out;
-	carrier->put = put;
-	carrier->relay = relay_start(BASKETS, put_basket, carrier);
-	const bool read = project_store_take_each(out->session->store, &filter,
-		put == put_effects, carry, carrier, out->err);
-	relay_pass(carrier->relay);
-	relay_end(carrier->relay);
-	free(carrier);
+	const bool read = project_store_each(out->session->store, &filter, put == put_effects,
+		exporting_put, &putting, out->err);
 	filter_free(&filter);
 	return read && !out->failed;
 }
