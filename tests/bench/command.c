@@ -3,7 +3,7 @@
  * usage: bench_command [-n RUNS] [-b PREPARE] WORK SIZE PROGRAM -- COMMAND…
  *
  * PREPARE is run by sh before each run, unmeasured. Standard output of both goes to /dev/null.
- * Prints the median of the wall time, and the largest resident memory. A command that fails prints
+ * Prints the medians of the wall time and of the time on processors, and the largest resident memory. A command that fails prints
  * nothing and the status is 1.
  */
 #include <fcntl.h>
@@ -16,7 +16,12 @@
 
 enum { RUNS_MAX = 100 };
 
-static int run(char *const *command, double *ms, long *kib)
+static double ms_of(const struct timeval *time)
+{
+	return (double)time->tv_sec * 1e3 + (double)time->tv_usec / 1e3;
+}
+
+static int run(char *const *command, double *ms, double *cpu_ms, long *kib)
 {
 	const double start = clock_ms();
 	const pid_t child = fork();
@@ -32,6 +37,7 @@ static int run(char *const *command, double *ms, long *kib)
 	if (child < 0 || wait4(child, &status, 0, &usage) < 0)
 		return -1;
 	*ms = clock_ms() - start;
+	*cpu_ms = ms_of(&usage.ru_utime) + ms_of(&usage.ru_stime);
 	*kib = usage.ru_maxrss;
 	return status;
 }
@@ -40,7 +46,7 @@ int main(int argc, char **argv)
 {
 	int runs = 5, option;
 	char *prepare[] = {"sh", "-c", NULL, NULL};
-	double times[RUNS_MAX], unused;
+	double times[RUNS_MAX], cpu[RUNS_MAX], unused;
 	long largest = 0, kib;
 
 	while ((option = getopt(argc, argv, "+n:b:")) != -1) {
@@ -55,14 +61,16 @@ int main(int argc, char **argv)
 		runs > RUNS_MAX)
 		return 2;
 	for (int i = 0; i < runs; i++) {
-		if (prepare[2] && run(prepare, &unused, &kib) != 0)
+		if (prepare[2] && run(prepare, &unused, &unused, &kib) != 0)
 			return 1;
-		if (run(argv + optind + 4, &times[i], &kib) != 0)
+		if (run(argv + optind + 4, &times[i], &cpu[i], &kib) != 0)
 			return 1;
 		largest = kib > largest ? kib : largest;
 	}
 	clock_print(argv[optind], argv[optind + 1], argv[optind + 2], "median",
 		clock_percentile(times, (size_t)runs, 50), "ms");
+	clock_print(argv[optind], argv[optind + 1], argv[optind + 2], "cpu",
+		clock_percentile(cpu, (size_t)runs, 50), "ms");
 	clock_print(argv[optind], argv[optind + 1], argv[optind + 2], "memory",
 		(double)largest / 1024, "MiB");
 	return 0;
