@@ -66,7 +66,7 @@ void effect_format_hours(int64_t minutes, struct strbuf *out)
 
 /* ---- reading the field ---------------------------------------------------------------------- */
 
-static void get_direct(const struct effect *effect, struct strbuf *out)
+static void effect_get_direct(const struct effect *effect, struct strbuf *out)
 {
 	if (effect->kind != EFFECT_DIRECT)
 		return;
@@ -77,7 +77,7 @@ static void get_direct(const struct effect *effect, struct strbuf *out)
 	effect_format_hours(effect->direct_full_year, out);
 }
 
-static void get_monthly(const struct effect *effect, struct strbuf *out)
+static void effect_get_monthly(const struct effect *effect, struct strbuf *out)
 {
 	if (effect->kind != EFFECT_MONTHLY)
 		return;
@@ -89,7 +89,7 @@ static void get_monthly(const struct effect *effect, struct strbuf *out)
 }
 
 /* Cases stand in the line itself only where they are counted per period. */
-static void get_cases(const struct effect *effect, int64_t cases, struct strbuf *out)
+static void effect_get_cases(const struct effect *effect, int64_t cases, struct strbuf *out)
 {
 	if (effect->kind == EFFECT_PER_PERIOD)
 		strbuf_add_int(out, cases);
@@ -114,14 +114,14 @@ void effect_field_get(const struct effect *effect, enum effect_field field, stru
 			decimal_add(out, effect->before_minutes, 2, true);
 		break;
 	case EFFECT_FIELD_BEFORE_CASES:
-		get_cases(effect, effect->before_cases, out);
+		effect_get_cases(effect, effect->before_cases, out);
 		break;
 	case EFFECT_FIELD_AFTER_MINUTES:
 		if (!direct)
 			decimal_add(out, effect->after_minutes, 2, true);
 		break;
 	case EFFECT_FIELD_AFTER_CASES:
-		get_cases(effect, effect->after_cases, out);
+		effect_get_cases(effect, effect->after_cases, out);
 		break;
 	case EFFECT_FIELD_PERIOD:
 		if (!direct)
@@ -136,10 +136,10 @@ void effect_field_get(const struct effect *effect, enum effect_field field, stru
 			strbuf_add_int(out, effect->periods_full_year);
 		break;
 	case EFFECT_FIELD_DIRECT_HOURS:
-		get_direct(effect, out);
+		effect_get_direct(effect, out);
 		break;
 	case EFFECT_FIELD_MONTHLY_CASES:
-		get_monthly(effect, out);
+		effect_get_monthly(effect, out);
 		break;
 	case EFFECT_FIELD_DESTINATION:
 		strbuf_add_text(out, effect->destination ? effect->destination : "");
@@ -156,7 +156,7 @@ void effect_field_get(const struct effect *effect, enum effect_field field, stru
 /* ---- setting the field ---------------------------------------------------------------------- */
 
 /* A number from 0 to most; empty means 0. */
-static bool parse_count(const char *text, enum effect_field field, int64_t most, int64_t *count,
+static bool effect_parse_count(const char *text, enum effect_field field, int64_t most, int64_t *count,
 	struct error *err)
 {
 	if (!*text) {
@@ -171,7 +171,7 @@ static bool parse_count(const char *text, enum effect_field field, int64_t most,
 	return true;
 }
 
-static bool parse_minutes(const char *text, enum effect_field field, int64_t *hundredths,
+static bool effect_parse_minutes(const char *text, enum effect_field field, int64_t *hundredths,
 	struct error *err)
 {
 	if (!*text) {
@@ -187,13 +187,13 @@ static bool parse_minutes(const char *text, enum effect_field field, int64_t *hu
 }
 
 /* Counting months in effect to the end of the year: what runs from September on runs 7 months. */
-static void start_months(struct effect *effect)
+static void effect_start_months(struct effect *effect)
 {
 	if (effect->kind == EFFECT_MONTHLY && effect->periods_in_year <= EFFECT_MONTHS)
 		effect->first_month = EFFECT_MONTHS - effect->periods_in_year;
 }
 
-static bool set_direct(struct effect *effect, const char *text, struct error *err)
+static bool effect_set_direct(struct effect *effect, const char *text, struct error *err)
 {
 	int64_t in_year, full_year;
 
@@ -217,7 +217,7 @@ static bool set_direct(struct effect *effect, const char *text, struct error *er
 	return true;
 }
 
-static bool set_monthly(struct effect *effect, const char *text, struct error *err)
+static bool effect_set_monthly(struct effect *effect, const char *text, struct error *err)
 {
 	int64_t cases[EFFECT_MONTHS];
 	char *copy = text_nfkc(text), *rest = copy;
@@ -232,7 +232,7 @@ static bool set_monthly(struct effect *effect, const char *text, struct error *e
 	}
 	for (char *word; good && (word = strsep(&rest, ";")) != NULL; month++)
 		good = month < EFFECT_MONTHS &&
-			parse_count(word, EFFECT_FIELD_MONTHLY_CASES, EFFECT_CASES_MAX,
+			effect_parse_count(word, EFFECT_FIELD_MONTHLY_CASES, EFFECT_CASES_MAX,
 				&cases[month], err);
 	free(copy);
 	if (month != EFFECT_MONTHS)
@@ -244,11 +244,11 @@ static bool set_monthly(struct effect *effect, const char *text, struct error *e
 	memcpy(effect->monthly_cases, cases, sizeof cases);
 	effect->kind = EFFECT_MONTHLY;
 	effect->period = PERIOD_MONTH;
-	start_months(effect);
+	effect_start_months(effect);
 	return true;
 }
 
-static bool set_period(struct effect *effect, const char *text, int working_days,
+static bool effect_set_period(struct effect *effect, const char *text, int working_days,
 	struct error *err)
 {
 	if (!*text)
@@ -261,24 +261,24 @@ static bool set_period(struct effect *effect, const char *text, int working_days
 	return true;
 }
 
-static bool set_periods(struct effect *effect, enum effect_field field, const char *text,
+static bool effect_set_periods(struct effect *effect, enum effect_field field, const char *text,
 	struct error *err)
 {
 	int64_t count;
 
 	if (!*text)
 		return true;
-	if (!parse_count(text, field, 366, &count, err))
+	if (!effect_parse_count(text, field, 366, &count, err))
 		return false;
 	if (field == EFFECT_FIELD_PERIODS_IN_YEAR)
 		effect->periods_in_year = (int)count;
 	else
 		effect->periods_full_year = (int)count;
-	start_months(effect);
+	effect_start_months(effect);
 	return true;
 }
 
-static bool set_label(struct effect *effect, const char *text, struct arena *arena,
+static bool effect_set_label(struct effect *effect, const char *text, struct arena *arena,
 	struct error *err)
 {
 	if (strlen(text) > EFFECT_LABEL_MAX * 3)
@@ -288,7 +288,7 @@ static bool set_label(struct effect *effect, const char *text, struct arena *are
 	return true;
 }
 
-static bool set_destination(struct effect *effect, const char *text, struct arena *arena,
+static bool effect_set_destination(struct effect *effect, const char *text, struct arena *arena,
 	struct error *err)
 {
 	struct destination_split split;
@@ -302,44 +302,44 @@ static bool set_destination(struct effect *effect, const char *text, struct aren
 	return true;
 }
 
-static bool set_field(struct effect *effect, enum effect_field field, const char *text,
+static bool effect_set_field(struct effect *effect, enum effect_field field, const char *text,
 	int working_days, struct arena *arena, struct error *err)
 {
 	int64_t line;
 
 	switch (field) {
 	case EFFECT_FIELD_LINE:
-		if (!parse_count(text, field, 9999, &line, err))
+		if (!effect_parse_count(text, field, 9999, &line, err))
 			return false;
 		effect->line = (int)line;
 		return true;
 	case EFFECT_FIELD_LABEL:
-		return set_label(effect, text, arena, err);
+		return effect_set_label(effect, text, arena, err);
 	case EFFECT_FIELD_STAGE:
 		return !*text || effect_stage_parse(text, &effect->stage) ||
 			error_set(err, ERROR_DATA,
 				_("'%s' is no stage; it is estimate, forecast or actual."), text);
 	case EFFECT_FIELD_BEFORE_MINUTES:
-		return parse_minutes(text, field, &effect->before_minutes, err);
+		return effect_parse_minutes(text, field, &effect->before_minutes, err);
 	case EFFECT_FIELD_BEFORE_CASES:
-		return parse_count(text, field, EFFECT_CASES_MAX, &effect->before_cases, err);
+		return effect_parse_count(text, field, EFFECT_CASES_MAX, &effect->before_cases, err);
 	case EFFECT_FIELD_AFTER_MINUTES:
-		return parse_minutes(text, field, &effect->after_minutes, err);
+		return effect_parse_minutes(text, field, &effect->after_minutes, err);
 	case EFFECT_FIELD_AFTER_CASES:
-		return parse_count(text, field, EFFECT_CASES_MAX, &effect->after_cases, err);
+		return effect_parse_count(text, field, EFFECT_CASES_MAX, &effect->after_cases, err);
 	case EFFECT_FIELD_PERIOD:
-		return set_period(effect, text, working_days, err);
+		return effect_set_period(effect, text, working_days, err);
 	case EFFECT_FIELD_PERIODS_IN_YEAR:
 	case EFFECT_FIELD_PERIODS_FULL_YEAR:
-		return set_periods(effect, field, text, err);
+		return effect_set_periods(effect, field, text, err);
 	case EFFECT_FIELD_DIRECT_HOURS:
-		return set_direct(effect, text, err);
+		return effect_set_direct(effect, text, err);
 	case EFFECT_FIELD_MONTHLY_CASES:
-		return set_monthly(effect, text, err);
+		return effect_set_monthly(effect, text, err);
 	case EFFECT_FIELD_DESTINATION:
-		return set_destination(effect, text, arena, err);
+		return effect_set_destination(effect, text, arena, err);
 	case EFFECT_FIELD_UNIT_CASES:
-		return parse_count(text, field, EFFECT_CASES_MAX, &effect->unit_cases, err);
+		return effect_parse_count(text, field, EFFECT_CASES_MAX, &effect->unit_cases, err);
 	case EFFECT_FIELD_COUNT:
 		break;
 	}
@@ -352,7 +352,7 @@ bool effect_field_set(struct effect *effect, enum effect_field field, const char
 	/* Tried on a copy, so that a refusal leaves the line as it was. */
 	struct effect changed = *effect;
 
-	if (!set_field(&changed, field, text, working_days, arena, err))
+	if (!effect_set_field(&changed, field, text, working_days, arena, err))
 		return false;
 	*effect = changed;
 	return true;

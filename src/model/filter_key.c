@@ -44,7 +44,7 @@ const struct filter_key_info filter_keys[FILTER_KEY_COUNT] = {
 	PROJECT_COLUMNS(WORD_KEY)
 };
 
-static bool is_among(const char *key, const char *words)
+static bool filter_key_is_among(const char *key, const char *words)
 {
 	bool found = false;
 
@@ -67,9 +67,9 @@ int filter_key_find(const char *word, size_t length)
 	text_key_add(&key, word, length);
 	for (int i = 0; i < FILTER_KEY_COUNT && found < 0; i++) {
 		const struct filter_key_info *info = &filter_keys[i];
-		if (is_among(strbuf_text(&key), info->id) ||
-			is_among(strbuf_text(&key), info->aliases) ||
-			is_among(strbuf_text(&key), _(info->label)))
+		if (filter_key_is_among(strbuf_text(&key), info->id) ||
+			filter_key_is_among(strbuf_text(&key), info->aliases) ||
+			filter_key_is_among(strbuf_text(&key), _(info->label)))
 			found = i;
 	}
 	strbuf_free(&key);

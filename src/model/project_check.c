@@ -9,7 +9,7 @@
 #include "base/text.h"
 #include "model/fiscal_year.h"
 
-static void add(project_problems *problems, enum field field, const char *message)
+static void check_add(project_problems *problems, enum field field, const char *message)
 {
 	struct project_problem *problem = vec_add(problems);
 
@@ -23,9 +23,9 @@ static void check_team(const struct project *project, const struct unit_tree *un
 	const int team = unit_tree_find(units, project->team_code);
 
 	if (!*project->team_code)
-		add(problems, FIELD_TEAM, _("Choose the team."));
+		check_add(problems, FIELD_TEAM, _("Choose the team."));
 	else if (team < 0 || units->nodes.items[team].unit.kind != UNIT_TEAM)
-		add(problems, FIELD_TEAM,
+		check_add(problems, FIELD_TEAM,
 			_("There is no such team in this fiscal year; choose another."));
 }
 
@@ -35,16 +35,16 @@ static void check_title(const struct project *project, project_problems *problem
 
 	text_trim(project->title, &length);
 	if (length == 0)
-		add(problems, FIELD_TITLE, _("Give the project a title."));
+		check_add(problems, FIELD_TITLE, _("Give the project a title."));
 }
 
 static void check_problem_type(const struct project *project, const struct catalogue *catalogue,
 	project_problems *problems)
 {
 	if (!*project->problem_type)
-		add(problems, FIELD_PROBLEM_TYPE, _("Choose one problem type."));
+		check_add(problems, FIELD_PROBLEM_TYPE, _("Choose one problem type."));
 	else if (catalogue_find(catalogue, project->problem_type, project->fiscal_year) < 0)
-		add(problems, FIELD_PROBLEM_TYPE,
+		check_add(problems, FIELD_PROBLEM_TYPE,
 			_("This problem type does not exist in this fiscal year; choose another."));
 }
 
@@ -52,7 +52,7 @@ static void check_tools(const struct project *project, const struct catalogue *c
 	project_problems *problems)
 {
 	if (project->tool_count == 0)
-		add(problems, FIELD_TOOLS, _("Choose at least one ICT tool."));
+		check_add(problems, FIELD_TOOLS, _("Choose at least one ICT tool."));
 	for (size_t i = 0; i < project->tool_count; i++) {
 		if (catalogue_find(catalogue, project->tools[i], project->fiscal_year) >= 0)
 			continue;
@@ -60,7 +60,7 @@ static void check_tools(const struct project *project, const struct catalogue *c
 		snprintf(message, sizeof message,
 			_("The tool %s does not exist in this fiscal year; choose another."),
 			project->tools[i]);
-		add(problems, FIELD_TOOLS, message);
+		check_add(problems, FIELD_TOOLS, message);
 	}
 }
 
@@ -72,12 +72,12 @@ static void check_dates(const struct project *project, project_problems *problem
 	if (start.year == 0 || operating.year == 0)
 		return;
 	if (date_compare(operating, (struct date){start.year, start.month, 1}) < 0)
-		add(problems, FIELD_OPERATING_FROM,
+		check_add(problems, FIELD_OPERATING_FROM,
 			_("Operation begins before the start date; check both."));
 }
 
 /* No case, and no hours entered directly. */
-static bool is_uncounted(const struct effect *effect)
+static bool check_is_uncounted(const struct effect *effect)
 {
 	int64_t any = effect->before_cases | effect->after_cases;
 
@@ -94,12 +94,12 @@ static void check_copy(const struct project *project, project_problems *problems
 	for (size_t i = 0; i < project->effects.count && *project->copied_from; i++) {
 		const struct effect *effect = &project->effects.items[i];
 
-		if (effect->stage != STAGE_ESTIMATE || !is_uncounted(effect))
+		if (effect->stage != STAGE_ESTIMATE || !check_is_uncounted(effect))
 			continue;
 		char message[sizeof problems->items->message];
 		snprintf(message, sizeof message,
 			_("Effect line %d was copied: enter the cases of your own team."), effect->line);
-		add(problems, FIELD_HOURS, message);
+		check_add(problems, FIELD_HOURS, message);
 	}
 }
 
@@ -110,7 +110,7 @@ static void check_effects(const struct project *project, project_problems *probl
 	for (enum stage stage = 0; stage < STAGE_COUNT; stage++)
 		any = any || project->has_stage[stage];
 	if (!any && project->effects.count == 0)
-		add(problems, FIELD_HOURS, _("Add at least one effect line."));
+		check_add(problems, FIELD_HOURS, _("Add at least one effect line."));
 	for (size_t i = 0; i < project->effects.count; i++) {
 		const struct effect *effect = &project->effects.items[i];
 		struct error reason = {0};
@@ -120,7 +120,7 @@ static void check_effects(const struct project *project, project_problems *probl
 		char message[sizeof reason.message + 64];
 		snprintf(message, sizeof message, _("Effect line %d: %s"), effect->line,
 			reason.message);
-		add(problems, FIELD_HOURS, message);
+		check_add(problems, FIELD_HOURS, message);
 	}
 }
 
@@ -130,7 +130,7 @@ size_t project_check(const struct project *project, const struct project_context
 	const size_t before = problems->count;
 
 	if (project->fiscal_year < FISCAL_YEAR_MIN || project->fiscal_year > FISCAL_YEAR_MAX)
-		add(problems, FIELD_FISCAL_YEAR, _("Give the fiscal year."));
+		check_add(problems, FIELD_FISCAL_YEAR, _("Give the fiscal year."));
 	check_team(project, context->units, problems);
 	check_title(project, problems);
 	check_problem_type(project, context->problem_types, problems);
@@ -147,10 +147,10 @@ static void check_interim(const struct project *project, project_problems *probl
 
 	text_trim(project->progress, &length);
 	if (length == 0)
-		add(problems, FIELD_PROGRESS, _("Write how the project is going."));
+		check_add(problems, FIELD_PROGRESS, _("Write how the project is going."));
 }
 
-static bool has_line(const struct project *project, int line, enum stage stage)
+static bool check_has_line(const struct project *project, int line, enum stage stage)
 {
 	for (size_t i = 0; i < project->effects.count; i++)
 		if (project->effects.items[i].line == line &&
@@ -164,13 +164,13 @@ static void check_actual(const struct project *project, project_problems *proble
 	for (size_t i = 0; i < project->effects.count; i++) {
 		const struct effect *effect = &project->effects.items[i];
 
-		if (effect->stage != STAGE_ESTIMATE || has_line(project, effect->line, STAGE_ACTUAL))
+		if (effect->stage != STAGE_ESTIMATE || check_has_line(project, effect->line, STAGE_ACTUAL))
 			continue;
 		char message[sizeof problems->items->message];
 		snprintf(message, sizeof message,
 			_("Effect line %d has no actual figures yet; enter them, 0 where nothing came of it."),
 			effect->line);
-		add(problems, FIELD_HOURS, message);
+		check_add(problems, FIELD_HOURS, message);
 	}
 }
 

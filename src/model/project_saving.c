@@ -13,7 +13,7 @@
 /* ---- the line that holds a figure ----------------------------------------------------------- */
 
 /* The one directly entered line of a stage; NULL when there is none or it is not alone. */
-static struct effect *lone_direct_line(struct project *project, enum stage stage)
+static struct effect *saving_lone_direct_line(struct project *project, enum stage stage)
 {
 	struct effect *found = NULL;
 
@@ -29,7 +29,7 @@ static struct effect *lone_direct_line(struct project *project, enum stage stage
 }
 
 /* The number for a new line: the actual of a project with one line belongs to that line. */
-static int line_for_stage(const struct project *project)
+static int saving_line_for_stage(const struct project *project)
 {
 	int line = 0;
 	bool several = false;
@@ -45,7 +45,7 @@ static int line_for_stage(const struct project *project)
 }
 
 /* Lines stand by number, then stage. */
-static void insert_line(struct project *project, struct effect line)
+static void saving_insert_line(struct project *project, struct effect line)
 {
 	size_t at = project->effects.count;
 
@@ -62,16 +62,16 @@ static void insert_line(struct project *project, struct effect line)
 }
 
 /* The totals of a stage whose only line this is. */
-static void hold(struct project *project, const struct effect *line)
+static void saving_hold(struct project *project, const struct effect *line)
 {
 	project->has_stage[line->stage] = true;
 	project->minutes[line->stage][BASIS_IN_YEAR] = line->direct_in_year;
 	project->minutes[line->stage][BASIS_FULL_YEAR] = line->direct_full_year;
 }
 
-static void put_new_line(struct project *project, enum stage stage, int64_t minutes)
+static void saving_put_new_line(struct project *project, enum stage stage, int64_t minutes)
 {
-	struct effect line = effect_new(line_for_stage(project), stage, PERIOD_YEAR,
+	struct effect line = effect_new(saving_line_for_stage(project), stage, PERIOD_YEAR,
 		EFFECT_WORKING_DAYS_DEFAULT);
 
 	line.kind = EFFECT_DIRECT;
@@ -79,11 +79,11 @@ static void put_new_line(struct project *project, enum stage stage, int64_t minu
 	line.destination = "";
 	line.direct_in_year = minutes;
 	line.direct_full_year = minutes;
-	insert_line(project, line);
-	hold(project, &line);
+	saving_insert_line(project, line);
+	saving_hold(project, &line);
 }
 
-static void put_minutes(struct effect *line, enum field field, int64_t minutes)
+static void saving_put_minutes(struct effect *line, enum field field, int64_t minutes)
 {
 	const bool together = line->direct_in_year == line->direct_full_year;
 
@@ -95,7 +95,7 @@ static void put_minutes(struct effect *line, enum field field, int64_t minutes)
 
 /* ---- reading figures ------------------------------------------------------------------------ */
 
-static bool parse_minutes(enum field field, const char *text, int64_t *minutes, struct error *reason)
+static bool saving_parse_minutes(enum field field, const char *text, int64_t *minutes, struct error *reason)
 {
 	if (field != FIELD_HOURS)
 		return decimal_parse(text, 0, minutes, reason);
@@ -106,7 +106,7 @@ static bool parse_minutes(enum field field, const char *text, int64_t *minutes, 
 }
 
 /* True where the figure only repeats what the lines come to: hours may be rounded as shown. */
-static bool is_held(const struct project *project, enum field field, enum stage stage,
+static bool saving_is_held(const struct project *project, enum field field, enum stage stage,
 	int64_t minutes)
 {
 	const enum basis basis = field == FIELD_SAVED_FULL_YEAR ? BASIS_FULL_YEAR : BASIS_IN_YEAR;
@@ -117,7 +117,7 @@ static bool is_held(const struct project *project, enum field field, enum stage 
 
 /* ---- the fields ------------------------------------------------------------------------------- */
 
-static bool set_stage(struct project *project, const char *text, struct error *err)
+static bool saving_set_stage(struct project *project, const char *text, struct error *err)
 {
 	enum stage stage;
 	size_t length;
@@ -134,22 +134,22 @@ static bool set_stage(struct project *project, const char *text, struct error *e
 	return true;
 }
 
-static bool set_figure(struct project *project, enum field field, int64_t minutes,
+static bool saving_set_figure(struct project *project, enum field field, int64_t minutes,
 	struct error *err)
 {
 	const enum stage stage = project_stage(project);
 
 	if (!project->has_stage[stage]) {
-		put_new_line(project, stage, minutes);
+		saving_put_new_line(project, stage, minutes);
 		return true;
 	}
-	struct effect *line = lone_direct_line(project, stage);
+	struct effect *line = saving_lone_direct_line(project, stage);
 	if (line) {
-		put_minutes(line, field, minutes);
-		hold(project, line);
+		saving_put_minutes(line, field, minutes);
+		saving_hold(project, line);
 		return true;
 	}
-	if (is_held(project, field, stage, minutes))
+	if (saving_is_held(project, field, stage, minutes))
 		return true;
 	return error_set(err, ERROR_DATA,
 		_("%s: this project's savings come from its effect lines; change those instead, "
@@ -165,11 +165,11 @@ bool project_set_saving(struct project *project, enum field field, const char *t
 	size_t length;
 
 	if (field == FIELD_STAGE)
-		return set_stage(project, text, err);
+		return saving_set_stage(project, text, err);
 	text_trim(text, &length);
 	if (length == 0)
 		return true;
-	if (!parse_minutes(field, text, &minutes, &reason))
+	if (!saving_parse_minutes(field, text, &minutes, &reason))
 		return project_refuse_as(err, field, &reason);
-	return set_figure(project, field, minutes, err);
+	return saving_set_figure(project, field, minutes, err);
 }

@@ -14,7 +14,7 @@
 #include "model/flag.h"
 #include "model/project_member.h"
 
-static bool is_blank(const char *text)
+static bool set_is_blank(const char *text)
 {
 	size_t length;
 
@@ -25,13 +25,13 @@ static bool is_blank(const char *text)
 /* ---- texts ---------------------------------------------------------------------------------- */
 
 /* C0, DEL, and C1, which begins with C2 in UTF-8. */
-static bool is_control(const unsigned char *byte)
+static bool set_is_control(const unsigned char *byte)
 {
 	return *byte < 0x20 || *byte == 0x7F || (*byte == 0xC2 && byte[1] < 0xA0);
 }
 
 /* Line ends as LF, whatever system the text was typed on. */
-static void add_with_line_feeds(const char *text, struct strbuf *out)
+static void set_add_with_line_feeds(const char *text, struct strbuf *out)
 {
 	while (*text) {
 		const size_t length = strcspn(text, "\r");
@@ -45,7 +45,7 @@ static void add_with_line_feeds(const char *text, struct strbuf *out)
 }
 
 /* Why a text cannot be stored, or NULL; counts its characters. */
-static const char *check_text(const char *text, bool long_text, size_t *characters)
+static const char *set_check_text(const char *text, bool long_text, size_t *characters)
 {
 	size_t count = 0;
 
@@ -53,7 +53,7 @@ static const char *check_text(const char *text, bool long_text, size_t *characte
 		return _("this is not UTF-8 text; please type it again.");
 	for (const unsigned char *at = (const unsigned char *)text; *at; at++) {
 		count += (*at & 0xC0) != 0x80;
-		if (!is_control(at) || (long_text && (*at == '\n' || *at == '\t')))
+		if (!set_is_control(at) || (long_text && (*at == '\n' || *at == '\t')))
 			continue;
 		return *at == '\n' ? _("this must stand on one line; take the line break out.")
 				   : _("there is a control character in it; take it out.");
@@ -69,8 +69,8 @@ static bool set_text(struct project *project, enum field field, const char *text
 	struct strbuf taken = {0};
 	size_t characters = 0;
 
-	add_with_line_feeds(text, &taken);
-	const char *reason = check_text(strbuf_text(&taken), long_text, &characters);
+	set_add_with_line_feeds(text, &taken);
+	const char *reason = set_check_text(strbuf_text(&taken), long_text, &characters);
 	bool good = true;
 	if (reason)
 		good = project_refuse(err, field, text, reason);
@@ -88,7 +88,7 @@ static bool set_text(struct project *project, enum field field, const char *text
 
 static bool set_uuid(struct project *project, const char *text, struct error *err)
 {
-	if (is_blank(text) || uuid_normalize(text, project->uuid))
+	if (set_is_blank(text) || uuid_normalize(text, project->uuid))
 		return true;
 	return project_refuse(err, FIELD_UUID, text,
 		_("this is no UUID; keep it as it was exported, or leave it empty."));
@@ -98,7 +98,7 @@ static bool set_copied_from(struct project *project, const char *text, struct er
 {
 	char uuid[UUID_TEXT] = "";
 
-	if (!is_blank(text) && !uuid_normalize(text, uuid))
+	if (!set_is_blank(text) && !uuid_normalize(text, uuid))
 		return project_refuse(err, FIELD_COPIED_FROM, text,
 			_("this is no UUID; keep it as it was exported, or leave it empty."));
 	project->copied_from = project_text(project, uuid);
@@ -110,7 +110,7 @@ bool project_number_given(const char *text)
 	const bool has_era = *text >= 'A' && *text <= 'Z'; /* R7-0001 needs no trying */
 	int64_t running;
 
-	return has_era || (!is_blank(text) &&
+	return has_era || (!set_is_blank(text) &&
 		!(decimal_parse(text, 0, &running, NULL) && running >= 0));
 }
 
@@ -134,7 +134,7 @@ static bool set_fiscal_year(struct project *project, const char *text, struct er
 	struct error reason = {0};
 	int fiscal_year;
 
-	if (is_blank(text))
+	if (set_is_blank(text))
 		return true;
 	if (!fiscal_year_parse(text, &fiscal_year, &reason))
 		return project_refuse_as(err, FIELD_FISCAL_YEAR, &reason);
@@ -152,7 +152,7 @@ static bool set_yen(struct project *project, enum field field, const char *text,
 	struct error reason = {0};
 	int64_t yen = -1;
 
-	if (!is_blank(text)) {
+	if (!set_is_blank(text)) {
 		char *digits = figure_without_unit(text, FIGURE_YEN);
 		const bool good = decimal_parse(digits, 0, &yen, &reason);
 		free(digits);
@@ -175,7 +175,7 @@ static bool set_date(struct project *project, enum field field, const char *text
 	struct error reason = {0};
 	struct date date = {0};
 
-	if (!is_blank(text) && !date_parse(text, month_only, &date, &reason))
+	if (!set_is_blank(text) && !date_parse(text, month_only, &date, &reason))
 		return project_refuse_as(err, field, &reason);
 	*project_member_date(project, field) = date;
 	return true;
@@ -192,7 +192,7 @@ static bool set_exclusion(struct project *project, const char *text, struct erro
 {
 	bool flag;
 
-	if (is_blank(text) || exclusion_parse(text, &project->exclusion.exclusion))
+	if (set_is_blank(text) || exclusion_parse(text, &project->exclusion.exclusion))
 		return true;
 	if (!flag_parse(text, &flag))
 		return project_refuse(err, FIELD_EXCLUDED, text,
@@ -224,7 +224,7 @@ static bool set_member(struct project *project, enum field field, const char *te
 
 static bool set_status(struct project *project, const char *text, struct error *err)
 {
-	if (is_blank(text) || workflow_status_parse(text, &project->status))
+	if (set_is_blank(text) || workflow_status_parse(text, &project->status))
 		return true;
 	struct strbuf reason = {0};
 	strbuf_add_text(&reason, _("there is no such status; choose from: "));

@@ -11,7 +11,7 @@
 /* ---- problem type ------------------------------------------------------------------------- */
 
 /* A sheet's way of saying that no category claims a project. */
-static bool means_none(const char *text)
+static bool tools_means_none(const char *text)
 {
 	static const char *const words[] = {"", "未分類", "なし", "無し", "-", "unclassified", "none"};
 	char *key = text_key(text);
@@ -36,7 +36,7 @@ bool project_set_problem_type(struct project *project, enum field field, const c
 	if (index >= 0 && strcmp(text, problem_types->entries.items[index].name) == 0)
 		return true; /* the name after its code */
 	index = catalogue_find(problem_types, text, project->fiscal_year);
-	if (index < 0 && means_none(text)) {
+	if (index < 0 && tools_means_none(text)) {
 		project->problem_type = "";
 		return true;
 	}
@@ -51,7 +51,7 @@ bool project_set_problem_type(struct project *project, enum field field, const c
 /* ---- tools -------------------------------------------------------------------------------- */
 
 /* Bytes of the separator that text starts with; 0 when it starts with none. */
-static size_t separator(const char *text)
+static size_t tools_separator(const char *text)
 {
 	static const char *const separators[] = {
 		";", "；", "、", "､", ",", "，", "/", "／", "・", "･", "+", "＋", "\n", "\r"};
@@ -72,12 +72,12 @@ struct piece {
 
 typedef VEC(struct piece) pieces;
 
-static void split(const char *text, pieces *list)
+static void tools_split(const char *text, pieces *list)
 {
 	const char *start = text;
 
 	for (;;) {
-		const size_t length = *text ? separator(text) : 0;
+		const size_t length = *text ? tools_separator(text) : 0;
 		if (*text && length == 0) {
 			text++;
 			continue;
@@ -96,7 +96,7 @@ struct tool_list {
 	size_t count;
 };
 
-static bool add_code(struct tool_list *list, const char *code)
+static bool tools_add_code(struct tool_list *list, const char *code)
 {
 	for (size_t i = 0; i < list->count; i++)
 		if (strcmp(list->codes[i], code) == 0)
@@ -108,7 +108,7 @@ static bool add_code(struct tool_list *list, const char *code)
 }
 
 /* The tool that the text from first to last piece means, separators between them and all. */
-static int resolve(const struct catalogue *tools, const struct piece *first,
+static int tools_resolve(const struct catalogue *tools, const struct piece *first,
 	const struct piece *last, int fiscal_year, struct error *reason)
 {
 	size_t length = (size_t)(last->end - first->start);
@@ -123,7 +123,7 @@ static int resolve(const struct catalogue *tools, const struct piece *first,
 	return index;
 }
 
-static bool is_blank(const struct piece *piece)
+static bool tools_is_blank(const struct piece *piece)
 {
 	char *copy = xstrndup(piece->start, (size_t)(piece->end - piece->start));
 	size_t length;
@@ -135,11 +135,11 @@ static bool is_blank(const struct piece *piece)
 
 /* Takes the longest run of pieces from *at on that means a tool, for a name may hold a separator
  * ("各種システム（庁内/庁外）"). */
-static int resolve_longest(const struct catalogue *tools, const pieces *list, size_t *at,
+static int tools_resolve_longest(const struct catalogue *tools, const pieces *list, size_t *at,
 	int fiscal_year, struct error *reason)
 {
 	for (size_t last = list->count; last-- > *at;) {
-		const int index = resolve(tools, &list->items[*at], &list->items[last], fiscal_year,
+		const int index = tools_resolve(tools, &list->items[*at], &list->items[last], fiscal_year,
 			last == *at ? reason : NULL);
 		if (index >= 0) {
 			*at = last + 1;
@@ -149,34 +149,34 @@ static int resolve_longest(const struct catalogue *tools, const pieces *list, si
 	return -1;
 }
 
-static bool refuse_too_many(struct error *err, enum field field)
+static bool tools_refuse_too_many(struct error *err, enum field field)
 {
 	return error_set(err, ERROR_DATA, _("%s: a project names at most %d tools; take some out."),
 		_(project_fields[field].label), PROJECT_TOOLS_MAX);
 }
 
 /* Appends the tools the pieces mean. */
-static bool collect(const struct catalogue *tools, const pieces *list, int fiscal_year,
+static bool tools_collect(const struct catalogue *tools, const pieces *list, int fiscal_year,
 	struct tool_list *result, struct error *err)
 {
 	for (size_t at = 0; at < list->count;) {
 		struct error reason = {0};
-		if (is_blank(&list->items[at])) {
+		if (tools_is_blank(&list->items[at])) {
 			at++;
 			continue;
 		}
-		const int index = resolve_longest(tools, list, &at, fiscal_year, &reason);
+		const int index = tools_resolve_longest(tools, list, &at, fiscal_year, &reason);
 		if (index < 0)
 			return project_refuse_as(err, FIELD_TOOLS, &reason);
-		if (!add_code(result, tools->entries.items[index].code))
-			return refuse_too_many(err, FIELD_TOOLS);
+		if (!tools_add_code(result, tools->entries.items[index].code))
+			return tools_refuse_too_many(err, FIELD_TOOLS);
 	}
 	return true;
 }
 
 /* Files that this program wrote hold codes joined by ';', which need no guessing. False, with a
  * list that means nothing, where one of them is no code. */
-static bool collect_codes(const struct catalogue *tools, const char *text, int fiscal_year,
+static bool tools_collect_codes(const struct catalogue *tools, const char *text, int fiscal_year,
 	struct tool_list *result)
 {
 	enum { CODE_MAX = 64 };
@@ -189,7 +189,7 @@ static bool collect_codes(const struct catalogue *tools, const char *text, int f
 		memcpy(code, text, length);
 		code[length] = '\0';
 		const int index = catalogue_find(tools, code, fiscal_year);
-		if (index < 0 || !add_code(result, tools->entries.items[index].code))
+		if (index < 0 || !tools_add_code(result, tools->entries.items[index].code))
 			return false;
 		if (text[length] == '\0')
 			return true;
@@ -197,7 +197,7 @@ static bool collect_codes(const struct catalogue *tools, const char *text, int f
 	}
 }
 
-static void store(struct project *project, const struct tool_list *list)
+static void tools_store(struct project *project, const struct tool_list *list)
 {
 	for (size_t i = 0; i < list->count; i++)
 		project->tools[i] = project_text(project, list->codes[i]);
@@ -210,16 +210,16 @@ bool project_set_tools(struct project *project, const char *text, const struct c
 	struct tool_list list = {.count = 0};
 	pieces found = {0};
 
-	if (collect_codes(tools, text, project->fiscal_year, &list)) {
-		store(project, &list);
+	if (tools_collect_codes(tools, text, project->fiscal_year, &list)) {
+		tools_store(project, &list);
 		return true;
 	}
 	list.count = 0;
-	split(text, &found);
-	const bool good = collect(tools, &found, project->fiscal_year, &list, err);
+	tools_split(text, &found);
+	const bool good = tools_collect(tools, &found, project->fiscal_year, &list, err);
 	vec_free(&found);
 	if (good)
-		store(project, &list);
+		tools_store(project, &list);
 	return good;
 }
 
@@ -230,15 +230,15 @@ bool project_set_primary_tool(struct project *project, const char *text,
 	const struct piece piece = {text, text + strlen(text)};
 	struct error reason = {0};
 
-	if (is_blank(&piece))
+	if (tools_is_blank(&piece))
 		return true;
-	const int index = resolve(tools, &piece, &piece, project->fiscal_year, &reason);
+	const int index = tools_resolve(tools, &piece, &piece, project->fiscal_year, &reason);
 	if (index < 0)
 		return project_refuse_as(err, FIELD_PRIMARY_TOOL, &reason);
-	add_code(&list, tools->entries.items[index].code);
+	tools_add_code(&list, tools->entries.items[index].code);
 	for (size_t i = 0; i < project->tool_count; i++)
-		if (!add_code(&list, project->tools[i]))
-			return refuse_too_many(err, FIELD_PRIMARY_TOOL);
-	store(project, &list);
+		if (!tools_add_code(&list, project->tools[i]))
+			return tools_refuse_too_many(err, FIELD_PRIMARY_TOOL);
+	tools_store(project, &list);
 	return true;
 }

@@ -22,7 +22,7 @@ static const struct level levels[] = {
 };
 enum { LEVELS = sizeof levels / sizeof *levels };
 
-static size_t level_of(enum field field)
+static size_t project_unit_level_of(enum field field)
 {
 	for (size_t i = 0; i < LEVELS; i++)
 		if (levels[i].code == field || levels[i].name == field)
@@ -30,49 +30,49 @@ static size_t level_of(enum field field)
 	return LEVELS;
 }
 
-static void put(struct project *project, size_t level, const char *code, const char *name)
+static void project_unit_put(struct project *project, size_t level, const char *code, const char *name)
 {
 	*project_member_text(project, levels[level].code) = project_text(project, code);
 	*project_member_text(project, levels[level].name) = project_text(project, name);
 }
 
 /* Takes away the unit of a level and those below it. */
-static void clear_from(struct project *project, size_t level)
+static void project_unit_clear_from(struct project *project, size_t level)
 {
 	for (; level < LEVELS; level++)
-		put(project, level, "", "");
+		project_unit_put(project, level, "", "");
 }
 
 /* Where a level below no longer lies within the unit, it goes, and all below it. */
-static void clear_outside(struct project *project, size_t level, const struct unit_tree *units,
+static void project_unit_clear_outside(struct project *project, size_t level, const struct unit_tree *units,
 	int unit)
 {
 	for (size_t below = level + 1; below < LEVELS; below++) {
 		const char *code = *project_member_text(project, levels[below].code);
 		const int index = *code ? unit_tree_find(units, code) : -1;
 		if (index < 0 || !unit_tree_within(units, index, unit)) {
-			clear_from(project, below);
+			project_unit_clear_from(project, below);
 			return;
 		}
 	}
 }
 
 /* Puts the unit and those it lies in; a department's own section level stays empty. */
-static void take(struct project *project, size_t level, const struct unit_tree *units, int unit)
+static void project_unit_take(struct project *project, size_t level, const struct unit_tree *units, int unit)
 {
-	clear_outside(project, level, units, unit);
+	project_unit_clear_outside(project, level, units, unit);
 	for (size_t i = 0; i <= level; i++)
-		put(project, i, "", "");
+		project_unit_put(project, i, "", "");
 	for (int at = unit; at >= 0; at = units->nodes.items[at].parent) {
 		const struct unit *node = &units->nodes.items[at].unit;
 		for (size_t i = 0; i <= level; i++)
 			if (levels[i].kind == node->kind)
-				put(project, i, node->code, node->name);
+				project_unit_put(project, i, node->code, node->name);
 	}
 }
 
 /* A code names one unit of the whole tree; a name is looked for in the units already set. */
-static int find(const struct project *project, size_t level, bool by_code, const char *text,
+static int project_unit_find(const struct project *project, size_t level, bool by_code, const char *text,
 	const struct unit_tree *units, struct error *reason)
 {
 	const char *department = level > 0 && !by_code ? project->department_code : "";
@@ -89,7 +89,7 @@ static int find(const struct project *project, size_t level, bool by_code, const
 bool project_set_unit(struct project *project, enum field field, const char *text,
 	const struct unit_tree *units, struct error *err)
 {
-	const size_t level = level_of(field);
+	const size_t level = project_unit_level_of(field);
 	const bool by_code = levels[level].code == field;
 	struct error reason = {0};
 	size_t length;
@@ -97,14 +97,14 @@ bool project_set_unit(struct project *project, enum field field, const char *tex
 	text_trim(text, &length);
 	if (length == 0) {
 		if (by_code)
-			clear_from(project, level);
+			project_unit_clear_from(project, level);
 		return true;
 	}
 	if (strcmp(text, project_text_of(project, field)) == 0) /* a name after its code */
 		return true;
-	const int unit = find(project, level, by_code, text, units, &reason);
+	const int unit = project_unit_find(project, level, by_code, text, units, &reason);
 	if (unit < 0)
 		return project_refuse_as(err, field, &reason);
-	take(project, level, units, unit);
+	project_unit_take(project, level, units, unit);
 	return true;
 }

@@ -56,7 +56,7 @@ howto_screen 160x40 <<'END'
 :dump list
 Enter
 :wait
-5*Tab
+:field contact
 "・佐藤
 C-s
 :dump form

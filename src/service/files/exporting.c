@@ -15,7 +15,7 @@
 
 /* ---- projects and their effect lines --------------------------------------------------------- */
 
-static bool is_number_cell(enum field field)
+static bool exporting_is_number_cell(enum field field)
 {
 	const enum field_type type = project_fields[field].type;
 
@@ -23,7 +23,7 @@ static bool is_number_cell(enum field field)
 		type == FIELD_TYPE_MINUTES || type == FIELD_TYPE_FLAG;
 }
 
-static void put_project(const struct project *project, const struct project_context *context,
+static void exporting_put_project(const struct project *project, const struct project_context *context,
 	struct output *out)
 {
 	for (int field = 0; field < FIELD_COUNT; field++) {
@@ -31,7 +31,7 @@ static void put_project(const struct project *project, const struct project_cont
 			continue;
 		strbuf_clear(&out->text);
 		project_field_get(project, (enum field)field, context, FIELD_MACHINE, &out->text);
-		if (is_number_cell((enum field)field))
+		if (exporting_is_number_cell((enum field)field))
 			record_number(out->writer, strbuf_text(&out->text));
 		else
 			record_text(out->writer, strbuf_text(&out->text));
@@ -39,7 +39,7 @@ static void put_project(const struct project *project, const struct project_cont
 	record_end(out->writer);
 }
 
-static void put_effects(const struct project *project, const struct project_context *context,
+static void exporting_put_effects(const struct project *project, const struct project_context *context,
 	struct output *out)
 {
 	char number[FISCAL_YEAR_TEXT];
@@ -87,7 +87,7 @@ static bool exporting_put(const struct project *project, void *data)
 }
 
 /* Only to tell how much is left. */
-static void count_projects(struct output *out, const struct filter *filter)
+static void exporting_count_projects(struct output *out, const struct filter *filter)
 {
 	struct project_list *list =
 		project_store_list(out->session->store, filter, NULL, 0, NULL);
@@ -97,7 +97,7 @@ static void count_projects(struct output *out, const struct filter *filter)
 	project_list_free(list);
 }
 
-static bool put_each_project(struct output *out, const char *filter_text, put_function *put)
+static bool exporting_put_each_project(struct output *out, const char *filter_text, put_function *put)
 {
 	struct filter filter = {0};
 	struct putting putting = {out, put};
@@ -105,19 +105,19 @@ static bool put_each_project(struct output *out, const char *filter_text, put_fu
 	if (!filter_parse(filter_text ? filter_text : "", &filter, out->err))
 		return false;
 	if (out->session->progress.step)
-		count_projects(out, &filter);
-	const bool read = project_store_each(out->session->store, &filter, put == put_effects,
+		exporting_count_projects(out, &filter);
+	const bool read = project_store_each(out->session->store, &filter, put == exporting_put_effects,
 		exporting_put, &putting, out->err);
 	filter_free(&filter);
 	return read && !out->failed;
 }
 
-static bool put_records(struct output *out, enum sheet_kind kind, const char *filter)
+static bool exporting_put_records(struct output *out, enum sheet_kind kind, const char *filter)
 {
 	if (kind == SHEET_PROJECTS)
-		return put_each_project(out, filter, put_project);
+		return exporting_put_each_project(out, filter, exporting_put_project);
 	if (kind == SHEET_EFFECTS)
-		return put_each_project(out, filter, put_effects);
+		return exporting_put_each_project(out, filter, exporting_put_effects);
 	return exporting_masters(out, kind);
 }
 
@@ -126,7 +126,7 @@ struct headings {
 	const char *ids[SHEET_COLUMNS_MAX], *labels[SHEET_COLUMNS_MAX];
 };
 
-static struct record_writer *start(enum sheet_kind kind, enum format format,
+static struct record_writer *exporting_start(enum sheet_kind kind, enum format format,
 	const struct render_options *options, FILE *stream, struct headings *headings,
 	struct error *err)
 {
@@ -149,10 +149,10 @@ bool exporting_records(struct session *session, enum sheet_kind kind, const char
 	struct output out = {.session = session, .err = err};
 	struct headings headings;
 
-	out.writer = start(kind, format, options, stream, &headings, err);
+	out.writer = exporting_start(kind, format, options, stream, &headings, err);
 	if (!out.writer)
 		return false;
-	const bool put = put_records(&out, kind, filter);
+	const bool put = exporting_put_records(&out, kind, filter);
 	strbuf_free(&out.text);
 	const bool written = record_writer_finish(out.writer, put ? err : NULL);
 	progress_end(&session->progress);
@@ -167,8 +167,8 @@ bool exporting_project(struct session *session, const struct project *project, F
 		const char *opening;
 		put_function *put;
 	} parts[] = {
-		{SHEET_PROJECTS, "{\"projects\": ", put_project},
-		{SHEET_EFFECTS, ", \"effects\": ", put_effects},
+		{SHEET_PROJECTS, "{\"projects\": ", exporting_put_project},
+		{SHEET_EFFECTS, ", \"effects\": ", exporting_put_effects},
 	};
 	const struct render_options options = {0};
 	struct output out = {.session = session, .err = err};
@@ -178,7 +178,7 @@ bool exporting_project(struct session *session, const struct project *project, F
 	for (size_t i = 0; done && i < sizeof parts / sizeof parts[0]; i++) {
 		struct headings headings;
 		fputs(parts[i].opening, stream);
-		out.writer = start(parts[i].kind, FORMAT_JSON, &options, stream, &headings, err);
+		out.writer = exporting_start(parts[i].kind, FORMAT_JSON, &options, stream, &headings, err);
 		if (!out.writer)
 			return false;
 		parts[i].put(project, &context, &out);

@@ -26,7 +26,7 @@ struct reading {
 /* From so many new rows on, indexes are better built at the end. */
 enum { MANY = 5000 };
 
-static bool begin(struct importer *importer, struct error *err)
+static bool importing_projects_begin(struct importer *importer, struct error *err)
 {
 	struct reading *reading = xcalloc(1, sizeof *reading);
 	size_t count;
@@ -46,7 +46,7 @@ static bool begin(struct importer *importer, struct error *err)
 	return project_store_is_empty(importer->session->store, &reading->fresh, err);
 }
 
-static void release(struct importer *importer)
+static void importing_projects_release(struct importer *importer)
 {
 	struct reading *reading = importer->state;
 
@@ -55,13 +55,13 @@ static void release(struct importer *importer)
 	free(reading);
 }
 
-static bool finish(struct importer *importer, struct error *err)
+static bool importing_projects_finish(struct importer *importer, struct error *err)
 {
 	return project_store_build_indexes(importer->session->store, err);
 }
 
 /* The cell of a field; "" when the file has none. */
-static const char *cell(const struct importer *importer, const struct sheet_row *row,
+static const char *importing_cell(const struct importer *importer, const struct sheet_row *row,
 	enum field field)
 {
 	const struct reading *reading = importer->state;
@@ -70,7 +70,7 @@ static const char *cell(const struct importer *importer, const struct sheet_row 
 	return column >= 0 ? row->cells[column] : "";
 }
 
-static bool present(const struct importer *importer, const struct sheet_row *row, enum field field)
+static bool importing_present(const struct importer *importer, const struct sheet_row *row, enum field field)
 {
 	const struct reading *reading = importer->state;
 	const int column = reading->column[field];
@@ -78,7 +78,7 @@ static bool present(const struct importer *importer, const struct sheet_row *row
 	return column >= 0 && row->present[column];
 }
 
-static bool reject_field(struct importer *importer, const struct sheet_row *row, enum field field,
+static bool importing_reject_field(struct importer *importer, const struct sheet_row *row, enum field field,
 	const char *reason)
 {
 	const struct reading *reading = importer->state;
@@ -95,33 +95,33 @@ struct identity {
 };
 
 /* False when the row was rejected. */
-static bool read_identity(struct importer *importer, const struct sheet_row *row,
+static bool importing_read_identity(struct importer *importer, const struct sheet_row *row,
 	struct identity *identity)
 {
-	const char *uuid = cell(importer, row, FIELD_UUID);
-	const char *number = cell(importer, row, FIELD_NUMBER);
-	const char *year = cell(importer, row, FIELD_FISCAL_YEAR);
+	const char *uuid = importing_cell(importer, row, FIELD_UUID);
+	const char *number = importing_cell(importer, row, FIELD_NUMBER);
+	const char *year = importing_cell(importer, row, FIELD_FISCAL_YEAR);
 	struct error error;
 
 	*identity = (struct identity){.fiscal_year = importer->session->fiscal_year};
 	if (*uuid && !uuid_normalize(uuid, identity->uuid)) {
-		reject_field(importer, row, FIELD_UUID,
+		importing_reject_field(importer, row, FIELD_UUID,
 			_("This is no UUID (8-4-4-4-12 hexadecimal digits)."));
 		return false;
 	}
 	if (*year && !fiscal_year_parse(year, &identity->fiscal_year, &error)) {
-		reject_field(importer, row, FIELD_FISCAL_YEAR, error.message);
+		importing_reject_field(importer, row, FIELD_FISCAL_YEAR, error.message);
 		return false;
 	}
 	if (!project_number_given(number))
 		return true;
 	int number_year;
 	if (!fiscal_year_number_parse(number, &number_year, &identity->number, &error)) {
-		reject_field(importer, row, FIELD_NUMBER, error.message);
+		importing_reject_field(importer, row, FIELD_NUMBER, error.message);
 		return false;
 	}
 	if (*year && number_year != identity->fiscal_year) {
-		reject_field(importer, row, FIELD_NUMBER,
+		importing_reject_field(importer, row, FIELD_NUMBER,
 			_("The number is of another fiscal year than the row."));
 		return false;
 	}
@@ -131,7 +131,7 @@ static bool read_identity(struct importer *importer, const struct sheet_row *row
 
 /* A sheet without UUIDs and numbers is known by year, team and title, so that importing it again
  * finds the same projects (domain.md §8). */
-static void derive_uuid(struct project *project)
+static void importing_derive_uuid(struct project *project)
 {
 	struct strbuf name = {0};
 
@@ -141,13 +141,13 @@ static void derive_uuid(struct project *project)
 	strbuf_free(&name);
 }
 
-static uint64_t number_key(int fiscal_year, int number)
+static uint64_t importing_number_key(int fiscal_year, int number)
 {
 	return (uint64_t)fiscal_year << 32 | (uint32_t)number;
 }
 
 /* Loads the stored project of that identity, or leaves an empty one. */
-static enum project_find find_stored(struct importer *importer, const struct identity *identity,
+static enum project_find importing_find_stored(struct importer *importer, const struct identity *identity,
 	struct project *project, struct error *err)
 {
 	const struct reading *reading = importer->state;
@@ -166,15 +166,15 @@ static enum project_find find_stored(struct importer *importer, const struct ide
 
 /* ---- reading and comparing ---------------------------------------------------------------------- */
 
-/* Read on its own, by read_identity(). */
-static bool identifies(enum field field)
+/* Read on its own, by importing_read_identity(). */
+static bool importing_identifies(enum field field)
 {
 	return field == FIELD_UUID || field == FIELD_NUMBER || field == FIELD_FISCAL_YEAR;
 }
 
 /* False when cells were rejected, each with its reason, so that a sheet is mended in one go. Columns
  * that the file does not have stay as they were. */
-static bool read_cells(struct importer *importer, const struct sheet_row *row,
+static bool importing_read_cells(struct importer *importer, const struct sheet_row *row,
 	const struct project_context *context, struct project *project)
 {
 	const struct reading *reading = importer->state;
@@ -183,39 +183,39 @@ static bool read_cells(struct importer *importer, const struct sheet_row *row,
 
 	for (size_t i = 0; i < reading->order_count; i++) {
 		const enum field field = reading->order[i];
-		const char *text = cell(importer, row, field);
-		if (!present(importer, row, field) || identifies(field))
+		const char *text = importing_cell(importer, row, field);
+		if (!importing_present(importer, row, field) || importing_identifies(field))
 			continue;
 		if (project_field_set(project, field, text, context, &error))
 			continue;
-		reject_field(importer, row, field, error.message);
+		importing_reject_field(importer, row, field, error.message);
 		good = false;
 	}
 	return good;
 }
 
-static bool must_not_be_empty(struct importer *importer, const struct sheet_row *row,
+static bool importing_must_not_be_empty(struct importer *importer, const struct sheet_row *row,
 	const struct project *project)
 {
-	if (!*project->title && !present(importer, row, FIELD_TITLE)) {
-		reject_field(importer, row,
-			present(importer, row, FIELD_NUMBER) ? FIELD_NUMBER : FIELD_UUID,
+	if (!*project->title && !importing_present(importer, row, FIELD_TITLE)) {
+		importing_reject_field(importer, row,
+			importing_present(importer, row, FIELD_NUMBER) ? FIELD_NUMBER : FIELD_UUID,
 			_("There is no such project; a new one needs a title and a team."));
 		return false;
 	}
 	if (!*project->title) {
-		reject_field(importer, row, FIELD_TITLE, _("The project has no title."));
+		importing_reject_field(importer, row, FIELD_TITLE, _("The project has no title."));
 		return false;
 	}
 	if (!*project->team_code) {
-		reject_field(importer, row, FIELD_TEAM, _("The project has no team."));
+		importing_reject_field(importer, row, FIELD_TEAM, _("The project has no team."));
 		return false;
 	}
 	return true;
 }
 
 /* Notes every exported field that differs; true when one does. */
-static bool differs(struct importer *importer, const struct sheet_row *row,
+static bool importing_differs(struct importer *importer, const struct sheet_row *row,
 	const struct project_context *context, const struct project *before,
 	const struct project *after, const char *what)
 {
@@ -238,21 +238,21 @@ static bool differs(struct importer *importer, const struct sheet_row *row,
 }
 
 /* In an empty database only this file can hold the number already. */
-static bool number_is_free(struct importer *importer, const struct sheet_row *row,
+static bool importing_number_is_free(struct importer *importer, const struct sheet_row *row,
 	const struct identity *identity)
 {
 	const struct reading *reading = importer->state;
-	const uint64_t key = number_key(identity->fiscal_year, identity->number);
+	const uint64_t key = importing_number_key(identity->fiscal_year, identity->number);
 
 	if (!reading->fresh || !identity->number || !key_set_has(&reading->numbers, &key))
 		return true;
-	reject_field(importer, row, FIELD_NUMBER, _("The number stands twice in this file."));
+	importing_reject_field(importer, row, FIELD_NUMBER, _("The number stands twice in this file."));
 	return false;
 }
 
 /* ---- storing -------------------------------------------------------------------------------------- */
 
-static bool insert(struct importer *importer, struct project *project, struct error *err)
+static bool importing_insert(struct importer *importer, struct project *project, struct error *err)
 {
 	struct reading *reading = importer->state;
 	struct store *store = importer->session->store;
@@ -262,13 +262,13 @@ static bool insert(struct importer *importer, struct project *project, struct er
 		return false;
 	if (!project_store_insert(store, project, err))
 		return false;
-	const uint64_t key = number_key(project->fiscal_year, project->number);
+	const uint64_t key = importing_number_key(project->fiscal_year, project->number);
 	if (reading->fresh)
 		key_set_add(&reading->numbers, &key, 0, NULL);
 	return true;
 }
 
-static bool store_project(struct importer *importer, const struct sheet_row *row,
+static bool importing_store_project(struct importer *importer, const struct sheet_row *row,
 	const struct project_context *context, const struct project *stored,
 	struct project *project, struct error *err)
 {
@@ -281,9 +281,9 @@ static bool store_project(struct importer *importer, const struct sheet_row *row
 		result->added++;
 		importer_difference(importer, row->line, *number ? number : project->title, "", "",
 			project->title);
-		return insert(importer, project, err);
+		return importing_insert(importer, project, err);
 	}
-	if (!differs(importer, row, context, stored, project, number)) {
+	if (!importing_differs(importer, row, context, stored, project, number)) {
 		result->unchanged++;
 		return true;
 	}
@@ -293,7 +293,7 @@ static bool store_project(struct importer *importer, const struct sheet_row *row
 	return project_store_update(importer->session->store, project, err);
 }
 
-static bool is_first(struct importer *importer, const struct sheet_row *row,
+static bool importing_is_first(struct importer *importer, const struct sheet_row *row,
 	const struct project *project)
 {
 	struct reading *reading = importer->state;
@@ -311,7 +311,7 @@ static bool is_first(struct importer *importer, const struct sheet_row *row,
 }
 
 /* Gives a new project its identity; finds the stored one of a derived UUID. */
-static bool settle_identity(struct importer *importer, const struct identity *identity,
+static bool importing_settle_identity(struct importer *importer, const struct identity *identity,
 	struct project *stored, struct project *project, struct error *err)
 {
 	if (stored->id)
@@ -319,7 +319,7 @@ static bool settle_identity(struct importer *importer, const struct identity *id
 	if (*identity->uuid) {
 		text_copy(project->uuid, sizeof project->uuid, identity->uuid);
 	} else {
-		derive_uuid(project);
+		importing_derive_uuid(project);
 		const struct reading *reading = importer->state;
 		if (!identity->number && !reading->fresh) {
 			const enum project_find found = project_store_by_uuid(
@@ -340,17 +340,17 @@ static bool settle_identity(struct importer *importer, const struct identity *id
 
 /* Rows about the same project in a sheet without identity merge over what was stored: what the
  * sheet does not have stays. */
-static bool reread_over_stored(struct importer *importer, const struct sheet_row *row,
+static bool importing_reread_over_stored(struct importer *importer, const struct sheet_row *row,
 	const struct project_context *context, const struct project *stored,
 	struct project *project)
 {
 	project_free(project);
 	project_copy(project, stored);
-	return read_cells(importer, row, context, project);
+	return importing_read_cells(importer, row, context, project);
 }
 
 /* Where the project is, and where it goes. */
-static bool may_write(struct importer *importer, const struct project *stored,
+static bool importing_may_write(struct importer *importer, const struct project *stored,
 	const struct project *project, struct error *err)
 {
 	return (!stored->id || !*stored->team_code ||
@@ -361,7 +361,7 @@ static bool may_write(struct importer *importer, const struct project *stored,
 }
 
 /* A status is a decision of those whom the workflow names: only the office may bring one along. */
-static bool status_may_be(struct importer *importer, const struct sheet_row *row,
+static bool importing_status_may_be(struct importer *importer, const struct sheet_row *row,
 	const struct project *stored, const struct project *project)
 {
 	const bool usual = stored->id ? project->status == stored->status :
@@ -371,13 +371,13 @@ static bool status_may_be(struct importer *importer, const struct sheet_row *row
 	if (usual || session_permits(importer->session, PERMISSION_EDIT_MASTERS,
 			     project->fiscal_year, NULL, NULL))
 		return true;
-	reject_field(importer, row, FIELD_STATUS,
+	importing_reject_field(importer, row, FIELD_STATUS,
 		_("An import cannot change the status; move the project."));
 	return false;
 }
 
 /* What is standard work is the office's to say; that something may be is anybody's. */
-static bool exclusion_may_be(struct importer *importer, const struct sheet_row *row,
+static bool importing_exclusion_may_be(struct importer *importer, const struct sheet_row *row,
 	const struct project *stored, const struct project *project)
 {
 	const enum exclusion exclusion = project->exclusion.exclusion;
@@ -387,12 +387,12 @@ static bool exclusion_may_be(struct importer *importer, const struct sheet_row *
 	if (usual || session_permits(importer->session, PERMISSION_EDIT_MASTERS,
 			     project->fiscal_year, NULL, NULL))
 		return true;
-	reject_field(importer, row, FIELD_EXCLUDED,
+	importing_reject_field(importer, row, FIELD_EXCLUDED,
 		_("Only the programme office decides what is standard work; leave the column out."));
 	return false;
 }
 
-static bool import_row(struct importer *importer, const struct sheet_row *row,
+static bool importing_import_row(struct importer *importer, const struct sheet_row *row,
 	const struct identity *identity, struct project *stored, struct project *project,
 	struct error *err)
 {
@@ -401,42 +401,42 @@ static bool import_row(struct importer *importer, const struct sheet_row *row,
 
 	if (!session_context(importer->session, project->fiscal_year, &context, err))
 		return false;
-	if (!read_cells(importer, row, &context, project) ||
-		!must_not_be_empty(importer, row, project))
+	if (!importing_read_cells(importer, row, &context, project) ||
+		!importing_must_not_be_empty(importer, row, project))
 		return true;
 	const bool known = stored->id != 0;
-	if (!settle_identity(importer, identity, stored, project, err))
+	if (!importing_settle_identity(importer, identity, stored, project, err))
 		return false;
-	if (!is_first(importer, row, project))
+	if (!importing_is_first(importer, row, project))
 		return true;
 	if (!known && stored->id &&
-		!reread_over_stored(importer, row, &context, stored, project))
+		!importing_reread_over_stored(importer, row, &context, stored, project))
 		return true;
 	if (!project_sum_effects(project, &error))
 		return importer_reject(importer, row, -1, error.message);
-	if (!may_write(importer, stored, project, err))
+	if (!importing_may_write(importer, stored, project, err))
 		return false;
-	if (!status_may_be(importer, row, stored, project) ||
-		!exclusion_may_be(importer, row, stored, project))
+	if (!importing_status_may_be(importer, row, stored, project) ||
+		!importing_exclusion_may_be(importer, row, stored, project))
 		return true;
 	stored->stage = project->stage; /* figures are compared with those of the same stage */
-	return store_project(importer, row, &context, stored, project, err);
+	return importing_store_project(importer, row, &context, stored, project, err);
 }
 
-static bool row(struct importer *importer, const struct sheet_row *sheet_row, struct error *err)
+static bool importing_projects_row(struct importer *importer, const struct sheet_row *sheet_row, struct error *err)
 {
 	struct identity identity;
 	struct project stored, project;
 	bool done = false;
 
-	if (!read_identity(importer, sheet_row, &identity) ||
-		!number_is_free(importer, sheet_row, &identity))
+	if (!importing_read_identity(importer, sheet_row, &identity) ||
+		!importing_number_is_free(importer, sheet_row, &identity))
 		return true;
 	project_init(&stored);
-	const enum project_find found = find_stored(importer, &identity, &stored, err);
+	const enum project_find found = importing_find_stored(importer, &identity, &stored, err);
 	if (found == PROJECT_FOUND && *identity.uuid &&
 		strcmp(stored.uuid, identity.uuid) != 0) {
-		done = reject_field(importer, sheet_row, FIELD_NUMBER,
+		done = importing_reject_field(importer, sheet_row, FIELD_NUMBER,
 			_("The number belongs to another project in the database."));
 	} else if (found != PROJECT_FAILED) {
 		if (found == PROJECT_FOUND) {
@@ -447,7 +447,7 @@ static bool row(struct importer *importer, const struct sheet_row *sheet_row, st
 			/* Sheets without a status list what has been registered. */
 			project.status = STATUS_SUBMITTED;
 		}
-		done = import_row(importer, sheet_row, &identity, &stored, &project, err);
+		done = importing_import_row(importer, sheet_row, &identity, &stored, &project, err);
 		project_free(&project);
 	}
 	project_free(&stored);
@@ -455,4 +455,5 @@ static bool row(struct importer *importer, const struct sheet_row *sheet_row, st
 }
 
 const struct importer_kind importing_projects = {
-	.begin = begin, .row = row, .finish = finish, .release = release};
+	.begin = importing_projects_begin, .row = importing_projects_row, .finish = importing_projects_finish,
+	.release = importing_projects_release};

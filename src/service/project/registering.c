@@ -15,7 +15,7 @@
 #include "store/project_store.h"
 
 /* The only team below a unit (itself included), or -1 when there are none or several. */
-static int only_team(const struct unit_tree *units, const char *unit_code)
+static int registering_only_team(const struct unit_tree *units, const char *unit_code)
 {
 	const int above = unit_tree_find(units, unit_code);
 	int team = -1;
@@ -43,7 +43,7 @@ bool registering_new(struct session *session, struct project *project, struct er
 	ambient_uuid(project->uuid);
 	project->fiscal_year = session->fiscal_year;
 	project->status = STATUS_DRAFT;
-	const int team = only_team(context.units, session->unit_code);
+	const int team = registering_only_team(context.units, session->unit_code);
 	if (team >= 0 && !project_field_set(project, FIELD_TEAM_CODE,
 				 context.units->nodes.items[team].unit.code, &context, err))
 		return false;
@@ -75,21 +75,21 @@ bool registering_load(struct session *session, const char *number, struct projec
 }
 
 /* The unit that a project's permission hangs on: its team, or for a draft without one the user's. */
-static const char *owning_unit(const struct session *session, const struct project *project)
+static const char *registering_owning_unit(const struct session *session, const struct project *project)
 {
 	return *project->team_code ? project->team_code : session->unit_code;
 }
 
 /* Nobody may take a project away from a team that is not theirs. */
-static bool may_take(struct session *session, const struct project *stored, struct error *err)
+static bool registering_may_take(struct session *session, const struct project *stored, struct error *err)
 {
 	return session->role == ROLE_ADMIN ||
 		session_permits(session, PERMISSION_WRITE_PROJECT, stored->fiscal_year,
-			owning_unit(session, stored), err);
+			registering_owning_unit(session, stored), err);
 }
 
 /* Why a change of what is stored wants a reason; "" when it needs none. */
-static void why_reason(const struct project *stored, const struct project *project,
+static void registering_why_reason(const struct project *stored, const struct project *project,
 	struct strbuf *out)
 {
 	const int stage = lock_broken(stored, project);
@@ -104,7 +104,7 @@ static void why_reason(const struct project *stored, const struct project *proje
 }
 
 /* What must hold of a stored project before it is overwritten. */
-static bool may_overwrite(struct session *session, const struct project *project,
+static bool registering_may_overwrite(struct session *session, const struct project *project,
 	const char *reason, struct error *err)
 {
 	struct project stored;
@@ -117,8 +117,8 @@ static bool may_overwrite(struct session *session, const struct project *project
 	const enum project_find found =
 		project_store_by_id(session->store, project->id, &stored, err);
 	if (found == PROJECT_FOUND) {
-		why_reason(&stored, project, &why);
-		may = may_take(session, &stored, err) && (why.length == 0 || (reason && *reason) ||
+		registering_why_reason(&stored, project, &why);
+		may = registering_may_take(session, &stored, err) && (why.length == 0 || (reason && *reason) ||
 			error_set(err, ERROR_DATA, "%s", strbuf_text(&why)));
 	}
 	strbuf_free(&why);
@@ -138,21 +138,21 @@ bool registering_needs_reason(struct session *session, const struct project *pro
 	const enum project_find found =
 		project_store_by_id(session->store, project->id, &stored, err);
 	if (found == PROJECT_FOUND)
-		why_reason(&stored, project, why);
+		registering_why_reason(&stored, project, why);
 	project_free(&stored);
 	return found != PROJECT_FAILED;
 }
 
-static bool may_save(struct session *session, const struct project *project, const char *reason,
+static bool registering_may_save(struct session *session, const struct project *project, const char *reason,
 	struct error *err)
 {
 	return session_permits(session, PERMISSION_WRITE_PROJECT, project->fiscal_year,
-		       owning_unit(session, project), err) &&
-		may_overwrite(session, project, reason, err);
+		       registering_owning_unit(session, project), err) &&
+		registering_may_overwrite(session, project, reason, err);
 }
 
 /* A draft may lack a team; what has been submitted may not, and a team must exist in its year. */
-static bool team_is_right(const struct project *project, const struct project_context *context,
+static bool registering_team_is_right(const struct project *project, const struct project_context *context,
 	struct error *err)
 {
 	char year[FISCAL_YEAR_TEXT];
@@ -172,9 +172,9 @@ bool registering_save(struct session *session, struct project *project, const ch
 {
 	struct project_context context;
 
-	if (!may_save(session, project, reason, err) ||
+	if (!registering_may_save(session, project, reason, err) ||
 		!session_context(session, project->fiscal_year, &context, err) ||
-		!team_is_right(project, &context, err) || !project_sum_effects(project, err))
+		!registering_team_is_right(project, &context, err) || !project_sum_effects(project, err))
 		return false;
 	if (!excluding_flag(session, project, err) ||
 		!store_begin(session->store, session->user, project->id ? "edit" : "add", reason, err))
@@ -190,7 +190,7 @@ bool registering_save(struct session *session, struct project *project, const ch
 
 /* A copy counts its own hours only (domain.md §4): the formula stays, the cases are still to be
  * counted. */
-static void clear_cases(struct effect *effect)
+static void registering_clear_cases(struct effect *effect)
 {
 	effect->before_cases = effect->after_cases = effect->unit_cases = 0;
 	effect->direct_in_year = effect->direct_full_year = 0;
@@ -222,7 +222,7 @@ bool registering_copy(struct session *session, const struct project *from, const
 			copy->effects.items[kept++] = copy->effects.items[i];
 	copy->effects.count = kept;
 	for (size_t i = 0; i < kept; i++)
-		clear_cases(&copy->effects.items[i]);
+		registering_clear_cases(&copy->effects.items[i]);
 	return session_context(session, copy->fiscal_year, &context, err) &&
 		project_field_set(copy, FIELD_TEAM_CODE, team_code, &context, err) &&
 		registering_save(session, copy, NULL, err);

@@ -68,7 +68,7 @@ static const struct {
 	{"section_target", SHEET_TARGETS},
 };
 
-static const char *look_up(const struct word *words, size_t count, const char *id)
+static const char *history_words_look_up(const struct word *words, size_t count, const char *id)
 {
 	for (size_t i = 0; i < count; i++)
 		if (strcmp(words[i].id, id) == 0)
@@ -78,7 +78,7 @@ static const char *look_up(const struct word *words, size_t count, const char *i
 
 const char *history_words_what(const char *what)
 {
-	return look_up(acts, sizeof acts / sizeof acts[0], what);
+	return history_words_look_up(acts, sizeof acts / sizeof acts[0], what);
 }
 
 const char *history_words_role(const char *role)
@@ -90,11 +90,11 @@ const char *history_words_role(const char *role)
 
 const char *history_words_entity(const char *entity)
 {
-	return look_up(entities, sizeof entities / sizeof entities[0], entity);
+	return history_words_look_up(entities, sizeof entities / sizeof entities[0], entity);
 }
 
 /* Columns bear the name of their field, but for a few. */
-static const char *project_field_label(const char *column)
+static const char *history_words_project_field_label(const char *column)
 {
 	for (int field = 0; field < FIELD_COUNT; field++)
 		if (strcmp(project_fields[field].id, column) == 0)
@@ -103,7 +103,7 @@ static const char *project_field_label(const char *column)
 	return field >= 0 ? _(project_fields[field].label) : column;
 }
 
-static const char *effect_field_label(const char *column)
+static const char *history_words_effect_field_label(const char *column)
 {
 	for (int field = 0; field < EFFECT_FIELD_COUNT; field++)
 		if (strcmp(effect_fields[field].id, column) == 0)
@@ -111,7 +111,7 @@ static const char *effect_field_label(const char *column)
 	return column;
 }
 
-static const char *sheet_label(enum sheet_kind kind, const char *column)
+static const char *history_words_sheet_label(enum sheet_kind kind, const char *column)
 {
 	size_t count;
 	const struct sheet_column *columns = sheet_columns(kind, &count);
@@ -125,12 +125,12 @@ static const char *sheet_label(enum sheet_kind kind, const char *column)
 const char *history_words_field(const char *entity, const char *field)
 {
 	if (strcmp(entity, "project") == 0)
-		return project_field_label(field);
+		return history_words_project_field_label(field);
 	if (strcmp(entity, "effect_line") == 0)
-		return effect_field_label(field);
+		return history_words_effect_field_label(field);
 	for (size_t i = 0; i < sizeof masters / sizeof masters[0]; i++)
 		if (strcmp(masters[i].entity, entity) == 0)
-			return sheet_label(masters[i].kind, field);
+			return history_words_sheet_label(masters[i].kind, field);
 	return field;
 }
 
