@@ -274,5 +274,6 @@
  * are numbered in some order, with gaps, stand one after the other in a table. */
 #define PROJECT_PLACE(taken, place) __builtin_popcountll((taken) & ((1ULL << (place)) - 1))
 #define PROJECT_PLACE_BIT(place) (1ULL << (place))
+#define PROJECT_PLACES(taken) __builtin_popcountll(taken)
 
 #endif

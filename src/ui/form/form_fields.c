@@ -3,6 +3,7 @@
 
 #include "ui/form/private.h"
 
+#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -31,6 +32,7 @@ enum { ENTRIES_TAKEN = 0 PROJECT_COLUMNS(ENTRY_BIT) };
 	ENTRY_##form(FIELD_##name, ENTRY_DERIVED_##stored)
 
 const struct entry_info form_entries[ENTRY_COUNT] = {PROJECT_COLUMNS(ENTRY)};
+_Static_assert(PROJECT_PLACES(ENTRIES_TAKEN) == ENTRY_COUNT, "no two fields in one place");
 
 bool form_fields_is_line(size_t entry)
 {
@@ -89,6 +91,7 @@ bool form_context(struct app *app, const struct form *form, struct project_conte
 void form_fields_init(struct app *app, struct form *form)
 {
 	for (size_t i = 0; i < ENTRY_COUNT; i++) {
+		assert(i == 0 || form_entries[i - 1].section <= form_entries[i].section);
 		w_input_init(&form->entries[i].line, &app->clipboard);
 		w_text_init(&form->entries[i].text, &app->clipboard);
 		form->entries[i].settled = xstrdup("");

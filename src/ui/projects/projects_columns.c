@@ -16,6 +16,12 @@
 #define COLUMN_BIT(name, type, id, label, variants, stored, files, found, copied, form, list, ...) \
 	COLUMN_BIT_##list
 enum { COLUMNS_TAKEN = 0 PROJECT_COLUMNS(COLUMN_BIT) };
+#define COLUMN_COUNTS_LIST(...) + 1
+#define COLUMN_COUNTS_NO_LIST
+#define COLUMN_COUNTS(name, type, id, label, variants, stored, files, found, copied, form, list, ...) \
+	COLUMN_COUNTS_##list
+_Static_assert(PROJECT_PLACES(COLUMNS_TAKEN) == 0 PROJECT_COLUMNS(COLUMN_COUNTS),
+	"no two columns in one place");
 
 #define COLUMN_LIST(place, heading, reading, width, wide, rank, rank_above, usual) \
 	[PROJECT_PLACE(COLUMNS_TAKEN, place)] = \

@@ -18,6 +18,12 @@
 #define PREVIEW_BIT(name, type, id, label, variants, stored, files, found, copied, form, list, \
 	preview, ...) PREVIEW_BIT_##preview
 enum { PREVIEW_TAKEN = 0 PROJECT_COLUMNS(PREVIEW_BIT) };
+#define PREVIEW_COUNTS_PREVIEW(place) + 1
+#define PREVIEW_COUNTS_NO_PREVIEW
+#define PREVIEW_COUNTS(name, type, id, label, variants, stored, files, found, copied, form, list, \
+	preview, ...) PREVIEW_COUNTS_##preview
+_Static_assert(PROJECT_PLACES(PREVIEW_TAKEN) == 0 PROJECT_COLUMNS(PREVIEW_COUNTS),
+	"no two fields in one place");
 
 #define PREVIEWED_PREVIEW(place) [PROJECT_PLACE(PREVIEW_TAKEN, place)] = PREVIEWED_REST
 #define PREVIEWED_REST(field) field,
