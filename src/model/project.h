@@ -126,6 +126,12 @@ struct project_context {
  * sheet gives its rows (No. 12), which says nothing. */
 bool project_number_given(const char *text);
 
+/* What stands in a field that is nothing but a text, a cost, a date, a flag; any other is a fault. */
+const char *project_text_of(const struct project *project, enum field field);
+int64_t project_yen_of(const struct project *project, enum field field); /* -1 = not given */
+struct date project_date_of(const struct project *project, enum field field);
+bool project_flag_of(const struct project *project, enum field field);
+
 enum field_style { FIELD_MACHINE /* files */, FIELD_HUMAN /* screens: names, separators, △ */ };
 /* Appends the field's text. */
 void project_field_get(const struct project *project, enum field field,

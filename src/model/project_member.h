@@ -13,10 +13,5 @@ const char **project_member_text(struct project *project, enum field field);
 int64_t *project_member_yen(struct project *project, enum field field);
 struct date *project_member_date(struct project *project, enum field field);
 bool *project_member_flag(struct project *project, enum field field);
-/* The same, only to be read. */
-const char *project_text_of(const struct project *project, enum field field);
-int64_t project_yen_of(const struct project *project, enum field field);
-struct date project_date_of(const struct project *project, enum field field);
-bool project_flag_of(const struct project *project, enum field field);
 
 #endif

@@ -193,17 +193,14 @@ static bool field_number(const struct project *project, enum field field, int64_
 	case FIELD_SAVED_FULL_YEAR:
 		*number = project->minutes[stage][BASIS_FULL_YEAR];
 		return project->has_stage[stage];
-	case FIELD_IMPLEMENTATION_COST:
-		*number = project->implementation_cost;
-		return project->implementation_cost >= 0;
-	case FIELD_RUNNING_COST:
-		*number = project->running_cost;
-		return project->running_cost >= 0;
 	case FIELD_VERSION:
 		*number = project->version;
 		return true;
 	default:
-		return false;
+		if (project_fields[field].type != FIELD_TYPE_YEN)
+			return false;
+		*number = project_yen_of(project, field);
+		return *number >= 0;
 	}
 }
 

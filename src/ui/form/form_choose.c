@@ -11,6 +11,12 @@
 #include "service/project/choosing.h"
 #include "ui/kit/w_choice.h"
 
+/* Whether people are offered for the field. */
+static bool choose_is_name(enum field field)
+{
+	return form_entries[form_fields_find(field)].widget == ENTRY_SUGGEST;
+}
+
 static const char *choose_code_of(const struct form *form, enum field field)
 {
 	switch (field) {
@@ -20,12 +26,8 @@ static const char *choose_code_of(const struct form *form, enum field field)
 		return form->project.problem_type;
 	case FIELD_PRIMARY_TOOL:
 		return form->project.tool_count > 0 ? form->project.tools[0] : "";
-	case FIELD_LEADER:
-		return form->project.leader;
-	case FIELD_OWNER:
-		return form->project.owner;
 	default:
-		return "";
+		return choose_is_name(field) ? project_text_of(&form->project, field) : "";
 	}
 }
 
@@ -63,11 +65,6 @@ static bool choose_find_choices(struct app *app, const struct form *form, enum f
 	case FIELD_TEAM_CODE:
 		found = choosing_teams(app->session, project->fiscal_year, choosing, &err);
 		break;
-	case FIELD_LEADER:
-	case FIELD_OWNER:
-		found = choosing_people(app->session, project->fiscal_year, project->section_code,
-			choosing, &err);
-		break;
 	case FIELD_PROBLEM_TYPE_CODE:
 		choosing_catalogue(app->session, CATALOGUE_PROBLEM_TYPE, project->fiscal_year, choosing);
 		break;
@@ -76,7 +73,11 @@ static bool choose_find_choices(struct app *app, const struct form *form, enum f
 		choose_keep_chosen_tools(form, choosing);
 		break;
 	default:
-		choosing_catalogue(app->session, CATALOGUE_TOOL, project->fiscal_year, choosing);
+		if (choose_is_name(field))
+			found = choosing_people(app->session, project->fiscal_year,
+				project->section_code, choosing, &err);
+		else
+			choosing_catalogue(app->session, CATALOGUE_TOOL, project->fiscal_year, choosing);
 	}
 	return found || app_error(app, &err);
 }

@@ -70,7 +70,8 @@ static void fields_draw_chosen(struct app *app, struct form *form, struct canvas
 	struct strbuf text = {0};
 
 	if (form_entries[at].widget == ENTRY_FLAG)
-		strbuf_add_text(&text, form->project.replicable ? _("[x] yes") : _("[ ] yes"));
+		strbuf_add_text(&text, project_flag_of(&form->project, form_entries[at].field)
+						? _("[x] yes") : _("[ ] yes"));
 	else if (form_context(app, form, &context))
 		project_field_get(&form->project, form_entries[at].named, &context, FIELD_HUMAN, &text);
 	if (text.length == 0)
@@ -84,12 +85,11 @@ static void fields_draw_chosen(struct app *app, struct form *form, struct canvas
 /* A date as offices write it, beside the one that is typed and stored. */
 static void fields_draw_add_era(const struct form *form, size_t at, struct strbuf *out)
 {
-	const struct project *project = &form->project;
+	const enum field field = form_entries[at].field;
+	const enum field_type type = project_fields[field].type;
 
-	if (form_entries[at].field == FIELD_STARTED_ON)
-		date_add_era(out, project->started_on, false);
-	else if (form_entries[at].field == FIELD_OPERATING_FROM)
-		date_add_era(out, project->operating_from, true);
+	if (type == FIELD_TYPE_DATE || type == FIELD_TYPE_MONTH)
+		date_add_era(out, project_date_of(&form->project, field), type == FIELD_TYPE_MONTH);
 }
 
 static void fields_draw_message(const struct form *form, struct canvas *canvas, struct area area, int y,

@@ -10,7 +10,7 @@
 
 static void fields_keys_toggle(struct app *app, struct form *form, size_t at)
 {
-	form_fields_put(app, form, at, form->project.replicable ? "0" : "1");
+	form_fields_put(app, form, at, project_flag_of(&form->project, form_entries[at].field) ? "0" : "1");
 }
 
 void form_fields_open(struct app *app, struct form *form)
