@@ -5,6 +5,9 @@
 set -eu
 top=$1
 shift
+# The migrations of an engine, data/schema/ENGINE/NNN-what.sql, count from 001 without a gap.
+printf '%s\n' "$@" | LC_ALL=C awk -F '[/-]' '
+	$2 == "schema" && $4 + 0 != ++count[$3] { print $0 ": not number " count[$3] " of its folder" >"/dev/stderr"; exit 1 }'
 echo '	.section .rodata'
 n=0
 for file; do
