@@ -1,4 +1,4 @@
-# Shell functions for tests of screens; sourced. HACKING.md, 'Test a screen'.
+# Shell functions for tests of screens; sourced. interface.md, 'Test a screen'.
 #
 #   screen_test NAME SIZE [OPTION...] <<'END'   runs uraniwa with OPTIONs and the script on a screen
 #                                               of SIZE (80x24); compares its `:dump screen` with

@@ -230,15 +230,17 @@ howto_quietly() {
 	"$@" >"$howto_work/out" 2>&1 </dev/null || howto_fail_with "$howto_work/out" "$*: failed"
 }
 
-# howto_body: a fresh database of a small body (two departments, three sections, four teams) with the effect
-# lines, people and projects that the tests of the command line use.
+# howto_body: a fresh database of a small body (two departments, three sections, four teams) with the people
+# and the three registered projects that the tests of the command line use. From then on the office works.
 howto_body() {
 	rm -f "$URANIWA_DB"*
 	howto_quietly uraniwa init --body-code 990009 --body-name 試験市
 	for howto_kind in units people; do
 		howto_quietly uraniwa import $howto_kind "$howto_tree/tests/cli/sheets/$howto_kind.csv"
 	done
-	howto_quietly uraniwa --user office import projects "$howto_tree/tests/cli/sheets/office.csv"
+	URANIWA_USER=office
+	export URANIWA_USER
+	howto_quietly uraniwa import projects "$howto_tree/tests/cli/sheets/office.csv"
 }
 
 # howto_says PATTERN COMMAND…: the command succeeds and a line of what it prints matches (grep -E).
