@@ -182,6 +182,13 @@ void form_rebase(struct app *app, struct form *form);
 /* The same with the effect lines shown anew. */
 void form_show(struct app *app, struct form *form);
 
+/* --- form_walk.c: going about --------------------------------------------------------------- */
+
+/* One of the moves, from ACTION_UP to ACTION_PREVIOUS. */
+void form_walk(struct app *app, struct form *form, enum action action);
+/* The focus to the list of sections. */
+void form_leave_section(struct app *app, struct form *form);
+
 /* --- form_outline.c: what stands around the section ---------------------------------------- */
 
 /* Draws number, status, units, and the sections with what they lack. Returns the area left. */

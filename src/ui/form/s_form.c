@@ -121,98 +121,15 @@ static bool form_screen_input(struct app *app, struct screen *screen, const stru
 	return form->section == SECTION_EFFECTS && form_edit_input(app, form, event);
 }
 
-/* The next or previous entry, across the sections; at the ends, the list of sections. */
-static void form_screen_step(struct app *app, struct form *form, int by)
-{
-	int section = (int)form->section + by;
-
-	if (form_has_entries(form->section) && form->entry != (by > 0 ? form_fields_last(form->section) :
-			form_fields_first(form->section))) {
-		form_settle(app, form);
-		form->entry = by > 0 ? form->entry + 1 : form->entry - 1;
-	} else if (section >= 0 && section < SECTION_HISTORY) {
-		form_go_section(app, form, (enum form_section)section, true, by < 0);
-	} else {
-		form_go_section(app, form, form->section, false, false);
-	}
-}
-
-/* Among the sections. In one line, they lie beside each other. */
-static void form_screen_move_outside(struct app *app, struct form *form, enum action action)
-{
-	const int section = (int)form->section;
-
-	if (form->narrow && (action == ACTION_LEFT || action == ACTION_RIGHT))
-		action = action == ACTION_LEFT ? ACTION_UP : ACTION_DOWN;
-	else if (form->narrow && action == ACTION_DOWN)
-		action = ACTION_RIGHT;
-	switch (action) {
-	case ACTION_UP:
-	case ACTION_PAGE_UP:
-		form_go_section(app, form, (enum form_section)(section > 0 ? section - 1 : 0), false, false);
-		break;
-	case ACTION_DOWN:
-	case ACTION_PAGE_DOWN:
-		if (section + 1 < SECTION_COUNT)
-			form_go_section(app, form, (enum form_section)(section + 1), false, false);
-		break;
-	case ACTION_FIRST:
-	case ACTION_LAST:
-		form_go_section(app, form, action == ACTION_FIRST ? SECTION_BASIC : SECTION_COUNT - 1, false,
-			false);
-		break;
-	case ACTION_RIGHT:
-	case ACTION_NEXT:
-		form_go_section(app, form, form->section, true, false);
-		break;
-	default:
-		break;
-	}
-}
-
-static void form_screen_leave_section(struct app *app, struct form *form)
-{
-	form_go_section(app, form, form->section, false, false);
-}
-
-static void form_screen_move_inside(struct app *app, struct form *form, enum action action)
-{
-	if (form->section == SECTION_EFFECTS && form_sheet_move(app, form, action))
-		return;
-	if (form->section == SECTION_HISTORY && form_history_action(form, action))
-		return;
-	switch (action) {
-	case ACTION_UP:
-	case ACTION_PREVIOUS:
-		form_screen_step(app, form, -1);
-		break;
-	case ACTION_DOWN:
-	case ACTION_NEXT:
-		form_screen_step(app, form, 1);
-		break;
-	case ACTION_PAGE_UP:
-	case ACTION_PAGE_DOWN:
-		form_settle(app, form);
-		form->inside = false;
-		form_screen_move_outside(app, form, action);
-		form->inside = true;
-		break;
-	case ACTION_LEFT:
-		form_screen_leave_section(app, form);
-		break;
-	default:
-		break;
-	}
-}
-
 static void form_screen_move(struct app *app, struct screen *screen, enum action action)
 {
 	struct form *form = screen->state;
 
-	if (form->inside)
-		form_screen_move_inside(app, form, action);
-	else
-		form_screen_move_outside(app, form, action);
+	if (form->inside && form->section == SECTION_EFFECTS && form_sheet_move(app, form, action))
+		return;
+	if (form->inside && form->section == SECTION_HISTORY && form_history_action(form, action))
+		return;
+	form_walk(app, form, action);
 }
 
 static void form_screen_open_here(struct app *app, struct screen *screen)
@@ -277,7 +194,7 @@ static void form_screen_back(struct app *app, struct screen *screen)
 	struct form *form = screen->state;
 
 	if (form->section != SECTION_EFFECTS || !form_edit_leave(form))
-		form_screen_leave_section(app, form);
+		form_leave_section(app, form);
 }
 
 /* There is a status that the user may give the project. */

@@ -88,6 +88,13 @@ bool home_overlaps_read(struct app *app, struct home *home, struct error *err);
 bool home_recent_read(struct app *app, struct home *home, const struct facts *facts,
 	struct error *err);
 
+/* ---- home_move.c ---- */
+
+/* One of the moves, from ACTION_UP to ACTION_PREVIOUS. */
+void home_go(struct home *home, enum action action);
+/* To that row of the pane, or the nearest it has. */
+void home_go_to_row(struct home *home, int64_t row);
+
 /* ---- home_draw.c ---- */
 
 /* The row's name for people: the last text before the figures. */

@@ -200,101 +200,6 @@ static void home_explain_here(struct app *app, struct home *home)
 	rollup_pins_free(&pins);
 }
 
-/* ---- moving --------------------------------------------------------------------------------- */
-
-static void home_go_to_pane(struct home *home, int step)
-{
-	home->pane = (enum home_pane)(((int)home->pane + step + HOME_PANES) % HOME_PANES);
-}
-
-static void home_go_to_row(struct home *home, int64_t row)
-{
-	int64_t rows = (int64_t)home_rows(home, home->pane);
-
-	row = row >= rows ? rows - 1 : row;
-	home->cursor[home->pane] = row < 0 ? 0 : (size_t)row;
-}
-
-/* Left and right go through the figures of the first lines, else to the pane beside. */
-static void home_go_sideways(struct home *home, int step)
-{
-	static const enum home_pane beside[HOME_PANES] = {
-		[HOME_LEFT] = HOME_RIGHT,
-		[HOME_RIGHT] = HOME_LEFT,
-		[HOME_TODO] = HOME_RECENT,
-		[HOME_RECENT] = HOME_TODO,
-	};
-	bool at_left = home->pane == HOME_LEFT || home->pane == HOME_TODO;
-
-	if (home->pane == HOME_SUMMARY)
-		home_go_to_row(home, (int64_t)home->cursor[HOME_SUMMARY] + step);
-	else if (at_left == (step > 0))
-		home->pane = beside[home->pane];
-}
-
-/* At the edge of a pane the next one in that direction takes over. */
-static void home_go_up(struct home *home)
-{
-	if (home->pane != HOME_SUMMARY && home->cursor[home->pane] > 0)
-		home->cursor[home->pane]--;
-	else if (home->pane == HOME_LEFT || home->pane == HOME_RIGHT)
-		home->pane = HOME_SUMMARY;
-	else if (home->pane != HOME_SUMMARY)
-		home->pane = home->pane == HOME_TODO ? HOME_LEFT : HOME_RIGHT;
-}
-
-static void home_go_down(struct home *home)
-{
-	if (home->pane == HOME_SUMMARY)
-		home->pane = HOME_LEFT;
-	else if (home->cursor[home->pane] + 1 < home_rows(home, home->pane))
-		home->cursor[home->pane]++;
-	else if (home->pane == HOME_LEFT || home->pane == HOME_RIGHT)
-		home->pane = home->pane == HOME_LEFT ? HOME_TODO : HOME_RECENT;
-}
-
-static void home_move(struct app *app, struct screen *screen, enum action action)
-{
-	struct home *home = screen->state;
-	int64_t row = (int64_t)home->cursor[home->pane], page = home->areas[home->pane].rows;
-
-	(void)app;
-	switch (action) {
-	case ACTION_UP:
-		home_go_up(home);
-		break;
-	case ACTION_DOWN:
-		home_go_down(home);
-		break;
-	case ACTION_LEFT:
-		home_go_sideways(home, -1);
-		break;
-	case ACTION_RIGHT:
-		home_go_sideways(home, 1);
-		break;
-	case ACTION_NEXT:
-		home_go_to_pane(home, 1);
-		break;
-	case ACTION_PREVIOUS:
-		home_go_to_pane(home, -1);
-		break;
-	case ACTION_PAGE_UP:
-		home_go_to_row(home, row - page);
-		break;
-	case ACTION_PAGE_DOWN:
-		home_go_to_row(home, row + page);
-		break;
-	case ACTION_FIRST:
-		home_go_to_row(home, 0);
-		break;
-	case ACTION_LAST:
-		home_go_to_row(home, INT64_MAX);
-		break;
-	default:
-		break;
-	}
-}
-
 /* ---- actions -------------------------------------------------------------------------------- */
 
 static void home_show(struct app *app, struct home *home)
@@ -337,6 +242,12 @@ static void home_yank(struct app *app, struct screen *screen)
 	}
 	app_copy(app, strbuf_text(&text));
 	strbuf_free(&text);
+}
+
+static void home_move(struct app *app, struct screen *screen, enum action action)
+{
+	(void)app;
+	home_go(screen->state, action);
 }
 
 static void home_open_pane(struct app *app, struct screen *screen)
