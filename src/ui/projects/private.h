@@ -98,6 +98,18 @@ void projects_move_again(struct projects *projects);
 void projects_exclude_again(struct projects *projects);
 void projects_set_again(struct projects *projects);
 
+/* --- projects_aside.c: the project under the cursor --- */
+
+/* Scrolls the preview; false for a move it has not. */
+bool projects_aside_scroll(struct projects *projects, enum action action);
+bool projects_aside_mouse(struct projects *projects, const struct event *event);
+/* To the pane beside the list and back or, where it has no room, to a page of its own. */
+void projects_aside_go(struct projects *projects);
+/* True where there is none; else err says who may. */
+bool projects_may_edit(const struct app *app, struct projects *projects, struct error *err);
+/* The form for whoever may write there, else the page. */
+void projects_open_here(struct projects *projects);
+
 /* --- projects_draw.c --- */
 
 void projects_draw(struct projects *projects, struct canvas *canvas, struct area area);

@@ -8,10 +8,7 @@
 #include "model/fiscal_year.h"
 #include "service/project/registering.h"
 #include "ui/form/s_form.h"
-#include "ui/kit/s_viewer.h"
 #include "ui/projects/private.h"
-
-enum { WHEEL_ROWS = 3 };
 
 /* --- opening and closing ------------------------------------------------------------------- */
 
@@ -161,80 +158,16 @@ static bool projects_list_input(struct app *app, struct screen *screen, const st
 	return w_filter_typing(&projects->filter) && projects_typed(projects, event);
 }
 
-static int projects_list_preview_step(const struct projects *projects, enum action action)
-{
-	const int page = projects->list.area.rows > 4 ? projects->list.area.rows - 4 : 1;
-
-	switch (action) {
-	case ACTION_UP:
-		return -1;
-	case ACTION_DOWN:
-		return 1;
-	case ACTION_PAGE_UP:
-		return -page;
-	case ACTION_PAGE_DOWN:
-		return page;
-	default:
-		return 0;
-	}
-}
-
 static void projects_list_move(struct app *app, struct screen *screen, enum action action)
 {
 	struct projects *projects = screen->state;
 	const bool typing = w_filter_typing(&projects->filter);
-	const int step = projects_list_preview_step(projects, action);
 
 	(void)app;
 	if (typing && filter_offer_action(&projects->offer, action))
 		return;
-	if (!typing && projects->on_preview && step != 0)
-		projects_preview_scroll(&projects->preview, step);
-	else
+	if (typing || !projects->on_preview || !projects_aside_scroll(projects, action))
 		w_list_action(&projects->list, action);
-}
-
-static bool projects_list_may_edit(const struct app *app, struct projects *projects, struct error *err)
-{
-	const struct project *project = projects_here(projects);
-
-	return !project || session_permits(app->session, PERMISSION_WRITE_PROJECT,
-		project->fiscal_year, project->team_code, err);
-}
-
-/* All of a project on a page of its own, to read. */
-static void projects_list_read_project(struct projects *projects, const struct project *project)
-{
-	struct strbuf text = {0};
-
-	projects_preview_show(&projects->preview, projects->app->session, project);
-	projects_preview_text(&projects->preview, &text);
-	viewer_open(projects->app, projects->preview.title, strbuf_text(&text));
-	strbuf_free(&text);
-}
-
-/* The pane beside the list or, where it has no room, the page. */
-static void projects_list_go_to_preview(struct projects *projects)
-{
-	const struct project *project = projects_here(projects);
-
-	if (!project || projects->wide)
-		projects->on_preview = project && !projects->on_preview;
-	else
-		projects_list_read_project(projects, project);
-}
-
-/* The form for whoever may write there, else the page. */
-static void projects_list_open_project(struct projects *projects)
-{
-	const struct project *project = projects_here(projects);
-
-	if (!project)
-		return;
-	if (projects_list_may_edit(projects->app, projects, NULL))
-		form_open(projects->app, project->id);
-	else
-		projects_list_read_project(projects, project);
 }
 
 static void projects_list_open_row(struct app *app, struct screen *screen)
@@ -244,7 +177,7 @@ static void projects_list_open_row(struct app *app, struct screen *screen)
 	if (w_filter_typing(&projects->filter))
 		projects_typing_accept(projects);
 	else
-		projects_list_open_project(projects_settled(app, screen));
+		projects_open_here(projects_settled(app, screen));
 }
 
 static void projects_list_next(struct app *app, struct screen *screen, enum action action)
@@ -252,7 +185,7 @@ static void projects_list_next(struct app *app, struct screen *screen, enum acti
 	struct projects *projects = screen->state;
 
 	if (!w_filter_typing(&projects->filter))
-		projects_list_go_to_preview(projects_settled(app, screen));
+		projects_aside_go(projects_settled(app, screen));
 	else if (action == ACTION_NEXT)
 		projects_typing_next(projects);
 }
@@ -301,20 +234,6 @@ static void projects_list_back(struct app *app, struct screen *screen)
 		projects_read_later(projects, false);
 }
 
-static bool projects_list_preview_mouse(struct projects *projects, const struct event *event)
-{
-	bool wheel = event->mouse == MOUSE_WHEEL_UP || event->mouse == MOUSE_WHEEL_DOWN;
-
-	if (wheel)
-		projects_preview_scroll(&projects->preview,
-			event->mouse == MOUSE_WHEEL_UP ? -WHEEL_ROWS : WHEEL_ROWS);
-	else
-		projects->on_preview = true;
-	if (event->mouse == MOUSE_DOUBLE)
-		projects_list_open_project(projects);
-	return true;
-}
-
 static bool projects_list_mouse(struct app *app, struct screen *screen, const struct event *event)
 {
 	struct projects *projects = screen->state;
@@ -330,7 +249,7 @@ static bool projects_list_mouse(struct app *app, struct screen *screen, const st
 		return true;
 	}
 	if (projects->wide && area_contains(projects->aside, event->y, event->x))
-		return projects_list_preview_mouse(projects, event);
+		return projects_aside_mouse(projects, event);
 	projects->on_preview = false;
 	chip = w_filter_hit_chip(&projects->filter, event);
 	if (chip >= 0) {
@@ -341,7 +260,7 @@ static bool projects_list_mouse(struct app *app, struct screen *screen, const st
 	if (hit == W_LIST_HEADING)
 		projects_sort_by(projects, projects->plan.shown[column]);
 	else if (hit == W_LIST_ROW_OPENED)
-		projects_list_open_project(projects);
+		projects_open_here(projects);
 	return hit != W_LIST_NOWHERE;
 }
 
@@ -363,7 +282,7 @@ static bool projects_list_why_not(struct app *app, struct screen *screen, enum a
 
 	if (projects->here == 0 || w_filter_typing(&projects->filter) || app->session->readonly)
 		return false;
-	if (action == ACTION_EDIT && !projects_list_may_edit(app, projects, &err))
+	if (action == ACTION_EDIT && !projects_may_edit(app, projects, &err))
 		return !app_error(app, &err);
 	if (action != ACTION_MOVE || projects_list_may_move(app, projects))
 		return false;
@@ -393,7 +312,7 @@ static bool projects_list_can_open(const struct app *app, const struct screen *s
 
 static bool projects_list_can_edit(const struct app *app, const struct screen *screen)
 {
-	return projects_list_on_row(app, screen) && projects_list_may_edit(app, screen->state, NULL);
+	return projects_list_on_row(app, screen) && projects_may_edit(app, screen->state, NULL);
 }
 
 static bool projects_list_can_move(const struct app *app, const struct screen *screen)
