@@ -42,12 +42,18 @@ for size in 80x24 40x12; do
 		END
 	done
 done
-screen_run 80x24 -f "$base" --fy R7 --lang ja <<'END'
-2 0 e
+# letter_of TITLE: what stands before it, among the pages
+letter_of() {
+	printf '0\n:dump pages\n' | screen_run 80x40 -f "$base" --fy R7 --lang ja
+	sed -n "s/.*│ \([a-zA-Z]\) $1  .*/\1/p" "$screen_work/pages"
+}
+due=$(letter_of 期限) first=$(letter_of 課題類型別)
+screen_run 80x24 -f "$base" --fy R7 --lang ja <<END
+2 0 $due
 :dump due
 q
 :dump list
-0 r
+0 $first
 :wait
 :dump table
 1 0 Down Down Enter
@@ -55,9 +61,9 @@ q
 q 0 Esc
 :dump home
 END
-grep -q '管理  期限' "$screen_work/due" || screen_fail '0 e is not the due dates'
+grep -q '管理  期限' "$screen_work/due" || screen_fail 'the letter of the due dates does not lead there'
 grep -q '番号' "$screen_work/list" || screen_fail 'q does not go back to the list'
-grep -q '課題類型別' "$screen_work/table" || screen_fail '0 r is not the first table'
+grep -q '課題類型別' "$screen_work/table" || screen_fail 'the letter of the first table does not lead there'
 grep -q '二重計上の可能性' "$screen_work/overlaps" || screen_fail 'Enter does not go there'
 grep -q '取組数' "$screen_work/home" || screen_fail 'Esc goes somewhere'
 
