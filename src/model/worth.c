@@ -33,6 +33,9 @@ bool worth_compute(const struct project *project, int64_t rate, struct worth *wo
 
 	if (rate <= 0 || !has_costs(project) || !project->has_stage[stage])
 		return false;
+	if (!effect_minutes_fit(project->minutes[stage][BASIS_FULL_YEAR]) ||
+		running > PROJECT_YEN_MAX || project->implementation_cost > PROJECT_YEN_MAX)
+		return false;
 	*worth = (struct worth){.stage = stage, .rate = rate,
 		.minutes = project->minutes[stage][BASIS_FULL_YEAR]};
 	if (!scale(worth->minutes, rate, MINUTES_PER_HOUR, &worth->yen))

@@ -93,12 +93,19 @@ static void nothing_is_said_without_costs_or_rate(void **state)
 	struct project without_costs = project_of(600, -1, -1);
 	struct project without_rate = project_of(600, 100, 100);
 	struct project too_large = project_of(INT64_MAX, 100, 100);
+	/* what another program wrote: net worth would wrap */
+	struct project too_dear = project_of(-EFFECT_MINUTES_MAX, 100, INT64_MAX);
+	struct project too_costly = project_of(600, INT64_MAX, 100);
 	struct worth worth;
 
 	(void)state;
 	assert_false(worth_compute(&without_costs, 1000, &worth));
 	assert_false(worth_compute(&without_rate, 0, &worth));
 	assert_false(worth_compute(&too_large, 1000, &worth));
+	assert_false(worth_compute(&too_dear, 4000, &worth));
+	assert_false(worth_compute(&too_costly, 1000, &worth));
+	project_free(&too_dear);
+	project_free(&too_costly);
 	project_free(&without_costs);
 	project_free(&without_rate);
 	project_free(&too_large);
