@@ -23,14 +23,14 @@ const int type_hours[PROBLEM_TYPES] = {8872, 4785, 4607, 866, 1451, 820, 145, 26
 static const int type_projects[PROBLEM_TYPES] = {255, 214, 160, 40, 32, 23, 18, 3};
 static const int tool_projects[TOOLS] = {137, 129, 96, 96, 53, 37, 33, 31, 11, 8, 115};
 
-struct choice {
+struct chosen {
 	const struct topic *topic;
 	const struct way *way;
 	int tool;
 	int titles; /* how many different ones it can have */
 };
 struct choices {
-	struct choice *items;
+	struct chosen *items;
 	size_t count, capacity;
 };
 
@@ -70,7 +70,7 @@ static void collect_choices(const struct words *words, const struct unit_words *
 			const size_t count = words_objects(topic, way, section->traits, objects,
 				OBJECTS_MAX);
 			if (count)
-				*vec_add(choices) = (struct choice){topic, way, find_tool(way->tool),
+				*vec_add(choices) = (struct chosen){topic, way, find_tool(way->tool),
 					(int)(count * way->titles.count)};
 		}
 	}
@@ -114,7 +114,7 @@ static bool used_in_section(const struct planner *planner, int index, const stru
 
 /* How far the counts are off, when one more is planned (or one less). Worn-out ways cost too, so
  * that titles stay different. */
-static int64_t cost_of(const struct planner *planner, const struct choice *choice, int change)
+static int64_t cost_of(const struct planner *planner, const struct chosen *choice, int change)
 {
 	const int type = planner->types_left[choice->way->type - 1];
 	const int tool = planner->tools_left[choice->tool];
@@ -126,7 +126,7 @@ static int64_t cost_of(const struct planner *planner, const struct choice *choic
 
 static void apply(struct planner *planner, int index, int picked, int change)
 {
-	const struct choice *choice =
+	const struct chosen *choice =
 		&planner->by_section[section_of(planner, index)].items[picked];
 
 	planner->types_left[choice->way->type - 1] -= change;

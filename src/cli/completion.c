@@ -48,7 +48,7 @@ static void completion_add_statuses(struct strbuf *out)
 
 static void completion_add_kinds(struct strbuf *out)
 {
-	for (int i = 0; i < SHEET_KIND_COUNT; i++)
+	for (size_t i = 0; i < sheet_kind_count(); i++)
 		completion_add_word(out, sheet_kind_id((enum sheet_kind)i), "");
 }
 

@@ -14,6 +14,7 @@
 #include "cli/output.h"
 #include "cli/sheet_kind.h"
 #include "exchange/sheet_rejects.h"
+#include "model/office/office_sheet.h"
 #include "service/files/importing.h"
 
 enum { REJECTS_SHOWN = 10, VALUE_SHOWN = 40 /* columns */ };
@@ -263,7 +264,7 @@ static bool read_options(struct command_run *run, struct importing_options *opti
 	options->replace = options_has(&run->options, "replace");
 	if (options->replace && options->kind != SHEET_EFFECTS)
 		return error_set(err, ERROR_USAGE, _("--replace goes with effects only."));
-	if (options->whole_tree && options->kind != SHEET_UNITS)
+	if (options->whole_tree && sheet_office(options->kind) != office_sheet_of(&office_units))
 		return error_set(err, ERROR_USAGE, _("--whole-tree goes with units only."));
 	if (encoding)
 		encoding_parse(encoding, &options->encoding);

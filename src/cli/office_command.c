@@ -79,7 +79,7 @@ bool office_command_put(struct command_run *run, const struct office_table *tabl
 				   command_open(run, err)) &&
 		office_put(&run->session, table, before, typed, &field, err);
 
-	office_store_free(&rows);
+	office_rows_free(&rows);
 	if (stored && key)
 		fprintf(stderr, _("%s: %s changed\n"), _(table->title), key);
 	else if (stored)
@@ -95,7 +95,7 @@ static bool remove_row(struct command_run *run, const struct office_table *table
 	const bool gone = with_row(run, table, key, &rows, &row, err) &&
 		office_remove(&run->session, table, row, err);
 
-	office_store_free(&rows);
+	office_rows_free(&rows);
 	if (gone)
 		fprintf(stderr, _("%s: %s removed\n"), _(table->title), key);
 	return gone;

@@ -29,7 +29,7 @@ static bool set(struct command_run *run, const struct office_table *table, struc
 
 		done = office_command_put(run, table, there ? key : NULL, typed, err);
 	}
-	office_store_free(&rows);
+	office_rows_free(&rows);
 	arena_free(&arena);
 	return done;
 }

@@ -9,14 +9,18 @@
 #include "base/vec.h"
 #include "exchange/csv_reader.h"
 
-enum sheet_kind { SHEET_PROJECTS, SHEET_EFFECTS, SHEET_UNITS, SHEET_PEOPLE, SHEET_LEADERS,
-	SHEET_TARGETS, SHEET_TRAINING, SHEET_INDICATORS, SHEET_INDICATOR_VALUES,
-	SHEET_KIND_COUNT };
+struct office_sheet;
+
+/* Projects, effects, and from SHEET_OFFICE on the files of the office's tables (model/office/office_sheet.h). */
+enum sheet_kind { SHEET_PROJECTS, SHEET_EFFECTS, SHEET_OFFICE };
+size_t sheet_kind_count(void);
+/* NULL for projects and effects. */
+const struct office_sheet *sheet_office(enum sheet_kind kind);
 bool sheet_kind_parse(const char *text, enum sheet_kind *kind);
 const char *sheet_kind_id(enum sheet_kind kind);
 
-/* A column of such a file. Projects take theirs from project_fields, effects from effect_fields;
- * the others are in sheet.c. */
+/* A column of such a file. Projects take theirs from project_fields, effects from effect_fields, the
+ * others from the descriptions of the office's tables. */
 struct sheet_column {
 	const char *id;
 	const char *label;    /* N_() */
@@ -62,6 +66,9 @@ void sheet_report_free(struct sheet_report *report);
 /* For the row in hand; reasons are collected, reading goes on. */
 void sheet_reject_add(struct sheet_report *report, int64_t line, const char *column,
 	const char *value, const char *reason);
+
+/* Puts rejects that were found after all rows were read into the order of the file's lines. */
+void sheet_report_sort(struct sheet_report *report);
 
 /* Reads a file of that kind into a zeroed report. The heading line is the first one (within the
  * first 20 that are not blank) in which every required heading is found, or one that names records

@@ -181,7 +181,7 @@ enum half fiscal_year_half(struct date date)
 	return date.month >= FIRST_MONTH && date.month < FIRST_MONTH + 6 ? HALF_FIRST : HALF_SECOND;
 }
 
-static const struct choice periods[HALF_COUNT] = {
+const struct choice fiscal_year_periods[HALF_COUNT] = {
 	[HALF_NONE] = {"year", N_("Whole year"), "通年\n年間\n1年\n年度"},
 	[HALF_FIRST] = {"first-half", N_("First half"), "first\n前期\n上期\n上半期\n前半"},
 	[HALF_SECOND] = {"second-half", N_("Second half"), "second\n後期\n下期\n下半期\n後半"},
@@ -189,17 +189,17 @@ static const struct choice periods[HALF_COUNT] = {
 
 const char *fiscal_year_period_id(enum half half)
 {
-	return periods[half].id;
+	return fiscal_year_periods[half].id;
 }
 
 const char *fiscal_year_period_label(enum half half)
 {
-	return _(periods[half].label);
+	return _(fiscal_year_periods[half].label);
 }
 
 bool fiscal_year_period_parse(const char *text, enum half *half)
 {
-	const int found = choice_parse(periods, HALF_COUNT, text);
+	const int found = choice_parse(fiscal_year_periods, HALF_COUNT, text);
 
 	if (found >= 0)
 		*half = (enum half)found;

@@ -6,10 +6,12 @@
 
 #include "base/date.h"
 #include "base/error.h"
+#include "model/choice.h"
 
 enum { FISCAL_YEAR_MIN = 1926, FISCAL_YEAR_MAX = 2199, FISCAL_YEAR_TEXT = 40 };
 
 enum half { HALF_NONE, HALF_FIRST /* 前期 Apr–Sep */, HALF_SECOND /* 後期 Oct–Mar */, HALF_COUNT };
+extern const struct choice fiscal_year_periods[HALF_COUNT];
 
 /* Reads R7 r7 令和7 令和7年度 令和元 H31 平成31年度 2025 2025年度 FY2025, in full width too.
  * H31 and R1 are both 2019. Anything else: false, with a message that shows the forms. */

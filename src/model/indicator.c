@@ -6,7 +6,6 @@
 
 #include "base/decimal.h"
 #include "base/i18n.h"
-#include "model/choice.h"
 
 enum { TENTHS_OF_PERCENT = 1000, WHOLE_YEAR = 12 /* after March's 11 */ };
 
@@ -172,37 +171,35 @@ void indicator_format(int64_t value, int decimals, struct strbuf *out)
 
 /* ---- words ----------------------------------------------------------------------------------- */
 
-static const struct choice directions[] = {
+const struct choice indicator_directions[INDICATOR_DIRECTION_COUNT] = {
 	[INDICATOR_UP] = {"up", N_("More is better"), "増加\n上げる\n↑\n+"},
 	[INDICATOR_DOWN] = {"down", N_("Less is better"), "減少\n下げる\n↓\n-"},
 };
 
-static const struct choice yearlies[] = {
+const struct choice indicator_yearlies[INDICATOR_YEARLY_COUNT] = {
 	[INDICATOR_LAST] = {"last", N_("Latest month"), "最新\n期末"},
 	[INDICATOR_SUM] = {"sum", N_("Sum of the months"), "合計\n累計"},
 };
 
-static const struct choice computed_from[INDICATOR_COMPUTED_COUNT] = {
+const struct choice indicator_computed_from[INDICATOR_COMPUTED_COUNT] = {
 	[INDICATOR_TYPED] = {"", N_("Typed in"), "typed"},
 	[INDICATOR_HOURS_SAVED] = {"hours-saved", N_("Hours saved in the year"), ""},
 	[INDICATOR_LEADERS_TRAINED] = {"leaders-trained", N_("Leaders trained so far"), ""},
 };
 
-#define COUNT_OF(array) (sizeof(array) / sizeof(array)[0])
-
 const char *indicator_direction_id(enum indicator_direction direction)
 {
-	return directions[direction].id;
+	return indicator_directions[direction].id;
 }
 
 const char *indicator_direction_label(enum indicator_direction direction)
 {
-	return _(directions[direction].label);
+	return _(indicator_directions[direction].label);
 }
 
 bool indicator_direction_parse(const char *text, enum indicator_direction *direction)
 {
-	const int found = choice_parse(directions, COUNT_OF(directions), text);
+	const int found = choice_parse(indicator_directions, INDICATOR_DIRECTION_COUNT, text);
 
 	if (found >= 0)
 		*direction = (enum indicator_direction)found;
@@ -211,17 +208,17 @@ bool indicator_direction_parse(const char *text, enum indicator_direction *direc
 
 const char *indicator_yearly_id(enum indicator_yearly yearly)
 {
-	return yearlies[yearly].id;
+	return indicator_yearlies[yearly].id;
 }
 
 const char *indicator_yearly_label(enum indicator_yearly yearly)
 {
-	return _(yearlies[yearly].label);
+	return _(indicator_yearlies[yearly].label);
 }
 
 bool indicator_yearly_parse(const char *text, enum indicator_yearly *yearly)
 {
-	const int found = choice_parse(yearlies, COUNT_OF(yearlies), text);
+	const int found = choice_parse(indicator_yearlies, INDICATOR_YEARLY_COUNT, text);
 
 	if (found >= 0)
 		*yearly = (enum indicator_yearly)found;
@@ -230,17 +227,17 @@ bool indicator_yearly_parse(const char *text, enum indicator_yearly *yearly)
 
 const char *indicator_computed_id(enum indicator_computed computed)
 {
-	return computed_from[computed].id;
+	return indicator_computed_from[computed].id;
 }
 
 const char *indicator_computed_label(enum indicator_computed computed)
 {
-	return _(computed_from[computed].label);
+	return _(indicator_computed_from[computed].label);
 }
 
 bool indicator_computed_parse(const char *text, enum indicator_computed *computed)
 {
-	const int found = choice_parse(computed_from, COUNT_OF(computed_from), text);
+	const int found = choice_parse(indicator_computed_from, INDICATOR_COMPUTED_COUNT, text);
 
 	if (found >= 0)
 		*computed = (enum indicator_computed)found;

@@ -13,10 +13,13 @@
 #include "base/mem.h"
 #include "base/strbuf.h"
 #include "base/vec.h"
+#include "model/choice.h"
 
 enum { INDICATOR_DECIMALS = 3, INDICATOR_ONE = 1000 /* one unit */ };
 
-enum indicator_direction { INDICATOR_UP /* more is better */, INDICATOR_DOWN };
+enum indicator_direction { INDICATOR_UP /* more is better */, INDICATOR_DOWN,
+	INDICATOR_DIRECTION_COUNT };
+extern const struct choice indicator_directions[INDICATOR_DIRECTION_COUNT];
 
 /* The code of the hours that generative AI tells of itself (model/indicator_sheet.c). */
 #define INDICATOR_TELEMETRY_CODE "genai-hours"
@@ -25,7 +28,9 @@ enum indicator_direction { INDICATOR_UP /* more is better */, INDICATOR_DOWN };
 enum indicator_yearly {
 	INDICATOR_LAST, /* the latest month: rates, heads, scores */
 	INDICATOR_SUM,
+	INDICATOR_YEARLY_COUNT,
 };
+extern const struct choice indicator_yearlies[INDICATOR_YEARLY_COUNT];
 
 /* Where the values come from. */
 enum indicator_computed {
@@ -34,6 +39,7 @@ enum indicator_computed {
 	INDICATOR_LEADERS_TRAINED, /* distinct leaders with training up to that year */
 	INDICATOR_COMPUTED_COUNT,
 };
+extern const struct choice indicator_computed_from[INDICATOR_COMPUTED_COUNT];
 
 struct indicator_target {
 	int fiscal_year; /* 0 = no year said */

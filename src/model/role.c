@@ -3,11 +3,10 @@
 #include "model/role.h"
 
 #include "base/i18n.h"
-#include "model/choice.h"
 
 #define MAY(permission) (1u << (permission))
 
-static const struct choice roles[ROLE_COUNT] = {
+const struct choice role_choices[ROLE_COUNT] = {
 	[ROLE_VIEWER] = {"viewer", N_("Viewer"), "閲覧者\n閲覧\n閲覧のみ"},
 	[ROLE_LEADER] = {"leader", N_("DX leader"), "リーダー\nDX推進リーダー\n推進リーダー"},
 	[ROLE_HEAD] = {"head", N_("Section head"), "所属長\n課長\n所長"},
@@ -31,17 +30,17 @@ bool role_permits(enum role role, enum permission permission)
 
 const char *role_id(enum role role)
 {
-	return roles[role].id;
+	return role_choices[role].id;
 }
 
 const char *role_label(enum role role)
 {
-	return _(roles[role].label);
+	return _(role_choices[role].label);
 }
 
 bool role_parse(const char *text, enum role *role)
 {
-	const int found = choice_parse(roles, ROLE_COUNT, text);
+	const int found = choice_parse(role_choices, ROLE_COUNT, text);
 
 	if (found >= 0)
 		*role = (enum role)found;

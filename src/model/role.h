@@ -4,7 +4,10 @@
 
 #include <stdbool.h>
 
+#include "model/choice.h"
+
 enum role { ROLE_VIEWER, ROLE_LEADER, ROLE_HEAD, ROLE_COLLECTOR, ROLE_ADMIN, ROLE_COUNT };
+extern const struct choice role_choices[ROLE_COUNT];
 
 #define ROLE_BIT(role) (1u << (role))
 

@@ -6,12 +6,11 @@
 #include <string.h>
 
 #include "base/i18n.h"
-#include "model/choice.h"
 #include "model/fiscal_year.h"
 #include "model/unit_names.h"
 #include "model/unit_reading.h"
 
-static const struct choice kinds[UNIT_KIND_COUNT] = {
+const struct choice unit_kinds[UNIT_KIND_COUNT] = {
 	[UNIT_BODY] = {"body", N_("Body"), "団体\n自治体"},
 	[UNIT_DEPARTMENT] = {"department", N_("Department"), "部局\n部\n局"},
 	[UNIT_SECTION] = {"section", N_("Section"), "所属\n課\n所属名"},
@@ -276,17 +275,17 @@ size_t unit_tree_count(const struct unit_tree *tree, enum unit_kind kind, int be
 
 const char *unit_kind_id(enum unit_kind kind)
 {
-	return kinds[kind].id;
+	return unit_kinds[kind].id;
 }
 
 const char *unit_kind_label(enum unit_kind kind)
 {
-	return _(kinds[kind].label);
+	return _(unit_kinds[kind].label);
 }
 
 bool unit_kind_parse(const char *text, enum unit_kind *kind)
 {
-	const int found = choice_parse(kinds, UNIT_KIND_COUNT, text);
+	const int found = choice_parse(unit_kinds, UNIT_KIND_COUNT, text);
 
 	if (found >= 0)
 		*kind = (enum unit_kind)found;

@@ -9,8 +9,10 @@
 #include "base/error.h"
 #include "base/mem.h"
 #include "base/vec.h"
+#include "model/choice.h"
 
 enum unit_kind { UNIT_BODY, UNIT_DEPARTMENT, UNIT_SECTION, UNIT_TEAM, UNIT_KIND_COUNT };
+extern const struct choice unit_kinds[UNIT_KIND_COUNT];
 
 /* One version of a unit: a rename or a move makes a new version of the same code. */
 struct unit {

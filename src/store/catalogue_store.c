@@ -5,18 +5,15 @@
 #include "store/store_masters.h"
 #include "store/store_private.h"
 
-static const struct {
-	enum statement all;
-	enum statement put;
-} tables[CATALOGUE_COUNT] = {
-	[CATALOGUE_PROBLEM_TYPE] = {STATEMENT_PROBLEM_TYPE_ALL, STATEMENT_PROBLEM_TYPE_PUT},
-	[CATALOGUE_TOOL] = {STATEMENT_TOOL_ALL, STATEMENT_TOOL_PUT},
+static const enum statement catalogue_all[CATALOGUE_COUNT] = {
+	[CATALOGUE_PROBLEM_TYPE] = STATEMENT_PROBLEM_TYPE_ALL,
+	[CATALOGUE_TOOL] = STATEMENT_TOOL_ALL,
 };
 
 bool catalogue_store_load(struct store *store, enum catalogue_kind kind,
 	struct catalogue *catalogue, struct error *err)
 {
-	struct db_statement *query = statement_get(store, tables[kind].all, err);
+	struct db_statement *query = statement_get(store, catalogue_all[kind], err);
 	enum db_step step;
 
 	*catalogue = (struct catalogue){.kind = kind};
@@ -42,25 +39,6 @@ bool catalogue_store_load(struct store *store, enum catalogue_kind kind,
 	else
 		catalogue_index(catalogue);
 	return step == DB_DONE;
-}
-
-bool catalogue_store_put(struct store *store, enum catalogue_kind kind,
-	const struct catalogue_entry *entry, struct error *err)
-{
-	struct db_statement *put = statement_get(store, tables[kind].put, err);
-
-	if (!put)
-		return false;
-	db_bind_text(put, 1, entry->code);
-	db_bind_text(put, 2, entry->name);
-	db_bind_text(put, 3, entry->name_en ? entry->name_en : "");
-	db_bind_text(put, 4, entry->aliases ? entry->aliases : "");
-	db_bind_int(put, 5, entry->position);
-	db_bind_int(put, 6, entry->first_fiscal_year);
-	db_bind_int(put, 7, entry->last_fiscal_year);
-	db_bind_text(put, 8, entry->merged_into ? entry->merged_into : "");
-	store_masters_changed(store);
-	return db_execute(put, err);
 }
 
 bool catalogue_store_used(struct store *store, enum catalogue_kind kind, const char *code,

@@ -6,18 +6,6 @@
 
 #include "store/store_private.h"
 
-static const char *const ids[DUE_COUNT] = {
-	[DUE_DECISION] = "decision",
-	[DUE_LEADER] = "leader",
-	[DUE_INTERIM] = "interim",
-	[DUE_YEAR_END] = "year-end",
-};
-
-const char *due_kind_id(enum due_kind kind)
-{
-	return ids[kind];
-}
-
 bool due_store_load(struct store *store, int fiscal_year, struct date due[DUE_COUNT],
 	struct error *err)
 {
@@ -31,7 +19,7 @@ bool due_store_load(struct store *store, int fiscal_year, struct date due[DUE_CO
 	db_bind_int(query, 1, fiscal_year);
 	while ((step = db_step(query, err)) == DB_ROW)
 		for (int kind = 0; kind < DUE_COUNT; kind++)
-			if (strcmp(db_column_text(query, 0), ids[kind]) == 0 &&
+			if (strcmp(db_column_text(query, 0), due_kinds[kind].id) == 0 &&
 				!date_parse(db_column_text(query, 1), false, &due[kind], NULL))
 				due[kind] = (struct date){0};
 	db_reset(query);
@@ -48,7 +36,7 @@ bool due_store_put(struct store *store, int fiscal_year, enum due_kind kind, str
 	if (!put)
 		return false;
 	db_bind_int(put, 1, fiscal_year);
-	db_bind_text(put, 2, ids[kind]);
+	db_bind_text(put, 2, due_kinds[kind].id);
 	if (due.year) {
 		date_format(due, text);
 		db_bind_text(put, 3, text);

@@ -3,15 +3,8 @@
 #define STORE_DUE_STORE_H
 
 #include "base/date.h"
+#include "model/due.h"
 #include "store/store.h"
-
-enum due_kind {
-	DUE_DECISION, /* projects are decided on */
-	DUE_LEADER,   /* DX leaders are registered */
-	DUE_INTERIM,  /* 中間報告 */
-	DUE_YEAR_END, /* actual results */
-	DUE_COUNT,
-};
 
 /* Year 0 where no date is set. */
 bool due_store_load(struct store *store, int fiscal_year, struct date due[DUE_COUNT],
@@ -19,7 +12,5 @@ bool due_store_load(struct store *store, int fiscal_year, struct date due[DUE_CO
 /* Sets one; a date of year 0 takes it away. Inside a change. */
 bool due_store_put(struct store *store, int fiscal_year, enum due_kind kind, struct date due,
 	struct error *err);
-/* "interim" */
-const char *due_kind_id(enum due_kind kind);
 
 #endif

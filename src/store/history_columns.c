@@ -75,15 +75,15 @@ static void history_columns_add(const char *table, const char *name, void *data)
 
 bool history_schema_read(struct db *db, struct history_schema *schema, struct error *err)
 {
-	for (size_t i = 0; i < history_entity_count; i++)
-		vec_add(&schema->tables)->entity = &history_entities[i];
+	for (size_t i = 0; i < HISTORY_ENTITY_COUNT; i++)
+		vec_add(&schema->tables)->entity = history_entity_at(i);
 	if (!db_each_column(db, history_columns_add, schema, err))
 		return false;
 	for (size_t i = 0; i < schema->tables.count; i++)
 		if (schema->tables.items[i].told.count == 0)
 			return error_set(err, ERROR_DATABASE,
 				_("%s is damaged: it has no table “%s”. Restore a backup."),
-				db_target(db), history_entities[i].table);
+				db_target(db), history_entity_at(i)->table);
 	return true;
 }
 

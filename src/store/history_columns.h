@@ -25,7 +25,7 @@ struct history_columns {
 	VEC(const char *) kept; /* of a delete: those and the stamps */
 	const char *version;    /* NULL when the table has none */
 };
-/* Those of every entity, in the order of history_entities; zero-initialise. */
+/* Those of every entity, in the order of history_entity_at(); zero-initialise. */
 struct history_schema {
 	VEC(struct history_columns) tables;
 	struct arena arena;

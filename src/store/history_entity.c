@@ -2,42 +2,61 @@
 
 #include "store/history_entity.h"
 
+#include <assert.h>
 #include <string.h>
+#include <threads.h>
 
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "model/fiscal_year.h"
+#include "model/office/office_table.h"
 #include "store/store_private.h"
 
-const struct history_entity history_entities[] = {
+/* What has a history besides the office's tables. */
+static const struct history_entity others[] = {
 	{"body", {"code"}, "name", NULL},
-	{"parameter", {"name", "fiscal_year"}, "value", NULL},
-	{"unit", {"code", "first_fiscal_year"}, "name", NULL},
-	{"person", {"code"}, "name", NULL},
-	{"role_grant", {"person_code", "role", "unit_code", "first_fiscal_year"}, "role", NULL},
-	{"leader", {"fiscal_year", "section_code", "person_code"}, "person_code", NULL},
-	{"problem_type", {"code", "first_fiscal_year"}, "name", NULL},
-	{"tool", {"code", "first_fiscal_year"}, "name", NULL},
-	{"exclusion_rule", {"id"}, "reason", NULL},
-	{"due_date", {"fiscal_year", "kind"}, "due_on", NULL},
 	{"project", {"id"}, "title", "id"},
 	{"effect_line", {"project_id", "line", "stage"}, "label", "project_id"},
 	{"overlap_clearance", {"fiscal_year", "work_key", "unit_code"}, "reason", NULL},
 	{"snapshot", {"name"}, "name", NULL}, /* only ever added */
-	{"section_target", {"fiscal_year", "period", "section_code"}, "section_code", NULL},
-	{"course", {"code"}, "name", NULL},
-	{"attendance", {"course_code", "person_code"}, "person_code", NULL},
-	{"indicator", {"code"}, "name", NULL},
-	{"indicator_target", {"indicator_code", "fiscal_year"}, "target", NULL},
-	{"indicator_value", {"indicator_code", "fiscal_year", "month"}, "value", NULL},
 };
-const size_t history_entity_count = sizeof history_entities / sizeof history_entities[0];
+static_assert(sizeof others / sizeof others[0] == HISTORY_ENTITY_COUNT - OFFICE_TABLE_COUNT,
+	"every entity is counted");
+
+/* The office's tables stand behind the body; filled once, then only read. */
+static struct history_entity entities[HISTORY_ENTITY_COUNT];
+static once_flag entities_once = ONCE_FLAG_INIT;
+
+static struct history_entity history_entity_of(const struct office_table *table)
+{
+	struct history_entity entity = {
+		.table = table->table, .label = office_column(table, table->name_field)};
+
+	for (size_t i = 0; i < table->keys; i++)
+		entity.keys[i] = table->history_keys[i] ? table->history_keys[i] : office_column(table, i);
+	return entity;
+}
+
+static void history_entity_fill(void)
+{
+	entities[0] = others[0];
+	for (size_t i = 0; i < OFFICE_TABLE_COUNT; i++)
+		entities[1 + i] = history_entity_of(office_tables[i]);
+	memcpy(&entities[1 + OFFICE_TABLE_COUNT], &others[1], sizeof others - sizeof others[0]);
+}
+
+const struct history_entity *history_entity_at(size_t number)
+{
+	assert(number < HISTORY_ENTITY_COUNT);
+	call_once(&entities_once, history_entity_fill);
+	return &entities[number];
+}
 
 const struct history_entity *history_entity_find(const char *table, struct error *err)
 {
-	for (size_t i = 0; i < history_entity_count; i++)
-		if (strcmp(history_entities[i].table, table) == 0)
-			return &history_entities[i];
+	for (size_t i = 0; i < HISTORY_ENTITY_COUNT; i++)
+		if (strcmp(history_entity_at(i)->table, table) == 0)
+			return history_entity_at(i);
 	error_set(err, ERROR_DATABASE, _("The history speaks of something unknown: %s."), table);
 	return NULL;
 }

@@ -6,6 +6,7 @@
 #include <jansson.h>
 
 #include "base/strbuf.h"
+#include "model/office/office_table.h"
 #include "store/store.h"
 
 enum { HISTORY_KEYS_MAX = 4 };
@@ -17,9 +18,9 @@ struct history_entity {
 	const char *project; /* the column with the project's id, or NULL */
 };
 
+enum { HISTORY_ENTITY_COUNT = OFFICE_TABLE_COUNT + 5 /* body, project, effect line, cleared overlap, snapshot */ };
 /* Rows of a table may refer to rows of tables before it. */
-extern const struct history_entity history_entities[];
-extern const size_t history_entity_count;
+const struct history_entity *history_entity_at(size_t number);
 
 /* NULL with a message for a table that has no history. */
 const struct history_entity *history_entity_find(const char *table, struct error *err);

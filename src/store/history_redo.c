@@ -89,9 +89,9 @@ static bool redo_delete_again(struct redo *redo, const struct deletion *deletion
 /* Rows that refer to others go before those. */
 static bool redo_delete_all_again(struct redo *redo)
 {
-	for (size_t e = history_entity_count; e-- > 0;)
+	for (size_t e = HISTORY_ENTITY_COUNT; e-- > 0;)
 		for (size_t i = 0; i < redo->deletions.count; i++)
-			if (redo->deletions.items[i].entity == &history_entities[e] &&
+			if (redo->deletions.items[i].entity == history_entity_at(e) &&
 				!redo_delete_again(redo, &redo->deletions.items[i]))
 				return false;
 	return true;
@@ -125,7 +125,7 @@ bool history_store_redo(struct store *store, const char *user, int times, char *
 	int64_t *ids = xcalloc((size_t)(times > 0 ? times : 0), sizeof *ids);
 	struct strbuf text = {0};
 	int count = -1;
-	bool good = store_begin(store, user, "redo", NULL, err) &&
+	bool good = history_undo_begin(&redo.undo, user, "redo") &&
 		    (count = history_undo_find(&redo.undo, STATEMENT_CHANGES_TO_REDO, user, times,
 			     ids)) >= 0;
 

@@ -31,7 +31,7 @@ static void history_walk_free(struct walk *walk)
 	strbuf_free(&walk->key);
 	strbuf_free(&walk->before);
 	strbuf_free(&walk->after);
-	for (size_t i = 0; walk->created && i < history_entity_count; i++)
+	for (size_t i = 0; walk->created && i < HISTORY_ENTITY_COUNT; i++)
 		db_finish(walk->created[i]);
 	free(walk->created);
 }
@@ -170,8 +170,8 @@ static struct db_statement *history_created_query(struct walk *walk,
 	const struct history_entity *entity)
 {
 	if (!walk->created)
-		walk->created = xcalloc(history_entity_count, sizeof(struct db_statement *));
-	struct db_statement **query = &walk->created[entity - history_entities];
+		walk->created = xcalloc(HISTORY_ENTITY_COUNT, sizeof(struct db_statement *));
+	struct db_statement **query = &walk->created[entity - history_entity_at(0)];
 	if (!*query) {
 		char *sql = history_entity_created_sql(entity, walk->project_id != 0);
 		*query = db_prepare(walk->store->db, sql, walk->err);
@@ -199,8 +199,8 @@ static bool history_walk_created(struct walk *walk, const struct history_entity 
 
 static bool history_walk_all_created(struct walk *walk)
 {
-	for (size_t i = history_entity_count; i-- > 0 && !walk->stopped;) {
-		const struct history_entity *entity = &history_entities[i];
+	for (size_t i = HISTORY_ENTITY_COUNT; i-- > 0 && !walk->stopped;) {
+		const struct history_entity *entity = history_entity_at(i);
 		if (strcmp(entity->table, "body") == 0 || (walk->project_id && !entity->project))
 			continue;
 		if (!history_walk_created(walk, entity))

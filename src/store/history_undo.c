@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/i18n.h"
+#include "model/fiscal_year.h"
 #include "store/effect_row.h"
 #include "store/project_row.h"
 #include "store/project_store.h"
@@ -181,12 +182,12 @@ static bool undo_delete_created(struct history_undo *undo, const struct history_
 
 static bool undo_take_created(struct history_undo *undo)
 {
-	for (size_t i = history_entity_count; i-- > 0;) {
+	for (size_t i = HISTORY_ENTITY_COUNT; i-- > 0;) {
 		bool any = false;
-		if (strcmp(history_entities[i].table, "body") == 0)
+		if (strcmp(history_entity_at(i)->table, "body") == 0)
 			continue;
-		if (!undo_check_created(undo, &history_entities[i], &any) ||
-			(any && !undo_delete_created(undo, &history_entities[i])))
+		if (!undo_check_created(undo, history_entity_at(i), &any) ||
+			(any && !undo_delete_created(undo, history_entity_at(i))))
 			return false;
 	}
 	return true;
@@ -310,10 +311,10 @@ static bool undo_take_step(struct history_undo *undo, const struct history_undo_
  * of entities; everything else newest first. */
 bool history_undo_put_back(struct history_undo *undo)
 {
-	for (size_t e = 0; e < history_entity_count; e++)
+	for (size_t e = 0; e < HISTORY_ENTITY_COUNT; e++)
 		for (size_t i = 0; i < undo->steps.count; i++) {
 			const struct history_undo_step *step = &undo->steps.items[i];
-			if (step->entity == &history_entities[e] && !undo_take_step(undo, step))
+			if (step->entity == history_entity_at(e) && !undo_take_step(undo, step))
 				return false;
 		}
 	return true;
@@ -386,7 +387,8 @@ static bool undo_hold_units(struct history_undo *undo)
 	store_masters_changed(undo->store);
 	if (!undo->units)
 		return true;
-	if (!undo_hold_unit_keys(undo))
+	if (!undo_hold_unit_keys(undo) ||
+		!unit_store_whole(undo->store, FISCAL_YEAR_MIN, undo->err))
 		return false;
 	undo->store->units_moved = true;
 	query = statement_get(undo->store, STATEMENT_PROJECT_HOMELESS, undo->err);
@@ -402,6 +404,12 @@ static bool undo_hold_units(struct history_undo *undo)
 }
 
 /* ---- the whole --------------------------------------------------------------------------------- */
+
+bool history_undo_begin(struct history_undo *undo, const char *user, const char *what)
+{
+	return store_begin(undo->store, user, what, NULL, undo->err) &&
+		office_whole_read(undo->store, &undo->whole, undo->err);
+}
 
 bool history_undo_mark(struct history_undo *undo)
 {
@@ -459,7 +467,8 @@ void history_undo_names(struct history_undo *undo, struct strbuf *summary)
 
 bool history_undo_end(struct history_undo *undo, bool good)
 {
-	good = good && undo_hold_units(undo) && undo_hold_projects(undo) &&
+	good = good && undo_hold_units(undo) &&
+		office_whole_kept(undo->store, &undo->whole, undo->err) && undo_hold_projects(undo) &&
 		store_commit(undo->store, undo->err);
 	if (!good)
 		store_rollback(undo->store);
@@ -475,7 +484,7 @@ bool history_store_undo(struct store *store, const char *user, int changes, char
 	int64_t *ids = xcalloc((size_t)(changes > 0 ? changes : 0), sizeof *ids);
 	struct strbuf text = {0};
 	int count = -1;
-	bool good = store_begin(store, user, "undo", NULL, err) &&
+	bool good = history_undo_begin(&undo, user, "undo") &&
 		    (count = history_undo_find(&undo, STATEMENT_CHANGES_TO_UNDO, user, changes,
 			     ids)) >= 0;
 

@@ -7,6 +7,7 @@
 #include "base/vec.h"
 #include "store/history_entity.h"
 #include "store/history_store.h"
+#include "store/office_whole.h"
 #include "store/store_private.h"
 
 /* One row of the history of the change that is reversed. */
@@ -24,10 +25,13 @@ struct history_undo {
 	VEC(struct history_undo_step) steps; /* newest first */
 	VEC(int64_t) projects;               /* touched by any of the changes */
 	bool units;                          /* a unit was */
+	struct office_whole whole;           /* of the office's tables, before */
 	struct arena arena;
 	struct error *err;
 };
 
+/* Opens the change that takes others back or does them again. */
+bool history_undo_begin(struct history_undo *undo, const char *user, const char *what);
 /* Ids of the user's changes that a statement finds, newest first. -1 on failure. */
 int history_undo_find(struct history_undo *undo, enum statement which, const char *user,
 	int changes, int64_t *ids);

@@ -321,9 +321,9 @@ static bool verify_inserted(struct verifier *verifier, const struct history_enti
 
 static bool verify_outside(struct verifier *verifier)
 {
-	for (size_t i = 0; i < history_entity_count; i++)
-		if (strcmp(history_entities[i].table, "body") != 0 &&
-			!verify_inserted(verifier, &history_entities[i]))
+	for (size_t i = 0; i < HISTORY_ENTITY_COUNT; i++)
+		if (strcmp(history_entity_at(i)->table, "body") != 0 &&
+			!verify_inserted(verifier, history_entity_at(i)))
 			return false;
 	return verify_changed(verifier);
 }

@@ -35,23 +35,6 @@ void section_store_targets_free(struct section_targets *targets)
 	arena_free(&targets->arena);
 }
 
-bool section_store_put_target(struct store *store, const struct section_target *target,
-	bool *changed, struct error *err)
-{
-	struct db_statement *put = statement_get(store, STATEMENT_SECTION_TARGET_PUT, err);
-
-	if (!put)
-		return false;
-	db_bind_int(put, 1, target->fiscal_year);
-	db_bind_text(put, 2, fiscal_year_period_id(target->period));
-	db_bind_text(put, 3, target->section_code);
-	db_bind_int(put, 4, target->minutes);
-	if (!db_execute(put, err))
-		return false;
-	*changed = db_changes(store->db) > 0;
-	return true;
-}
-
 bool section_store_training(struct store *store, int fiscal_year,
 	void (*each)(const char *person_code, int64_t units, void *data), void *data,
 	struct error *err)

@@ -23,9 +23,6 @@ struct section_targets {
 bool section_store_targets(struct store *store, int fiscal_year, struct section_targets *targets,
 	struct error *err);
 void section_store_targets_free(struct section_targets *targets);
-/* Inserts or replaces one. Inside a change. */
-bool section_store_put_target(struct store *store, const struct section_target *target,
-	bool *changed, struct error *err);
 
 /* Calls each() for everyone who attended a course of that fiscal year, with the units taken. */
 bool section_store_training(struct store *store, int fiscal_year,

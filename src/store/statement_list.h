@@ -45,39 +45,14 @@ STATEMENT(LEADER_ALL, "SELECT fiscal_year, section_code, person_code, from_date,
 	"FROM leader ORDER BY fiscal_year, section_code, from_date, person_code")
 STATEMENT(UNIT_USED, "SELECT count(*) FROM project WHERE fiscal_year >= ?2 AND "
 	"(team_code = ?1 OR section_code = ?1 OR department_code = ?1)")
-STATEMENT(PERSON_PUT, "INSERT INTO person (code, name, kana, email, active, created_change) "
-	"VALUES (?1, ?2, ?3, ?4, ?5, (SELECT id FROM current_change)) "
-	"ON CONFLICT (code) DO UPDATE SET name = excluded.name, kana = excluded.kana, "
-	"email = excluded.email, active = excluded.active "
-	"WHERE (person.name, person.kana, person.email, person.active) <> "
-	"(excluded.name, excluded.kana, excluded.email, excluded.active)")
-STATEMENT(GRANT_PUT, "INSERT INTO role_grant (person_code, role, unit_code, first_fiscal_year, "
-	"last_fiscal_year, created_change) "
-	"VALUES (?1, ?2, ?3, ?4, ?5, (SELECT id FROM current_change)) "
-	"ON CONFLICT (person_code, role, unit_code, first_fiscal_year) DO UPDATE "
-	"SET last_fiscal_year = excluded.last_fiscal_year "
-	"WHERE role_grant.last_fiscal_year <> excluded.last_fiscal_year")
-STATEMENT(LEADER_PUT, "INSERT INTO leader (fiscal_year, section_code, person_code, from_date, "
-	"to_date, created_change) VALUES (?1, ?2, ?3, ?4, ?5, (SELECT id FROM current_change)) "
-	"ON CONFLICT (fiscal_year, section_code, person_code) DO UPDATE "
-	"SET from_date = excluded.from_date, to_date = excluded.to_date "
-	"WHERE (leader.from_date, leader.to_date) <> (excluded.from_date, excluded.to_date)")
 
 /* ---- catalogue_store.c -------------------------------------------------------------------- */
 #define CATALOGUE_COLUMNS "id, code, name, name_en, aliases, position, first_fiscal_year, " \
 	"last_fiscal_year, merged_into"
 #define CATALOGUE_ALL(table) "SELECT " CATALOGUE_COLUMNS " FROM " table \
 	" ORDER BY position, code, first_fiscal_year"
-#define CATALOGUE_PUT(table) "INSERT INTO " table " (code, name, name_en, aliases, position, " \
-	"first_fiscal_year, last_fiscal_year, merged_into, created_change) " \
-	"VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, (SELECT id FROM current_change)) " \
-	"ON CONFLICT (code, first_fiscal_year) DO UPDATE SET name = excluded.name, " \
-	"name_en = excluded.name_en, aliases = excluded.aliases, position = excluded.position, " \
-	"last_fiscal_year = excluded.last_fiscal_year, merged_into = excluded.merged_into"
 STATEMENT(PROBLEM_TYPE_ALL, CATALOGUE_ALL("problem_type"))
 STATEMENT(TOOL_ALL, CATALOGUE_ALL("tool"))
-STATEMENT(PROBLEM_TYPE_PUT, CATALOGUE_PUT("problem_type"))
-STATEMENT(TOOL_PUT, CATALOGUE_PUT("tool"))
 
 /* ---- project_store.c, project_list.c ------------------------------------------------------ */
 STATEMENT(PROJECT_BY_ID, "SELECT " PROJECT_SELECTED " FROM project AS p WHERE p.id = ?1")
@@ -129,49 +104,17 @@ STATEMENT(COURSES, "SELECT code, fiscal_year, name, form, minutes, units, audien
 	"ORDER BY fiscal_year, code")
 STATEMENT(ATTENDANCE, "SELECT course_code, person_code, attended_on FROM attendance "
 	"ORDER BY course_code, person_code")
-STATEMENT(COURSE_PUT, "INSERT INTO course (code, fiscal_year, name, form, minutes, units, audience, "
-	"created_change) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, (SELECT id FROM current_change)) "
-	"ON CONFLICT (code) DO UPDATE SET fiscal_year = excluded.fiscal_year, name = excluded.name, "
-	"form = excluded.form, minutes = excluded.minutes, units = excluded.units, "
-	"audience = excluded.audience WHERE (course.fiscal_year, course.name, course.form, "
-	"course.minutes, course.units, course.audience) <> (excluded.fiscal_year, excluded.name, "
-	"excluded.form, excluded.minutes, excluded.units, excluded.audience)")
-STATEMENT(ATTENDANCE_PUT, "INSERT INTO attendance (course_code, person_code, attended_on, "
-	"created_change) VALUES (?1, ?2, ?3, (SELECT id FROM current_change)) "
-	"ON CONFLICT (course_code, person_code) DO UPDATE SET attended_on = excluded.attended_on "
-	"WHERE attendance.attended_on <> excluded.attended_on")
 
 /* ---- indicator_store.c -------------------------------------------------------------------- */
 STATEMENT(INDICATORS, "SELECT code, name, unit, direction, source, computed, position, yearly "
 	"FROM indicator ORDER BY position, code")
 STATEMENT(INDICATOR_TARGETS, "SELECT indicator_code, fiscal_year, target FROM indicator_target")
 STATEMENT(INDICATOR_VALUES, "SELECT indicator_code, fiscal_year, month, value FROM indicator_value")
-STATEMENT(INDICATOR_PUT, "INSERT INTO indicator (code, name, unit, direction, source, computed, "
-	"position, yearly, created_change) "
-	"VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, (SELECT id FROM current_change)) "
-	"ON CONFLICT (code) DO UPDATE SET name = excluded.name, unit = excluded.unit, "
-	"direction = excluded.direction, source = excluded.source, computed = excluded.computed, "
-	"position = excluded.position, yearly = excluded.yearly "
-	"WHERE (indicator.name, indicator.unit, indicator.direction, indicator.source, "
-	"indicator.computed, indicator.position, indicator.yearly) <> (excluded.name, excluded.unit, "
-	"excluded.direction, excluded.source, excluded.computed, excluded.position, excluded.yearly)")
-STATEMENT(INDICATOR_TARGET_PUT, "INSERT INTO indicator_target (indicator_code, fiscal_year, target, "
-	"created_change) VALUES (?1, ?2, ?3, (SELECT id FROM current_change)) "
-	"ON CONFLICT (indicator_code, fiscal_year) DO UPDATE SET target = excluded.target "
-	"WHERE indicator_target.target <> excluded.target")
-STATEMENT(INDICATOR_VALUE_PUT, "INSERT INTO indicator_value (indicator_code, fiscal_year, month, "
-	"value, created_change) VALUES (?1, ?2, ?3, ?4, (SELECT id FROM current_change)) "
-	"ON CONFLICT (indicator_code, fiscal_year, month) DO UPDATE SET value = excluded.value "
-	"WHERE indicator_value.value <> excluded.value")
 
 /* ---- section_store.c ---------------------------------------------------------------------- */
 STATEMENT(SECTION_TARGETS, "SELECT fiscal_year, period, section_code, minutes FROM section_target "
 	"WHERE ?1 = 0 OR fiscal_year = ?1 ORDER BY fiscal_year, section_code, "
 	"period = 'second-half', period = 'first-half'")
-STATEMENT(SECTION_TARGET_PUT, "INSERT INTO section_target (fiscal_year, period, section_code, "
-	"minutes, created_change) VALUES (?1, ?2, ?3, ?4, (SELECT id FROM current_change)) "
-	"ON CONFLICT (fiscal_year, period, section_code) DO UPDATE SET minutes = excluded.minutes "
-	"WHERE section_target.minutes <> excluded.minutes")
 STATEMENT(TRAINING_UNITS, "SELECT attendance.person_code, SUM(course.units) FROM attendance "
 	"JOIN course ON course.code = attendance.course_code WHERE course.fiscal_year = ?1 "
 	"GROUP BY attendance.person_code ORDER BY attendance.person_code")
@@ -281,7 +224,22 @@ STATEMENT(LATER, LATER "ORDER BY later.id DESC LIMIT 1")
 STATEMENT(LATER_OF_PROJECT, LATER "AND later.project_id = ?5 ORDER BY later.id DESC LIMIT 1")
 STATEMENT(PROJECT_STAMP, "UPDATE project SET updated_at = ?2, updated_by = ?3 WHERE id = ?1")
 STATEMENT(PROJECT_HOMELESS, "SELECT p.team_code FROM project AS p WHERE p.team_code <> '' "
-	"AND NOT EXISTS (SELECT 1 FROM unit AS u WHERE u.code = p.team_code) LIMIT 1")
+	"AND NOT EXISTS (SELECT 1 FROM unit AS u WHERE u.code = p.team_code "
+	"AND u.first_fiscal_year <= p.fiscal_year "
+	"AND (u.last_fiscal_year = 0 OR u.last_fiscal_year >= p.fiscal_year) "
+	"AND NOT EXISTS (SELECT 1 FROM unit AS v WHERE v.code = u.code "
+	"AND v.first_fiscal_year > u.first_fiscal_year "
+	"AND v.first_fiscal_year <= p.fiscal_year)) LIMIT 1")
+
+/* ---- office_whole.c ------------------------------------------------------------------------------ */
+STATEMENT(WHOLE_ROLES, "SELECT count(*), COALESCE(sum(role = 'admin' AND last_fiscal_year = 0), 0) "
+	"FROM role_grant")
+STATEMENT(WHOLE_LEADERS, "SELECT a.person_code, a.from_date FROM leader AS a JOIN leader AS b "
+	"ON b.fiscal_year = a.fiscal_year AND b.section_code = a.section_code "
+	"AND b.person_code <> a.person_code "
+	"WHERE (a.from_date < b.from_date OR (a.from_date = b.from_date AND a.person_code < b.person_code)) "
+	"AND (a.to_date = '' OR b.from_date <= a.to_date) "
+	"ORDER BY a.fiscal_year, a.section_code, a.from_date, b.from_date")
 
 /* ---- destination_store.c ------------------------------------------------------------------------ */
 STATEMENT(DESTINATIONS, "SELECT l.project_id, l.destination, sum(l.saved_in_year), "

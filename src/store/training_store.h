@@ -29,10 +29,5 @@ struct training {
 };
 bool training_store_load(struct store *store, struct training *training, struct error *err);
 void training_store_free(struct training *training);
-/* Insert or replace; inside a change. */
-bool training_store_put_course(struct store *store, const struct course *course, bool *changed,
-	struct error *err);
-bool training_store_put_attendance(struct store *store, const char *course_code,
-	const char *person_code, const char *attended_on, bool *changed, struct error *err);
 
 #endif

@@ -12,6 +12,8 @@ bool unit_store_tree(struct store *store, int fiscal_year, struct unit_tree *tre
 	struct error *err);
 /* Every version of every unit, by code and first year; for export. Nodes carry units only. */
 bool unit_store_all(struct store *store, struct unit_tree *list, struct error *err);
+/* True when the tree of that fiscal year and of each later one is whole: no unit without the one above it. */
+bool unit_store_whole(struct store *store, int fiscal_year, struct error *err);
 /* Inserts, or replaces the version with the same code and first year. */
 bool unit_store_put(struct store *store, const struct unit *unit, bool *changed, struct error *err);
 
@@ -48,11 +50,5 @@ struct people {
 };
 bool unit_store_people(struct store *store, struct people *people, struct error *err);
 void people_free(struct people *people);
-bool unit_store_put_person(struct store *store, const struct person *person, bool *changed,
-	struct error *err);
-bool unit_store_put_grant(struct store *store, const struct role_grant *grant, bool *changed,
-	struct error *err);
-bool unit_store_put_leader(struct store *store, const struct leader *leader, bool *changed,
-	struct error *err);
 
 #endif

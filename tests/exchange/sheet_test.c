@@ -191,18 +191,26 @@ static void says_which_headings_are_missing(void **state)
 	strbuf_free(&late);
 }
 
+static enum sheet_kind kind_of(const char *id)
+{
+	enum sheet_kind kind;
+
+	assert_true(sheet_kind_parse(id, &kind));
+	return kind;
+}
+
 static void reads_the_other_kinds(void **state)
 {
 	(void)state;
-	check_read(SHEET_UNITS,
+	check_read(kind_of("units"),
 		"コード,種別,名称,上位コード,開始年度,終了年度,後継コード,主管課,並び順\n"
 		"10,部局,総務部,,R7,,,0,1\n",
 		NULL,
 		"2 code=10 kind=部局 name=総務部 parent_code= first_fiscal_year=R7 last_fiscal_year= "
 		"successor_code= lead_section=0 position=1;");
-	check_read(SHEET_PEOPLE, "職員番号,氏名,役割,所属コード\n1,大分花子,leader,1001\n", NULL,
+	check_read(kind_of("people"), "職員番号,氏名,役割,所属コード\n1,大分花子,leader,1001\n", NULL,
 		"2 code=1 name=大分花子 role=leader unit_code=1001;");
-	check_read(SHEET_LEADERS, "年度,所属コード,DX推進リーダー\nR7,1001,大分花子\n", NULL,
+	check_read(kind_of("leaders"), "年度,所属コード,DX推進リーダー\nR7,1001,大分花子\n", NULL,
 		"2 fiscal_year=R7 section_code=1001 name=大分花子;");
 	check_read(SHEET_EFFECTS,
 		"取組番号,作業,取組前件数（件）,before_minutes,after_minutes,件数(後),期間,月数\n"
@@ -227,7 +235,7 @@ static void describes_every_kind(void **state)
 	assert_string_equal(columns[count - 1].id, "hours");
 	assert_true(columns[count - 1].import_only);
 	assert_false(columns[count - 2].import_only);
-	for (int kind = 0; kind < SHEET_KIND_COUNT; kind++) {
+	for (size_t kind = 0; kind < sheet_kind_count(); kind++) {
 		enum sheet_kind parsed;
 		assert_true(sheet_kind_parse(sheet_kind_id((enum sheet_kind)kind), &parsed));
 		assert_int_equal(parsed, kind);

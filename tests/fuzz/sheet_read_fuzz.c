@@ -35,7 +35,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
 	if (size < 2)
 		return 0;
-	enum sheet_kind kind = (enum sheet_kind)(data[0] % SHEET_KIND_COUNT);
+	enum sheet_kind kind = (enum sheet_kind)(data[0] % sheet_kind_count());
 	const char *text = (const char *)data + 1;
 	size_t length = size - 1;
 	const char *nul = memchr(text, '\0', length);

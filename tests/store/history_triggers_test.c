@@ -130,8 +130,8 @@ static void every_column_is_told_of_or_held(void **state)
 {
 	struct db *db = db_of(state);
 
-	for (size_t i = 0; i < history_entity_count; i++) {
-		struct column_check check = {.db = db, .entity = &history_entities[i]};
+	for (size_t i = 0; i < HISTORY_ENTITY_COUNT; i++) {
+		struct column_check check = {.db = db, .entity = history_entity_at(i)};
 
 		check.updated = text_of(db, check.entity->table, "updated");
 		check.deleted = text_of(db, check.entity->table, "deleted");

@@ -8,6 +8,7 @@
 #include <cmocka.h>
 
 #include "store/catalogue_store.h"
+#include "store/office_store.h"
 #include "store/project_store.h"
 #include "store/unit_store.h"
 #include "store_fixture.h"
@@ -128,25 +129,17 @@ static void a_unit_needs_code_and_name(void **state)
 static void people_roles_and_leaders_come_back(void **state)
 {
 	struct store *store = store_of(state);
-	const struct person person = {"k001", "佐藤 翔太", "サトウ ショウタ", "sato@example.jp", true};
-	const struct role_grant grant = {"k001", ROLE_LEADER, "S11", 2025, 0};
-	struct role_grant ended = grant;
-	const struct leader leader = {2025, "S11", "k001", "2025-04-01", ""};
+	const struct office_row person = {{"k001", "佐藤 翔太", "サトウ ショウタ", "sato@example.jp", "1"}};
+	const struct office_row grant = {{"k001", "leader", "S11", "2025", "0"}};
+	const struct office_row ended = {{"k001", "leader", "S11", "2025", "2026"}};
+	const struct office_row leader = {{"2025", "S11", "k001", "2025-04-01", ""}};
 	struct people people;
-	bool changed;
 
-	ended.last_fiscal_year = 2026;
 	begin(store);
-	assert_true(unit_store_put_person(store, &person, &changed, NULL));
-	assert_true(changed);
-	assert_true(unit_store_put_person(store, &person, &changed, NULL));
-	assert_false(changed);
-	assert_true(unit_store_put_grant(store, &grant, &changed, NULL));
-	assert_true(unit_store_put_grant(store, &ended, &changed, NULL));
-	assert_true(changed);
-	assert_true(unit_store_put_leader(store, &leader, &changed, NULL));
-	assert_true(unit_store_put_leader(store, &leader, &changed, NULL));
-	assert_false(changed);
+	assert_true(office_store_insert(store, &office_people, &person, NULL));
+	assert_true(office_store_insert(store, &office_roles, &grant, NULL));
+	assert_true(office_store_update(store, &office_roles, &grant, &ended, NULL));
+	assert_true(office_store_insert(store, &office_leaders, &leader, NULL));
 	commit(store);
 	assert_true(unit_store_people(store, &people, NULL));
 	assert_int_equal(people.people.count, 1);
@@ -162,11 +155,11 @@ static void people_roles_and_leaders_come_back(void **state)
 static void a_grant_needs_its_person(void **state)
 {
 	struct store *store = store_of(state);
-	const struct role_grant grant = {"nobody", ROLE_ADMIN, "90000", 2025, 0};
+	const struct office_row grant = {{"nobody", "admin", "90000", "2025", "0"}};
 	struct error err = {0};
 
 	begin(store);
-	assert_false(unit_store_put_grant(store, &grant, NULL, &err));
+	assert_false(office_store_insert(store, &office_roles, &grant, &err));
 	assert_int_equal(err.code, ERROR_DATA);
 	store_rollback(store);
 }
@@ -198,13 +191,11 @@ static void catalogues_ship_with_the_program(void **state)
 static void catalogue_entries_can_be_renamed_for_later_years(void **state)
 {
 	struct store *store = store_of(state);
-	const struct catalogue_entry later = {.code = "genai", .name = "生成ＡＩ（庁内版）",
-		.name_en = "", .aliases = "", .position = 2, .first_fiscal_year = 2027};
+	const struct office_row later = {{"genai", "2027", "0", "生成ＡＩ（庁内版）", "", "", "2", ""}};
 	struct catalogue tools;
 
 	begin(store);
-	assert_true(catalogue_store_put(store, CATALOGUE_TOOL, &later, NULL));
-	assert_true(catalogue_store_put(store, CATALOGUE_TOOL, &later, NULL));
+	assert_true(office_store_insert(store, &office_tools, &later, NULL));
 	commit(store);
 	assert_true(catalogue_store_load(store, CATALOGUE_TOOL, &tools, NULL));
 	assert_int_equal(tools.entries.count, 12);

@@ -14,7 +14,7 @@ struct output {
 	int64_t done, total; /* projects; 0 = not known */
 };
 
-/* Writes every record of a master's sheet; false, with the error set, where it cannot be read. */
-bool exporting_masters(struct output *out, enum sheet_kind kind);
+/* Writes every record of a file of the office's tables; false, with the error set, where it cannot be read. */
+bool exporting_office(struct output *out, enum sheet_kind kind);
 
 #endif

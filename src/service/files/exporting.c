@@ -118,7 +118,7 @@ static bool exporting_put_records(struct output *out, enum sheet_kind kind, cons
 		return exporting_put_each_project(out, filter, exporting_put_project);
 	if (kind == SHEET_EFFECTS)
 		return exporting_put_each_project(out, filter, exporting_put_effects);
-	return exporting_masters(out, kind);
+	return exporting_office(out, kind);
 }
 
 /* Starts a file of that kind; ids and labels must outlive the writer. */

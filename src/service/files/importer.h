@@ -11,7 +11,6 @@ struct importer {
 	const struct importing_options *options;
 	struct importing_result *result;
 	struct strmap seen;      /* keys of this file → line, to find two rows for one record */
-	struct strmap stored;    /* masters: keys that were stored before */
 	FILE *stream;            /* read from */
 	int64_t bytes, rows;     /* of the whole stream, 0 = not known; read so far */
 	struct strbuf before, after; /* scratch for differences */
@@ -23,26 +22,16 @@ struct importer {
 struct importer_kind {
 	bool (*begin)(struct importer *importer, struct error *err);
 	bool (*row)(struct importer *importer, const struct sheet_row *row, struct error *err);
+	/* Rejects rows that may not stand beside the others, once all were read. NULL = nothing to judge. */
+	bool (*judge)(struct importer *importer, struct error *err);
 	bool (*finish)(struct importer *importer, struct error *err);
 	void (*release)(struct importer *importer);
 	/* Reads the whole file itself; NULL: row by row under the headings of sheet_columns(). */
 	bool (*file)(struct importer *importer, FILE *stream, struct error *err);
 };
 
-/* The columns of sheet_columns(SHEET_UNITS). */
-enum { UNIT_CODE, UNIT_KIND, UNIT_NAME, UNIT_PARENT, UNIT_FIRST, UNIT_LAST, UNIT_SUCCESSOR,
-	UNIT_LEAD, UNIT_POSITION, UNIT_READING };
-
-struct unit;
-/* Reads code, name, kind, order and lead section of a unit, all of whose fields are set already; false
- * with the row rejected. */
-bool importer_unit_cells(struct importer *importer, const struct sheet_row *row,
-	struct unit *unit);
-
-extern const struct importer_kind importing_projects, importing_effects, importing_units,
-	importing_people, importing_leaders, importing_targets,
-	importing_training, importing_indicators,
-	importing_tree; /* units, where the file is the whole tree of a year */
+extern const struct importer_kind importing_projects, importing_effects, importing_office,
+	importing_indicators, importing_tree; /* units, where the file is the whole tree of a year */
 
 /* Puts the row on the list of rejects. column is an index of sheet_columns(), -1 for the whole
  * row. Returns true, so that a reader can `return importer_reject(…)` and go on. */
@@ -58,25 +47,5 @@ bool importer_first(struct importer *importer, const char *key, int64_t line, in
  * before: that takes a reason, which a sheet cannot give. The office may. */
 bool importer_may_change(struct importer *importer, int64_t line, const struct project *stored,
 	const struct project *project);
-
-/* ---- importer_cells.c: rows of masters ---------------------------------------------------- */
-
-/* Only who may edit masters may import them. */
-bool importer_begin_masters(struct importer *importer, struct error *err);
-/* Each reads a cell; false when it was rejected. An empty year or flag gives otherwise, an empty
- * date "". */
-bool importer_year_cell(struct importer *importer, const struct sheet_row *row, int column,
-	int otherwise, int *year);
-bool importer_flag_cell(struct importer *importer, const struct sheet_row *row, int column,
-	bool otherwise, bool *flag);
-bool importer_required_cell(struct importer *importer, const struct sheet_row *row, int column);
-bool importer_date_cell(struct importer *importer, const struct sheet_row *row, int column,
-	char text[11]);
-/* One record is unchanged, changed, or, when its key was not stored before, added. */
-void importer_count(struct importer *importer, const struct sheet_row *row, const char *key,
-	const char *what, bool changed);
-/* For a row whose record stood in an earlier line. Returns true. */
-bool importer_reject_second(struct importer *importer, const struct sheet_row *row,
-	int64_t earlier);
 
 #endif

@@ -6,20 +6,9 @@
 #include <sys/stat.h>
 
 #include "base/i18n.h"
+#include "model/office/office_sheet.h"
 #include "service/files/importer.h"
 #include "store/project_store.h"
-
-static const struct importer_kind *const kinds[SHEET_KIND_COUNT] = {
-	[SHEET_PROJECTS] = &importing_projects,
-	[SHEET_EFFECTS] = &importing_effects,
-	[SHEET_UNITS] = &importing_units,
-	[SHEET_PEOPLE] = &importing_people,
-	[SHEET_LEADERS] = &importing_leaders,
-	[SHEET_TARGETS] = &importing_targets,
-	[SHEET_TRAINING] = &importing_training,
-	[SHEET_INDICATORS] = &importing_indicators,
-	[SHEET_INDICATOR_VALUES] = &importing_indicators,
-};
 
 void importing_result_free(struct importing_result *result)
 {
@@ -29,8 +18,16 @@ void importing_result_free(struct importing_result *result)
 
 static const struct importer_kind *kind_of(const struct importing_options *options)
 {
-	return options->kind == SHEET_UNITS && options->whole_tree ? &importing_tree :
-								     kinds[options->kind];
+	const struct office_sheet *office = sheet_office(options->kind);
+
+	if (!office)
+		return options->kind == SHEET_PROJECTS ? &importing_projects : &importing_effects;
+	if (office == office_sheet_of(&office_units) && options->whole_tree)
+		return &importing_tree;
+	/* the files of indicators have forms of their own */
+	return office == office_sheet_of(&office_indicators) ||
+			office == office_sheet_of(&office_indicator_values) ?
+		&importing_indicators : &importing_office;
 }
 
 enum { ROWS_BETWEEN_STEPS = 64 };
@@ -72,6 +69,7 @@ static bool read_file(struct importer *importer, FILE *stream, struct error *err
 		(kind->file ? kind->file(importer, stream, err) :
 			      sheet_read(stream, options->kind, options->encoding, options->map,
 				      read_row, importer, &importer->result->report, err)) &&
+		(!kind->judge || kind->judge(importer, err)) &&
 		/* What is thrown away need not be whole. */
 		(thrown_away(importer) || kind->finish(importer, err));
 	kind->release(importer);
@@ -109,6 +107,7 @@ bool importing_run(struct session *session, FILE *stream, const struct importing
 		!store_begin(session->store, session->user, "import", options->source, err))
 		return false;
 	bool done = read_file(&importer, stream, err);
+	sheet_report_sort(&result->report);
 	result->left_out = result->report.rejected_rows;
 	done = done && accepted(&importer, err);
 	if (!done || options->dry_run) {
@@ -120,7 +119,6 @@ bool importing_run(struct session *session, FILE *stream, const struct importing
 	/* Trees and people read during the import may hold what was rolled back. */
 	session_forget(session);
 	strmap_free(&importer.seen);
-	strmap_free(&importer.stored);
 	strbuf_free(&importer.before);
 	strbuf_free(&importer.after);
 	progress_end(&session->progress);

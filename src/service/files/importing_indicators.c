@@ -5,34 +5,44 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/decimal.h"
+#include "base/i18n.h"
 #include "base/mem.h"
 #include "exchange/csv_reader.h"
 #include "model/indicator_sheet.h"
+#include "model/office/office_fields.h"
 #include "service/files/importer.h"
+#include "service/office/desk.h"
 #include "store/indicator_store.h"
 
 struct reading {
 	struct importer *importer;
-	struct indicator_register before, now; /* as stored; with what the file says */
+	struct indicator_register now; /* as stored, with what the file says */
 	struct indicator_sheet sheet;
+	struct office_desk *desk;
+	struct strmap lines;           /* code → the last line that speaks of it */
 	struct arena arena;
 	const char **headings;
 	size_t heading_count;
 	bool begun;
 };
 
-static bool begin(struct importer *importer, struct error *err)
+static bool indicators_begin(struct importer *importer, struct error *err)
 {
-	struct reading *reading = xcalloc(1, sizeof *reading);
+	struct reading *reading;
 
+	importer->state = NULL;
+	if (!session_permits(importer->session, PERMISSION_EDIT_MASTERS, importer->session->fiscal_year,
+		    NULL, err))
+		return false;
+	reading = xcalloc(1, sizeof *reading);
 	reading->importer = importer;
-	const bool permitted = importer_begin_masters(importer, err);
+	reading->desk = office_desk_new(importer->session);
 	importer->state = reading;
-	return permitted && indicator_store_load(importer->session->store, &reading->before, err) &&
-		indicator_store_load(importer->session->store, &reading->now, err);
+	return indicator_store_load(importer->session->store, &reading->now, err);
 }
 
-static bool is_blank(const struct csv_record *record)
+static bool indicators_is_blank(const struct csv_record *record)
 {
 	for (size_t i = 0; i < record->count; i++)
 		if (*record->cells[i])
@@ -40,7 +50,7 @@ static bool is_blank(const struct csv_record *record)
 	return true;
 }
 
-static void keep_headings(struct reading *reading, const struct csv_record *record)
+static void indicators_keep_headings(struct reading *reading, const struct csv_record *record)
 {
 	reading->heading_count = record->count;
 	reading->headings = arena_alloc(&reading->arena, record->count * sizeof *reading->headings);
@@ -48,21 +58,33 @@ static void keep_headings(struct reading *reading, const struct csv_record *reco
 		reading->headings[i] = arena_strdup(&reading->arena, record->cells[i]);
 }
 
-static bool take(const struct csv_record *record, void *data, struct error *err)
+/* Which line is to blame where what it says of an indicator may not stand. */
+static void indicators_keep_line(struct reading *reading, const struct csv_record *record)
+{
+	const int place = reading->sheet.places[INDICATOR_COLUMN_CODE];
+
+	if (place >= 0 && (size_t)place < record->count)
+		strmap_put(&reading->lines, record->cells[place], record->line);
+	for (size_t i = 0; i < reading->sheet.series.count; i++)
+		strmap_put(&reading->lines, reading->sheet.series.items[i], record->line);
+}
+
+static bool indicators_take(const struct csv_record *record, void *data, struct error *err)
 {
 	struct reading *reading = data;
 	struct sheet_report *report = &reading->importer->result->report;
 	struct error reason = {0};
 	size_t column = 0;
 
-	if (is_blank(record))
+	if (indicators_is_blank(record))
 		return true;
 	if (!reading->begun) {
 		reading->begun = true;
-		keep_headings(reading, record);
+		indicators_keep_headings(reading, record);
 		return indicator_sheet_start(&reading->sheet, record->cells, record->count, err);
 	}
 	report->rows++;
+	indicators_keep_line(reading, record);
 	if (!indicator_sheet_row(&reading->sheet, record->cells, record->count, &reading->now,
 		    &column, &reason))
 		sheet_reject_add(report, record->line,
@@ -71,38 +93,152 @@ static bool take(const struct csv_record *record, void *data, struct error *err)
 	return true;
 }
 
-static bool read_file(struct importer *importer, FILE *stream, struct error *err)
+static bool indicators_read(struct importer *importer, FILE *stream, struct error *err)
 {
 	return csv_read(stream, importer->options->encoding, &importer->result->report.encoding,
-		take, importer->state, err);
+		indicators_take, importer->state, err);
 }
 
-static bool finish(struct importer *importer, struct error *err)
-{
-	const struct reading *reading = importer->state;
-	struct indicator_store_counts counts = {0};
+/* ---- onto the desk --------------------------------------------------------------------------- */
 
-	if (!indicator_store_put(importer->session->store, &reading->before, &reading->now, &counts,
-		    err))
+static int64_t indicators_line(const struct reading *reading, const char *code)
+{
+	int64_t line = 0;
+
+	strmap_get(&reading->lines, code, &line);
+	return line;
+}
+
+static const char *indicators_number(struct reading *reading, int64_t number)
+{
+	return number ? arena_printf(&reading->arena, "%lld", (long long)number) : "";
+}
+
+static const char *indicators_figure(struct reading *reading, int64_t thousandths)
+{
+	struct strbuf text = {0};
+
+	decimal_add(&text, thousandths, INDICATOR_DECIMALS, true);
+	const char *kept = arena_strdup(&reading->arena, strbuf_text(&text));
+	strbuf_free(&text);
+	return kept;
+}
+
+/* False where reading must stop; a row that cannot be laid down is rejected. */
+static bool indicators_lay_row(struct reading *reading, const struct office_table *table,
+	const char *const *typed, struct error *err)
+{
+	struct sheet_report *report = &reading->importer->result->report;
+	const int64_t line = indicators_line(reading, typed[0]);
+	struct error reason = {0};
+	int field = -1;
+
+	if (office_desk_put(reading->desk, table, OFFICE_SET, NULL, typed, line, NULL, &field, &reason))
+		return true;
+	if (reason.code != ERROR_DATA) {
+		*err = reason;
 		return false;
-	importer->result->added = counts.added;
-	importer->result->changed = counts.changed;
-	importer->result->unchanged = counts.unchanged;
+	}
+	sheet_reject_add(report, line, field < 0 ? "" : _(table->fields[field].label),
+		field < 0 ? "" : typed[field], reason.message);
 	return true;
 }
 
-static void release(struct importer *importer)
+static bool indicators_lay(struct reading *reading, const struct indicator *indicator, struct error *err)
+{
+	const char *const typed[OFFICE_COLUMNS_MAX] = {
+		[INDICATOR_CODE] = indicator->code,
+		[INDICATOR_NAME] = indicator->name,
+		[INDICATOR_UNIT] = indicator->unit,
+		[INDICATOR_DIRECTION] = indicator_direction_id(indicator->direction),
+		[INDICATOR_YEARLY] = indicator_yearly_id(indicator->yearly),
+		[INDICATOR_COMPUTED] = indicator_computed_id(indicator->computed),
+		[INDICATOR_SOURCE] = indicator->source,
+		[INDICATOR_POSITION] = indicators_number(reading, indicator->position),
+	};
+
+	if (!indicators_lay_row(reading, &office_indicators, typed, err))
+		return false;
+	for (size_t i = 0; i < indicator->targets.count; i++) {
+		const struct indicator_target *target = &indicator->targets.items[i];
+		const char *const cells[OFFICE_COLUMNS_MAX] = {indicator->code,
+			indicators_number(reading, target->fiscal_year),
+			indicators_figure(reading, target->target)};
+
+		if (!indicators_lay_row(reading, &office_indicator_targets, cells, err))
+			return false;
+	}
+	for (size_t i = 0; i < indicator->values.count; i++) {
+		const struct indicator_value *value = &indicator->values.items[i];
+		const char *const cells[OFFICE_COLUMNS_MAX] = {indicator->code,
+			indicators_number(reading, value->fiscal_year),
+			indicators_number(reading, value->month), indicators_figure(reading, value->value)};
+
+		if (!indicators_lay_row(reading, &office_indicator_values, cells, err))
+			return false;
+	}
+	return true;
+}
+
+static void indicators_refuse(const struct office_entry *entry, int field, const char *reason, void *data)
+{
+	struct reading *reading = data;
+
+	sheet_reject_add(&reading->importer->result->report, entry->line,
+		field < 0 ? "" : _(entry->table->fields[field].label), entry->said.cells[0], reason);
+}
+
+static bool indicators_judge(struct importer *importer, struct error *err)
+{
+	struct reading *reading = importer->state;
+
+	for (size_t i = 0; i < reading->now.indicators.count; i++)
+		if (!indicators_lay(reading, &reading->now.indicators.items[i], err))
+			return false;
+	return office_desk_judge(reading->desk, indicators_refuse, reading, err);
+}
+
+static void indicators_count(struct importing_result *result, const struct office_desk_table *rows)
+{
+	for (size_t i = 0; i < rows->entries.count; i++) {
+		const struct office_entry *entry = rows->entries.items[i];
+
+		if (!entry->here)
+			continue;
+		*(!office_entry_changes(entry) ? &result->unchanged :
+				entry->stored ? &result->changed : &result->added) += 1;
+	}
+}
+
+static bool indicators_finish(struct importer *importer, struct error *err)
+{
+	static const struct office_table *const tables[] = {
+		&office_indicators, &office_indicator_targets, &office_indicator_values};
+	struct reading *reading = importer->state;
+
+	for (size_t i = 0; i < sizeof tables / sizeof tables[0]; i++) {
+		const struct office_desk_table *rows = office_desk_table(reading->desk, tables[i], err);
+
+		if (!rows)
+			return false;
+		indicators_count(importer->result, rows);
+	}
+	return office_desk_store(reading->desk, err);
+}
+
+static void indicators_release(struct importer *importer)
 {
 	struct reading *reading = importer->state;
 
 	if (!reading)
 		return;
-	indicator_register_free(&reading->before);
+	office_desk_free(reading->desk);
+	strmap_free(&reading->lines);
 	indicator_register_free(&reading->now);
 	indicator_sheet_free(&reading->sheet);
 	arena_free(&reading->arena);
 	free(reading);
 }
 
-const struct importer_kind importing_indicators = {
-	.begin = begin, .finish = finish, .release = release, .file = read_file};
+const struct importer_kind importing_indicators = {.begin = indicators_begin, .judge = indicators_judge,
+	.finish = indicators_finish, .release = indicators_release, .file = indicators_read};

@@ -2,33 +2,53 @@
  * is becomes new versions from that year on, and what the file does not have ends (domain.md §1). */
 #include "config.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "model/fiscal_year.h"
+#include "model/office/office_fields.h"
+#include "model/office/office_sheet.h"
 #include "service/files/importer.h"
+#include "service/office/desk.h"
+#include "service/office/office.h"
 #include "store/unit_store.h"
 
+/* A row of the file that says how a unit is in that year. */
+struct tree_row {
+	int64_t line;
+	int node; /* of the tree as it was; -1 = a new unit */
+	struct office_entry *entry;
+	const char *headings[UNIT_FIELDS], *cells[UNIT_FIELDS]; /* by field */
+};
+
 struct tree_import {
+	struct importer *importer;
 	int fiscal_year;
 	struct unit_tree tree;  /* of the year, as it was */
 	struct unit_tree other; /* of another year, in which a row begins */
 	int other_year;         /* 0 = not read yet */
 	bool *stays;            /* by node: the file has it */
 	const char **successor; /* by node: who takes over, as the file says; NULL = nobody */
+	struct office_desk *desk;
+	VEC(struct tree_row) rows;
+	struct error fault;     /* why a unit that the file does not have may not end */
+	struct error young;     /* likewise, as it begins in that very year */
 	struct arena arena;
 };
 
-static bool begin(struct importer *importer, struct error *err)
+static bool tree_begin(struct importer *importer, struct error *err)
 {
-	if (!importer_begin_masters(importer, err))
+	importer->state = NULL;
+	if (!session_permits(importer->session, PERMISSION_EDIT_MASTERS, importer->session->fiscal_year,
+		    NULL, err))
 		return false;
 	struct tree_import *import = xcalloc(1, sizeof *import);
 	importer->state = import;
+	import->importer = importer;
 	import->fiscal_year = importer->session->fiscal_year;
+	import->desk = office_desk_new(importer->session);
 	if (!unit_store_tree(importer->session->store, import->fiscal_year, &import->tree, err))
 		return false;
 	import->stays = xcalloc(import->tree.nodes.count + 1, sizeof *import->stays);
@@ -36,7 +56,7 @@ static bool begin(struct importer *importer, struct error *err)
 	return true;
 }
 
-static void release(struct importer *importer)
+static void tree_release(struct importer *importer)
 {
 	struct tree_import *import = importer->state;
 
@@ -44,6 +64,8 @@ static void release(struct importer *importer)
 		return;
 	unit_tree_free(&import->tree);
 	unit_tree_free(&import->other);
+	office_desk_free(import->desk);
+	vec_free(&import->rows);
 	free(import->stays);
 	free(import->successor);
 	arena_free(&import->arena);
@@ -52,77 +74,45 @@ static void release(struct importer *importer)
 
 /* ---- a row ----------------------------------------------------------------------------------- */
 
-/* What the row says; cells that the file does not have stay as they are. */
-static bool read_unit(struct importer *importer, const struct sheet_row *row,
-	const struct unit *stored, struct unit *unit)
+/* The cells of a row by field; NULL where the file has no such column. */
+static void tree_cells(struct tree_import *import, const struct sheet_row *row, struct tree_row *cells)
 {
-	*unit = stored ? *stored : (struct unit){.parent_code = "", .successor_code = "", .reading = ""};
-	unit->code = row->cells[UNIT_CODE];
-	unit->name = row->cells[UNIT_NAME];
-	if (row->present[UNIT_PARENT])
-		unit->parent_code = row->cells[UNIT_PARENT];
-	if (row->present[UNIT_READING])
-		unit->reading = row->cells[UNIT_READING];
-	else if (stored && strcmp(stored->name, unit->name) != 0)
-		unit->reading = ""; /* another name is read otherwise */
-	return importer_unit_cells(importer, row, unit);
-}
+	const struct office_sheet *sheet = office_sheet_of(&office_units);
 
-/* Notes each thing that differs; true when anything does. */
-static bool note_differences(struct importer *importer, int64_t line, const struct unit *was,
-	const struct unit *is)
-{
-	const bool renamed = strcmp(was->name, is->name) != 0;
-	const bool moved = strcmp(was->parent_code, is->parent_code) != 0;
+	for (size_t i = 0; i < sheet->count; i++) {
+		const size_t field = sheet->headings[i].field;
 
-	if (renamed)
-		importer_difference(importer, line, is->code, "name", was->name, is->name);
-	if (moved)
-		importer_difference(importer, line, is->code, "parent_code", was->parent_code,
-			is->parent_code);
-	const bool read_otherwise = strcmp(was->reading, is->reading) != 0;
-
-	if (read_otherwise)
-		importer_difference(importer, line, is->code, "reading", was->reading, is->reading);
-	return renamed || moved || read_otherwise || was->position != is->position ||
-		was->lead_section != is->lead_section;
-}
-
-static bool put(struct importer *importer, const struct unit *unit, struct error *err)
-{
-	const struct tree_import *import = importer->state;
-	struct unit version = *unit;
-	bool changed;
-
-	version.first_fiscal_year = import->fiscal_year;
-	return unit_store_put(importer->session->store, &version, &changed, err);
-}
-
-static bool store_row(struct importer *importer, const struct sheet_row *row, int node,
-	const struct unit *unit, struct error *err)
-{
-	const struct tree_import *import = importer->state;
-	const struct unit *stored = node < 0 ? NULL : &import->tree.nodes.items[node].unit;
-
-	if (!stored) {
-		importer->result->added++;
-		importer_difference(importer, row->line, unit->code, "", "", unit->name);
-		return put(importer, unit, err);
+		cells->headings[field] = arena_strdup(&import->arena, row->headings[i]);
+		cells->cells[field] = row->present[i] ? arena_strdup(&import->arena, row->cells[i]) : NULL;
 	}
-	if (stored->kind != unit->kind)
-		return importer_reject(importer, row, UNIT_KIND,
-			_("This code is a unit of another kind; give the new unit a code of its own."));
-	if (!note_differences(importer, row->line, stored, unit)) {
-		importer->result->unchanged++;
+	cells->line = row->line;
+}
+
+static bool tree_reject(struct tree_import *import, const struct tree_row *row, int field, const char *reason)
+{
+	const char *cell = field < 0 ? NULL : row->cells[field];
+
+	sheet_reject_add(&import->importer->result->report, row->line,
+		field < 0 ? "" : row->headings[field], cell ? cell : "", reason);
+	return true;
+}
+
+/* False when it was rejected; 0 for an empty cell. */
+static bool tree_year(struct tree_import *import, const struct tree_row *row, int field, int *year)
+{
+	const char *cell = row->cells[field];
+	struct error reason = {0};
+
+	*year = 0;
+	if (!cell || !*cell || fiscal_year_parse(cell, year, &reason))
 		return true;
-	}
-	importer->result->changed++;
-	return put(importer, unit, err);
+	tree_reject(import, row, field, reason.message);
+	return false;
 }
 
 /* What `export units` writes has a row for each form of a unit. Sets other where the row is one that is
  * stored, but not that of the year. */
-static bool is_other_form(struct importer *importer, int node, int first, bool *other,
+static bool tree_is_other_form(struct importer *importer, int node, int first, bool *other,
 	struct error *err)
 {
 	struct tree_import *import = importer->state;
@@ -144,85 +134,194 @@ static bool is_other_form(struct importer *importer, int node, int first, bool *
 	return true;
 }
 
-static bool row_unit(struct importer *importer, const struct sheet_row *row, struct error *err)
+static const char *tree_text(struct tree_import *import, const struct unit *unit, size_t field)
+{
+	switch (field) {
+	case UNIT_NAME:
+		return unit->name;
+	case UNIT_PARENT:
+		return unit->parent_code;
+	case UNIT_READING:
+		return unit->reading;
+	case UNIT_LEAD:
+		return unit->lead_section ? "1" : "0";
+	case UNIT_POSITION:
+		return unit->position ? arena_printf(&import->arena, "%d", unit->position) : "";
+	default:
+		return "";
+	}
+}
+
+/* Lays down the version from that year on; cells that the file does not have stay as they are. */
+static bool tree_lay(struct tree_import *import, struct tree_row *row, struct error *err)
+{
+	const struct unit *stored = row->node < 0 ? NULL : &import->tree.nodes.items[row->node].unit;
+	const char *typed[OFFICE_COLUMNS_MAX] = {NULL};
+	struct error reason = {0};
+	int field = -1;
+
+	for (size_t i = 0; i < UNIT_FIELDS; i++) {
+		const bool kept = !row->cells[i] ||
+			(!*row->cells[i] && (i == UNIT_POSITION || i == UNIT_LEAD));
+
+		typed[i] = !kept ? row->cells[i] : stored ? tree_text(import, stored, i) : "";
+	}
+	/* another name is read otherwise */
+	if (stored && !row->cells[UNIT_READING] && strcmp(stored->name, typed[UNIT_NAME]) != 0)
+		typed[UNIT_READING] = "";
+	typed[UNIT_FIRST] = arena_printf(&import->arena, "%d", import->fiscal_year);
+	typed[UNIT_LAST] = stored && stored->last_fiscal_year ?
+		arena_printf(&import->arena, "%d", stored->last_fiscal_year) : "";
+	typed[UNIT_SUCCESSOR] = stored ? stored->successor_code : "";
+	if (!office_desk_put(import->desk, &office_units, OFFICE_SET_ONCE, NULL, typed, row->line, &row->entry,
+		    &field, &reason)) {
+		if (reason.code == ERROR_DATA)
+			return tree_reject(import, row, field, reason.message);
+		*err = reason;
+		return false;
+	}
+	if (!stored || strcmp(row->entry->said.cells[UNIT_KIND], unit_kind_id(stored->kind)) == 0)
+		return true;
+	office_desk_leave(row->entry);
+	return tree_reject(import, row, UNIT_KIND,
+		_("This code is a unit of another kind; give the new unit a code of its own."));
+}
+
+static bool tree_row(struct importer *importer, const struct sheet_row *sheet_row, struct error *err)
 {
 	struct tree_import *import = importer->state;
-	const int node = unit_tree_find(&import->tree, row->cells[UNIT_CODE]);
-	struct unit unit;
-	int64_t earlier;
+	struct tree_row row = {.entry = NULL};
 	int first, last;
 	bool other;
 
-	if (!importer_year_cell(importer, row, UNIT_FIRST, 0, &first) ||
-		!importer_year_cell(importer, row, UNIT_LAST, 0, &last) ||
-		!read_unit(importer, row, node < 0 ? NULL : &import->tree.nodes.items[node].unit,
-			&unit))
+	tree_cells(import, sheet_row, &row);
+	row.node = unit_tree_find(&import->tree, row.cells[UNIT_CODE] ? row.cells[UNIT_CODE] : "");
+	if (!tree_year(import, &row, UNIT_FIRST, &first) || !tree_year(import, &row, UNIT_LAST, &last))
 		return true;
 	/* a unit that ended before: it says who takes over */
 	if (last && last < import->fiscal_year) {
-		if (node >= 0 && *row->cells[UNIT_SUCCESSOR])
-			import->successor[node] =
-				arena_strdup(&import->arena, row->cells[UNIT_SUCCESSOR]);
+		if (row.node >= 0 && row.cells[UNIT_SUCCESSOR] && *row.cells[UNIT_SUCCESSOR])
+			import->successor[row.node] = row.cells[UNIT_SUCCESSOR];
 		return true;
 	}
-	if (!is_other_form(importer, node, first, &other, err))
+	if (!tree_is_other_form(importer, row.node, first, &other, err))
 		return false;
-	if (other) {
-		import->stays[node] = true;
+	if (row.node >= 0)
+		import->stays[row.node] = true;
+	if (other)
+		return true;
+	if (!tree_lay(import, &row, err))
+		return false;
+	*vec_add(&import->rows) = row;
+	return true;
+}
+
+/* ---- the whole ------------------------------------------------------------------------------- */
+
+static bool tree_end(struct tree_import *import, int node, struct error *err)
+{
+	struct unit ended = import->tree.nodes.items[node].unit;
+	int field;
+
+	if (ended.first_fiscal_year >= import->fiscal_year) {
+		if (!*import->young.message)
+			error_set(&import->young, ERROR_DATA,
+				_("“%s” begins or changes in that very year; undo that instead."),
+				ended.code);
 		return true;
 	}
-	if (!importer_first(importer, unit.code, row->line, &earlier))
-		return importer_reject_second(importer, row, earlier);
-	if (node >= 0)
-		import->stays[node] = true;
-	return store_row(importer, row, node, &unit, err);
+	ended.last_fiscal_year = import->fiscal_year - 1;
+	ended.successor_code = import->successor[node] ? import->successor[node] : "";
+	return office_desk_put_unit(import->desk, OFFICE_SET, &ended, 0, NULL, &field, err);
 }
 
-/* ---- what the file does not have --------------------------------------------------------------- */
-
-static bool close_unit(struct importer *importer, int node, struct error *err)
+static void tree_refuse(const struct office_entry *entry, int field, const char *reason, void *data)
 {
-	const struct tree_import *import = importer->state;
-	struct unit closed = import->tree.nodes.items[node].unit;
-	char year[FISCAL_YEAR_TEXT];
-	int64_t projects;
-	bool changed;
+	struct tree_import *import = data;
 
-	if (!unit_store_used(importer->session->store, closed.code, import->fiscal_year, &projects,
-		    err))
-		return false;
-	if (projects > 0)
-		return error_set(err, ERROR_DATA,
-			ngettext("“%s” is not in the file, but has %lld project in that fiscal year or later.",
-				"“%s” is not in the file, but has %lld projects in that fiscal year or later.",
-				(unsigned long)projects),
-			closed.code, (long long)projects);
-	if (closed.first_fiscal_year >= import->fiscal_year)
-		return error_set(err, ERROR_DATA,
-			_("“%s” begins or changes in that very year; undo that instead."), closed.code);
-	closed.last_fiscal_year = import->fiscal_year - 1;
-	closed.successor_code = import->successor[node] ? import->successor[node] : "";
-	fiscal_year_format(closed.last_fiscal_year, year);
-	importer->result->changed++;
-	importer_difference(importer, 0, closed.code, "last_fiscal_year", closed.name, year);
-	return unit_store_put(importer->session->store, &closed, &changed, err);
+	for (size_t i = 0; i < import->rows.count; i++)
+		if (import->rows.items[i].entry == entry) {
+			tree_reject(import, &import->rows.items[i], field, reason);
+			return;
+		}
+	if (!*import->fault.message)
+		error_set(&import->fault, ERROR_DATA, "%s", reason);
 }
 
-static bool finish(struct importer *importer, struct error *err)
+/* What the file does not have ends. */
+static bool tree_judge(struct importer *importer, struct error *err)
 {
-	const struct tree_import *import = importer->state;
-	struct unit_tree whole = {0};
+	struct tree_import *import = importer->state;
 
 	for (size_t i = 0; i < import->tree.nodes.count; i++)
 		if (!import->stays[i] && import->tree.nodes.items[i].unit.kind != UNIT_BODY &&
-			!close_unit(importer, (int)i, err))
+			!tree_end(import, (int)i, err))
 			return false;
-	/* refuses units whose parent is not there */
-	const bool is_whole = unit_store_tree(importer->session->store, import->fiscal_year, &whole,
-		err);
-	unit_tree_free(&whole);
-	return is_whole;
+	if (!office_desk_judge(import->desk, tree_refuse, import, err))
+		return false;
+	if (*import->fault.message)
+		*err = import->fault;
+	else if (*import->young.message)
+		*err = import->young;
+	return !*import->fault.message && !*import->young.message;
 }
 
-const struct importer_kind importing_tree = {
-	.begin = begin, .row = row_unit, .finish = finish, .release = release};
+/* Notes each thing that differs; true when anything does. */
+static bool tree_differs(struct tree_import *import, const struct tree_row *row)
+{
+	static const size_t told[] = {UNIT_NAME, UNIT_PARENT, UNIT_READING};
+	const struct unit *was = &import->tree.nodes.items[row->node].unit;
+	const char *const *is = row->entry->now.cells;
+	bool differs = strcmp(is[UNIT_LEAD], was->lead_section ? "1" : "0") != 0 ||
+		atoi(is[UNIT_POSITION]) != was->position;
+
+	for (size_t i = 0; i < sizeof told / sizeof told[0]; i++) {
+		const char *before = tree_text(import, was, told[i]);
+
+		if (strcmp(before, is[told[i]]) == 0)
+			continue;
+		importer_difference(import->importer, row->line, is[UNIT_CODE],
+			office_column(&office_units, told[i]), before, is[told[i]]);
+		differs = true;
+	}
+	return differs;
+}
+
+static void tree_count(struct tree_import *import, const struct tree_row *row)
+{
+	struct importing_result *result = import->importer->result;
+
+	if (row->node < 0) {
+		result->added++;
+		importer_difference(import->importer, row->line, row->entry->now.cells[UNIT_CODE], "", "",
+			row->entry->now.cells[UNIT_NAME]);
+	} else if (tree_differs(import, row)) {
+		result->changed++;
+	} else {
+		office_desk_leave(row->entry);
+		result->unchanged++;
+	}
+}
+
+static bool tree_finish(struct importer *importer, struct error *err)
+{
+	struct tree_import *import = importer->state;
+	char year[FISCAL_YEAR_TEXT];
+
+	for (size_t i = 0; i < import->rows.count; i++)
+		if (import->rows.items[i].entry && !import->rows.items[i].entry->refused)
+			tree_count(import, &import->rows.items[i]);
+	fiscal_year_format(import->fiscal_year - 1, year);
+	for (size_t i = 0; i < import->tree.nodes.count; i++) {
+		const struct unit *unit = &import->tree.nodes.items[i].unit;
+
+		if (import->stays[i] || unit->kind == UNIT_BODY)
+			continue;
+		importer->result->changed++;
+		importer_difference(importer, 0, unit->code, "last_fiscal_year", unit->name, year);
+	}
+	return office_desk_store(import->desk, err);
+}
+
+const struct importer_kind importing_tree = {.begin = tree_begin, .row = tree_row, .judge = tree_judge,
+	.finish = tree_finish, .release = tree_release};

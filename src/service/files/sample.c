@@ -2,6 +2,7 @@
 
 #include "service/files/sample.h"
 
+#include <assert.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -21,18 +22,18 @@ static const char sample_body_name[] = "見本県";
 
 /* In the order in which they need one another. */
 static const struct {
-	enum sheet_kind kind;
+	const char *kind;
 	const char *name;
 } files[] = {
-	{SHEET_UNITS, "sample/units.csv"},
-	{SHEET_PEOPLE, "sample/people.csv"},
-	{SHEET_LEADERS, "sample/leaders.csv"},
-	{SHEET_TRAINING, "sample/training.csv"},
-	{SHEET_TARGETS, "sample/targets.csv"},
-	{SHEET_INDICATORS, "sample/indicators.csv"},
-	{SHEET_INDICATORS, "sample/genai-usage.csv"},
-	{SHEET_PROJECTS, "sample/projects.csv"},
-	{SHEET_EFFECTS, "sample/effects.csv"},
+	{"units", "sample/units.csv"},
+	{"people", "sample/people.csv"},
+	{"leaders", "sample/leaders.csv"},
+	{"training", "sample/training.csv"},
+	{"targets", "sample/targets.csv"},
+	{"indicators", "sample/indicators.csv"},
+	{"indicators", "sample/genai-usage.csv"},
+	{"projects", "sample/projects.csv"},
+	{"effects", "sample/effects.csv"},
 };
 
 /* What the office has set by hand: fields as they would be typed. */
@@ -54,15 +55,16 @@ char *sample_path(void)
 	return ambient_data_path("demo.db");
 }
 
-static bool sample_import(struct session *session, enum sheet_kind kind, const char *name,
+static bool sample_import(struct session *session, const char *kind, const char *name,
 	struct error *err)
 {
 	const struct resource *resource = resource_find(name);
 	struct importing_result result = {0};
-	const struct importing_options options = {
-		.kind = kind, .encoding = ENCODING_UTF8, .source = name};
+	struct importing_options options = {.encoding = ENCODING_UTF8, .source = name};
+	const bool known = sheet_kind_parse(kind, &options.kind);
 
-	if (!resource)
+	assert(known);
+	if (!known || !resource)
 		return error_set(err, ERROR_FILE, _("The program was built without %s."), name);
 	FILE *stream = fmemopen((void *)(uintptr_t)resource->start, resource_size(resource), "r");
 	if (!stream)

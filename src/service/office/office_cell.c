@@ -1,4 +1,4 @@
-/* office_cell - what stands in the fields of masters: typed, stored, shown. */
+/* office_cell - what stands in the fields of the office's tables: typed, stored, shown. */
 #include "config.h"
 
 #include <stdlib.h>
@@ -15,7 +15,7 @@
 
 /* ---- shown ----------------------------------------------------------------------------------- */
 
-static void add_year(const char *stored, bool people, struct strbuf *out)
+static void cell_add_year(const char *stored, bool people, struct strbuf *out)
 {
 	char text[FISCAL_YEAR_TEXT];
 
@@ -24,7 +24,7 @@ static void add_year(const char *stored, bool people, struct strbuf *out)
 }
 
 /* Newlines are typed as semicolons. */
-static void add_lines(const char *stored, struct strbuf *out)
+static void cell_add_lines(const char *stored, struct strbuf *out)
 {
 	for (; *stored; stored++) {
 		if (*stored == '\n')
@@ -42,12 +42,12 @@ void office_cell(const struct office_table *table, size_t field, const char *sto
 	case OFFICE_LAST_YEAR:
 	case OFFICE_EVERY_YEAR:
 		if (strcmp(stored, "0") != 0)
-			add_year(stored, people, out);
+			cell_add_year(stored, people, out);
 		else if (people && table->fields[field].type == OFFICE_EVERY_YEAR)
 			strbuf_add_text(out, _("every year"));
 		break;
 	case OFFICE_LINES:
-		add_lines(stored, out);
+		cell_add_lines(stored, out);
 		break;
 	case OFFICE_HOURS:
 		effect_format_hours(strtoll(stored, NULL, 10), out);
@@ -59,12 +59,17 @@ void office_cell(const struct office_table *table, size_t field, const char *sto
 		decimal_add(out, strtoll(stored, NULL, 10), INDICATOR_DECIMALS, true);
 		break;
 	case OFFICE_MONTH:
+	case OFFICE_POSITION:
 		strbuf_add_text(out, strcmp(stored, "0") == 0 ? "" : stored);
 		break;
 	case OFFICE_TEXT:
 	case OFFICE_CODE:
 	case OFFICE_NUMBER:
 	case OFFICE_DATE:
+	case OFFICE_CHOICE:
+	case OFFICE_ROW:
+	case OFFICE_UNIT:
+	case OFFICE_SECTION:
 		strbuf_add_text(out, stored);
 		break;
 	}
@@ -74,7 +79,7 @@ void office_cell(const struct office_table *table, size_t field, const char *sto
 
 /* Each reads a text that is not empty. */
 
-static bool read_year(const char *text, struct arena *arena, const char **stored,
+static bool cell_read_year(const char *text, struct arena *arena, const char **stored,
 	struct error *err)
 {
 	int year;
@@ -85,7 +90,7 @@ static bool read_year(const char *text, struct arena *arena, const char **stored
 	return true;
 }
 
-static bool read_date(const char *text, struct arena *arena, const char **stored,
+static bool cell_read_date(const char *text, struct arena *arena, const char **stored,
 	struct error *err)
 {
 	struct date date;
@@ -98,7 +103,7 @@ static bool read_date(const char *text, struct arena *arena, const char **stored
 	return true;
 }
 
-static bool read_count(const char *text, bool hours, struct arena *arena, const char **stored,
+static bool cell_read_count(const char *text, bool hours, struct arena *arena, const char **stored,
 	struct error *err)
 {
 	int64_t value;
@@ -111,7 +116,7 @@ static bool read_count(const char *text, bool hours, struct arena *arena, const 
 	return true;
 }
 
-static bool read_flag(const char *text, struct arena *arena, const char **stored,
+static bool cell_read_flag(const char *text, struct arena *arena, const char **stored,
 	struct error *err)
 {
 	bool flag;
@@ -122,18 +127,36 @@ static bool read_flag(const char *text, struct arena *arena, const char **stored
 	return true;
 }
 
-static bool read_code(const char *text, struct arena *arena, const char **stored,
+static bool cell_read_code(const char *text, struct arena *arena, const char **stored,
 	struct error *err)
 {
-	if (strpbrk(text, " ,/|;\t\n"))
+	if (!office_code_is_good(text))
 		return error_set(err, ERROR_DATA,
-			_("“%s” is no code: leave out blanks, commas, slashes and bars."), text);
+			_("“%s” is no code: leave out blanks, control characters and , / | ; = \", and a dash in front."), text);
 	*stored = arena_strdup(arena, text);
 	return true;
 }
 
+/* One of a closed set, by id, label or another spelling. */
+static bool cell_read_choice(const struct office_field *field, const char *text, struct arena *arena,
+	const char **stored, struct error *err)
+{
+	const int chosen = choice_parse(field->choices, field->choice_count, text);
+	struct strbuf ids = {0};
+
+	if (chosen >= 0) {
+		*stored = arena_strdup(arena, field->choices[chosen].id);
+		return true;
+	}
+	for (size_t i = 0; i < field->choice_count; i++)
+		strbuf_addf(&ids, "%s%s", i ? " " : "", field->choices[i].id);
+	error_set(err, ERROR_DATA, _("“%s” is none of: %s"), text, strbuf_text(&ids));
+	strbuf_free(&ids);
+	return false;
+}
+
 /* Semicolons, of either width, become newlines; blanks around them go. */
-static const char *read_lines(const char *text, struct arena *arena)
+static const char *cell_read_lines(const char *text, struct arena *arena)
 {
 	struct strbuf lines = {0};
 
@@ -156,7 +179,7 @@ static const char *read_lines(const char *text, struct arena *arena)
 	return stored;
 }
 
-static bool read_figure(const char *text, struct arena *arena, const char **stored,
+static bool cell_read_figure(const char *text, struct arena *arena, const char **stored,
 	struct error *err)
 {
 	int64_t value;
@@ -167,7 +190,7 @@ static bool read_figure(const char *text, struct arena *arena, const char **stor
 	return true;
 }
 
-static bool read_month(const char *text, struct arena *arena, const char **stored,
+static bool cell_read_month(const char *text, struct arena *arena, const char **stored,
 	struct error *err)
 {
 	int64_t month;
@@ -180,32 +203,38 @@ static bool read_month(const char *text, struct arena *arena, const char **store
 	return true;
 }
 
-static bool read_typed(enum office_type type, const char *text, struct arena *arena,
+static bool cell_read_typed(const struct office_field *field, const char *text, struct arena *arena,
 	const char **stored, struct error *err)
 {
-	switch (type) {
+	switch (field->type) {
 	case OFFICE_YEAR:
 	case OFFICE_LAST_YEAR:
 	case OFFICE_EVERY_YEAR:
-		return read_year(text, arena, stored, err);
+		return cell_read_year(text, arena, stored, err);
 	case OFFICE_DATE:
-		return read_date(text, arena, stored, err);
+		return cell_read_date(text, arena, stored, err);
 	case OFFICE_NUMBER:
-		return read_count(text, false, arena, stored, err);
+	case OFFICE_POSITION:
+		return cell_read_count(text, false, arena, stored, err);
 	case OFFICE_HOURS:
-		return read_count(text, true, arena, stored, err);
+		return cell_read_count(text, true, arena, stored, err);
 	case OFFICE_FIGURE:
-		return read_figure(text, arena, stored, err);
+		return cell_read_figure(text, arena, stored, err);
 	case OFFICE_MONTH:
-		return read_month(text, arena, stored, err);
+		return cell_read_month(text, arena, stored, err);
 	case OFFICE_FLAG:
-		return read_flag(text, arena, stored, err);
+		return cell_read_flag(text, arena, stored, err);
 	case OFFICE_CODE:
-		return read_code(text, arena, stored, err);
+		return cell_read_code(text, arena, stored, err);
 	case OFFICE_LINES:
-		*stored = read_lines(text, arena);
+		*stored = cell_read_lines(text, arena);
 		return true;
+	case OFFICE_CHOICE:
+		return cell_read_choice(field, text, arena, stored, err);
 	case OFFICE_TEXT:
+	case OFFICE_ROW:
+	case OFFICE_UNIT:
+	case OFFICE_SECTION:
 		break;
 	}
 	*stored = arena_strdup(arena, text);
@@ -213,61 +242,53 @@ static bool read_typed(enum office_type type, const char *text, struct arena *ar
 }
 
 /* What an empty field is stored as. */
-static const char *nothing(enum office_type type)
+static const char *cell_of_nothing(enum office_type type)
 {
-	return type == OFFICE_TEXT || type == OFFICE_CODE || type == OFFICE_LINES ||
-			type == OFFICE_DATE ?
-		"" :
-		"0";
-}
-
-enum { CHOICES_TOLD = 12 };
-
-/* One of the choices, by id or by label. */
-static bool choose(struct session *session, const struct office_field *field, const char *text,
-	struct arena *arena, const char **stored, struct error *err)
-{
-	struct office_choices choices = {0};
-	struct strbuf ids = {0};
-
-	if (!field->choices(session, session->fiscal_year, &choices, err))
-		return false;
-	*stored = NULL;
-	for (size_t i = 0; i < choices.items.count; i++) {
-		const struct office_choice *choice = &choices.items.items[i];
-
-		if (i < CHOICES_TOLD)
-			strbuf_addf(&ids, "%s%s", i ? " " : "", choice->id);
-		else if (i == CHOICES_TOLD)
-			strbuf_add_text(&ids, " …");
-		if (strcmp(choice->id, text) == 0 || strcmp(choice->label, text) == 0)
-			*stored = arena_strdup(arena, choice->id);
+	switch (type) {
+	case OFFICE_NUMBER:
+	case OFFICE_POSITION:
+	case OFFICE_YEAR:
+	case OFFICE_LAST_YEAR:
+	case OFFICE_EVERY_YEAR:
+	case OFFICE_HOURS:
+	case OFFICE_FLAG:
+	case OFFICE_FIGURE:
+	case OFFICE_MONTH:
+		return "0";
+	case OFFICE_TEXT:
+	case OFFICE_CODE:
+	case OFFICE_LINES:
+	case OFFICE_DATE:
+	case OFFICE_CHOICE:
+	case OFFICE_ROW:
+	case OFFICE_UNIT:
+	case OFFICE_SECTION:
+		break;
 	}
-	if (!*stored)
-		error_set(err, ERROR_DATA, _("“%s” is none of: %s"), text, strbuf_text(&ids));
-	strbuf_free(&ids);
-	vec_free(&choices.items);
-	arena_free(&choices.arena);
-	return *stored != NULL;
+	return "";
 }
 
-bool office_read(struct session *session, const struct office_table *table, size_t field,
-	const char *typed, struct arena *arena, const char **stored, struct error *err)
+bool office_cell_is(const struct office_table *table, size_t field, const char *stored, const char *typed)
+{
+	struct strbuf shown = {0};
+
+	office_cell(table, field, stored, false, &shown);
+	const bool same = strcmp(strbuf_text(&shown), typed) == 0;
+	strbuf_free(&shown);
+	return same;
+}
+
+bool office_read(const struct office_table *table, size_t field, const char *typed, struct arena *arena,
+	const char **stored, struct error *err)
 {
 	const struct office_field *info = &table->fields[field];
-	struct error reason = {0};
 	size_t length;
 	const char *start = text_trim(typed, &length);
-	const char *text = arena_strndup(arena, start, length);
-	bool good = true;
 
 	if (length == 0 && info->required)
-		good = error_set(&reason, ERROR_DATA, _("please fill this in"));
-	else if (length == 0)
-		*stored = nothing(info->type);
-	else if (info->choices && session)
-		good = choose(session, info, text, arena, stored, &reason);
-	else
-		good = read_typed(info->type, text, arena, stored, &reason);
-	return good || error_set(err, ERROR_DATA, "%s: %s", _(info->label), reason.message);
+		return error_set(err, ERROR_DATA, _("please fill this in"));
+	if (length > 0)
+		return cell_read_typed(info, arena_strndup(arena, start, length), arena, stored, err);
+	*stored = cell_of_nothing(info->type);
+	return true;
 }

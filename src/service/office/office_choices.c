@@ -1,50 +1,61 @@
-/* office_choices - what fields of masters can be: units, sections. */
+/* office_choices - what a field can be: a closed set, rows of another table, units. */
 #include "config.h"
 
-#include <stdlib.h>
-
+#include "base/i18n.h"
+#include "service/office/office.h"
 #include "service/office/private.h"
 
-static void add(struct office_choices *choices, const char *id, const char *label,
-	const char *reading)
+static void choices_add(struct office_choices *choices, const char *id, const char *label, const char *reading)
 {
-	*vec_add(&choices->items) = (struct office_choice){
-		arena_strdup(&choices->arena, id), arena_strdup(&choices->arena, label),
-		arena_strdup(&choices->arena, reading)};
+	*vec_add(&choices->items) = (struct office_choice){arena_strdup(&choices->arena, id),
+		arena_strdup(&choices->arena, label), arena_strdup(&choices->arena, reading)};
 }
 
-void office_add_choice(struct office_choices *choices, const char *id, const char *label)
+static bool choices_add_units(struct session *session, bool sections, struct office_choices *choices,
+	struct error *err)
 {
-	add(choices, id, label, id);
-}
-
-int office_year(const struct office_row *row, size_t field)
-{
-	return (int)strtol(row->cells[field], NULL, 10);
-}
-
-static bool add_units(struct session *session, int fiscal_year, bool sections_only,
-	struct office_choices *choices, struct error *err)
-{
-	const struct unit_tree *units = session_units(session, fiscal_year, err);
+	const struct unit_tree *units = session_units(session, session->fiscal_year, err);
 
 	for (size_t i = 0; units && i < units->nodes.count; i++) {
 		const struct unit *unit = &units->nodes.items[i].unit;
 
-		if (!sections_only || unit->kind == UNIT_SECTION)
-			add(choices, unit->code, unit->name, unit_tree_found_by(units, (int)i));
+		if (!sections || unit->kind == UNIT_SECTION)
+			choices_add(choices, unit->code, unit->name, unit_tree_found_by(units, (int)i));
 	}
 	return units != NULL;
 }
 
-bool office_choose_section(struct session *session, int fiscal_year,
+static bool choices_add_rows(struct session *session, const struct office_table *table,
 	struct office_choices *choices, struct error *err)
 {
-	return add_units(session, fiscal_year, true, choices, err);
+	struct office_rows rows = {0};
+	const bool loaded = office_load(session, table, &rows, err);
+
+	for (size_t i = 0; loaded && i < rows.items.count; i++) {
+		const char *const *cells = rows.items.items[i].cells;
+
+		choices_add(choices, cells[0], cells[table->name_field], cells[0]);
+	}
+	office_rows_free(&rows);
+	return loaded;
 }
 
-bool office_choose_unit(struct session *session, int fiscal_year, struct office_choices *choices,
-	struct error *err)
+bool office_choices(struct session *session, const struct office_table *table, size_t field,
+	struct office_choices *choices, struct error *err)
 {
-	return add_units(session, fiscal_year, false, choices, err);
+	const struct office_field *info = &table->fields[field];
+
+	if (info->type == OFFICE_UNIT || info->type == OFFICE_SECTION)
+		return choices_add_units(session, info->type == OFFICE_SECTION, choices, err);
+	if (info->type == OFFICE_ROW)
+		return choices_add_rows(session, info->refers, choices, err);
+	for (size_t i = 0; i < info->choice_count; i++)
+		choices_add(choices, info->choices[i].id, _(info->choices[i].label), info->choices[i].id);
+	return true;
+}
+
+void office_choices_free(struct office_choices *choices)
+{
+	vec_free(&choices->items);
+	arena_free(&choices->arena);
 }

@@ -1,4 +1,4 @@
-/* office_list - the rows of a table as a table for screen and files. */
+/* office_list - the rows of one of the office's tables as a table for screen and files. */
 #include "config.h"
 
 #include <stdlib.h>
@@ -8,7 +8,7 @@
 #include "service/office/office.h"
 
 /* Whether a row is valid in a fiscal year: of that very year, or from it on. */
-static bool holds_in(const struct office_table *table, const struct office_row *row, int fiscal_year)
+static bool list_holds_in(const struct office_table *table, const struct office_row *row, int fiscal_year)
 {
 	const size_t field = (size_t)table->year_field;
 	const int first = (int)strtol(row->cells[field], NULL, 10);
@@ -21,7 +21,7 @@ static bool holds_in(const struct office_table *table, const struct office_row *
 	return first <= fiscal_year && (last == 0 || last >= fiscal_year);
 }
 
-static void add_columns(const struct office_table *table, struct table *list)
+static void list_add_columns(const struct office_table *table, struct table *list)
 {
 	for (size_t i = 0; i < table->field_count; i++) {
 		const struct office_field *field = &table->fields[i];
@@ -34,7 +34,7 @@ static void add_columns(const struct office_table *table, struct table *list)
 }
 
 /* What people read of a cell: the label of a choice, where there are some. */
-static void add_label(const struct office_choices *choices, const struct office_table *table,
+static void list_add_label(const struct office_choices *choices, const struct office_table *table,
 	size_t field, const char *stored, struct strbuf *text)
 {
 	for (size_t i = 0; i < choices->items.count; i++) {
@@ -46,7 +46,7 @@ static void add_label(const struct office_choices *choices, const struct office_
 	office_cell(table, field, stored, true, text);
 }
 
-static void set_row(const struct office_table *table, const struct office_row *stored,
+static void list_set_row(const struct office_table *table, const struct office_row *stored,
 	const struct office_choices choices[OFFICE_COLUMNS_MAX], struct table *list, size_t place)
 {
 	struct table_row *row = table_add_row(list, ROW_DATA);
@@ -55,7 +55,7 @@ static void set_row(const struct office_table *table, const struct office_row *s
 	row->key[0] = (int64_t)place;
 	for (size_t i = 0; i < table->field_count; i++) {
 		strbuf_clear(&text);
-		add_label(&choices[i], table, i, stored->cells[i], &text);
+		list_add_label(&choices[i], table, i, stored->cells[i], &text);
 		table_set_text(list, row, 2 * i, strbuf_text(&text));
 		strbuf_clear(&text);
 		office_cell(table, i, stored->cells[i], false, &text);
@@ -64,12 +64,11 @@ static void set_row(const struct office_table *table, const struct office_row *s
 	strbuf_free(&text);
 }
 
-static bool load_choices(struct session *session, const struct office_table *table,
+static bool list_load_choices(struct session *session, const struct office_table *table,
 	struct office_choices choices[OFFICE_COLUMNS_MAX], struct error *err)
 {
 	for (size_t i = 0; i < table->field_count; i++)
-		if (table->fields[i].choices &&
-			!table->fields[i].choices(session, session->fiscal_year, &choices[i], err))
+		if (!office_choices(session, table, i, &choices[i], err))
 			return false;
 	return true;
 }
@@ -79,23 +78,21 @@ bool office_list(struct session *session, const struct office_table *table, int 
 {
 	struct office_choices choices[OFFICE_COLUMNS_MAX] = {{{0}, {0}}};
 	struct office_rows rows = {0};
-	const bool loaded = load_choices(session, table, choices, err) &&
+	const bool loaded = list_load_choices(session, table, choices, err) &&
 		office_load(session, table, &rows, err);
 
 	if (loaded) {
 		table_init(list, table->id, _(table->title));
 		list->body = arena_strdup(&list->arena, session->body.name);
 		list->ties = true;
-		add_columns(table, list);
+		list_add_columns(table, list);
 		for (size_t r = 0; r < rows.items.count; r++)
 			if (fiscal_year == 0 || table->year_field < 0 ||
-				holds_in(table, &rows.items.items[r], fiscal_year))
-				set_row(table, &rows.items.items[r], choices, list, r);
+				list_holds_in(table, &rows.items.items[r], fiscal_year))
+				list_set_row(table, &rows.items.items[r], choices, list, r);
 	}
-	office_store_free(&rows);
-	for (size_t i = 0; i < OFFICE_COLUMNS_MAX; i++) {
-		vec_free(&choices[i].items);
-		arena_free(&choices[i].arena);
-	}
+	office_rows_free(&rows);
+	for (size_t i = 0; i < OFFICE_COLUMNS_MAX; i++)
+		office_choices_free(&choices[i]);
 	return loaded;
 }

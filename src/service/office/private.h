@@ -2,18 +2,13 @@
 #ifndef SERVICE_OFFICE_PRIVATE_H
 #define SERVICE_OFFICE_PRIVATE_H
 
-#include "service/office/office.h"
+#include "service/office/desk.h"
 
-/* Choices that several have. */
-bool office_choose_section(struct session *session, int fiscal_year,
-	struct office_choices *choices, struct error *err);
-bool office_choose_unit(struct session *session, int fiscal_year, struct office_choices *choices,
-	struct error *err);
-bool office_choose_person(struct session *session, int fiscal_year,
-	struct office_choices *choices, struct error *err);
-void office_add_choice(struct office_choices *choices, const char *id, const char *label);
-
-/* The year in a cell; 0 where it is open. */
-int office_year(const struct office_row *row, size_t field);
+/* A row that the desk does not have yet; keys: its keys. */
+struct office_entry *office_desk_add(struct office_desk *desk, struct office_desk_table *rows,
+	const struct office_row *stored, const struct office_row *keys);
+/* The units of the fiscal year that a row is of, else of the session's. */
+const struct unit_tree *office_entry_units(struct office_desk *desk, const struct office_entry *entry,
+	const struct office_row *row, struct error *err);
 
 #endif

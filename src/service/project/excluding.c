@@ -6,17 +6,16 @@
 
 #include "base/i18n.h"
 #include "model/fiscal_year.h"
+#include "model/office/office_fields.h"
 #include "service/office/office.h"
 #include "store/project_store.h"
 
 /* ---- rules ----------------------------------------------------------------------------------- */
 
-enum { RULE_ID, RULE_FIRST, RULE_LAST, RULE_TOOLS, RULE_WORDS, RULE_REASON };
-
 bool excluding_rules(struct session *session, struct rule_set *rules, struct error *err)
 {
 	struct office_rows rows = {0};
-	const bool loaded = office_load(session, office_table_find("rules"), &rows, err);
+	const bool loaded = office_load(session, &office_rules, &rows, err);
 
 	for (size_t i = 0; loaded && i < rows.items.count; i++) {
 		const char *const *cells = rows.items.items[i].cells;
@@ -30,7 +29,7 @@ bool excluding_rules(struct session *session, struct rule_set *rules, struct err
 			.reason = cells[RULE_REASON],
 		});
 	}
-	office_store_free(&rows);
+	office_rows_free(&rows);
 	return loaded;
 }
 

@@ -108,7 +108,7 @@ bool programme_coverage(struct session *session, const struct rollups_choice *ch
 }
 
 /* Which of the programme's due dates a step has. */
-static const enum due_kind due_kinds[COVERAGE_STEP_COUNT] = {
+static const enum due_kind due_of_step[COVERAGE_STEP_COUNT] = {
 	[COVERAGE_REGISTERED] = DUE_DECISION,
 	[COVERAGE_INTERIM] = DUE_INTERIM,
 	[COVERAGE_ACTUAL] = DUE_YEAR_END,
@@ -127,7 +127,7 @@ bool programme_reminders(struct session *session, const struct rollups_choice *c
 		count(session, choice, &filter, &coverage, err) &&
 		sections_load(session, choice->fiscal_year, HALF_NONE, &sections, err);
 	for (int step = 0; made && step < COVERAGE_STEP_COUNT; step++)
-		due.due[step] = dates[due_kinds[step]];
+		due.due[step] = dates[due_of_step[step]];
 	if (made)
 		reminders_table(&coverage, &due, &filter, sections.records.items,
 			sections.records.count, table);

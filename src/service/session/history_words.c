@@ -6,8 +6,8 @@
 #include <string.h>
 
 #include "base/i18n.h"
-#include "exchange/sheet.h"
 #include "model/effect_field.h"
+#include "model/office/office_table.h"
 #include "model/project.h"
 #include "model/role.h"
 
@@ -35,37 +35,10 @@ static const struct word acts[] = {
 
 static const struct word entities[] = {
 	{"body", N_("Body")},
-	{"parameter", N_("Parameter")},
-	{"unit", N_("Unit")},
-	{"person", N_("Person")},
-	{"role_grant", N_("Role")},
-	{"leader", N_("DX leader")},
-	{"problem_type", N_("Problem type")},
-	{"tool", N_("ICT tool")},
-	{"exclusion_rule", N_("Exclusion rule")},
-	{"due_date", N_("Due date")},
 	{"project", N_("Project")},
 	{"effect_line", N_("Effect line")},
 	{"overlap_clearance", N_("Cleared overlap")},
 	{"snapshot", N_("Snapshot")},
-	{"section_target", N_("Target of a section")},
-	{"course", N_("Course")},
-	{"attendance", N_("Attendance")},
-	{"indicator", N_("Indicator")},
-	{"indicator_target", N_("Target of an indicator")},
-	{"indicator_value", N_("Value of an indicator")},
-};
-
-/* The files that hold what the tables of masters do. */
-static const struct {
-	const char *entity;
-	enum sheet_kind kind;
-} masters[] = {
-	{"unit", SHEET_UNITS},
-	{"person", SHEET_PEOPLE},
-	{"role_grant", SHEET_PEOPLE},
-	{"leader", SHEET_LEADERS},
-	{"section_target", SHEET_TARGETS},
 };
 
 static const char *history_words_look_up(const struct word *words, size_t count, const char *id)
@@ -90,6 +63,10 @@ const char *history_words_role(const char *role)
 
 const char *history_words_entity(const char *entity)
 {
+	const struct office_table *table = office_table_of(entity);
+
+	if (table)
+		return _(table->one);
 	return history_words_look_up(entities, sizeof entities / sizeof entities[0], entity);
 }
 
@@ -111,14 +88,11 @@ static const char *history_words_effect_field_label(const char *column)
 	return column;
 }
 
-static const char *history_words_sheet_label(enum sheet_kind kind, const char *column)
+static const char *history_words_office_field_label(const struct office_table *table, const char *column)
 {
-	size_t count;
-	const struct sheet_column *columns = sheet_columns(kind, &count);
-
-	for (size_t i = 0; i < count; i++)
-		if (strcmp(columns[i].id, column) == 0)
-			return _(columns[i].label);
+	for (size_t i = 0; i < table->field_count; i++)
+		if (strcmp(office_column(table, i), column) == 0)
+			return _(table->fields[i].label);
 	return column;
 }
 
@@ -128,10 +102,8 @@ const char *history_words_field(const char *entity, const char *field)
 		return history_words_project_field_label(field);
 	if (strcmp(entity, "effect_line") == 0)
 		return history_words_effect_field_label(field);
-	for (size_t i = 0; i < sizeof masters / sizeof masters[0]; i++)
-		if (strcmp(masters[i].entity, entity) == 0)
-			return history_words_sheet_label(masters[i].kind, field);
-	return field;
+	const struct office_table *table = office_table_of(entity);
+	return table ? history_words_office_field_label(table, field) : field;
 }
 
 const char *history_words_value(const char *entity, const char *field, const char *value)

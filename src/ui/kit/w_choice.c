@@ -26,7 +26,7 @@ struct choice_argument {
 	bool *marked; /* … or several */
 	bool *accepted;
 };
-struct choice {
+struct chooser {
 	struct choice_argument wanted; /* valid while the pop-up blocks its caller */
 	struct w_input input;
 	struct w_list list;
@@ -80,7 +80,7 @@ bool w_choice_matches(const struct w_choice_entry *entry, const struct w_choice_
 	return !*query->key || choice_holds(entry->label, query) || choice_holds(entry->reading, query);
 }
 
-static void choice_find(struct choice *choice)
+static void choice_find(struct chooser *choice)
 {
 	struct w_choice_query query;
 
@@ -98,7 +98,7 @@ static void choice_find(struct choice *choice)
 
 static int64_t choice_rows(void *data)
 {
-	const struct choice *choice = data;
+	const struct chooser *choice = data;
 
 	return (int64_t)choice->shown.count;
 }
@@ -106,7 +106,7 @@ static int64_t choice_rows(void *data)
 static void choice_cell(void *data, int64_t row, size_t column, struct strbuf *out,
 	enum theme_role *role)
 {
-	const struct choice *choice = data;
+	const struct chooser *choice = data;
 	const struct w_choice_entry *entry = &choice->wanted.entries[choice->shown.items[row]];
 
 	if (column == COLUMN_LABEL) {
@@ -119,7 +119,7 @@ static void choice_cell(void *data, int64_t row, size_t column, struct strbuf *o
 
 static bool choice_marked(void *data, int64_t row)
 {
-	const struct choice *choice = data;
+	const struct chooser *choice = data;
 
 	return choice->marks && choice->marks[choice->shown.items[row]];
 }
@@ -132,7 +132,7 @@ static const struct w_list_source source = {.count = choice_rows, .cell = choice
 static bool choice_open(struct app *app, struct screen *screen, const void *argument,
 	struct error *err)
 {
-	struct choice *choice = screen->state;
+	struct chooser *choice = screen->state;
 
 	(void)err;
 	choice->wanted = *(const struct choice_argument *)argument;
@@ -154,7 +154,7 @@ static bool choice_open(struct app *app, struct screen *screen, const void *argu
 	return true;
 }
 
-static int choice_width_wanted(const struct choice *choice)
+static int choice_width_wanted(const struct chooser *choice)
 {
 	int widest = text_width(choice->wanted.title) + 6;
 
@@ -170,7 +170,7 @@ static int choice_width_wanted(const struct choice *choice)
 static void choice_draw(struct app *app, struct screen *screen, struct canvas *canvas,
 	struct area area)
 {
-	struct choice *choice = screen->state;
+	struct chooser *choice = screen->state;
 	int rows = choice->wanted.count > 100 ? 100 : (int)choice->wanted.count;
 	struct area box = area_centre(area, rows + ROWS_AROUND, choice_width_wanted(choice));
 	struct area inside;
@@ -191,7 +191,7 @@ static bool choice_typing(const struct app *app, const struct screen *screen)
 }
 
 /* Nothing was marked, before or now, but something was searched for: Enter means what it found. */
-static void choice_mark_found(struct choice *choice, int64_t row)
+static void choice_mark_found(struct chooser *choice, int64_t row)
 {
 	for (size_t i = 0; i < choice->wanted.count; i++) {
 		if (choice->marks[i] || choice->wanted.marked[i])
@@ -203,7 +203,7 @@ static void choice_mark_found(struct choice *choice, int64_t row)
 
 static void choice_accept(struct app *app, struct screen *screen)
 {
-	struct choice *choice = screen->state;
+	struct chooser *choice = screen->state;
 	int64_t row = w_list_cursor(&choice->list);
 
 	if (choice->marks) {
@@ -220,7 +220,7 @@ static void choice_accept(struct app *app, struct screen *screen)
 
 static bool choice_input(struct app *app, struct screen *screen, const struct event *event)
 {
-	struct choice *choice = screen->state;
+	struct chooser *choice = screen->state;
 	int64_t row = w_list_cursor(&choice->list);
 	bool changed = false, mine;
 
@@ -248,7 +248,7 @@ static bool choice_input(struct app *app, struct screen *screen, const struct ev
 
 static void choice_move(struct app *app, struct screen *screen, enum action action)
 {
-	struct choice *choice = screen->state;
+	struct chooser *choice = screen->state;
 
 	(void)app;
 	w_list_action(&choice->list, action);
@@ -263,7 +263,7 @@ static const struct screen_act choice_acts[] = {
 
 static bool choice_mouse(struct app *app, struct screen *screen, const struct event *event)
 {
-	struct choice *choice = screen->state;
+	struct chooser *choice = screen->state;
 	enum w_list_hit hit = w_list_mouse(&choice->list, event, NULL);
 
 	if (hit == W_LIST_ROW_OPENED)
@@ -273,7 +273,7 @@ static bool choice_mouse(struct app *app, struct screen *screen, const struct ev
 
 static void choice_status(const struct app *app, const struct screen *screen, struct strbuf *out)
 {
-	const struct choice *choice = screen->state;
+	const struct chooser *choice = screen->state;
 
 	(void)app;
 	if (choice->marks)
@@ -286,7 +286,7 @@ static void choice_status(const struct app *app, const struct screen *screen, st
 
 static void choice_close(struct app *app, struct screen *screen)
 {
-	struct choice *choice = screen->state;
+	struct chooser *choice = screen->state;
 
 	(void)app;
 	w_input_free(&choice->input);
@@ -300,7 +300,7 @@ static const struct screen_ops choice_ops = {
 	.context = CONTEXT_POPUP,
 	.acts = choice_acts,
 	.overlay = true,
-	.private_size = sizeof(struct choice),
+	.private_size = sizeof(struct chooser),
 	.open = choice_open,
 	.draw = choice_draw,
 	.typing = choice_typing,

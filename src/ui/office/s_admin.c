@@ -3,7 +3,7 @@
 #include "ui/office/s_admin.h"
 
 #include "base/i18n.h"
-#include "service/office/office.h"
+#include "model/office/office_table.h"
 #include "ui/app/app.h"
 #include "ui/office/s_office_table.h"
 #include "ui/office/s_overlaps.h"
@@ -32,19 +32,32 @@ struct admin {
 	struct w_list list;
 };
 
+/* A table that has no page of its own among those above; NULL behind the last. */
+static const struct office_table *admin_table(size_t number)
+{
+	for (size_t i = 0; i < OFFICE_TABLE_COUNT; i++)
+		if (!office_tables[i]->own_page && number-- == 0)
+			return office_tables[i];
+	return NULL;
+}
+
 size_t admin_pages(void)
 {
-	return PAGES + office_table_count;
+	size_t count = PAGES;
+
+	while (admin_table(count - PAGES))
+		count++;
+	return count;
 }
 
 const char *admin_page_id(size_t page)
 {
-	return page < PAGES ? pages[page].id : office_tables[page - PAGES]->id;
+	return page < PAGES ? pages[page].id : admin_table(page - PAGES)->id;
 }
 
 const char *admin_page_title(size_t page)
 {
-	return page < PAGES ? _(pages[page].title) : _(office_tables[page - PAGES]->title);
+	return page < PAGES ? _(pages[page].title) : _(admin_table(page - PAGES)->title);
 }
 
 void admin_page_open(struct app *app, size_t page)
@@ -52,7 +65,7 @@ void admin_page_open(struct app *app, size_t page)
 	if (page < PAGES)
 		pages[page].open(app);
 	else
-		office_table_open(app, office_tables[page - PAGES]->id);
+		office_table_open(app, admin_table(page - PAGES)->id);
 }
 
 static int64_t admin_count(void *data)
@@ -70,7 +83,7 @@ static void admin_cell(void *data, int64_t row, size_t column, struct strbuf *ou
 	if (column == 0)
 		strbuf_add_text(out, admin_page_title((size_t)row));
 	else
-		strbuf_add_text(out, _(row < PAGES ? pages[row].help : office_tables[row - PAGES]->help));
+		strbuf_add_text(out, _(row < PAGES ? pages[row].help : admin_table((size_t)row - PAGES)->help));
 }
 
 static const struct w_list_source source = {.count = admin_count, .cell = admin_cell};

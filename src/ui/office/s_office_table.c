@@ -51,10 +51,11 @@ static bool set_choices(struct app *app, struct editor *editor, size_t field, st
 	struct w_record_field *shown_field = &editor->fields[field];
 	struct office_choices *choices = &editor->choices[field];
 
-	if (!editor->table->fields[field].choices(app->session, app->session->fiscal_year, choices,
-		    err))
+	if (!office_choices(app->session, editor->table, field, choices, err))
 		return false;
 	const size_t count = choices->items.count;
+	if (count == 0)
+		return true;
 	const char **ids = arena_alloc(&editor->arena, (count + 1) * sizeof *ids);
 	const char **labels = arena_alloc(&editor->arena, (count + 1) * sizeof *labels);
 	const char **readings = arena_alloc(&editor->arena, (count + 1) * sizeof *readings);
@@ -80,13 +81,13 @@ static bool set_fields(struct app *app, struct editor *editor, struct error *err
 			.value = shown(editor, i),
 			/* what the row is known by stays */
 			.fixed = field->automatic ||
-				(editor->before && i < editor->table->source->keys)};
+				(editor->before && i < editor->table->keys)};
 		if (!editor->before && field->initial)
 			editor->fields[i].value = field->initial;
 		if (!editor->before && (int)i == editor->table->year_field)
 			editor->fields[i].value =
 				arena_printf(&editor->arena, "%d", app->session->fiscal_year);
-		if (field->choices && !set_choices(app, editor, i, err))
+		if (!set_choices(app, editor, i, err))
 			return false;
 	}
 	return true;
@@ -116,8 +117,7 @@ static void edit(struct app *app, struct screen *screen, const struct office_row
 		app_message(app, _("Stored."));
 	}
 	for (size_t i = 0; i < RECORD_FIELDS_MAX; i++) {
-		vec_free(&editor.choices[i].items);
-		arena_free(&editor.choices[i].arena);
+		office_choices_free(&editor.choices[i]);
 	}
 	arena_free(&editor.arena);
 }
@@ -144,7 +144,7 @@ static void on_row(struct app *app, struct screen *screen,
 		app_error(app, &err);
 	else if (row->key[0] < (int64_t)rows.items.count)
 		act(app, screen, &rows.items.items[row->key[0]]);
-	office_store_free(&rows);
+	office_rows_free(&rows);
 }
 
 static void remove_row(struct app *app, struct screen *screen, const struct office_row *row)

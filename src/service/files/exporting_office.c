@@ -1,0 +1,132 @@
+/* exporting_office - rows of the office's tables as import takes them. */
+#include "config.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/strbuf.h"
+#include "base/strmap.h"
+#include "model/office/office_sheet.h"
+#include "service/files/exporter.h"
+#include "service/office/office.h"
+#include "store/office_store.h"
+
+enum { PARTS = 2 };
+
+struct office_export {
+	struct output *out;
+	const struct office_sheet *sheet;
+	struct office_rows rows[PARTS];
+	struct office_rows names[OFFICE_SHEET_COLUMNS_MAX]; /* rows whose names stand under a heading */
+	struct strmap by_code[OFFICE_SHEET_COLUMNS_MAX];
+};
+
+/* True where a cell holds digits, or nothing. */
+static bool office_export_is_number(enum office_type type)
+{
+	return type == OFFICE_NUMBER || type == OFFICE_POSITION || type == OFFICE_YEAR ||
+		type == OFFICE_LAST_YEAR || type == OFFICE_EVERY_YEAR || type == OFFICE_FLAG ||
+		type == OFFICE_MONTH;
+}
+
+static void office_export_put(struct office_export *export, size_t heading, const struct office_row *row)
+{
+	const struct office_heading *at = &export->sheet->headings[heading];
+	const struct office_table *table = export->sheet->tables[at->part];
+	struct output *out = export->out;
+	const bool number = office_export_is_number(table->fields[at->field].type);
+	int64_t place;
+
+	strbuf_clear(&out->text);
+	if (row && !at->is_name)
+		office_cell(table, at->field, row->cells[at->field], false, &out->text);
+	else if (row && strmap_get(&export->by_code[heading], row->cells[at->field], &place))
+		strbuf_add_text(&out->text, export->names[heading].items.items[place]
+				.cells[table->fields[at->field].refers->name_field]);
+	if (number)
+		record_number(out->writer, strbuf_text(&out->text));
+	else
+		record_text(out->writer, strbuf_text(&out->text));
+}
+
+static void office_export_row(struct office_export *export, const struct office_row *first,
+	const struct office_row *second)
+{
+	for (size_t i = 0; i < export->sheet->count; i++)
+		office_export_put(export, i, export->sheet->headings[i].part == 0 ? first : second);
+	record_end(export->out->writer);
+}
+
+/* The field of the second table that names its row of the first. */
+static size_t office_export_link(const struct office_sheet *sheet)
+{
+	size_t field = 0;
+
+	while (sheet->tables[1]->fields[field].refers != sheet->tables[0])
+		field++;
+	return field;
+}
+
+/* A row for each of the second table, one without where there is none. */
+static void office_export_beside(struct office_export *export, const struct office_row *first)
+{
+	const size_t link = office_export_link(export->sheet);
+	bool put = false;
+
+	for (size_t i = 0; i < export->rows[1].items.count; i++) {
+		const struct office_row *second = &export->rows[1].items.items[i];
+
+		if (strcmp(second->cells[link], first->cells[0]) != 0)
+			continue;
+		office_export_row(export, first, second);
+		put = true;
+	}
+	if (!put)
+		office_export_row(export, first, NULL);
+}
+
+static bool office_export_load_names(struct office_export *export, struct error *err)
+{
+	for (size_t i = 0; i < export->sheet->count; i++) {
+		const struct office_heading *at = &export->sheet->headings[i];
+		const struct office_table *refers =
+			export->sheet->tables[at->part]->fields[at->field].refers;
+
+		if (!at->is_name)
+			continue;
+		if (!office_load(export->out->session, refers, &export->names[i], err))
+			return false;
+		for (size_t n = 0; n < export->names[i].items.count; n++)
+			strmap_put(&export->by_code[i], export->names[i].items.items[n].cells[0], (int64_t)n);
+	}
+	return true;
+}
+
+static bool office_export_load(struct office_export *export, struct error *err)
+{
+	for (size_t part = 0; part < PARTS && export->sheet->tables[part]; part++)
+		if (!office_store_load(export->out->session->store, export->sheet->tables[part], true,
+			    &export->rows[part], err))
+			return false;
+	return office_export_load_names(export, err);
+}
+
+bool exporting_office(struct output *out, enum sheet_kind kind)
+{
+	struct office_export export = {.out = out, .sheet = sheet_office(kind)};
+	const bool loaded = office_export_load(&export, out->err);
+
+	for (size_t i = 0; loaded && i < export.rows[0].items.count; i++) {
+		if (export.sheet->tables[1])
+			office_export_beside(&export, &export.rows[0].items.items[i]);
+		else
+			office_export_row(&export, &export.rows[0].items.items[i], NULL);
+	}
+	for (size_t part = 0; part < PARTS; part++)
+		office_rows_free(&export.rows[part]);
+	for (size_t i = 0; i < export.sheet->count; i++) {
+		office_rows_free(&export.names[i]);
+		strmap_free(&export.by_code[i]);
+	}
+	return loaded;
+}
