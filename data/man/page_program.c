@@ -25,6 +25,17 @@ static void options(FILE *page, const struct option_row *rows)
 	strbuf_free(&term);
 }
 
+/* The tables of the office that a command shows and changes. */
+static void tables_of(FILE *page, const struct command *command)
+{
+	for (size_t i = 0; i < OFFICE_TABLE_COUNT; i++) {
+		const struct office_table *table = office_tables[i];
+
+		if (help_is_table_of(table, command))
+			roff_entry(page, table->act, _(table->help));
+	}
+}
+
 static void command_pages(FILE *page)
 {
 	struct strbuf usage = {0};
@@ -39,6 +50,7 @@ static void command_pages(FILE *page)
 		roff_text(page, _(command->summary));
 		if (command->help)
 			roff_text(page, _(command->help));
+		tables_of(page, command);
 		options(page, command->options);
 	}
 	strbuf_free(&usage);

@@ -3,9 +3,11 @@
 #include "cli/help.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/i18n.h"
+#include "base/mem.h"
 #include "base/text.h"
 #include "cli/output.h"
 
@@ -115,6 +117,11 @@ static void help_add_options(const struct option_row *rows, int columns, struct 
 	strbuf_free(&term);
 }
 
+bool help_is_table_of(const struct office_table *table, const struct command *command)
+{
+	return table->command && table->act && strcmp(table->command, command->name) == 0;
+}
+
 /* ---- pages --------------------------------------------------------------------------------------- */
 
 void help_usage(const struct command *command, struct strbuf *out)
@@ -124,6 +131,32 @@ void help_usage(const struct command *command, struct strbuf *out)
 		strbuf_addf(out, " %s", _(command->operands));
 	if (command->options)
 		strbuf_addf(out, " %s", _("[OPTIONS]"));
+}
+
+/* The tables of the office that the command shows and changes by a word each. */
+static void help_add_tables(const struct command *command, int columns, struct strbuf *out)
+{
+	bool any = false;
+	int width = 0;
+
+	for (size_t i = 0; i < OFFICE_TABLE_COUNT; i++)
+		if (help_is_table_of(office_tables[i], command)) {
+			const int length = text_width(office_tables[i]->act);
+
+			width = length > width ? length : width;
+		}
+	for (size_t i = 0; i < OFFICE_TABLE_COUNT; i++) {
+		const struct office_table *table = office_tables[i];
+
+		if (!help_is_table_of(table, command))
+			continue;
+		if (!any)
+			strbuf_addf(out, "\n%s\n", _("Tables it knows"));
+		any = true;
+		char *text = xasprintf("%s: %s", _(table->title), _(table->help));
+		help_add_entry(table->act, text, width, columns, out);
+		free(text);
+	}
 }
 
 void help_page(const struct command *command, int columns, struct strbuf *out)
@@ -138,6 +171,7 @@ void help_page(const struct command *command, int columns, struct strbuf *out)
 		strbuf_add_char(out, '\n');
 		help_add_paragraph(_(command->help), 0, columns, out);
 	}
+	help_add_tables(command, columns, out);
 	if (command->options) {
 		strbuf_addf(out, "\n%s\n", _("Options"));
 		help_add_options(command->options, columns, out);

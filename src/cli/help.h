@@ -4,6 +4,7 @@
 
 #include "base/strbuf.h"
 #include "cli/command.h"
+#include "model/office/office_table.h"
 
 /* What the program is for, one line: N_(). */
 extern const char help_purpose[];
@@ -24,5 +25,8 @@ void help_page(const struct command *command, int columns, struct strbuf *out);
 void help_overview(const struct command_list *commands, int columns, struct strbuf *out);
 /* The columns that pages are laid out for: those of the terminal, 80 where there is none. */
 int help_columns(void);
+
+/* True for a table of the office that the command shows and changes by the table's act. */
+bool help_is_table_of(const struct office_table *table, const struct command *command);
 
 #endif

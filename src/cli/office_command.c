@@ -135,3 +135,38 @@ bool office_command_run(struct command_run *run, const struct office_table *tabl
 	return error_set(err, ERROR_USAGE,
 		_("Say list, add FIELD=VALUE…, edit KEY FIELD=VALUE…, or remove KEY."));
 }
+
+/* ---- which table --------------------------------------------------------------------------------- */
+
+/* The table that a first word means; the words from *first on are the act. NULL where it means none. */
+static const struct office_table *office_command_table(const struct command_run *run, size_t *first)
+{
+	const char *word = run->options.operands.count ? run->options.operands.items[0] : "";
+	const struct office_table *otherwise = NULL;
+	const bool all_named = run->command->least > 0;
+
+	for (size_t i = 0; i < OFFICE_TABLE_COUNT; i++) {
+		const struct office_table *table = office_tables[i];
+
+		if (!table->command || strcmp(table->command, run->command->name) != 0)
+			continue;
+		*first = 1;
+		if (table->act && strcmp(table->act, word) == 0)
+			return table;
+		if (!otherwise && !all_named)
+			otherwise = table;
+	}
+	*first = 0;
+	return otherwise;
+}
+
+bool office_command_dispatch(struct command_run *run, struct error *err)
+{
+	size_t first;
+	const struct office_table *table = office_command_table(run, &first);
+
+	if (!table)
+		return error_set(err, ERROR_USAGE, _("There is no table “%s” here; see: uraniwa help %s"),
+			run->options.operands.items[0], run->command->name);
+	return office_command_run(run, table, first, err);
+}

@@ -1,8 +1,6 @@
 /* people - the commands for people and their roles, DX leaders, courses and attendance. */
 #include "config.h"
 
-#include <string.h>
-
 #include "base/i18n.h"
 #include "cli/office_command.h"
 #include "cli/output.h"
@@ -12,43 +10,6 @@ static const struct option_row option_rows[] = {
 	{0},
 };
 
-/* The table that a first word means, else the first one; the words from *first on are the act. */
-static const struct office_table *choose(struct command_run *run, const char *const ids[], size_t *first)
-{
-	const char *word =
-		run->options.operands.count ? run->options.operands.items[0] : ids[0];
-
-	*first = 1;
-	for (size_t i = 0; ids[i]; i++)
-		if (strcmp(ids[i], word) == 0 && run->options.operands.count)
-			return office_table_find(ids[i]);
-	*first = 0;
-	return office_table_find(ids[0]);
-}
-
-static bool run_user(struct command_run *run, struct error *err)
-{
-	static const char *const ids[] = {"people", "roles", NULL};
-	size_t first;
-	const struct office_table *table = choose(run, ids, &first);
-
-	return office_command_run(run, table, first, err);
-}
-
-static bool run_leader(struct command_run *run, struct error *err)
-{
-	return office_command_run(run, office_table_find("leaders"), 0, err);
-}
-
-static bool run_training(struct command_run *run, struct error *err)
-{
-	static const char *const ids[] = {"courses", "attendance", NULL};
-	size_t first;
-	const struct office_table *table = choose(run, ids, &first);
-
-	return office_command_run(run, table, first, err);
-}
-
 const struct command user_command = {
 	.name = "user",
 	.summary = N_("shows and changes people and their roles"),
@@ -56,7 +17,7 @@ const struct command user_command = {
 	.most = -1,
 	.help = N_("A role is tied to a unit and fiscal years: uraniwa user roles add person_code=sato role=leader unit_code=0101 first_fiscal_year=R7"),
 	.options = option_rows,
-	.run = run_user,
+	.run = office_command_dispatch,
 };
 
 const struct command leader_command = {
@@ -66,7 +27,7 @@ const struct command leader_command = {
 	.most = -1,
 	.help = N_("A section has one leader at a time; who is added with a later day takes over from the one before: uraniwa leader add fiscal_year=R7 section_code=0101 person_code=suzuki from=R7.10.1"),
 	.options = option_rows,
-	.run = run_leader,
+	.run = office_command_dispatch,
 };
 
 const struct command training_command = {
@@ -76,5 +37,5 @@ const struct command training_command = {
 	.most = -1,
 	.help = N_("uraniwa training add code=R7-basic fiscal_year=R7 name=… form=in-person hours=2 units=1 audience=leaders; uraniwa training attendance add course_code=R7-basic person_code=sato. How many have taken part: uraniwa table training"),
 	.options = option_rows,
-	.run = run_training,
+	.run = office_command_dispatch,
 };
