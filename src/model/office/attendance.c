@@ -3,7 +3,6 @@
 
 #include "base/i18n.h"
 #include "model/office/office_fields.h"
-#include "model/office/office_sheet.h"
 #include "model/office/office_table.h"
 
 static const struct office_field fields[ATTENDED_FIELDS] = {
@@ -29,5 +28,4 @@ const struct office_table office_attendance = {
 	.keys = 2,
 	.year_field = -1,
 	.name_field = ATTENDED_PERSON,
-	.sheet = &office_training_sheet,
 };

@@ -3,7 +3,6 @@
 
 #include "base/i18n.h"
 #include "model/office/office_fields.h"
-#include "model/office/office_sheet.h"
 #include "model/office/office_table.h"
 
 static const struct office_field fields[INDICATOR_TARGET_FIELDS] = {
@@ -27,5 +26,4 @@ const struct office_table office_indicator_targets = {
 	.keys = 2,
 	.year_field = -1,
 	.name_field = INDICATOR_TARGET_VALUE,
-	.sheet = &office_indicators_sheet,
 };

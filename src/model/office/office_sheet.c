@@ -7,6 +7,10 @@
 
 enum { GROUPS = 4 /* of required headings, as many as a file can have */ };
 
+/* Of two tables side by side. */
+static const struct office_sheet *const shared[] = {
+	&office_people_sheet, &office_training_sheet, &office_indicators_sheet};
+
 /* Filled once, then only read. */
 static struct office_sheet derived[OFFICE_TABLE_COUNT];
 static struct office_heading headings[OFFICE_TABLE_COUNT][OFFICE_COLUMNS_MAX];
@@ -33,15 +37,27 @@ static void office_sheet_derive(const struct office_table *table, struct office_
 	}
 }
 
+/* The file that a table shares with another; NULL. */
+static const struct office_sheet *office_sheet_shared(const struct office_table *table)
+{
+	for (size_t i = 0; i < sizeof shared / sizeof shared[0]; i++)
+		if (shared[i]->tables[0] == table || shared[i]->tables[1] == table)
+			return shared[i];
+	return NULL;
+}
+
 static void office_sheet_list(void)
 {
 	for (size_t t = 0; t < OFFICE_TABLE_COUNT; t++) {
 		const struct office_table *table = office_tables[t];
+		const struct office_sheet *sheet = table->sheet ? table->sheet : office_sheet_shared(table);
 
-		if (!table->sheet)
+		if (!sheet) {
 			office_sheet_derive(table, &derived[t], headings[t]);
-		if (!table->sheet || table->sheet->tables[0] == table)
-			sheets[sheet_count++] = table->sheet ? table->sheet : &derived[t];
+			sheet = &derived[t];
+		}
+		if (sheet->tables[0] == table)
+			sheets[sheet_count++] = sheet;
 	}
 }
 
@@ -60,7 +76,7 @@ const struct office_sheet *office_sheet_at(size_t sheet)
 const struct office_sheet *office_sheet_of(const struct office_table *table)
 {
 	for (size_t i = 0; i < office_sheet_count(); i++)
-		if (sheets[i] == table->sheet || (!table->sheet && sheets[i]->tables[0] == table))
+		if (sheets[i]->tables[0] == table || sheets[i]->tables[1] == table)
 			return sheets[i];
 	return NULL;
 }

@@ -5,7 +5,7 @@
 
 #include "model/office/office_table.h"
 
-/* Of two tables side by side: described with the first. */
+/* Of two tables side by side, each in a file of its own. */
 extern const struct office_sheet office_people_sheet, office_training_sheet, office_indicators_sheet;
 
 enum { OFFICE_SHEET_COLUMNS_MAX = 16 };

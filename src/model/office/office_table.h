@@ -89,7 +89,9 @@ struct office_table {
 	size_t name_field;   /* what people and the history call a row by */
 	const char *search_key; /* a held column: the search key of the name; NULL = none */
 	bool own_page;       /* has a screen and a command of its own */
-	const struct office_sheet *sheet; /* the file that holds it; NULL = a heading for each field */
+	/* The file that holds it alone; NULL = one with a heading for each field, or of two tables side by side
+	 * (office_sheet.h). */
+	const struct office_sheet *sheet;
 };
 
 #define X(name) extern const struct office_table office_##name;

@@ -3,7 +3,6 @@
 
 #include "base/i18n.h"
 #include "model/office/office_fields.h"
-#include "model/office/office_sheet.h"
 #include "model/office/office_table.h"
 #include "model/role.h"
 
@@ -31,5 +30,4 @@ const struct office_table office_roles = {
 	.keys = 4,
 	.year_field = GRANT_FIRST,
 	.name_field = GRANT_ROLE,
-	.sheet = &office_people_sheet,
 };

@@ -16,15 +16,6 @@ bool office_load(struct session *session, const struct office_table *table, stru
 	return office_store_load(session->store, table, false, rows, err);
 }
 
-void office_row_key(const struct office_table *table, const struct office_row *row, struct strbuf *out)
-{
-	for (size_t i = 0; i < table->keys; i++) {
-		if (i > 0)
-			strbuf_add_char(out, '/');
-		office_cell(table, i, row->cells[i], false, out);
-	}
-}
-
 /* What names something is taken as it is, also where it could not be given today. */
 static bool office_key_is_named(const struct office_table *table, size_t field)
 {

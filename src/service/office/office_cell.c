@@ -75,6 +75,15 @@ void office_cell(const struct office_table *table, size_t field, const char *sto
 	}
 }
 
+void office_row_key(const struct office_table *table, const struct office_row *row, struct strbuf *out)
+{
+	for (size_t i = 0; i < table->keys; i++) {
+		if (i > 0)
+			strbuf_add_char(out, '/');
+		office_cell(table, i, row->cells[i], false, out);
+	}
+}
+
 /* ---- typed ----------------------------------------------------------------------------------- */
 
 /* Each reads a text that is not empty. */
