@@ -13,14 +13,14 @@
 /* The values of the page: the id of the table. */
 enum { ID };
 
-static bool make(struct app *app, const struct page_values *values, struct table *table,
+static bool office_page_make(struct app *app, const struct page_values *values, struct table *table,
 	struct error *err)
 {
 	return office_list(app->session, office_table_find(values->texts[ID]), app->session->fiscal_year,
 		table, err);
 }
 
-static void subtitle(const struct page_values *values, struct strbuf *out)
+static void office_page_subtitle(const struct page_values *values, struct strbuf *out)
 {
 	strbuf_add_text(out, _(office_table_find(values->texts[ID])->title));
 }
@@ -35,7 +35,7 @@ struct editor {
 	struct arena arena;
 };
 
-static const char *shown(struct editor *editor, size_t field)
+static const char *office_page_shown(struct editor *editor, size_t field)
 {
 	struct strbuf text = {0};
 
@@ -46,7 +46,8 @@ static const char *shown(struct editor *editor, size_t field)
 	return kept;
 }
 
-static bool set_choices(struct app *app, struct editor *editor, size_t field, struct error *err)
+static bool office_page_set_choices(struct app *app, struct editor *editor, size_t field,
+	struct error *err)
 {
 	struct w_record_field *shown_field = &editor->fields[field];
 	struct office_choices *choices = &editor->choices[field];
@@ -71,14 +72,14 @@ static bool set_choices(struct app *app, struct editor *editor, size_t field, st
 	return true;
 }
 
-static bool set_fields(struct app *app, struct editor *editor, struct error *err)
+static bool office_page_set_fields(struct app *app, struct editor *editor, struct error *err)
 {
 	for (size_t i = 0; i < editor->table->field_count; i++) {
 		const struct office_field *field = &editor->table->fields[i];
 
 		editor->fields[i] = (struct w_record_field){.id = field->id,
 			.label = _(field->label),
-			.value = shown(editor, i),
+			.value = office_page_shown(editor, i),
 			/* what the row is known by stays */
 			.fixed = field->automatic ||
 				(editor->before && i < editor->table->keys)};
@@ -87,13 +88,13 @@ static bool set_fields(struct app *app, struct editor *editor, struct error *err
 		if (!editor->before && (int)i == editor->table->year_field)
 			editor->fields[i].value =
 				arena_printf(&editor->arena, "%d", app->session->fiscal_year);
-		if (!set_choices(app, editor, i, err))
+		if (!office_page_set_choices(app, editor, i, err))
 			return false;
 	}
 	return true;
 }
 
-static bool accept(struct app *app, const char *const *values, void *data, int *field,
+static bool office_page_accept(struct app *app, const char *const *values, void *data, int *field,
 	struct error *err)
 {
 	const struct editor *editor = data;
@@ -101,17 +102,17 @@ static bool accept(struct app *app, const char *const *values, void *data, int *
 	return office_put(app->session, editor->table, editor->before, values, field, err);
 }
 
-static void edit(struct app *app, struct screen *screen, const struct office_row *before)
+static void office_page_edit(struct app *app, struct screen *screen, const struct office_row *before)
 {
 	struct editor editor = {
 		.table = office_table_find(page_values_of(screen)->texts[ID]), .before = before};
 	struct error err = {0};
 
-	if (!set_fields(app, &editor, &err)) {
+	if (!office_page_set_fields(app, &editor, &err)) {
 		app_error(app, &err);
 	} else if (w_record_run(app, &(struct w_record){.title = _(editor.table->title),
 			   .fields = editor.fields, .field_count = editor.table->field_count,
-			   .accept = accept, .data = &editor})) {
+			   .accept = office_page_accept, .data = &editor})) {
 		app_changed(app);
 		page_read(app, screen);
 		app_message(app, _("Stored."));
@@ -124,13 +125,13 @@ static void edit(struct app *app, struct screen *screen, const struct office_row
 
 /* ---- acts ------------------------------------------------------------------------------------ */
 
-static void add(struct app *app, struct screen *screen)
+static void office_page_add(struct app *app, struct screen *screen)
 {
-	edit(app, screen, NULL);
+	office_page_edit(app, screen, NULL);
 }
 
 /* The stored row under the cursor is read anew: it may be another one by now. */
-static void on_row(struct app *app, struct screen *screen,
+static void office_page_on_row(struct app *app, struct screen *screen,
 	void (*act)(struct app *app, struct screen *screen, const struct office_row *row))
 {
 	const struct office_table *table = office_table_find(page_values_of(screen)->texts[ID]);
@@ -147,7 +148,7 @@ static void on_row(struct app *app, struct screen *screen,
 	office_rows_free(&rows);
 }
 
-static void remove_row(struct app *app, struct screen *screen, const struct office_row *row)
+static void office_page_remove_row(struct app *app, struct screen *screen, const struct office_row *row)
 {
 	const struct office_table *table = office_table_find(page_values_of(screen)->texts[ID]);
 	struct strbuf key = {0};
@@ -166,21 +167,21 @@ static void remove_row(struct app *app, struct screen *screen, const struct offi
 	strbuf_free(&key);
 }
 
-static void change(struct app *app, struct screen *screen)
+static void office_page_change(struct app *app, struct screen *screen)
 {
-	on_row(app, screen, edit);
+	office_page_on_row(app, screen, office_page_edit);
 }
 
-static void delete(struct app *app, struct screen *screen)
+static void office_page_delete(struct app *app, struct screen *screen)
 {
-	on_row(app, screen, remove_row);
+	office_page_on_row(app, screen, office_page_remove_row);
 }
 
-static const struct screen_act acts[] = {
-	{ACTION_OPEN, .act = change, .offered = page_office_on_row},
-	{ACTION_EDIT, .act = change, .offered = page_office_on_row},
-	{ACTION_ADD_LINE, .act = add, .offered = page_office},
-	{ACTION_DELETE_LINE, .act = delete, .offered = page_office_on_row},
+static const struct screen_act office_page_acts[] = {
+	{ACTION_OPEN, .act = office_page_change, .offered = page_office_on_row},
+	{ACTION_EDIT, .act = office_page_change, .offered = page_office_on_row},
+	{ACTION_ADD_LINE, .act = office_page_add, .offered = page_office},
+	{ACTION_DELETE_LINE, .act = office_page_delete, .offered = page_office_on_row},
 	PAGE_ACTS
 };
 
@@ -188,9 +189,9 @@ static const struct page_ops ops = {
 	.title = N_("Office"),
 	.context = CONTEXT_ADMIN,
 	.empty = N_("Nothing is here yet. a adds a row."),
-	.make = make,
-	.subtitle = subtitle,
-	.acts = acts,
+	.make = office_page_make,
+	.subtitle = office_page_subtitle,
+	.acts = office_page_acts,
 };
 
 bool office_table_place(struct app *app, const void *argument)
