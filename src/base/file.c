@@ -92,6 +92,14 @@ bool file_writer_open(struct file_writer *writer, const struct file_target *targ
 	return true;
 }
 
+bool file_writer_open_own(struct file_writer *writer, const char *path, struct error *err)
+{
+	struct file_target target;
+
+	return file_make_folder_of(path, err) && file_target_own(&target, path, err) &&
+		file_writer_open(writer, &target, err);
+}
+
 /* Fails with EEXIST where somebody else was quicker. Where the file system cannot promise that, the
  * look before has to do. */
 bool file_rename_new(const char *from, const char *to)

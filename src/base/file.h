@@ -26,6 +26,8 @@ struct file_writer {
  * one. */
 bool file_writer_open(struct file_writer *writer, const struct file_target *target,
 	struct error *err);
+/* A file of the program's own, such as its settings: makes its folder, and replaces what is there. */
+bool file_writer_open_own(struct file_writer *writer, const char *path, struct error *err);
 /* Flushes, syncs and renames; on failure nothing is left behind. */
 bool file_writer_commit(struct file_writer *writer, struct error *err);
 void file_writer_abandon(struct file_writer *writer);

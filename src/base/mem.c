@@ -77,14 +77,23 @@ char *xstrdup(const char *text)
 	return text ? xstrndup(text, strlen(text)) : xstrndup("", 0);
 }
 
+static char *mem_print(const char *format, va_list args)
+	__attribute__((format(printf, 1, 0)));
+static char *mem_print(const char *format, va_list args)
+{
+	char *text;
+
+	if (vasprintf(&text, format, args) < 0)
+		exhausted();
+	return text;
+}
+
 char *xasprintf(const char *format, ...)
 {
 	va_list args;
-	char *text;
 
 	va_start(args, format);
-	if (vasprintf(&text, format, args) < 0)
-		exhausted();
+	char *text = mem_print(format, args);
 	va_end(args);
 	return text;
 }
@@ -132,11 +141,9 @@ char *arena_strdup(struct arena *arena, const char *text)
 char *arena_printf(struct arena *arena, const char *format, ...)
 {
 	va_list args;
-	char *text;
 
 	va_start(args, format);
-	if (vasprintf(&text, format, args) < 0)
-		exhausted();
+	char *text = mem_print(format, args);
 	va_end(args);
 	char *copy = arena_strdup(arena, text);
 	free(text);

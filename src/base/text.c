@@ -282,3 +282,11 @@ const char *text_trim(const char *text, size_t *length)
 	*length = end;
 	return text;
 }
+
+bool text_is_blank(const char *text)
+{
+	size_t length;
+
+	text_trim(text, &length);
+	return length == 0;
+}

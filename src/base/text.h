@@ -82,5 +82,7 @@ void text_copy(char *to, size_t size, const char *from);
 /* The first byte of text that is not blank (ASCII space, tab, CR, LF, U+3000); *length is set to the
  * bytes from there up to the last that is not. */
 const char *text_trim(const char *text, size_t *length);
+/* Nothing but such blanks, or nothing at all. */
+bool text_is_blank(const char *text);
 
 #endif

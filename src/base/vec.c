@@ -2,6 +2,7 @@
 
 #include "base/vec.h"
 
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -23,4 +24,11 @@ void vec_release(void **items, size_t *count, size_t *capacity)
 	*items = NULL;
 	*count = 0;
 	*capacity = 0;
+}
+
+int vec_compare_int64(const void *a, const void *b)
+{
+	const int64_t left = *(const int64_t *)a, right = *(const int64_t *)b;
+
+	return (left > right) - (left < right);
 }

@@ -19,6 +19,9 @@
 /* Releases the array, not what its items point to. */
 #define vec_free(vec) vec_release((void **)&(vec)->items, &(vec)->count, &(vec)->capacity)
 
+/* The order of int64_t, for qsort() and bsearch(). */
+int vec_compare_int64(const void *a, const void *b);
+
 /* The two macros above are the interface; these do the work. */
 void vec_grow(void **items, size_t *count, size_t *capacity, size_t item_size);
 void vec_release(void **items, size_t *count, size_t *capacity);

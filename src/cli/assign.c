@@ -81,15 +81,6 @@ static bool split_effect(char *text, struct effect_text *fields, struct error *e
 	return true;
 }
 
-static struct effect *find_effect(struct project *project, int line, enum stage stage)
-{
-	for (size_t i = 0; i < project->effects.count; i++)
-		if (project->effects.items[i].line == line &&
-			project->effects.items[i].stage == stage)
-			return &project->effects.items[i];
-	return NULL;
-}
-
 static int next_line(const struct project *project)
 {
 	int line = 0;
@@ -120,14 +111,6 @@ static bool read_key(const struct effect_text *fields, int *line, enum stage *st
 	return true;
 }
 
-static int by_line_and_stage(const void *a, const void *b)
-{
-	const struct effect *left = a, *right = b;
-
-	return left->line != right->line ? (left->line > right->line) - (left->line < right->line) :
-					   (int)left->stage - (int)right->stage;
-}
-
 static bool set_fields(struct effect *effect, const struct effect_text *fields, int working_days,
 	struct project *project, struct error *err)
 {
@@ -152,7 +135,7 @@ static bool assign_effect(struct command_run *run, struct project *project, cons
 
 	if (!split_effect(copy, fields, err) || !read_key(fields, &line, &stage, err))
 		return false;
-	struct effect *known = line ? find_effect(project, line, stage) : NULL;
+	struct effect *known = line ? project_effect(project, line, stage) : NULL;
 	struct effect effect = known ?
 		*known :
 		effect_new(line ? line : next_line(project), stage, PERIOD_MONTH, working_days);
@@ -162,7 +145,7 @@ static bool assign_effect(struct command_run *run, struct project *project, cons
 		return false;
 	*(known ? known : vec_add(&project->effects)) = effect;
 	qsort(project->effects.items, project->effects.count, sizeof *project->effects.items,
-		by_line_and_stage);
+		effect_compare);
 	return true;
 }
 

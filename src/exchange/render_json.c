@@ -2,10 +2,9 @@
 #include "config.h"
 
 #include <jansson.h>
-#include <limits.h>
 #include <string.h>
 
-#include "base/text.h"
+#include "base/json_text.h"
 #include "exchange/renderers.h"
 #include "model/table_names.h"
 
@@ -21,20 +20,6 @@ static void dump_member(const char *key, json_t *value, FILE *stream)
 {
 	fprintf(stream, ",\n\"%s\": ", key);
 	dump(value, stream);
-}
-
-/* Text that came in broken from elsewhere is shown as it is shown on the screen. */
-static json_t *make_string(const char *text)
-{
-	json_t *string = json_string(text);
-
-	if (string)
-		return string;
-	struct strbuf mended = {0};
-	text_clip(&mended, text, INT_MAX);
-	string = json_string(strbuf_text(&mended));
-	strbuf_free(&mended);
-	return string;
 }
 
 /* Where minutes go that are shown as hours or person-years: "kintone:hours" → "kintone:minutes". */
@@ -66,7 +51,7 @@ static json_t *make_cell(const struct table *table, size_t row, size_t column, s
 	if (cell->kind == CELL_EMPTY)
 		return json_null();
 	if (cell->kind == CELL_TEXT)
-		return make_string(cell->text);
+		return json_text(cell->text);
 	const int64_t number = table_cell_number(table, row, column, &decimals);
 	if (decimals == 0)
 		return json_integer(number);
@@ -107,9 +92,9 @@ static json_t *make_columns(const struct table *table, bool localized)
 		if (!column->files)
 			continue;
 		json_t *object = json_object();
-		json_object_set_new(object, "id", make_string(column->id));
+		json_object_set_new(object, "id", json_text(column->id));
 		if (localized)
-			json_object_set_new(object, "label", make_string(column->label));
+			json_object_set_new(object, "label", json_text(column->label));
 		json_object_set_new(object, "type", json_string(table_column_type_id(column->type)));
 		json_array_append_new(array, object);
 	}
@@ -121,7 +106,7 @@ static json_t *make_notes(const struct table *table, bool localized)
 	json_t *array = json_array();
 
 	for (size_t i = 0; i < table->notes.count; i++)
-		json_array_append_new(array, make_string(localized ? table->notes.items[i].text
+		json_array_append_new(array, json_text(localized ? table->notes.items[i].text
 								   : table->notes.items[i].machine));
 	return array;
 }
@@ -129,11 +114,11 @@ static json_t *make_notes(const struct table *table, bool localized)
 static void dump_head(const struct table *table, bool localized, FILE *stream)
 {
 	fputs("{\"table\": ", stream);
-	dump(make_string(table->id), stream);
+	dump(json_text(table->id), stream);
 	if (localized && table->body)
-		dump_member("body", make_string(table->body), stream);
+		dump_member("body", json_text(table->body), stream);
 	if (localized && table->title)
-		dump_member("title", make_string(table->title), stream);
+		dump_member("title", json_text(table->title), stream);
 	dump_member("fiscal_year", table->fiscal_year ? json_integer(table->fiscal_year) : json_null(),
 		stream);
 	if (table->has_figures) {

@@ -41,20 +41,12 @@ struct sheet_reader {
 	const char *headings[SHEET_COLUMNS_MAX];
 };
 
-static bool is_blank(const char *cell)
-{
-	size_t length;
-
-	text_trim(cell, &length);
-	return length == 0;
-}
-
 /* Cells up to the last that is not blank. */
 static size_t filled_cells(const struct csv_record *record)
 {
 	size_t count = record->count;
 
-	while (count > 0 && is_blank(record->cells[count - 1]))
+	while (count > 0 && text_is_blank(record->cells[count - 1]))
 		count--;
 	return count;
 }
@@ -183,7 +175,7 @@ static bool look_for_headings(struct sheet_reader *reader, const struct csv_reco
 	bool ok = true;
 
 	for (size_t i = 0; i < count; i++) {
-		columns[i] = is_blank(record->cells[i])
+		columns[i] = text_is_blank(record->cells[i])
 				? HEADING_UNKNOWN
 				: heading_find(&reader->map, reader->kind, record->cells[i]);
 		matches += columns[i] >= 0;
@@ -221,7 +213,7 @@ static bool take_row(struct sheet_reader *reader, const struct csv_record *recor
 		const struct file_column *file = &reader->file.items[i];
 		if (file->column >= 0)
 			reader->cells[file->column] = i < count ? csv_unguard(record->cells[i]) : "";
-		else if (file->nameless && i < count && !is_blank(record->cells[i]))
+		else if (file->nameless && i < count && !text_is_blank(record->cells[i]))
 			note_nameless(reader, i);
 	}
 	const struct sheet_row row = {

@@ -58,6 +58,14 @@ int effect_periods_full_year(enum period period, int working_days)
 	return 1;
 }
 
+int effect_compare(const void *a, const void *b)
+{
+	const struct effect *left = a, *right = b;
+
+	return left->line != right->line ? (left->line > right->line) - (left->line < right->line) :
+					   (int)left->stage - (int)right->stage;
+}
+
 struct effect effect_new(int line, enum stage stage, enum period period, int working_days)
 {
 	const int full_year = effect_periods_full_year(period, working_days);

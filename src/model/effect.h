@@ -55,6 +55,9 @@ struct saving {
 	int64_t minutes[BASIS_COUNT];
 };
 
+/* The order of effect lines, for qsort(): by line, then stage. */
+int effect_compare(const void *a, const void *b);
+
 /* An empty line of that stage with the defaults of its period. */
 struct effect effect_new(int line, enum stage stage, enum period period, int working_days);
 int effect_periods_full_year(enum period period, int working_days);

@@ -10,7 +10,7 @@
 #include <string.h>
 
 #include "base/i18n.h"
-#include "base/text.h"
+#include "base/json_text.h"
 #include "model/frozen_form.h"
 #include "model/table_names.h"
 
@@ -31,20 +31,6 @@ enum { FROZEN_FLAGS = sizeof column_flags / sizeof column_flags[0] };
 
 /* ---- writing -------------------------------------------------------------------------------- */
 
-/* Text that came in broken from elsewhere is kept as it is shown. */
-static json_t *frozen_string(const char *text)
-{
-	json_t *string = json_string(text);
-
-	if (string)
-		return string;
-	struct strbuf mended = {0};
-	text_clip(&mended, text, INT_MAX);
-	string = json_string(strbuf_text(&mended));
-	strbuf_free(&mended);
-	return string;
-}
-
 static json_t *frozen_flags(const struct table_column *column)
 {
 	json_t *array = json_array();
@@ -59,8 +45,8 @@ static json_t *frozen_column(const struct table_column *column)
 {
 	json_t *object = json_object();
 
-	json_object_set_new(object, "id", frozen_string(column->id));
-	json_object_set_new(object, "label", frozen_string(column->label));
+	json_object_set_new(object, "id", json_text(column->id));
+	json_object_set_new(object, "label", json_text(column->label));
 	json_object_set_new(object, "type", json_string(table_column_type_id(column->type)));
 	json_object_set_new(object, "flags", frozen_flags(column));
 	json_object_set_new(object, "group", json_integer(column->group));
@@ -76,7 +62,7 @@ static json_t *frozen_row(const struct table *table, const struct table_row *row
 	for (size_t c = 0; c < table->columns.count; c++)
 		json_array_append_new(array,
 			row->cells[c].kind == CELL_NUMBER ? json_integer(row->cells[c].number) :
-			row->cells[c].kind == CELL_TEXT ? frozen_string(row->cells[c].text) :
+			row->cells[c].kind == CELL_TEXT ? json_text(row->cells[c].text) :
 							  json_null());
 	return array;
 }
@@ -86,8 +72,8 @@ static json_t *frozen_note(const struct table_footnote *note)
 	json_t *array = json_array();
 
 	json_array_append_new(array, json_string(table_note_id(note->id)));
-	json_array_append_new(array, frozen_string(note->text));
-	json_array_append_new(array, frozen_string(note->machine ? note->machine : ""));
+	json_array_append_new(array, json_text(note->text));
+	json_array_append_new(array, json_text(note->machine ? note->machine : ""));
 	return array;
 }
 
@@ -103,15 +89,15 @@ void frozen_table_write(const struct table *table, struct strbuf *out)
 	for (size_t n = 0; n < table->notes.count; n++)
 		json_array_append_new(notes, frozen_note(&table->notes.items[n]));
 	json_object_set_new(object, "form", json_integer(FROZEN_FORM));
-	json_object_set_new(object, "id", frozen_string(table->id));
-	json_object_set_new(object, "title", frozen_string(table->title));
+	json_object_set_new(object, "id", json_text(table->id));
+	json_object_set_new(object, "title", json_text(table->title));
 	json_object_set_new(object, "fiscal_year", json_integer(table->fiscal_year));
 	json_object_set_new(object, "stage", json_string(effect_stage_id(table->stage)));
 	json_object_set_new(object, "every_stage", json_boolean(table->every_stage));
 	json_object_set_new(object, "basis", json_string(effect_basis_id(table->basis)));
 	json_object_set_new(object, "hours_per_person_year",
 		json_integer(table->hours_per_person_year));
-	json_object_set_new(object, "body", frozen_string(table->body ? table->body : ""));
+	json_object_set_new(object, "body", json_text(table->body ? table->body : ""));
 	json_object_set_new(object, "has_figures", json_boolean(table->has_figures));
 	json_object_set_new(object, "ties", json_boolean(table->ties));
 	json_object_set_new(object, "columns", columns);

@@ -6,14 +6,6 @@
 
 #include "model/effect_field.h"
 
-static const struct effect *find(const struct project *project, int line, enum stage stage)
-{
-	for (size_t i = 0; i < project->effects.count; i++)
-		if (project->effects.items[i].line == line && project->effects.items[i].stage == stage)
-			return &project->effects.items[i];
-	return NULL;
-}
-
 static size_t count(const struct project *project, enum stage stage)
 {
 	size_t lines = 0;
@@ -52,7 +44,7 @@ static bool changes(const struct project *stored, const struct project *project,
 	for (size_t i = 0; i < stored->effects.count; i++) {
 		const struct effect *const line = &stored->effects.items[i];
 		const struct effect *const now =
-			line->stage == stage ? find(project, line->line, stage) : line;
+			line->stage == stage ? project_effect(project, line->line, stage) : line;
 		if (!now || !same(line, now))
 			return true;
 	}

@@ -94,6 +94,16 @@ bool project_flag_of(const struct project *project, enum field field)
 
 /* ---- the record ----------------------------------------------------------------------------- */
 
+struct effect *project_effect(const struct project *project, int line, enum stage stage)
+{
+	for (size_t i = 0; i < project->effects.count; i++) {
+		struct effect *const effect = &project->effects.items[i];
+		if (effect->line == line && effect->stage == stage)
+			return effect;
+	}
+	return NULL;
+}
+
 const char *project_text(struct project *project, const char *text)
 {
 	return text && *text ? arena_strdup(&project->arena, text) : "";

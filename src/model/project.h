@@ -63,6 +63,8 @@ void project_free(struct project *project);
 void project_copy(struct project *to, const struct project *from);
 /* Adds up the effect lines into minutes and has_stage. Overflow is refused with the line. */
 bool project_sum_effects(struct project *project, struct error *err);
+/* The effect line of that number at that stage; NULL when there is none. */
+struct effect *project_effect(const struct project *project, int line, enum stage stage);
 /* Puts text (may be NULL) into the project's arena. */
 const char *project_text(struct project *project, const char *text);
 /* The stage whose figures a project shows: the one chosen in project->stage, else the first that

@@ -14,14 +14,6 @@
 #include "model/flag.h"
 #include "model/project_member.h"
 
-static bool set_is_blank(const char *text)
-{
-	size_t length;
-
-	text_trim(text, &length);
-	return length == 0;
-}
-
 /* ---- texts ---------------------------------------------------------------------------------- */
 
 /* C0, DEL, and C1, which begins with C2 in UTF-8. */
@@ -88,7 +80,7 @@ static bool set_text(struct project *project, enum field field, const char *text
 
 static bool set_uuid(struct project *project, const char *text, struct error *err)
 {
-	if (set_is_blank(text) || uuid_normalize(text, project->uuid))
+	if (text_is_blank(text) || uuid_normalize(text, project->uuid))
 		return true;
 	return project_refuse(err, FIELD_UUID, text,
 		_("this is no UUID; keep it as it was exported, or leave it empty."));
@@ -98,7 +90,7 @@ static bool set_copied_from(struct project *project, const char *text, struct er
 {
 	char uuid[UUID_TEXT] = "";
 
-	if (!set_is_blank(text) && !uuid_normalize(text, uuid))
+	if (!text_is_blank(text) && !uuid_normalize(text, uuid))
 		return project_refuse(err, FIELD_COPIED_FROM, text,
 			_("this is no UUID; keep it as it was exported, or leave it empty."));
 	project->copied_from = project_text(project, uuid);
@@ -110,7 +102,7 @@ bool project_number_given(const char *text)
 	const bool has_era = *text >= 'A' && *text <= 'Z'; /* R7-0001 needs no trying */
 	int64_t running;
 
-	return has_era || (!set_is_blank(text) &&
+	return has_era || (!text_is_blank(text) &&
 		!(decimal_parse(text, 0, &running, NULL) && running >= 0));
 }
 
@@ -134,7 +126,7 @@ static bool set_fiscal_year(struct project *project, const char *text, struct er
 	struct error reason = {0};
 	int fiscal_year;
 
-	if (set_is_blank(text))
+	if (text_is_blank(text))
 		return true;
 	if (!fiscal_year_parse(text, &fiscal_year, &reason))
 		return project_refuse_as(err, FIELD_FISCAL_YEAR, &reason);
@@ -152,7 +144,7 @@ static bool set_yen(struct project *project, enum field field, const char *text,
 	struct error reason = {0};
 	int64_t yen = -1;
 
-	if (!set_is_blank(text)) {
+	if (!text_is_blank(text)) {
 		char *digits = figure_without_unit(text, FIGURE_YEN);
 		const bool good = decimal_parse(digits, 0, &yen, &reason);
 		free(digits);
@@ -175,7 +167,7 @@ static bool set_date(struct project *project, enum field field, const char *text
 	struct error reason = {0};
 	struct date date = {0};
 
-	if (!set_is_blank(text) && !date_parse(text, month_only, &date, &reason))
+	if (!text_is_blank(text) && !date_parse(text, month_only, &date, &reason))
 		return project_refuse_as(err, field, &reason);
 	*project_member_date(project, field) = date;
 	return true;
@@ -192,7 +184,7 @@ static bool set_exclusion(struct project *project, const char *text, struct erro
 {
 	bool flag;
 
-	if (set_is_blank(text) || exclusion_parse(text, &project->exclusion.exclusion))
+	if (text_is_blank(text) || exclusion_parse(text, &project->exclusion.exclusion))
 		return true;
 	if (!flag_parse(text, &flag))
 		return project_refuse(err, FIELD_EXCLUDED, text,
@@ -224,7 +216,7 @@ static bool set_member(struct project *project, enum field field, const char *te
 
 static bool set_status(struct project *project, const char *text, struct error *err)
 {
-	if (set_is_blank(text) || workflow_status_parse(text, &project->status))
+	if (text_is_blank(text) || workflow_status_parse(text, &project->status))
 		return true;
 	struct strbuf reason = {0};
 	strbuf_add_text(&reason, _("there is no such status; choose from: "));

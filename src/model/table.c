@@ -89,6 +89,18 @@ bool table_has_note(const struct table *table, enum table_note id)
 	return false;
 }
 
+const char *table_row_name(const struct table *table, size_t row)
+{
+	const char *name = "";
+
+	for (size_t c = 0; c < table->columns.count; c++) {
+		if (table->columns.items[c].people && table->columns.items[c].type == COLUMN_TEXT &&
+			table->rows.items[row].cells[c].kind == CELL_TEXT)
+			name = table->rows.items[row].cells[c].text;
+	}
+	return name;
+}
+
 int table_column_index(const struct table *table, const char *id)
 {
 	for (size_t c = 0; c < table->columns.count; c++)

@@ -97,6 +97,8 @@ void table_set_number(struct table *table, struct table_row *row, size_t column,
 void table_set_text(struct table *table, struct table_row *row, size_t column, const char *text);
 void table_add_note(struct table *table, enum table_note id, const char *text, const char *machine);
 bool table_has_note(const struct table *table, enum table_note id);
+/* The name of a row for people: the last of its texts before the figures. */
+const char *table_row_name(const struct table *table, size_t row);
 /* Index of the column with that id, or -1. */
 int table_column_index(const struct table *table, const char *id);
 

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/mem.h"
+#include "base/vec.h"
 #include "model/project.h"
 
 /* Numbers in the packed form are as the machine has them: another byte order is another version. What
@@ -149,17 +150,10 @@ bool facts_block_fits(const struct facts_block *block, size_t row)
 		block->number[FACTS_COST][row] <= 2 * PROJECT_YEN_MAX;
 }
 
-static int facts_block_by_id(const void *a, const void *b)
-{
-	const int64_t left = *(const int64_t *)a, right = *(const int64_t *)b;
-
-	return left < right ? -1 : left > right;
-}
-
 void facts_block_spoil(struct facts_block *block, int64_t id)
 {
 	const int64_t *const at = bsearch(&id, block->id, block->count, sizeof id,
-		facts_block_by_id);
+		vec_compare_int64);
 
 	if (!at)
 		return;

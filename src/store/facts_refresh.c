@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/decimal.h"
+#include "base/vec.h"
 #include "model/workflow.h"
 #include "store/facts_block.h"
 #include "store/facts_store.h"
@@ -303,19 +304,12 @@ static enum outcome refresh_project(struct refresh *refresh, size_t at)
 
 /* ---- all that changed ------------------------------------------------------------------------------ */
 
-static int refresh_by_id(const void *a, const void *b)
-{
-	const int64_t left = *(const int64_t *)a, right = *(const int64_t *)b;
-
-	return left < right ? -1 : left > right;
-}
-
 /* A project of another year, or one that is new, is not among the facts. */
 static enum outcome refresh_id(struct refresh *refresh, int64_t id)
 {
 	const struct facts *facts = refresh->facts;
 	const int64_t *at = facts->count == 0 ? NULL : bsearch(&id, facts->project_id,
-		facts->count, sizeof id, refresh_by_id);
+		facts->count, sizeof id, vec_compare_int64);
 
 	if (at)
 		return refresh_project(refresh, (size_t)(at - facts->project_id));

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/i18n.h"
+#include "base/vec.h"
 #include "model/fiscal_year.h"
 #include "store/effect_row.h"
 #include "store/project_row.h"
@@ -53,13 +54,6 @@ void history_undo_touch(struct history_undo *undo, const struct history_entity *
 	undo->units |= strcmp(entity->table, "unit") == 0;
 }
 
-static int undo_by_id(const void *a, const void *b)
-{
-	const int64_t left = *(const int64_t *)a, right = *(const int64_t *)b;
-
-	return (left > right) - (left < right);
-}
-
 /* Each project once. */
 static void undo_sort_projects(struct history_undo *undo)
 {
@@ -67,7 +61,7 @@ static void undo_sort_projects(struct history_undo *undo)
 
 	if (undo->projects.count < 2)
 		return;
-	qsort(undo->projects.items, undo->projects.count, sizeof *undo->projects.items, undo_by_id);
+	qsort(undo->projects.items, undo->projects.count, sizeof *undo->projects.items, vec_compare_int64);
 	for (size_t i = 0; i < undo->projects.count; i++)
 		if (i == 0 || undo->projects.items[i] != undo->projects.items[kept - 1])
 			undo->projects.items[kept++] = undo->projects.items[i];

@@ -50,5 +50,7 @@ struct people {
 };
 bool unit_store_people(struct store *store, struct people *people, struct error *err);
 void people_free(struct people *people);
+/* Otherwise when nobody has that code. */
+const char *people_name(const struct people *people, const char *code, const char *otherwise);
 
 #endif

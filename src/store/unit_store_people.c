@@ -1,6 +1,8 @@
 /* unit_store_people - people, roles and leaders. */
 #include "config.h"
 
+#include <string.h>
+
 
 #include "base/i18n.h"
 #include "store/store_private.h"
@@ -88,4 +90,12 @@ void people_free(struct people *people)
 	vec_free(&people->grants);
 	vec_free(&people->leaders);
 	arena_free(&people->arena);
+}
+
+const char *people_name(const struct people *people, const char *code, const char *otherwise)
+{
+	for (size_t i = 0; i < people->people.count; i++)
+		if (strcmp(people->people.items[i].code, code) == 0)
+			return people->people.items[i].name;
+	return otherwise;
 }

@@ -167,6 +167,14 @@ static void trim_takes_full_width_spaces(void **state)
 	}
 }
 
+static void blank_is_what_trims_to_nothing(void **state)
+{
+	(void)state;
+	assert_true(text_is_blank(""));
+	assert_true(text_is_blank(" \t\r\n　"));
+	assert_false(text_is_blank("　0　"));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -177,6 +185,7 @@ int main(void)
 		cmocka_unit_test(graphemes_are_what_a_reader_counts),
 		cmocka_unit_test(two_flags_are_two),
 		cmocka_unit_test(both_directions_agree),
+		cmocka_unit_test(blank_is_what_trims_to_nothing),
 		cmocka_unit_test(equal_knows_null),
 		cmocka_unit_test(trim_takes_full_width_spaces),
 	};

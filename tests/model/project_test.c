@@ -169,9 +169,32 @@ static void names_what_does_not_fit_the_year(void **state)
 	fixture_free(&fixture);
 }
 
+static void lines_are_found_and_ordered_by_line_then_stage(void **state)
+{
+	static const struct {
+		int line;
+		enum stage stage;
+	} given[] = {{2, STAGE_ESTIMATE}, {1, STAGE_ACTUAL}, {1, STAGE_ESTIMATE}};
+	struct project project;
+
+	(void)state;
+	project_init(&project);
+	for (size_t i = 0; i < 3; i++)
+		*vec_add(&project.effects) =
+			effect_new(given[i].line, given[i].stage, PERIOD_MONTH, 240);
+	assert_ptr_equal(project_effect(&project, 1, STAGE_ACTUAL), &project.effects.items[1]);
+	assert_null(project_effect(&project, 2, STAGE_ACTUAL));
+	qsort(project.effects.items, 3, sizeof *project.effects.items, effect_compare);
+	assert_ptr_equal(project_effect(&project, 1, STAGE_ESTIMATE), &project.effects.items[0]);
+	assert_ptr_equal(project_effect(&project, 1, STAGE_ACTUAL), &project.effects.items[1]);
+	assert_ptr_equal(project_effect(&project, 2, STAGE_ESTIMATE), &project.effects.items[2]);
+	project_free(&project);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(lines_are_found_and_ordered_by_line_then_stage),
 		cmocka_unit_test(begins_empty),
 		cmocka_unit_test(copies_deeply),
 		cmocka_unit_test(sums_lines_by_stage),

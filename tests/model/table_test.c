@@ -243,9 +243,30 @@ static void captions_state_what_the_figures_are(void **state)
 	table_free(&table);
 }
 
+static void row_is_named_by_its_last_text_for_people(void **state)
+{
+	struct table table;
+
+	(void)state;
+	table_init(&table, "tools", "Tools");
+	table_add_column(&table, "section", "Section", COLUMN_TEXT);
+	table_add_column(&table, "tool", "Tool", COLUMN_TEXT);
+	table_add_column(&table, "tool_code", "Tool", COLUMN_CODE);
+	table_add_column(&table, "hours", "Hours", COLUMN_HOURS);
+	struct table_row *const row = table_add_row(&table, ROW_DATA);
+	assert_string_equal(table_row_name(&table, 0), "");
+	table_set_text(&table, row, 0, "児童課");
+	table_set_text(&table, row, 2, "rpa");
+	assert_string_equal(table_row_name(&table, 0), "児童課");
+	table_set_text(&table, row, 1, "RPA");
+	assert_string_equal(table_row_name(&table, 0), "RPA");
+	table_free(&table);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(row_is_named_by_its_last_text_for_people),
 		cmocka_unit_test(cells_are_shown_in_the_unit_of_their_column),
 		cmocka_unit_test(changes_carry_their_sign),
 		cmocka_unit_test(empty_and_text_cells),

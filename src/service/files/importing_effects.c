@@ -56,24 +56,6 @@ static void effects_release(struct importer *importer)
 
 /* ---- comparing and storing --------------------------------------------------------------------- */
 
-static int effects_by_line_and_stage(const void *a, const void *b)
-{
-	const struct effect *left = a, *right = b;
-
-	return left->line != right->line ? (left->line > right->line) - (left->line < right->line) :
-					   (int)left->stage - (int)right->stage;
-}
-
-static struct effect *effects_find_line(const struct project *project, int line,
-	enum stage stage)
-{
-	for (size_t i = 0; i < project->effects.count; i++)
-		if (project->effects.items[i].line == line &&
-			project->effects.items[i].stage == stage)
-			return &project->effects.items[i];
-	return NULL;
-}
-
 /* Counts and notes what became of each line that was named; true when anything differs. */
 static bool effects_compare(struct importer *importer, const struct effect_reading *reading)
 {
@@ -84,8 +66,8 @@ static bool effects_compare(struct importer *importer, const struct effect_readi
 	fiscal_year_number_format(after->fiscal_year, after->number, number);
 	for (size_t i = 0; i < reading->named.count; i++) {
 		const struct unnamed_line *named = &reading->named.items[i];
-		const struct effect *effect = effects_find_line(after, named->line, named->stage);
-		const struct effect *old = effects_find_line(before, named->line, named->stage);
+		const struct effect *effect = project_effect(after, named->line, named->stage);
+		const struct effect *old = project_effect(before, named->line, named->stage);
 
 		strbuf_clear(&importer->before);
 		if (old)
@@ -115,7 +97,7 @@ static bool effects_flush(struct importer *importer, struct error *err)
 		return true;
 	if (project->effects.count)
 		qsort(project->effects.items, project->effects.count,
-			sizeof *project->effects.items, effects_by_line_and_stage);
+			sizeof *project->effects.items, effect_compare);
 	effect_lines_look(importer, &reading->lines, &reading->stored, reading->line);
 	if (lock_broken(&reading->stored, project) >= 0 &&
 		!importer_may_change(importer, reading->line, &reading->stored, project))
@@ -290,7 +272,7 @@ static bool effects_take(struct importer *importer, const struct sheet_row *row,
 {
 	struct effect_reading *reading = importer->state;
 	struct project *project = &reading->project;
-	struct effect *there = effects_find_line(project, line, stage);
+	struct effect *there = project_effect(project, line, stage);
 	struct effect effect = effect_new(line, stage, PERIOD_MONTH,
 		session_working_days(importer->session, project->fiscal_year));
 	int64_t earlier;

@@ -74,8 +74,7 @@ bool registering_load(struct session *session, const char *number, struct projec
 	return false;
 }
 
-/* The unit that a project's permission hangs on: its team, or for a draft without one the user's. */
-static const char *registering_owning_unit(const struct session *session, const struct project *project)
+const char *registering_owning_unit(const struct session *session, const struct project *project)
 {
 	return *project->team_code ? project->team_code : session->unit_code;
 }

@@ -20,6 +20,8 @@ bool registering_save(struct session *session, struct project *project, const ch
  * of a stage that is fixed were changed (model/lock.h); empties it where none is needed. */
 bool registering_needs_reason(struct session *session, const struct project *project,
 	struct strbuf *why, struct error *err);
+/* The unit that a project's permission hangs on: its team, or for a draft without one the user's. */
+const char *registering_owning_unit(const struct session *session, const struct project *project);
 /* Who may make the usual next move of a project, as a sentence; nothing where none follows. */
 void registering_who_may(struct session *session, const struct project *project, struct strbuf *out);
 /* The moves from the project's status that one of the user's roles permits for its unit, in the

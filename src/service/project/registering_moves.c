@@ -7,12 +7,6 @@
 #include "service/session/permission.h"
 #include "store/project_store.h"
 
-/* The unit that a project's permission hangs on: its team, or for a draft without one the user's. */
-static const char *owning_unit(const struct session *session, const struct project *project)
-{
-	return *project->team_code ? project->team_code : session->unit_code;
-}
-
 static void list_moves(enum status from, struct strbuf *out)
 {
 	size_t count;
@@ -45,7 +39,8 @@ static bool role_permits_move(struct session *session, const struct project *pro
 	const struct workflow_move *move)
 {
 	return !session->readonly &&
-		(permission_roles(session, project->fiscal_year, owning_unit(session, project)) &
+		(permission_roles(session, project->fiscal_year,
+			 registering_owning_unit(session, project)) &
 			move->roles);
 }
 
@@ -60,7 +55,7 @@ static bool role_may_move(struct session *session, const struct project *project
 	if (role_permits_move(session, project, move))
 		return true;
 	permission_holders(session, move->roles, project->fiscal_year,
-		owning_unit(session, project), &holders);
+		registering_owning_unit(session, project), &holders);
 	error_set(err, ERROR_PERMISSION, _("%s: only these may do '%s' there: %s."), number,
 		_(move->label), strbuf_text(&holders));
 	strbuf_free(&holders);
@@ -77,7 +72,7 @@ void registering_who_may(struct session *session, const struct project *project,
 		if (table[i].from != project->status)
 			continue;
 		permission_holders(session, table[i].roles, project->fiscal_year,
-			owning_unit(session, project), &holders);
+			registering_owning_unit(session, project), &holders);
 		strbuf_addf(out, _("only these may do '%s': %s"), _(table[i].label),
 			strbuf_text(&holders));
 		break;

@@ -28,14 +28,6 @@ static struct section_record *find(struct sections *sections, const struct strma
 	return strmap_get(index, code, &at) ? &sections->records.items[at] : NULL;
 }
 
-static const char *name_of(const struct people *people, const char *code)
-{
-	for (size_t i = 0; i < people->people.count; i++)
-		if (strcmp(people->people.items[i].code, code) == 0)
-			return people->people.items[i].name;
-	return code;
-}
-
 /* "earlier→later"; either may be missing. */
 static const char *joined(struct sections *sections, const char *earlier, const char *later)
 {
@@ -51,7 +43,7 @@ static void add_heads(const struct people *people, int fiscal_year, const struct
 
 		if (grant->role == ROLE_HEAD && record && grant->first_fiscal_year <= fiscal_year &&
 			(!grant->last_fiscal_year || grant->last_fiscal_year >= fiscal_year))
-			record->head = name_of(people, grant->person_code);
+			record->head = people_name(people, grant->person_code, grant->person_code);
 	}
 }
 
@@ -67,7 +59,8 @@ static void add_leaders(const struct people *people, int fiscal_year, const stru
 
 		if (leader->fiscal_year != fiscal_year || !record)
 			continue;
-		record->leader = joined(sections, record->leader, name_of(people, leader->person_code));
+		record->leader = joined(sections, record->leader,
+			people_name(people, leader->person_code, leader->person_code));
 		strmap_get(training, leader->person_code, &units);
 		record->training_units = (record->training_units < 0 ? 0 : record->training_units) + units;
 	}

@@ -53,14 +53,6 @@ unsigned permission_roles(struct session *session, int fiscal_year, const char *
 	return looking.roles;
 }
 
-static const char *permission_name_of(const struct people *people, const char *code)
-{
-	for (size_t i = 0; i < people->people.count; i++)
-		if (strcmp(people->people.items[i].code, code) == 0)
-			return people->people.items[i].name;
-	return code;
-}
-
 /* A leader may be named twice: by role and by section. */
 static void permission_take_name(const struct role_grant *grant, void *data)
 {
@@ -69,7 +61,8 @@ static void permission_take_name(const struct role_grant *grant, void *data)
 	if (ROLE_BIT(grant->role) != looking->roles ||
 		!permission_covers(grant, looking->units, looking->unit_code))
 		return;
-	const char *name = permission_name_of(&looking->session->cache->people, grant->person_code);
+	const char *name = people_name(&looking->session->cache->people, grant->person_code,
+		grant->person_code);
 	if (strstr(strbuf_text(looking->names), name))
 		return;
 	if (looking->count++)

@@ -11,20 +11,12 @@
 #include "ui/form/private.h"
 #include "ui/kit/w_choice.h"
 
-static bool form_save_is_blank(const char *text)
-{
-	size_t length;
-
-	text_trim(text, &length);
-	return length == 0;
-}
-
 /* Asks why; NULL when given up or left empty. Caller frees. */
 static char *form_save_ask_reason(struct app *app, const char *prompt)
 {
 	char *reason = app_ask(app, prompt, NULL);
 
-	if (reason && form_save_is_blank(reason)) {
+	if (reason && text_is_blank(reason)) {
 		free(reason);
 		reason = NULL;
 		app_warn(app, _("Nothing was done: it takes a reason."));

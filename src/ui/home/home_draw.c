@@ -266,18 +266,6 @@ static const struct table_cell *home_draw_cell_of(const struct table *table, siz
 	return at < 0 ? &empty : &table->rows.items[row].cells[at];
 }
 
-const char *home_row_name(const struct table *table, size_t row)
-{
-	const char *name = "";
-
-	for (size_t c = 0; c < table->columns.count; c++) {
-		if (table->columns.items[c].people && table->columns.items[c].type == COLUMN_TEXT &&
-			table->rows.items[row].cells[c].kind == CELL_TEXT)
-			name = table->rows.items[row].cells[c].text;
-	}
-	return name;
-}
-
 static int64_t home_draw_largest(const struct table *table, size_t rows, const char *column)
 {
 	int64_t most = 0;
@@ -330,7 +318,7 @@ static struct bar_columns home_draw_share_room(const struct table *table, size_t
 	int room;
 
 	for (size_t r = 0; r < rows; r++) {
-		home_draw_widen(&share.name, home_row_name(table, r));
+		home_draw_widen(&share.name, table_row_name(table, r));
 		strbuf_clear(&text);
 		home_draw_count_text(table, r, hours, &text);
 		home_draw_widen(&share.count, strbuf_text(&text));
@@ -363,7 +351,7 @@ static void home_draw_bar_row(const struct home *home, struct canvas *canvas, st
 	int64_t value = home_draw_cell_of(table, row, measure)->number;
 	struct strbuf text = {0};
 
-	draw_text(canvas, area, y, 0, share->name, home_row_name(table, row), TEXT_LEFT, role);
+	draw_text(canvas, area, y, 0, share->name, table_row_name(table, row), TEXT_LEFT, role);
 	home_draw_count_text(table, row, share->hours > 0, &text);
 	draw_text(canvas, area, y, share->name, share->count, strbuf_text(&text), TEXT_RIGHT, role);
 	strbuf_clear(&text);

@@ -7,6 +7,7 @@
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "base/text.h"
+#include "base/vec.h"
 #include "service/session/history_words.h"
 #include "store/history_store.h"
 #include "ui/home/private.h"
@@ -30,17 +31,10 @@ struct recent {
 	bool open;
 };
 
-static int home_recent_by_id(const void *a, const void *b)
-{
-	const int64_t left = *(const int64_t *)a, right = *(const int64_t *)b;
-
-	return left < right ? -1 : left > right;
-}
-
 static bool home_recent_is_of_scope(const struct recent *recent, int64_t project_id)
 {
 	return !recent->scope || (project_id && bsearch(&project_id, recent->scope,
-		recent->scope_count, sizeof project_id, home_recent_by_id));
+		recent->scope_count, sizeof project_id, vec_compare_int64));
 }
 
 /* "11-20 10:02" of "2025-11-20T10:02:00" */
@@ -155,7 +149,7 @@ static void home_recent_gather_scope(struct recent *recent, const struct home *h
 		if (home_in_scope(home, facts, i))
 			ids[recent->scope_count++] = facts->project_id[i];
 	}
-	qsort(ids, recent->scope_count, sizeof *ids, home_recent_by_id);
+	qsort(ids, recent->scope_count, sizeof *ids, vec_compare_int64);
 	recent->scope = ids;
 }
 

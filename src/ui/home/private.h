@@ -97,8 +97,6 @@ void home_go_to_row(struct home *home, int64_t row);
 
 /* ---- home_draw.c ---- */
 
-/* The row's name for people: the last text before the figures. */
-const char *home_row_name(const struct table *table, size_t row);
 void home_draw(struct app *app, struct home *home, struct canvas *canvas, struct area area);
 
 #endif

@@ -114,7 +114,7 @@ static bool home_pin_row(struct app *app, const struct home *home, rollup_pins *
 	entry = &facts->dictionary[query->rows[0]].entries.items[
 		table->rows.items[home->cursor[home->pane]].key[0]];
 	rollup_pins_add(pins, query->rows[0], entry->code,
-		home_row_name(table, home->cursor[home->pane]));
+		table_row_name(table, home->cursor[home->pane]));
 	return true;
 }
 

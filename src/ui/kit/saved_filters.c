@@ -71,13 +71,11 @@ int saved_filters_find(const struct saved_filters *saved, const char *name)
 static bool saved_write_all(const struct saved_filters *saved, struct error *err)
 {
 	char *path = saved_file_path();
-	struct file_target target;
 	struct file_writer writer;
-	bool done = file_make_folder_of(path, err) && file_target_own(&target, path, err) &&
-		file_writer_open(&writer, &target, err);
+	const bool open = file_writer_open_own(&writer, path, err);
 
 	free(path);
-	if (!done)
+	if (!open)
 		return false;
 	for (size_t i = 0; i < saved->items.count; i++)
 		fprintf(writer.stream, "%s = %s\n", saved->items.items[i].name,

@@ -130,13 +130,11 @@ void projects_columns_recall(struct projects_layout *layout)
 bool projects_columns_remember(const struct projects_layout *layout, struct error *err)
 {
 	char *path = ambient_config_path(file_name);
-	struct file_target target;
 	struct file_writer writer;
-	bool done = file_make_folder_of(path, err) && file_target_own(&target, path, err) &&
-		file_writer_open(&writer, &target, err);
+	const bool open = file_writer_open_own(&writer, path, err);
 
 	free(path);
-	if (!done)
+	if (!open)
 		return false;
 	for (size_t i = 0; i < projects_column_count; i++) {
 		const struct projects_place *place = &layout->places[i];

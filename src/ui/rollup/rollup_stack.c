@@ -208,18 +208,6 @@ static void rollup_stack_add_value(const struct bars *bars, size_t row, struct s
 			out);
 }
 
-static const char *rollup_stack_name_of(const struct table *table, size_t row)
-{
-	const char *name = "";
-
-	for (size_t c = 0; c < table->columns.count; c++) {
-		if (table->columns.items[c].people && table->columns.items[c].type == COLUMN_TEXT &&
-			table->rows.items[row].cells[c].kind == CELL_TEXT)
-			name = table->rows.items[row].cells[c].text;
-	}
-	return name;
-}
-
 static void rollup_stack_find_columns(struct bars *bars)
 {
 	const struct table *table = &bars->stack->table;
@@ -242,7 +230,7 @@ static void rollup_stack_share_room(const struct rollup *rollup, struct bars *ba
 
 	for (size_t r = 0; r < rollup_stack_drawn_rows(rollup); r++) {
 		const int64_t length = rollup_stack_length_of(bars, r);
-		int width = text_width(rollup_stack_name_of(&rollup->table, r));
+		int width = text_width(table_row_name(&rollup->table, r));
 
 		bars->largest = length > bars->largest ? length : bars->largest;
 		bars->name = width > bars->name ? width : bars->name;
@@ -268,7 +256,7 @@ static void rollup_stack_draw_bar_row(const struct rollup *rollup, const struct 
 	int64_t sum = 0;
 	int from = 0;
 
-	draw_text(canvas, area, y, 0, bars->name, rollup_stack_name_of(&rollup->table, row),
+	draw_text(canvas, area, y, 0, bars->name, table_row_name(&rollup->table, row),
 		TEXT_LEFT, role);
 	rollup_stack_add_value(bars, row, &text);
 	draw_text(canvas, area, y, bars->name + 1, bars->value, strbuf_text(&text), TEXT_RIGHT, role);
