@@ -32,6 +32,14 @@ static uint32_t block_version(void)
 	return version;
 }
 
+const struct facts_coded facts_coded[FACTS_CODED] = {
+	{FACTS_YEAR, DIMENSION_FISCAL_YEAR}, {FACTS_DEPARTMENT, DIMENSION_DEPARTMENT},
+	{FACTS_SECTION, DIMENSION_SECTION}, {FACTS_TEAM, DIMENSION_TEAM},
+	{FACTS_PROBLEM_TYPE, DIMENSION_PROBLEM_TYPE},
+	{FACTS_STATUS, DIMENSION_STATUS}, {FACTS_LEADER, DIMENSION_LEADER},
+	{FACTS_REPLICABLE, DIMENSION_REPLICABLE}, {FACTS_START, DIMENSION_START_MONTH},
+};
+
 struct facts_block *facts_block_new(void)
 {
 	return xcalloc(1, sizeof(struct facts_block));

@@ -47,6 +47,14 @@ struct facts_block {
 	struct strbuf key;             /* scratch */
 };
 
+/* Of which dimension the words of a text are. The words of the first FACTS_NAMED stand there as they
+ * are; of these, any word of the first FACTS_OPEN may become an entry. */
+enum { FACTS_OPEN = 5, FACTS_NAMED = 7, FACTS_CODED = 9 };
+extern const struct facts_coded {
+	enum facts_text text;
+	enum dimension dimension;
+} facts_coded[FACTS_CODED];
+
 /* Both NULL-safe; a block is large and lives on the heap. */
 struct facts_block *facts_block_new(void);
 void facts_block_free(struct facts_block *block);

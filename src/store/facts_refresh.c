@@ -166,28 +166,21 @@ static bool refresh_find_month(const struct facts *facts, const char *date, stru
 
 	if (month)
 		snprintf(code, sizeof code, "%04u-%02u", month / 12, month % 12 + 1);
-	codes->of[DIMENSION_HALF_YEAR] = !month ? 0 : month % 12 >= 3 && month % 12 <= 8 ? 1 : 2;
+	codes->of[DIMENSION_HALF_YEAR] = facts_half_year_of(month);
 	return refresh_find(facts, DIMENSION_START_MONTH, code, &codes->of[DIMENSION_START_MONTH]);
 }
 
 static bool refresh_find_codes(const struct refresh *refresh, struct codes *codes)
 {
-	static const struct {
-		enum facts_text text;
-		enum dimension dimension;
-	} plain[] = {
-		{FACTS_YEAR, DIMENSION_FISCAL_YEAR}, {FACTS_DEPARTMENT, DIMENSION_DEPARTMENT},
-		{FACTS_SECTION, DIMENSION_SECTION}, {FACTS_TEAM, DIMENSION_TEAM},
-		{FACTS_PROBLEM_TYPE, DIMENSION_PROBLEM_TYPE}, {FACTS_STATUS, DIMENSION_STATUS},
-		{FACTS_LEADER, DIMENSION_LEADER},
-	};
 	const struct facts *facts = refresh->facts;
 
 	*codes = (struct codes){0};
-	for (size_t i = 0; i < sizeof plain / sizeof plain[0]; i++)
-		if (!refresh_find(facts, plain[i].dimension, refresh_word(refresh, plain[i].text),
-			    &codes->of[plain[i].dimension]))
+	for (size_t i = 0; i < FACTS_NAMED; i++) {
+		const enum dimension dimension = facts_coded[i].dimension;
+		if (!refresh_find(facts, dimension, refresh_word(refresh, facts_coded[i].text),
+			    &codes->of[dimension]))
 			return false;
+	}
 	codes->of[DIMENSION_REPLICABLE] =
 		strcmp(refresh_word(refresh, FACTS_REPLICABLE), "0") == 0 ? 2 : 1;
 	codes->flags =

@@ -10,6 +10,8 @@
 /* What loading and refreshing have in common. */
 /* First month of operation, or the day the work started, as year × 12 + month - 1; 0 = none. */
 uint32_t facts_month_of(const char *date);
+/* The code of DIMENSION_HALF_YEAR that such a month has. */
+uint16_t facts_half_year_of(uint32_t month);
 /* Of enum fact_flags; excluded is FACT_EXCLUDED or 0. */
 uint8_t facts_flags_of(unsigned excluded, enum status status);
 

@@ -192,16 +192,8 @@ static bool facts_map_leaders(struct loader *loader, const struct facts_block *b
 
 static bool facts_map_words(struct loader *loader, const struct facts_block *block)
 {
-	static const struct {
-		enum facts_text text;
-		enum dimension dimension;
-	} plain[] = {
-		{FACTS_YEAR, DIMENSION_FISCAL_YEAR}, {FACTS_DEPARTMENT, DIMENSION_DEPARTMENT},
-		{FACTS_SECTION, DIMENSION_SECTION}, {FACTS_TEAM, DIMENSION_TEAM},
-		{FACTS_PROBLEM_TYPE, DIMENSION_PROBLEM_TYPE},
-	};
-	for (size_t i = 0; i < sizeof plain / sizeof plain[0]; i++)
-		if (!facts_map_entries(loader, block, plain[i].text, plain[i].dimension))
+	for (size_t i = 0; i < FACTS_OPEN; i++)
+		if (!facts_map_entries(loader, block, facts_coded[i].text, facts_coded[i].dimension))
 			return false;
 	facts_map_flags(loader, block, FACTS_EXCLUSION, "confirmed", FACT_EXCLUDED, 0);
 	facts_map_flags(loader, block, FACTS_REPLICABLE, "0", 2, 1);
@@ -243,23 +235,20 @@ static void facts_mark_used(struct loader *loader, const struct facts_block *blo
 
 static void facts_put_codes(const struct loader *loader, const struct facts_block *block, size_t at)
 {
-	static const struct {
-		enum facts_text text;
-		enum dimension dimension;
-	} columns[] = {
-		{FACTS_YEAR, DIMENSION_FISCAL_YEAR}, {FACTS_DEPARTMENT, DIMENSION_DEPARTMENT},
-		{FACTS_SECTION, DIMENSION_SECTION}, {FACTS_TEAM, DIMENSION_TEAM},
-		{FACTS_PROBLEM_TYPE, DIMENSION_PROBLEM_TYPE}, {FACTS_STATUS, DIMENSION_STATUS},
-		{FACTS_REPLICABLE, DIMENSION_REPLICABLE}, {FACTS_START, DIMENSION_START_MONTH},
-		{FACTS_LEADER, DIMENSION_LEADER},
-	};
-	for (size_t c = 0; c < sizeof columns / sizeof columns[0]; c++) {
-		const uint16_t *words = block->text[columns[c].text];
-		const uint16_t *map = loader->map[columns[c].text].items;
-		uint16_t *to = loader->facts->codes[columns[c].dimension] + at;
+	for (size_t c = 0; c < FACTS_CODED; c++) {
+		const uint16_t *words = block->text[facts_coded[c].text];
+		const uint16_t *map = loader->map[facts_coded[c].text].items;
+		uint16_t *to = loader->facts->codes[facts_coded[c].dimension] + at;
 		for (size_t i = 0; i < loader->row_count; i++)
 			to[i] = map[words[loader->rows[i]]];
 	}
+}
+
+uint16_t facts_half_year_of(uint32_t month)
+{
+	if (!month)
+		return 0;
+	return month % 12 >= 3 && month % 12 <= 8 ? 1 : 2;
 }
 
 uint8_t facts_flags_of(unsigned excluded, enum status status)
@@ -281,8 +270,7 @@ static void facts_put_rest(const struct loader *loader, const struct facts_block
 		const uint16_t status = facts->codes[DIMENSION_STATUS][at + i];
 
 		facts->project_id[at + i] = block->id[row];
-		facts->codes[DIMENSION_HALF_YEAR][at + i] = !month ? 0 :
-			month % 12 >= 3 && month % 12 <= 8 ? 1 : 2;
+		facts->codes[DIMENSION_HALF_YEAR][at + i] = facts_half_year_of(month);
 		/* statuses are in workflow order from entry 1 on */
 		facts->flags[at + i] = facts_flags_of(
 			loader->map[FACTS_EXCLUSION].items[block->text[FACTS_EXCLUSION][row]],

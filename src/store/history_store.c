@@ -121,25 +121,6 @@ static bool history_walk_row(struct walk *walk, struct db_statement *row)
 			db_column_text(row, 6));
 }
 
-static bool history_walk_history(struct walk *walk)
-{
-	struct db_statement *query = statement_get(walk->store,
-		walk->project_id ? STATEMENT_HISTORY_OF_PROJECT : STATEMENT_HISTORY_OF_CHANGE,
-		walk->err);
-	enum db_step step = DB_DONE;
-	bool ok = query != NULL;
-
-	if (!ok)
-		return false;
-	db_bind_int(query, 1, walk->entry.change);
-	if (walk->project_id)
-		db_bind_int(query, 2, walk->project_id);
-	while (ok && !walk->stopped && (step = db_step(query, walk->err)) == DB_ROW)
-		ok = history_walk_row(walk, query);
-	db_reset(query);
-	return ok && step != DB_FAILED;
-}
-
 /* ---- rows that came ----------------------------------------------------------------------------- */
 
 static bool history_walk_created_row(struct walk *walk, const struct history_entity *entity,
@@ -180,9 +161,11 @@ static struct db_statement *history_created_query(struct walk *walk,
 	return *query;
 }
 
-static bool history_walk_created(struct walk *walk, const struct history_entity *entity)
+/* The rows that a query of the change in hand gives: what became of rows, or with an entity the rows
+ * of it that came. */
+static bool history_walk_query(struct walk *walk, struct db_statement *query,
+	const struct history_entity *created)
 {
-	struct db_statement *query = history_created_query(walk, entity);
 	enum db_step step = DB_DONE;
 	bool ok = query != NULL;
 
@@ -192,9 +175,18 @@ static bool history_walk_created(struct walk *walk, const struct history_entity 
 	if (walk->project_id)
 		db_bind_int(query, 2, walk->project_id);
 	while (ok && !walk->stopped && (step = db_step(query, walk->err)) == DB_ROW)
-		ok = history_walk_created_row(walk, entity, query);
+		ok = created ? history_walk_created_row(walk, created, query) :
+			       history_walk_row(walk, query);
 	db_reset(query);
 	return ok && step != DB_FAILED;
+}
+
+static bool history_walk_history(struct walk *walk)
+{
+	return history_walk_query(walk,
+		statement_get(walk->store, walk->project_id ? STATEMENT_HISTORY_OF_PROJECT :
+							      STATEMENT_HISTORY_OF_CHANGE, walk->err),
+		NULL);
 }
 
 static bool history_walk_all_created(struct walk *walk)
@@ -203,7 +195,7 @@ static bool history_walk_all_created(struct walk *walk)
 		const struct history_entity *entity = history_entity_at(i);
 		if (strcmp(entity->table, "body") == 0 || (walk->project_id && !entity->project))
 			continue;
-		if (!history_walk_created(walk, entity))
+		if (!history_walk_query(walk, history_created_query(walk, entity), entity))
 			return false;
 	}
 	return true;

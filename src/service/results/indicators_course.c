@@ -10,8 +10,9 @@
 #include "model/fiscal_year.h"
 #include "rollup/goal.h"
 #include "service/results/indicators.h"
+#include "service/results/indicators_figure.h"
 
-enum { MONTHS = 12, FIRST_MONTH = 4, FIGURE_COLUMNS = 13, MONTH_COLUMNS = 9 };
+enum { MONTHS = 12, FIRST_MONTH = 4, MONTH_COLUMNS = 9 };
 
 /* ---- the figures ----------------------------------------------------------------------------- */
 
@@ -145,21 +146,6 @@ static size_t add_figure_columns(struct table *table, const char *id, const char
 	return at;
 }
 
-static void set_figure(struct table *table, struct table_row *row, size_t column, int64_t figure,
-	int columns)
-{
-	struct strbuf text = {0}, padded = {0};
-
-	indicator_format(figure, 1, &text);
-	text_pad(&padded, strbuf_text(&text), columns, TEXT_RIGHT);
-	table_set_text(table, row, column, strbuf_text(&padded));
-	strbuf_clear(&text);
-	decimal_add(&text, figure, INDICATOR_DECIMALS, true);
-	table_set_text(table, row, column + 1, strbuf_text(&text));
-	strbuf_free(&padded);
-	strbuf_free(&text);
-}
-
 struct places {
 	size_t value, stock, target, attainment, stock_attainment, months;
 };
@@ -171,10 +157,11 @@ static struct places add_columns(const struct indicator_course *course, struct t
 	table_add_column(table, "fiscal_year", _("Fiscal year"), COLUMN_TEXT)->files = false;
 	table_add_column(table, "fiscal_year", _("Fiscal year"), COLUMN_CODE);
 	places.value = add_figure_columns(table, course->goal ? "flow" : "value",
-		course->goal ? _("Flow") : _("Value"), FIGURE_COLUMNS);
+		course->goal ? _("Flow") : _("Value"), INDICATOR_FIGURE_COLUMNS);
 	if (course->goal)
-		places.stock = add_figure_columns(table, "stock", _("Stock"), FIGURE_COLUMNS);
-	places.target = add_figure_columns(table, "target", _("Target"), FIGURE_COLUMNS);
+		places.stock = add_figure_columns(table, "stock", _("Stock"),
+			INDICATOR_FIGURE_COLUMNS);
+	places.target = add_figure_columns(table, "target", _("Target"), INDICATOR_FIGURE_COLUMNS);
 	places.attainment = table->columns.count;
 	table_add_column(table, "attainment", course->goal ? _("Attainment, flow (%)") :
 		_("Attainment (%)"), COLUMN_PERCENT);
@@ -218,11 +205,14 @@ static void add_row(const struct indicator_course *course, const struct indicato
 	table_set_text(table, row, 0, text);
 	table_set_text(table, row, 1, arena_printf(&table->arena, "%d", year->fiscal_year));
 	if (year->has_value)
-		set_figure(table, row, places->value, year->value, FIGURE_COLUMNS);
+		indicators_figure_set(table, row, places->value, year->value,
+			INDICATOR_FIGURE_COLUMNS);
 	if (year->has_stock)
-		set_figure(table, row, places->stock, year->stock, FIGURE_COLUMNS);
+		indicators_figure_set(table, row, places->stock, year->stock,
+			INDICATOR_FIGURE_COLUMNS);
 	if (year->has_target) {
-		set_figure(table, row, places->target, year->target, FIGURE_COLUMNS);
+		indicators_figure_set(table, row, places->target, year->target,
+			INDICATOR_FIGURE_COLUMNS);
 		set_attainment(course, year, places, table, row);
 	}
 	for (int m = 0; course->months && m < MONTHS; m++) {
@@ -230,7 +220,8 @@ static void add_row(const struct indicator_course *course, const struct indicato
 
 		if (indicators_month(course->indicator, year->fiscal_year,
 			    (FIRST_MONTH - 1 + m) % MONTHS + 1, &value))
-			set_figure(table, row, places->months + (size_t)m * 2, value, MONTH_COLUMNS);
+			indicators_figure_set(table, row, places->months + (size_t)m * 2, value,
+				MONTH_COLUMNS);
 	}
 }
 

@@ -3,13 +3,12 @@
 
 #include "base/decimal.h"
 #include "base/i18n.h"
-#include "base/text.h"
 #include "model/fiscal_year.h"
 #include "service/results/indicators.h"
+#include "service/results/indicators_figure.h"
 
 enum { CODE, NAME, VALUE, VALUE_PLAIN, TARGET, TARGET_PLAIN, UNIT, TARGET_YEAR, TARGET_YEAR_CODE, ATTAINMENT, DIRECTION,
 	DIRECTION_ID, SOURCE };
-enum { FIGURE_COLUMNS = 13 };
 
 static void add_columns(struct table *table)
 {
@@ -28,28 +27,12 @@ static void add_columns(struct table *table)
 	table_add_column(table, "source", _("Source"), COLUMN_TEXT);
 }
 
-/* Figures of different units stand below one another: right-aligned texts for people, and the exact
- * digits for machines in the column behind. */
-static void set_figure(struct table *table, struct table_row *row, size_t column, int64_t figure)
-{
-	struct strbuf text = {0}, padded = {0};
-
-	indicator_format(figure, 1, &text);
-	text_pad(&padded, strbuf_text(&text), FIGURE_COLUMNS, TEXT_RIGHT);
-	table_set_text(table, row, column, strbuf_text(&padded));
-	strbuf_clear(&text);
-	decimal_add(&text, figure, INDICATOR_DECIMALS, true);
-	table_set_text(table, row, column + 1, strbuf_text(&text));
-	strbuf_free(&padded);
-	strbuf_free(&text);
-}
-
 static void set_target(struct table *table, struct table_row *row,
 	const struct indicator_target *target)
 {
 	char year[FISCAL_YEAR_TEXT];
 
-	set_figure(table, row, TARGET, target->target);
+	indicators_figure_set(table, row, TARGET, target->target, INDICATOR_FIGURE_COLUMNS);
 	if (!target->fiscal_year)
 		return;
 	fiscal_year_format(target->fiscal_year, year);
@@ -77,7 +60,7 @@ static void add_indicator(const struct indicator *indicator, int fiscal_year, in
 		set_target(table, row, target);
 	if (!indicator_read(indicator, fiscal_year, &reading))
 		return;
-	set_figure(table, row, VALUE, reading.value);
+	indicators_figure_set(table, row, VALUE, reading.value, INDICATOR_FIGURE_COLUMNS);
 	if (target && indicator_attainment(indicator->direction, reading.value, target->target,
 			      &tenths))
 		table_set_number(table, row, ATTAINMENT, tenths);
