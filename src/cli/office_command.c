@@ -10,7 +10,7 @@
 
 /* ---- list ------------------------------------------------------------------------------------ */
 
-static bool list(struct command_run *run, const struct office_table *table, struct error *err)
+static bool office_command_list(struct command_run *run, const struct office_table *table, struct error *err)
 {
 	struct output output;
 	struct table shown;
@@ -26,7 +26,7 @@ static bool list(struct command_run *run, const struct office_table *table, stru
 
 /* ---- writing --------------------------------------------------------------------------------- */
 
-static bool unknown_field(const struct office_table *table, const char *name, struct error *err)
+static bool office_command_unknown_field(const struct office_table *table, const char *name, struct error *err)
 {
 	struct strbuf ids = {0};
 
@@ -40,7 +40,7 @@ static bool unknown_field(const struct office_table *table, const char *name, st
 }
 
 /* "FIELD=VALUE" words from first on. */
-static bool read_values(const struct options *options, const struct office_table *table, size_t first,
+static bool office_command_values(const struct options *options, const struct office_table *table, size_t first,
 	const char *typed[OFFICE_COLUMNS_MAX], struct arena *arena, struct error *err)
 {
 	for (size_t i = first; i < options->operands.count; i++) {
@@ -53,13 +53,13 @@ static bool read_values(const struct options *options, const struct office_table
 		if (!equals)
 			return error_set(err, ERROR_USAGE, _("“%s” must be FIELD=VALUE."), word);
 		if (field < 0 || table->fields[field].automatic)
-			return unknown_field(table, name, err);
+			return office_command_unknown_field(table, name, err);
 		typed[field] = equals + 1;
 	}
 	return true;
 }
 
-static bool with_row(struct command_run *run, const struct office_table *table, const char *key,
+static bool office_command_row(struct command_run *run, const struct office_table *table, const char *key,
 	struct office_rows *rows, const struct office_row **row, struct error *err)
 {
 	if (!command_open(run, err) || !office_load(&run->session, table, rows, err))
@@ -75,7 +75,7 @@ bool office_command_put(struct command_run *run, const struct office_table *tabl
 	struct office_rows rows = {0};
 	const struct office_row *before = NULL;
 	int field;
-	const bool stored = (key ? with_row(run, table, key, &rows, &before, err) :
+	const bool stored = (key ? office_command_row(run, table, key, &rows, &before, err) :
 				   command_open(run, err)) &&
 		office_put(&run->session, table, before, typed, &field, err);
 
@@ -87,12 +87,12 @@ bool office_command_put(struct command_run *run, const struct office_table *tabl
 	return stored;
 }
 
-static bool remove_row(struct command_run *run, const struct office_table *table, const char *key,
+static bool office_command_remove(struct command_run *run, const struct office_table *table, const char *key,
 	struct error *err)
 {
 	struct office_rows rows = {0};
 	const struct office_row *row = NULL;
-	const bool gone = with_row(run, table, key, &rows, &row, err) &&
+	const bool gone = office_command_row(run, table, key, &rows, &row, err) &&
 		office_remove(&run->session, table, row, err);
 
 	office_rows_free(&rows);
@@ -101,7 +101,7 @@ static bool remove_row(struct command_run *run, const struct office_table *table
 	return gone;
 }
 
-static bool put(struct command_run *run, const struct office_table *table, size_t first, bool new_row,
+static bool office_command_set(struct command_run *run, const struct office_table *table, size_t first, bool new_row,
 	struct error *err)
 {
 	const struct options *options = &run->options;
@@ -111,7 +111,7 @@ static bool put(struct command_run *run, const struct office_table *table, size_
 	bool done = options->operands.count > values || error_set(err, ERROR_USAGE,
 		_("Give at least one FIELD=VALUE."));
 
-	done = done && read_values(options, table, values, typed, &arena, err) &&
+	done = done && office_command_values(options, table, values, typed, &arena, err) &&
 		office_command_put(run, table,
 			new_row ? NULL : options->operands.items[first + 1], typed, err);
 	arena_free(&arena);
@@ -125,13 +125,13 @@ bool office_command_run(struct command_run *run, const struct office_table *tabl
 	const char *act = count ? run->options.operands.items[first] : "list";
 
 	if (strcmp(act, "list") == 0 && count <= 1)
-		return list(run, table, err);
+		return office_command_list(run, table, err);
 	if (strcmp(act, "add") == 0)
-		return put(run, table, first, true, err);
+		return office_command_set(run, table, first, true, err);
 	if (strcmp(act, "edit") == 0 && count >= 2)
-		return put(run, table, first, false, err);
+		return office_command_set(run, table, first, false, err);
 	if (strcmp(act, "remove") == 0 && count == 2)
-		return remove_row(run, table, run->options.operands.items[first + 1], err);
+		return office_command_remove(run, table, run->options.operands.items[first + 1], err);
 	return error_set(err, ERROR_USAGE,
 		_("Say list, add FIELD=VALUE…, edit KEY FIELD=VALUE…, or remove KEY."));
 }
