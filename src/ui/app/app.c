@@ -2,6 +2,8 @@
 
 #include "ui/app/app.h"
 
+#include <assert.h>
+
 #include "base/ambient.h"
 #include "base/i18n.h"
 #include "ui/app/frame.h"
@@ -277,6 +279,7 @@ void app_loop(struct app *app)
 void app_init(struct app *app, const struct app_design *design, struct session *session,
 	struct terminal *terminal)
 {
+	assert(design && session);
 	*app = (struct app){
 		.design = design, .session = session, .terminal = terminal, .run = app_run,
 		.dirty = true};

@@ -1,10 +1,13 @@
 /* app_modal - a screen that is waited for. */
 #include "config.h"
 
+#include <assert.h>
+
 #include "ui/app/app.h"
 
 bool app_run_modal(struct app *app, const struct screen_ops *ops, const void *argument)
 {
+	assert(ops && ops->overlay);
 	if (app->quit || !app_push(app, ops, argument))
 		return false;
 	const enum tab tab = app->tab;

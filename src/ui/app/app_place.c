@@ -10,6 +10,7 @@ bool app_open(struct app *app, const char *id, const void *argument)
 {
 	const struct app_place *place = app->design->places;
 
+	assert(id);
 	while (place->id && strcmp(place->id, id) != 0)
 		place++;
 	assert(place->id);

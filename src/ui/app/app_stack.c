@@ -22,6 +22,8 @@ struct screen *app_top(const struct app *app)
 
 bool app_push(struct app *app, const struct screen_ops *ops, const void *argument)
 {
+	assert(ops && ops->private_size > 0);
+
 	struct screen *screen = xcalloc(1, sizeof *screen);
 	struct error err = {0};
 
@@ -63,12 +65,15 @@ void app_pop(struct app *app, struct screen *screen)
 
 void app_cut(struct app *app, enum tab tab, size_t depth)
 {
+	assert(tab < TAB_COUNT);
 	while (app->tabs[tab].screens.count > depth)
 		stack_drop_top(app, &app->tabs[tab]);
 }
 
 bool app_show(struct app *app, enum tab tab, const void *argument)
 {
+	assert(tab < TAB_COUNT);
+
 	enum tab before = app->tab;
 	struct screen *first;
 	struct error err = {0};

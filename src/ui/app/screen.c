@@ -2,6 +2,8 @@
 
 #include "ui/app/screen.h"
 
+#include <assert.h>
+
 #include "base/i18n.h"
 
 static enum action screen_act_last(const struct screen_act *act)
@@ -20,6 +22,7 @@ const struct screen_act *screen_act_find(const struct screen_act *acts, enum act
 
 bool screen_acts_check(const struct screen_act *acts, enum context context, struct error *err)
 {
+	assert(context < CONTEXT_COUNT);
 	for (const struct screen_act *act = acts; act && act->action != ACTION_NONE; act++) {
 		for (enum action a = act->action; a <= screen_act_last(act); a++) {
 			if (screen_act_find(acts, a) != act)

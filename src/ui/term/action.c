@@ -259,6 +259,8 @@ enum action action_by_name(const char *name)
 
 bool action_in(enum action action, enum context context)
 {
+	assert(context < CONTEXT_COUNT);
+
 	const struct action_row *row = action_row(action);
 
 	return row && (row->contexts & (1u << context)) != 0;
@@ -323,6 +325,8 @@ void keymap_free(struct keymap *keymap)
 
 bool keymap_set(struct keymap *keymap, const char *name, const char *keys, struct error *err)
 {
+	assert(name && keys);
+
 	enum action action = action_by_name(name);
 	struct keymap trial = {0};
 	size_t kept = 0;
@@ -383,6 +387,7 @@ bool keymap_check(const struct keymap *keymap, struct error *err)
 enum action keymap_find(const struct keymap *keymap, enum context context, int before, int key,
 	bool *prefix)
 {
+	assert(context < CONTEXT_COUNT);
 	if (prefix)
 		*prefix = false;
 	for (size_t i = 0; i < keymap->bindings.count; i++) {

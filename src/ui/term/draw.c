@@ -2,7 +2,6 @@
 
 #include "ui/term/draw.h"
 
-#include <assert.h>
 #include <curses.h>
 #include <stdarg.h>
 #include <stdio.h>

@@ -3,6 +3,7 @@
 
 #include "ui/term/terminal.h"
 
+#include <assert.h>
 #include <curses.h>
 #include <string.h>
 
@@ -242,6 +243,7 @@ static void terminal_input_do_command(struct terminal *terminal, const struct sc
 
 void terminal_read(struct terminal *terminal, int timeout_ms, struct event *event)
 {
+	assert(timeout_ms >= -1);
 	*event = (struct event){0};
 	if (!terminal->script) {
 		terminal_input_read_terminal(terminal, timeout_ms, event);

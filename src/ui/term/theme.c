@@ -2,6 +2,7 @@
 
 #include "ui/term/theme.h"
 
+#include <assert.h>
 #include <curses.h>
 #include <stdlib.h>
 #include <string.h>
@@ -140,6 +141,8 @@ static attr_t theme_coloured(enum theme_role role, const struct look *look)
 
 void theme_colours(enum theme_name name, enum theme_role role, int *foreground, int *background)
 {
+	assert(name < THEME_NAMES && role < THEME_COUNT);
+
 	const struct look *look = &looks[name == THEME_MONO ? THEME_DEFAULT : name][role];
 
 	*foreground = look->fg256;
@@ -148,6 +151,8 @@ void theme_colours(enum theme_name name, enum theme_role role, int *foreground, 
 
 void theme_init(struct theme *theme, enum theme_name name)
 {
+	assert(name < THEME_NAMES);
+
 	const struct look *table = looks[name == THEME_MONO ? THEME_DEFAULT : name];
 
 	theme->name = name;

@@ -2,6 +2,7 @@
 
 #include "ui/widget/fuzzy.h"
 
+#include <assert.h>
 #include <stdbool.h>
 #include <string.h>
 
@@ -11,6 +12,8 @@ enum { POINTS_FOLLOWS = 8, POINTS_WORD = 6, POINTS_START = 10, POINTS_MAX_LENGTH
 
 int fuzzy_score(const char *pattern, const char *text)
 {
+	assert(pattern && text);
+
 	size_t length = strlen(text);
 	int score = length < POINTS_MAX_LENGTH ? (int)(POINTS_MAX_LENGTH - length) / 10 : 0;
 	bool follows = false;

@@ -2,6 +2,7 @@
 
 #include "ui/widget/w_chart.h"
 
+#include <assert.h>
 #include <string.h>
 
 #include "base/decimal.h"
@@ -316,6 +317,8 @@ static void w_chart_draw_small(const struct w_chart *chart, struct canvas *canva
 
 void w_chart_draw(const struct w_chart *chart, struct canvas *canvas, struct area area)
 {
+	assert(chart->points || chart->count == 0);
+
 	struct plot plot = {.chart = chart, .canvas = canvas, .series = w_chart_series_count(chart)};
 	const bool values = area.rows >= VALUES_ROWS_MIN;
 	const int rows = area.rows - FOOT_ROWS - values;
@@ -350,6 +353,8 @@ void w_chart_draw(const struct w_chart *chart, struct canvas *canvas, struct are
 int w_chart_sparkline(const struct canvas *canvas, struct area area, int y, int x, int each,
 	const int64_t *values, size_t count)
 {
+	assert(each > 0 && (values || count == 0));
+
 	const int room = (area.columns - x) / each;
 	const size_t shown = room <= 0 ? 0 : count < (size_t)room ? count : (size_t)room;
 	int64_t most = 0;

@@ -2,6 +2,7 @@
 
 #include "ui/widget/w_filter.h"
 
+#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -95,6 +96,7 @@ bool w_filter_names(const struct w_filter *filter, enum filter_key key)
 	struct filter parsed;
 	bool named = false;
 
+	assert(key < FILTER_KEY_COUNT);
 	filter_parse(filter->filter, &parsed, NULL);
 	for (size_t i = 0; i < parsed.terms.count; i++) {
 		const struct filter_term *term = &parsed.terms.items[i];
@@ -154,6 +156,7 @@ bool w_filter_event(struct w_filter *filter, const struct event *event, bool *ch
 
 bool w_filter_accept(struct w_filter *filter, struct error *err)
 {
+	assert(filter->mode != W_FILTER_SHOWN);
 	if (filter->mode == W_FILTER_EDIT) {
 		size_t length;
 		const char *start = text_trim(w_input_text(&filter->input), &length);
@@ -172,6 +175,8 @@ bool w_filter_accept(struct w_filter *filter, struct error *err)
 
 bool w_filter_cancel(struct w_filter *filter)
 {
+	assert(filter->mode != W_FILTER_SHOWN);
+
 	bool other = filter->mode == W_FILTER_SEARCH &&
 		strcmp(filter->search, filter->before) != 0;
 
@@ -183,6 +188,7 @@ bool w_filter_cancel(struct w_filter *filter)
 
 void w_filter_replace(struct w_filter *filter, size_t from, size_t to, const char *text)
 {
+	assert(filter->mode != W_FILTER_SHOWN);
 	w_input_replace(&filter->input, from, to, text);
 	if (filter->mode == W_FILTER_SEARCH)
 		w_filter_put_text(&filter->search, w_input_text(&filter->input));
@@ -222,6 +228,7 @@ void w_filter_chip(const struct w_filter *filter, size_t at, struct strbuf *out)
 {
 	struct filter parsed;
 
+	assert(at < w_filter_count(filter));
 	filter_parse(filter->filter, &parsed, NULL);
 	if (at < parsed.terms.count)
 		filter_chip(&parsed.terms.items[at], out);

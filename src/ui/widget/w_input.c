@@ -2,6 +2,7 @@
 
 #include "ui/widget/w_input.h"
 
+#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -338,6 +339,7 @@ bool w_input_event(struct w_input *input, const struct event *event, bool *chang
 
 void w_input_replace(struct w_input *input, size_t from, size_t to, const char *text)
 {
+	assert(from <= to && to <= input->text.length);
 	w_input_remember(input);
 	w_input_erase_between(input, from, to);
 	w_input_insert(input, text, strlen(text));
@@ -346,6 +348,7 @@ void w_input_replace(struct w_input *input, size_t from, size_t to, const char *
 
 void w_input_newline(struct w_input *input)
 {
+	assert(input->lines);
 	w_input_remember(input);
 	w_input_insert(input, "\n", 1);
 	input->typing = false;

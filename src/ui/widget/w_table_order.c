@@ -80,6 +80,8 @@ static bool w_table_order_same_column(const struct w_table *view, const struct t
 
 void w_table_renew(struct w_table *view, struct table *table)
 {
+	assert(view->table != table);
+
 	const bool held = view->table && view->cursor_row < view->table->rows.count;
 
 	if (!w_table_order_same_column(view, table, view->sort_column))
@@ -93,6 +95,8 @@ void w_table_renew(struct w_table *view, struct table *table)
 
 bool w_table_sort(struct w_table *view, struct table *table, size_t column)
 {
+	assert(table == view->table && column < table->columns.count);
+
 	const bool again = view->sort_column == (int)column;
 	const bool descending = again ? !view->sort_descending :
 		table->columns.items[column].type != COLUMN_TEXT &&

@@ -2,6 +2,8 @@
 
 #include "ui/widget/w_table_widths.h"
 
+#include <assert.h>
+
 #include "base/text.h"
 
 enum { WIDTH_MAX = 40, WIDTH_MIN = 4 };
@@ -14,11 +16,13 @@ bool w_table_is_text(const struct table_column *column)
 
 bool w_table_shows(const struct w_table *view, size_t column)
 {
+	assert(view->table && column < view->table->columns.count);
 	return column >= view->first && view->table->columns.items[column].people;
 }
 
 int w_table_beside(const struct w_table *view, size_t column)
 {
+	assert(view->table && column < view->table->columns.count);
 	return view->beside && !w_table_is_text(&view->table->columns.items[column]) ?
 		view->beside_columns : 0;
 }

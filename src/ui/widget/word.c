@@ -2,6 +2,8 @@
 
 #include "ui/widget/word.h"
 
+#include <assert.h>
+
 #include "base/text.h"
 
 enum script_kind { SCRIPT_BLANK, SCRIPT_SIGN, SCRIPT_LATIN, SCRIPT_HIRAGANA, SCRIPT_KATAKANA,
@@ -70,6 +72,7 @@ size_t word_after(const char *text, size_t length, size_t at)
 {
 	enum script_kind kind;
 
+	assert(at <= length);
 	while (at < length && word_kind_of(text + at, length - at) == SCRIPT_BLANK)
 		at += text_grapheme(text + at, length - at);
 	if (at == length)
