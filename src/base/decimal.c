@@ -2,6 +2,7 @@
 
 #include "base/decimal.h"
 
+#include <assert.h>
 #include <string.h>
 
 #include "base/i18n.h"
@@ -140,6 +141,8 @@ static bool refuse(struct error *err, enum outcome outcome, const char *text, in
 
 bool decimal_parse(const char *text, int decimals, int64_t *value, struct error *err)
 {
+	assert(text && decimals >= 0);
+
 	size_t length;
 	const char *start = text_trim(text, &length);
 	bool negative = false;
@@ -187,21 +190,26 @@ static void add(struct strbuf *out, int64_t value, int decimals, bool trim, cons
 
 void decimal_add(struct strbuf *out, int64_t value, int decimals, bool trim)
 {
+	assert(decimals >= 0);
 	add(out, value, decimals, trim, "-", "");
 }
 
 void decimal_add_grouped(struct strbuf *out, int64_t value, int decimals, bool trim)
 {
+	assert(decimals >= 0);
 	add(out, value, decimals, trim, "-", ",");
 }
 
 void decimal_add_triangle(struct strbuf *out, int64_t value, int decimals, bool trim)
 {
+	assert(decimals >= 0);
 	add(out, value, decimals, trim, "△", ",");
 }
 
 int64_t decimal_divide_half_up(int64_t value, int64_t divisor)
 {
+	assert(divisor > 0);
+
 	const int64_t quotient = value / divisor;
 	const int64_t rest = value % divisor;
 	const int64_t distance = rest < 0 ? -rest : rest;
@@ -213,6 +221,7 @@ int64_t decimal_divide_half_up(int64_t value, int64_t divisor)
 
 int64_t decimal_divide_floor(int64_t value, int64_t divisor)
 {
+	assert(divisor > 0);
 	return value / divisor - (value % divisor < 0);
 }
 

@@ -2,6 +2,7 @@
 
 #include "base/error.h"
 
+#include <assert.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
@@ -36,6 +37,7 @@ bool error_set(struct error *err, enum error_code code, const char *format, ...)
 {
 	va_list args;
 
+	assert(code != ERROR_NONE);
 	if (!err)
 		return false;
 	err->code = code;
@@ -50,6 +52,7 @@ bool error_detail(struct error *err, const char *format, ...)
 {
 	va_list args;
 
+	assert(!err || err->code != ERROR_NONE);
 	if (!err)
 		return false;
 	va_start(args, format);

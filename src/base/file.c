@@ -2,6 +2,7 @@
 
 #include "base/file.h"
 
+#include <assert.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <stdlib.h>
@@ -104,6 +105,7 @@ bool file_writer_open_own(struct file_writer *writer, const char *path, struct e
  * look before has to do. */
 bool file_rename_new(const char *from, const char *to)
 {
+	assert(strcmp(from, to) != 0);
 	if (renameat2(AT_FDCWD, from, AT_FDCWD, to, RENAME_NOREPLACE) == 0)
 		return true;
 	if (errno != EINVAL && errno != ENOSYS)
@@ -151,6 +153,8 @@ static int writer_finish(struct file_writer *writer)
 
 bool file_writer_commit(struct file_writer *writer, struct error *err)
 {
+	assert(writer->stream);
+
 	const int cause = writer_finish(writer);
 
 	if (cause != 0) {
@@ -195,6 +199,8 @@ bool file_make_folder(const char *path, struct error *err)
 
 bool file_make_folder_of(const char *path, struct error *err)
 {
+	assert(path);
+
 	const char *slash = strrchr(path, '/');
 	char *folder = xstrndup(path, slash ? (size_t)(slash - path) : 0);
 	const bool made = !*folder || file_make_folder(folder, err);

@@ -2,6 +2,7 @@
 
 #include "base/file_beside.h"
 
+#include <assert.h>
 #include <ctype.h>
 #include <dirent.h>
 #include <stdbool.h>
@@ -59,6 +60,7 @@ char *file_beside(const char *path)
 {
 	struct stat status;
 
+	assert(path);
 	beside_sweep(path);
 	for (int i = 0; i < BESIDE_NAMES; i++) {
 		char *name = xasprintf("%s.%ld-%d%s", path, (long)getpid(), i, beside_ending);

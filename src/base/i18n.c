@@ -2,6 +2,7 @@
 
 #include "base/i18n.h"
 
+#include <assert.h>
 #include <langinfo.h>
 #include <limits.h>
 #include <locale.h>
@@ -166,5 +167,6 @@ enum language i18n_language(void)
 
 const char *i18n_pick(const char *ja, const char *en)
 {
+	assert(ja);
 	return current == LANGUAGE_EN && en && *en ? en : ja;
 }

@@ -2,12 +2,14 @@
 
 #include "base/json_text.h"
 
+#include <assert.h>
 #include <limits.h>
 
 #include "base/text.h"
 
 json_t *json_text(const char *text)
 {
+	assert(text);
 	json_t *string = json_string(text);
 
 	if (string)

@@ -2,6 +2,7 @@
 
 #include "base/mem.h"
 
+#include <assert.h>
 #include <stdarg.h>
 #include <stdint.h>
 #include <stdio.h>
@@ -65,6 +66,8 @@ void *xrealloc(void *block, size_t size)
 
 char *xstrndup(const char *text, size_t length)
 {
+	assert(text);
+
 	char *copy = xmalloc(length + 1);
 
 	memcpy(copy, text, length);

@@ -2,6 +2,8 @@
 
 #include "base/progress.h"
 
+#include <assert.h>
+
 #include "base/decimal.h"
 #include "base/i18n.h"
 
@@ -10,6 +12,7 @@ enum { RATE_AFTER_MS = 500 };
 bool progress_step(const struct progress *progress, const char *label, int64_t done, int64_t total,
 	struct error *err)
 {
+	assert(done >= 0 && total >= 0);
 	if (!progress || !progress->step || progress->step(progress->data, label, done, total))
 		return true;
 	return error_set(err, ERROR_CANCELLED, _("Stopped."));
@@ -42,6 +45,7 @@ void progress_text(const char *label, int64_t done, int64_t total, int64_t elaps
 	const int64_t rate = elapsed_ms < RATE_AFTER_MS ? 0 :
 		done > INT64_MAX / 1000 ? done / (elapsed_ms / 1000 + 1) : done * 1000 / elapsed_ms;
 
+	assert(label);
 	strbuf_addf(out, "%s  ", label);
 	if (done <= 0) {
 		strbuf_addf(out, _("%lld s"), (long long)(elapsed_ms / 1000));

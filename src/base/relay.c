@@ -2,6 +2,7 @@
 
 #include "base/relay.h"
 
+#include <assert.h>
 #include <pthread.h>
 #include <signal.h>
 #include <stdlib.h>
@@ -43,6 +44,8 @@ static void *work(void *data)
 
 struct relay *relay_start(size_t count, void (*empty)(size_t basket, void *data), void *data)
 {
+	assert(count > 0 && empty);
+
 	struct relay *relay = xcalloc(1, sizeof *relay);
 	sigset_t all, before;
 
@@ -65,6 +68,7 @@ size_t relay_basket(const struct relay *relay)
 
 void relay_pass(struct relay *relay)
 {
+	assert(!relay->ending);
 	if (relay->alone) {
 		relay->empty(relay_basket(relay), relay->data);
 		relay->passed++;

@@ -2,12 +2,14 @@
 
 #include "base/resource.h"
 
+#include <assert.h>
 #include <string.h>
 
 extern const struct resource resource_table[]; /* resources.S; ends with an empty row */
 
 const struct resource *resource_find(const char *name)
 {
+	assert(name);
 	for (const struct resource *r = resource_table; r->name; r++)
 		if (strcmp(r->name, name) == 0)
 			return r;
@@ -16,6 +18,8 @@ const struct resource *resource_find(const char *name)
 
 const struct resource *resource_nth(const char *prefix, size_t index)
 {
+	assert(prefix);
+
 	const size_t length = strlen(prefix);
 
 	for (const struct resource *r = resource_table; r->name; r++)

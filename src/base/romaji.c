@@ -2,6 +2,7 @@
 
 #include "base/romaji.h"
 
+#include <assert.h>
 #include <string.h>
 
 /* Longest spellings first within a letter is not needed: the longest match is looked for. */
@@ -126,6 +127,7 @@ bool romaji_to_hiragana(const char *text, struct strbuf *out)
 	const char *at;
 	bool romaji = true;
 
+	assert(text);
 	for (; *text; text++)
 		strbuf_add_char(&lowered, lower(*text));
 	at = strbuf_text(&lowered);

@@ -2,6 +2,7 @@
 
 #include "base/strmap.h"
 
+#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -52,6 +53,8 @@ bool strmap_get(const struct strmap *map, const char *key, int64_t *value)
 
 void strmap_put(struct strmap *map, const char *key, int64_t value)
 {
+	assert(key);
+
 	const uint64_t hash = hash_of(key);
 
 	if (map->count * 2 >= map->capacity)

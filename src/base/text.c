@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 
+#include <assert.h>
 #include <string.h>
 #include <unigbrk.h>
 
@@ -245,6 +246,8 @@ bool text_equal(const char *a, const char *b)
 
 void text_copy(char *to, size_t size, const char *from)
 {
+	assert(size > 0);
+
 	size_t length = strlen(from);
 
 	if (length >= size) {

@@ -3,6 +3,7 @@
 
 #include "base/text.h"
 
+#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unicase.h>
@@ -241,6 +242,7 @@ char *text_key(const char *text)
 {
 	struct strbuf out = {0};
 
+	assert(text);
 	text_key_add(&out, text, strlen(text));
 	return strbuf_detach(&out);
 }

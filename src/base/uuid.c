@@ -2,6 +2,7 @@
 
 #include "base/uuid.h"
 
+#include <assert.h>
 #include <string.h>
 
 #include <sha1.h>
@@ -18,6 +19,7 @@ void uuid_format(const unsigned char bytes[16], int version, char uuid[UUID_TEXT
 	static const char digits[] = "0123456789abcdef";
 	char *at = uuid;
 
+	assert(version >= 1 && version <= 5);
 	for (size_t i = 0; i < UUID_BYTES; i++) {
 		unsigned byte = bytes[i];
 		if (i == 6)
@@ -34,6 +36,8 @@ void uuid_format(const unsigned char bytes[16], int version, char uuid[UUID_TEXT
 
 void uuid_from_name(const char *name, size_t length, char uuid[UUID_TEXT])
 {
+	assert(name || length == 0);
+
 	unsigned char digest[SHA1_DIGEST_LENGTH];
 	SHA1_CTX sha1;
 

@@ -3,6 +3,7 @@
 
 #include "exchange/csv_reader.h"
 
+#include <assert.h>
 #include <string.h>
 
 #include "base/text.h"
@@ -35,6 +36,7 @@ bool csv_is_formula(const char *text)
 
 const char *csv_unguard(const char *cell)
 {
+	assert(cell);
 	if (cell[0] != '\'')
 		return cell;
 	return csv_is_formula(cell + strspn(cell, "'")) ? cell + 1 : cell;

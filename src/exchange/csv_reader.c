@@ -2,6 +2,7 @@
 
 #include "exchange/csv_reader.h"
 
+#include <assert.h>
 #include <csv.h>
 #include <stddef.h>
 #include <string.h>
@@ -262,6 +263,8 @@ bool csv_read(FILE *stream, enum encoding encoding, enum encoding *found,
 	bool (*record)(const struct csv_record *record, void *data, struct error *err), void *data,
 	struct error *err)
 {
+	assert(stream && record);
+
 	struct reader reader = {
 		.decoder = decoder_new(encoding),
 		.record = record, .data = data, .err = err, .line = 1, .record_line = 1};

@@ -2,6 +2,7 @@
 
 #include "exchange/csv_writer.h"
 
+#include <assert.h>
 #include <errno.h>
 #include <stdint.h>
 #include <stdlib.h>
@@ -28,6 +29,8 @@ struct csv_writer {
 
 struct csv_writer *csv_writer_new(FILE *stream, enum encoding encoding)
 {
+	assert(stream);
+
 	struct csv_writer *writer = xcalloc(1, sizeof *writer);
 
 	writer->stream = stream;

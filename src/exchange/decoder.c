@@ -3,6 +3,7 @@
 
 #include "exchange/encoding.h"
 
+#include <assert.h>
 #include <errno.h>
 #include <iconv.h>
 #include <stdint.h>
@@ -253,6 +254,8 @@ static bool decode(struct decoder *decoder, bool final, struct strbuf *out, stru
 bool decoder_feed(struct decoder *decoder, const char *bytes, size_t length, bool final,
 	struct strbuf *out, struct error *err)
 {
+	assert(bytes || length == 0);
+
 	struct strbuf *pending = &decoder->pending;
 	const size_t before = pending->length;
 	bool ready;

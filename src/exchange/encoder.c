@@ -3,6 +3,7 @@
 
 #include "exchange/encoding.h"
 
+#include <assert.h>
 #include <errno.h>
 #include <iconv.h>
 #include <stdint.h>
@@ -113,6 +114,7 @@ static bool convert(struct encoder *encoder, const char *text, size_t length, st
 bool encoder_add(struct encoder *encoder, const char *text, size_t length, struct strbuf *out,
 	char bad_character[8])
 {
+	assert(text || length == 0);
 	bad_character[0] = '\0';
 	if (encoder->encoding != ENCODING_CP932) {
 		strbuf_add(out, text, length);

@@ -2,6 +2,7 @@
 
 #include "exchange/encoding.h"
 
+#include <assert.h>
 #include <string.h>
 
 static const char *const encoding_ids[] = {
@@ -24,5 +25,6 @@ bool encoding_parse(const char *text, enum encoding *encoding)
 
 const char *encoding_id(enum encoding encoding)
 {
+	assert(encoding <= ENCODING_CP932);
 	return encoding_ids[encoding];
 }

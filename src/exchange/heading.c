@@ -2,6 +2,7 @@
 
 #include "exchange/heading.h"
 
+#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -71,6 +72,8 @@ static bool unit_contradicts(const char *unit, const char *id)
 
 int sheet_column_by_heading(enum sheet_kind kind, const char *heading)
 {
+	assert(kind < sheet_kind_count() && heading);
+
 	size_t count;
 	const struct sheet_column *columns = sheet_columns(kind, &count);
 
@@ -127,6 +130,7 @@ static bool parse_rule(const char *line, size_t length, int number, enum sheet_k
 bool heading_map_parse(const char *text, enum sheet_kind kind, struct heading_map *map,
 	struct error *err)
 {
+	assert(kind < sheet_kind_count() && map->rules.count == 0);
 	if (!text)
 		return true;
 	if (strncmp(text, "\xEF\xBB\xBF", 3) == 0)
@@ -151,6 +155,8 @@ void heading_map_free(struct heading_map *map)
 
 int heading_find(const struct heading_map *map, enum sheet_kind kind, const char *heading)
 {
+	assert(kind < sheet_kind_count() && heading);
+
 	char *key = key_of(heading, strlen(heading));
 	int column = HEADING_UNKNOWN;
 

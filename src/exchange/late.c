@@ -2,6 +2,7 @@
 
 #include "exchange/late.h"
 
+#include <assert.h>
 #include <dlfcn.h>
 #include <string.h>
 
@@ -20,6 +21,7 @@ static bool fail(const char *library, struct error *err)
 bool late_load(const char *library, const char *const *names, size_t count, void *functions,
 	struct error *err)
 {
+	assert(count > 0);
 	void *address = NULL;
 	char *slots = functions;
 

@@ -2,6 +2,7 @@
 
 #include "exchange/pdf.h"
 
+#include <assert.h>
 #include <string.h>
 
 #include "base/text.h"
@@ -62,6 +63,8 @@ static void pdf_look_for_missing(struct pdf *pdf, PangoLayout *layout, const cha
 double pdf_text(struct pdf *pdf, double x, double y, double width, const char *text,
 	const struct pdf_style *style)
 {
+	assert(style->size > 0 && style->lines > 0);
+
 	PangoLayout *layout = pdf_lay_out(pdf, width, text, style);
 	int height;
 

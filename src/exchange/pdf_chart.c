@@ -6,6 +6,8 @@
 #include "base/strbuf.h"
 #include "exchange/pdf_chart.h"
 
+#include <assert.h>
+
 enum { STEPS = 5 };
 
 static const double colours[CHART_SERIES_MAX][3] = {{0.30, 0.60, 0.30}, {0.62, 0.75, 0.86}};
@@ -185,6 +187,8 @@ static void draw_legend(const struct chart *chart, double x, double y)
 void pdf_chart(struct pdf *pdf, const struct table *table, const struct chart_spec *spec, double x,
 	double y, double width, double height)
 {
+	assert(spec->kind != CHART_NONE);
+
 	const bool upright = spec->kind == CHART_TREND;
 	const double left = upright ? 78 : width * 0.3;
 	struct chart chart = {.pdf = pdf, .table = table, .spec = spec, .x = x + left, .y = y + 6,

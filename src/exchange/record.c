@@ -2,6 +2,7 @@
 
 #include "exchange/record.h"
 
+#include <assert.h>
 #include <jansson.h>
 #include <stdlib.h>
 
@@ -21,6 +22,7 @@ struct record_writer *record_writer_new(FILE *stream, enum format format,
 	const struct render_options *options, const char *const *ids, const char *const *labels,
 	size_t count, struct error *err)
 {
+	assert(count > 0);
 	if (format != FORMAT_CSV && format != FORMAT_JSON) {
 		error_set(err, ERROR_USAGE, _("Records are written as csv or json, not as %s."),
 			format_id(format));

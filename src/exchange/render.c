@@ -2,6 +2,7 @@
 
 #include "exchange/render.h"
 
+#include <assert.h>
 #include <string.h>
 #include <strings.h>
 
@@ -45,6 +46,7 @@ bool format_parse(const char *text, enum format *format)
 
 const char *format_id(enum format format)
 {
+	assert(format < FORMAT_COUNT);
 	return formats[format].id;
 }
 
@@ -62,12 +64,14 @@ enum format format_of_path(const char *path)
 
 bool format_available(enum format format)
 {
+	assert(format < FORMAT_COUNT);
 	return formats[format].render != NULL;
 }
 
 bool render_table(const struct table *table, enum format format,
 	const struct render_options *options, FILE *stream, struct error *err)
 {
+	assert(format < FORMAT_COUNT && options && stream);
 	if (!formats[format].render)
 		return error_set(err, ERROR_USAGE,
 			_("This program was built without %s output. Choose csv, json or text."),

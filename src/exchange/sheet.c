@@ -85,6 +85,7 @@ static void derive_columns(void)
 
 const struct sheet_column *sheet_columns(enum sheet_kind kind, size_t *count)
 {
+	assert(kind < sheet_kind_count());
 	call_once(&derived_once, derive_columns);
 	if (kind == SHEET_PROJECTS) {
 		*count = project_column_count;
@@ -121,6 +122,7 @@ bool sheet_kind_parse(const char *text, enum sheet_kind *kind)
 
 const char *sheet_kind_id(enum sheet_kind kind)
 {
+	assert(kind < sheet_kind_count());
 	return kind == SHEET_PROJECTS ? "projects" : kind == SHEET_EFFECTS ? "effects" : sheet_office(kind)->id;
 }
 
@@ -137,6 +139,7 @@ void sheet_reject_add(struct sheet_report *report, int64_t line, const char *col
 {
 	const size_t count = report->rejects.count;
 
+	assert(column && value && reason);
 	if (count == 0 || report->rejects.items[count - 1].line != line)
 		report->rejected_rows++;
 	struct sheet_reject *reject = vec_add(&report->rejects);
@@ -168,6 +171,8 @@ void sheet_report_sort(struct sheet_report *report)
 
 bool sheet_column_names_record(enum sheet_kind kind, size_t column)
 {
+	assert(kind < sheet_kind_count());
+
 	size_t count;
 	const char *id = sheet_columns(kind, &count)[column].id;
 

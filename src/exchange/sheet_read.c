@@ -3,6 +3,7 @@
 
 #include "exchange/sheet.h"
 
+#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -242,6 +243,9 @@ bool sheet_read(FILE *stream, enum sheet_kind kind, enum encoding encoding, cons
 		struct error *err),
 	void *data, struct sheet_report *report, struct error *err)
 {
+	assert(row && kind < sheet_kind_count());
+	assert(report->rows == 0 && report->rejects.count == 0);
+
 	struct sheet_reader reader = {.kind = kind, .row = row, .data = data, .report = report,
 		.likely_matches = -1};
 

@@ -2,6 +2,7 @@
 
 #include "model/catalogue.h"
 
+#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -42,6 +43,7 @@ int catalogue_find(const struct catalogue *catalogue, const char *code, int fisc
 	const struct catalogue_entry *entries = catalogue->entries.items;
 	int found = -1;
 
+	assert(code);
 	for (size_t i = 0; i < catalogue->entries.count; i++)
 		if (strcmp(entries[i].code, code) == 0 && is_valid(&entries[i], fiscal_year) &&
 			(found < 0 ||
@@ -361,6 +363,7 @@ static int resolve_indexed(
 int catalogue_resolve(const struct catalogue *catalogue, const char *text, int fiscal_year,
 	struct error *err)
 {
+	assert(text);
 	if (catalogue->keys.count > 0)
 		return resolve_indexed(catalogue, text, fiscal_year, err);
 	struct catalogue scratch = {.kind = catalogue->kind};

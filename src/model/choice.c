@@ -2,6 +2,7 @@
 
 #include "model/choice.h"
 
+#include <assert.h>
 #include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
@@ -41,6 +42,7 @@ static int find_by_key(const struct choice *choices, size_t count, const char *k
 
 int choice_parse(const struct choice *choices, size_t count, const char *text)
 {
+	assert(choices && count > 0);
 	if (!text)
 		return -1;
 	/* Files written by this program hold ids: those need no key. */

@@ -2,6 +2,7 @@
 
 #include "model/destination.h"
 
+#include <assert.h>
 #include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
@@ -215,10 +216,12 @@ bool destination_divide(const struct destination_split *split, int64_t minutes,
 
 const char *destination_id(enum destination destination)
 {
+	assert(destination < DESTINATION_COUNT);
 	return destinations[destination].id;
 }
 
 const char *destination_label(enum destination destination)
 {
+	assert(destination < DESTINATION_COUNT);
 	return _(destinations[destination].label);
 }

@@ -2,6 +2,8 @@
 
 #include "model/effect.h"
 
+#include <assert.h>
+
 #include "base/decimal.h"
 #include "base/i18n.h"
 #include "model/choice.h"
@@ -44,6 +46,7 @@ static const int periods_max[PERIOD_COUNT] = {
 
 int effect_periods_full_year(enum period period, int working_days)
 {
+	assert(period < PERIOD_COUNT);
 	switch (period) {
 	case PERIOD_DAY:
 		return working_days;
@@ -68,6 +71,8 @@ int effect_compare(const void *a, const void *b)
 
 struct effect effect_new(int line, enum stage stage, enum period period, int working_days)
 {
+	assert(stage < STAGE_COUNT && period < PERIOD_COUNT);
+
 	const int full_year = effect_periods_full_year(period, working_days);
 
 	return (struct effect){
@@ -231,11 +236,13 @@ int64_t effect_person_years_hundredths(int64_t minutes, int hours_per_person_yea
 
 const char *effect_stage_id(enum stage stage)
 {
+	assert(stage < STAGE_COUNT);
 	return stages[stage].id;
 }
 
 const char *effect_stage_label(enum stage stage)
 {
+	assert(stage < STAGE_COUNT);
 	return _(stages[stage].label);
 }
 
@@ -250,11 +257,13 @@ bool effect_stage_parse(const char *text, enum stage *stage)
 
 const char *effect_basis_id(enum basis basis)
 {
+	assert(basis < BASIS_COUNT);
 	return bases[basis].id;
 }
 
 const char *effect_basis_label(enum basis basis)
 {
+	assert(basis < BASIS_COUNT);
 	return _(bases[basis].label);
 }
 
@@ -269,11 +278,13 @@ bool effect_basis_parse(const char *text, enum basis *basis)
 
 const char *effect_period_id(enum period period)
 {
+	assert(period < PERIOD_COUNT);
 	return periods[period].id;
 }
 
 const char *effect_period_label(enum period period)
 {
+	assert(period < PERIOD_COUNT);
 	return _(periods[period].label);
 }
 

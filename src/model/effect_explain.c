@@ -3,6 +3,7 @@
 
 #include "model/effect.h"
 
+#include <assert.h>
 #include <stdlib.h>
 
 #include "base/decimal.h"
@@ -201,6 +202,7 @@ void effect_explain(const struct effect *effect, enum basis basis, struct strbuf
 	struct saving saving;
 	struct error err;
 
+	assert(basis < BASIS_COUNT);
 	if (!effect_compute(effect, &saving, &err)) {
 		strbuf_add_text(out, err.message);
 		return;

@@ -2,6 +2,7 @@
 
 #include "model/effect_field.h"
 
+#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -99,6 +100,7 @@ void effect_field_get(const struct effect *effect, enum effect_field field, stru
 {
 	const bool direct = effect->kind == EFFECT_DIRECT;
 
+	assert(field < EFFECT_FIELD_COUNT);
 	switch (field) {
 	case EFFECT_FIELD_LINE:
 		strbuf_add_int(out, effect->line);
@@ -352,6 +354,7 @@ bool effect_field_set(struct effect *effect, enum effect_field field, const char
 	/* Tried on a copy, so that a refusal leaves the line as it was. */
 	struct effect changed = *effect;
 
+	assert(field < EFFECT_FIELD_COUNT && text);
 	if (!effect_set_field(&changed, field, text, working_days, arena, err))
 		return false;
 	*effect = changed;

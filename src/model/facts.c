@@ -2,6 +2,7 @@
 
 #include "model/facts.h"
 
+#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -115,6 +116,7 @@ static void append_entry(struct facts *facts, enum dimension dimension,
 
 bool facts_too_many(enum dimension dimension, struct error *err)
 {
+	assert(dimension < DIMENSION_COUNT);
 	return error_set(err, ERROR_DATA,
 		_("%s: there are more than 65,535 different ones, which is more than a table "
 		  "can hold; narrow the fiscal years or the filter"),
@@ -124,6 +126,7 @@ bool facts_too_many(enum dimension dimension, struct error *err)
 bool facts_add_entry(struct facts *facts, enum dimension dimension, const char *code,
 	const char *name, uint16_t parent, uint16_t *result, struct error *err)
 {
+	assert(dimension < DIMENSION_COUNT && facts->dictionary[dimension].entries.count > 0);
 	if (dimension == DIMENSION_ANY_TOOL)
 		dimension = DIMENSION_TOOL;
 	const uint16_t known = facts_find(facts, dimension, code);
@@ -148,6 +151,7 @@ bool facts_add_entry(struct facts *facts, enum dimension dimension, const char *
 
 uint16_t facts_find(const struct facts *facts, enum dimension dimension, const char *code)
 {
+	assert(dimension < DIMENSION_COUNT);
 	if (!facts->index[dimension].slot_count)
 		return 0;
 	return *index_slot(facts, dimension, code);
@@ -157,6 +161,7 @@ uint16_t facts_find(const struct facts *facts, enum dimension dimension, const c
 
 void facts_init(struct facts *facts)
 {
+	assert(facts->count == 0);
 	for (int d = 0; d < DIMENSION_COUNT; d++)
 		*vec_add(&facts->dictionary[d].entries) = (struct dictionary_entry){
 			.code = "",
@@ -210,6 +215,8 @@ size_t facts_add(struct facts *facts)
 
 void facts_add_tool(struct facts *facts, uint16_t tool)
 {
+	assert(facts->count > 0);
+
 	const size_t project = facts->count - 1;
 	uint32_t *const end = &facts->tool_first[facts->count];
 

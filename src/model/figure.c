@@ -2,6 +2,7 @@
 
 #include "model/figure.h"
 
+#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -21,6 +22,8 @@ static const char *const after[][SIGNS_MAX] = {
 
 char *figure_without_unit(const char *text, enum figure_unit unit)
 {
+	assert(unit == FIGURE_YEN || unit == FIGURE_HOURS);
+
 	char *plain = text_nfkc(text);
 	size_t length;
 	const char *start = text_trim(plain, &length);

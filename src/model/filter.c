@@ -2,6 +2,7 @@
 
 #include "model/filter.h"
 
+#include <assert.h>
 #include <string.h>
 
 #include "base/i18n.h"
@@ -277,6 +278,8 @@ static void drop_last_term(struct filter *filter)
 
 bool filter_parse(const char *text, struct filter *filter, struct error *err)
 {
+	assert(text);
+
 	struct reader reader = {.text = text, .at = text, .filter = filter, .err = err};
 
 	memset(filter, 0, sizeof *filter);
@@ -304,6 +307,8 @@ void filter_free(struct filter *filter)
 
 void filter_add(struct filter *filter, enum filter_key key, enum filter_op op, const char *value)
 {
+	assert(key < FILTER_KEY_COUNT && value);
+
 	struct filter_term *term = vec_add(&filter->terms);
 
 	term->key = key;

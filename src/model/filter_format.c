@@ -3,6 +3,7 @@
 
 #include "model/filter.h"
 
+#include <assert.h>
 #include <string.h>
 
 #include "base/i18n.h"
@@ -118,6 +119,8 @@ static void add_chip_value(const struct filter_term *term, const struct filter_v
 
 void filter_chip(const struct filter_term *term, struct strbuf *out)
 {
+	assert(term->key < FILTER_KEY_COUNT && term->values.count > 0);
+
 	struct strbuf values = {0};
 	const bool comparison = term->op != FILTER_MATCH && term->op != FILTER_EQ;
 

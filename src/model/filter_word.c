@@ -2,6 +2,7 @@
 
 #include "model/filter_word.h"
 
+#include <assert.h>
 #include <string.h>
 
 #include "model/filter_key.h"
@@ -11,6 +12,7 @@ void filter_word_at(const char *text, size_t caret, struct filter_word *word)
 	bool quoted = false;
 	size_t bytes;
 
+	assert(caret <= strlen(text));
 	*word = (struct filter_word){.key = -1};
 	for (size_t at = 0; at < caret; at += bytes) {
 		const enum filter_sign sign = filter_sign_at(text + at, &bytes);
@@ -42,6 +44,7 @@ void filter_word_quote(enum filter_key key, const char *value, struct strbuf *ou
 	struct strbuf term = {0};
 	const char *colon;
 
+	assert(key < FILTER_KEY_COUNT);
 	filter_add(&filter, key, FILTER_MATCH, value);
 	filter_format(&filter, &term);
 	colon = strchr(strbuf_text(&term), ':');

@@ -2,6 +2,7 @@
 
 #include "model/fiscal_year.h"
 
+#include <assert.h>
 #include <ctype.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -189,11 +190,13 @@ const struct choice fiscal_year_periods[HALF_COUNT] = {
 
 const char *fiscal_year_period_id(enum half half)
 {
+	assert(half < HALF_COUNT);
 	return fiscal_year_periods[half].id;
 }
 
 const char *fiscal_year_period_label(enum half half)
 {
+	assert(half < HALF_COUNT);
 	return _(fiscal_year_periods[half].label);
 }
 

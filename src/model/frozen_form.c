@@ -2,6 +2,7 @@
 
 #include "model/frozen_form.h"
 
+#include <assert.h>
 #include <jansson.h>
 #include <stdlib.h>
 #include <string.h>
@@ -146,6 +147,7 @@ bool frozen_form_is_first(const char *text)
 
 bool frozen_form_raise(const char *text, struct strbuf *out)
 {
+	assert(text);
 	return form_change_table(text, FORM_FIRST, FROZEN_FORM, form_raise_name, form_raise_flags,
 		out);
 }

@@ -2,6 +2,7 @@
 
 #include "model/indicator.h"
 
+#include <assert.h>
 #include <string.h>
 
 #include "base/decimal.h"
@@ -21,6 +22,7 @@ void indicator_register_free(struct indicator_register *indicators)
 
 int indicator_find(const struct indicator_register *indicators, const char *code)
 {
+	assert(code);
 	for (size_t i = 0; i < indicators->indicators.count; i++)
 		if (strcmp(indicators->indicators.items[i].code, code) == 0)
 			return (int)i;
@@ -29,6 +31,8 @@ int indicator_find(const struct indicator_register *indicators, const char *code
 
 struct indicator *indicator_get(struct indicator_register *indicators, const char *code)
 {
+	assert(code);
+
 	const int found = indicator_find(indicators, code);
 
 	if (found >= 0)
@@ -164,6 +168,7 @@ void indicator_format(int64_t value, int decimals, struct strbuf *out)
 {
 	int64_t divisor = 1;
 
+	assert(decimals >= 0 && decimals <= INDICATOR_DECIMALS);
 	for (int d = decimals; d < INDICATOR_DECIMALS; d++)
 		divisor *= 10;
 	decimal_add_triangle(out, decimal_divide_half_up(value, divisor), decimals, true);
@@ -189,11 +194,13 @@ const struct choice indicator_computed_from[INDICATOR_COMPUTED_COUNT] = {
 
 const char *indicator_direction_id(enum indicator_direction direction)
 {
+	assert(direction <= INDICATOR_DOWN);
 	return indicator_directions[direction].id;
 }
 
 const char *indicator_direction_label(enum indicator_direction direction)
 {
+	assert(direction <= INDICATOR_DOWN);
 	return _(indicator_directions[direction].label);
 }
 
@@ -208,11 +215,13 @@ bool indicator_direction_parse(const char *text, enum indicator_direction *direc
 
 const char *indicator_yearly_id(enum indicator_yearly yearly)
 {
+	assert(yearly <= INDICATOR_SUM);
 	return indicator_yearlies[yearly].id;
 }
 
 const char *indicator_yearly_label(enum indicator_yearly yearly)
 {
+	assert(yearly <= INDICATOR_SUM);
 	return _(indicator_yearlies[yearly].label);
 }
 
@@ -227,11 +236,13 @@ bool indicator_yearly_parse(const char *text, enum indicator_yearly *yearly)
 
 const char *indicator_computed_id(enum indicator_computed computed)
 {
+	assert(computed < INDICATOR_COMPUTED_COUNT);
 	return indicator_computed_from[computed].id;
 }
 
 const char *indicator_computed_label(enum indicator_computed computed)
 {
+	assert(computed < INDICATOR_COMPUTED_COUNT);
 	return _(indicator_computed_from[computed].label);
 }
 

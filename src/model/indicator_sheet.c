@@ -2,6 +2,7 @@
 
 #include "model/indicator_sheet.h"
 
+#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -353,6 +354,8 @@ static bool months_row(struct row *row, struct indicator_register *indicators)
 bool indicator_sheet_row(const struct indicator_sheet *sheet, const char *const *cells,
 	size_t count, struct indicator_register *indicators, size_t *column, struct error *err)
 {
+	assert(cells || count == 0);
+
 	struct row row = {.sheet = sheet, .cells = cells, .count = count, .column = column,
 		.err = err};
 	bool fine = false;

@@ -2,6 +2,7 @@
 
 #include "model/near.h"
 
+#include <assert.h>
 #include <stddef.h>
 #include <stdint.h>
 #include <string.h>
@@ -56,6 +57,7 @@ bool near_match(const char *key, const char *other)
 	uint32_t a[CHARACTERS_MAX];
 	uint32_t b[CHARACTERS_MAX];
 
+	assert(key && other);
 	if (!*key || !*other)
 		return false;
 	if (strstr(key, other) || strstr(other, key))

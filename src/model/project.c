@@ -96,6 +96,7 @@ bool project_flag_of(const struct project *project, enum field field)
 
 struct effect *project_effect(const struct project *project, int line, enum stage stage)
 {
+	assert(stage < STAGE_COUNT);
 	for (size_t i = 0; i < project->effects.count; i++) {
 		struct effect *const effect = &project->effects.items[i];
 		if (effect->line == line && effect->stage == stage)

@@ -3,6 +3,7 @@
 
 #include "model/project.h"
 
+#include <assert.h>
 #include <stdio.h>
 
 #include "base/i18n.h"
@@ -129,6 +130,7 @@ size_t project_check(const struct project *project, const struct project_context
 {
 	const size_t before = problems->count;
 
+	assert(context->units && context->problem_types && context->tools);
 	if (project->fiscal_year < FISCAL_YEAR_MIN || project->fiscal_year > FISCAL_YEAR_MAX)
 		check_add(problems, FIELD_FISCAL_YEAR, _("Give the fiscal year."));
 	check_team(project, context->units, problems);

@@ -3,6 +3,7 @@
 
 #include "model/project.h"
 
+#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -43,6 +44,7 @@ size_t project_set_order(enum field order[FIELD_COUNT])
 
 int project_field_by_column(const char *column)
 {
+	assert(column);
 	for (enum field field = 0; field < FIELD_COUNT; field++)
 		if (project_fields[field].column && strcmp(project_fields[field].column, column) == 0)
 			return (int)field;
@@ -145,6 +147,8 @@ static int field_find(const char *key, bool without_units)
 
 int project_field_by_heading(const char *heading)
 {
+	assert(heading);
+
 	char *key = field_heading_key(heading, strlen(heading));
 	int field = field_find(key, false);
 

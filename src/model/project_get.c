@@ -204,6 +204,7 @@ static void get_member(const struct project *project, enum field field, enum fie
 void project_field_get(const struct project *project, enum field field,
 	const struct project_context *context, enum field_style style, struct strbuf *out)
 {
+	assert(field < FIELD_COUNT);
 	switch (field) {
 	case FIELD_UUID:
 		strbuf_add_text(out, project->uuid);

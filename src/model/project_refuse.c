@@ -1,6 +1,8 @@
 /* project_refuse - says why a text cannot be a field's; for the files that set fields. */
 #include "config.h"
 
+#include <assert.h>
+
 #include "model/project_set.h"
 
 #include "base/i18n.h"
@@ -12,6 +14,7 @@ bool project_refuse(struct error *err, enum field field, const char *text, const
 {
 	struct strbuf quote = {0};
 
+	assert(field < FIELD_COUNT);
 	text_clip(&quote, text, QUOTE_COLUMNS);
 	error_set(err, ERROR_DATA, _("%s '%s': %s"), _(project_fields[field].label),
 		strbuf_text(&quote), reason);

@@ -230,6 +230,8 @@ static bool set_status(struct project *project, const char *text, struct error *
 bool project_field_set(struct project *project, enum field field, const char *text,
 	const struct project_context *context, struct error *err)
 {
+	assert(field < FIELD_COUNT && text);
+	assert(context->units && context->problem_types && context->tools);
 	switch (field) {
 	case FIELD_UUID:
 		return set_uuid(project, text, err);

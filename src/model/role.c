@@ -2,6 +2,8 @@
 
 #include "model/role.h"
 
+#include <assert.h>
+
 #include "base/i18n.h"
 
 #define MAY(permission) (1u << (permission))
@@ -25,16 +27,19 @@ static const unsigned permissions[ROLE_COUNT] = {
 
 bool role_permits(enum role role, enum permission permission)
 {
+	assert(role < ROLE_COUNT && permission < PERMISSION_COUNT);
 	return (permissions[role] & MAY(permission)) != 0;
 }
 
 const char *role_id(enum role role)
 {
+	assert(role < ROLE_COUNT);
 	return role_choices[role].id;
 }
 
 const char *role_label(enum role role)
 {
+	assert(role < ROLE_COUNT);
 	return _(role_choices[role].label);
 }
 

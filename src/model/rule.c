@@ -2,6 +2,7 @@
 
 #include "model/rule.h"
 
+#include <assert.h>
 #include <string.h>
 
 #include "base/i18n.h"
@@ -127,6 +128,7 @@ bool rule_check(const struct exclusion_rule *rule, const struct catalogue *tools
 
 void rule_text_set(struct rule_text *text, enum rule_field field, const char *value)
 {
+	assert(field < RULE_FIELD_COUNT);
 	strbuf_clear(&text->keys[field]);
 	text_key_add(&text->keys[field], value, strlen(value));
 }
@@ -186,6 +188,7 @@ bool rule_set_match(const struct rule_set *set, size_t from, int fiscal_year,
 	const char *const *tools, size_t tool_count, const struct rule_text *text,
 	struct rule_match *match)
 {
+	assert(tools || tool_count == 0);
 	for (size_t r = from; r < set->rules.count; r++) {
 		const struct rule_entry *const entry = &set->rules.items[r];
 		bool matches = asks_in(entry, fiscal_year);
@@ -214,12 +217,15 @@ static const enum field fields[RULE_FIELD_COUNT] = {
 
 const char *rule_field_label(enum rule_field field)
 {
+	assert(field < RULE_FIELD_COUNT);
 	return _(project_fields[fields[field]].label);
 }
 
 void rule_explain(const struct rule_match *match, const struct catalogue *tools, int fiscal_year,
 	struct strbuf *out)
 {
+	assert(match->rule);
+
 	const int tool = *match->tool ? catalogue_find(tools, match->tool, fiscal_year) : -1;
 	bool first = true;
 

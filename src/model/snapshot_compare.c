@@ -2,6 +2,7 @@
 
 #include "model/snapshot_compare.h"
 
+#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -167,6 +168,7 @@ bool snapshot_compare(const struct snapshot *before, const struct snapshot *afte
 	size_t b = 0, a = 0;
 	bool fits = true;
 
+	assert(scope->stage < STAGE_COUNT && scope->basis < BASIS_COUNT);
 	*comparison = (struct snapshot_comparison){.scope = *scope};
 	comparison->rules_changed = is_changed(before->rules, after->rules);
 	comparison->units_changed = is_changed(before->units, after->units);

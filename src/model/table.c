@@ -12,6 +12,7 @@
 
 void table_init(struct table *table, const char *id, const char *title)
 {
+	assert(id && title);
 	*table = (struct table){.ties = true};
 	table->id = arena_strdup(&table->arena, id);
 	table->title = arena_strdup(&table->arena, title);
@@ -36,6 +37,7 @@ static bool additive_type(enum column_type type)
 struct table_column *table_add_column(struct table *table, const char *id, const char *label,
 	enum column_type type)
 {
+	assert(id && label);
 	assert(table->rows.count == 0);
 	struct table_column *const column = vec_add(&table->columns);
 
@@ -93,6 +95,7 @@ const char *table_row_name(const struct table *table, size_t row)
 {
 	const char *name = "";
 
+	assert(row < table->rows.count);
 	for (size_t c = 0; c < table->columns.count; c++) {
 		if (table->columns.items[c].people && table->columns.items[c].type == COLUMN_TEXT &&
 			table->rows.items[row].cells[c].kind == CELL_TEXT)
@@ -103,6 +106,7 @@ const char *table_row_name(const struct table *table, size_t row)
 
 int table_column_index(const struct table *table, const char *id)
 {
+	assert(id);
 	for (size_t c = 0; c < table->columns.count; c++)
 		if (strcmp(table->columns.items[c].id, id) == 0)
 			return (int)c;
@@ -111,6 +115,8 @@ int table_column_index(const struct table *table, const char *id)
 
 int table_total_column(const struct table *table, size_t column)
 {
+	assert(column < table->columns.count);
+
 	const struct table_column *const part = &table->columns.items[column];
 	const char *const mark = strrchr(part->id, ':');
 
@@ -132,6 +138,7 @@ void table_copy_column(struct table *table, const struct table_column *from)
 void table_copy_row(struct table *table, struct table_row *row, const struct table_row *from,
 	size_t count, size_t at, size_t further)
 {
+	assert(from != row && at <= count);
 	memcpy(row->key, from->key, sizeof row->key);
 	for (size_t c = 0; c < count; c++) {
 		const struct table_cell *const cell = &from->cells[c];
@@ -156,6 +163,8 @@ void table_copy_notes(struct table *table, const struct table *from)
 
 int64_t table_cell_number(const struct table *table, size_t row, size_t column, int *decimals)
 {
+	assert(row < table->rows.count && column < table->columns.count);
+
 	const struct table_column *const info = &table->columns.items[column];
 	const struct table_cell *const cell = &table->rows.items[row].cells[column];
 	const int hours = table->hours_per_person_year;
@@ -175,6 +184,8 @@ int64_t table_cell_number(const struct table *table, size_t row, size_t column, 
 void table_cell_text(const struct table *table, size_t row, size_t column, enum table_style style,
 	struct strbuf *out)
 {
+	assert(row < table->rows.count && column < table->columns.count);
+
 	const struct table_column *const info = &table->columns.items[column];
 	const struct table_cell *const cell = &table->rows.items[row].cells[column];
 	int decimals;

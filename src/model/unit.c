@@ -2,6 +2,7 @@
 
 #include "model/unit.h"
 
+#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -254,16 +255,20 @@ void unit_tree_free(struct unit_tree *tree)
 
 int unit_tree_find(const struct unit_tree *tree, const char *code)
 {
+	assert(code);
 	return search_code(tree->nodes.items, tree->by_code, tree->nodes.count, code);
 }
 
 bool unit_tree_within(const struct unit_tree *tree, int descendant, int ancestor)
 {
+	assert(ancestor >= 0 && (size_t)ancestor < tree->nodes.count);
 	return descendant >= ancestor && descendant < tree->nodes.items[ancestor].end;
 }
 
 size_t unit_tree_count(const struct unit_tree *tree, enum unit_kind kind, int below)
 {
+	assert(below >= -1 && below < (int)tree->nodes.count);
+
 	const size_t start = below < 0 ? 0 : (size_t)below;
 	const size_t end = below < 0 ? tree->nodes.count : (size_t)tree->nodes.items[below].end;
 	size_t count = 0;
@@ -275,11 +280,13 @@ size_t unit_tree_count(const struct unit_tree *tree, enum unit_kind kind, int be
 
 const char *unit_kind_id(enum unit_kind kind)
 {
+	assert(kind < UNIT_KIND_COUNT);
 	return unit_kinds[kind].id;
 }
 
 const char *unit_kind_label(enum unit_kind kind)
 {
+	assert(kind < UNIT_KIND_COUNT);
 	return _(unit_kinds[kind].label);
 }
 

@@ -1,6 +1,7 @@
 /* unit_resolve - which unit of a tree a text means, and what is said when none or several fit. */
 #include "config.h"
 
+#include <assert.h>
 #include <stdlib.h>
 
 #include "base/i18n.h"
@@ -193,6 +194,7 @@ static bool unit_resolve_narrow(const struct unit_tree *tree, enum unit_kind kin
 int unit_tree_resolve(const struct unit_tree *tree, enum unit_kind kind, const char *department,
 	const char *section, const char *name, struct error *err)
 {
+	assert(kind < UNIT_KIND_COUNT);
 	unit_indexes scopes = {0};
 	int found = -1;
 

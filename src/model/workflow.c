@@ -2,6 +2,8 @@
 
 #include "model/workflow.h"
 
+#include <assert.h>
+
 #include "base/i18n.h"
 #include "model/choice.h"
 
@@ -94,16 +96,19 @@ bool workflow_frozen(enum status status)
 
 bool workflow_stage_open(enum status status, enum stage stage)
 {
+	assert(status < STATUS_COUNT && stage < STAGE_COUNT);
 	return open_stages[status][stage];
 }
 
 const char *workflow_status_id(enum status status)
 {
+	assert(status < STATUS_COUNT);
 	return statuses[status].id;
 }
 
 const char *workflow_status_label(enum status status)
 {
+	assert(status < STATUS_COUNT);
 	return _(statuses[status].label);
 }
 

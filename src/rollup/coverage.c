@@ -2,6 +2,7 @@
 
 #include "rollup/coverage.h"
 
+#include <assert.h>
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -24,16 +25,19 @@ static const char *const states[] = {
 
 const char *coverage_step_id(enum coverage_step step)
 {
+	assert(step < COVERAGE_STEP_COUNT);
 	return steps[step].id;
 }
 
 const char *coverage_step_label(enum coverage_step step)
 {
+	assert(step < COVERAGE_STEP_COUNT);
 	return _(steps[step].label);
 }
 
 const char *coverage_state_label(enum coverage_state state)
 {
+	assert(state <= COVERAGE_DONE);
 	return _(states[state]);
 }
 
@@ -145,6 +149,7 @@ enum coverage_state coverage_state(const struct coverage_counts *counts, enum co
 {
 	const int64_t owed = counts->projects[COVERAGE_REGISTERED];
 
+	assert(step < COVERAGE_STEP_COUNT);
 	if (counts->projects[step] == 0)
 		return COVERAGE_MISSING;
 	return counts->projects[step] == owed ? COVERAGE_DONE : COVERAGE_PARTLY;
@@ -161,6 +166,7 @@ struct coverage_rates coverage_rates(const struct coverage *coverage, int below)
 {
 	struct coverage_rates rates = {0};
 
+	assert(below >= -1 && below < (int)coverage->tree->nodes.count);
 	for (size_t t = 0; t < coverage->teams.count; t++) {
 		const struct coverage_team *const team = &coverage->teams.items[t];
 

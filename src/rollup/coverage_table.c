@@ -1,6 +1,8 @@
 /* coverage_table - the coverage board, and the rates by department or section, as tables. */
 #include "config.h"
 
+#include <assert.h>
+
 #include "rollup/coverage.h"
 
 #include "base/i18n.h"
@@ -104,6 +106,8 @@ static const char *teams_with(struct table *table, int64_t with, int64_t partly,
 void coverage_board(const struct coverage *coverage, const struct coverage_filter *filter,
 	struct table *table)
 {
+	assert(filter->step >= -1 && filter->step < COVERAGE_STEP_COUNT);
+
 	struct coverage_counts total = {0};
 	int64_t with[COVERAGE_STEP_COUNT] = {0}, partly[COVERAGE_STEP_COUNT] = {0}, teams = 0;
 
@@ -169,6 +173,8 @@ static void set_rates(struct table *table, struct table_row *row,
 void coverage_table(const struct coverage *coverage, enum unit_kind level, int below,
 	const char *body, struct table *table)
 {
+	assert(level == UNIT_DEPARTMENT || level == UNIT_SECTION);
+
 	const struct unit_tree *const tree = coverage->tree;
 	const struct coverage_rates total = coverage_rates(coverage, below);
 	struct coverage_rates rest = total; /* of teams that no row holds */

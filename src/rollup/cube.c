@@ -2,6 +2,7 @@
 
 #include "rollup/cube.h"
 
+#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -352,6 +353,8 @@ void cube_set_free(struct cube_set *set)
 
 const struct cube *cube_set_get(struct cube_set *set, unsigned mask, struct error *err)
 {
+	assert(mask < CUBE_MASKS);
+
 	const unsigned full = slots_in_use(&set->query);
 
 	mask &= full;

@@ -2,6 +2,7 @@
 
 #include "rollup/cube_dense.h"
 
+#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -178,6 +179,7 @@ bool cube_dense_mark_teams(struct cube *cube, const struct facts *facts)
 {
 	const size_t words = (facts->dictionary[DIMENSION_TEAM].entries.count + BITS - 1) / BITS;
 
+	assert(cube->dense);
 	if (cube->cell_count + 1 > TEAM_WORDS_MAX / words)
 		return false;
 	cube->team_words = words;
@@ -187,6 +189,7 @@ bool cube_dense_mark_teams(struct cube *cube, const struct facts *facts)
 
 void cube_dense_count_teams(struct cube *cube)
 {
+	assert(cube->dense);
 	for (size_t c = 0; c < cube->cell_count; c++) {
 		const uint64_t *const of_cell = cube->marks + c * cube->team_words;
 		/* Code 0 is no team. */
@@ -223,6 +226,8 @@ static uint64_t block_bits(const struct block *block, const struct cube *cube,
 
 bool cube_dense_add(struct cube *cube, const struct cube_query *query)
 {
+	assert(cube->dense);
+
 	const struct facts *const facts = query->facts;
 	const int tool_slot = cube_query_tool_slot(query, cube->mask);
 	/* No fact counts more often than it has tools, or once. */

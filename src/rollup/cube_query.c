@@ -2,8 +2,11 @@
 
 #include "rollup/cube_query.h"
 
+#include <assert.h>
+
 int cube_query_tool_slot(const struct cube_query *query, unsigned mask)
 {
+	assert(mask < 1u << CUBE_SLOTS);
 	for (int s = 0; s < CUBE_SLOTS; s++)
 		if (mask >> s & 1 && query->dimensions[s] == DIMENSION_ANY_TOOL)
 			return s;

@@ -2,6 +2,7 @@
 
 #include "rollup/destinations.h"
 
+#include <assert.h>
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -210,6 +211,9 @@ bool destinations_run(const struct facts *facts, const struct destinations_line 
 	size_t count, const struct pivot_query *asked, int rows,
 	const struct pivot_context *context, struct table *table, struct error *err)
 {
+	assert(lines || count == 0);
+	assert(rows >= -1 && rows < DIMENSION_COUNT);
+
 	struct pivot_query query = *asked;
 	struct sums *const sums = xcalloc(
 		rows < 0 ? 1 : facts->dictionary[rows].entries.count + 1, sizeof *sums);

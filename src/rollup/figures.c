@@ -2,6 +2,7 @@
 
 #include "rollup/figures.h"
 
+#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
@@ -174,6 +175,8 @@ unsigned figures_wants(const struct pivot_query *query)
 struct table_column *figures_add_column(struct table *table, enum figure figure,
 	const struct dictionary_entry *entry, bool alone)
 {
+	assert(figure < FIGURE_COUNT);
+
 	const struct figure_info *const info = &figure_table[figure];
 	const struct measure_info *const measure = &measures[info->measure];
 	const char *const name = info->label ? info->label : measure->label;
@@ -298,6 +301,7 @@ bool figures_set(struct table *table, struct table_row *row, size_t column, enum
 	bool known;
 	int64_t value;
 
+	assert(figure < FIGURE_COUNT && column < table->columns.count);
 	if (!figure_value(figure, input, &known, &value))
 		return error_set(err, ERROR_DATA,
 			_("%s: a figure is too large to be shown; look for a project with an "

@@ -2,6 +2,7 @@
 
 #include "rollup/fractions.h"
 
+#include <assert.h>
 #include <string.h>
 
 #include "base/decimal.h"
@@ -59,6 +60,7 @@ bool fractions_run(const struct facts *facts, const struct pivot_query *asked,
 	struct pivot_query query = *asked;
 	struct table pivot;
 
+	assert(context->units);
 	query.rows[0] = DIMENSION_SECTION;
 	query.row_count = 1;
 	query.column = -1;

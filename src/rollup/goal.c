@@ -2,6 +2,7 @@
 
 #include "rollup/goal.h"
 
+#include <assert.h>
 #include <stdlib.h>
 
 #include "base/decimal.h"
@@ -33,6 +34,8 @@ static bool add_fact(const struct facts *facts, size_t f, int start, enum stage 
 bool goal_read(const struct facts *facts, enum stage stage, const int *last_years, int first,
 	int last, struct goal_year *years, struct error *err)
 {
+	assert(stage < STAGE_COUNT && first <= last);
+
 	const struct dictionary *const dictionary = &facts->dictionary[DIMENSION_FISCAL_YEAR];
 	int *const starts = xcalloc(dictionary->entries.count, sizeof *starts);
 	const size_t count = (size_t)(last - first + 1);
@@ -107,6 +110,7 @@ void goal_table(const struct goal_year *years, size_t count, enum stage stage,
 	const struct indicator *indicator, int hours_per_person_year, const char *body,
 	struct table *table)
 {
+	assert(years || count == 0);
 	table_init(table, "goal", _("Goal over several years"));
 	table->stage = stage;
 	table->has_figures = true; /* they differ by stage, and the caption says of which they are */

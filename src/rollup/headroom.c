@@ -2,6 +2,7 @@
 
 #include "rollup/headroom.h"
 
+#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -90,6 +91,8 @@ bool headroom_table(const struct headroom_line *lines, size_t count, int fiscal_
 	enum stage stage, int hours_per_person_year, const char *body, struct table *table,
 	struct error *err)
 {
+	assert(lines || count == 0);
+
 	const struct headroom_line **const order = xmalloc((count + 1) * sizeof *order);
 
 	table_init(table, "headroom", _("Room for wider use"));

@@ -2,6 +2,7 @@
 
 #include "rollup/named.h"
 
+#include <assert.h>
 #include <string.h>
 
 #include "base/i18n.h"
@@ -117,6 +118,7 @@ const size_t named_table_count = sizeof named_tables / sizeof named_tables[0];
 
 const struct named_table *named_find(const char *id)
 {
+	assert(id);
 	for (size_t t = 0; t < named_table_count; t++)
 		if (strcmp(named_tables[t].id, id) == 0)
 			return &named_tables[t];
@@ -126,6 +128,7 @@ const struct named_table *named_find(const char *id)
 void named_query(const struct named_table *named, int fiscal_year, enum stage stage,
 	enum basis basis, struct pivot_query *query)
 {
+	assert(stage < STAGE_COUNT && basis < BASIS_COUNT);
 	pivot_query_init(query);
 	query->fiscal_year = fiscal_year;
 	query->stage = stage;
@@ -136,6 +139,7 @@ void named_query(const struct named_table *named, int fiscal_year, enum stage st
 
 void named_set_rows(struct pivot_query *query, enum dimension rows)
 {
+	assert(rows < DIMENSION_COUNT);
 	if (query->rows[0] == DIMENSION_FISCAL_YEAR && rows != DIMENSION_FISCAL_YEAR) {
 		query->column = DIMENSION_FISCAL_YEAR;
 		query->measures[0] = MEASURE_PROJECTS;
@@ -149,6 +153,7 @@ bool named_run(const struct named_table *named, const struct facts *facts,
 	const struct pivot_query *query, const struct pivot_context *context, struct table *table,
 	struct error *err)
 {
+	assert(named->query);
 	if (!pivot_run(facts, query, context, table, err))
 		return false;
 	table->id = arena_strdup(&table->arena, named->id);

@@ -2,6 +2,7 @@
 
 #include "rollup/overlap.h"
 
+#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -76,6 +77,7 @@ static const struct overlap_clearance *find_clearance(const struct overlap_group
 void overlap_numbers(const struct overlap *overlap, const struct overlap_group *group,
 	const struct overlap_claim *claims, const char *separator, struct strbuf *out)
 {
+	assert(group->first < group->end && group->end <= overlap->members.count);
 	for (size_t m = group->first; m < group->end; m++) {
 		const struct overlap_claim *const claim = &claims[overlap->members.items[m]];
 		char number[FISCAL_YEAR_TEXT];
@@ -172,6 +174,9 @@ bool overlap_find(const struct overlap_claim *claims, size_t count,
 	const struct overlap_clearance *clearances, size_t clearance_count,
 	struct overlap *overlap, struct error *err)
 {
+	assert(claims || count == 0);
+	assert(clearances || clearance_count == 0);
+
 	struct keyed *const keyed = xmalloc(count * sizeof *keyed);
 	bool fine = true;
 

@@ -3,6 +3,7 @@
 
 #include "rollup/pivot_plan.h"
 
+#include <assert.h>
 #include <string.h>
 
 #include "base/i18n.h"
@@ -52,6 +53,8 @@ int pivot_labels_unit(const struct pivot_plan *plan, enum dimension dimension, u
 struct dictionary_entry pivot_labels_entry(const struct pivot_plan *plan,
 	enum dimension dimension, uint16_t code)
 {
+	assert(dimension < DIMENSION_COUNT);
+
 	struct dictionary_entry entry = plan->facts->dictionary[dimension].entries.items[code];
 
 	if (pivot_labels_is_unit(dimension)) {
@@ -66,6 +69,8 @@ struct dictionary_entry pivot_labels_entry(const struct pivot_plan *plan,
 uint16_t pivot_labels_ancestor(const struct pivot_plan *plan, enum dimension dimension,
 	uint16_t code, enum dimension ancestor)
 {
+	assert(dimension < DIMENSION_COUNT && ancestor < DIMENSION_COUNT);
+
 	const int unit = pivot_labels_unit(plan, dimension, code);
 
 	if (unit >= 0) {

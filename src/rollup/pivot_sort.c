@@ -3,6 +3,7 @@
 
 #include "rollup/pivot_plan.h"
 
+#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -97,6 +98,8 @@ static void move_sections(struct table *table, const struct section_of_rows *sec
 
 void pivot_sort(struct table *table, size_t column, bool descending)
 {
+	assert(column < table->columns.count);
+
 	VEC(struct section_of_rows) sections = {0};
 	struct order order = {table, column, descending};
 	size_t first = 0;

@@ -2,6 +2,8 @@
 
 #include "rollup/realisation.h"
 
+#include <assert.h>
+
 #include "base/decimal.h"
 #include "base/i18n.h"
 
@@ -89,6 +91,8 @@ bool realisation_table(const struct realisation_project *projects, size_t count,
 	struct sums total = {0};
 	bool fits = true;
 
+	assert(projects || count == 0);
+	assert(basis < BASIS_COUNT);
 	table_init(table, "realisation", _("Realisation"));
 	table->fiscal_year = fiscal_year;
 	table->basis = basis;

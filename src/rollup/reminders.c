@@ -2,6 +2,7 @@
 
 #include "rollup/reminders.h"
 
+#include <assert.h>
 #include <stdlib.h>
 
 #include "base/i18n.h"
@@ -102,6 +103,7 @@ void reminders_table(const struct coverage *coverage, const struct reminders_due
 {
 	VEC(struct reminder) reminders = {0};
 
+	assert(sections || section_count == 0);
 	coverage_table_begin(coverage, "reminders", _("Reminders"), filter->body, UNIT_TEAM, table);
 	reminders_add_columns(table);
 	for (size_t t = 0; t < coverage->teams.count; t++)

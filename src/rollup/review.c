@@ -42,6 +42,7 @@ static const struct {
 
 const char *review_id(enum half half)
 {
+	assert(half < HALF_COUNT);
 	return halves[half].id;
 }
 
@@ -293,6 +294,7 @@ static bool fill(struct sheet *sheet, struct table *table)
 bool review_run(const struct facts *facts, const struct pivot_context *context,
 	const struct review_query *query, struct table *table, struct error *err)
 {
+	assert(query->half < HALF_COUNT && query->stage < STAGE_COUNT);
 	assert(context->units);
 	const size_t nodes = context->units->nodes.count;
 	const size_t teams = facts->dictionary[DIMENSION_TEAM].entries.count;

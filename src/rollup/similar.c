@@ -2,6 +2,7 @@
 
 #include "rollup/similar.h"
 
+#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -132,6 +133,7 @@ static size_t take_apart(struct similar_index *index, const struct similar_proje
 
 void similar_add(struct similar_index *index, const struct similar_project *project)
 {
+	assert(project->tools || project->tool_count == 0);
 	unseal(index);
 	*vec_add(&index->entries) = (struct entry){
 		.id = project->id,
@@ -318,6 +320,7 @@ size_t similar_to(struct similar_index *index, int64_t id, struct similar_hit *h
 {
 	size_t e = 0;
 
+	assert(hits || most == 0);
 	seal(index);
 	while (e < index->entries.count && index->entries.items[e].id != id)
 		e++;
@@ -368,12 +371,15 @@ static size_t ask(struct similar_index *index, const struct similar_project *pro
 size_t similar_to_project(struct similar_index *index, const struct similar_project *project,
 	struct similar_hit *hits, size_t most)
 {
+	assert(hits || most == 0);
 	return ask(index, project, false, hits, most);
 }
 
 size_t similar_to_text(struct similar_index *index, const char *text, struct similar_hit *hits,
 	size_t most)
 {
+	assert(text && (hits || most == 0));
+
 	const struct similar_project project = {.title = text};
 
 	return ask(index, &project, true, hits, most);

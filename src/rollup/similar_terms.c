@@ -2,6 +2,7 @@
 
 #include "rollup/similar_terms.h"
 
+#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -165,6 +166,7 @@ static uint32_t logarithm(uint64_t number)
 
 uint32_t similar_weight(size_t holders, size_t projects)
 {
+	assert(holders > 0);
 	if (projects >= COMMON_FROM && 2 * holders > projects)
 		return 0;
 	return logarithm(projects + 1) - logarithm(holders);

@@ -2,6 +2,8 @@
 
 #include "rollup/unit_columns.h"
 
+#include <assert.h>
+
 #include "base/decimal.h"
 #include "base/i18n.h"
 
@@ -18,6 +20,8 @@ static const struct {
 
 void unit_columns_add(struct table *table, enum unit_kind down_to)
 {
+	assert(down_to > UNIT_BODY && down_to < UNIT_KIND_COUNT);
+	assert(table->columns.count == 0);
 	for (int kind = UNIT_DEPARTMENT; kind <= (int)down_to; kind++) {
 		table_add_column(table, columns[kind].code_id, _(columns[kind].code_label),
 			COLUMN_CODE);
@@ -39,6 +43,7 @@ static void set(struct table *table, struct table_row *row, const struct unit_no
 void unit_columns_set(struct table *table, struct table_row *row, const struct unit_tree *tree,
 	int node)
 {
+	assert(node >= 0 && (size_t)node < tree->nodes.count);
 	for (; node >= 0; node = tree->nodes.items[node].parent)
 		set(table, row, &tree->nodes.items[node]);
 }
@@ -51,5 +56,6 @@ void unit_columns_label(struct table *table, struct table_row *row, const char *
 
 int64_t unit_columns_rate(int64_t count, int64_t whole)
 {
+	assert(whole > 0);
 	return decimal_divide_half_up(count * TENTHS_OF_PERCENT, whole);
 }
