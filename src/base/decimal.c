@@ -55,17 +55,6 @@ struct digits {
 	bool overflow;
 };
 
-static bool take_digit(struct digits *digits, char token)
-{
-	digits->count++;
-	digits->group++;
-	if (digits->fraction >= 0)
-		digits->fraction++;
-	if (!append_digit(&digits->value, token))
-		digits->overflow = true;
-	return true;
-}
-
 static bool group_complete(const struct digits *digits)
 {
 	return !digits->grouped || digits->group == 3;
@@ -73,8 +62,15 @@ static bool group_complete(const struct digits *digits)
 
 static bool take_token(struct digits *digits, char token)
 {
-	if (token >= '0' && token <= '9')
-		return take_digit(digits, token);
+	if (token >= '0' && token <= '9') {
+		digits->count++;
+		digits->group++;
+		if (digits->fraction >= 0)
+			digits->fraction++;
+		if (!append_digit(&digits->value, token))
+			digits->overflow = true;
+		return true;
+	}
 	if (digits->fraction >= 0 || !group_complete(digits))
 		return false;
 	if (token == ',') {

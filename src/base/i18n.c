@@ -128,22 +128,19 @@ static void bind_catalogues(void)
 	free(program);
 }
 
-/* Any locale with UTF-8 will do: the message language does not depend on it, but text does. */
-static void set_locale(void)
-{
-	if (!setlocale(LC_ALL, "") || strcmp(nl_langinfo(CODESET), "UTF-8") != 0)
-		setlocale(LC_ALL, "C.UTF-8");
-	/* In the locale named C gettext translates nothing, whatever LANGUAGE says. */
-	setlocale(LC_MESSAGES, "C.UTF-8");
-	setlocale(LC_NUMERIC, "C");
-}
-
 bool i18n_init(const char *lang)
 {
 	enum language chosen = language_of_environment();
 	const bool known = !lang || find_language(lang, strlen(lang), &chosen);
 
-	set_locale();
+	/* Any locale with UTF-8 will do: the message language does not depend on it, but text
+	 * does. */
+	if (!setlocale(LC_ALL, "") || strcmp(nl_langinfo(CODESET), "UTF-8") != 0)
+		setlocale(LC_ALL, "C.UTF-8");
+	/* In the locale named C gettext translates nothing, whatever LANGUAGE says. */
+	setlocale(LC_MESSAGES, "C.UTF-8");
+	setlocale(LC_NUMERIC, "C");
+
 	current = chosen;
 	setenv("LANGUAGE", languages[chosen].name, 1);
 	bind_catalogues();

@@ -27,18 +27,6 @@ static struct strmap_slot *slot_of(const struct strmap *map, const char *key, ui
 	return &map->slots[at];
 }
 
-static void grow(struct strmap *map)
-{
-	const struct strmap old = *map;
-
-	map->capacity = old.capacity ? old.capacity * 2 : 64;
-	map->slots = xcalloc(map->capacity, sizeof *map->slots);
-	for (size_t i = 0; i < old.capacity; i++)
-		if (old.slots[i].key)
-			*slot_of(map, old.slots[i].key, old.slots[i].hash) = old.slots[i];
-	free(old.slots);
-}
-
 bool strmap_get(const struct strmap *map, const char *key, int64_t *value)
 {
 	if (map->count == 0)
@@ -57,8 +45,16 @@ void strmap_put(struct strmap *map, const char *key, int64_t value)
 
 	const uint64_t hash = hash_of(key);
 
-	if (map->count * 2 >= map->capacity)
-		grow(map);
+	if (map->count * 2 >= map->capacity) {
+		const struct strmap old = *map;
+
+		map->capacity = old.capacity ? old.capacity * 2 : 64;
+		map->slots = xcalloc(map->capacity, sizeof *map->slots);
+		for (size_t i = 0; i < old.capacity; i++)
+			if (old.slots[i].key)
+				*slot_of(map, old.slots[i].key, old.slots[i].hash) = old.slots[i];
+		free(old.slots);
+	}
 	struct strmap_slot *slot = slot_of(map, key, hash);
 	if (!slot->key) {
 		slot->key = arena_strdup(&map->arena, key);

@@ -159,15 +159,6 @@ struct cluster {
 	bool half_flag;    /* one regional indicator stands before */
 };
 
-static struct cluster cluster_start(uint32_t character)
-{
-	return (struct cluster){
-		.previous = character,
-		.pictographic = is_pictographic(character),
-		.half_flag = is_regional_indicator(character),
-	};
-}
-
 static bool cluster_joins(const struct cluster *cluster, uint32_t next)
 {
 	if (cluster->half_flag && is_regional_indicator(next))
@@ -185,7 +176,8 @@ size_t text_grapheme(const char *text, size_t length)
 
 	if (end == 0)
 		return 0;
-	struct cluster cluster = cluster_start(character);
+	struct cluster cluster = (struct cluster){ .previous = character, .pictographic =
+		is_pictographic(character), .half_flag = is_regional_indicator(character), };
 	bool plain = is_plain(character);
 	while (end < length) {
 		uint32_t next;

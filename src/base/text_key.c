@@ -102,20 +102,6 @@ static void sink_put_text(struct sink *sink, const uint8_t *text, size_t length)
 	}
 }
 
-/* Well-formed text for libunistring, which refuses all else. Keys go without variation selectors,
- * zero width spaces and their like: nobody types them when searching. */
-static void add_acceptable(struct strbuf *out, const char *text, size_t length, bool key)
-{
-	strbuf_clear(out);
-	for (size_t i = 0; i < length;) {
-		uint32_t character;
-		char bytes[4];
-		i += text_decode(text + i, length - i, &character);
-		if (!key || !uc_is_property_default_ignorable_code_point(character))
-			strbuf_add(out, bytes, text_encode(character, bytes));
-	}
-}
-
 /* The slow path: libunistring for a stretch that NFKC may change. */
 static void put_normalized(struct sink *sink, const char *text, size_t length)
 {
@@ -125,7 +111,17 @@ static void put_normalized(struct sink *sink, const char *text, size_t length)
 	size_t normal_length = sizeof normal_room;
 	size_t folded_length = sizeof folded_room;
 
-	add_acceptable(clean, text, length, sink->key);
+	/* Well-formed text for libunistring, which refuses all else. Keys go without variation
+	 * selectors, zero width spaces and their like: nobody types them when searching. */
+	strbuf_clear(clean);
+	for (size_t i = 0; i < length;) {
+		uint32_t character;
+		char bytes[4];
+		i += text_decode(text + i, length - i, &character);
+		if (!sink->key || !uc_is_property_default_ignorable_code_point(character))
+			strbuf_add(clean, bytes, text_encode(character, bytes));
+	}
+
 	if (clean->length == 0)
 		return;
 	uint8_t *normal = u8_normalize(UNINORM_NFKC, (const uint8_t *)clean->text, clean->length,
@@ -185,17 +181,6 @@ static size_t simple_run(const char *text, size_t length)
 	return end < length ? end - last : end;
 }
 
-/* Bytes from the start of text up to the next place where it may be cut. */
-static size_t difficult_run(const char *text, size_t length)
-{
-	uint32_t character;
-	size_t end = text_decode(text, length, &character);
-
-	while (end < length && simple_at(text + end, length - end) == 0)
-		end += text_decode(text + end, length - end, &character);
-	return end;
-}
-
 static void put_simple(struct sink *sink, const char *text, size_t length)
 {
 	for (size_t i = 0; i < length;) {
@@ -224,7 +209,14 @@ static void convert(struct strbuf *out, bool key, const char *text, size_t lengt
 		length -= simple;
 		if (length == 0)
 			break;
-		const size_t difficult = difficult_run(text, length);
+
+		/* Bytes from the start of text up to the next place where it may be cut. */
+		uint32_t character;
+		size_t end = text_decode(text, length, &character);
+
+		while (end < length && simple_at(text + end, length - end) == 0)
+			end += text_decode(text + end, length - end, &character);
+		const size_t difficult = end;
 		put_normalized(&sink, text, difficult);
 		text += difficult;
 		length -= difficult;

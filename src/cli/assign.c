@@ -111,19 +111,6 @@ static bool read_key(const struct effect_text *fields, int *line, enum stage *st
 	return true;
 }
 
-static bool set_fields(struct effect *effect, const struct effect_text *fields, int working_days,
-	struct project *project, struct error *err)
-{
-	struct saving saving;
-
-	for (int field = 0; field < EFFECT_FIELD_COUNT; field++)
-		if (fields[field].value && field != EFFECT_FIELD_LINE &&
-			!effect_field_set(effect, (enum effect_field)field, fields[field].value,
-				working_days, &project->arena, err))
-			return false;
-	return effect_compute(effect, &saving, err);
-}
-
 static bool assign_effect(struct command_run *run, struct project *project, const char *text,
 	struct error *err)
 {
@@ -141,7 +128,15 @@ static bool assign_effect(struct command_run *run, struct project *project, cons
 		effect_new(line ? line : next_line(project), stage, PERIOD_MONTH, working_days);
 	if (!known)
 		effect.label = effect.destination = "";
-	if (!set_fields(&effect, fields, working_days, project, err))
+
+	struct saving saving;
+
+	for (int field = 0; field < EFFECT_FIELD_COUNT; field++)
+		if (fields[field].value && field != EFFECT_FIELD_LINE &&
+			!effect_field_set(&effect, (enum effect_field)field, fields[field].value,
+				working_days, &project->arena, err))
+			return false;
+	if (!effect_compute(&effect, &saving, err))
 		return false;
 	*(known ? known : vec_add(&project->effects)) = effect;
 	qsort(project->effects.items, project->effects.count, sizeof *project->effects.items,

@@ -75,18 +75,6 @@ static bool read_target(struct command_run *run, struct error *err)
 	return false;
 }
 
-/* No command: the interface where there is a terminal; elsewhere what to do instead. */
-static bool no_command(struct command_run *run, struct error *err)
-{
-	if (run->terminal) {
-		command_want_interface(run);
-		return true;
-	}
-	return command_open(run, err) &&
-		error_set(err, ERROR_USAGE,
-			_("There is no terminal for the interface; name a command."));
-}
-
 static bool perform(struct command_run *run, const char *name, struct error *err)
 {
 	if (options_has(&run->options, "version")) {
@@ -104,8 +92,17 @@ static bool perform(struct command_run *run, const char *name, struct error *err
 	if (!options_good(&run->options, err) || !read_target(run, err) ||
 		!command_filter_good(options_value(&run->options, "filter"), err))
 		return false;
-	if (!run->command)
-		return no_command(run, err);
+	if (!run->command) {
+		/* No command: the interface where there is a terminal; elsewhere what to do
+		 * instead. */
+		if (run->terminal) {
+			command_want_interface(run);
+			return true;
+		}
+		return command_open(run, err) &&
+			error_set(err, ERROR_USAGE,
+				_("There is no terminal for the interface; name a command."));
+	}
 	/* "… >>uraniwa.db" is a slip of the pen as well */
 	struct file_target standard;
 	return right_number(run, err) && output_judge(run, NULL, NULL, 0, &standard, err) &&

@@ -179,8 +179,14 @@ void help_page(const struct command *command, int columns, struct strbuf *out)
 	strbuf_addf(out, "\n%s\n", _("The options that every command takes: uraniwa help"));
 }
 
-static void help_add_commands(const struct command_list *commands, int columns, struct strbuf *out)
+void help_overview(const struct command_list *commands, int columns, struct strbuf *out)
 {
+	strbuf_addf(out, "uraniwa - %s\n\n", _(help_purpose));
+	strbuf_addf(out, _("Usage: %s\n"), _("uraniwa [OPTIONS] [COMMAND …]"));
+	help_add_paragraph(_("Without a command the terminal interface opens. “uraniwa help COMMAND” explains one command."),
+		0, columns, out);
+	strbuf_addf(out, "\n%s\n", _("Commands"));
+
 	int width = 0;
 
 	for (size_t i = 0; i < commands->count; i++) {
@@ -190,16 +196,7 @@ static void help_add_commands(const struct command_list *commands, int columns, 
 	for (size_t i = 0; i < commands->count; i++)
 		help_add_entry(commands->items[i]->name, _(commands->items[i]->summary), width,
 			columns, out);
-}
 
-void help_overview(const struct command_list *commands, int columns, struct strbuf *out)
-{
-	strbuf_addf(out, "uraniwa - %s\n\n", _(help_purpose));
-	strbuf_addf(out, _("Usage: %s\n"), _("uraniwa [OPTIONS] [COMMAND …]"));
-	help_add_paragraph(_("Without a command the terminal interface opens. “uraniwa help COMMAND” explains one command."),
-		0, columns, out);
-	strbuf_addf(out, "\n%s\n", _("Commands"));
-	help_add_commands(commands, columns, out);
 	strbuf_addf(out, "\n%s\n", _("Options of every command, before or after it"));
 	help_add_options(command_common_options, columns, out);
 	strbuf_addf(out, "\n%s\n", _("Exit status"));

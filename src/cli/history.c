@@ -38,19 +38,6 @@ static const struct {
 	[COLUMN_NOTE] = {"note", N_("Reason or file"), COLUMN_TEXT},
 };
 
-static void start_table(const struct session *session, struct table *table)
-{
-	table_init(table, "history", _("History"));
-	table->body = arena_strdup(&table->arena, session->body.name);
-	table->ties = true;
-	for (size_t i = 0; i < COLUMN_COUNT; i++) {
-		struct table_column *column = table_add_column(
-			table, columns[i].id, _(columns[i].label), columns[i].type);
-		column->people = true;
-		column->files = true;
-	}
-}
-
 static bool add_row(const char *const cells[COLUMN_COUNT], struct table *table)
 {
 	struct table_row *row = table_add_row(table, ROW_DATA);
@@ -140,7 +127,17 @@ static bool run(struct command_run *run, struct error *err)
 		!output_read(run, FORMAT_TEXT, &output, err) || !command_open(run, err) ||
 		!read_project(run, &id, err))
 		return false;
-	start_table(&run->session, &table);
+
+	table_init(&table, "history", _("History"));
+	table.body = arena_strdup(&table.arena, run->session.body.name);
+	table.ties = true;
+	for (size_t i = 0; i < COLUMN_COUNT; i++) {
+		struct table_column *column = table_add_column(
+			&table, columns[i].id, _(columns[i].label), columns[i].type);
+		column->people = true;
+		column->files = true;
+	}
+
 	if (history_store_each(run->session.store, id, limit,
 		    output.format == FORMAT_TEXT ? add_words : add_ids, &table, err))
 		return output_table(run, &output, &table, err);

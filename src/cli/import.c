@@ -138,16 +138,6 @@ static void print_change(enum sheet_kind kind, const struct importing_change *ch
 	putchar('\n');
 }
 
-/* The difference of a dry run, on stdout: it is the result that was asked for. */
-static void print_changes(enum sheet_kind kind, const struct importing_result *result)
-{
-	for (size_t i = 0; i < result->changes.count; i++)
-		print_change(kind, &result->changes.items[i]);
-	if (result->changes.count >= IMPORTING_CHANGES_MAX)
-		fprintf(stderr, _("Only the first %d differences are listed.\n"),
-			IMPORTING_CHANGES_MAX);
-}
-
 /* ---- reading --------------------------------------------------------------------------------- */
 
 static bool read_map(const char *path, struct strbuf *map, struct error *err)
@@ -211,16 +201,6 @@ static bool rejects_close(struct rejects *rejects, bool keep, struct error *err)
 	return !keep;
 }
 
-/* "sheet.csv: The file is empty." */
-static void name_file(const char *name, struct error *err)
-{
-	const struct error reason = *err;
-
-	error_set(err, reason.code, "%s: %s", name, reason.message);
-	if (*reason.detail)
-		error_detail(err, "%s", reason.detail);
-}
-
 /* *records rises by what was added or changed. */
 static bool import_file(struct command_run *run, const char *path,
 	const struct importing_options *options, struct rejects *rejects, int64_t *records,
@@ -233,8 +213,14 @@ static bool import_file(struct command_run *run, const char *path,
 	if (!stream)
 		return false;
 	const bool done = importing_run(&run->session, stream, options, &result, err);
-	if (!done && err->code == ERROR_DATA)
-		name_file(options->source, err);
+	if (!done && err->code == ERROR_DATA) {
+		/* "sheet.csv: The file is empty." */
+		const struct error reason = *err;
+
+		error_set(err, reason.code, "%s: %s", options->source, reason.message);
+		if (*reason.detail)
+			error_detail(err, "%s", reason.detail);
+	}
 	if (stream != stdin)
 		fclose(stream);
 	tell_rejects(options->source, &result.report, rejects->csv != NULL);
@@ -245,8 +231,14 @@ static bool import_file(struct command_run *run, const char *path,
 		tell_result(options->source, &result, dry_run);
 		tell_unnamed(options->source, &result, options->replace, dry_run);
 	}
-	if (done && dry_run)
-		print_changes(options->kind, &result);
+	if (done && dry_run) {
+		/* The difference of a dry run, on stdout: it is the result that was asked for. */
+		for (size_t i = 0; i < result.changes.count; i++)
+			print_change(options->kind, &result.changes.items[i]);
+		if (result.changes.count >= IMPORTING_CHANGES_MAX)
+			fprintf(stderr, _("Only the first %d differences are listed.\n"),
+				IMPORTING_CHANGES_MAX);
+	}
 	*records += result.added + result.changed + result.removed;
 	importing_result_free(&result);
 	return done;

@@ -16,12 +16,6 @@ static const struct option_row option_rows[] = {
 	{0},
 };
 
-static void join(const struct options *options, struct strbuf *out)
-{
-	for (size_t i = 0; i < options->operands.count; i++)
-		strbuf_addf(out, "%s%s", i ? " " : "", options->operands.items[i]);
-}
-
 static bool read_query(const struct options *options, struct listing_query *query,
 	struct error *err)
 {
@@ -46,7 +40,8 @@ static bool run(struct command_run *run, struct error *err)
 		return false;
 	if (output.format != FORMAT_TEXT)
 		query.style = FIELD_MACHINE;
-	join(&run->options, &filter);
+	for (size_t i = 0; i < run->options.operands.count; i++)
+		strbuf_addf(&filter, "%s%s", i ? " " : "", run->options.operands.items[i]);
 	query.filter = strbuf_text(&filter);
 	const bool listed = command_filter_good(query.filter, err) && command_open(run, err) &&
 		listing_table(&run->session, &query, &table, err);

@@ -10,20 +10,6 @@
 
 /* ---- list ------------------------------------------------------------------------------------ */
 
-static bool office_command_list(struct command_run *run, const struct office_table *table, struct error *err)
-{
-	struct output output;
-	struct table shown;
-
-	if (!output_read(run, FORMAT_TEXT, &output, err) || !command_open(run, err))
-		return false;
-	const enum language spoken = output_speak(&output);
-	const bool made = office_list(&run->session, table,
-		options_has(&run->options, "fy") ? run->session.fiscal_year : 0, &shown, err);
-	i18n_speak(spoken);
-	return made && output_table(run, &output, &shown, err);
-}
-
 /* ---- writing --------------------------------------------------------------------------------- */
 
 static bool office_command_unknown_field(const struct office_table *table, const char *name, struct error *err)
@@ -87,20 +73,6 @@ bool office_command_put(struct command_run *run, const struct office_table *tabl
 	return stored;
 }
 
-static bool office_command_remove(struct command_run *run, const struct office_table *table, const char *key,
-	struct error *err)
-{
-	struct office_rows rows = {0};
-	const struct office_row *row = NULL;
-	const bool gone = office_command_row(run, table, key, &rows, &row, err) &&
-		office_remove(&run->session, table, row, err);
-
-	office_rows_free(&rows);
-	if (gone)
-		fprintf(stderr, _("%s: %s removed\n"), _(table->title), key);
-	return gone;
-}
-
 static bool office_command_set(struct command_run *run, const struct office_table *table, size_t first, bool new_row,
 	struct error *err)
 {
@@ -124,14 +96,34 @@ bool office_command_run(struct command_run *run, const struct office_table *tabl
 	const size_t count = run->options.operands.count - first;
 	const char *act = count ? run->options.operands.items[first] : "list";
 
-	if (strcmp(act, "list") == 0 && count <= 1)
-		return office_command_list(run, table, err);
+	if (strcmp(act, "list") == 0 && count <= 1) {
+		struct output output;
+		struct table shown;
+
+		if (!output_read(run, FORMAT_TEXT, &output, err) || !command_open(run, err))
+			return false;
+		const enum language spoken = output_speak(&output);
+		const bool made = office_list(&run->session, table, options_has(&run->options,
+			"fy") ? run->session.fiscal_year : 0, &shown, err);
+		i18n_speak(spoken);
+		return made && output_table(run, &output, &shown, err);
+	}
 	if (strcmp(act, "add") == 0)
 		return office_command_set(run, table, first, true, err);
 	if (strcmp(act, "edit") == 0 && count >= 2)
 		return office_command_set(run, table, first, false, err);
-	if (strcmp(act, "remove") == 0 && count == 2)
-		return office_command_remove(run, table, run->options.operands.items[first + 1], err);
+	if (strcmp(act, "remove") == 0 && count == 2) {
+		const char *key = run->options.operands.items[first + 1];
+		struct office_rows rows = {0};
+		const struct office_row *row = NULL;
+		const bool gone = office_command_row(run, table, key, &rows, &row, err) &&
+			office_remove(&run->session, table, row, err);
+
+		office_rows_free(&rows);
+		if (gone)
+			fprintf(stderr, _("%s: %s removed\n"), _(table->title), key);
+		return gone;
+	}
 	return error_set(err, ERROR_USAGE,
 		_("Say list, add FIELD=VALUE…, edit KEY FIELD=VALUE…, or remove KEY."));
 }

@@ -23,13 +23,6 @@ int output_columns(void)
 	return size.ws_col;
 }
 
-static bool output_wants_color(const char *path)
-{
-	const char *never = getenv("NO_COLOR");
-
-	return !path && !(never && *never) && isatty(STDOUT_FILENO);
-}
-
 bool output_judge(const struct command_run *run, const char *path, const char *const *inputs,
 	size_t count, struct file_target *target, struct error *err)
 {
@@ -86,7 +79,8 @@ bool output_read(const struct command_run *run, enum format fallback, struct out
 		return error_set(err, ERROR_USAGE, _("There is no encoding “%s”."), encoding);
 	output->options.localized = run->localized;
 	output->options.columns = path ? 0 : output_columns();
-	output->options.color = output_wants_color(path);
+	const char *never = getenv("NO_COLOR");
+	output->options.color = !path && !(never && *never) && isatty(STDOUT_FILENO);
 	return output_judge(run, path, NULL, 0, &output->target, err);
 }
 

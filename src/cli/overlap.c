@@ -32,16 +32,6 @@ static bool find_group(struct command_run *run, const char *number, struct overl
 	return found;
 }
 
-static void say(const char *format, const struct overlaps *overlaps, int group)
-{
-	struct strbuf numbers = {0};
-
-	overlap_numbers(&overlaps->found, &overlaps->found.groups.items[group],
-		overlaps->claims.items, ", ", &numbers);
-	fprintf(stderr, "%s: %s\n", format, strbuf_text(&numbers));
-	strbuf_free(&numbers);
-}
-
 static bool run(struct command_run *run, struct error *err)
 {
 	const char *act = run->options.operands.items[0];
@@ -58,8 +48,15 @@ static bool run(struct command_run *run, struct error *err)
 			options_value(&run->options, "reason"), err);
 	else if (done)
 		done = overlaps_reopen(&run->session, &overlaps, (size_t)group, err);
-	if (done)
-		say(clear ? _("Cleared") : _("Reopened"), &overlaps, group);
+	if (done) {
+		const char *format = clear ? _("Cleared") : _("Reopened");
+		struct strbuf numbers = {0};
+
+		overlap_numbers(&overlaps.found, &overlaps.found.groups.items[group],
+			overlaps.claims.items, ", ", &numbers);
+		fprintf(stderr, "%s: %s\n", format, strbuf_text(&numbers));
+		strbuf_free(&numbers);
+	}
 	overlaps_free(&overlaps);
 	return done;
 }

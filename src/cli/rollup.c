@@ -85,16 +85,6 @@ static bool read_query(const struct command_run *run, struct pivot_query *query,
 	return each_word(chosen, query, add_measure, err);
 }
 
-/* A table over fiscal years is of all of them, unless one was asked for. */
-static int year_of(const struct command_run *run, const struct pivot_query *query)
-{
-	bool over_years = query->column == DIMENSION_FISCAL_YEAR;
-
-	for (size_t i = 0; i < query->row_count; i++)
-		over_years = over_years || query->rows[i] == DIMENSION_FISCAL_YEAR;
-	return over_years && !options_has(&run->options, "fy") ? 0 : run->session.fiscal_year;
-}
-
 static bool run(struct command_run *run, struct error *err)
 {
 	struct pivot_query query;
@@ -108,7 +98,14 @@ static bool run(struct command_run *run, struct error *err)
 	figures_read(&run->options, &figures);
 	query.stage = figures.stage;
 	query.basis = figures.basis;
-	query.fiscal_year = year_of(run, &query);
+
+	/* A table over fiscal years is of all of them, unless one was asked for. */
+	bool over_years = query.column == DIMENSION_FISCAL_YEAR;
+
+	for (size_t i = 0; i < query.row_count; i++)
+		over_years = over_years || query.rows[i] == DIMENSION_FISCAL_YEAR;
+	query.fiscal_year = over_years && !options_has(&run->options, "fy") ? 0 :
+		run->session.fiscal_year;
 	const enum language spoken = output_speak(&output);
 	const bool made = rollups_pivot(&run->session, &query, figures.filter, &table, err);
 	i18n_speak(spoken);

@@ -20,15 +20,6 @@ static const struct option_row option_rows[] = {
 	{0},
 };
 
-static bool freeze(struct command_run *run, const char *name, struct error *err)
-{
-	if (!snapshots_freeze(&run->session, name, run->session.fiscal_year, err))
-		return false;
-	waiting_hide(run->waiting);
-	fprintf(stderr, _("Frozen: %s\n"), name);
-	return true;
-}
-
 static bool write_table(struct command_run *run,
 	bool (*make)(struct command_run *run, struct table *table, struct error *err),
 	struct error *err)
@@ -100,8 +91,13 @@ static bool run(struct command_run *run, struct error *err)
 			run->options.operands.items[count - 1]);
 	if (!command_open(run, err))
 		return false;
-	if (strcmp(act, "freeze") == 0)
-		return freeze(run, name, err);
+	if (strcmp(act, "freeze") == 0) {
+		if (!snapshots_freeze(&run->session, name, run->session.fiscal_year, err))
+			return false;
+		waiting_hide(run->waiting);
+		fprintf(stderr, _("Frozen: %s\n"), name);
+		return true;
+	}
 	if (strcmp(act, "list") == 0)
 		return write_table(run, make_list, err);
 	if (strcmp(act, "diff") == 0)

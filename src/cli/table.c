@@ -29,30 +29,6 @@ static const struct option_row option_rows[] = {
 	{0},
 };
 
-static void list_tables(void)
-{
-	struct strbuf line = {0};
-
-	for (size_t i = 0; i < named_table_count; i++) {
-		text_pad(&line, named_tables[i].id, 20, TEXT_LEFT);
-		strbuf_addf(&line, "%s\n", _(named_tables[i].help));
-	}
-	fputs(strbuf_text(&line), stdout);
-	strbuf_free(&line);
-}
-
-static bool unknown(const char *name, struct error *err)
-{
-	struct strbuf names = {0};
-
-	for (size_t i = 0; i < named_table_count; i++)
-		strbuf_addf(&names, "%s%s", i ? " " : "", named_tables[i].id);
-	error_set(err, ERROR_USAGE, _("There is no table “%s” in this version. There are: %s"), name,
-		strbuf_text(&names));
-	strbuf_free(&names);
-	return false;
-}
-
 static bool read_choice(const struct options *options, struct rollups_choice *choice,
 	struct error *err)
 {
@@ -112,12 +88,29 @@ static bool run(struct command_run *run, struct error *err)
 	struct table table;
 
 	if (run->options.operands.count == 0) {
-		list_tables();
+		struct strbuf line = {0};
+
+		for (size_t i = 0; i < named_table_count; i++) {
+			text_pad(&line, named_tables[i].id, 20, TEXT_LEFT);
+			strbuf_addf(&line, "%s\n", _(named_tables[i].help));
+		}
+		fputs(strbuf_text(&line), stdout);
+		strbuf_free(&line);
+
 		return true;
 	}
 	const char *name = table_name(&run->options);
-	if (!named_find(name))
-		return unknown(name, err);
+	if (!named_find(name)) {
+		struct strbuf names = {0};
+
+		for (size_t i = 0; i < named_table_count; i++)
+			strbuf_addf(&names, "%s%s", i ? " " : "", named_tables[i].id);
+		error_set(err, ERROR_USAGE,
+			_("There is no table “%s” in this version. There are: %s"), name,
+			strbuf_text(&names));
+		strbuf_free(&names);
+		return false;
+	}
 	if (!read_choice(&run->options, &choice, err))
 		return false;
 	if (!output_read(run, FORMAT_TEXT, &output, err) || !command_open(run, err) ||

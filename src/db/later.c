@@ -37,19 +37,6 @@ struct db_later {
 
 /* ---- the thread ------------------------------------------------------------------------------- */
 
-static void later_run(struct db_later *later, struct db_statement *statement)
-{
-	const struct db_driver *driver = later->db->driver;
-	enum db_step step;
-
-	do
-		step = driver->step(statement, &later->failure);
-	while (step == DB_ROW);
-	driver->reset(statement);
-	if (step == DB_FAILED)
-		atomic_store(&later->failed, true);
-}
-
 /* Values of a run stand before the statement they are for: the first pass finds it. */
 static struct db_statement *later_statement_of(const char *at)
 {
@@ -101,7 +88,16 @@ static void later_run_batch(size_t number, void *data)
 				break;
 			at = later_bind_value(later->db->driver, statement, &value, at);
 		}
-		later_run(later, statement);
+
+		const struct db_driver *driver = later->db->driver;
+		enum db_step step;
+
+		do
+			step = driver->step(statement, &later->failure);
+		while (step == DB_ROW);
+		driver->reset(statement);
+		if (step == DB_FAILED)
+			atomic_store(&later->failed, true);
 	}
 	strbuf_clear(batch);
 }

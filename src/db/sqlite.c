@@ -264,14 +264,6 @@ static bool sqlite_changed_elsewhere(struct db *db)
 	return before != 0 && before != self->seen_version;
 }
 
-/* For the whole program, before SQLite starts: nobody asks how much memory it has, and to keep count
- * of it takes a lock at each piece. Refused, harmlessly, once it has started. */
-static void sqlite_configure_library(void)
-{
-	sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
-	sqlite3_config(SQLITE_CONFIG_LOOKASIDE, LOOKASIDE_BYTES, LOOKASIDE_PIECES);
-}
-
 static bool sqlite_may_create(const char *path, struct error *err)
 {
 	struct sqlite_file file;
@@ -283,7 +275,11 @@ static struct db *sqlite_open(const char *path, enum db_mode mode, struct error 
 {
 	struct sqlite_file file;
 
-	sqlite_configure_library();
+	/* For the whole program, before SQLite starts: nobody asks how much memory it has, and to
+	 * keep count of it takes a lock at each piece. Refused, harmlessly, once it has started. */
+	sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+	sqlite3_config(SQLITE_CONFIG_LOOKASIDE, LOOKASIDE_BYTES, LOOKASIDE_PIECES);
+
 	if (!sqlite_file_check(path, mode, &file, err))
 		return NULL;
 	struct sqlite_db *self = xcalloc(1, sizeof *self);

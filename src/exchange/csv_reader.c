@@ -131,20 +131,6 @@ static void describe_failure(struct reader *reader, bool at_end)
 		(long long)(reader->line + breaks), cell);
 }
 
-static bool parse_strictly(struct reader *reader, const char *text, size_t length)
-{
-	const size_t done =
-		csv_parse(&reader->parser, text, length, take_cell, take_record, reader);
-
-	if (reader->stopped)
-		return false;
-	if (done < length) {
-		describe_failure(reader, false);
-		return false;
-	}
-	return !too_big(reader, reader->parser.entry_pos);
-}
-
 /* ---- records without quotation marks -------------------------------------------------------- */
 
 /* Hands over the line, which is a record without quotation marks: commas become terminators where
@@ -228,7 +214,17 @@ static bool parse(struct reader *reader, struct strbuf *decoded)
 			continue;
 		}
 		next = rest_of_record(reader, text, left);
-		if (!parse_strictly(reader, text, next))
+
+		const size_t done =
+			csv_parse(&reader->parser, text, next, take_cell, take_record, reader);
+
+		if (reader->stopped)
+			return false;
+		if (done < next) {
+			describe_failure(reader, false);
+			return false;
+		}
+		if (too_big(reader, reader->parser.entry_pos))
 			return false;
 	}
 	return true;

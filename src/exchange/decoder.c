@@ -123,20 +123,6 @@ static bool is_cut_utf8(const char *bytes, size_t length)
 	return true;
 }
 
-static size_t ascii_prefix(const char *bytes, size_t length)
-{
-	size_t i = 0;
-
-	for (uint64_t word; i + sizeof word <= length; i += sizeof word) {
-		memcpy(&word, bytes + i, sizeof word);
-		if (word & UINT64_C(0x8080808080808080))
-			break;
-	}
-	while (i < length && (unsigned char)bytes[i] < 0x80)
-		i++;
-	return i;
-}
-
 /* Takes off a BOM. *ready is false while too little is known. */
 static bool pass_bom(struct decoder *decoder, bool final, bool *ready, struct error *err)
 {
@@ -238,7 +224,17 @@ static bool decode(struct decoder *decoder, bool final, struct strbuf *out, stru
 	struct strbuf *pending = &decoder->pending;
 
 	if (decoder->found == ENCODING_AUTO) {
-		const size_t ascii = ascii_prefix(strbuf_text(pending), pending->length);
+		const char *bytes = strbuf_text(pending);
+		size_t i = 0;
+
+		for (uint64_t word; i + sizeof word <= pending->length; i += sizeof word) {
+			memcpy(&word, bytes + i, sizeof word);
+			if (word & UINT64_C(0x8080808080808080))
+				break;
+		}
+		while (i < pending->length && (unsigned char)bytes[i] < 0x80)
+			i++;
+		const size_t ascii = i;
 		if (ascii > 0) {
 			strbuf_add(out, pending->text, ascii);
 			consume(decoder, ascii);

@@ -63,12 +63,6 @@ static double part_of(const struct chart *chart, int64_t figure)
 	return ((double)figure / step + chart->scale.below) / steps;
 }
 
-static void number_text(int64_t number, struct strbuf *out)
-{
-	strbuf_clear(out);
-	decimal_add_triangle(out, number, 0, false);
-}
-
 static void draw_scale(const struct chart *chart, bool upright)
 {
 	const struct pdf_style style = {label_size, false, upright ? PDF_RIGHT : PDF_CENTRE, 1};
@@ -78,7 +72,9 @@ static void draw_scale(const struct chart *chart, bool upright)
 	for (int s = -chart->scale.below; s <= chart->scale.above; s++) {
 		const double part = part_of(chart, s * chart->scale.step);
 
-		number_text(s * chart->scale.step, &text);
+		const int64_t number = s * chart->scale.step;
+		strbuf_clear(&text);
+		decimal_add_triangle(&text, number, 0, false);
 		if (upright) {
 			const double y = chart->y + chart->height * (1 - part);
 

@@ -20,34 +20,6 @@ static void add_note(const struct table *table, bool localized, struct strbuf *o
 	}
 }
 
-static void write_headings(const struct table *table, bool localized, bool with_note,
-	struct csv_writer *writer)
-{
-	for (size_t c = 0; c < table->columns.count; c++) {
-		const struct table_column *column = &table->columns.items[c];
-		if (column->files)
-			csv_writer_text(writer, localized ? column->label : column->id);
-	}
-	if (with_note)
-		csv_writer_text(writer, localized ? _("Notes") : "note");
-	csv_writer_end_record(writer);
-}
-
-static void write_row(const struct table *table, size_t row, struct strbuf *text,
-	struct csv_writer *writer)
-{
-	for (size_t c = 0; c < table->columns.count; c++) {
-		if (!table->columns.items[c].files)
-			continue;
-		strbuf_clear(text);
-		table_cell_text(table, row, c, TABLE_MACHINE, text);
-		if (table->rows.items[row].cells[c].kind == CELL_NUMBER)
-			csv_writer_number(writer, strbuf_text(text));
-		else
-			csv_writer_text(writer, strbuf_text(text));
-	}
-}
-
 bool render_csv(const struct table *table, const struct render_options *options, FILE *stream,
 	struct error *err)
 {
@@ -55,9 +27,27 @@ bool render_csv(const struct table *table, const struct render_options *options,
 	struct csv_writer *writer = csv_writer_new(stream, options->encoding);
 	struct strbuf text = {0};
 
-	write_headings(table, options->localized, with_note, writer);
+	for (size_t c = 0; c < table->columns.count; c++) {
+		const struct table_column *column = &table->columns.items[c];
+		if (column->files)
+			csv_writer_text(writer, options->localized ? column->label : column->id);
+	}
+	if (with_note)
+		csv_writer_text(writer, options->localized ? _("Notes") : "note");
+	csv_writer_end_record(writer);
+
 	for (size_t r = 0; r < table->rows.count; r++) {
-		write_row(table, r, &text, writer);
+		for (size_t c = 0; c < table->columns.count; c++) {
+			if (!table->columns.items[c].files)
+				continue;
+			strbuf_clear(&text);
+			table_cell_text(table, r, c, TABLE_MACHINE, &text);
+			if (table->rows.items[r].cells[c].kind == CELL_NUMBER)
+				csv_writer_number(writer, strbuf_text(&text));
+			else
+				csv_writer_text(writer, strbuf_text(&text));
+		}
+
 		if (with_note) {
 			strbuf_clear(&text);
 			if (r + 1 == table->rows.count) /* where the total stands */

@@ -227,22 +227,6 @@ static void next_page(struct paper *paper)
 	begin_page(paper);
 }
 
-static void draw_notes(struct paper *paper)
-{
-	const struct pdf_style style = {9, false, PDF_LEFT, NOTE_LINES};
-
-	paper->y += 6;
-	for (size_t n = 0; n < paper->table->notes.count; n++) {
-		const char *text = paper->table->notes.items[n].text;
-		double height;
-
-		pdf_measure(&paper->pdf, inner_width(), text, &style, NULL, &height);
-		if (!has_room(paper, height))
-			next_page(paper);
-		paper->y += pdf_text(&paper->pdf, margin, paper->y, inner_width(), text, &style) + 2;
-	}
-}
-
 static void draw_chart(struct paper *paper)
 {
 	const struct chart_spec spec = chart_spec_for(paper->table);
@@ -267,7 +251,21 @@ static void draw_all(struct paper *paper)
 		}
 		draw_row(paper, r);
 	}
-	draw_notes(paper);
+
+	const struct pdf_style style = {9, false, PDF_LEFT, NOTE_LINES};
+
+	paper->y += 6;
+	for (size_t n = 0; n < paper->table->notes.count; n++) {
+		const char *text = paper->table->notes.items[n].text;
+		double height;
+
+		pdf_measure(&paper->pdf, inner_width(), text, &style, NULL, &height);
+		if (!has_room(paper, height))
+			next_page(paper);
+		paper->y += pdf_text(&paper->pdf, margin, paper->y, inner_width(), text,
+			&style) + 2;
+	}
+
 	draw_chart(paper);
 	end_page(paper);
 }

@@ -105,19 +105,6 @@ static void put_rule(const struct text_layout *layout, FILE *stream)
 	fputc('\n', stream);
 }
 
-static void put_headings(struct text_layout *layout, FILE *stream)
-{
-	strbuf_clear(&layout->line);
-	for (size_t i = 0; i < layout->columns.count; i++) {
-		const struct text_column *column = &layout->columns.items[i];
-		if (i > 0)
-			strbuf_add_repeated(&layout->line, ' ', GAP);
-		text_pad(&layout->line, layout->table->columns.items[column->index].label,
-			column->width, column->align);
-	}
-	put_line(layout, stream);
-}
-
 static void put_row(struct text_layout *layout, size_t row, FILE *stream)
 {
 	strbuf_clear(&layout->line);
@@ -170,17 +157,6 @@ static void put_note_line(const char *start, size_t length, void *data)
 	fputc('\n', stream);
 }
 
-static void put_notes(struct text_layout *layout, FILE *stream)
-{
-	const int columns = layout->options->columns > 0 ? layout->options->columns : INT_MAX;
-
-	for (size_t i = 0; i < layout->table->notes.count; i++) {
-		char *note = xasprintf(_("Note: %s"), layout->table->notes.items[i].text);
-		text_wrap(note, columns, put_note_line, stream);
-		free(note);
-	}
-}
-
 bool render_text(const struct table *table, const struct render_options *options, FILE *stream,
 	struct error *err)
 {
@@ -189,14 +165,32 @@ bool render_text(const struct table *table, const struct render_options *options
 	measure_columns(&layout);
 	squeeze(&layout);
 	put_above(&layout, stream);
-	put_headings(&layout, stream);
+
+	strbuf_clear(&layout.line);
+	for (size_t i = 0; i < layout.columns.count; i++) {
+		const struct text_column *column = &layout.columns.items[i];
+		if (i > 0)
+			strbuf_add_repeated(&layout.line, ' ', GAP);
+		text_pad(&layout.line, layout.table->columns.items[column->index].label,
+			column->width, column->align);
+	}
+	put_line(&layout, stream);
+
 	put_rule(&layout, stream);
 	for (size_t r = 0; r < table->rows.count; r++) {
 		if (r > 0 && table->rows.items[r].kind == ROW_TOTAL)
 			put_rule(&layout, stream);
 		put_row(&layout, r, stream);
 	}
-	put_notes(&layout, stream);
+
+	const int columns = layout.options->columns > 0 ? layout.options->columns : INT_MAX;
+
+	for (size_t i = 0; i < layout.table->notes.count; i++) {
+		char *note = xasprintf(_("Note: %s"), layout.table->notes.items[i].text);
+		text_wrap(note, columns, put_note_line, stream);
+		free(note);
+	}
+
 	vec_free(&layout.columns);
 	strbuf_free(&layout.cell);
 	strbuf_free(&layout.line);

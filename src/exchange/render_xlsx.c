@@ -98,20 +98,6 @@ static void add_number_formats(struct book *book)
 			}
 }
 
-static void add_formats(struct book *book)
-{
-	book->heading = add_format(book, NULL, true);
-	format_set_bottom(book->heading, LXW_BORDER_THIN);
-	format_set_text_wrap(book->heading);
-	format_set_align(book->heading, LXW_ALIGN_VERTICAL_TOP);
-	book->bold = add_format(book, NULL, true);
-	book->total = add_format(book, NULL, true);
-	format_set_top(book->total, LXW_BORDER_THIN);
-	book->wrapped = add_format(book, NULL, false);
-	format_set_text_wrap(book->wrapped);
-	add_number_formats(book);
-}
-
 /* ---- the table ------------------------------------------------------------------------------- */
 
 /* The library takes binary fractions, which it writes with 16 digits: what is shown, to the digit. Longer
@@ -288,21 +274,6 @@ static void write_notes(struct book *book)
 	strbuf_free(&caption);
 }
 
-/* The same table gives the same bytes while the clock stands still. */
-static void set_properties(struct book *book)
-{
-	char *title = xstrdup(book->table->title);
-	lxw_doc_properties properties = {.title = title};
-	char now[20];
-	struct tm time = {0};
-
-	ambient_now(now);
-	if (strptime(now, "%Y-%m-%dT%H:%M:%S", &time))
-		properties.created = timegm(&time);
-	workbook_set_properties(book->workbook, &properties);
-	free(title);
-}
-
 static bool copy_to(int from, FILE *stream)
 {
 	char bytes[65536];
@@ -323,8 +294,30 @@ static bool fill(const struct table *table, const char *path, struct error *err)
 		return error_set(err, ERROR_FILE, _("The file cannot be written: %s"),
 			strerror(errno));
 	name_sheet(&book);
-	add_formats(&book);
-	set_properties(&book);
+
+	book.heading = add_format(&book, NULL, true);
+	format_set_bottom(book.heading, LXW_BORDER_THIN);
+	format_set_text_wrap(book.heading);
+	format_set_align(book.heading, LXW_ALIGN_VERTICAL_TOP);
+	book.bold = add_format(&book, NULL, true);
+	book.total = add_format(&book, NULL, true);
+	format_set_top(book.total, LXW_BORDER_THIN);
+	book.wrapped = add_format(&book, NULL, false);
+	format_set_text_wrap(book.wrapped);
+	add_number_formats(&book);
+
+	/* The same table gives the same bytes while the clock stands still. */
+	char *title = xstrdup(book.table->title);
+	lxw_doc_properties properties = {.title = title};
+	char now[20];
+	struct tm time = {0};
+
+	ambient_now(now);
+	if (strptime(now, "%Y-%m-%dT%H:%M:%S", &time))
+		properties.created = timegm(&time);
+	workbook_set_properties(book.workbook, &properties);
+	free(title);
+
 	book.sheet = workbook_add_worksheet(book.workbook, book.name);
 	if (book.sheet) {
 		write_table(&book);

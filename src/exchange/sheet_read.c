@@ -194,13 +194,6 @@ static bool look_for_headings(struct sheet_reader *reader, const struct csv_reco
 
 /* ---- the rows ------------------------------------------------------------------------------- */
 
-/* Something stands below no heading: that it is ignored is said once. */
-static void note_nameless(struct sheet_reader *reader, size_t index)
-{
-	*vec_add(&reader->report->ignored) = xasprintf(_("column %zu (no heading)"), index + 1);
-	reader->file.items[index].nameless = false;
-}
-
 static bool take_row(struct sheet_reader *reader, const struct csv_record *record, size_t count,
 	struct error *err)
 {
@@ -214,8 +207,12 @@ static bool take_row(struct sheet_reader *reader, const struct csv_record *recor
 		const struct file_column *file = &reader->file.items[i];
 		if (file->column >= 0)
 			reader->cells[file->column] = i < count ? csv_unguard(record->cells[i]) : "";
-		else if (file->nameless && i < count && !text_is_blank(record->cells[i]))
-			note_nameless(reader, i);
+		else if (file->nameless && i < count && !text_is_blank(record->cells[i])) {
+			/* Something stands below no heading: that it is ignored is said once. */
+			*vec_add(&reader->report->ignored) = xasprintf(_("column %zu (no heading)"),
+				i + 1);
+			reader->file.items[i].nameless = false;
+		}
 	}
 	const struct sheet_row row = {
 		.line = record->line,

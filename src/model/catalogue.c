@@ -330,20 +330,6 @@ static void refuse(const struct catalogue *catalogue, const char *text, int fisc
 	strbuf_free(&hint);
 }
 
-static void refuse_rivals(const struct catalogue *catalogue, const char *text,
-	const struct match *match, struct error *err)
-{
-	const struct catalogue_entry *first = &catalogue->entries.items[match->entry];
-	const struct catalogue_entry *second = &catalogue->entries.items[match->rival];
-	struct strbuf quote = {0};
-
-	text_clip(&quote, text, QUOTE_COLUMNS);
-	error_set(err, ERROR_DATA, _("“%s” may be %s (%s) or %s (%s); give the code"),
-		strbuf_text(&quote), catalogue_name(first), first->code, catalogue_name(second),
-		second->code);
-	strbuf_free(&quote);
-}
-
 /* ---- resolving ------------------------------------------------------------------------- */
 
 static int resolve_indexed(
@@ -355,8 +341,17 @@ static int resolve_indexed(
 		return match.entry;
 	if (err && match.entry < 0)
 		refuse(catalogue, text, fiscal_year, &match, err);
-	else if (err)
-		refuse_rivals(catalogue, text, &match, err);
+	else if (err) {
+		const struct catalogue_entry *first = &catalogue->entries.items[match.entry];
+		const struct catalogue_entry *second = &catalogue->entries.items[match.rival];
+		struct strbuf quote = {0};
+
+		text_clip(&quote, text, QUOTE_COLUMNS);
+		error_set(err, ERROR_DATA, _("“%s” may be %s (%s) or %s (%s); give the code"),
+			strbuf_text(&quote), catalogue_name(first), first->code,
+			catalogue_name(second), second->code);
+		strbuf_free(&quote);
+	}
 	return -1;
 }
 

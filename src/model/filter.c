@@ -43,14 +43,6 @@ static bool at_end_of_term(const struct reader *reader)
 	return sign == FILTER_SIGN_END || sign == FILTER_SIGN_BLANK;
 }
 
-static void skip_blanks(struct reader *reader)
-{
-	size_t bytes;
-
-	while (sign_here(reader, &bytes) == FILTER_SIGN_BLANK)
-		reader->at += bytes;
-}
-
 /* ---- words and phrases ------------------------------------------------------------------------ */
 
 /* The closing quotation mark for an opening one: “ closes with ”, the others with themselves. */
@@ -284,7 +276,11 @@ bool filter_parse(const char *text, struct filter *filter, struct error *err)
 
 	memset(filter, 0, sizeof *filter);
 	for (;;) {
-		skip_blanks(&reader);
+		size_t bytes;
+
+		while (sign_here(&reader, &bytes) == FILTER_SIGN_BLANK)
+			reader.at += bytes;
+
 		if (!*reader.at)
 			return true;
 		struct filter_term *term = vec_add(&filter->terms);

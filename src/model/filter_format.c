@@ -33,25 +33,6 @@ static bool needs_quotes(const char *text)
 	return false;
 }
 
-static void add_quoted(const char *text, struct strbuf *out)
-{
-	strbuf_add_char(out, '"');
-	for (; *text; text++) {
-		if (*text == '"')
-			strbuf_add_char(out, '"');
-		strbuf_add_char(out, *text);
-	}
-	strbuf_add_char(out, '"');
-}
-
-static void add_value(const char *text, struct strbuf *out)
-{
-	if (needs_quotes(text))
-		add_quoted(text, out);
-	else
-		strbuf_add_text(out, text);
-}
-
 static void add_term(const struct filter_term *term, struct strbuf *out)
 {
 	const bool bare =
@@ -67,7 +48,18 @@ static void add_term(const struct filter_term *term, struct strbuf *out)
 	for (size_t i = 0; i < term->values.count; i++) {
 		if (i > 0)
 			strbuf_add_char(out, ',');
-		add_value(term->values.items[i].text, out);
+
+		if (needs_quotes(term->values.items[i].text)) {
+			const char *text = term->values.items[i].text;
+			strbuf_add_char(out, '"');
+			for (; *text; text++) {
+				if (*text == '"')
+					strbuf_add_char(out, '"');
+				strbuf_add_char(out, *text);
+			}
+			strbuf_add_char(out, '"');
+		} else
+			strbuf_add_text(out, term->values.items[i].text);
 	}
 }
 

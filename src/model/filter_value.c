@@ -340,32 +340,23 @@ static bool may_be_empty(enum filter_key key)
 	}
 }
 
-static bool is_blank(const char *text)
-{
-	char *key = text_key(text);
-	const bool blank = !*key;
-
-	free(key);
-	return blank;
-}
-
-static bool add_blank(struct filter_term *term, struct arena *arena, struct error *err)
-{
-	if (is_comparison(term->op) || !may_be_empty(term->key))
-		return error_set(err, ERROR_DATA, _("a value is missing after '%s:'."),
-			filter_keys[term->key].id);
-	if (term->key != FILTER_TEXT)
-		put(term, "", (struct range){1, 0}, arena);
-	return true;
-}
-
 bool filter_value_add(struct filter_term *term, const char *text, struct arena *arena,
 	struct error *err)
 {
 	struct range range = {1, 0};
 
-	if (is_blank(text))
-		return add_blank(term, arena, err);
+	char *key = text_key(text);
+	const bool blank = !*key;
+
+	free(key);
+	if (blank) {
+		if (is_comparison(term->op) || !may_be_empty(term->key))
+			return error_set(err, ERROR_DATA, _("a value is missing after '%s:'."),
+				filter_keys[term->key].id);
+		if (term->key != FILTER_TEXT)
+			put(term, "", (struct range){1, 0}, arena);
+		return true;
+	}
 	switch (filter_keys[term->key].type) {
 	case FILTER_IS_TEXT:
 	case FILTER_IS_UNIT:

@@ -165,17 +165,6 @@ void project_free(struct project *project)
 	arena_free(&project->arena);
 }
 
-static void copy_effects(struct project *to, const struct project *from)
-{
-	memset(&to->effects, 0, sizeof to->effects);
-	for (size_t i = 0; i < from->effects.count; i++) {
-		struct effect *effect = vec_add(&to->effects);
-		*effect = from->effects.items[i];
-		effect->label = project_text(to, effect->label);
-		effect->destination = project_text(to, effect->destination);
-	}
-}
-
 /* What lies in the arena. */
 #define COPY_TEXT(member) to->member = project_text(to, from->member);
 #define COPY_KEYED(member) COPY_TEXT(member)
@@ -202,7 +191,14 @@ void project_copy(struct project *to, const struct project *from)
 	PROJECT_COLUMNS(COPY)
 	to->created_at = project_text(to, from->created_at);
 	to->created_by = project_text(to, from->created_by);
-	copy_effects(to, from);
+
+	memset(&to->effects, 0, sizeof to->effects);
+	for (size_t i = 0; i < from->effects.count; i++) {
+		struct effect *effect = vec_add(&to->effects);
+		*effect = from->effects.items[i];
+		effect->label = project_text(to, effect->label);
+		effect->destination = project_text(to, effect->destination);
+	}
 }
 
 static bool sum_effect(const struct effect *effect, int64_t minutes[BASIS_COUNT],

@@ -18,37 +18,6 @@ static void check_add(project_problems *problems, enum field field, const char *
 	text_copy(problem->message, sizeof problem->message, message);
 }
 
-static void check_team(const struct project *project, const struct unit_tree *units,
-	project_problems *problems)
-{
-	const int team = unit_tree_find(units, project->team_code);
-
-	if (!*project->team_code)
-		check_add(problems, FIELD_TEAM, _("Choose the team."));
-	else if (team < 0 || units->nodes.items[team].unit.kind != UNIT_TEAM)
-		check_add(problems, FIELD_TEAM,
-			_("There is no such team in this fiscal year; choose another."));
-}
-
-static void check_title(const struct project *project, project_problems *problems)
-{
-	size_t length;
-
-	text_trim(project->title, &length);
-	if (length == 0)
-		check_add(problems, FIELD_TITLE, _("Give the project a title."));
-}
-
-static void check_problem_type(const struct project *project, const struct catalogue *catalogue,
-	project_problems *problems)
-{
-	if (!*project->problem_type)
-		check_add(problems, FIELD_PROBLEM_TYPE, _("Choose one problem type."));
-	else if (catalogue_find(catalogue, project->problem_type, project->fiscal_year) < 0)
-		check_add(problems, FIELD_PROBLEM_TYPE,
-			_("This problem type does not exist in this fiscal year; choose another."));
-}
-
 static void check_tools(const struct project *project, const struct catalogue *catalogue,
 	project_problems *problems)
 {
@@ -89,21 +58,6 @@ static bool check_is_uncounted(const struct effect *effect)
 	return !any;
 }
 
-/* What was taken over from another team has that team's minutes, but no cases yet. */
-static void check_copy(const struct project *project, project_problems *problems)
-{
-	for (size_t i = 0; i < project->effects.count && *project->copied_from; i++) {
-		const struct effect *effect = &project->effects.items[i];
-
-		if (effect->stage != STAGE_ESTIMATE || !check_is_uncounted(effect))
-			continue;
-		char message[sizeof problems->items->message];
-		snprintf(message, sizeof message,
-			_("Effect line %d was copied: enter the cases of your own team."), effect->line);
-		check_add(problems, FIELD_HOURS, message);
-	}
-}
-
 static void check_effects(const struct project *project, project_problems *problems)
 {
 	bool any = false;
@@ -133,23 +87,46 @@ size_t project_check(const struct project *project, const struct project_context
 	assert(context->units && context->problem_types && context->tools);
 	if (project->fiscal_year < FISCAL_YEAR_MIN || project->fiscal_year > FISCAL_YEAR_MAX)
 		check_add(problems, FIELD_FISCAL_YEAR, _("Give the fiscal year."));
-	check_team(project, context->units, problems);
-	check_title(project, problems);
-	check_problem_type(project, context->problem_types, problems);
+
+	const int team = unit_tree_find(context->units, project->team_code);
+
+	if (!*project->team_code)
+		check_add(problems, FIELD_TEAM, _("Choose the team."));
+	else if (team < 0 || context->units->nodes.items[team].unit.kind != UNIT_TEAM)
+		check_add(problems, FIELD_TEAM,
+			_("There is no such team in this fiscal year; choose another."));
+
+	size_t length;
+
+	text_trim(project->title, &length);
+	if (length == 0)
+		check_add(problems, FIELD_TITLE, _("Give the project a title."));
+
+	if (!*project->problem_type)
+		check_add(problems, FIELD_PROBLEM_TYPE, _("Choose one problem type."));
+	else if (catalogue_find(context->problem_types, project->problem_type,
+		project->fiscal_year) < 0)
+		check_add(problems, FIELD_PROBLEM_TYPE,
+			_("This problem type does not exist in this fiscal year; choose another."));
+
 	check_tools(project, context->tools, problems);
 	check_dates(project, problems);
 	check_effects(project, problems);
-	check_copy(project, problems);
+
+	/* What was taken over from another team has that team's minutes, but no cases yet. */
+	for (size_t i = 0; i < project->effects.count && *project->copied_from; i++) {
+		const struct effect *effect = &project->effects.items[i];
+
+		if (effect->stage != STAGE_ESTIMATE || !check_is_uncounted(effect))
+			continue;
+		char message[sizeof problems->items->message];
+		snprintf(message, sizeof message,
+			_("Effect line %d was copied: enter the cases of your own team."),
+			effect->line);
+		check_add(problems, FIELD_HOURS, message);
+	}
+
 	return problems->count - before;
-}
-
-static void check_interim(const struct project *project, project_problems *problems)
-{
-	size_t length;
-
-	text_trim(project->progress, &length);
-	if (length == 0)
-		check_add(problems, FIELD_PROGRESS, _("Write how the project is going."));
 }
 
 static bool check_has_line(const struct project *project, int line, enum stage stage)
@@ -161,21 +138,6 @@ static bool check_has_line(const struct project *project, int line, enum stage s
 	return false;
 }
 
-static void check_actual(const struct project *project, project_problems *problems)
-{
-	for (size_t i = 0; i < project->effects.count; i++) {
-		const struct effect *effect = &project->effects.items[i];
-
-		if (effect->stage != STAGE_ESTIMATE || check_has_line(project, effect->line, STAGE_ACTUAL))
-			continue;
-		char message[sizeof problems->items->message];
-		snprintf(message, sizeof message,
-			_("Effect line %d has no actual figures yet; enter them, 0 where nothing came of it."),
-			effect->line);
-		check_add(problems, FIELD_HOURS, message);
-	}
-}
-
 size_t project_check_need(const struct project *project, const struct project_context *context,
 	enum workflow_need need, project_problems *problems)
 {
@@ -183,9 +145,25 @@ size_t project_check_need(const struct project *project, const struct project_co
 
 	if (need == NEED_COMPLETE)
 		project_check(project, context, problems);
-	else if (need == NEED_INTERIM)
-		check_interim(project, problems);
-	else if (need == NEED_ACTUAL)
-		check_actual(project, problems);
+	else if (need == NEED_INTERIM) {
+		size_t length;
+
+		text_trim(project->progress, &length);
+		if (length == 0)
+			check_add(problems, FIELD_PROGRESS, _("Write how the project is going."));
+	} else if (need == NEED_ACTUAL) {
+		for (size_t i = 0; i < project->effects.count; i++) {
+			const struct effect *effect = &project->effects.items[i];
+
+			if (effect->stage != STAGE_ESTIMATE || check_has_line(project, effect->line,
+				STAGE_ACTUAL))
+				continue;
+			char message[sizeof problems->items->message];
+			snprintf(message, sizeof message,
+				_("Effect line %d has no actual figures yet; enter them, 0 where nothing came of it."),
+				effect->line);
+			check_add(problems, FIELD_HOURS, message);
+		}
+	}
 	return problems->count - before;
 }

@@ -41,26 +41,21 @@ static void get_problem_type(const struct project *project, const struct catalog
 		strbuf_add_text(out, entry->name);
 }
 
-static void get_tool(const struct project *project, size_t index, const struct catalogue *catalogue,
-	enum field_style style, struct strbuf *out)
-{
-	const char *code = project->tools[index];
-	const struct catalogue_entry *entry =
-		style == FIELD_HUMAN ? get_entry(catalogue, code, project->fiscal_year) : NULL;
-
-	if (entry)
-		catalogue_display_name(catalogue, entry, out);
-	else
-		strbuf_add_text(out, code);
-}
-
 static void get_tools(const struct project *project, size_t count, const struct catalogue *catalogue,
 	enum field_style style, struct strbuf *out)
 {
 	for (size_t i = 0; i < count && i < project->tool_count; i++) {
 		if (i > 0) /* TRANSLATORS: between the names of tools */
 			strbuf_add_text(out, style == FIELD_HUMAN ? _(", ") : ";");
-		get_tool(project, i, catalogue, style, out);
+
+		const char *code = project->tools[i];
+		const struct catalogue_entry *entry = style == FIELD_HUMAN ? get_entry(catalogue,
+			code, project->fiscal_year) : NULL;
+
+		if (entry)
+			catalogue_display_name(catalogue, entry, out);
+		else
+			strbuf_add_text(out, code);
 	}
 }
 
@@ -153,14 +148,6 @@ static void get_flag(bool flag, enum field_style style, struct strbuf *out)
 		strbuf_add_text(out, "○");
 }
 
-static void get_exclusion(enum exclusion exclusion, enum field_style style, struct strbuf *out)
-{
-	if (style == FIELD_MACHINE)
-		strbuf_add_text(out, exclusion_id(exclusion));
-	else if (exclusion != EXCLUSION_NONE)
-		strbuf_add_text(out, exclusion_label(exclusion));
-}
-
 /* 2025-11-20T10:02:00 as 2025-11-20 10:02 */
 static void get_moment(const char *moment, enum field_style style, struct strbuf *out)
 {
@@ -194,7 +181,11 @@ static void get_member(const struct project *project, enum field field, enum fie
 		get_flag(project_flag_of(project, field), style, out);
 		break;
 	case MEMBER_EXCLUSION:
-		get_exclusion(project->exclusion.exclusion, style, out);
+		if (style == FIELD_MACHINE)
+			strbuf_add_text(out, exclusion_id(project->exclusion.exclusion));
+		else if (project->exclusion.exclusion != EXCLUSION_NONE)
+			strbuf_add_text(out, exclusion_label(project->exclusion.exclusion));
+
 		break;
 	case MEMBER_OWN:
 		assert(!"a field that is read by its kind");

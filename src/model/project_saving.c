@@ -83,16 +83,6 @@ static void saving_put_new_line(struct project *project, enum stage stage, int64
 	saving_hold(project, &line);
 }
 
-static void saving_put_minutes(struct effect *line, enum field field, int64_t minutes)
-{
-	const bool together = line->direct_in_year == line->direct_full_year;
-
-	if (field != FIELD_SAVED_FULL_YEAR)
-		line->direct_in_year = minutes;
-	if (field != FIELD_SAVED_IN_YEAR || together)
-		line->direct_full_year = minutes;
-}
-
 /* ---- reading figures ------------------------------------------------------------------------ */
 
 static bool saving_parse_minutes(enum field field, const char *text, int64_t *minutes, struct error *reason)
@@ -145,7 +135,13 @@ static bool saving_set_figure(struct project *project, enum field field, int64_t
 	}
 	struct effect *line = saving_lone_direct_line(project, stage);
 	if (line) {
-		saving_put_minutes(line, field, minutes);
+		const bool together = line->direct_in_year == line->direct_full_year;
+
+		if (field != FIELD_SAVED_FULL_YEAR)
+			line->direct_in_year = minutes;
+		if (field != FIELD_SAVED_IN_YEAR || together)
+			line->direct_full_year = minutes;
+
 		saving_hold(project, line);
 		return true;
 	}

@@ -78,14 +78,6 @@ static bool set_text(struct project *project, enum field field, const char *text
 
 /* ---- what identifies a project ---------------------------------------------------------------- */
 
-static bool set_uuid(struct project *project, const char *text, struct error *err)
-{
-	if (text_is_blank(text) || uuid_normalize(text, project->uuid))
-		return true;
-	return project_refuse(err, FIELD_UUID, text,
-		_("this is no UUID; keep it as it was exported, or leave it empty."));
-}
-
 static bool set_copied_from(struct project *project, const char *text, struct error *err)
 {
 	char uuid[UUID_TEXT] = "";
@@ -234,7 +226,10 @@ bool project_field_set(struct project *project, enum field field, const char *te
 	assert(context->units && context->problem_types && context->tools);
 	switch (field) {
 	case FIELD_UUID:
-		return set_uuid(project, text, err);
+		if (text_is_blank(text) || uuid_normalize(text, project->uuid))
+			return true;
+		return project_refuse(err, FIELD_UUID, text,
+			_("this is no UUID; keep it as it was exported, or leave it empty."));
 	case FIELD_NUMBER:
 		return set_number(project, text, err);
 	case FIELD_FISCAL_YEAR:

@@ -57,20 +57,6 @@ static void project_unit_clear_outside(struct project *project, size_t level, co
 	}
 }
 
-/* Puts the unit and those it lies in; a department's own section level stays empty. */
-static void project_unit_take(struct project *project, size_t level, const struct unit_tree *units, int unit)
-{
-	project_unit_clear_outside(project, level, units, unit);
-	for (size_t i = 0; i <= level; i++)
-		project_unit_put(project, i, "", "");
-	for (int at = unit; at >= 0; at = units->nodes.items[at].parent) {
-		const struct unit *node = &units->nodes.items[at].unit;
-		for (size_t i = 0; i <= level; i++)
-			if (levels[i].kind == node->kind)
-				project_unit_put(project, i, node->code, node->name);
-	}
-}
-
 /* A code names one unit of the whole tree; a name is looked for in the units already set. */
 static int project_unit_find(const struct project *project, size_t level, bool by_code, const char *text,
 	const struct unit_tree *units, struct error *reason)
@@ -105,6 +91,17 @@ bool project_set_unit(struct project *project, enum field field, const char *tex
 	const int unit = project_unit_find(project, level, by_code, text, units, &reason);
 	if (unit < 0)
 		return project_refuse_as(err, field, &reason);
-	project_unit_take(project, level, units, unit);
+
+	/* Puts the unit and those it lies in; a department's own section level stays empty. */
+	project_unit_clear_outside(project, level, units, unit);
+	for (size_t i = 0; i <= level; i++)
+		project_unit_put(project, i, "", "");
+	for (int at = unit; at >= 0; at = units->nodes.items[at].parent) {
+		const struct unit *node = &units->nodes.items[at].unit;
+		for (size_t i = 0; i <= level; i++)
+			if (levels[i].kind == node->kind)
+				project_unit_put(project, i, node->code, node->name);
+	}
+
 	return true;
 }

@@ -204,19 +204,6 @@ void snapshot_comparison_free(struct snapshot_comparison *comparison)
 
 enum column { NUMBER, TITLE, REASONS, PROJECTS_CHANGE, BEFORE, AFTER, CHANGE };
 
-static void add_columns(struct table *table)
-{
-	table_add_column(table, "number", _("Number"), COLUMN_TEXT);
-	table_add_column(table, "title", _("Title"), COLUMN_TEXT);
-	table_add_column(table, "reasons", _("What changed"), COLUMN_TEXT);
-	table_add_column(table, "projects_change", _("Projects, change"), COLUMN_COUNT_OF)
-		->signed_value = true;
-	table_add_column(table, "hours_before", _("Before (hours)"), COLUMN_HOURS);
-	table_add_column(table, "hours_after", _("After (hours)"), COLUMN_HOURS);
-	table_add_column(table, "hours_change", _("Change (hours)"), COLUMN_HOURS)->signed_value =
-		true;
-}
-
 /* False when the change does not fit. */
 static bool set_figures(struct table *table, struct table_row *row, struct snapshot_totals before,
 	struct snapshot_totals after)
@@ -292,7 +279,17 @@ bool snapshot_compare_table(const struct snapshot_comparison *comparison, int fi
 	table->hours_per_person_year = hours_per_person_year;
 	table->has_figures = true;
 	table->body = arena_strdup(&table->arena, body ? body : "");
-	add_columns(table);
+
+	table_add_column(table, "number", _("Number"), COLUMN_TEXT);
+	table_add_column(table, "title", _("Title"), COLUMN_TEXT);
+	table_add_column(table, "reasons", _("What changed"), COLUMN_TEXT);
+	table_add_column(table, "projects_change", _("Projects, change"), COLUMN_COUNT_OF)
+		->signed_value = true;
+	table_add_column(table, "hours_before", _("Before (hours)"), COLUMN_HOURS);
+	table_add_column(table, "hours_after", _("After (hours)"), COLUMN_HOURS);
+	table_add_column(table, "hours_change", _("Change (hours)"), COLUMN_HOURS)->signed_value =
+		true;
+
 	for (size_t d = 0; d < comparison->differences.count && fits; d++)
 		fits = add_difference(table, &comparison->differences.items[d]);
 	fits = fits &&

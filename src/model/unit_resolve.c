@@ -145,21 +145,6 @@ static void unit_resolve_refuse_unknown(const struct unit_tree *tree, enum unit_
 	strbuf_free(&hint);
 }
 
-static void unit_resolve_refuse_several(const struct unit_tree *tree, enum unit_kind kind, const char *text,
-	const unit_indexes *found, struct error *err)
-{
-	struct strbuf quote = {0};
-	struct strbuf list = {0};
-
-	text_clip(&quote, text, QUOTE_COLUMNS);
-	unit_resolve_add_list(tree, found, &list);
-	error_set(err, ERROR_DATA,
-		_("“%s” may be any of %zu units (%s): %s; name those above it too, or give the code"),
-		strbuf_text(&quote), found->count, unit_kind_label(kind), strbuf_text(&list));
-	strbuf_free(&quote);
-	strbuf_free(&list);
-}
-
 /* ---- resolving ------------------------------------------------------------------------- */
 
 static bool unit_resolve_is_given(const char *text)
@@ -213,8 +198,19 @@ int unit_tree_resolve(const struct unit_tree *tree, enum unit_kind kind, const c
 	if (above && unit_resolve_narrow(tree, kind, name, &scopes, err)) {
 		if (scopes.count == 1)
 			found = scopes.items[0];
-		else
-			unit_resolve_refuse_several(tree, kind, name, &scopes, err);
+		else {
+			struct strbuf quote = {0};
+			struct strbuf list = {0};
+
+			text_clip(&quote, name, QUOTE_COLUMNS);
+			unit_resolve_add_list(tree, &scopes, &list);
+			error_set(err, ERROR_DATA,
+				_("“%s” may be any of %zu units (%s): %s; name those above it too, or give the code"),
+				strbuf_text(&quote), scopes.count, unit_kind_label(kind),
+				strbuf_text(&list));
+			strbuf_free(&quote);
+			strbuf_free(&list);
+		}
 	}
 	vec_free(&scopes);
 	return found;

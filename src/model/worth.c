@@ -56,37 +56,6 @@ static void add_yen(int64_t yen, struct strbuf *out)
 	strbuf_free(&digits);
 }
 
-static void explain_value(const struct worth *worth, struct strbuf *out)
-{
-	struct strbuf hours = {0};
-
-	decimal_add_triangle(&hours, effect_hours(worth->minutes), 0, false);
-	/* estimate or actual, hours */
-	strbuf_addf(out, _("Labour value (full year, %s): %s h × "), effect_stage_label(worth->stage),
-		strbuf_text(&hours));
-	add_yen(worth->rate, out);
-	strbuf_add_text(out, " = ");
-	add_yen(worth->yen, out);
-	strbuf_add_char(out, '\n');
-	strbuf_free(&hours);
-}
-
-static void explain_ratio(const struct project *project, const struct worth *worth,
-	struct strbuf *out)
-{
-	struct strbuf ratio = {0};
-
-	decimal_add(&ratio, worth->ratio, 1, false);
-	strbuf_add_text(out, _("Cost-benefit: "));
-	add_yen(worth->yen, out);
-	strbuf_add_text(out, " ÷ ");
-	add_yen(project->running_cost, out);
-	/* how many times the running cost */
-	strbuf_addf(out, _(" = %s times"), strbuf_text(&ratio));
-	strbuf_add_char(out, '\n');
-	strbuf_free(&ratio);
-}
-
 static void explain_payback(const struct project *project, const struct worth *worth,
 	struct strbuf *out)
 {
@@ -108,9 +77,31 @@ static void explain_payback(const struct project *project, const struct worth *w
 
 void worth_explain(const struct project *project, const struct worth *worth, struct strbuf *out)
 {
-	explain_value(worth, out);
-	if (worth->has_ratio)
-		explain_ratio(project, worth, out);
+	struct strbuf hours = {0};
+
+	decimal_add_triangle(&hours, effect_hours(worth->minutes), 0, false);
+	/* estimate or actual, hours */
+	strbuf_addf(out, _("Labour value (full year, %s): %s h × "),
+		effect_stage_label(worth->stage), strbuf_text(&hours));
+	add_yen(worth->rate, out);
+	strbuf_add_text(out, " = ");
+	add_yen(worth->yen, out);
+	strbuf_add_char(out, '\n');
+	strbuf_free(&hours);
+
+	if (worth->has_ratio) {
+		struct strbuf ratio = {0};
+
+		decimal_add(&ratio, worth->ratio, 1, false);
+		strbuf_add_text(out, _("Cost-benefit: "));
+		add_yen(worth->yen, out);
+		strbuf_add_text(out, " ÷ ");
+		add_yen(project->running_cost, out);
+		/* how many times the running cost */
+		strbuf_addf(out, _(" = %s times"), strbuf_text(&ratio));
+		strbuf_add_char(out, '\n');
+		strbuf_free(&ratio);
+	}
 	if (project->implementation_cost > 0)
 		explain_payback(project, worth, out);
 }

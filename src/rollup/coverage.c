@@ -155,13 +155,6 @@ enum coverage_state coverage_state(const struct coverage_counts *counts, enum co
 	return counts->projects[step] == owed ? COVERAGE_DONE : COVERAGE_PARTLY;
 }
 
-static void add_counts(struct coverage_counts *to, const struct coverage_counts *from)
-{
-	for (int s = 0; s < COVERAGE_STEP_COUNT; s++)
-		to->projects[s] += from->projects[s];
-	to->drafts += from->drafts;
-}
-
 struct coverage_rates coverage_rates(const struct coverage *coverage, int below)
 {
 	struct coverage_rates rates = {0};
@@ -178,7 +171,9 @@ struct coverage_rates coverage_rates(const struct coverage *coverage, int below)
 			rates.partly[s] += coverage_state(&team->counts, (enum coverage_step)s) ==
 				COVERAGE_PARTLY;
 		}
-		add_counts(&rates.counts, &team->counts);
+		for (int s = 0; s < COVERAGE_STEP_COUNT; s++)
+			rates.counts.projects[s] += team->counts.projects[s];
+		rates.counts.drafts += team->counts.drafts;
 	}
 	return rates;
 }

@@ -58,17 +58,6 @@ static const struct {
 	[COVERAGE_ACTUAL] = {"actual_results", N_("Actual results")},
 };
 
-static void add_board_columns(struct table *table)
-{
-	for (int s = 0; s < COVERAGE_STEP_COUNT; s++)
-		table_add_column(table, count_columns[s].id, _(count_columns[s].label),
-			COLUMN_COUNT_OF)->people = s == COVERAGE_REGISTERED;
-	table_add_column(table, "drafts", _("Drafts"), COLUMN_COUNT_OF);
-	for (int s = 0; s < COVERAGE_STEP_COUNT; s++)
-		table_add_column(table, coverage_step_id((enum coverage_step)s),
-			coverage_step_label((enum coverage_step)s), COLUMN_TEXT)->files = false;
-}
-
 static void set_counts(struct table *table, struct table_row *row,
 	const struct coverage_counts *counts)
 {
@@ -112,7 +101,15 @@ void coverage_board(const struct coverage *coverage, const struct coverage_filte
 	int64_t with[COVERAGE_STEP_COUNT] = {0}, partly[COVERAGE_STEP_COUNT] = {0}, teams = 0;
 
 	coverage_table_begin(coverage, "coverage", _("Coverage by team"), filter->body, UNIT_TEAM, table);
-	add_board_columns(table);
+
+	for (int s = 0; s < COVERAGE_STEP_COUNT; s++)
+		table_add_column(table, count_columns[s].id, _(count_columns[s].label),
+			COLUMN_COUNT_OF)->people = s == COVERAGE_REGISTERED;
+	table_add_column(table, "drafts", _("Drafts"), COLUMN_COUNT_OF);
+	for (int s = 0; s < COVERAGE_STEP_COUNT; s++)
+		table_add_column(table, coverage_step_id((enum coverage_step)s),
+			coverage_step_label((enum coverage_step)s), COLUMN_TEXT)->files = false;
+
 	for (size_t t = 0; t < coverage->teams.count; t++) {
 		const struct coverage_team *const team = &coverage->teams.items[t];
 

@@ -32,23 +32,19 @@ static size_t map_place(const struct cube_map *map, uint64_t key)
 	return at;
 }
 
-static void map_grow(struct cube_map *map)
-{
-	const struct cube_map old = *map;
-
-	map->slot_count = old.slot_count ? old.slot_count * 2 : 1024;
-	map->slots = xcalloc(map->slot_count, sizeof *map->slots);
-	for (size_t s = 0; s < old.slot_count; s++)
-		if (old.slots[s].key)
-			map->slots[map_place(map, old.slots[s].key - 1)] = old.slots[s];
-	free(old.slots);
-}
-
 /* The number of key; a new key gets value. *added says which. */
 static size_t map_add(struct cube_map *map, uint64_t key, size_t value, bool *added)
 {
-	if (2 * (map->used + 1) > map->slot_count)
-		map_grow(map);
+	if (2 * (map->used + 1) > map->slot_count) {
+		const struct cube_map old = *map;
+
+		map->slot_count = old.slot_count ? old.slot_count * 2 : 1024;
+		map->slots = xcalloc(map->slot_count, sizeof *map->slots);
+		for (size_t s = 0; s < old.slot_count; s++)
+			if (old.slots[s].key)
+				map->slots[map_place(map, old.slots[s].key - 1)] = old.slots[s];
+		free(old.slots);
+	}
 	struct cube_map_slot *const slot = &map->slots[map_place(map, key)];
 	*added = slot->key == 0;
 	if (*added) {
@@ -248,18 +244,6 @@ static bool add_fact(struct cube *cube, const struct cube_query *query, size_t f
 	return true;
 }
 
-static bool add_one_by_one(struct cube *cube, const struct cube_query *query)
-{
-	struct cube_map teams = {0};
-	bool fits = true;
-
-	for (size_t f = 0; f < query->facts->count && fits; f++)
-		if (query->facts->flags[f] & FACT_COUNTED && cube_query_selects(query, f))
-			fits = add_fact(cube, query, f, &teams);
-	free(teams.slots);
-	return fits;
-}
-
 /* ---- sets of cubes ------------------------------------------------------------------------- */
 
 /* The coarser cube from a finer one: sums add up, marks of teams unite. */
@@ -308,17 +292,6 @@ static unsigned slots_in_use(const struct cube_query *query)
 	return mask;
 }
 
-/* True when the query asks for a code that no fact can have. */
-static bool selects_nothing(const struct cube_query *query)
-{
-	bool nothing =
-		query->year_code >= (int)code_count(query->facts, DIMENSION_FISCAL_YEAR);
-
-	for (int d = 0; d < DIMENSION_COUNT; d++)
-		nothing |= query->drill[d] >= (int64_t)code_count(query->facts, d);
-	return nothing;
-}
-
 static bool cube_build(struct cube_set *set, unsigned mask)
 {
 	const struct cube_query *const query = &set->query;
@@ -326,7 +299,14 @@ static bool cube_build(struct cube_set *set, unsigned mask)
 	struct cube *const cube = &set->cubes[mask];
 
 	cube_open(cube, query, mask);
-	if (selects_nothing(query))
+
+	/* True when the query asks for a code that no fact can have. */
+	bool nothing =
+		query->year_code >= (int)code_count(query->facts, DIMENSION_FISCAL_YEAR);
+
+	for (int d = 0; d < DIMENSION_COUNT; d++)
+		nothing |= query->drill[d] >= (int64_t)code_count(query->facts, d);
+	if (nothing)
 		return true;
 	if (mask != full && can_roll_up(query, &set->cubes[full], cube))
 		return roll_up(&set->cubes[full], cube);
@@ -336,7 +316,15 @@ static bool cube_build(struct cube_set *set, unsigned mask)
 		cube_close(cube);
 		cube_open(cube, query, mask);
 	}
-	return add_one_by_one(cube, query);
+
+	struct cube_map teams = {0};
+	bool fits = true;
+
+	for (size_t f = 0; f < query->facts->count && fits; f++)
+		if (query->facts->flags[f] & FACT_COUNTED && cube_query_selects(query, f))
+			fits = add_fact(cube, query, f, &teams);
+	free(teams.slots);
+	return fits;
 }
 
 void cube_set_init(struct cube_set *set, const struct cube_query *query)

@@ -82,22 +82,6 @@ static void select_block(struct block *block, const struct cube_query *query)
 				block->keep[i] = 0;
 }
 
-/* tool_slot, grouped by every tool, is left out; -1 = there is none. */
-static void place_block(struct block *block, const struct cube *cube,
-	const struct cube_query *query, int tool_slot)
-{
-	uint32_t stride = 1;
-
-	memset(block->cell, 0, sizeof block->cell);
-	for (int s = CUBE_SLOTS - 1; s >= 0; s--) {
-		if (cube->mask >> s & 1 && s != tool_slot)
-			OVER_BLOCK(add_codes, block->cell,
-				query->facts->codes[query->dimensions[s]] + block->first, stride);
-		stride *= (uint32_t)cube->extent[s];
-	}
-	OVER_BLOCK(spare_rest, block->cell, block->keep, (uint32_t)cube->cell_count);
-}
-
 /* Unsigned, so that a sum that wraps is no fault; the caller then throws the cube away. */
 static void add_figures(const struct block *block, int64_t *restrict sums,
 	const int64_t *restrict figures)
@@ -107,32 +91,22 @@ static void add_figures(const struct block *block, int64_t *restrict sums,
 			(int64_t)((uint64_t)sums[block->cell[i]] + (uint64_t)figures[i]);
 }
 
-static void count_projects(const struct block *block, int64_t *restrict projects)
-{
-	for (size_t i = 0; i < block->count; i++)
-		projects[block->cell[i]]++;
-}
-
-static void mark_teams(const struct block *block, const uint16_t *restrict teams, size_t words,
-	uint64_t *restrict marks)
-{
-	for (size_t i = 0; i < block->count; i++)
-		marks[block->cell[i] * words + teams[i] / BITS] |= UINT64_C(1) << teams[i] % BITS;
-}
-
 static void add_block(const struct block *block, struct cube *cube, const struct cube_query *query)
 {
 	const struct facts *const facts = query->facts;
 
-	count_projects(block, cube->projects);
+	for (size_t i = 0; i < block->count; i++)
+		cube->projects[block->cell[i]]++;
 	if (cube->minutes)
 		add_figures(block, cube->minutes,
 			facts->minutes[query->stage][query->basis] + block->first);
 	if (cube->cost)
 		add_figures(block, cube->cost, facts->cost + block->first);
-	if (cube->marks)
-		mark_teams(block, facts->codes[DIMENSION_TEAM] + block->first, cube->team_words,
-			cube->marks);
+	if (cube->marks) {
+		const uint16_t *restrict teams = facts->codes[DIMENSION_TEAM] + block->first;
+		for (size_t i = 0; i < block->count; i++)
+			cube->marks[block->cell[i] * cube->team_words + teams[i] / BITS] |= UINT64_C(1) << teams[i] % BITS;
+	}
 }
 
 /* The same for one fact and cell, where a fact may count in several. */
@@ -201,15 +175,6 @@ void cube_dense_count_teams(struct cube *cube)
 	}
 }
 
-/* False when count figures of that many bits might not fit. */
-static bool sum_fits(uint64_t bits, size_t count)
-{
-	const int figure = bits ? BITS - __builtin_clzll(bits) : 0;
-	const int number = count ? BITS - __builtin_clzll(count) : 0;
-
-	return figure + number < BITS;
-}
-
 static uint64_t block_bits(const struct block *block, const struct cube *cube,
 	const struct cube_query *query)
 {
@@ -246,7 +211,20 @@ bool cube_dense_add(struct cube *cube, const struct cube_query *query)
 
 		block->count = left < BLOCK ? left : BLOCK;
 		select_block(block, query);
-		place_block(block, cube, query, tool_slot);
+
+		/* tool_slot, grouped by every tool, is left out; -1 = there is none. */
+		uint32_t stride = 1;
+
+		memset(block->cell, 0, sizeof block->cell);
+		for (int s = CUBE_SLOTS - 1; s >= 0; s--) {
+			if (cube->mask >> s & 1 && s != tool_slot)
+				OVER_BLOCK(add_codes, block->cell,
+					query->facts->codes[query->dimensions[s]] + block->first,
+					stride);
+			stride *= (uint32_t)cube->extent[s];
+		}
+		OVER_BLOCK(spare_rest, block->cell, block->keep, (uint32_t)cube->cell_count);
+
 		if (tool_slot < 0)
 			add_block(block, cube, query);
 		else
@@ -255,5 +233,10 @@ bool cube_dense_add(struct cube *cube, const struct cube_query *query)
 	}
 	if (cube->marks)
 		cube_dense_count_teams(cube);
-	return sum_fits(bits, times);
+
+	/* False when count figures of that many bits might not fit. */
+	const int figure = bits ? BITS - __builtin_clzll(bits) : 0;
+	const int number = times ? BITS - __builtin_clzll(times) : 0;
+
+	return figure + number < BITS;
 }

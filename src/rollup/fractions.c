@@ -11,20 +11,6 @@
 /* After the pivot's own columns; teams come before them. */
 enum { FINE_YEARS, A_DAY, A_DAY_AND_TEAM, ADDED };
 
-static void add_columns(const struct table *pivot, size_t figures, struct table *table)
-{
-	for (size_t c = 0; c < pivot->columns.count; c++) {
-		if (c == figures)
-			table_add_column(table, "teams", _("Teams"), COLUMN_COUNT_OF);
-		table_copy_column(table, &pivot->columns.items[c]);
-	}
-	table_add_column(table, "person_years", _("Person-years"), COLUMN_PERSON_YEARS)->fine = true;
-	table_add_column(table, "minutes_a_day", _("Minutes a working day"), COLUMN_MINUTES)->additive =
-		false;
-	table_add_column(table, "minutes_a_day_and_team", _("Minutes a working day and team"),
-		COLUMN_MINUTES)->additive = false;
-}
-
 /* The teams of a row's section; of the whole tree for the total. */
 static int64_t teams_of(const struct facts *facts, const struct pivot_context *context,
 	const struct table_row *row)
@@ -77,7 +63,19 @@ bool fractions_run(const struct facts *facts, const struct pivot_query *asked,
 	table->hours_per_person_year = pivot.hours_per_person_year;
 	table->body = arena_strdup(&table->arena, pivot.body);
 	table->has_figures = true;
-	add_columns(&pivot, figures, table);
+
+	for (size_t c = 0; c < pivot.columns.count; c++) {
+		if (c == figures)
+			table_add_column(table, "teams", _("Teams"), COLUMN_COUNT_OF);
+		table_copy_column(table, &pivot.columns.items[c]);
+	}
+	table_add_column(table, "person_years", _("Person-years"), COLUMN_PERSON_YEARS)->fine =
+		true;
+	table_add_column(table, "minutes_a_day", _("Minutes a working day"),
+		COLUMN_MINUTES)->additive = false;
+	table_add_column(table, "minutes_a_day_and_team", _("Minutes a working day and team"),
+		COLUMN_MINUTES)->additive = false;
+
 	for (size_t r = 0; r < pivot.rows.count; r++)
 		add_row(facts, context, working_days, &pivot, &pivot.rows.items[r], figures, table);
 	table_copy_notes(table, &pivot);

@@ -102,23 +102,6 @@ static bool names(const char *numbers, const char *number)
 	return false;
 }
 
-/* It holds as long as every project of the group is one that it was given for. */
-static void take_clearance(const struct overlap *overlap, struct overlap_group *group,
-	const struct overlap_claim *claims, const struct overlap_clearance *clearance)
-{
-	bool covers = clearance != NULL;
-
-	for (size_t m = group->first; m < group->end && covers; m++) {
-		const struct overlap_claim *const claim = &claims[overlap->members.items[m]];
-		char number[FISCAL_YEAR_TEXT];
-
-		fiscal_year_number_format(claim->fiscal_year, claim->number, number);
-		covers = names(clearance->projects, number);
-	}
-	group->clearance = covers ? clearance : NULL;
-	group->outdated = covers ? NULL : clearance;
-}
-
 /* The claims [first, end) of keyed are the same in all that matters. */
 static bool add_group(const struct keyed *keyed, size_t first, size_t end,
 	struct overlap *overlap, struct error *err)
@@ -193,9 +176,24 @@ bool overlap_find(const struct overlap_claim *claims, size_t count,
 		overlap_free(overlap);
 		return false;
 	}
-	for (size_t g = 0; g < overlap->groups.count; g++)
-		take_clearance(overlap, &overlap->groups.items[g], claims,
-			find_clearance(&overlap->groups.items[g], clearances, clearance_count));
+	for (size_t g = 0; g < overlap->groups.count; g++) {
+		/* It holds as long as every project of the group is one that it was given for. */
+		const struct overlap_clearance *clearance =
+			find_clearance(&overlap->groups.items[g], clearances, clearance_count);
+		bool covers = clearance != NULL;
+
+		for (size_t m = overlap->groups.items[g].first; m < overlap->groups.items[g].end &&
+			covers; m++) {
+			const struct overlap_claim *const claim =
+				&claims[overlap->members.items[m]];
+			char number[FISCAL_YEAR_TEXT];
+
+			fiscal_year_number_format(claim->fiscal_year, claim->number, number);
+			covers = names(clearance->projects, number);
+		}
+		overlap->groups.items[g].clearance = covers ? clearance : NULL;
+		overlap->groups.items[g].outdated = covers ? NULL : clearance;
+	}
 	if (overlap->groups.count)
 		qsort(overlap->groups.items, overlap->groups.count, sizeof *overlap->groups.items,
 			compare_groups);
@@ -210,18 +208,6 @@ void overlap_free(struct overlap *overlap)
 }
 
 /* ---- the table ------------------------------------------------------------------------------- */
-
-static void add_columns(struct table *table)
-{
-	unit_columns_add(table, UNIT_SECTION);
-	table_add_column(table, "work", _("Piece of work"), COLUMN_TEXT);
-	table_add_column(table, "projects", _("Projects"), COLUMN_COUNT_OF);
-	table_add_column(table, "numbers", _("Numbers"), COLUMN_TEXT);
-	table_add_column(table, "hours", _("Hours claimed"), COLUMN_HOURS);
-	table_add_column(table, "hours_at_stake", _("Counted twice at most (hours)"), COLUMN_HOURS);
-	table_add_column(table, "cleared", _("Cleared"), COLUMN_TEXT);
-	table_add_column(table, "cleared_before", _("Cleared before another came"), COLUMN_TEXT);
-}
 
 static void set_texts(const struct overlap *overlap, const struct overlap_group *group,
 	const struct overlap_claim *claims, struct table *table, struct table_row *row,
@@ -261,7 +247,16 @@ bool overlap_table(const struct overlap *overlap, const struct overlap_claim *cl
 	table_init(table, "overlaps", _("Possible double counting"));
 	table->fiscal_year = tree->fiscal_year;
 	table->body = arena_strdup(&table->arena, body ? body : "");
-	add_columns(table);
+
+	unit_columns_add(table, UNIT_SECTION);
+	table_add_column(table, "work", _("Piece of work"), COLUMN_TEXT);
+	table_add_column(table, "projects", _("Projects"), COLUMN_COUNT_OF);
+	table_add_column(table, "numbers", _("Numbers"), COLUMN_TEXT);
+	table_add_column(table, "hours", _("Hours claimed"), COLUMN_HOURS);
+	table_add_column(table, "hours_at_stake", _("Counted twice at most (hours)"), COLUMN_HOURS);
+	table_add_column(table, "cleared", _("Cleared"), COLUMN_TEXT);
+	table_add_column(table, "cleared_before", _("Cleared before another came"), COLUMN_TEXT);
+
 	const size_t column = (size_t)table_column_index(table, "work");
 	for (size_t g = 0; g < overlap->groups.count; g++) {
 		const struct overlap_group *const group = &overlap->groups.items[g];

@@ -58,28 +58,6 @@ static bool query_check(const struct pivot_query *query, struct error *err)
 
 /* ---- the plan ------------------------------------------------------------------------------ */
 
-static bool asks_changes(const struct pivot_query *query)
-{
-	bool asked = false;
-
-	for (size_t m = 0; m < query->measure_count; m++)
-		asked |= query->measures[m] == MEASURE_CHANGE;
-	return asked;
-}
-
-/* The dictionary has every year that was looked for. One without any project is not known: what is
- * there now would else count as a change from nothing. */
-static bool *years_with_projects(const struct facts *facts)
-{
-	const uint16_t *const codes = facts->codes[DIMENSION_FISCAL_YEAR];
-	bool *const years = xcalloc(facts->dictionary[DIMENSION_FISCAL_YEAR].entries.count + 1,
-		sizeof *years);
-
-	for (size_t f = 0; f < facts->count; f++)
-		years[codes[f]] = true;
-	return years;
-}
-
 static void plan_init(struct pivot_plan *plan, const struct facts *facts,
 	const struct pivot_query *query, const struct pivot_context *context)
 {
@@ -106,24 +84,28 @@ static void plan_init(struct pivot_plan *plan, const struct facts *facts,
 			plan->year_slot = s;
 	cube_set_init(&plan->now, &cubes);
 	pivot_realisation_init(plan, &cubes);
-	if (!asks_changes(query))
+
+	bool asked = false;
+
+	for (size_t m = 0; m < query->measure_count; m++)
+		asked |= query->measures[m] == MEASURE_CHANGE;
+	if (!asked)
 		return;
-	plan->years = years_with_projects(facts);
+
+	/* The dictionary has every year that was looked for. One without any project is not known:
+	 * what is there now would else count as a change from nothing. */
+	const uint16_t *const codes = facts->codes[DIMENSION_FISCAL_YEAR];
+	bool *const years = xcalloc(facts->dictionary[DIMENSION_FISCAL_YEAR].entries.count + 1,
+		sizeof *years);
+
+	for (size_t f = 0; f < facts->count; f++)
+		years[codes[f]] = true;
+	plan->years = years;
 	if (!query->fiscal_year)
 		return;
 	cubes.year_code = pivot_year_code(facts, query->fiscal_year - 1);
 	plan->has_before = plan->years[cubes.year_code];
 	cube_set_init(&plan->before, &cubes);
-}
-
-static void plan_free(struct pivot_plan *plan)
-{
-	cube_set_free(&plan->now);
-	cube_set_free(&plan->before);
-	pivot_realisation_free(plan);
-	free(plan->years);
-	vec_free(&plan->rows);
-	vec_free(&plan->columns);
 }
 
 /* ---- columns ------------------------------------------------------------------------------- */
@@ -303,17 +285,6 @@ static bool add_rows(struct pivot_plan *plan, struct table *table,
 
 /* ---- the table ----------------------------------------------------------------------------- */
 
-static void describe(const struct pivot_plan *plan, struct table *table)
-{
-	table->fiscal_year = plan->query->fiscal_year;
-	table->stage = plan->query->stage;
-	table->basis = plan->query->basis;
-	table->hours_per_person_year = plan->context->hours_per_person_year;
-	table->body = arena_strdup(&table->arena, plan->context->body);
-	table->has_figures = true;
-	table->every_stage = plan->realises && !(plan->now.query.wants & CUBE_MINUTES);
-}
-
 static bool fill_table(struct pivot_plan *plan, struct table *table, struct error *err)
 {
 	struct pivot_columns columns = {0};
@@ -323,7 +294,15 @@ static bool fill_table(struct pivot_plan *plan, struct table *table, struct erro
 
 	if (!done)
 		return false;
-	describe(plan, table);
+
+	table->fiscal_year = plan->query->fiscal_year;
+	table->stage = plan->query->stage;
+	table->basis = plan->query->basis;
+	table->hours_per_person_year = plan->context->hours_per_person_year;
+	table->body = arena_strdup(&table->arena, plan->context->body);
+	table->has_figures = true;
+	table->every_stage = plan->realises && !(plan->now.query.wants & CUBE_MINUTES);
+
 	add_columns(plan, table, &columns);
 	if (table->columns.count * plan->rows.count > TABLE_CELLS_MAX)
 		done = error_set(err, ERROR_USAGE,
@@ -354,7 +333,14 @@ bool pivot_run(const struct facts *facts, const struct pivot_query *query,
 	free(title);
 	plan_init(&plan, facts, query, context);
 	const bool done = fill_table(&plan, table, err);
-	plan_free(&plan);
+
+	cube_set_free(&plan.now);
+	cube_set_free(&plan.before);
+	pivot_realisation_free(&plan);
+	free(plan.years);
+	vec_free(&plan.rows);
+	vec_free(&plan.columns);
+
 	if (!done)
 		table_free(table);
 	return done;

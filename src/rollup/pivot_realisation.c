@@ -38,18 +38,13 @@ static void begin(struct pivot_plan *plan, struct cube_query cubes)
 	cube_set_init(&plan->realised, &cubes);
 }
 
-static bool measures_realisation(const struct pivot_query *query)
+void pivot_realisation_init(struct pivot_plan *plan, const struct cube_query *cubes)
 {
 	bool asked = false;
 
-	for (size_t m = 0; m < query->measure_count; m++)
-		asked |= query->measures[m] == MEASURE_REALISATION;
-	return asked;
-}
-
-void pivot_realisation_init(struct pivot_plan *plan, const struct cube_query *cubes)
-{
-	if (measures_realisation(plan->query))
+	for (size_t m = 0; m < plan->query->measure_count; m++)
+		asked |= plan->query->measures[m] == MEASURE_REALISATION;
+	if (asked)
 		begin(plan, *cubes);
 }
 

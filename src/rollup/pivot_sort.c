@@ -80,22 +80,6 @@ static int compare_sections(const void *left, const void *right, void *data)
 	return compare_rows(first, second, order);
 }
 
-static void move_sections(struct table *table, const struct section_of_rows *sections,
-	size_t count)
-{
-	struct table_row *const rows = xmalloc(table->rows.count * sizeof *rows);
-	size_t at = 0;
-
-	for (size_t s = 0; s < count; s++) {
-		const size_t length = sections[s].count + sections[s].has_subtotal;
-
-		memcpy(rows + at, table->rows.items + sections[s].first, length * sizeof *rows);
-		at += length;
-	}
-	memcpy(table->rows.items, rows, at * sizeof *rows);
-	free(rows);
-}
-
 void pivot_sort(struct table *table, size_t column, bool descending)
 {
 	assert(column < table->columns.count);
@@ -119,7 +103,20 @@ void pivot_sort(struct table *table, size_t column, bool descending)
 	if (sections.count > 1) {
 		qsort_r(sections.items, sections.count, sizeof *sections.items, compare_sections,
 			&order);
-		move_sections(table, sections.items, sections.count);
+
+		struct table_row *const rows = xmalloc(table->rows.count * sizeof *rows);
+		size_t at = 0;
+
+		for (size_t s = 0; s < sections.count; s++) {
+			const size_t length =
+				sections.items[s].count + sections.items[s].has_subtotal;
+
+			memcpy(rows + at, table->rows.items + sections.items[s].first,
+				length * sizeof *rows);
+			at += length;
+		}
+		memcpy(table->rows.items, rows, at * sizeof *rows);
+		free(rows);
 	}
 	vec_free(&sections);
 }

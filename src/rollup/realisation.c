@@ -54,18 +54,6 @@ static void set_figures(struct table *table, struct table_row *row, const struct
 				(2 * estimate)));
 }
 
-static bool add_up(struct sums *total, const struct sums *part)
-{
-	bool fits = decimal_sum(total->estimate_of_those, part->estimate_of_those,
-		&total->estimate_of_those);
-
-	total->with_actual += part->with_actual;
-	for (int stage = 0; stage < STAGE_COUNT; stage++)
-		fits = fits && decimal_sum(total->minutes[stage], part->minutes[stage],
-			&total->minutes[stage]);
-	return fits;
-}
-
 static bool add_project(struct table *table, const struct realisation_project *project,
 	struct sums *total)
 {
@@ -81,7 +69,15 @@ static bool add_project(struct table *table, const struct realisation_project *p
 	table_set_text(table, row, SECTION, project->section);
 	table_set_text(table, row, STATUS, project->status);
 	set_figures(table, row, &own);
-	return add_up(total, &own);
+
+	bool fits = decimal_sum(total->estimate_of_those, own.estimate_of_those,
+		&total->estimate_of_those);
+
+	total->with_actual += own.with_actual;
+	for (int stage = 0; stage < STAGE_COUNT; stage++)
+		fits = fits && decimal_sum(total->minutes[stage], own.minutes[stage],
+			&total->minutes[stage]);
+	return fits;
 }
 
 bool realisation_table(const struct realisation_project *projects, size_t count, int fiscal_year,

@@ -43,17 +43,6 @@ static int reminders_compare(const void *left, const void *right)
 	return a->team->node - b->team->node;
 }
 
-static void reminders_add_columns(struct table *table)
-{
-	table_add_column(table, "missing", _("Missing"), COLUMN_TEXT);
-	table_add_column(table, "due_on", _("Due"), COLUMN_DATE);
-	table_add_column(table, "days_left", _("Days left"), COLUMN_COUNT_OF)->additive = false;
-	table_add_column(table, "projects_missing", _("Projects"), COLUMN_COUNT_OF)->additive =
-		false;
-	table_add_column(table, "drafts", _("Drafts"), COLUMN_COUNT_OF)->additive = false;
-	table_add_column(table, "leader", _("DX leader"), COLUMN_TEXT);
-}
-
 static void reminders_add_row(const struct coverage *coverage, const struct reminder *reminder,
 	const struct date *due, const struct section_record *sections, size_t section_count,
 	struct table *table)
@@ -83,20 +72,6 @@ static void reminders_add_row(const struct coverage *coverage, const struct remi
 		table_set_text(table, row, column, record->leader);
 }
 
-/* An empty list must not look as if nobody was late. */
-static void reminders_note_undated(const struct reminders_due *due, struct table *table)
-{
-	for (int s = 0; s < COVERAGE_STEP_COUNT; s++) {
-		if (due->due[s].year)
-			continue;
-		table_add_note(table, NOTE_OTHER,
-			arena_printf(&table->arena, _("No due date is set for: %s"),
-				coverage_step_label((enum coverage_step)s)),
-			arena_printf(&table->arena, "no-due-date:%s",
-				coverage_step_id((enum coverage_step)s)));
-	}
-}
-
 void reminders_table(const struct coverage *coverage, const struct reminders_due *due,
 	const struct coverage_filter *filter, const struct section_record *sections,
 	size_t section_count, struct table *table)
@@ -105,7 +80,15 @@ void reminders_table(const struct coverage *coverage, const struct reminders_due
 
 	assert(sections || section_count == 0);
 	coverage_table_begin(coverage, "reminders", _("Reminders"), filter->body, UNIT_TEAM, table);
-	reminders_add_columns(table);
+
+	table_add_column(table, "missing", _("Missing"), COLUMN_TEXT);
+	table_add_column(table, "due_on", _("Due"), COLUMN_DATE);
+	table_add_column(table, "days_left", _("Days left"), COLUMN_COUNT_OF)->additive = false;
+	table_add_column(table, "projects_missing", _("Projects"), COLUMN_COUNT_OF)->additive =
+		false;
+	table_add_column(table, "drafts", _("Drafts"), COLUMN_COUNT_OF)->additive = false;
+	table_add_column(table, "leader", _("DX leader"), COLUMN_TEXT);
+
 	for (size_t t = 0; t < coverage->teams.count; t++)
 		for (int s = 0; s < COVERAGE_STEP_COUNT; s++) {
 			const struct reminder reminder = {&coverage->teams.items[t],
@@ -120,6 +103,17 @@ void reminders_table(const struct coverage *coverage, const struct reminders_due
 	for (size_t r = 0; r < reminders.count; r++)
 		reminders_add_row(coverage, &reminders.items[r], &due->due[reminders.items[r].step],
 			sections, section_count, table);
-	reminders_note_undated(due, table);
+
+	/* An empty list must not look as if nobody was late. */
+	for (int s = 0; s < COVERAGE_STEP_COUNT; s++) {
+		if (due->due[s].year)
+			continue;
+		table_add_note(table, NOTE_OTHER,
+			arena_printf(&table->arena, _("No due date is set for: %s"),
+				coverage_step_label((enum coverage_step)s)),
+			arena_printf(&table->arena, "no-due-date:%s",
+				coverage_step_id((enum coverage_step)s)));
+	}
+
 	vec_free(&reminders);
 }

@@ -253,19 +253,6 @@ static void add_other_row(struct table *table, enum row_kind kind, const char *l
 	set_sums(table, row, sums, stage);
 }
 
-static void note_neither_half(const struct sheet *sheet, struct table *table)
-{
-	if (sheet->neither_half)
-		table_add_note(table, NOTE_OTHER,
-			arena_printf(&table->arena,
-				ngettext("%lld project has no start date and is in neither half.",
-					"%lld projects have no start date and are in neither half.",
-					(unsigned long)sheet->neither_half),
-				(long long)sheet->neither_half),
-			arena_printf(&table->arena, "no-half=%lld",
-				(long long)sheet->neither_half));
-}
-
 static bool fill(struct sheet *sheet, struct table *table)
 {
 	struct sums total = {.target = -1, .training = -1};
@@ -286,7 +273,17 @@ static bool fill(struct sheet *sheet, struct table *table)
 			return false;
 	}
 	add_other_row(table, ROW_TOTAL, _("Total"), &total, sheet->query->stage);
-	note_neither_half(sheet, table);
+
+	if (sheet->neither_half)
+		table_add_note(table, NOTE_OTHER,
+			arena_printf(&table->arena,
+				ngettext("%lld project has no start date and is in neither half.",
+					"%lld projects have no start date and are in neither half.",
+					(unsigned long)sheet->neither_half),
+				(long long)sheet->neither_half),
+			arena_printf(&table->arena, "no-half=%lld",
+				(long long)sheet->neither_half));
+
 	table_note_rounding(table);
 	return true;
 }

@@ -233,17 +233,6 @@ static void facts_mark_used(struct loader *loader, const struct facts_block *blo
 	}
 }
 
-static void facts_put_codes(const struct loader *loader, const struct facts_block *block, size_t at)
-{
-	for (size_t c = 0; c < FACTS_CODED; c++) {
-		const uint16_t *words = block->text[facts_coded[c].text];
-		const uint16_t *map = loader->map[facts_coded[c].text].items;
-		uint16_t *to = loader->facts->codes[facts_coded[c].dimension] + at;
-		for (size_t i = 0; i < loader->row_count; i++)
-			to[i] = map[words[loader->rows[i]]];
-	}
-}
-
 uint16_t facts_half_year_of(uint32_t month)
 {
 	if (!month)
@@ -313,17 +302,6 @@ static void facts_put_numbers(struct loader *loader, const struct facts_block *b
 		facts_leave_out(loader, block, at);
 }
 
-/* Where leaders stand, by the first of their projects. */
-static void facts_place_leaders(struct loader *loader, size_t at)
-{
-	const uint16_t *leaders = loader->facts->codes[DIMENSION_LEADER] + at;
-	const uint16_t *sections = loader->facts->codes[DIMENSION_SECTION] + at;
-
-	for (size_t i = 0; i < loader->row_count; i++)
-		if (leaders[i] && loader->leader_list.items[leaders[i] - 1].order < 0)
-			loader->leader_list.items[leaders[i] - 1].order = sections[i];
-}
-
 static bool facts_add_block(struct loader *loader, const struct facts_block *block)
 {
 	struct facts *facts = loader->facts;
@@ -342,10 +320,26 @@ static bool facts_add_block(struct loader *loader, const struct facts_block *blo
 		for (uint16_t t = 1; t <= tools[0]; t++)
 			facts_add_tool(facts, tools[t]);
 	}
-	facts_put_codes(loader, block, at);
+
+	for (size_t c = 0; c < FACTS_CODED; c++) {
+		const uint16_t *words = block->text[facts_coded[c].text];
+		const uint16_t *map = loader->map[facts_coded[c].text].items;
+		uint16_t *to = loader->facts->codes[facts_coded[c].dimension] + at;
+		for (size_t i = 0; i < loader->row_count; i++)
+			to[i] = map[words[loader->rows[i]]];
+	}
+
 	facts_put_rest(loader, block, at);
 	facts_put_numbers(loader, block, at);
-	facts_place_leaders(loader, at);
+
+	/* Where leaders stand, by the first of their projects. */
+	const uint16_t *leaders = loader->facts->codes[DIMENSION_LEADER] + at;
+	const uint16_t *sections = loader->facts->codes[DIMENSION_SECTION] + at;
+
+	for (size_t i = 0; i < loader->row_count; i++)
+		if (leaders[i] && loader->leader_list.items[leaders[i] - 1].order < 0)
+			loader->leader_list.items[leaders[i] - 1].order = sections[i];
+
 	return true;
 }
 
@@ -381,25 +375,22 @@ static bool facts_order_leaders(struct loader *loader)
 	return ok;
 }
 
-static bool facts_add_month(struct loader *loader, uint32_t month)
-{
-	char code[32], name[64];
-
-	snprintf(code, sizeof code, "%04u-%02u", month / 12, month % 12 + 1);
-	/* a month: year, month */
-	snprintf(name, sizeof name, _("%d-%02d"), (int)(month / 12), (int)(month % 12 + 1));
-	return facts_add_entry(loader->facts, DIMENSION_START_MONTH, code, name, 0,
-		&loader->months[month], loader->err);
-}
-
 static bool facts_order_months(struct loader *loader)
 {
 	uint16_t *months = loader->facts->codes[DIMENSION_START_MONTH];
 	bool ok = true;
 
 	for (uint32_t month = 0; ok && month < MONTHS; month++)
-		if (loader->months[month])
-			ok = facts_add_month(loader, month);
+		if (loader->months[month]) {
+			char code[32], name[64];
+
+			snprintf(code, sizeof code, "%04u-%02u", month / 12, month % 12 + 1);
+			/* a month: year, month */
+			snprintf(name, sizeof name, _("%d-%02d"), (int)(month / 12),
+				(int)(month % 12 + 1));
+			ok = facts_add_entry(loader->facts, DIMENSION_START_MONTH, code, name, 0,
+				&loader->months[month], loader->err);
+		}
 	for (size_t i = 0; ok && i < loader->facts->count; i++)
 		if (months[i])
 			months[i] = loader->months[loader->month_list.items[months[i] - 1]];
@@ -432,12 +423,6 @@ static bool facts_name_left_out(struct loader *loader)
 
 /* ---- the whole --------------------------------------------------------------------------------- */
 
-static void facts_add_lines(struct loader *loader, const struct facts_block *block)
-{
-	for (size_t i = 0; i < block->lines.count; i++)
-		*vec_add(&loader->facts->lines) = block->lines.items[i];
-}
-
 /* Room for all at once, so that what is not written takes no memory. Deleted projects leave gaps:
  * where ids lie far apart columns grow as they come. */
 static bool facts_make_room(struct loader *loader)
@@ -464,7 +449,8 @@ static bool facts_read_all(struct loader *loader)
 		return false;
 	facts_reader_open(&reader, loader->store);
 	while ((ok = facts_reader_next(&reader, &more, loader->err)) && more) {
-		facts_add_lines(loader, reader.block);
+		for (size_t i = 0; i < reader.block->lines.count; i++)
+			*vec_add(&loader->facts->lines) = reader.block->lines.items[i];
 		if (!(ok = facts_add_block(loader, reader.block)))
 			break;
 	}

@@ -67,12 +67,6 @@ static void filter_sql_add_parameter(struct builder *builder)
 	strbuf_addf(&builder->sql->where, "?%d", filter_sql_next(builder->sql) - 1);
 }
 
-static void filter_sql_add_number(struct builder *builder, int64_t number)
-{
-	vec_add(&builder->sql->values)->number = number;
-	filter_sql_add_parameter(builder);
-}
-
 static void filter_sql_add_text(struct builder *builder, const char *text)
 {
 	vec_add(&builder->sql->values)->text = arena_strdup(&builder->sql->arena, text);
@@ -240,28 +234,6 @@ static bool filter_sql_add_status_match(struct builder *builder, const struct fi
 	return true;
 }
 
-/* yyyymmdd as the text it is stored as; the ends of time compare with every date. */
-static void filter_sql_add_day(struct builder *builder, int64_t day)
-{
-	char text[32];
-
-	if (day == INT64_MIN)
-		day = 0;
-	if (day == INT64_MAX)
-		day = 99999999;
-	snprintf(text, sizeof text, "%04lld-%02lld-%02lld", (long long)(day / 10000),
-		(long long)(day / 100 % 100), (long long)(day % 100));
-	filter_sql_add_text(builder, text);
-}
-
-static void filter_sql_add_end(struct builder *builder, int64_t end)
-{
-	if (filter_keys[builder->term->key].type == FILTER_IS_DATE)
-		filter_sql_add_day(builder, end);
-	else
-		filter_sql_add_number(builder, end);
-}
-
 static void filter_sql_add_comparison(struct builder *builder, const char *sign, int64_t end)
 {
 	/* A number without a year means that of any year. */
@@ -270,7 +242,24 @@ static void filter_sql_add_comparison(struct builder *builder, const char *sign,
 	else
 		filter_sql_add_expression(builder);
 	filter_sql_add(builder, sign);
-	filter_sql_add_end(builder, end);
+
+	if (filter_keys[builder->term->key].type == FILTER_IS_DATE) {
+		/* yyyymmdd as the text it is stored as; the ends of time compare with every
+		 * date. */
+		int64_t day = end;
+		char text[32];
+
+		if (day == INT64_MIN)
+			day = 0;
+		if (day == INT64_MAX)
+			day = 99999999;
+		snprintf(text, sizeof text, "%04lld-%02lld-%02lld", (long long)(day / 10000),
+			(long long)(day / 100 % 100), (long long)(day % 100));
+		filter_sql_add_text(builder, text);
+	} else {
+		vec_add(&builder->sql->values)->number = end;
+		filter_sql_add_parameter(builder);
+	}
 }
 
 static bool filter_sql_add_range_match(struct builder *builder, const struct filter_value *value)

@@ -109,15 +109,6 @@ static bool redo_put_in_effect(struct history_undo *undo)
 	return db_execute(update, undo->err) && history_undo_mark(undo);
 }
 
-static bool redo_do_again(struct redo *redo, int64_t change)
-{
-	redo->undo.change = change;
-	return history_undo_load(&redo->undo) && redo_load_deletions(redo) &&
-		history_undo_check(&redo->undo) && redo_check_deletions(redo) &&
-		history_undo_put_back(&redo->undo) && redo_delete_all_again(redo) &&
-		redo_put_in_effect(&redo->undo);
-}
-
 bool history_store_redo(struct store *store, const char *user, int times, char **summary,
 	struct error *err)
 {
@@ -138,8 +129,13 @@ bool history_store_redo(struct store *store, const char *user, int times, char *
 			"%s has only %d step left to do again, so nothing was done.",
 			"%s has only %d steps left to do again, so nothing was done.",
 			(unsigned long)count), user, count);
-	for (int i = 0; good && i < count; i++)
-		good = redo_do_again(&redo, ids[i]);
+	for (int i = 0; good && i < count; i++) {
+		redo.undo.change = ids[i];
+		good = history_undo_load(&redo.undo) && redo_load_deletions(&redo) &&
+			history_undo_check(&redo.undo) && redo_check_deletions(&redo) &&
+			history_undo_put_back(&redo.undo) && redo_delete_all_again(&redo) &&
+			redo_put_in_effect(&redo.undo);
+	}
 	good = history_undo_end(&redo.undo, good);
 	if (good) {
 		strbuf_addf(&text, ngettext("%d step done again", "%d steps done again",

@@ -22,29 +22,12 @@ struct history_triggers {
 	struct error *err;
 };
 
-static const struct history_dialect *history_triggers_dialect(const struct db *db)
-{
-	size_t i = 0;
-
-	while (dialects[i]->engine != db_engine_of(db))
-		i++;
-	return dialects[i];
-}
-
 static void history_triggers_know(const char *name, const char *sql, void *data)
 {
 	struct history_triggers *triggers = data;
 
 	strmap_put(&triggers->by_name, name, (int64_t)triggers->texts.count);
 	*vec_add(&triggers->texts) = arena_strdup(&triggers->arena, sql);
-}
-
-/* NULL when there is none of that name. */
-static const char *history_triggers_text(const struct history_triggers *triggers, const char *name)
-{
-	int64_t at;
-
-	return strmap_get(&triggers->by_name, name, &at) ? triggers->texts.items[at] : NULL;
 }
 
 /* One trigger, whose right text is given. */
@@ -55,7 +38,11 @@ static bool history_triggers_settle(struct history_triggers *triggers,
 	struct strbuf drop = {0};
 
 	snprintf(name, sizeof name, "%s_%s", entity->table, event);
-	const char *found = history_triggers_text(triggers, name);
+
+	/* NULL when there is none of that name. */
+	int64_t at;
+	const char *found = strmap_get(&triggers->by_name, name, &at) ? triggers->texts.items[at] :
+		NULL;
 	if (found && strcmp(found, sql) == 0)
 		return true;
 	if (triggers->names) {
@@ -74,7 +61,11 @@ static bool history_triggers_settle(struct history_triggers *triggers,
 static bool history_triggers_of(struct history_triggers *triggers,
 	const struct history_columns *columns, struct strbuf *sql)
 {
-	const struct history_dialect *dialect = history_triggers_dialect(triggers->db);
+	size_t i = 0;
+
+	while (dialects[i]->engine != db_engine_of(triggers->db))
+		i++;
+	const struct history_dialect *dialect = dialects[i];
 
 	strbuf_clear(sql);
 	dialect->updated(columns, sql);

@@ -417,13 +417,6 @@ bool history_undo_mark(struct history_undo *undo)
 	return db_execute(update, undo->err);
 }
 
-static bool undo_take_back(struct history_undo *undo, int64_t change)
-{
-	undo->change = change;
-	return history_undo_load(undo) && history_undo_check(undo) && undo_take_created(undo) &&
-	       history_undo_put_back(undo) && history_undo_mark(undo);
-}
-
 int history_undo_find(struct history_undo *undo, enum statement which, const char *user,
 	int changes, int64_t *ids)
 {
@@ -491,8 +484,12 @@ bool history_store_undo(struct store *store, const char *user, int changes, char
 			"%s has only %d change left to take back, so nothing was taken back.",
 			"%s has only %d changes left to take back, so nothing was taken back.",
 			(unsigned long)count), user, count);
-	for (int i = 0; good && i < count; i++)
-		good = undo_take_back(&undo, ids[i]);
+	for (int i = 0; good && i < count; i++) {
+		undo.change = ids[i];
+		good = history_undo_load(&undo) && history_undo_check(&undo) &&
+			undo_take_created(&undo) && history_undo_put_back(&undo) &&
+			history_undo_mark(&undo);
+	}
 	good = history_undo_end(&undo, good);
 	if (good) {
 		strbuf_addf(&text, ngettext("%d change taken back", "%d changes taken back",

@@ -160,9 +160,13 @@ static void held_set_key(struct strbuf *key, const char *text)
 #define PLAIN_PIECE(name, type, id, label, variants, stored, files, found, ...) \
 	IF_SEARCHED_##found(PLAIN_PIECE_##stored)
 
-/* The title comes first: lists are sorted by it. */
-static void held_compute_keys(const struct project *project, struct project_held *held)
+bool project_held_compute(struct store *store, struct project *project, struct project_held *held,
+	struct error *err)
 {
+	if (!project_held_units(store, project, err) || !project_sum_effects(project, err))
+		return false;
+
+	/* The title comes first: lists are sorted by it. */
 	char number[FISCAL_YEAR_TEXT];
 
 	fiscal_year_number_format(project->fiscal_year, project->number, number);
@@ -172,14 +176,7 @@ static void held_compute_keys(const struct project *project, struct project_held
 	held_add_key(held, number);
 	PROJECT_COLUMNS(KEYED_PIECE)
 	PROJECT_COLUMNS(PLAIN_PIECE)
-}
 
-bool project_held_compute(struct store *store, struct project *project, struct project_held *held,
-	struct error *err)
-{
-	if (!project_held_units(store, project, err) || !project_sum_effects(project, err))
-		return false;
-	held_compute_keys(project, held);
 	return held_compute_tools(store, project, held, err);
 }
 

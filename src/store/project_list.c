@@ -71,25 +71,6 @@ static void list_add_figure(struct strbuf *order, const char *basis)
 	strbuf_addf(order, " ELSE p.%s_%s END", effect_stage_id(STAGE_ESTIMATE), basis);
 }
 
-/* The workflow's order, not that of the alphabet. */
-static void list_add_status(struct strbuf *order)
-{
-	strbuf_add_text(order, "CASE p.status");
-	for (int status = 0; status < STATUS_COUNT; status++)
-		strbuf_addf(order, " WHEN '%s' THEN %d",
-			workflow_status_id((enum status)status), status);
-	strbuf_add_text(order, " END");
-}
-
-static void list_add_stage(struct strbuf *order)
-{
-	strbuf_add_text(order, "CASE");
-	for (int stage = 0; stage < STAGE_COUNT; stage++)
-		strbuf_addf(order, " WHEN p.has_%s = 1 THEN %d",
-			effect_stage_id((enum stage)stage), stage);
-	strbuf_addf(order, " ELSE %d END", STAGE_COUNT);
-}
-
 static void list_add_expression(struct strbuf *order, const char *expression, const char *direction)
 {
 	assert(expression);
@@ -116,10 +97,21 @@ static void list_add_sort(struct strbuf *order, const struct project_sort *sort)
 		list_add_figure(order, "full_year");
 		break;
 	case FIELD_STATUS:
-		list_add_status(order);
+		/* The workflow's order, not that of the alphabet. */
+		strbuf_add_text(order, "CASE p.status");
+		for (int status = 0; status < STATUS_COUNT; status++)
+			strbuf_addf(order, " WHEN '%s' THEN %d",
+				workflow_status_id((enum status)status), status);
+		strbuf_add_text(order, " END");
+
 		break;
 	case FIELD_STAGE:
-		list_add_stage(order);
+		strbuf_add_text(order, "CASE");
+		for (int stage = 0; stage < STAGE_COUNT; stage++)
+			strbuf_addf(order, " WHEN p.has_%s = 1 THEN %d",
+				effect_stage_id((enum stage)stage), stage);
+		strbuf_addf(order, " ELSE %d END", STAGE_COUNT);
+
 		break;
 	default:
 		list_add_expression(order, sort_expressions[sort->field], direction);

@@ -63,26 +63,22 @@ static bool store_restore_history(struct store *store, struct error *err)
 	return good;
 }
 
-/* Tables first, then what stands in them: all of it or nothing. */
-static bool store_upgrade(struct store *store, struct error *err)
-{
-	if (!db_begin(store->db, err))
-		return false;
-	if (schema_migrate(store->db, err) && facts_pack_renew(store, err) &&
-		snapshot_carry_over(store, err))
-		return db_commit(store->db, err);
-	store_rollback(store);
-	return false;
-}
-
 static bool store_settle(struct store *store, struct error *err)
 {
 	bool is_older;
 
 	if (!schema_check(store->db, &is_older, err))
 		return false;
-	if (is_older)
-		return store_upgrade(store, err);
+	if (is_older) {
+		/* Tables first, then what stands in them: all of it or nothing. */
+		if (!db_begin(store->db, err))
+			return false;
+		if (schema_migrate(store->db, err) && facts_pack_renew(store, err) &&
+			snapshot_carry_over(store, err))
+			return db_commit(store->db, err);
+		store_rollback(store);
+		return false;
+	}
 	return db_is_read_only(store->db) || store_restore_history(store, err);
 }
 

@@ -31,27 +31,24 @@ static void unit_keep_year(struct unit_tree *tree, int fiscal_year)
 	tree->nodes.count = kept;
 }
 
-static void unit_copy_all(const struct unit_tree *from, struct unit_tree *to)
-{
-	for (size_t i = 0; i < from->nodes.count; i++) {
-		struct unit *unit = &vec_add(&to->nodes)->unit;
-
-		*unit = from->nodes.items[i].unit;
-		unit->code = arena_strdup(&to->arena, unit->code);
-		unit->name = arena_strdup(&to->arena, unit->name);
-		unit->parent_code = arena_strdup(&to->arena, unit->parent_code);
-		unit->successor_code = arena_strdup(&to->arena, unit->successor_code);
-	}
-}
-
 /* Those in memory, but within a change, which may have moved some. */
 static bool unit_take_all(struct store *store, struct unit_tree *tree, struct error *err)
 {
 	if (store->change)
 		return unit_row_all(store, tree, err);
 	const struct unit_index *index = unit_index_get(store, err);
-	if (index)
-		unit_copy_all(unit_index_list(index), tree);
+	if (index) {
+		const struct unit_tree *from = unit_index_list(index);
+		for (size_t i = 0; i < from->nodes.count; i++) {
+			struct unit *unit = &vec_add(&tree->nodes)->unit;
+
+			*unit = from->nodes.items[i].unit;
+			unit->code = arena_strdup(&tree->arena, unit->code);
+			unit->name = arena_strdup(&tree->arena, unit->name);
+			unit->parent_code = arena_strdup(&tree->arena, unit->parent_code);
+			unit->successor_code = arena_strdup(&tree->arena, unit->successor_code);
+		}
+	}
 	return index != NULL;
 }
 

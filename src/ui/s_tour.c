@@ -121,18 +121,6 @@ static const struct screen_ops tour_ops = {
 	.draw = tour_draw,
 };
 
-/* A file that says that the tour was seen. */
-static void tour_remember(void)
-{
-	char *path = ambient_data_path("tour-seen");
-	struct file_target target;
-	struct file_writer writer;
-
-	if (file_target_own(&target, path, NULL) && file_writer_open(&writer, &target, NULL))
-		file_writer_commit(&writer, NULL);
-	free(path);
-}
-
 void tour_run(struct app *app)
 {
 	int step = 0;
@@ -149,7 +137,15 @@ void tour_run(struct app *app)
 		else if (step > 0)
 			step--;
 	}
-	tour_remember();
+
+	/* A file that says that the tour was seen. */
+	char *path = ambient_data_path("tour-seen");
+	struct file_target target;
+	struct file_writer writer;
+
+	if (file_target_own(&target, path, NULL) && file_writer_open(&writer, &target, NULL))
+		file_writer_commit(&writer, NULL);
+	free(path);
 }
 
 void tour_offer(struct app *app)

@@ -30,19 +30,15 @@ static void wall_show_trend(struct app *app)
 static void (*const pages[])(struct app *app) = {wall_show_home, wall_show_coverage, wall_show_trend};
 enum { PAGES = sizeof pages / sizeof pages[0] };
 
-/* Takes away what the page before has opened. */
-static void wall_close_page(struct app *app)
-{
-	if (app->wall.opened && app_top(app) == app->wall.opened)
-		app_pop(app, app->wall.opened);
-	app->wall.opened = NULL;
-}
-
 void wall_next(struct app *app)
 {
 	int page = app->wall.page;
 
-	wall_close_page(app);
+	/* Takes away what the page before has opened. */
+	if (app->wall.opened && app_top(app) == app->wall.opened)
+		app_pop(app, app->wall.opened);
+	app->wall.opened = NULL;
+
 	pages[page % PAGES](app);
 	app->wall.page = page % PAGES + 1;
 	app->wall.shown_ms = ambient_monotonic_ms();

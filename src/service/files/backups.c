@@ -46,17 +46,6 @@ static struct store *open_backup(const char *path, struct error *err)
 	return NULL;
 }
 
-/* "uraniwa.db.before-2025-11-20T10-02-00": no colons, for file shares. */
-static char *name_of_kept(const char *target)
-{
-	char now[20];
-
-	ambient_now(now);
-	for (char *at = now; *at; at++)
-		*at = *at == ':' ? '-' : *at;
-	return xasprintf("%s.before-%s", target, now);
-}
-
 static bool replace(const struct session_options *options, const char *target, const char *path,
 	const struct progress *progress, char **kept, struct error *err)
 {
@@ -65,7 +54,14 @@ static bool replace(const struct session_options *options, const char *target, c
 
 	if (!session_open(&session, options, err))
 		return false;
-	*kept = name_of_kept(target);
+
+	/* "uraniwa.db.before-2025-11-20T10-02-00": no colons, for file shares. */
+	char now[20];
+
+	ambient_now(now);
+	for (char *at = now; *at; at++)
+		*at = *at == ':' ? '-' : *at;
+	*kept = xasprintf("%s.before-%s", target, now);
 	done = session_permits(&session, PERMISSION_EDIT_MASTERS, session.fiscal_year, NULL, err) &&
 		db_backup(store_db(session.store), *kept, progress, err) &&
 		db_restore(store_db(session.store), path, progress, err);

@@ -86,17 +86,6 @@ static bool exporting_put(const struct project *project, void *data)
 	return true;
 }
 
-/* Only to tell how much is left. */
-static void exporting_count_projects(struct output *out, const struct filter *filter)
-{
-	struct project_list *list =
-		project_store_list(out->session->store, filter, NULL, 0, NULL);
-
-	if (list && !project_list_count(list, &out->total, NULL))
-		out->total = 0;
-	project_list_free(list);
-}
-
 static bool exporting_put_each_project(struct output *out, const char *filter_text, put_function *put)
 {
 	struct filter filter = {0};
@@ -104,8 +93,15 @@ static bool exporting_put_each_project(struct output *out, const char *filter_te
 
 	if (!filter_parse(filter_text ? filter_text : "", &filter, out->err))
 		return false;
-	if (out->session->progress.step)
-		exporting_count_projects(out, &filter);
+	if (out->session->progress.step) {
+		/* Only to tell how much is left. */
+		struct project_list *list =
+			project_store_list(out->session->store, &filter, NULL, 0, NULL);
+
+		if (list && !project_list_count(list, &out->total, NULL))
+			out->total = 0;
+		project_list_free(list);
+	}
 	const bool read = project_store_each(out->session->store, &filter, put == exporting_put_effects,
 		exporting_put, &putting, out->err);
 	filter_free(&filter);

@@ -57,20 +57,15 @@ static void office_export_row(struct office_export *export, const struct office_
 	record_end(export->out->writer);
 }
 
-/* The field of the second table that names its row of the first. */
-static size_t office_export_link(const struct office_sheet *sheet)
-{
-	size_t field = 0;
-
-	while (sheet->tables[1]->fields[field].refers != sheet->tables[0])
-		field++;
-	return field;
-}
-
 /* A row for each of the second table, one without where there is none. */
 static void office_export_beside(struct office_export *export, const struct office_row *first)
 {
-	const size_t link = office_export_link(export->sheet);
+	/* The field of the second table that names its row of the first. */
+	size_t field = 0;
+
+	while (export->sheet->tables[1]->fields[field].refers != export->sheet->tables[0])
+		field++;
+	const size_t link = field;
 	bool put = false;
 
 	for (size_t i = 0; i < export->rows[1].items.count; i++) {

@@ -50,25 +50,6 @@ static bool indicators_is_blank(const struct csv_record *record)
 	return true;
 }
 
-static void indicators_keep_headings(struct reading *reading, const struct csv_record *record)
-{
-	reading->heading_count = record->count;
-	reading->headings = arena_alloc(&reading->arena, record->count * sizeof *reading->headings);
-	for (size_t i = 0; i < record->count; i++)
-		reading->headings[i] = arena_strdup(&reading->arena, record->cells[i]);
-}
-
-/* Which line is to blame where what it says of an indicator may not stand. */
-static void indicators_keep_line(struct reading *reading, const struct csv_record *record)
-{
-	const int place = reading->sheet.places[INDICATOR_COLUMN_CODE];
-
-	if (place >= 0 && (size_t)place < record->count)
-		strmap_put(&reading->lines, record->cells[place], record->line);
-	for (size_t i = 0; i < reading->sheet.series.count; i++)
-		strmap_put(&reading->lines, reading->sheet.series.items[i], record->line);
-}
-
 static bool indicators_take(const struct csv_record *record, void *data, struct error *err)
 {
 	struct reading *reading = data;
@@ -80,11 +61,25 @@ static bool indicators_take(const struct csv_record *record, void *data, struct 
 		return true;
 	if (!reading->begun) {
 		reading->begun = true;
-		indicators_keep_headings(reading, record);
+
+		reading->heading_count = record->count;
+		reading->headings = arena_alloc(&reading->arena,
+			record->count * sizeof *reading->headings);
+		for (size_t i = 0; i < record->count; i++)
+			reading->headings[i] = arena_strdup(&reading->arena, record->cells[i]);
+
 		return indicator_sheet_start(&reading->sheet, record->cells, record->count, err);
 	}
 	report->rows++;
-	indicators_keep_line(reading, record);
+
+	/* Which line is to blame where what it says of an indicator may not stand. */
+	const int place = reading->sheet.places[INDICATOR_COLUMN_CODE];
+
+	if (place >= 0 && (size_t)place < record->count)
+		strmap_put(&reading->lines, record->cells[place], record->line);
+	for (size_t i = 0; i < reading->sheet.series.count; i++)
+		strmap_put(&reading->lines, reading->sheet.series.items[i], record->line);
+
 	if (!indicator_sheet_row(&reading->sheet, record->cells, record->count, &reading->now,
 		    &column, &reason))
 		sheet_reject_add(report, record->line,

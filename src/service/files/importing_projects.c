@@ -129,18 +129,6 @@ static bool importing_read_identity(struct importer *importer, const struct shee
 	return true;
 }
 
-/* A sheet without UUIDs and numbers is known by year, team and title, so that importing it again
- * finds the same projects (domain.md §8). */
-static void importing_derive_uuid(struct project *project)
-{
-	struct strbuf name = {0};
-
-	strbuf_addf(&name, "%d\n%s\n", project->fiscal_year, project->team_code);
-	text_key_add(&name, project->title, strlen(project->title));
-	uuid_from_name(strbuf_text(&name), name.length, project->uuid);
-	strbuf_free(&name);
-}
-
 static uint64_t importing_number_key(int fiscal_year, int number)
 {
 	return (uint64_t)fiscal_year << 32 | (uint32_t)number;
@@ -319,7 +307,15 @@ static bool importing_settle_identity(struct importer *importer, const struct id
 	if (*identity->uuid) {
 		text_copy(project->uuid, sizeof project->uuid, identity->uuid);
 	} else {
-		importing_derive_uuid(project);
+		/* A sheet without UUIDs and numbers is known by year, team and title, so that
+		 * importing it again finds the same projects (domain.md §8). */
+		struct strbuf name = {0};
+
+		strbuf_addf(&name, "%d\n%s\n", project->fiscal_year, project->team_code);
+		text_key_add(&name, project->title, strlen(project->title));
+		uuid_from_name(strbuf_text(&name), name.length, project->uuid);
+		strbuf_free(&name);
+
 		const struct reading *reading = importer->state;
 		if (!identity->number && !reading->fresh) {
 			const enum project_find found = project_store_by_uuid(

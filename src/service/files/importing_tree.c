@@ -74,20 +74,6 @@ static void tree_release(struct importer *importer)
 
 /* ---- a row ----------------------------------------------------------------------------------- */
 
-/* The cells of a row by field; NULL where the file has no such column. */
-static void tree_cells(struct tree_import *import, const struct sheet_row *row, struct tree_row *cells)
-{
-	const struct office_sheet *sheet = office_sheet_of(&office_units);
-
-	for (size_t i = 0; i < sheet->count; i++) {
-		const size_t field = sheet->headings[i].field;
-
-		cells->headings[field] = arena_strdup(&import->arena, row->headings[i]);
-		cells->cells[field] = row->present[i] ? arena_strdup(&import->arena, row->cells[i]) : NULL;
-	}
-	cells->line = row->line;
-}
-
 static bool tree_reject(struct tree_import *import, const struct tree_row *row, int field, const char *reason)
 {
 	const char *cell = field < 0 ? NULL : row->cells[field];
@@ -194,7 +180,18 @@ static bool tree_row(struct importer *importer, const struct sheet_row *sheet_ro
 	int first, last;
 	bool other;
 
-	tree_cells(import, sheet_row, &row);
+	/* The cells of a row by field; NULL where the file has no such column. */
+	const struct office_sheet *sheet = office_sheet_of(&office_units);
+
+	for (size_t i = 0; i < sheet->count; i++) {
+		const size_t field = sheet->headings[i].field;
+
+		row.headings[field] = arena_strdup(&import->arena, sheet_row->headings[i]);
+		row.cells[field] = sheet_row->present[i] ? arena_strdup(&import->arena,
+			sheet_row->cells[i]) : NULL;
+	}
+	row.line = sheet_row->line;
+
 	row.node = unit_tree_find(&import->tree, row.cells[UNIT_CODE] ? row.cells[UNIT_CODE] : "");
 	if (!tree_year(import, &row, UNIT_FIRST, &first) || !tree_year(import, &row, UNIT_LAST, &last))
 		return true;

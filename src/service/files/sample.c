@@ -79,14 +79,6 @@ static bool sample_import(struct session *session, const char *kind, const char 
 	return stored;
 }
 
-static bool sample_set(struct session *session, const struct office_table *table,
-	const char *const *typed, struct error *err)
-{
-	int field;
-
-	return office_put(session, table, NULL, typed, &field, err);
-}
-
 static bool sample_fill(const char *path, void *data, struct error *err)
 {
 	const struct progress *progress = data;
@@ -102,8 +94,11 @@ static bool sample_fill(const char *path, void *data, struct error *err)
 		return false;
 	bool stored = true;
 	session.progress = *progress;
-	for (size_t i = 0; stored && i < sizeof settings / sizeof settings[0]; i++)
-		stored = sample_set(&session, settings[i].table, settings[i].typed, err);
+	for (size_t i = 0; stored && i < sizeof settings / sizeof settings[0]; i++) {
+		int field;
+		stored = office_put(&session, settings[i].table, NULL, settings[i].typed, &field,
+			err);
+	}
 	for (size_t i = 0; stored && i < sizeof files / sizeof files[0]; i++)
 		stored = sample_import(&session, files[i].kind, files[i].name, err);
 	session_close(&session);

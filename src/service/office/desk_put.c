@@ -135,16 +135,6 @@ static bool desk_keeps_keys(const struct office_table *table, const struct offic
 	return true;
 }
 
-static bool desk_is_there(const struct office_table *table, const struct office_row *row, struct error *err)
-{
-	struct strbuf key = {0};
-
-	office_row_key(table, row, &key);
-	error_set(err, ERROR_DATA, _("“%s” is there already; edit it instead."), strbuf_text(&key));
-	strbuf_free(&key);
-	return false;
-}
-
 static bool desk_edit(struct office_desk *desk, struct office_desk_table *rows,
 	const struct office_row *before, const char *const *typed, struct office_entry **laid, int *field,
 	struct error *err)
@@ -178,8 +168,15 @@ static bool desk_set(struct office_desk *desk, struct office_desk_table *rows, e
 		!desk_name(desk, &read, field, err))
 		return false;
 	struct office_entry *entry = office_desk_find(rows, &read.said);
-	if (how == OFFICE_ADD && entry)
-		return desk_is_there(table, &read.said, err);
+	if (how == OFFICE_ADD && entry) {
+		struct strbuf key = {0};
+
+		office_row_key(table, &read.said, &key);
+		error_set(err, ERROR_DATA, _("“%s” is there already; edit it instead."),
+			strbuf_text(&key));
+		strbuf_free(&key);
+		return false;
+	}
 	if (how == OFFICE_SET_ONCE && entry && entry->line)
 		return error_set(err, ERROR_DATA, _("Line %lld of this file is the same record already."),
 			(long long)entry->line);

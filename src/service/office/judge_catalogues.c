@@ -114,22 +114,6 @@ static bool catalogues_check_merge(const struct office_desk_table *rows, const s
 		_("Say up to which fiscal year it holds; later years then go to “%s”."), into);
 }
 
-/* Two versions never hold in one year. */
-static bool catalogues_check_room(const struct office_desk_table *rows, const struct office_entry *entry,
-	struct error *err)
-{
-	for (size_t i = 0; i < rows->entries.count; i++) {
-		const struct office_entry *other = rows->entries.items[i];
-
-		if (other != entry && catalogues_same(entry, other) &&
-			catalogues_overlap(&entry->now, &other->now))
-			return error_set(err, ERROR_DATA,
-				_("“%s” has a version from fiscal year %d on; let this one end before it."),
-				entry->now.cells[ENTRY_CODE], office_row_year(&other->now, ENTRY_FIRST));
-	}
-	return true;
-}
-
 static bool catalogues_check(struct office_desk *desk, const struct office_entry *entry, struct error *err)
 {
 	const struct office_desk_table *rows = office_desk_table(desk, entry->table, err);
@@ -148,7 +132,19 @@ static bool catalogues_check(struct office_desk *desk, const struct office_entry
 		return false;
 	if (before && last && !catalogues_unused(desk, entry, last + 1, 0, err))
 		return false;
-	return catalogues_check_room(rows, entry, err);
+
+	/* Two versions never hold in one year. */
+	for (size_t i = 0; i < rows->entries.count; i++) {
+		const struct office_entry *other = rows->entries.items[i];
+
+		if (other != entry && catalogues_same(entry, other) &&
+			catalogues_overlap(&entry->now, &other->now))
+			return error_set(err, ERROR_DATA,
+				_("“%s” has a version from fiscal year %d on; let this one end before it."),
+				entry->now.cells[ENTRY_CODE], office_row_year(&other->now,
+				ENTRY_FIRST));
+	}
+	return true;
 }
 
 const struct office_judge judge_problem_types = {

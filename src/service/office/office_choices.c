@@ -11,44 +11,36 @@ static void choices_add(struct office_choices *choices, const char *id, const ch
 		arena_strdup(&choices->arena, label), arena_strdup(&choices->arena, reading)};
 }
 
-static bool choices_add_units(struct session *session, bool sections, struct office_choices *choices,
-	struct error *err)
-{
-	const struct unit_tree *units = session_units(session, session->fiscal_year, err);
-
-	for (size_t i = 0; units && i < units->nodes.count; i++) {
-		const struct unit *unit = &units->nodes.items[i].unit;
-
-		if (!sections || unit->kind == UNIT_SECTION)
-			choices_add(choices, unit->code, unit->name, unit_tree_found_by(units, (int)i));
-	}
-	return units != NULL;
-}
-
-static bool choices_add_rows(struct session *session, const struct office_table *table,
-	struct office_choices *choices, struct error *err)
-{
-	struct office_rows rows = {0};
-	const bool loaded = office_load(session, table, &rows, err);
-
-	for (size_t i = 0; loaded && i < rows.items.count; i++) {
-		const char *const *cells = rows.items.items[i].cells;
-
-		choices_add(choices, cells[0], cells[table->name_field], cells[0]);
-	}
-	office_rows_free(&rows);
-	return loaded;
-}
-
 bool office_choices(struct session *session, const struct office_table *table, size_t field,
 	struct office_choices *choices, struct error *err)
 {
 	const struct office_field *info = &table->fields[field];
 
-	if (info->type == OFFICE_UNIT || info->type == OFFICE_SECTION)
-		return choices_add_units(session, info->type == OFFICE_SECTION, choices, err);
-	if (info->type == OFFICE_ROW)
-		return choices_add_rows(session, info->refers, choices, err);
+	if (info->type == OFFICE_UNIT || info->type == OFFICE_SECTION) {
+		const bool sections = info->type == OFFICE_SECTION;
+		const struct unit_tree *units = session_units(session, session->fiscal_year, err);
+
+		for (size_t i = 0; units && i < units->nodes.count; i++) {
+			const struct unit *unit = &units->nodes.items[i].unit;
+
+			if (!sections || unit->kind == UNIT_SECTION)
+				choices_add(choices, unit->code, unit->name,
+					unit_tree_found_by(units, (int)i));
+		}
+		return units != NULL;
+	}
+	if (info->type == OFFICE_ROW) {
+		struct office_rows rows = {0};
+		const bool loaded = office_load(session, info->refers, &rows, err);
+
+		for (size_t i = 0; loaded && i < rows.items.count; i++) {
+			const char *const *cells = rows.items.items[i].cells;
+
+			choices_add(choices, cells[0], cells[info->refers->name_field], cells[0]);
+		}
+		office_rows_free(&rows);
+		return loaded;
+	}
 	for (size_t i = 0; i < info->choice_count; i++)
 		choices_add(choices, info->choices[i].id, _(info->choices[i].label), info->choices[i].id);
 	return true;

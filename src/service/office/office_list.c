@@ -21,18 +21,6 @@ static bool list_holds_in(const struct office_table *table, const struct office_
 	return first <= fiscal_year && (last == 0 || last >= fiscal_year);
 }
 
-static void list_add_columns(const struct office_table *table, struct table *list)
-{
-	for (size_t i = 0; i < table->field_count; i++) {
-		const struct office_field *field = &table->fields[i];
-
-		table_add_column(list, field->id, _(field->label),
-			field->type == OFFICE_DATE ? COLUMN_DATE : COLUMN_TEXT)->files = false;
-		/* the same for machines, beside it */
-		table_add_column(list, field->id, field->id, COLUMN_CODE)->people = false;
-	}
-}
-
 /* What people read of a cell: the label of a choice, where there are some. */
 static void list_add_label(const struct office_choices *choices, const struct office_table *table,
 	size_t field, const char *stored, struct strbuf *text)
@@ -85,7 +73,17 @@ bool office_list(struct session *session, const struct office_table *table, int 
 		table_init(list, table->id, _(table->title));
 		list->body = arena_strdup(&list->arena, session->body.name);
 		list->ties = true;
-		list_add_columns(table, list);
+
+		for (size_t i = 0; i < table->field_count; i++) {
+			const struct office_field *field = &table->fields[i];
+
+			table_add_column(list, field->id, _(field->label),
+				field->type == OFFICE_DATE ? COLUMN_DATE : COLUMN_TEXT)->files =
+				false;
+			/* the same for machines, beside it */
+			table_add_column(list, field->id, field->id, COLUMN_CODE)->people = false;
+		}
+
 		for (size_t r = 0; r < rows.items.count; r++)
 			if (fiscal_year == 0 || table->year_field < 0 ||
 				list_holds_in(table, &rows.items.items[r], fiscal_year))

@@ -118,26 +118,6 @@ static const char *text_of(const json_t *object, const char *name)
 	return text ? text : "";
 }
 
-static void read_fields(const json_t *fields, struct draft *draft)
-{
-	for (int field = 0; field < FIELD_COUNT; field++) {
-		if (json_object_get(fields, project_fields[field].id))
-			draft_set(draft, (enum field)field, text_of(fields, project_fields[field].id));
-	}
-}
-
-static void read_lines(const json_t *lines, struct draft *draft)
-{
-	for (size_t i = 0; i < json_array_size(lines); i++) {
-		const json_t *from = json_array_get(lines, i);
-		struct draft_line *line = draft_add_line(draft);
-
-		for (int field = 0; field < EFFECT_FIELD_COUNT; field++)
-			draft_line_set(line, (enum effect_field)field,
-				text_of(from, effect_fields[field].id));
-	}
-}
-
 static bool read_content(const char *content, struct draft *draft)
 {
 	json_t *root = json_loads(content, 0, NULL);
@@ -146,8 +126,23 @@ static bool read_content(const char *content, struct draft *draft)
 	if (good) {
 		draft->fiscal_year = (int)json_integer_value(json_object_get(root, "fiscal_year"));
 		draft->version = json_integer_value(json_object_get(root, "version"));
-		read_fields(json_object_get(root, "fields"), draft);
-		read_lines(json_object_get(root, "lines"), draft);
+
+		const json_t *fields = json_object_get(root, "fields");
+		for (int field = 0; field < FIELD_COUNT; field++) {
+			if (json_object_get(fields, project_fields[field].id))
+				draft_set(draft, (enum field)field, text_of(fields,
+					project_fields[field].id));
+		}
+
+		const json_t *lines = json_object_get(root, "lines");
+		for (size_t i = 0; i < json_array_size(lines); i++) {
+			const json_t *from = json_array_get(lines, i);
+			struct draft_line *line = draft_add_line(draft);
+
+			for (int field = 0; field < EFFECT_FIELD_COUNT; field++)
+				draft_line_set(line, (enum effect_field)field,
+					text_of(from, effect_fields[field].id));
+		}
 	}
 	json_decref(root);
 	return good;

@@ -187,16 +187,6 @@ bool registering_save(struct session *session, struct project *project, const ch
 	return store_commit(session->store, err);
 }
 
-/* A copy counts its own hours only (domain.md §4): the formula stays, the cases are still to be
- * counted. */
-static void registering_clear_cases(struct effect *effect)
-{
-	effect->before_cases = effect->after_cases = effect->unit_cases = 0;
-	effect->direct_in_year = effect->direct_full_year = 0;
-	for (int month = 0; month < EFFECT_MONTHS; month++)
-		effect->monthly_cases[month] = 0;
-}
-
 bool registering_copy(struct session *session, const struct project *from, const char *team_code,
 	struct project *copy, struct error *err)
 {
@@ -220,8 +210,15 @@ bool registering_copy(struct session *session, const struct project *from, const
 		if (copy->effects.items[i].stage == STAGE_ESTIMATE)
 			copy->effects.items[kept++] = copy->effects.items[i];
 	copy->effects.count = kept;
-	for (size_t i = 0; i < kept; i++)
-		registering_clear_cases(&copy->effects.items[i]);
+	for (size_t i = 0; i < kept; i++) {
+		/* A copy counts its own hours only (domain.md §4): the formula stays, the cases are
+		 * still to be counted. */
+		copy->effects.items[i].before_cases = copy->effects.items[i].after_cases =
+			copy->effects.items[i].unit_cases = 0;
+		copy->effects.items[i].direct_in_year = copy->effects.items[i].direct_full_year = 0;
+		for (int month = 0; month < EFFECT_MONTHS; month++)
+			copy->effects.items[i].monthly_cases[month] = 0;
+	}
 	return session_context(session, copy->fiscal_year, &context, err) &&
 		project_field_set(copy, FIELD_TEAM_CODE, team_code, &context, err) &&
 		registering_save(session, copy, NULL, err);

@@ -62,18 +62,14 @@ static void add_exclusion(struct session *session, const struct project *project
 	rule_set_free(&rules);
 }
 
-static void add_worth(struct session *session, const struct project *project, struct strbuf *out)
-{
-	struct worth worth;
-
-	if (worth_compute(project, session_hourly_rate(session, project->fiscal_year), &worth))
-		worth_explain(project, &worth, out);
-}
-
 void remarks_add(struct session *session, const struct project *project, struct strbuf *out)
 {
 	add_origin(session, project, out);
 	project_store_copies(session->store, project->uuid, COPIES_SHOWN, add_copy, out, NULL);
 	add_exclusion(session, project, out);
-	add_worth(session, project, out);
+
+	struct worth worth;
+
+	if (worth_compute(project, session_hourly_rate(session, project->fiscal_year), &worth))
+		worth_explain(project, &worth, out);
 }

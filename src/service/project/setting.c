@@ -27,22 +27,6 @@ static bool set(struct session *session, struct project *project, enum field fie
 		name_project(project, err);
 }
 
-/* What is gone meanwhile is left out. */
-static bool set_one(struct session *session, int64_t id, enum field field, const char *text,
-	const char *reason, struct error *err)
-{
-	struct project project;
-	enum project_find found;
-	bool done;
-
-	project_init(&project);
-	found = project_store_by_id(session->store, id, &project, err);
-	done = found == PROJECT_MISSING ||
-		(found == PROJECT_FOUND && set(session, &project, field, text, reason, err));
-	project_free(&project);
-	return done;
-}
-
 bool setting_field(struct session *session, const int64_t *ids, size_t count, enum field field,
 	const char *text, const char *reason, struct error *err)
 {
@@ -52,7 +36,17 @@ bool setting_field(struct session *session, const int64_t *ids, size_t count, en
 	if (!store_begin(session->store, session->user, "edit", reason, err))
 		return false;
 	for (size_t i = 0; i < count; i++) {
-		if (set_one(session, ids[i], field, text, reason, err))
+		/* What is gone meanwhile is left out. */
+		struct project project;
+		enum project_find found;
+		bool done;
+
+		project_init(&project);
+		found = project_store_by_id(session->store, ids[i], &project, err);
+		done = found == PROJECT_MISSING || (found == PROJECT_FOUND && set(session, &project,
+			field, text, reason, err));
+		project_free(&project);
+		if (done)
 			continue;
 		store_rollback(session->store);
 		return false;

@@ -103,30 +103,6 @@ static const struct {
 };
 enum { FIELDS = sizeof fields / sizeof fields[0] };
 
-static void add_columns(struct table *table)
-{
-	table_add_column(table, "similarity", _("Likeness (%)"), COLUMN_PERCENT)->additive = false;
-	for (size_t f = 0; f < FIELDS; f++) {
-		struct table_column *column = table_add_column(table, fields[f].id,
-			_(project_fields[fields[f].field].label), COLUMN_TEXT);
-
-		column->people = fields[f].people;
-		column->files = fields[f].files;
-	}
-	table_add_column(table, "hours", _("Hours saved (hours)"), COLUMN_HOURS)->additive = false;
-}
-
-static void set_field(struct table *table, struct table_row *row, size_t at,
-	const struct project *project, const struct project_context *context)
-{
-	struct strbuf text = {0};
-
-	project_field_get(project, fields[at].field, context,
-		fields[at].people ? FIELD_HUMAN : FIELD_MACHINE, &text);
-	table_set_text(table, row, at + 1, strbuf_text(&text));
-	strbuf_free(&text);
-}
-
 static bool add_row(struct session *session, const struct similar_hit *hit, struct table *table,
 	struct error *err)
 {
@@ -143,8 +119,14 @@ static bool add_row(struct session *session, const struct similar_hit *hit, stru
 
 		row->key[0] = hit->id;
 		table_set_number(table, row, 0, hit->score);
-		for (size_t f = 0; good && f < FIELDS; f++)
-			set_field(table, row, f, &project, &context);
+		for (size_t f = 0; good && f < FIELDS; f++) {
+			struct strbuf text = {0};
+
+			project_field_get(&project, fields[f].field, &context,
+				fields[f].people ? FIELD_HUMAN : FIELD_MACHINE, &text);
+			table_set_text(table, row, f + 1, strbuf_text(&text));
+			strbuf_free(&text);
+		}
 		table_set_number(table, row, FIELDS + 1,
 			project.minutes[project_stage(&project)][BASIS_IN_YEAR]);
 	}
@@ -158,7 +140,17 @@ bool similars_table(struct session *session, const char *title, const struct sim
 	table_init(table, "similar", title);
 	table->body = arena_strdup(&table->arena, session->body.name);
 	table->ties = true;
-	add_columns(table);
+
+	table_add_column(table, "similarity", _("Likeness (%)"), COLUMN_PERCENT)->additive = false;
+	for (size_t f = 0; f < FIELDS; f++) {
+		struct table_column *column = table_add_column(table, fields[f].id,
+			_(project_fields[fields[f].field].label), COLUMN_TEXT);
+
+		column->people = fields[f].people;
+		column->files = fields[f].files;
+	}
+	table_add_column(table, "hours", _("Hours saved (hours)"), COLUMN_HOURS)->additive = false;
+
 	for (size_t i = 0; i < count; i++) {
 		if (add_row(session, &hits[i], table, err))
 			continue;

@@ -7,17 +7,6 @@
 #include "service/project/registering.h"
 #include "service/results/explaining.h"
 
-static void add_field(const struct project *project, const struct project_context *context,
-	enum field field, struct strbuf *out)
-{
-	struct strbuf value = {0};
-
-	project_field_get(project, field, context, FIELD_HUMAN, &value);
-	if (value.length)
-		strbuf_addf(out, "%s: %s\n", _(project_fields[field].label), strbuf_text(&value));
-	strbuf_free(&value);
-}
-
 static void add_heading(const char *title, struct strbuf *out)
 {
 	strbuf_addf(out, "\n■ %s\n", title);
@@ -56,8 +45,15 @@ static void add_sheet(struct session *session, const struct project *project,
 
 	fiscal_year_number_format(project->fiscal_year, project->number, number);
 	strbuf_addf(out, "%s  %s\n\n", number, project->title);
-	for (size_t i = 0; i < sizeof head / sizeof head[0]; i++)
-		add_field(project, context, head[i], out);
+	for (size_t i = 0; i < sizeof head / sizeof head[0]; i++) {
+		struct strbuf value = {0};
+
+		project_field_get(project, head[i], context, FIELD_HUMAN, &value);
+		if (value.length)
+			strbuf_addf(out, "%s: %s\n", _(project_fields[head[i]].label),
+				strbuf_text(&value));
+		strbuf_free(&value);
+	}
 	add_text(_(project_fields[FIELD_CURRENT_ISSUE].label), project->current_issue, out);
 	add_work(project, true, out);
 	add_text(_(project_fields[FIELD_APPROACH].label), project->approach, out);

@@ -38,18 +38,6 @@ static void add_unit(struct strbuf *out, int hours_per_person_year)
 	strbuf_free(&hours);
 }
 
-static void add_total_and_unit(struct strbuf *out, int64_t minutes, int hours_per_person_year)
-{
-	struct strbuf total = {0}, unit = {0};
-
-	add_total(&total, minutes, hours_per_person_year);
-	add_unit(&unit, hours_per_person_year);
-	/* a total, and what a person-year is in brackets */
-	strbuf_addf(out, _("%s %s"), strbuf_text(&total), strbuf_text(&unit));
-	strbuf_free(&total);
-	strbuf_free(&unit);
-}
-
 static void indent(struct strbuf *out, int depth)
 {
 	strbuf_add_repeated(out, ' ', (size_t)depth * 2);
@@ -230,22 +218,6 @@ static bool pinned(const struct pivot_query *query, enum dimension from)
 	return false;
 }
 
-/* The table's row dimension first, then the levels of the tree that it does not already hold and
- * that are still more than one unit. */
-static void choose_levels(struct descent *descent, const struct pivot_query *query)
-{
-	const enum dimension first =
-		query->rows[0] == DIMENSION_ANY_TOOL ? DIMENSION_TOOL : query->rows[0];
-
-	if (query->drill[query->rows[0]] < 0 && first != DIMENSION_DEPARTMENT &&
-		first != DIMENSION_SECTION && first != DIMENSION_TEAM)
-		descent->levels[descent->level_count++] = first;
-	if (!pinned(query, DIMENSION_DEPARTMENT))
-		descent->levels[descent->level_count++] = DIMENSION_DEPARTMENT;
-	if (!pinned(query, DIMENSION_SECTION))
-		descent->levels[descent->level_count++] = DIMENSION_SECTION;
-}
-
 static size_t collect(const struct descent *descent, const struct pivot_query *query,
 	struct counted *rows)
 {
@@ -284,14 +256,37 @@ bool explaining_pivot(struct session *session, const struct pivot_query *query, 
 		return false;
 	descent.hours = session_hours_per_person_year(session,
 		fiscal_year ? fiscal_year : session->fiscal_year);
-	choose_levels(&descent, query);
+
+	/* The table's row dimension first, then the levels of the tree that it does not already
+	 * hold and that are still more than one unit. */
+	const enum dimension first =
+		query->rows[0] == DIMENSION_ANY_TOOL ? DIMENSION_TOOL : query->rows[0];
+
+	if (query->drill[query->rows[0]] < 0 && first != DIMENSION_DEPARTMENT &&
+		first != DIMENSION_SECTION && first != DIMENSION_TEAM)
+		descent.levels[descent.level_count++] = first;
+	if (!pinned(query, DIMENSION_DEPARTMENT))
+		descent.levels[descent.level_count++] = DIMENSION_DEPARTMENT;
+	if (!pinned(query, DIMENSION_SECTION))
+		descent.levels[descent.level_count++] = DIMENSION_SECTION;
+
 	struct counted *rows = xcalloc(descent.facts->count + 1, sizeof *rows);
 	const size_t count = collect(&descent, query, rows);
 	if (fiscal_year)
 		fiscal_year_format(fiscal_year, year);
 	strbuf_addf(out, _("%s %s, %s, %s: "), fiscal_year ? year : _("Several fiscal years"),
 		title, effect_stage_label(descent.stage), effect_basis_label(descent.basis));
-	add_total_and_unit(out, sum(&descent, rows, count), descent.hours);
+
+	const int64_t minutes = sum(&descent, rows, count);
+	struct strbuf total = {0}, unit = {0};
+
+	add_total(&total, minutes, descent.hours);
+	add_unit(&unit, descent.hours);
+	/* a total, and what a person-year is in brackets */
+	strbuf_addf(out, _("%s %s"), strbuf_text(&total), strbuf_text(&unit));
+	strbuf_free(&total);
+	strbuf_free(&unit);
+
 	strbuf_add_char(out, '\n');
 	const bool explained = explain_level(&descent, 0, rows, count, err);
 	free(rows);

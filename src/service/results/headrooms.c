@@ -24,15 +24,6 @@ static int by_id(const void *left, const void *right)
 	return (*a > *b) - (*a < *b);
 }
 
-static void take_ids(struct room *room, const struct facts *facts)
-{
-	room->ids = xcalloc(facts->count + 1, sizeof *room->ids);
-	for (size_t f = 0; f < facts->count; f++)
-		if (facts->flags[f] & FACT_COUNTED)
-			room->ids[room->id_count++] = facts->project_id[f];
-	qsort(room->ids, room->id_count, sizeof *room->ids, by_id);
-}
-
 static void take_project(const struct project *project, void *data)
 {
 	struct room *room = data;
@@ -65,7 +56,13 @@ bool headrooms_table(struct session *session, const struct rollups_choice *choic
 
 	if (!facts)
 		return false;
-	take_ids(&room, facts);
+
+	room.ids = xcalloc(facts->count + 1, sizeof *room.ids);
+	for (size_t f = 0; f < facts->count; f++)
+		if (facts->flags[f] & FACT_COUNTED)
+			room.ids[room.id_count++] = facts->project_id[f];
+	qsort(room.ids, room.id_count, sizeof *room.ids, by_id);
+
 	const bool made = headroom_store_each(session->store, choice->fiscal_year, choice->stage,
 				  take_project, &room, err) &&
 		headroom_table(room.lines.items, room.lines.count, choice->fiscal_year,

@@ -182,18 +182,6 @@ static struct places add_columns(const struct indicator_course *course, struct t
 	return places;
 }
 
-static void set_attainment(const struct indicator_course *course, const struct indicator_year *year,
-	const struct places *places, struct table *table, struct table_row *row)
-{
-	const enum indicator_direction direction = course->indicator->direction;
-	int64_t tenths;
-
-	if (year->has_value && indicator_attainment(direction, year->value, year->target, &tenths))
-		table_set_number(table, row, places->attainment, tenths);
-	if (year->has_stock && indicator_attainment(direction, year->stock, year->target, &tenths))
-		table_set_number(table, row, places->stock_attainment, tenths);
-}
-
 static void add_row(const struct indicator_course *course, const struct indicator_year *year,
 	const struct places *places, struct table *table)
 {
@@ -213,7 +201,16 @@ static void add_row(const struct indicator_course *course, const struct indicato
 	if (year->has_target) {
 		indicators_figure_set(table, row, places->target, year->target,
 			INDICATOR_FIGURE_COLUMNS);
-		set_attainment(course, year, places, table, row);
+
+		const enum indicator_direction direction = course->indicator->direction;
+		int64_t tenths;
+
+		if (year->has_value && indicator_attainment(direction, year->value, year->target,
+			&tenths))
+			table_set_number(table, row, places->attainment, tenths);
+		if (year->has_stock && indicator_attainment(direction, year->stock, year->target,
+			&tenths))
+			table_set_number(table, row, places->stock_attainment, tenths);
 	}
 	for (int m = 0; course->months && m < MONTHS; m++) {
 		int64_t value;

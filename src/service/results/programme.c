@@ -74,16 +74,6 @@ static bool count(struct session *session, const struct rollups_choice *choice,
 			err);
 }
 
-/* What the rows are: never a unit above the one that is shown. */
-static enum unit_kind row_kind(const struct unit_tree *tree, int rows, int below)
-{
-	const enum unit_kind wanted = rows == DIMENSION_DEPARTMENT ? UNIT_DEPARTMENT :
-		rows == DIMENSION_SECTION ? UNIT_SECTION : UNIT_TEAM;
-	const enum unit_kind least = below < 0 ? UNIT_DEPARTMENT : tree->nodes.items[below].unit.kind;
-
-	return wanted < least ? least : wanted;
-}
-
 bool programme_coverage(struct session *session, const struct rollups_choice *choice,
 	struct table *table, struct error *err)
 {
@@ -97,7 +87,13 @@ bool programme_coverage(struct session *session, const struct rollups_choice *ch
 			_("Coverage"));
 	if (!count(session, choice, &filter, &coverage, err))
 		return false;
-	const enum unit_kind level = row_kind(coverage.tree, choice->rows, filter.below);
+
+	/* What the rows are: never a unit above the one that is shown. */
+	const enum unit_kind wanted = choice->rows == DIMENSION_DEPARTMENT ? UNIT_DEPARTMENT :
+		choice->rows == DIMENSION_SECTION ? UNIT_SECTION : UNIT_TEAM;
+	const enum unit_kind least = filter.below < 0 ? UNIT_DEPARTMENT :
+		coverage.tree->nodes.items[filter.below].unit.kind;
+	const enum unit_kind level = wanted < least ? least : wanted;
 	if (level == UNIT_TEAM)
 		coverage_board(&coverage, &filter, table);
 	else

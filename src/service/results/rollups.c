@@ -49,18 +49,6 @@ static bool expect_whole(const struct facts *facts, int fiscal_year, enum stage 
 	return fits || error_set(err, ERROR_DATA, _("The total is too large to be counted."));
 }
 
-/* What is shown is no result, but what would be. */
-static void note_rules(int rules_year, struct table *table)
-{
-	char year[FISCAL_YEAR_TEXT];
-
-	fiscal_year_format(rules_year, year);
-	table_add_note(table, NOTE_OTHER,
-		arena_printf(&table->arena,
-			_("Trial: as if the exclusion rules of %s applied."), year),
-		arena_printf(&table->arena, "rules=%d", rules_year));
-}
-
 /* What stands under a unit may have been done under another. */
 static void note_units(int units_year, struct table *table)
 {
@@ -99,9 +87,16 @@ static bool tie_out(const struct session *session, const struct facts *facts, in
 
 	if (session->units_year)
 		note_units(session->units_year, table);
-	if (session->rules_year)
-		note_rules(session->rules_year, table);
-	else if (whole && !expect_whole(facts, fiscal_year, stage, basis, &expected, err))
+	if (session->rules_year) {
+		/* What is shown is no result, but what would be. */
+		char year[FISCAL_YEAR_TEXT];
+
+		fiscal_year_format(session->rules_year, year);
+		table_add_note(table, NOTE_OTHER,
+			arena_printf(&table->arena,
+				_("Trial: as if the exclusion rules of %s applied."), year),
+			arena_printf(&table->arena, "rules=%d", session->rules_year));
+	} else if (whole && !expect_whole(facts, fiscal_year, stage, basis, &expected, err))
 		return false;
 	/* A difference is no failure of this call: the table itself carries it. */
 	if (!tieout_check(table, &expected, &difference))
@@ -258,21 +253,6 @@ struct rollups_choice rollups_choice(int fiscal_year)
 	return (struct rollups_choice){.fiscal_year = fiscal_year, .rows = -1, .step = -1};
 }
 
-static bool make_projects(struct session *session, const struct named_table *named,
-	const struct rollups_choice *choice, struct table *table, struct error *err)
-{
-	const struct facts *facts =
-		rollups_facts(session, choice->fiscal_year, choice->filter, err);
-
-	if (strcmp(named->id, "realisation") != 0)
-		return error_set(err, ERROR_USAGE, _("The rows of the table “%s” are no projects."),
-			_(named->title));
-	if (!facts || !realisations_table(session, choice, table, err) ||
-		!rollups_note_too_large(session, choice->fiscal_year, choice->filter, table, err))
-		return false;
-	return tie_out_choice(session, facts, choice, choice->fiscal_year, table, err);
-}
-
 bool rollups_table(struct session *session, const char *name, const struct rollups_choice *choice,
 	struct table *table, struct error *err)
 {
@@ -283,8 +263,19 @@ bool rollups_table(struct session *session, const char *name, const struct rollu
 	if (choice->rows >= 0 && !named->any_rows)
 		return error_set(err, ERROR_USAGE, _("The rows of the table “%s” are fixed."),
 			_(named->title));
-	if (choice->rows == ROLLUPS_PROJECTS)
-		return make_projects(session, named, choice, table, err);
+	if (choice->rows == ROLLUPS_PROJECTS) {
+		const struct facts *facts =
+			rollups_facts(session, choice->fiscal_year, choice->filter, err);
+
+		if (strcmp(named->id, "realisation") != 0)
+			return error_set(err, ERROR_USAGE,
+				_("The rows of the table “%s” are no projects."), _(named->title));
+		if (!facts || !realisations_table(session, choice, table, err) ||
+			!rollups_note_too_large(session, choice->fiscal_year, choice->filter, table,
+			err))
+			return false;
+		return tie_out_choice(session, facts, choice, choice->fiscal_year, table, err);
+	}
 	if (named->query)
 		return make_pivot(session, named, choice, table, err);
 	for (size_t i = 0; i < sizeof makers / sizeof makers[0]; i++)

@@ -9,17 +9,6 @@
 #include "service/session/cache.h"
 #include "store/section_store.h"
 
-static void add_sections(const struct unit_tree *units, struct sections *sections)
-{
-	for (size_t i = 0; i < units->nodes.count; i++) {
-		const struct unit *unit = &units->nodes.items[i].unit;
-
-		if (unit->kind == UNIT_SECTION)
-			*vec_add(&sections->records) = (struct section_record){
-				.code = unit->code, .training_units = -1, .target_minutes = -1};
-	}
-}
-
 static struct section_record *find(struct sections *sections, const struct strmap *index,
 	const char *code)
 {
@@ -32,19 +21,6 @@ static struct section_record *find(struct sections *sections, const struct strma
 static const char *joined(struct sections *sections, const char *earlier, const char *later)
 {
 	return earlier ? arena_printf(&sections->arena, "%s→%s", earlier, later) : later;
-}
-
-static void add_heads(const struct people *people, int fiscal_year, const struct strmap *index,
-	struct sections *sections)
-{
-	for (size_t i = 0; i < people->grants.count; i++) {
-		const struct role_grant *grant = &people->grants.items[i];
-		struct section_record *record = find(sections, index, grant->unit_code);
-
-		if (grant->role == ROLE_HEAD && record && grant->first_fiscal_year <= fiscal_year &&
-			(!grant->last_fiscal_year || grant->last_fiscal_year >= fiscal_year))
-			record->head = people_name(people, grant->person_code, grant->person_code);
-	}
 }
 
 /* Leaders come by section and first day: later ones follow those they took over from. The training
@@ -107,14 +83,33 @@ bool sections_load(struct session *session, int fiscal_year, enum half half,
 
 	if (!units)
 		return false;
-	add_sections(units, sections);
+
+	for (size_t i = 0; i < units->nodes.count; i++) {
+		const struct unit *unit = &units->nodes.items[i].unit;
+
+		if (unit->kind == UNIT_SECTION)
+			*vec_add(&sections->records) = (struct section_record){
+				.code = unit->code, .training_units = -1, .target_minutes = -1};
+	}
+
 	for (size_t i = 0; i < sections->records.count; i++)
 		strmap_put(&index, sections->records.items[i].code, (int64_t)i);
 	const bool loaded = section_store_training(session->store, fiscal_year, add_training,
 				    &training, err) &&
 		add_targets(session, fiscal_year, half, &index, sections, err);
 	if (loaded) {
-		add_heads(people, fiscal_year, &index, sections);
+		for (size_t i = 0; i < people->grants.count; i++) {
+			const struct role_grant *grant = &people->grants.items[i];
+			struct section_record *record = find(sections, &index, grant->unit_code);
+
+			if (grant->role == ROLE_HEAD && record &&
+				grant->first_fiscal_year <= fiscal_year &&
+				(!grant->last_fiscal_year ||
+				grant->last_fiscal_year >= fiscal_year))
+				record->head = people_name(people, grant->person_code,
+					grant->person_code);
+		}
+
 		add_leaders(people, fiscal_year, &index, &training, sections);
 	}
 	strmap_free(&index);

@@ -33,19 +33,6 @@ static void add_invited(const struct people *people, const struct course *course
 			strmap_put(invited, people->people.items[i].code, 1);
 }
 
-/* Everyone who led a section up to that year, once each. */
-static size_t leaders_so_far(const struct people *people, int fiscal_year)
-{
-	struct strmap seen = {0};
-
-	for (size_t i = 0; i < people->leaders.count; i++)
-		if (people->leaders.items[i].fiscal_year <= fiscal_year)
-			strmap_put(&seen, people->leaders.items[i].person_code, 1);
-	const size_t count = seen.count;
-	strmap_free(&seen);
-	return count;
-}
-
 enum { CODE, NAME, FORM, FORM_ID, HOURS, UNITS, AUDIENCE, AUDIENCE_ID, INVITED, ATTENDED, OTHERS, RATE };
 
 /* The label for people, and the id for machines behind it. */
@@ -123,7 +110,16 @@ bool programme_training(struct session *session, const struct rollups_choice *ch
 	for (size_t c = 0; c < training.courses.count; c++)
 		if (training.courses.items[c].fiscal_year == choice->fiscal_year)
 			add_course(people, &training, c, table);
-	const size_t leaders = leaders_so_far(people, choice->fiscal_year);
+
+	/* Everyone who led a section up to that year, once each. */
+	struct strmap seen = {0};
+
+	for (size_t i = 0; i < people->leaders.count; i++)
+		if (people->leaders.items[i].fiscal_year <= choice->fiscal_year)
+			strmap_put(&seen, people->leaders.items[i].person_code, 1);
+	const size_t count = seen.count;
+	strmap_free(&seen);
+	const size_t leaders = count;
 	table_add_note(table, NOTE_OTHER,
 		arena_printf(&table->arena, _("DX leaders so far, each counted once: %zu"), leaders),
 		arena_printf(&table->arena, "leaders-so-far=%zu", leaders));

@@ -46,17 +46,6 @@ static void add_subject(struct telling *telling, const struct history_entry *ent
 		*vec_add(&telling->subjects) = subject;
 }
 
-static void add_field(struct telling *telling, const struct history_entry *entry)
-{
-	const char *label = *entry->field ? history_words_field(entry->entity, entry->field) :
-		history_words_entity(entry->entity);
-	bool is_new;
-
-	add_once(label, &telling->fields.items, telling->fields.count, &is_new);
-	if (is_new)
-		*vec_add(&telling->fields) = arena_strdup(&telling->arena, label);
-}
-
 static const char *same(struct telling *telling, const char *held, const struct history_entry *entry,
 	const char *value)
 {
@@ -82,7 +71,15 @@ static bool take_entry(const struct history_entry *entry, void *data)
 		return true;
 	}
 	telling->project = telling->project || (!*entry->field && entry->project_id != 0);
-	add_field(telling, entry);
+
+	const char *label = *entry->field ? history_words_field(entry->entity, entry->field) :
+		history_words_entity(entry->entity);
+	bool is_new;
+
+	add_once(label, &telling->fields.items, telling->fields.count, &is_new);
+	if (is_new)
+		*vec_add(&telling->fields) = arena_strdup(&telling->arena, label);
+
 	telling->from = same(telling, telling->from, entry, back ? entry->after : entry->before);
 	telling->to = same(telling, telling->to, entry, back ? entry->before : entry->after);
 	telling->comes = telling->comes || came;

@@ -31,12 +31,6 @@ static bool open_succession(struct session *session, int units_year, struct succ
 	return true;
 }
 
-static void close_succession(struct succession *succession)
-{
-	unit_tree_free(&succession->versions);
-	strmap_free(&succession->last);
-}
-
 /* The unit of the year looked at that a code leads to; -1 when it leads nowhere. */
 static int follow(const struct succession *succession, const char *code)
 {
@@ -152,6 +146,7 @@ bool succeeding_apply(struct session *session, int units_year, struct facts *fac
 		for (int l = 0; l < 3; l++)
 			free(places[l]);
 	}
-	close_succession(&succession);
+	unit_tree_free(&succession.versions);
+	strmap_free(&succession.last);
 	return known;
 }

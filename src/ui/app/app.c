@@ -62,13 +62,6 @@ static void app_on_key(struct app *app, struct event *event)
 		app_unknown_key(app, event->key);
 }
 
-/* Too small to see what a key would do: only leaving is left. */
-static void app_on_key_unseen(struct app *app, const struct event *event)
-{
-	if (event->kind == EVENT_KEY && event->key == K_INTERRUPT)
-		app_back(app);
-}
-
 static void app_on_mouse(struct app *app, const struct event *event)
 {
 	struct screen *screen = app_top(app);
@@ -90,16 +83,6 @@ static void app_on_signal(struct app *app)
 		terminal_suspend(app->terminal);
 	else if (signals.continued) /* after SIGSTOP nobody knows how the terminal was left */
 		terminal_reset(app->terminal);
-	app->dirty = true;
-}
-
-static void app_on_resize(struct app *app)
-{
-	if (terminal_width_changed(app->terminal)) {
-		theme_set_glyphs(&app->theme, terminal_narrow_proved(app->terminal));
-		strbuf_clear(&app->place);
-		terminal_repaint(app->terminal);
-	}
 	app->dirty = true;
 }
 
@@ -135,7 +118,9 @@ static void app_on_event(struct app *app, struct event *event)
 		strbuf_clear(&app->message);
 		app->dirty = true;
 		if (frame_area().rows == 0) {
-			app_on_key_unseen(app, event);
+			/* Too small to see what a key would do: only leaving is left. */
+			if (event->kind == EVENT_KEY && event->key == K_INTERRUPT)
+				app_back(app);
 			return;
 		}
 		if (event->kind == EVENT_KEY)
@@ -146,7 +131,13 @@ static void app_on_event(struct app *app, struct event *event)
 			screen->ops->input(app, screen, event);
 		return;
 	case EVENT_RESIZE:
-		app_on_resize(app);
+		if (terminal_width_changed(app->terminal)) {
+			theme_set_glyphs(&app->theme, terminal_narrow_proved(app->terminal));
+			strbuf_clear(&app->place);
+			terminal_repaint(app->terminal);
+		}
+		app->dirty = true;
+
 		return;
 	case EVENT_SIGNAL:
 		app_on_signal(app);

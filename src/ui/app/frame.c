@@ -274,17 +274,6 @@ static bool frame_draw_long_message(struct app *app)
 
 /* --- all of it ----------------------------------------------------------------------------- */
 
-static void frame_draw_too_small(struct app *app)
-{
-	const struct area whole = area_terminal();
-	char text[256];
-
-	snprintf(text, sizeof text,
-		_("The window is too small (%d×%d). Please make it at least %d×%d."), whole.columns, whole.rows,
-		FRAME_COLUMNS_MIN, FRAME_ROWS_MIN);
-	draw_wrapped(&app->canvas, whole, 0, text, THEME_NORMAL);
-}
-
 static void frame_draw_screen(struct app *app, struct screen *screen, struct area area)
 {
 	if (memcmp(&screen->area, &area, sizeof area) != 0) {
@@ -305,7 +294,14 @@ void frame_draw(struct app *app)
 	app->click_count = 0;
 	draw_begin(&app->canvas);
 	if (area.rows == 0) {
-		frame_draw_too_small(app);
+		const struct area whole = area_terminal();
+		char text[256];
+
+		snprintf(text, sizeof text,
+			_("The window is too small (%d×%d). Please make it at least %d×%d."),
+			whole.columns, whole.rows, FRAME_COLUMNS_MIN, FRAME_ROWS_MIN);
+		draw_wrapped(&app->canvas, whole, 0, text, THEME_NORMAL);
+
 		return;
 	}
 	while (first > 0 && stack->screens.items[--first]->ops->overlay)

@@ -145,17 +145,6 @@ static void choose_one(struct app *app, struct form *form, size_t at,
 		form_fields_put(app, form, at, choosing->items.items[chosen].value);
 }
 
-/* A team brings the section's DX leader with it, where nobody has been named yet. */
-static void choose_propose_leader(struct app *app, struct form *form)
-{
-	size_t leader = form_fields_find(FIELD_LEADER);
-	const char *name = choosing_only_leader(app->session, form->project.fiscal_year,
-		form->project.section_code);
-
-	if (name && !*form_fields_typed(form, leader))
-		form_fields_put(app, form, leader, name);
-}
-
 void form_choose(struct app *app, struct form *form, size_t at, const char *typed)
 {
 	enum field field = form_entries[at].field;
@@ -179,8 +168,16 @@ void form_choose(struct app *app, struct form *form, size_t at, const char *type
 		choose_tools(app, form, at, entries, &choosing);
 	else
 		choose_one(app, form, at, entries, &choosing, typed);
-	if (field == FIELD_TEAM_CODE)
-		choose_propose_leader(app, form);
+	if (field == FIELD_TEAM_CODE) {
+		/* A team brings the section's DX leader with it, where nobody has been named
+		 * yet. */
+		size_t leader = form_fields_find(FIELD_LEADER);
+		const char *name = choosing_only_leader(app->session, form->project.fiscal_year,
+			form->project.section_code);
+
+		if (name && !*form_fields_typed(form, leader))
+			form_fields_put(app, form, leader, name);
+	}
 	free(entries);
 	choosing_free(&choosing);
 	form->entries[at].left = true;

@@ -48,16 +48,6 @@ void form_keep(struct app *app, struct form *form)
 
 /* --- returning ----------------------------------------------------------------------------- */
 
-static void form_draft_restore_fields(struct app *app, struct form *form, const struct draft *draft)
-{
-	for (size_t i = 0; i < ENTRY_COUNT; i++) {
-		const char *text = draft->texts[form_entries[i].field];
-
-		if (!form_entries[i].derived && text)
-			form_fields_put(app, form, i, text);
-	}
-}
-
 static void form_draft_restore(struct app *app, struct form *form, const struct draft *draft)
 {
 	if (form->project.id == 0) {
@@ -67,7 +57,14 @@ static void form_draft_restore(struct app *app, struct form *form, const struct 
 	/* begun from an older version: saving finds the conflict and shows both */
 	form->base_unknown = draft->version != form->project.version;
 	form->project.version = draft->version;
-	form_draft_restore_fields(app, form, draft);
+
+	for (size_t i = 0; i < ENTRY_COUNT; i++) {
+		const char *text = draft->texts[form_entries[i].field];
+
+		if (!form_entries[i].derived && text)
+			form_fields_put(app, form, i, text);
+	}
+
 	form_sheet_texts_restore(form, draft);
 	form_fields_show(app, form);
 	form_check(app, form);

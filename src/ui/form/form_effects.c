@@ -91,21 +91,6 @@ static bool effects_choose_months(struct app *app, struct form *form)
 	return done;
 }
 
-/* Entered directly: what the line came to so far is the first figure. */
-static void effects_make_direct(struct app *app, struct form *form)
-{
-	struct strbuf text = {0};
-	struct saving saving = {0};
-
-	effect_compute(&effects_current(form)->effect, &saving, NULL);
-	effect_format_hours(saving.minutes[BASIS_IN_YEAR], &text);
-	strbuf_add_char(&text, '/');
-	effect_format_hours(saving.minutes[BASIS_FULL_YEAR], &text);
-	if (effects_put(app, form, EFFECT_FIELD_DIRECT_HOURS, strbuf_text(&text)))
-		form->sheet.cell = CELL_IN_YEAR;
-	strbuf_free(&text);
-}
-
 static void effects_choose_period(struct app *app, struct form *form)
 {
 	enum { MONTHLY = PERIOD_COUNT, DIRECT, CHOICES };
@@ -123,8 +108,19 @@ static void effects_choose_period(struct app *app, struct form *form)
 	if (chosen < 0)
 		return;
 	if (chosen == DIRECT) {
-		if (effect->kind != EFFECT_DIRECT)
-			effects_make_direct(app, form);
+		if (effect->kind != EFFECT_DIRECT) {
+			/* Entered directly: what the line came to so far is the first figure. */
+			struct strbuf text = {0};
+			struct saving saving = {0};
+
+			effect_compute(&effects_current(form)->effect, &saving, NULL);
+			effect_format_hours(saving.minutes[BASIS_IN_YEAR], &text);
+			strbuf_add_char(&text, '/');
+			effect_format_hours(saving.minutes[BASIS_FULL_YEAR], &text);
+			if (effects_put(app, form, EFFECT_FIELD_DIRECT_HOURS, strbuf_text(&text)))
+				form->sheet.cell = CELL_IN_YEAR;
+			strbuf_free(&text);
+		}
 	} else if (chosen == MONTHLY) {
 		effects_choose_months(app, form);
 	} else if (effects_put(app, form, EFFECT_FIELD_DIRECT_HOURS, "") &&

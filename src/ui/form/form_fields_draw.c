@@ -82,16 +82,6 @@ static void fields_draw_chosen(struct app *app, struct form *form, struct canvas
 	strbuf_free(&text);
 }
 
-/* A date as offices write it, beside the one that is typed and stored. */
-static void fields_draw_add_era(const struct form *form, size_t at, struct strbuf *out)
-{
-	const enum field field = form_entries[at].field;
-	const enum field_type type = project_fields[field].type;
-
-	if (type == FIELD_TYPE_DATE || type == FIELD_TYPE_MONTH)
-		date_add_era(out, project_date_of(&form->project, field), type == FIELD_TYPE_MONTH);
-}
-
 static void fields_draw_message(const struct form *form, struct canvas *canvas, struct area area, int y,
 	int x, size_t at, bool focus)
 {
@@ -109,7 +99,14 @@ static void fields_draw_message(const struct form *form, struct canvas *canvas, 
 	} else if (i18n_language() == LANGUAGE_JA) {
 		struct strbuf era = {0};
 
-		fields_draw_add_era(form, at, &era);
+		/* A date as offices write it, beside the one that is typed and stored. */
+		const enum field field = form_entries[at].field;
+		const enum field_type type = project_fields[field].type;
+
+		if (type == FIELD_TYPE_DATE || type == FIELD_TYPE_MONTH)
+			date_add_era(&era, project_date_of(&form->project, field),
+				type == FIELD_TYPE_MONTH);
+
 		draw_text(canvas, area, y, x, columns, strbuf_text(&era), TEXT_LEFT, THEME_MUTED);
 		strbuf_free(&era);
 	}

@@ -52,18 +52,6 @@ static void fields_keys_type_choice(struct app *app, struct form *form, const st
 	form_choose(app, form, form->entry, typed);
 }
 
-static void fields_keys_edit_outside(struct app *app, struct form *form)
-{
-	char *text = xstrdup(form_fields_typed(form, form->entry));
-	struct error err = {0};
-
-	if (app_edit_text(app, &text, &err))
-		w_text_set(&form->entries[form->entry].text, text);
-	else
-		app_error(app, &err);
-	free(text);
-}
-
 bool form_fields_input(struct app *app, struct form *form, const struct event *event)
 {
 	size_t at = form->entry;
@@ -72,7 +60,15 @@ bool form_fields_input(struct app *app, struct form *form, const struct event *e
 
 	if (event->kind == EVENT_KEY && event->action == ACTION_TEXT_EDITOR &&
 		form_fields_is_text(at)) {
-		fields_keys_edit_outside(app, form);
+		char *text = xstrdup(form_fields_typed(form, form->entry));
+		struct error err = {0};
+
+		if (app_edit_text(app, &text, &err))
+			w_text_set(&form->entries[form->entry].text, text);
+		else
+			app_error(app, &err);
+		free(text);
+
 		changed = mine = true;
 	} else if (form_fields_is_line(at)) {
 		mine = w_input_event(&entry->line, event, &changed);

@@ -52,8 +52,12 @@ static bool grid_value_of(const struct grid *grid, size_t at, int64_t *value, st
 	return !*text || decimal_parse(text, 0, value, err);
 }
 
-static int grid_label_columns(const struct grid *grid)
+static void grid_draw(struct app *app, struct screen *screen, struct canvas *canvas,
+	struct area area)
 {
+	struct grid *grid = screen->state;
+	int across = grid->wanted->columns;
+
 	int widest = 0;
 
 	for (size_t i = 0; i < grid->wanted->count; i++) {
@@ -61,29 +65,7 @@ static int grid_label_columns(const struct grid *grid)
 
 		widest = width > widest ? width : widest;
 	}
-	return widest;
-}
-
-static void grid_draw_sum(const struct grid *grid, const struct canvas *canvas, struct area area, int y)
-{
-	struct strbuf text = {0};
-	int64_t sum = 0, value;
-
-	for (size_t i = 0; i < grid->wanted->count; i++) {
-		if (grid_value_of(grid, i, &value, NULL))
-			decimal_sum(sum, value, &sum);
-	}
-	decimal_add_triangle(&text, sum, 0, false);
-	draw_format(canvas, area, y, 1, THEME_TOTAL, _("Total %s"), strbuf_text(&text));
-	strbuf_free(&text);
-}
-
-static void grid_draw(struct app *app, struct screen *screen, struct canvas *canvas,
-	struct area area)
-{
-	struct grid *grid = screen->state;
-	int across = grid->wanted->columns;
-	int label = grid_label_columns(grid);
+	int label = widest;
 	int rows = ((int)grid->wanted->count + across - 1) / across;
 	int wide = label + NUMBER_COLUMNS + 3;
 	struct area box = area_centre(area, rows + 2 + grid->wanted->sum, across * wide + 2), inside;
@@ -101,8 +83,19 @@ static void grid_draw(struct app *app, struct screen *screen, struct canvas *can
 		w_input_draw(&grid->inputs[i], canvas, inside, y, x + label + 1, wide - label - 2,
 			i == grid->focus);
 	}
-	if (grid->wanted->sum)
-		grid_draw_sum(grid, canvas, inside, rows);
+	if (grid->wanted->sum) {
+		struct strbuf text = {0};
+		int64_t sum = 0, value;
+
+		for (size_t i = 0; i < grid->wanted->count; i++) {
+			if (grid_value_of(grid, i, &value, NULL))
+				decimal_sum(sum, value, &sum);
+		}
+		decimal_add_triangle(&text, sum, 0, false);
+		draw_format(canvas, inside, rows, 1, THEME_TOTAL, _("Total %s"),
+			strbuf_text(&text));
+		strbuf_free(&text);
+	}
 }
 
 static bool grid_typing(const struct app *app, const struct screen *screen)

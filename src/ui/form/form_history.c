@@ -148,21 +148,6 @@ struct reading {
 	struct project_context context;
 };
 
-static void form_history_add_row(struct reading *reading, const char *at, const char *user,
-	const struct strbuf *text)
-{
-	struct form_history *history = &reading->form->history;
-	char *moment = arena_strdup(&history->arena, at);
-
-	if (strlen(moment) >= 16) { /* 2025-11-20T10:02:00 to the minute */
-		moment[10] = ' ';
-		moment[16] = '\0';
-	}
-	*vec_add(&history->rows) = (struct history_row){moment,
-		arena_strdup(&history->arena, choosing_person_name(reading->app->session, user)),
-		arena_strdup(&history->arena, strbuf_text(text))};
-}
-
 static void form_history_add_change(struct reading *reading, const struct history_entry *entry,
 	bool effect, struct strbuf *out)
 {
@@ -237,7 +222,18 @@ static bool form_history_take(const struct history_entry *entry, void *data)
 	if (*entry->note)
 		strbuf_addf(&text, ": %s", entry->note);
 	strbuf_add_char(&text, ')');
-	form_history_add_row(reading, entry->at, entry->user, &text);
+
+	struct form_history *history = &reading->form->history;
+	char *moment = arena_strdup(&history->arena, entry->at);
+
+	if (strlen(moment) >= 16) { /* 2025-11-20T10:02:00 to the minute */
+		moment[10] = ' ';
+		moment[16] = '\0';
+	}
+	*vec_add(&history->rows) = (struct history_row){moment,
+		arena_strdup(&history->arena, choosing_person_name(reading->app->session,
+			entry->user)), arena_strdup(&history->arena, strbuf_text(&text))};
+
 	strbuf_free(&text);
 	return true;
 }

@@ -17,21 +17,6 @@ static const char *const section_labels[SECTION_COUNT] = {
 
 enum { NARROW_BELOW = 60, HEADER_FROM_ROWS = 10 };
 
-static void outline_add_units(const struct app *app, const struct project *project, struct strbuf *out)
-{
-	const char *const names[] = {project->department, project->section, project->team};
-	bool any = false;
-
-	for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
-		if (!*names[i])
-			continue;
-		if (any)
-			strbuf_addf(out, " %s ", app->theme.glyphs.right);
-		strbuf_add_text(out, names[i]);
-		any = true;
-	}
-}
-
 /* "R7-0312  実施中  福祉保健部 ▸ 児童課 ▸ 第一班        未保存" */
 static void outline_draw_header(struct app *app, struct form *form, struct canvas *canvas,
 	struct area area)
@@ -52,7 +37,20 @@ static void outline_draw_header(struct app *app, struct form *form, struct canva
 		project_field_get(&form->project, FIELD_FISCAL_YEAR, &context, FIELD_HUMAN, &text);
 	}
 	strbuf_addf(&text, "  [%s]  ", workflow_status_label(form->project.status));
-	outline_add_units(app, &form->project, &text);
+
+	const char *const names[] = {form->project.department, form->project.section,
+		form->project.team};
+	bool any = false;
+
+	for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
+		if (!*names[i])
+			continue;
+		if (any)
+			strbuf_addf(&text, " %s ", app->theme.glyphs.right);
+		strbuf_add_text(&text, names[i]);
+		any = true;
+	}
+
 	draw_text(canvas, area, 0, 1, room, strbuf_text(&text), TEXT_LEFT, THEME_STRONG);
 	draw_text(canvas, area, 0, area.columns - text_width(mark) - 1, -1, mark, TEXT_LEFT,
 		THEME_WARNING);

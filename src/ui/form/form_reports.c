@@ -133,16 +133,6 @@ void form_reports_look(struct app *app, struct form *form)
 	app_redraw(app);
 }
 
-static void form_reports_draw_similar(const struct form *form, struct canvas *canvas, struct area area)
-{
-	draw_text(canvas, area, 0, 0, area.columns, form->similar.field == FIELD_WORK ?
-		_("Claimed in your section too (do not count the same hours twice):") :
-		_("Like this title (= on the list copies):"), TEXT_LEFT, THEME_LABEL);
-	for (size_t i = 0; i < form->similar.count; i++)
-		draw_text(canvas, area, (int)i + 1, 1, area.columns - 1, form->similar.lines[i],
-			TEXT_LEFT, THEME_MUTED);
-}
-
 /* --- figures of a report ------------------------------------------------------------------- */
 
 /* "見込 278時間 → 中間見込 250時間", and for results how much came true. */
@@ -172,15 +162,6 @@ static void form_reports_add_figures(const struct form *form, struct strbuf *out
 	strbuf_free(&rate);
 }
 
-static void form_reports_draw_figures(const struct form *form, struct canvas *canvas, struct area area)
-{
-	struct strbuf text = {0};
-
-	form_reports_add_figures(form, &text);
-	draw_text(canvas, area, 1, 0, area.columns, strbuf_text(&text), TEXT_LEFT, THEME_STRONG);
-	strbuf_free(&text);
-}
-
 /* --- the foot ------------------------------------------------------------------------------ */
 
 int form_reports_rows(const struct form *form, struct area area)
@@ -198,8 +179,19 @@ void form_reports_draw(const struct form *form, struct canvas *canvas, struct ar
 {
 	if (area.rows <= 0)
 		return;
-	if (form->section == SECTION_BASIC)
-		form_reports_draw_similar(form, canvas, area);
-	else
-		form_reports_draw_figures(form, canvas, area);
+	if (form->section == SECTION_BASIC) {
+		draw_text(canvas, area, 0, 0, area.columns, form->similar.field == FIELD_WORK ?
+			_("Claimed in your section too (do not count the same hours twice):") :
+			_("Like this title (= on the list copies):"), TEXT_LEFT, THEME_LABEL);
+		for (size_t i = 0; i < form->similar.count; i++)
+			draw_text(canvas, area, (int)i + 1, 1, area.columns - 1,
+				form->similar.lines[i], TEXT_LEFT, THEME_MUTED);
+	} else {
+		struct strbuf text = {0};
+
+		form_reports_add_figures(form, &text);
+		draw_text(canvas, area, 1, 0, area.columns, strbuf_text(&text), TEXT_LEFT,
+			THEME_STRONG);
+		strbuf_free(&text);
+	}
 }

@@ -40,17 +40,6 @@ static void form_screen_free_form(struct form *form)
 	project_free(&form->project);
 }
 
-/* A new form begins at the first thing that is missing; a stored one names what is missing. */
-static void form_screen_begin(struct app *app, struct form *form)
-{
-	form->inside = true;
-	form->entry = 0;
-	if (form->project.id == 0 && *form->project.team_code)
-		form->entry = form_fields_find(FIELD_TITLE);
-	form->named_all = form->project.id != 0;
-	form_show(app, form);
-}
-
 static bool form_screen_open(struct app *app, struct screen *screen, const void *argument,
 	struct error *err)
 {
@@ -65,7 +54,16 @@ static bool form_screen_open(struct app *app, struct screen *screen, const void 
 		form_screen_free_form(form);
 		return false;
 	}
-	form_screen_begin(app, form);
+
+	/* A new form begins at the first thing that is missing; a stored one names what is
+	 * missing. */
+	form->inside = true;
+	form->entry = 0;
+	if (form->project.id == 0 && *form->project.team_code)
+		form->entry = form_fields_find(FIELD_TITLE);
+	form->named_all = form->project.id != 0;
+	form_show(app, form);
+
 	return true;
 }
 

@@ -132,20 +132,6 @@ static void home_draw_goal(const struct home *home, struct canvas *canvas, struc
 	strbuf_free(&scratch);
 }
 
-/* The percentage alone, where there is no room for the bar. */
-static void home_draw_goal_briefly(const struct home *home, struct canvas *canvas, struct area area,
-	int x, enum theme_role role)
-{
-	struct strbuf percent = {0};
-
-	home_draw_add_attained(home, &percent);
-	if (x + text_width(strbuf_text(&percent)) <= area.columns) {
-		draw_text(canvas, area, 0, x, area.columns - x, _("Goal"), TEXT_LEFT, THEME_LABEL);
-		draw_text(canvas, area, 1, x, -1, strbuf_text(&percent), TEXT_LEFT, role);
-	}
-	strbuf_free(&percent);
-}
-
 static enum theme_role home_draw_figure_role(const struct home *home, size_t figure)
 {
 	return home->pane == HOME_SUMMARY && home->cursor[HOME_SUMMARY] == figure ? THEME_CURSOR :
@@ -216,9 +202,20 @@ static void home_draw_summary(struct home *home, struct canvas *canvas, struct a
 			home_draw_goal(home, canvas,
 				area_part(area, 0, 0, -1, area.columns - (months ? months + 1 : 0)), x,
 				home_draw_figure_role(home, HOME_GOAL));
-		else
-			home_draw_goal_briefly(home, canvas, area, x, home_draw_figure_role(home,
-				HOME_GOAL));
+		else {
+			/* The percentage alone, where there is no room for the bar. */
+			const enum theme_role role = home_draw_figure_role(home, HOME_GOAL);
+			struct strbuf percent = {0};
+
+			home_draw_add_attained(home, &percent);
+			if (x + text_width(strbuf_text(&percent)) <= area.columns) {
+				draw_text(canvas, area, 0, x, area.columns - x, _("Goal"),
+					TEXT_LEFT, THEME_LABEL);
+				draw_text(canvas, area, 1, x, -1, strbuf_text(&percent), TEXT_LEFT,
+					role);
+			}
+			strbuf_free(&percent);
+		}
 	} else {
 		home_draw_months(home, canvas, area, x, home_draw_months_columns(home,
 			area.columns - x));
@@ -379,18 +376,6 @@ static void home_draw_line(const struct home *home, struct canvas *canvas, struc
 		home_draw_row_role(home, pane, row, line->role));
 }
 
-static void home_draw_scroll(struct home *home, enum home_pane pane, size_t rows, size_t shown)
-{
-	size_t *top = &home->top[pane];
-
-	if (*top > home->cursor[pane])
-		*top = home->cursor[pane];
-	if (shown > 0 && home->cursor[pane] >= *top + shown)
-		*top = home->cursor[pane] - shown + 1;
-	if (*top + shown > rows)
-		*top = rows > shown ? rows - shown : 0;
-}
-
 static void home_draw_pane(struct home *home, struct canvas *canvas, struct area area,
 	enum home_pane pane)
 {
@@ -405,7 +390,17 @@ static void home_draw_pane(struct home *home, struct canvas *canvas, struct area
 	inside = draw_box(canvas, area, strbuf_text(&title));
 	strbuf_free(&title);
 	home->areas[pane] = inside;
-	home_draw_scroll(home, pane, rows, (size_t)inside.rows);
+
+	const size_t shown = (size_t)inside.rows;
+	size_t *top = &home->top[pane];
+
+	if (*top > home->cursor[pane])
+		*top = home->cursor[pane];
+	if (shown > 0 && home->cursor[pane] >= *top + shown)
+		*top = home->cursor[pane] - shown + 1;
+	if (*top + shown > rows)
+		*top = rows > shown ? rows - shown : 0;
+
 	if (bars && home->has_tables) {
 		const struct table *table = &home->tables[pane - HOME_LEFT];
 
@@ -442,15 +437,6 @@ static void home_draw_pair(struct home *home, struct canvas *canvas, struct area
 	home_draw_pane(home, canvas, area_part(area, 0, split, -1, -1), right);
 }
 
-/* The upper panes get the rows they need, as far as something is left for the lower ones. */
-static int home_draw_upper_rows(const struct home *home, int rows)
-{
-	size_t left = home_rows(home, HOME_LEFT), right = home_rows(home, HOME_RIGHT);
-	size_t wanted = (left > right ? left : right) + 2, most = (size_t)(rows - LOWER_ROWS);
-
-	return (int)(wanted < most ? wanted : most);
-}
-
 void home_draw(struct app *app, struct home *home, struct canvas *canvas, struct area area)
 {
 	bool narrow = area.columns < NARROW || area.rows < SHORT;
@@ -466,7 +452,12 @@ void home_draw(struct app *app, struct home *home, struct canvas *canvas, struct
 		home_draw_pair(home, canvas, rest, lower ? HOME_TODO : HOME_LEFT);
 		return;
 	}
-	upper = home_draw_upper_rows(home, rest.rows);
+
+	/* The upper panes get the rows they need, as far as something is left for the lower
+	 * ones. */
+	size_t left = home_rows(home, HOME_LEFT), right = home_rows(home, HOME_RIGHT);
+	size_t wanted = (left > right ? left : right) + 2, most = (size_t)(rest.rows - LOWER_ROWS);
+	upper = (int)(wanted < most ? wanted : most);
 	home_draw_pair(home, canvas, area_part(rest, 0, 0, upper, -1), HOME_LEFT);
 	home_draw_pair(home, canvas, area_part(rest, upper, 0, -1, -1), HOME_TODO);
 }

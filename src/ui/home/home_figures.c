@@ -77,21 +77,6 @@ static bool home_figures_read_tables(struct app *app, struct home *home, struct 
 
 /* ---- teams and the goal --------------------------------------------------------------------- */
 
-static bool home_figures_read_rates(struct home *home, const struct facts *facts,
-	const struct unit_tree *units, struct error *err)
-{
-	struct coverage coverage;
-	int below = -1;
-
-	if (!coverage_count(facts, units, &coverage, err))
-		return false;
-	if (home->scope.count > 0)
-		below = unit_tree_find(units, home->scope.items[0].code);
-	home->rates = coverage_rates(&coverage, below);
-	coverage_free(&coverage);
-	return true;
-}
-
 static bool home_figures_read_goal(struct app *app, struct home *home, struct error *err)
 {
 	struct rollups_summary summary;
@@ -147,16 +132,6 @@ static bool home_figures_read_months(struct app *app, struct home *home, struct 
 
 /* ---- the whole ------------------------------------------------------------------------------ */
 
-static void home_figures_keep_cursors(struct home *home)
-{
-	for (int pane = 0; pane < HOME_PANES; pane++) {
-		size_t rows = home_rows(home, (enum home_pane)pane);
-
-		if (home->cursor[pane] >= rows)
-			home->cursor[pane] = rows ? rows - 1 : 0;
-	}
-}
-
 static bool home_read_all(struct app *app, struct home *home, struct error *err)
 {
 	const int year = app->session->fiscal_year;
@@ -169,14 +144,29 @@ static bool home_read_all(struct app *app, struct home *home, struct error *err)
 	arena_free(&home->arena);
 	home->todo.count = home->recent.count = 0;
 	/* what reads these facts comes first: the rest may find that someone has changed them */
-	if (!home_figures_read_rates(home, facts, units, err))
+
+	struct coverage coverage;
+	int below = -1;
+
+	if (!coverage_count(facts, units, &coverage, err))
 		return false;
+	if (home->scope.count > 0)
+		below = unit_tree_find(units, home->scope.items[0].code);
+	home->rates = coverage_rates(&coverage, below);
+	coverage_free(&coverage);
 	home_start_read(app, home, facts);
 	if (!home_todo_read(app, home, facts, err) ||
 		!home_recent_read(app, home, facts, err) || !home_figures_read_goal(app, home, err) ||
 		!home_figures_read_tables(app, home, err) || !home_figures_read_months(app, home, err))
 		return false;
-	home_figures_keep_cursors(home);
+
+	for (int pane = 0; pane < HOME_PANES; pane++) {
+		size_t rows = home_rows(home, (enum home_pane)pane);
+
+		if (home->cursor[pane] >= rows)
+			home->cursor[pane] = rows ? rows - 1 : 0;
+	}
+
 	return true;
 }
 

@@ -33,17 +33,6 @@ static void home_go_sideways(struct home *home, int step)
 		home->pane = beside[home->pane];
 }
 
-/* At the edge of a pane the next one in that direction takes over. */
-static void home_go_up(struct home *home)
-{
-	if (home->pane != HOME_SUMMARY && home->cursor[home->pane] > 0)
-		home->cursor[home->pane]--;
-	else if (home->pane == HOME_LEFT || home->pane == HOME_RIGHT)
-		home->pane = HOME_SUMMARY;
-	else if (home->pane != HOME_SUMMARY)
-		home->pane = home->pane == HOME_TODO ? HOME_LEFT : HOME_RIGHT;
-}
-
 static void home_go_down(struct home *home)
 {
 	if (home->pane == HOME_SUMMARY)
@@ -60,7 +49,14 @@ void home_go(struct home *home, enum action action)
 
 	switch (action) {
 	case ACTION_UP:
-		home_go_up(home);
+		/* At the edge of a pane the next one in that direction takes over. */
+		if (home->pane != HOME_SUMMARY && home->cursor[home->pane] > 0)
+			home->cursor[home->pane]--;
+		else if (home->pane == HOME_LEFT || home->pane == HOME_RIGHT)
+			home->pane = HOME_SUMMARY;
+		else if (home->pane != HOME_SUMMARY)
+			home->pane = home->pane == HOME_TODO ? HOME_LEFT : HOME_RIGHT;
+
 		break;
 	case ACTION_DOWN:
 		home_go_down(home);

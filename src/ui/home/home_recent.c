@@ -37,13 +37,6 @@ static bool home_recent_is_of_scope(const struct recent *recent, int64_t project
 		recent->scope_count, sizeof project_id, vec_compare_int64));
 }
 
-/* "11-20 10:02" of "2025-11-20T10:02:00" */
-static void home_recent_add_time(const char *at, struct strbuf *out)
-{
-	if (strlen(at) >= 16)
-		strbuf_addf(out, "%.5s %.5s ", at + 5, at + 11);
-}
-
 static void home_recent_end_line(struct recent *recent)
 {
 	struct home *home = recent->home;
@@ -51,7 +44,9 @@ static void home_recent_end_line(struct recent *recent)
 
 	if (!recent->open)
 		return;
-	home_recent_add_time(recent->at, &line);
+	/* "11-20 10:02" of "2025-11-20T10:02:00" */
+	if (strlen(recent->at) >= 16)
+		strbuf_addf(&line, "%.5s %.5s ", recent->at + 5, recent->at + 11);
 	if (recent->several)
 		/* what was done, and the first of those it was done to */
 		strbuf_addf(&line, _("%s: %s and others"), history_words_what(recent->what),
@@ -104,19 +99,6 @@ static void home_recent_describe(struct recent *recent, const struct history_ent
 			history_words_entity(entry->entity));
 }
 
-static void home_recent_begin_line(struct recent *recent, const struct history_entry *entry)
-{
-	recent->open = true;
-	recent->rank = RANK_NONE;
-	recent->several = false;
-	recent->change = entry->change;
-	recent->project_id = entry->project_id;
-	strbuf_clear(&recent->text);
-	text_copy(recent->what, sizeof recent->what, entry->what);
-	text_copy(recent->at, sizeof recent->at, entry->at);
-	text_copy(recent->number, sizeof recent->number, entry->number);
-}
-
 /* A change is one line, however many fields and projects it touched. */
 static bool home_recent_take_entry(const struct history_entry *entry, void *data)
 {
@@ -130,7 +112,16 @@ static bool home_recent_take_entry(const struct history_entry *entry, void *data
 		home_recent_end_line(recent);
 		if (recent->home->recent.count >= LINES_MAX)
 			return false;
-		home_recent_begin_line(recent, entry);
+
+		recent->open = true;
+		recent->rank = RANK_NONE;
+		recent->several = false;
+		recent->change = entry->change;
+		recent->project_id = entry->project_id;
+		strbuf_clear(&recent->text);
+		text_copy(recent->what, sizeof recent->what, entry->what);
+		text_copy(recent->at, sizeof recent->at, entry->at);
+		text_copy(recent->number, sizeof recent->number, entry->number);
 	}
 	if (!recent->several)
 		home_recent_describe(recent, entry);

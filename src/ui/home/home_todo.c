@@ -43,18 +43,6 @@ static const struct due_line {
 	[DUE_YEAR_END] = {N_("Actual results due"), COVERAGE_ACTUAL},
 };
 
-static void home_todo_add_missing(const struct home *home, enum coverage_step step, struct strbuf *text)
-{
-	int64_t missing = home->rates.teams - home->rates.with[step];
-	int64_t partly = home->rates.partly[step];
-
-	/* teams that have not handed in */
-	strbuf_addf(text, ngettext("   %lld team missing", "   %lld teams missing",
-		(unsigned long)missing), (long long)missing);
-	if (partly > 0)
-		strbuf_addf(text, _(", %lld partly"), (long long)partly);
-}
-
 static void home_todo_add_due(struct home *home, enum due_kind kind, struct date due)
 {
 	const struct due_line *line = &due_lines[kind];
@@ -75,8 +63,16 @@ static void home_todo_add_due(struct home *home, enum due_kind kind, struct date
 	else /* what is due, days */
 		strbuf_addf(&text, ngettext("%s: %lld day left", "%s: %lld days left",
 			(unsigned long)days), _(line->label), (long long)days);
-	if (counted)
-		home_todo_add_missing(home, line->step, &text);
+	if (counted) {
+		int64_t missing = home->rates.teams - home->rates.with[line->step];
+		int64_t partly = home->rates.partly[line->step];
+
+		/* teams that have not handed in */
+		strbuf_addf(&text, ngettext("   %lld team missing", "   %lld teams missing",
+			(unsigned long)missing), (long long)missing);
+		if (partly > 0)
+			strbuf_addf(&text, _(", %lld partly"), (long long)partly);
+	}
 	home_todo_add_line(home, role, counted ? (int)line->step : -1, NULL, strbuf_text(&text));
 	strbuf_free(&text);
 }

@@ -54,15 +54,6 @@ static bool home_tick(struct app *app, struct screen *screen)
 	return false;
 }
 
-static void home_draw_trouble(const struct home *home, const struct canvas *canvas, struct area area)
-{
-	const int y = 1 + draw_wrapped(canvas, area, 1, home->trouble.message, THEME_ERROR);
-
-	draw_wrapped(canvas, area, y + 1,
-		_("The figures of this page cannot be read; everything else can be opened as ever."),
-		THEME_NORMAL);
-}
-
 static void home_draw_screen(struct app *app, struct screen *screen, struct canvas *canvas,
 	struct area area)
 {
@@ -71,9 +62,13 @@ static void home_draw_screen(struct app *app, struct screen *screen, struct canv
 	if (home->waiting)
 		draw_text(canvas, area, area.rows / 2, 0, area.columns, _("Counting the projects…"),
 			TEXT_CENTER, THEME_LABEL);
-	else if (home->trouble.code != ERROR_NONE && !home->has_tables)
-		home_draw_trouble(home, canvas, area);
-	else
+	else if (home->trouble.code != ERROR_NONE && !home->has_tables) {
+		const int y = 1 + draw_wrapped(canvas, area, 1, home->trouble.message, THEME_ERROR);
+
+		draw_wrapped(canvas, area, y + 1,
+			_("The figures of this page cannot be read; everything else can be opened as ever."),
+			THEME_NORMAL);
+	} else
 		home_draw(app, home, canvas, area);
 }
 
@@ -191,15 +186,6 @@ static void home_open_here(struct app *app, struct home *home)
 	}
 }
 
-static void home_explain_here(struct app *app, struct home *home)
-{
-	rollup_pins pins = {0};
-
-	if (home_pin_row(app, home, &pins))
-		rollup_explain(app, &home->queries[home->pane == HOME_RIGHT], &pins, "");
-	rollup_pins_free(&pins);
-}
-
 /* ---- actions -------------------------------------------------------------------------------- */
 
 static void home_show(struct app *app, struct home *home)
@@ -270,7 +256,12 @@ static void home_search(struct app *app, struct screen *screen)
 
 static void home_explain(struct app *app, struct screen *screen)
 {
-	home_explain_here(app, home_settled(app, screen));
+	struct home *home = home_settled(app, screen);
+	rollup_pins pins = {0};
+
+	if (home_pin_row(app, home, &pins))
+		rollup_explain(app, &home->queries[home->pane == HOME_RIGHT], &pins, "");
+	rollup_pins_free(&pins);
 }
 
 static void home_write_out(struct app *app, struct screen *screen)

@@ -77,15 +77,6 @@ static void filter_offer_add(struct filter_offer *offer, enum filter_key key, co
 	strbuf_free(&sought);
 }
 
-static void filter_offer_add_key(struct filter_offer *offer, enum filter_key key, const char *reading)
-{
-	const struct filter_key_info *info = &filter_keys[key];
-	char *words = arena_printf(&offer->arena, "%s\n%s\n%s", info->id, info->aliases, reading);
-
-	filter_offer_add(offer, key, NULL, _(info->label), words,
-		arena_printf(&offer->arena, "%s:", info->id));
-}
-
 /* A name that several units bear is written as its code. */
 static void filter_offer_add_units(struct filter_offer *offer, enum filter_key key, enum unit_kind kind)
 {
@@ -125,29 +116,6 @@ static void filter_offer_add_flags(struct filter_offer *offer, enum filter_key k
 	filter_offer_add(offer, key, "no", flag_label(false), "no\nいいえ", NULL);
 }
 
-static void filter_offer_add_years(struct filter_offer *offer)
-{
-	char name[FISCAL_YEAR_TEXT], brief[FISCAL_YEAR_TEXT];
-
-	for (int i = 0; i < YEARS; i++) {
-		int year = offer->session->fiscal_year - i;
-
-		fiscal_year_format(year, name);
-		fiscal_year_short(year, brief);
-		filter_offer_add(offer, FILTER_FISCAL_YEAR, brief, name, brief, brief);
-	}
-}
-
-static void filter_offer_add_statuses(struct filter_offer *offer)
-{
-	for (int status = 0; status < STATUS_COUNT; status++) {
-		const char *label = workflow_status_label((enum status)status);
-		const char *id = workflow_status_id((enum status)status);
-
-		filter_offer_add(offer, FILTER_STATUS, label, label, id, id);
-	}
-}
-
 static void filter_offer_add_saved(struct filter_offer *offer)
 {
 	struct saved_filters saved;
@@ -168,9 +136,22 @@ void filter_offer_begin(struct filter_offer *offer, struct session *session)
 	filter_offer_free(offer);
 	*offer = (struct filter_offer){.session = session};
 	filter_offer_add_saved(offer);
-	for (size_t i = 0; i < OFFERED; i++)
-		filter_offer_add_key(offer, offered[i].key, offered[i].reading);
-	filter_offer_add_statuses(offer);
+	for (size_t i = 0; i < OFFERED; i++) {
+		const struct filter_key_info *info = &filter_keys[offered[i].key];
+		char *words = arena_printf(&offer->arena, "%s\n%s\n%s", info->id, info->aliases,
+			offered[i].reading);
+
+		filter_offer_add(offer, offered[i].key, NULL, _(info->label), words,
+			arena_printf(&offer->arena, "%s:", info->id));
+	}
+
+	for (int status = 0; status < STATUS_COUNT; status++) {
+		const char *label = workflow_status_label((enum status)status);
+		const char *id = workflow_status_id((enum status)status);
+
+		filter_offer_add(offer, FILTER_STATUS, label, label, id, id);
+	}
+
 	filter_offer_add_units(offer, FILTER_DEPARTMENT, UNIT_DEPARTMENT);
 	filter_offer_add_catalogue(offer, FILTER_PROBLEM_TYPE, CATALOGUE_PROBLEM_TYPE);
 	filter_offer_add_catalogue(offer, FILTER_TOOL, CATALOGUE_TOOL);
@@ -178,7 +159,17 @@ void filter_offer_begin(struct filter_offer *offer, struct session *session)
 	filter_offer_add_units(offer, FILTER_SECTION, UNIT_SECTION);
 	filter_offer_add_flags(offer, FILTER_REPLICABLE);
 	filter_offer_add_flags(offer, FILTER_COUNTED);
-	filter_offer_add_years(offer);
+
+	char name[FISCAL_YEAR_TEXT], brief[FISCAL_YEAR_TEXT];
+
+	for (int i = 0; i < YEARS; i++) {
+		int year = offer->session->fiscal_year - i;
+
+		fiscal_year_format(year, name);
+		fiscal_year_short(year, brief);
+		filter_offer_add(offer, FILTER_FISCAL_YEAR, brief, name, brief, brief);
+	}
+
 	filter_offer_add_units(offer, FILTER_TEAM, UNIT_TEAM);
 }
 

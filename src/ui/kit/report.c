@@ -19,17 +19,6 @@ void report_init(struct report *report, const struct session *session,
 		report->choice.rows = DIMENSION_SECTION;
 }
 
-/* A unit that the year does not have narrows nothing. */
-static void report_keep_unit(struct app *app, struct report *report)
-{
-	const struct unit_tree *units =
-		session_units(app->session, app->session->fiscal_year, NULL);
-
-	if (units && *report->unit && unit_tree_find(units, report->unit) < 0)
-		*report->unit = '\0';
-	report->choice.unit = report->unit;
-}
-
 void report_free(struct report *report)
 {
 	if (report->has_table)
@@ -74,7 +63,15 @@ bool report_run(struct app *app, struct report *report, struct error *err)
 	struct table table;
 
 	report->choice.fiscal_year = app->session->fiscal_year;
-	report_keep_unit(app, report);
+
+	/* A unit that the year does not have narrows nothing. */
+	const struct unit_tree *units =
+		session_units(app->session, app->session->fiscal_year, NULL);
+
+	if (units && *report->unit && unit_tree_find(units, report->unit) < 0)
+		*report->unit = '\0';
+	report->choice.unit = report->unit;
+
 	if (!rollups_table(app->session, report->named->id, &report->choice, &table, err))
 		return false;
 	w_table_renew(&report->view, &table);

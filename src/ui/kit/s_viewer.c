@@ -66,21 +66,6 @@ static int viewer_marker_columns(const char *text)
 	return strncmp(text, "- ", 2) == 0 ? 2 : 0;
 }
 
-/* The paragraph of length bytes from start on. */
-static void viewer_wrap_paragraph(struct viewer *viewer, size_t start, size_t length, int columns)
-{
-	const size_t blanks = strspn(viewer->text + start, " ");
-	const size_t indent = blanks < length ? blanks : length;
-	char *copy = xstrndup(viewer->text + start + indent, length - indent);
-	struct paragraph paragraph = {viewer, copy, start + indent, (int)indent,
-		(int)indent + viewer_marker_columns(copy), false};
-
-	if (paragraph.hang > columns / 2)
-		paragraph.indent = paragraph.hang = 0;
-	text_wrap(copy, columns - paragraph.hang, viewer_add_line, &paragraph);
-	free(copy);
-}
-
 static void viewer_wrap(struct viewer *viewer, int columns)
 {
 	if (viewer->columns == columns)
@@ -90,7 +75,18 @@ static void viewer_wrap(struct viewer *viewer, int columns)
 	for (size_t start = 0;;) {
 		const size_t length = strcspn(viewer->text + start, "\n");
 
-		viewer_wrap_paragraph(viewer, start, length, columns);
+		/* The paragraph of length bytes from start on. */
+		const size_t blanks = strspn(viewer->text + start, " ");
+		const size_t indent = blanks < length ? blanks : length;
+		char *copy = xstrndup(viewer->text + start + indent, length - indent);
+		struct paragraph paragraph = {viewer, copy, start + indent, (int)indent,
+			(int)indent + viewer_marker_columns(copy), false};
+
+		if (paragraph.hang > columns / 2)
+			paragraph.indent = paragraph.hang = 0;
+		text_wrap(copy, columns - paragraph.hang, viewer_add_line, &paragraph);
+		free(copy);
+
 		if (!viewer->text[start + length])
 			break;
 		start += length + 1;

@@ -8,15 +8,6 @@
 #include "service/session/undoing.h"
 #include "ui/kit/s_page.h"
 
-/* "11-20 10:02" of 2025-11-20T10:02:00 */
-static void undo_add_moment(const char *at, struct strbuf *out)
-{
-	enum { YEAR = 5, TO_MINUTE = 16 };
-
-	for (size_t i = YEAR; at[i] && i < TO_MINUTE; i++)
-		strbuf_add_char(out, at[i] == 'T' ? ' ' : at[i]);
-}
-
 static bool undo_go(struct app *app, enum history_way way, int count)
 {
 	struct error err = {0};
@@ -47,7 +38,12 @@ bool undo_step(struct app *app, enum history_way way)
 	const struct undoing_step *step = &undoing.steps.items[0];
 	struct strbuf at = {0};
 
-	undo_add_moment(step->at, &at);
+	/* "11-20 10:02" of 2025-11-20T10:02:00 */
+	enum { YEAR = 5, TO_MINUTE = 16 };
+
+	for (size_t i = YEAR; step->at[i] && i < TO_MINUTE; i++)
+		strbuf_add_char(&at, step->at[i] == 'T' ? ' ' : step->at[i]);
+
 	yes = app_confirm(app, way == HISTORY_UNDO ? _("Take back “%s” of %s? %s") :
 		_("Do again “%s”, taken back %s? %s"), step->what, strbuf_text(&at), step->does);
 	strbuf_free(&at);

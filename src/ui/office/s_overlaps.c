@@ -60,29 +60,23 @@ static int overlaps_page_find_group(const struct overlaps *overlaps, const char 
 	return group;
 }
 
-/* reason NULL reopens. */
-static bool overlaps_page_decide(struct app *app, const char *numbers, const char *reason,
-	struct error *err)
-{
-	struct overlaps overlaps = {0};
-	bool done = overlaps_load(app->session, app->session->fiscal_year, NULL, &overlaps, err);
-	const int group = done ? overlaps_page_find_group(&overlaps, numbers) : -1;
-
-	if (done && group < 0)
-		done = error_set(err, ERROR_DATA, _("These projects were changed meanwhile."));
-	done = done && (reason ?
-		overlaps_clear(app->session, &overlaps, (size_t)group, reason, err) :
-		overlaps_reopen(app->session, &overlaps, (size_t)group, err));
-	overlaps_free(&overlaps);
-	return done;
-}
-
 static void overlaps_page_act(struct app *app, struct screen *screen, const char *reason)
 {
 	char *numbers = xstrdup(page_text(screen, "numbers"));
 	struct error err = {0};
 
-	if (overlaps_page_decide(app, numbers, reason, &err)) {
+	/* reason NULL reopens. */
+	struct overlaps overlaps = {0};
+	bool done = overlaps_load(app->session, app->session->fiscal_year, NULL, &overlaps, &err);
+	const int group = done ? overlaps_page_find_group(&overlaps, numbers) : -1;
+
+	if (done && group < 0)
+		done = error_set(&err, ERROR_DATA, _("These projects were changed meanwhile."));
+	done = done && (reason ?
+		overlaps_clear(app->session, &overlaps, (size_t)group, reason, &err) :
+		overlaps_reopen(app->session, &overlaps, (size_t)group, &err));
+	overlaps_free(&overlaps);
+	if (done) {
 		app_changed(app);
 		page_read(app, screen);
 		app_message(app, reason ? _("%s: cleared. u takes it back.") :

@@ -239,49 +239,11 @@ struct opening {
 	struct arena arena;
 };
 
-static void snapshots_page_opening_free(struct opening *opening)
-{
-	vec_free(&opening->entries);
-	vec_free(&opening->offers);
-	strbuf_free(&opening->ids);
-	arena_free(&opening->arena);
-	snapshot_list_free(&opening->list);
-}
-
 static void snapshots_page_add_offer(struct opening *opening, struct w_choice_entry entry,
 	struct offer offer)
 {
 	*vec_add(&opening->entries) = entry;
 	*vec_add(&opening->offers) = offer;
-}
-
-/* The other snapshots of the year. */
-static void snapshots_page_offer_others(struct opening *opening, const char *name, const char *year)
-{
-	for (size_t i = 0; i < opening->list.items.count; i++) {
-		const struct snapshot_head *head = &opening->list.items.items[i];
-		char own[16];
-
-		snprintf(own, sizeof own, "%d", head->fiscal_year);
-		if (strcmp(own, year) == 0 && strcmp(head->name, name) != 0)
-			snapshots_page_add_offer(opening,
-				(struct w_choice_entry){.label = arena_printf(&opening->arena,
-					_("Compare with “%s”"), head->name)},
-				(struct offer){head->name, NULL});
-	}
-}
-
-static void snapshots_page_offer_tables(struct opening *opening)
-{
-	for (size_t t = 0; t < named_table_count; t++) {
-		const char *line = arena_printf(&opening->arena, "\n%s\n", named_tables[t].id);
-
-		if (strstr(strbuf_text(&opening->ids), line))
-			snapshots_page_add_offer(opening,
-				(struct w_choice_entry){.label = _(named_tables[t].title),
-					.reading = named_tables[t].id, .hint = _("as frozen")},
-				(struct offer){NULL, &named_tables[t]});
-	}
 }
 
 static bool snapshots_page_prepare(struct app *app, struct opening *opening, const char *name,
@@ -293,18 +255,31 @@ static bool snapshots_page_prepare(struct app *app, struct opening *opening, con
 		return false;
 	snapshots_page_add_offer(opening, (struct w_choice_entry){.label = _("Compare with now")},
 		(struct offer){NULL, NULL});
-	snapshots_page_offer_others(opening, name, year);
-	snapshots_page_offer_tables(opening);
-	return true;
-}
 
-static void snapshots_page_follow(struct app *app, const char *name, const struct offer *offer)
-{
-	if (offer->table)
-		page_open(app, &frozen_page, &(struct page_values){.texts = {name, offer->table->id,
-			_(offer->table->title)}});
-	else
-		page_open(app, &diff_page, &(struct page_values){.texts = {name, offer->other}});
+	/* The other snapshots of the year. */
+	for (size_t i = 0; i < opening->list.items.count; i++) {
+		const struct snapshot_head *head = &opening->list.items.items[i];
+		char own[16];
+
+		snprintf(own, sizeof own, "%d", head->fiscal_year);
+		if (strcmp(own, year) == 0 && strcmp(head->name, name) != 0)
+			snapshots_page_add_offer(opening,
+				(struct w_choice_entry){.label = arena_printf(&opening->arena,
+					_("Compare with “%s”"), head->name)},
+				(struct offer){head->name, NULL});
+	}
+
+	for (size_t t = 0; t < named_table_count; t++) {
+		const char *line = arena_printf(&opening->arena, "\n%s\n", named_tables[t].id);
+
+		if (strstr(strbuf_text(&opening->ids), line))
+			snapshots_page_add_offer(opening,
+				(struct w_choice_entry){.label = _(named_tables[t].title),
+					.reading = named_tables[t].id, .hint = _("as frozen")},
+				(struct offer){NULL, &named_tables[t]});
+	}
+
+	return true;
 }
 
 static void snapshots_page_open_snapshot(struct app *app, struct screen *screen)
@@ -318,10 +293,22 @@ static void snapshots_page_open_snapshot(struct app *app, struct screen *screen)
 		chosen = w_choice_run(app, name, opening.entries.items, opening.entries.count, 0);
 	else
 		app_error(app, &err);
-	if (chosen >= 0)
-		snapshots_page_follow(app, name, &opening.offers.items[chosen]);
+	if (chosen >= 0) {
+		if (opening.offers.items[chosen].table)
+			page_open(app, &frozen_page, &(struct page_values){.texts = {name,
+				opening.offers.items[chosen].table->id,
+				_(opening.offers.items[chosen].table->title)}});
+		else
+			page_open(app, &diff_page, &(struct page_values){.texts = {name,
+				opening.offers.items[chosen].other}});
+	}
 	free(name);
-	snapshots_page_opening_free(&opening);
+
+	vec_free(&opening.entries);
+	vec_free(&opening.offers);
+	strbuf_free(&opening.ids);
+	arena_free(&opening.arena);
+	snapshot_list_free(&opening.list);
 }
 
 static void snapshots_page_verify(struct app *app, struct screen *screen)

@@ -60,12 +60,6 @@ static void projects_draw_empty(const struct projects *projects, struct canvas *
 	strbuf_free(&text);
 }
 
-static void projects_draw_preview(struct projects *projects, struct canvas *canvas, struct area area)
-{
-	projects_preview_show(&projects->preview, projects->app->session, projects_here(projects));
-	projects_preview_draw(&projects->preview, canvas, area, projects->on_preview);
-}
-
 static int projects_draw_preview_columns(int columns)
 {
 	int wanted = columns * 2 / 5;
@@ -95,26 +89,17 @@ void projects_draw(struct projects *projects, struct canvas *canvas, struct area
 	if (!here && !projects->behind)
 		projects_draw_empty(projects, canvas, left);
 	projects->aside = area_part(area, 1, left.columns, -1, -1);
-	if (projects->wide)
-		projects_draw_preview(projects, canvas, projects->aside);
+	if (projects->wide) {
+		projects_preview_show(&projects->preview, projects->app->session,
+			projects_here(projects));
+		projects_preview_draw(&projects->preview, canvas, projects->aside,
+			projects->on_preview);
+	}
 	if (w_filter_typing(&projects->filter))
 		filter_offer_draw(&projects->offer, canvas, area, 0, 1);
 	if (projects->window.err.code != ERROR_NONE)
 		app_error(projects->app, &projects->window.err);
 	error_clear(&projects->window.err);
-}
-
-/* "4 / 746  the whole title  section team", for rows have no room for them. */
-static void projects_draw_add_place(const struct projects *projects, struct strbuf *out)
-{
-	const struct project *project =
-		projects_window_held(&projects->window, projects->list.cursor);
-
-	strbuf_addf(out, "%lld", (long long)projects->list.cursor + 1);
-	if (projects->window.count >= 0)
-		strbuf_addf(out, " / %lld", (long long)projects->window.count);
-	if (project)
-		strbuf_addf(out, "  %s  %s %s", project->title, project->section, project->team);
 }
 
 void projects_status(const struct projects *projects, struct strbuf *out)
@@ -124,6 +109,16 @@ void projects_status(const struct projects *projects, struct strbuf *out)
 	else if (projects->filter.mode == W_FILTER_SEARCH)
 		strbuf_add_text(out, _("Words in titles, texts, names, numbers. Enter keeps it, Esc ends it, "
 			"Tab offers."));
-	else if (projects->here != 0)
-		projects_draw_add_place(projects, out);
+	else if (projects->here != 0) {
+		/* "4 / 746  the whole title  section team", for rows have no room for them. */
+		const struct project *project =
+			projects_window_held(&projects->window, projects->list.cursor);
+
+		strbuf_addf(out, "%lld", (long long)projects->list.cursor + 1);
+		if (projects->window.count >= 0)
+			strbuf_addf(out, " / %lld", (long long)projects->window.count);
+		if (project)
+			strbuf_addf(out, "  %s  %s %s", project->title, project->section,
+				project->team);
+	}
 }

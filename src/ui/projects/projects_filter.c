@@ -159,16 +159,6 @@ static void projects_filter_remove_filter(struct projects *projects, const struc
 		app_error(projects->app, &err);
 }
 
-static void projects_filter_open_filter(struct projects *projects, const struct saved_filter *filter)
-{
-	struct error err = {0};
-
-	if (w_filter_set(&projects->filter, filter->expression, &err))
-		projects_read_later(projects, true);
-	else
-		app_error(projects->app, &err);
-}
-
 /* Where something narrows the list, the first entry saves it. */
 void projects_saved_filters(struct app *app, struct screen *screen)
 {
@@ -201,9 +191,15 @@ void projects_saved_filters(struct app *app, struct screen *screen)
 	free(entries);
 	if (chosen >= (int)saves && removed)
 		projects_filter_remove_filter(projects, &saved.items.items[chosen - (int)saves]);
-	else if (chosen >= (int)saves)
-		projects_filter_open_filter(projects, &saved.items.items[chosen - (int)saves]);
-	else if (chosen >= 0 && !removed)
+	else if (chosen >= (int)saves) {
+		const struct saved_filter *filter = &saved.items.items[chosen - (int)saves];
+		struct error err = {0};
+
+		if (w_filter_set(&projects->filter, filter->expression, &err))
+			projects_read_later(projects, true);
+		else
+			app_error(projects->app, &err);
+	} else if (chosen >= 0 && !removed)
 		projects_filter_save_filter(projects, &saved, strbuf_text(&expression));
 	strbuf_free(&expression);
 	saved_filters_free(&saved);

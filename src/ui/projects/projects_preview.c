@@ -78,19 +78,6 @@ static void preview_add_heading(struct writing *writing, const char *text)
 	preview_end_line(writing, THEME_LABEL);
 }
 
-static void preview_add_field(struct writing *writing, enum field field)
-{
-	size_t before;
-
-	strbuf_addf(&writing->text, _("%s: "), _(project_fields[field].label));
-	before = writing->text.length;
-	project_field_get(writing->project, field, &writing->context, FIELD_HUMAN, &writing->text);
-	if (writing->text.length > before)
-		preview_end_line(writing, THEME_NORMAL);
-	else
-		strbuf_clear(&writing->text);
-}
-
 static void preview_add_long_text(struct writing *writing, enum field field)
 {
 	project_field_get(writing->project, field, &writing->context, FIELD_HUMAN, &writing->text);
@@ -165,8 +152,25 @@ static void preview_add_effects(struct writing *writing)
 	}
 }
 
-static void preview_add_remarks(struct writing *writing)
+static void preview_write_down(struct writing *writing)
 {
+	strbuf_add_text(&writing->text, writing->project->title);
+	preview_end_line(writing, THEME_STRONG);
+	for (size_t i = 0; i < sizeof preview_fields / sizeof preview_fields[0]; i++)
+		if (project_fields[preview_fields[i]].type != FIELD_TYPE_LONG_TEXT) {
+			size_t before;
+
+			strbuf_addf(&writing->text, _("%s: "),
+				_(project_fields[preview_fields[i]].label));
+			before = writing->text.length;
+			project_field_get(writing->project, preview_fields[i], &writing->context,
+				FIELD_HUMAN, &writing->text);
+			if (writing->text.length > before)
+				preview_end_line(writing, THEME_NORMAL);
+			else
+				strbuf_clear(&writing->text);
+		}
+
 	struct strbuf remarks = {0};
 	const char *at;
 
@@ -176,16 +180,7 @@ static void preview_add_remarks(struct writing *writing)
 		preview_end_line(writing, THEME_NORMAL);
 	}
 	strbuf_free(&remarks);
-}
 
-static void preview_write_down(struct writing *writing)
-{
-	strbuf_add_text(&writing->text, writing->project->title);
-	preview_end_line(writing, THEME_STRONG);
-	for (size_t i = 0; i < sizeof preview_fields / sizeof preview_fields[0]; i++)
-		if (project_fields[preview_fields[i]].type != FIELD_TYPE_LONG_TEXT)
-			preview_add_field(writing, preview_fields[i]);
-	preview_add_remarks(writing);
 	preview_add_effects(writing);
 	for (size_t i = 0; i < sizeof preview_fields / sizeof preview_fields[0]; i++)
 		if (project_fields[preview_fields[i]].type == FIELD_TYPE_LONG_TEXT)

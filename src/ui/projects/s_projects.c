@@ -94,15 +94,6 @@ static void projects_list_close(struct app *app, struct screen *screen)
 	free(projects->done.text);
 }
 
-/* What cannot be read is not tried again and again. */
-static void projects_list_give_up(struct projects *projects, const struct error *err)
-{
-	projects->behind = false;
-	if (projects->window.count < 0)
-		projects->window.count = projects->window.first + (int64_t)projects->window.rows.count;
-	app_error(projects->app, err);
-}
-
 static bool projects_list_tick(struct app *app, struct screen *screen)
 {
 	struct projects *projects = screen->state;
@@ -122,8 +113,14 @@ static bool projects_list_tick(struct app *app, struct screen *screen)
 		app_later(app); /* a key comes first */
 		return false;
 	}
-	if (!done)
-		projects_list_give_up(projects, &err);
+	if (!done) {
+		/* What cannot be read is not tried again and again. */
+		projects->behind = false;
+		if (projects->window.count < 0)
+			projects->window.count =
+				projects->window.first + (int64_t)projects->window.rows.count;
+		app_error(projects->app, &err);
+	}
 	return false;
 }
 

@@ -75,14 +75,6 @@ static bool indicator_page_read(struct app *app, struct page *page, struct error
 	return true;
 }
 
-/* The cursor begins on the year one is in. */
-static void indicator_page_find_year(struct page *page, int fiscal_year)
-{
-	for (size_t r = 0; r < page->table.rows.count; r++)
-		if (page->table.rows.items[r].key[0] == fiscal_year)
-			page->view.cursor_row = r;
-}
-
 static bool indicator_page_open_screen(struct app *app, struct screen *screen, const void *argument,
 	struct error *err)
 {
@@ -94,7 +86,12 @@ static bool indicator_page_open_screen(struct app *app, struct screen *screen, c
 		screen->ops->close(app, screen);
 		return false;
 	}
-	indicator_page_find_year(page, app->session->fiscal_year);
+
+	/* The cursor begins on the year one is in. */
+	for (size_t r = 0; r < page->table.rows.count; r++)
+		if (page->table.rows.items[r].key[0] == app->session->fiscal_year)
+			page->view.cursor_row = r;
+
 	return true;
 }
 

@@ -139,20 +139,6 @@ static void reports_draw(struct app *app, struct screen *screen, struct canvas *
 
 /* ---- opening --------------------------------------------------------------------------------- */
 
-static void reports_open_case_sheet(struct app *app)
-{
-	struct error err = {0};
-	struct strbuf text = {0};
-	char *number = app_ask(app, _("Number of the project (R7-0001)"), NULL);
-
-	if (number && case_sheet_text(app->session, number, &text, &err))
-		viewer_open(app, _("Case sheet"), strbuf_text(&text));
-	else if (number)
-		app_error(app, &err);
-	strbuf_free(&text);
-	free(number);
-}
-
 void reports_open(struct app *app, size_t table)
 {
 	const struct named_table *named = &named_tables[table];
@@ -170,8 +156,18 @@ static void reports_open_row(struct app *app, struct screen *screen)
 
 	if (reports_is_table(row))
 		reports_open(app, (size_t)row);
-	else
-		reports_open_case_sheet(app);
+	else {
+		struct error err = {0};
+		struct strbuf text = {0};
+		char *number = app_ask(app, _("Number of the project (R7-0001)"), NULL);
+
+		if (number && case_sheet_text(app->session, number, &text, &err))
+			viewer_open(app, _("Case sheet"), strbuf_text(&text));
+		else if (number)
+			app_error(app, &err);
+		strbuf_free(&text);
+		free(number);
+	}
 }
 
 /* Goes to a table by its name. */

@@ -27,19 +27,6 @@ static bool rollup_cells_compared(const struct rollup_cells *cells, size_t row, 
 		line->cells[column].kind == CELL_NUMBER && line->cells[column].number > 0;
 }
 
-static int64_t rollup_cells_largest_of(const struct rollup_cells *cells, size_t column)
-{
-	int64_t largest = 0;
-
-	for (size_t r = 0; r < cells->table->rows.count; r++) {
-		int64_t number = cells->table->rows.items[r].cells[column].number;
-
-		if (rollup_cells_compared(cells, r, column) && number > largest)
-			largest = number;
-	}
-	return largest;
-}
-
 /* The parts of one measure are compared with each other, across the whole table. */
 static void rollup_cells_share_scales(struct rollup_cells *cells, size_t column)
 {
@@ -108,8 +95,17 @@ void rollup_cells_set(struct rollup_cells *cells, enum rollup_look look, const s
 	cells->look = look;
 	cells->table = table;
 	cells->largest.count = 0;
-	for (size_t c = 0; c < table->columns.count; c++)
-		*vec_add(&cells->largest) = rollup_cells_largest_of(cells, c);
+	for (size_t c = 0; c < table->columns.count; c++) {
+		int64_t largest = 0;
+
+		for (size_t r = 0; r < cells->table->rows.count; r++) {
+			int64_t number = cells->table->rows.items[r].cells[c].number;
+
+			if (rollup_cells_compared(cells, r, c) && number > largest)
+				largest = number;
+		}
+		*vec_add(&cells->largest) = largest;
+	}
 	for (size_t c = 0; c < table->columns.count; c++)
 		rollup_cells_share_scales(cells, c);
 	view->beside = look == ROLLUP_BARS || look == ROLLUP_SHADES ? rollup_cells_draw_beside : NULL;

@@ -248,16 +248,6 @@ static void rollup_chart_draw_table(struct rollup *rollup, struct canvas *canvas
 	w_table_draw_empty(&rollup->view, canvas, rollup_empty(rollup));
 }
 
-/* Nothing of the table can be clicked where only the chart is. */
-static void rollup_chart_draw_alone(struct rollup *rollup, struct canvas *canvas, struct area area)
-{
-	rollup->view.area = area_part(area, 0, 0, 0, 0);
-	if (rollup_chart_over_time(rollup))
-		rollup_chart_draw_trend(rollup, canvas, area);
-	else
-		rollup_stack_draw(rollup, &rollup->chart.stack, canvas, area);
-}
-
 void rollup_chart_draw(struct rollup *rollup, struct canvas *canvas, struct area area)
 {
 	const enum rollup_chart_wish wish = rollup->chart.wish;
@@ -276,7 +266,12 @@ void rollup_chart_draw(struct rollup *rollup, struct canvas *canvas, struct area
 		rollup_chart_draw_table(rollup, canvas, area_part(area, 0, 0, rows, -1));
 		rollup_chart_draw_trend(rollup, canvas, area_part(area, rows, 0, -1, -1));
 	} else {
-		rollup_chart_draw_alone(rollup, canvas, area);
+		/* Nothing of the table can be clicked where only the chart is. */
+		rollup->view.area = area_part(area, 0, 0, 0, 0);
+		if (rollup_chart_over_time(rollup))
+			rollup_chart_draw_trend(rollup, canvas, area);
+		else
+			rollup_stack_draw(rollup, &rollup->chart.stack, canvas, area);
 	}
 }
 

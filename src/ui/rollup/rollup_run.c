@@ -20,20 +20,15 @@ enum { NARROW = 60 };
 
 /* ---- the table ------------------------------------------------------------------------------ */
 
-static bool rollup_run_over_years(const struct pivot_query *query)
-{
-	bool years = query->column == DIMENSION_FISCAL_YEAR;
-
-	for (size_t i = 0; i < query->row_count; i++)
-		years = years || query->rows[i] == DIMENSION_FISCAL_YEAR;
-	return years;
-}
-
 static int rollup_run_year_of(const struct app *app, const struct rollup *rollup)
 {
 	int pinned = rollup_pins_year(&rollup->pins);
 
-	if (rollup_run_over_years(&rollup->query))
+	bool years = rollup->query.column == DIMENSION_FISCAL_YEAR;
+
+	for (size_t i = 0; i < rollup->query.row_count; i++)
+		years = years || rollup->query.rows[i] == DIMENSION_FISCAL_YEAR;
+	if (years)
 		return 0;
 	return pinned ? pinned : app->session->fiscal_year;
 }
@@ -160,24 +155,20 @@ void rollup_fit(struct rollup *rollup, int columns)
 	w_table_set(&rollup->view, table);
 }
 
-/* The cursor stays on its figure: columns of another table stand elsewhere. */
-static size_t rollup_run_same_column(const struct rollup *rollup, const struct table *table)
-{
-	const struct table_column *column =
-		&rollup->table.columns.items[rollup->view.cursor_column];
-	const char *figure = strrchr(column->id, ':');
-	int at = table_column_index(table, column->id);
-
-	/* below one column of several there is only its figure */
-	if (at < 0 && figure)
-		at = table_column_index(table, figure + 1);
-	return at < 0 || column->type == COLUMN_TEXT ? 0 : (size_t)at;
-}
-
 static void rollup_run_take_table(struct rollup *rollup, struct table *table)
 {
-	if (rollup->has_table && !rollup->climbed)
-		rollup->view.cursor_column = rollup_run_same_column(rollup, table);
+	if (rollup->has_table && !rollup->climbed) {
+		/* The cursor stays on its figure: columns of another table stand elsewhere. */
+		const struct table_column *column =
+			&rollup->table.columns.items[rollup->view.cursor_column];
+		const char *figure = strrchr(column->id, ':');
+		int at = table_column_index(table, column->id);
+
+		/* below one column of several there is only its figure */
+		if (at < 0 && figure)
+			at = table_column_index(table, figure + 1);
+		rollup->view.cursor_column = at < 0 || column->type == COLUMN_TEXT ? 0 : (size_t)at;
+	}
 	rollup->climbed = false;
 	if (rollup->again && rollup->has_table && table->rows.count > 0)
 		rollup->view.cursor_row = w_table_same_row(&rollup->view, table);
@@ -363,18 +354,6 @@ static void rollup_run_copy_pins(const rollup_pins *from, rollup_pins *to)
 		rollup_pins_add(to, from->items[i].dimension, from->items[i].code, from->items[i].name);
 }
 
-static void rollup_run_open_projects(struct app *app, const struct rollup *rollup,
-	const rollup_pins *pins)
-{
-	int pinned = rollup_pins_year(pins);
-	struct strbuf filter = {0};
-
-	rollup_drill_filter(pins, rollup->filter, pinned ? pinned : rollup->query.fiscal_year,
-		&filter);
-	projects_open(app, strbuf_text(&filter));
-	strbuf_free(&filter);
-}
-
 static void rollup_run_go_down(struct app *app, struct rollup *rollup, rollup_pins *pins, int next)
 {
 	*vec_add(&rollup->levels) = (struct rollup_level){
@@ -411,9 +390,15 @@ void rollup_open_cell(struct app *app, struct screen *screen)
 	if (rollup_run_pin_cell(app, rollup, &pins)) {
 		next = rollup_drill_next(&pins);
 		/* a total has nothing to go down by: its projects are what stands behind it */
-		if (next < 0 || row->kind == ROW_TOTAL)
-			rollup_run_open_projects(app, rollup, &pins);
-		else
+		if (next < 0 || row->kind == ROW_TOTAL) {
+			int pinned = rollup_pins_year(&pins);
+			struct strbuf filter = {0};
+
+			rollup_drill_filter(&pins, rollup->filter, pinned ? pinned :
+				rollup->query.fiscal_year, &filter);
+			projects_open(app, strbuf_text(&filter));
+			strbuf_free(&filter);
+		} else
 			rollup_run_go_down(app, rollup, &pins, next);
 	}
 	rollup_pins_free(&pins);

@@ -87,22 +87,6 @@ static bool rollup_stack_has_anything(const struct table *table, size_t column)
 	return false;
 }
 
-/* The parts with a project in them, hours or not. */
-static void rollup_stack_find_parts(const struct facts *facts, struct rollup_stack *stack)
-{
-	const struct table *table = &stack->table;
-
-	for (size_t c = 0; c < table->columns.count; c++) {
-		const struct table_column *column = &table->columns.items[c];
-
-		if (!rollup_stack_is_part(column, "projects") || !rollup_stack_has_anything(table, c))
-			continue;
-		*vec_add(&stack->groups) = column->group;
-		*vec_add(&stack->names) = arena_strdup(&stack->table.arena,
-			facts->dictionary[stack->parts].entries.items[column->group].name);
-	}
-}
-
 static int rollup_stack_find_row(const struct table *table, const struct table_row *wanted)
 {
 	for (size_t r = 0; r < table->rows.count; r++) {
@@ -128,7 +112,21 @@ bool rollup_stack_read(struct app *app, struct rollup *rollup, struct rollup_sta
 	facts = rollups_facts(app->session, query.fiscal_year, rollup->filter, err);
 	if (!facts)
 		return false;
-	rollup_stack_find_parts(facts, stack);
+
+	/* The parts with a project in them, hours or not. */
+	const struct table *table = &stack->table;
+
+	for (size_t c = 0; c < table->columns.count; c++) {
+		const struct table_column *column = &table->columns.items[c];
+
+		if (!rollup_stack_is_part(column, "projects") || !rollup_stack_has_anything(table,
+			c))
+			continue;
+		*vec_add(&stack->groups) = column->group;
+		*vec_add(&stack->names) = arena_strdup(&stack->table.arena,
+			facts->dictionary[stack->parts].entries.items[column->group].name);
+	}
+
 	for (size_t r = 0; r < rollup->table.rows.count; r++)
 		*vec_add(&stack->rows) =
 			rollup_stack_find_row(&stack->table, &rollup->table.rows.items[r]);
@@ -190,15 +188,6 @@ static int64_t rollup_stack_part_of(const struct bars *bars, size_t row, size_t 
 		0;
 }
 
-static int64_t rollup_stack_length_of(const struct bars *bars, size_t row)
-{
-	int64_t sum = 0;
-
-	for (size_t p = 0; p < bars->parts; p++)
-		sum += rollup_stack_part_of(bars, row, p);
-	return sum;
-}
-
 static void rollup_stack_add_value(const struct bars *bars, size_t row, struct strbuf *out)
 {
 	const int at = bars->stack->rows.items[row];
@@ -229,7 +218,11 @@ static void rollup_stack_share_room(const struct rollup *rollup, struct bars *ba
 	struct strbuf text = {0};
 
 	for (size_t r = 0; r < rollup_stack_drawn_rows(rollup); r++) {
-		const int64_t length = rollup_stack_length_of(bars, r);
+		int64_t sum = 0;
+
+		for (size_t p = 0; p < bars->parts; p++)
+			sum += rollup_stack_part_of(bars, r, p);
+		const int64_t length = sum;
 		int width = text_width(table_row_name(&rollup->table, r));
 
 		bars->largest = length > bars->largest ? length : bars->largest;

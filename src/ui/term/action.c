@@ -356,18 +356,6 @@ static bool action_same_keys(const struct key_binding *a, const struct key_bindi
 	       (a->keys[1] == b->keys[1] || a->keys[1] == K_NONE || b->keys[1] == K_NONE);
 }
 
-static bool action_report_conflict(const struct key_binding *a, const struct key_binding *b,
-	struct error *err)
-{
-	struct strbuf key = {0};
-
-	key_format(a->keys[0], &key);
-	error_set(err, ERROR_DATA, _("The key %s is given to both “%s” and “%s”."),
-		strbuf_text(&key), action_row(a->action)->name, action_row(b->action)->name);
-	strbuf_free(&key);
-	return false;
-}
-
 bool keymap_check(const struct keymap *keymap, struct error *err)
 {
 	for (size_t i = 0; i < keymap->bindings.count; i++) {
@@ -377,8 +365,17 @@ bool keymap_check(const struct keymap *keymap, struct error *err)
 			const struct key_binding *b = &keymap->bindings.items[j];
 
 			if (a->action != b->action && action_same_keys(a, b) &&
-				(action_row(a->action)->contexts & action_row(b->action)->contexts))
-				return action_report_conflict(a, b, err);
+				(action_row(a->action)->contexts & action_row(b->action)->contexts)) {
+				struct strbuf key = {0};
+
+				key_format(a->keys[0], &key);
+				error_set(err, ERROR_DATA,
+					_("The key %s is given to both “%s” and “%s”."),
+					strbuf_text(&key), action_row(a->action)->name,
+					action_row(b->action)->name);
+				strbuf_free(&key);
+				return false;
+			}
 		}
 	}
 	return true;

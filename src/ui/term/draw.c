@@ -78,19 +78,6 @@ static void draw_blank_half(int y, int x, const cchar_t *cell)
 	attr_set(attributes, pair, NULL);
 }
 
-/* A letter with its marks, of which so many count. Curses would put the marks of a wide letter on its
- * second half, where they are lost, if they came one by one. */
-static void draw_add_letter(const wchar_t *letter, int count)
-{
-	wchar_t characters[CCHARW_MAX + 1] = {0};
-	cchar_t cell;
-
-	for (int i = 0; i < count && i < CCHARW_MAX; i++)
-		characters[i] = letter[i];
-	if (setcchar(&cell, characters, A_NORMAL, 0, NULL) == OK)
-		add_wch(&cell);
-}
-
 /* Writes from the start of letters what is one letter; returns how many characters that was. */
 static int draw_add_plain_or_letter(const wchar_t *letters, int count)
 {
@@ -106,7 +93,18 @@ static int draw_add_plain_or_letter(const wchar_t *letters, int count)
 		marks++;
 	if (plain > 1)
 		addnwstr(letters, plain - 1);
-	draw_add_letter(letters + plain - 1, marks);
+
+	/* A letter with its marks, of which so many count. Curses would put the marks of a wide
+	 * letter on its second half, where they are lost, if they came one by one. */
+	const wchar_t *letter = letters + plain - 1;
+	wchar_t characters[CCHARW_MAX + 1] = {0};
+	cchar_t cell;
+
+	for (int i = 0; i < marks && i < CCHARW_MAX; i++)
+		characters[i] = letter[i];
+	if (setcchar(&cell, characters, A_NORMAL, 0, NULL) == OK)
+		add_wch(&cell);
+
 	return plain - 1 + marks;
 }
 

@@ -94,10 +94,10 @@ static void rescue_install(void)
 	sigprocmask(SIG_BLOCK, &blocked, &rescue.original_mask);
 }
 
-/* What waits to be delivered becomes a flag: delivered between the old handlers and the old mask it
- * would end the program before anything is kept. */
-static void rescue_take_pending(void)
+static void rescue_uninstall(void)
 {
+	/* What waits to be delivered becomes a flag: delivered between the old handlers and the old
+	 * mask it would end the program before anything is kept. */
 	const struct sigaction ignore = {.sa_handler = SIG_IGN}; /* which drops what waits */
 	sigset_t pending;
 
@@ -108,11 +108,7 @@ static void rescue_take_pending(void)
 			sigaction(flag_signals[i], &ignore, NULL);
 		}
 	}
-}
 
-static void rescue_uninstall(void)
-{
-	rescue_take_pending();
 	for (size_t i = 0; i < FLAG_COUNT; i++)
 		sigaction(flag_signals[i], &rescue.old_flags[i], NULL);
 	for (size_t i = 0; i < FATAL_COUNT; i++)

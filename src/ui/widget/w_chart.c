@@ -244,18 +244,6 @@ static void w_chart_draw_labels(const struct plot *plot, int y)
 	}
 }
 
-static void w_chart_add_values(const struct plot *plot, const struct chart_point *point,
-	struct strbuf *out)
-{
-	for (int s = 0; s < plot->series; s++) {
-		strbuf_add_text(out, s ? " / " : "");
-		if (point->known[s])
-			w_chart_format(plot->chart, point->values[s], out);
-		else
-			strbuf_add_char(out, '-');
-	}
-}
-
 /* The figures themselves, when all of them have room. */
 static bool w_chart_draw_values(const struct plot *plot, int y)
 {
@@ -269,7 +257,16 @@ static bool w_chart_draw_values(const struct plot *plot, int y)
 			int width;
 
 			strbuf_clear(&text);
-			w_chart_add_values(plot, &plot->chart->points[i], &text);
+
+			for (int s = 0; s < plot->series; s++) {
+				strbuf_add_text(&text, s ? " / " : "");
+				if (plot->chart->points[i].known[s])
+					w_chart_format(plot->chart,
+						plot->chart->points[i].values[s], &text);
+				else
+					strbuf_add_char(&text, '-');
+			}
+
 			width = text_width(strbuf_text(&text));
 			room = room && width < plot->slot;
 			if (pass > 0)

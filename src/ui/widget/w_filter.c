@@ -65,9 +65,14 @@ static size_t w_filter_blank(const char *text)
 	return *text == ' ' ? 1 : strncmp(text, wide, strlen(wide)) == 0 ? strlen(wide) : 0;
 }
 
-/* Each word of a search is a term of its own, whatever signs it holds. */
-static void w_filter_add_words(struct filter *parsed, const char *words)
+void w_filter_expression(const struct w_filter *filter, struct strbuf *out)
 {
+	struct filter parsed;
+
+	filter_parse(filter->filter, &parsed, NULL);
+
+	/* Each word of a search is a term of its own, whatever signs it holds. */
+	const char *words = filter->search;
 	while (*words) {
 		size_t length = 0;
 		char *word;
@@ -75,18 +80,11 @@ static void w_filter_add_words(struct filter *parsed, const char *words)
 		while (words[length] && w_filter_blank(words + length) == 0)
 			length++;
 		word = xstrndup(words, length);
-		filter_add(parsed, FILTER_TEXT, FILTER_MATCH, word);
+		filter_add(&parsed, FILTER_TEXT, FILTER_MATCH, word);
 		free(word);
 		words += length + w_filter_blank(words + length);
 	}
-}
 
-void w_filter_expression(const struct w_filter *filter, struct strbuf *out)
-{
-	struct filter parsed;
-
-	filter_parse(filter->filter, &parsed, NULL);
-	w_filter_add_words(&parsed, filter->search);
 	filter_format(&parsed, out);
 	filter_free(&parsed);
 }

@@ -199,16 +199,6 @@ static void w_list_scroll(struct w_list *list, int rows)
 		list->top = last > rows ? last - rows : 0;
 }
 
-/* The mark is seen whatever room the heading has: the heading gives way. */
-static void w_list_add_sort_mark(struct w_list *list, int columns, const char *mark)
-{
-	int room = columns - text_width(mark);
-
-	strbuf_truncate(&list->scratch,
-		text_fit(strbuf_text(&list->scratch), room > 0 ? room : 0, NULL));
-	strbuf_add_text(&list->scratch, mark);
-}
-
 static void w_list_draw_headings(struct w_list *list, struct canvas *canvas, struct area area)
 {
 	const struct glyphs *glyphs = &canvas->theme->glyphs;
@@ -222,9 +212,16 @@ static void w_list_draw_headings(struct w_list *list, struct canvas *canvas, str
 		strbuf_clear(&list->scratch);
 		if (column->heading && *column->heading)
 			strbuf_add_text(&list->scratch, _(column->heading));
-		if ((int)i == list->sort_column)
-			w_list_add_sort_mark(list, list->widths[i], list->sort_descending ?
-				glyphs->descending : glyphs->ascending);
+		if ((int)i == list->sort_column) {
+			/* The mark is seen whatever room the heading has: the heading gives way. */
+			const char *mark = list->sort_descending ? glyphs->descending :
+				glyphs->ascending;
+			int room = list->widths[i] - text_width(mark);
+
+			strbuf_truncate(&list->scratch,
+				text_fit(strbuf_text(&list->scratch), room > 0 ? room : 0, NULL));
+			strbuf_add_text(&list->scratch, mark);
+		}
 		draw_text(canvas, area, 0, x, list->widths[i], strbuf_text(&list->scratch),
 			column->align, THEME_HEADING);
 		x += list->widths[i] + 1;

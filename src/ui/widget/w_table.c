@@ -254,32 +254,6 @@ static bool w_table_has_bar(const struct w_table *view, size_t row)
 	return view->bar_column >= 0 && (kind == ROW_DATA || kind == ROW_UNCLASSIFIED);
 }
 
-static int64_t w_table_largest(const struct w_table *view)
-{
-	int64_t most = 0;
-
-	for (size_t i = 0; i < view->table->rows.count; i++) {
-		int64_t number = w_table_has_bar(view, i) ?
-			view->table->rows.items[i].cells[view->bar_column].number : 0;
-
-		most = number > most ? number : most;
-	}
-	return most;
-}
-
-/* The word of a total may stand in a column that is left out. */
-static void w_table_add_text(const struct w_table *view, size_t row, size_t column, struct strbuf *out)
-{
-	size_t from = column;
-
-	if (view->positions.items[column] == 0 && view->first > 0 &&
-		view->table->rows.items[row].cells[column].kind == CELL_EMPTY) {
-		while (from > 0 && view->table->rows.items[row].cells[from].kind == CELL_EMPTY)
-			from--;
-	}
-	table_cell_text(view->table, row, from, TABLE_PEOPLE, out);
-}
-
 static void w_table_draw_cell(struct w_table *view, struct canvas *canvas, struct area area, size_t row,
 	size_t column, bool focus)
 {
@@ -287,7 +261,16 @@ static void w_table_draw_cell(struct w_table *view, struct canvas *canvas, struc
 	int beside = w_table_beside(view, column);
 	struct strbuf text = {0};
 
-	w_table_add_text(view, row, column, &text);
+	/* The word of a total may stand in a column that is left out. */
+	size_t from = column;
+
+	if (view->positions.items[column] == 0 && view->first > 0 &&
+		view->table->rows.items[row].cells[column].kind == CELL_EMPTY) {
+		while (from > 0 && view->table->rows.items[row].cells[from].kind == CELL_EMPTY)
+			from--;
+	}
+	table_cell_text(view->table, row, from, TABLE_PEOPLE, &text);
+
 	draw_text(canvas, area, 0, beside, area.columns - beside, strbuf_text(&text),
 		text_column ? TEXT_LEFT : TEXT_RIGHT, w_table_cell_role(view, row, column, focus));
 	if (beside > 0)
@@ -295,18 +278,6 @@ static void w_table_draw_cell(struct w_table *view, struct canvas *canvas, struc
 	if (row == view->cursor_row && column == view->cursor_column && focus)
 		draw_focus(canvas, area, 0, 0);
 	strbuf_free(&text);
-}
-
-static void w_table_draw_row(struct w_table *view, struct canvas *canvas, struct area area, int y,
-	size_t row, bool focus)
-{
-	for (size_t i = 0; i < view->positions.count; i++) {
-		int x = view->positions.items[i];
-
-		if (x >= 0)
-			w_table_draw_cell(view, canvas, area_part(area, y, x, 1,
-				view->widths.items[i]), row, i, focus);
-	}
 }
 
 /* The notes at the foot, broken into lines; returns the rows they take. */
@@ -351,7 +322,14 @@ struct bars {
 static void w_table_draw_line(struct w_table *view, struct canvas *canvas, struct area area, int y,
 	size_t row, const struct bars *bars, bool focus)
 {
-	w_table_draw_row(view, canvas, area, y, row, focus);
+	for (size_t i = 0; i < view->positions.count; i++) {
+		int x = view->positions.items[i];
+
+		if (x >= 0)
+			w_table_draw_cell(view, canvas, area_part(area, y, x, 1,
+				view->widths.items[i]), row, i, focus);
+	}
+
 	if (w_table_has_bar(view, row) && bars->columns >= BAR_MIN) {
 		draw_bar(canvas, area, y, bars->x, bars->columns,
 			view->table->rows.items[row].cells[view->bar_column].number, bars->most);
@@ -370,7 +348,16 @@ void w_table_draw(struct w_table *view, struct canvas *canvas, struct area area,
 	}
 	bars.x = w_table_arrange(view, area.columns) + W_TABLE_GAP;
 	bars.columns = area.columns - bars.x;
-	bars.most = w_table_largest(view);
+
+	int64_t most = 0;
+
+	for (size_t i = 0; i < view->table->rows.count; i++) {
+		int64_t number = w_table_has_bar(view, i) ?
+			view->table->rows.items[i].cells[view->bar_column].number : 0;
+
+		most = number > most ? number : most;
+	}
+	bars.most = most;
 	view->area = area;
 	notes = w_table_note_rows(view, canvas, area);
 	body = w_table_body_count(view);

@@ -61,14 +61,6 @@ size_t w_table_same_row(const struct w_table *view, const struct table *table)
 	return view->cursor_row < table->rows.count ? view->cursor_row : table->rows.count - 1;
 }
 
-static void w_table_order_go_to(struct w_table *view, size_t row)
-{
-	const size_t below = view->cursor_row > view->top ? view->cursor_row - view->top : 0;
-
-	view->cursor_row = row;
-	view->top = row > below ? row - below : 0;
-}
-
 static bool w_table_order_same_column(const struct w_table *view, const struct table *table, int column)
 {
 	const size_t at = (size_t)column;
@@ -88,8 +80,14 @@ void w_table_renew(struct w_table *view, struct table *table)
 		view->sort_column = -1;
 	if (view->sort_column >= 0)
 		table_sort(table, (size_t)view->sort_column, view->sort_descending);
-	if (held && table->rows.count > 0)
-		w_table_order_go_to(view, w_table_same_row(view, table));
+	if (held && table->rows.count > 0) {
+		const size_t row = w_table_same_row(view, table);
+		const size_t below = view->cursor_row > view->top ? view->cursor_row - view->top :
+			0;
+
+		view->cursor_row = row;
+		view->top = row > below ? row - below : 0;
+	}
 	w_table_set(view, table);
 }
 

@@ -157,22 +157,6 @@ static void w_table_widths_squeeze_fixed(struct w_table *view, int columns)
 	}
 }
 
-/* The most lines that a heading which is shown takes. */
-static int w_table_widths_heading_rows(const struct w_table *view)
-{
-	int rows = 1;
-
-	for (size_t i = 0; i < view->positions.count; i++) {
-		const struct table_column *column = &view->table->columns.items[i];
-		int width = view->widths.items[i] - ((int)i == view->sort_column ? 1 : 0);
-
-		if (view->positions.items[i] >= 0 && !w_table_is_text(column) &&
-			text_width(column->label) > width)
-			rows = W_TABLE_HEADING_ROWS;
-	}
-	return rows;
-}
-
 int w_table_arrange(struct w_table *view, int columns)
 {
 	int used;
@@ -194,6 +178,18 @@ int w_table_arrange(struct w_table *view, int columns)
 			view->left + 1 < view->table->columns.count)
 			used = w_table_widths_place(view, ++view->left, columns);
 	}
-	view->heading_rows = w_table_widths_heading_rows(view);
+
+	/* The most lines that a heading which is shown takes. */
+	int rows = 1;
+
+	for (size_t i = 0; i < view->positions.count; i++) {
+		const struct table_column *column = &view->table->columns.items[i];
+		int width = view->widths.items[i] - ((int)i == view->sort_column ? 1 : 0);
+
+		if (view->positions.items[i] >= 0 && !w_table_is_text(column) &&
+			text_width(column->label) > width)
+			rows = W_TABLE_HEADING_ROWS;
+	}
+	view->heading_rows = rows;
 	return used;
 }
