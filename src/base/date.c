@@ -77,7 +77,7 @@ int64_t date_days(struct date date)
 }
 
 /* Writes a number with leading zeros. */
-static char *put_digits(char *at, int number, int digits)
+static char *date_put_digits(char *at, int number, int digits)
 {
 	for (int i = digits - 1; i >= 0; i--) {
 		at[i] = (char)('0' + number % 10);
@@ -91,9 +91,9 @@ void date_format_month(struct date date, char text[8])
 	text[0] = '\0';
 	if (date.year == 0)
 		return;
-	char *at = put_digits(text, date.year, 4);
+	char *at = date_put_digits(text, date.year, 4);
 	*at++ = '-';
-	*put_digits(at, date.month, 2) = '\0';
+	*date_put_digits(at, date.month, 2) = '\0';
 }
 
 void date_format(struct date date, char text[11])
@@ -102,7 +102,7 @@ void date_format(struct date date, char text[11])
 	if (date.year == 0)
 		return;
 	text[7] = '-';
-	*put_digits(text + 8, date.day, 2) = '\0';
+	*date_put_digits(text + 8, date.day, 2) = '\0';
 }
 
 void date_add_era(struct strbuf *out, struct date date, bool month_only)
@@ -124,25 +124,25 @@ void date_add_era(struct strbuf *out, struct date date, bool month_only)
 		strbuf_addf(out, "%d日", date.day);
 }
 
-static void skip_spaces(const char **at)
+static void date_skip_spaces(const char **at)
 {
 	while (**at == ' ')
 		(*at)++;
 }
 
-static bool take(const char **at, const char *word)
+static bool date_take(const char **at, const char *word)
 {
 	const size_t length = strlen(word);
 
 	if (strncmp(*at, word, length) != 0)
 		return false;
 	*at += length;
-	skip_spaces(at);
+	date_skip_spaces(at);
 	return true;
 }
 
 /* Reads least to most digits. */
-static bool take_number(const char **at, int least, int most, int *number)
+static bool date_take_number(const char **at, int least, int most, int *number)
 {
 	int digits = 0;
 	int value = 0;
@@ -153,7 +153,7 @@ static bool take_number(const char **at, int least, int most, int *number)
 		value = value * 10 + (**at - '0');
 	}
 	*number = value;
-	skip_spaces(at);
+	date_skip_spaces(at);
 	return digits >= least;
 }
 
@@ -162,21 +162,21 @@ static const struct era *take_era(const char **at)
 	for (size_t i = 0; i < sizeof eras / sizeof eras[0]; i++) {
 		const char upper[] = {eras[i].letter, '\0'};
 		const char lower[] = {(char)(eras[i].letter + ('a' - 'A')), '\0'};
-		if (take(at, eras[i].name) || take(at, upper) || take(at, lower))
+		if (date_take(at, eras[i].name) || date_take(at, upper) || date_take(at, lower))
 			return &eras[i];
 	}
 	return NULL;
 }
 
 /* *era is NULL for a Gregorian year. */
-static bool take_year(const char **at, int *year, const struct era **era)
+static bool date_take_year(const char **at, int *year, const struct era **era)
 {
 	int number = 1;
 
 	*era = take_era(at);
 	if (!*era)
-		return take_number(at, 4, 4, year);
-	if (!take(at, "元") && (!take_number(at, 1, 2, &number) || number == 0))
+		return date_take_number(at, 4, 4, year);
+	if (!date_take(at, "元") && (!date_take_number(at, 1, 2, &number) || number == 0))
 		return false;
 	*year = (*era)->first.year - 1 + number;
 	return true;
@@ -199,7 +199,7 @@ static const struct punctuation punctuations[] = {
 static const struct punctuation *take_year_mark(const char **at)
 {
 	for (size_t i = 0; i < sizeof punctuations / sizeof punctuations[0]; i++)
-		if (take(at, punctuations[i].after_year))
+		if (date_take(at, punctuations[i].after_year))
 			return &punctuations[i];
 	return NULL;
 }
@@ -216,28 +216,29 @@ static bool era_covers(const struct era *era, struct date first, struct date las
 enum reading { READING_FAILED, READING_MONTH, READING_DAY };
 
 /* Reads text in NFKC; whether the numbers make a day is not asked here. */
-static enum reading read_date(const char *text, struct date *date, const struct era **era)
+static enum reading date_read_date(const char *text, struct date *date, const struct era **era)
 {
 	const char *at = text;
 
-	skip_spaces(&at);
+	date_skip_spaces(&at);
 	*date = (struct date){.day = 1};
-	if (!take_year(&at, &date->year, era))
+	if (!date_take_year(&at, &date->year, era))
 		return READING_FAILED;
 	const struct punctuation *marks = take_year_mark(&at);
-	if (!marks || !take_number(&at, 1, 2, &date->month))
+	if (!marks || !date_take_number(&at, 1, 2, &date->month))
 		return READING_FAILED;
-	if (!take(&at, marks->after_month))
+	if (!date_take(&at, marks->after_month))
 		return *at == '\0' && !marks->closed ? READING_MONTH : READING_FAILED;
 	if (*at == '\0')
 		return marks->closed ? READING_MONTH : READING_FAILED;
-	const bool whole = take_number(&at, 1, 2, &date->day) && take(&at, marks->after_day);
+	const bool whole = date_take_number(&at, 1, 2, &date->day) && date_take(&at,
+		marks->after_day);
 	return whole && *at == '\0' ? READING_DAY : READING_FAILED;
 }
 
 enum fault { FAULT_FORM, FAULT_CALENDAR, FAULT_ERA };
 
-static bool refuse(
+static bool date_refuse(
 	struct error *err, enum fault fault, const char *text, bool month_only, struct date read)
 {
 	struct strbuf quote = {0};
@@ -277,17 +278,17 @@ bool date_parse(const char *text, bool month_only, struct date *date, struct err
 	strbuf_free(&trimmed);
 	struct date read;
 	const struct era *era;
-	const enum reading reading = read_date(normal, &read, &era);
+	const enum reading reading = date_read_date(normal, &read, &era);
 	free(normal);
 	if (reading == READING_FAILED || (reading == READING_MONTH && !month_only))
-		return refuse(err, FAULT_FORM, text, month_only, read);
+		return date_refuse(err, FAULT_FORM, text, month_only, read);
 	if (!date_valid(read))
-		return refuse(err, FAULT_CALENDAR, text, month_only, read);
+		return date_refuse(err, FAULT_CALENDAR, text, month_only, read);
 	struct date last = read;
 	if (reading == READING_MONTH)
 		last.day = days_in_month(read.year, read.month);
 	if (!era_covers(era, read, last))
-		return refuse(err, FAULT_ERA, text, month_only, read);
+		return date_refuse(err, FAULT_ERA, text, month_only, read);
 	if (month_only)
 		read.day = 1;
 	*date = read;

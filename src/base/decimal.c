@@ -110,7 +110,7 @@ static enum outcome read_number(
 	return digits.overflow ? OUTCOME_TOO_LARGE : OUTCOME_READ;
 }
 
-static bool refuse(struct error *err, enum outcome outcome, const char *text, int decimals)
+static bool decimal_refuse(struct error *err, enum outcome outcome, const char *text, int decimals)
 {
 	struct strbuf quote = {0};
 
@@ -148,17 +148,17 @@ bool decimal_parse(const char *text, int decimals, int64_t *value, struct error 
 	const uint64_t limit = negative ? (uint64_t)INT64_MAX + 1 : (uint64_t)INT64_MAX;
 
 	if (outcome != OUTCOME_READ)
-		return refuse(err, outcome, text, decimals);
+		return decimal_refuse(err, outcome, text, decimals);
 	if (magnitude > limit)
-		return refuse(err, OUTCOME_TOO_LARGE, text, decimals);
+		return decimal_refuse(err, OUTCOME_TOO_LARGE, text, decimals);
 	*value = magnitude > (uint64_t)INT64_MAX ? INT64_MIN
 		 : negative                      ? -(int64_t)magnitude
 						 : (int64_t)magnitude;
 	return true;
 }
 
-static void add(struct strbuf *out, int64_t value, int decimals, bool trim, const char *minus,
-	const char *separator)
+static void decimal_write(struct strbuf *out, int64_t value, int decimals, bool trim,
+	const char *minus, const char *separator)
 {
 	char digits[MAX_DECIMALS + 24];
 	int count = 0;
@@ -187,19 +187,19 @@ static void add(struct strbuf *out, int64_t value, int decimals, bool trim, cons
 void decimal_add(struct strbuf *out, int64_t value, int decimals, bool trim)
 {
 	assert(decimals >= 0);
-	add(out, value, decimals, trim, "-", "");
+	decimal_write(out, value, decimals, trim, "-", "");
 }
 
 void decimal_add_grouped(struct strbuf *out, int64_t value, int decimals, bool trim)
 {
 	assert(decimals >= 0);
-	add(out, value, decimals, trim, "-", ",");
+	decimal_write(out, value, decimals, trim, "-", ",");
 }
 
 void decimal_add_triangle(struct strbuf *out, int64_t value, int decimals, bool trim)
 {
 	assert(decimals >= 0);
-	add(out, value, decimals, trim, "△", ",");
+	decimal_write(out, value, decimals, trim, "△", ",");
 }
 
 int64_t decimal_divide_half_up(int64_t value, int64_t divisor)

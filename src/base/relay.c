@@ -21,7 +21,7 @@ struct relay {
 	bool ending;
 };
 
-static void *work(void *data)
+static void *relay_work(void *data)
 {
 	struct relay *relay = data;
 
@@ -56,7 +56,7 @@ struct relay *relay_start(size_t count, void (*empty)(size_t basket, void *data)
 	pthread_cond_init(&relay->changed, NULL);
 	sigfillset(&all); /* signals are the caller's */
 	pthread_sigmask(SIG_SETMASK, &all, &before);
-	relay->alone = pthread_create(&relay->thread, NULL, work, relay) != 0;
+	relay->alone = pthread_create(&relay->thread, NULL, relay_work, relay) != 0;
 	pthread_sigmask(SIG_SETMASK, &before, NULL);
 	return relay;
 }

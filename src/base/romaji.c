@@ -50,7 +50,7 @@ static const struct {
 };
 enum { SYLLABLE_COUNT = sizeof syllables / sizeof syllables[0], LONGEST = 3 };
 
-static bool is_letter(char byte)
+static bool romaji_is_letter(char byte)
 {
 	return byte >= 'a' && byte <= 'z';
 }
@@ -90,11 +90,11 @@ static bool unfinished(const char *text)
 		if (strncmp(syllables[i].romaji, text, length) == 0)
 			return true;
 	}
-	return length == 2 && text[0] == text[1] && is_letter(text[0]);
+	return length == 2 && text[0] == text[1] && romaji_is_letter(text[0]);
 }
 
 /* One step at text, which is in lower case; 0 when it is no romaji. */
-static size_t convert(const char *text, struct strbuf *out)
+static size_t romaji_convert(const char *text, struct strbuf *out)
 {
 	const char *kana = NULL;
 	size_t length;
@@ -109,7 +109,7 @@ static size_t convert(const char *text, struct strbuf *out)
 		strbuf_add_text(out, kana);
 		return length;
 	}
-	if ((text[0] == 'n' && is_letter(text[1])) ||
+	if ((text[0] == 'n' && romaji_is_letter(text[1])) ||
 		(text[0] == 'm' && text[1] != '\0' && strchr("bmp", text[1]))) {
 		strbuf_add_text(out, "ん");
 		return 1;
@@ -134,14 +134,14 @@ bool romaji_to_hiragana(const char *text, struct strbuf *out)
 	while (*at && romaji) {
 		size_t length = 1;
 
-		if (!is_letter(*at) && !(*at == '-' && out->length > 0)) {
+		if (!romaji_is_letter(*at) && !(*at == '-' && out->length > 0)) {
 			strbuf_add_char(out, *at);
 		} else if (strcmp(at, "n") == 0) {
 			strbuf_add_text(out, "ん");
 		} else if (unfinished(at) && match(at, &(const char *){NULL}) != strlen(at)) {
 			length = strlen(at);
 		} else {
-			length = convert(at, out);
+			length = romaji_convert(at, out);
 			romaji = length > 0;
 		}
 		at += length;

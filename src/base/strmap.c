@@ -17,7 +17,7 @@ static uint64_t hash_of(const char *key)
 }
 
 /* The slot that holds the key, or the free one where it belongs. */
-static struct strmap_slot *slot_of(const struct strmap *map, const char *key, uint64_t hash)
+static struct strmap_slot *strmap_slot_of(const struct strmap *map, const char *key, uint64_t hash)
 {
 	size_t at = (size_t)hash & (map->capacity - 1);
 
@@ -31,7 +31,7 @@ bool strmap_get(const struct strmap *map, const char *key, int64_t *value)
 {
 	if (map->count == 0)
 		return false;
-	const struct strmap_slot *slot = slot_of(map, key, hash_of(key));
+	const struct strmap_slot *slot = strmap_slot_of(map, key, hash_of(key));
 	if (!slot->key)
 		return false;
 	if (value)
@@ -52,10 +52,11 @@ void strmap_put(struct strmap *map, const char *key, int64_t value)
 		map->slots = xcalloc(map->capacity, sizeof *map->slots);
 		for (size_t i = 0; i < old.capacity; i++)
 			if (old.slots[i].key)
-				*slot_of(map, old.slots[i].key, old.slots[i].hash) = old.slots[i];
+				*strmap_slot_of(map, old.slots[i].key, old.slots[i].hash) =
+					old.slots[i];
 		free(old.slots);
 	}
-	struct strmap_slot *slot = slot_of(map, key, hash);
+	struct strmap_slot *slot = strmap_slot_of(map, key, hash);
 	if (!slot->key) {
 		slot->key = arena_strdup(&map->arena, key);
 		slot->hash = hash;

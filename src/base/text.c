@@ -251,7 +251,7 @@ void text_copy(char *to, size_t size, const char *from)
 	to[length] = '\0';
 }
 
-static bool is_blank(uint32_t character)
+static bool text_is_blank_character(uint32_t character)
 {
 	return character == ' ' || character == '\t' || character == '\r' || character == '\n' ||
 	       character == IDEOGRAPHIC_SPACE;
@@ -263,14 +263,14 @@ const char *text_trim(const char *text, size_t *length)
 	size_t end = strlen(text);
 	size_t bytes;
 
-	while ((bytes = text_decode(text, end, &character)) > 0 && is_blank(character)) {
+	while ((bytes = text_decode(text, end, &character)) > 0 && text_is_blank_character(character)) {
 		text += bytes;
 		end -= bytes;
 	}
 	while (end > 0) {
 		const size_t before = character_before(text, end);
 		text_decode(text + before, end - before, &character);
-		if (!is_blank(character))
+		if (!text_is_blank_character(character))
 			break;
 		end = before;
 	}

@@ -191,7 +191,7 @@ static void put_simple(struct sink *sink, const char *text, size_t length)
 	}
 }
 
-static void convert(struct strbuf *out, bool key, const char *text, size_t length)
+static void text_key_convert(struct strbuf *out, bool key, const char *text, size_t length)
 {
 	struct sink sink;
 
@@ -227,7 +227,7 @@ static void convert(struct strbuf *out, bool key, const char *text, size_t lengt
 
 void text_key_add(struct strbuf *out, const char *text, size_t length)
 {
-	convert(out, true, text, length);
+	text_key_convert(out, true, text, length);
 }
 
 char *text_key(const char *text)
@@ -243,7 +243,7 @@ static char *nfkc(const char *text, size_t length)
 {
 	struct strbuf out = {0};
 
-	convert(&out, false, text, length);
+	text_key_convert(&out, false, text, length);
 	return strbuf_detach(&out);
 }
 

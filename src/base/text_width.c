@@ -147,7 +147,7 @@ size_t text_fit(const char *text, int columns, int *used)
 }
 
 /* Appends text as one printable line, no further than the first character beyond columns. */
-static void add_clean(struct strbuf *out, const char *text, int columns)
+static void text_width_add_clean(struct strbuf *out, const char *text, int columns)
 {
 	size_t length = strlen(text);
 	int used = 0;
@@ -178,7 +178,7 @@ int text_clip(struct strbuf *out, const char *text, int columns)
 
 	if (columns <= 0)
 		return 0;
-	add_clean(out, text, columns);
+	text_width_add_clean(out, text, columns);
 	const size_t length = out->length - start;
 	if (length == 0)
 		return 0;

@@ -37,7 +37,7 @@ static bool is_space(uint32_t character)
 }
 
 /* Letters of scripts that put spaces between words; a break inside a word would be a fault. */
-static bool is_word(uint32_t character)
+static bool text_wrap_is_word(uint32_t character)
 {
 	return (character < 0x1100 || character == 0x2019) && !is_space(character);
 }
@@ -48,7 +48,7 @@ static bool is_kanji(uint32_t character)
 }
 
 /* Kana and kanji fill most texts, and none of them opens a bracket. */
-static bool is_letter(uint32_t character)
+static bool text_wrap_is_letter(uint32_t character)
 {
 	return is_kanji(character) || (character >= 0x3041 && character <= 0x3096) ||
 	       (character >= 0x30A1 && character <= 0x30FA);
@@ -60,12 +60,12 @@ static bool may_break(uint32_t before, uint32_t after)
 		return false;
 	if (is_space(before))
 		return true;
-	if (is_word(before) && is_word(after))
+	if (text_wrap_is_word(before) && text_wrap_is_word(after))
 		return false;
 	if (before == after && stands_in(before, inseparable))
 		return false;
 	return (is_kanji(after) || !stands_in(after, not_at_start)) &&
-	       (is_letter(before) || !stands_in(before, not_at_end));
+	       (text_wrap_is_letter(before) || !stands_in(before, not_at_end));
 }
 
 /* The character that decides for the grapheme at text, of which *bytes is the length (0 at the end).
@@ -79,7 +79,7 @@ static uint32_t leader(const char *text, size_t length, size_t *bytes)
 	return is_space(character) && alone < *bytes ? 'x' : character;
 }
 
-static size_t skip_spaces(const char *text, size_t length)
+static size_t text_wrap_skip_spaces(const char *text, size_t length)
 {
 	size_t taken = 0;
 	size_t bytes;
@@ -140,8 +140,8 @@ static size_t wrap_paragraph(const char *text, size_t length, int columns,
 		if (line)
 			line(text, taken, data);
 		lines++;
-		const size_t skipped =
-			taken < length ? taken + skip_spaces(text + taken, length - taken) : taken;
+		const size_t skipped = taken < length ? taken + text_wrap_skip_spaces(text + taken,
+			length - taken) : taken;
 		text += skipped;
 		length -= skipped;
 	} while (length > 0);

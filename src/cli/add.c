@@ -43,7 +43,7 @@ static bool assign_tools(const struct options *options, struct project *project,
 	return good;
 }
 
-static bool fill(struct command_run *run, struct project *project, struct error *err)
+static bool add_fill(struct command_run *run, struct project *project, struct error *err)
 {
 	struct project_context context;
 
@@ -58,7 +58,7 @@ static bool fill(struct command_run *run, struct project *project, struct error 
 		assign_all(run, project, &context, err);
 }
 
-static bool run(struct command_run *run, struct error *err)
+static bool add_run(struct command_run *run, struct error *err)
 {
 	const char *title = options_value(&run->options, "title");
 	struct project project;
@@ -70,8 +70,8 @@ static bool run(struct command_run *run, struct error *err)
 		return error_set(err, ERROR_USAGE, _("Give the project a --title."));
 	if (!command_open(run, err))
 		return false;
-	const bool added = registering_new(&run->session, &project, err) &&
-		fill(run, &project, err) && registering_save(&run->session, &project, NULL, err);
+	const bool added = registering_new(&run->session, &project, err) && add_fill(run, &project,
+		err) && registering_save(&run->session, &project, NULL, err);
 	if (added)
 		assign_print_number(&project);
 	project_free(&project);
@@ -83,5 +83,5 @@ const struct command add_command = {
 	.summary = N_("adds a project as a draft and prints its number"),
 	.help = ASSIGN_HELP,
 	.options = option_rows,
-	.run = run,
+	.run = add_run,
 };

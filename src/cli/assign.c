@@ -92,7 +92,7 @@ static int next_line(const struct project *project)
 }
 
 /* The key of a line: its number (0 = not given) and stage. */
-static bool read_key(const struct effect_text *fields, int *line, enum stage *stage,
+static bool assign_read_key(const struct effect_text *fields, int *line, enum stage *stage,
 	struct error *err)
 {
 	const char *line_text = fields[EFFECT_FIELD_LINE].value;
@@ -120,7 +120,7 @@ static bool assign_effect(struct command_run *run, struct project *project, cons
 	enum stage stage;
 	char *copy = arena_strdup(&project->arena, text);
 
-	if (!split_effect(copy, fields, err) || !read_key(fields, &line, &stage, err))
+	if (!split_effect(copy, fields, err) || !assign_read_key(fields, &line, &stage, err))
 		return false;
 	struct effect *known = line ? project_effect(project, line, stage) : NULL;
 	struct effect effect = known ?
@@ -157,7 +157,7 @@ static bool drop_effect(struct project *project, const char *text, struct error 
 	enum stage stage;
 	size_t kept = 0;
 
-	const bool good = read_key(fields, &line, &stage, err);
+	const bool good = assign_read_key(fields, &line, &stage, err);
 	free(number);
 	if (!good)
 		return false;

@@ -18,7 +18,7 @@ static void print_line(bool ok, const char *line, void *data)
 	printf("%s  %s\n", ok ? _("good ") : _("FAULT"), line);
 }
 
-static bool run(struct command_run *run, struct error *err)
+static bool check_run(struct command_run *run, struct error *err)
 {
 	int64_t faults = 0;
 
@@ -38,5 +38,5 @@ const struct command check_command = {
 	.summary = N_("proves that the database is sound and that every table ties"),
 	.help = N_("Checks the file, foreign keys, the chain of history, held totals against recomputed ones, and every named table against the stored effect lines. A fault gives exit status 1."),
 	.options = option_rows,
-	.run = run,
+	.run = check_run,
 };

@@ -51,7 +51,7 @@ static bool right_number(const struct command_run *run, struct error *err)
 	return true;
 }
 
-static bool read_target(struct command_run *run, struct error *err)
+static bool cli_read_target(struct command_run *run, struct error *err)
 {
 	const struct options *options = &run->options;
 	const char *file = options_value(options, "file"), *url = options_value(options, "db");
@@ -89,7 +89,7 @@ static bool perform(struct command_run *run, const char *name, struct error *err
 	}
 	if (name && !run->command)
 		return command_unknown(run->commands, name, err);
-	if (!options_good(&run->options, err) || !read_target(run, err) ||
+	if (!options_good(&run->options, err) || !cli_read_target(run, err) ||
 		!command_filter_good(options_value(&run->options, "filter"), err))
 		return false;
 	if (!run->command) {

@@ -13,7 +13,7 @@ static const struct option_row option_rows[] = {
 	{0},
 };
 
-static bool run(struct command_run *run, struct error *err)
+static bool copy_run(struct command_run *run, struct error *err)
 {
 	const char *team = options_value(&run->options, "team");
 	struct project from, copy;
@@ -43,5 +43,5 @@ const struct command copy_command = {
 	.most = 1,
 	.help = N_("The draft, of the fiscal year of --fy, takes over texts, tools and the estimated effect, and is linked to where it comes from. Prints its number."),
 	.options = option_rows,
-	.run = run,
+	.run = copy_run,
 };

@@ -36,7 +36,7 @@ static bool print_tables(struct command_run *run, struct error *err)
 	return true;
 }
 
-static bool run(struct command_run *run, struct error *err)
+static bool demo_run(struct command_run *run, struct error *err)
 {
 	char *path = sample_path();
 
@@ -67,5 +67,5 @@ const struct command demo_command = {
 	.summary = N_("opens the sample prefecture"),
 	.help = N_("見本県, an invented prefecture with 746 projects of fiscal year 2025, in a database of its own. Where there is no terminal, prints the two tables of the council paper."),
 	.options = option_rows,
-	.run = run,
+	.run = demo_run,
 };

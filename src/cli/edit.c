@@ -21,7 +21,7 @@ static bool asks_for_something(const struct options *options)
 		options_has(options, "drop-effect");
 }
 
-static bool run(struct command_run *run, struct error *err)
+static bool edit_run(struct command_run *run, struct error *err)
 {
 	struct project project;
 	struct project_context context;
@@ -48,5 +48,5 @@ const struct command edit_command = {
 	.most = 1,
 	.help = ASSIGN_HELP,
 	.options = option_rows,
-	.run = run,
+	.run = edit_run,
 };

@@ -27,7 +27,7 @@ static bool explain_number(struct command_run *run, const char *number, struct s
 	return explained;
 }
 
-static bool run(struct command_run *run, struct error *err)
+static bool explain_run(struct command_run *run, struct error *err)
 {
 	const char *what = run->options.operands.items[0];
 	struct strbuf out = {0};
@@ -53,5 +53,5 @@ const struct command explain_command = {
 	.most = 1,
 	.help = N_("A project (R7-0001) is explained line by line, with the formula in words; a table (problem-types, ict-tools, …) from its total over departments, sections and projects to their lines, each level summing to the one above."),
 	.options = option_rows,
-	.run = run,
+	.run = explain_run,
 };

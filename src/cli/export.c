@@ -37,7 +37,7 @@ static bool write_records(struct command_run *run, enum sheet_kind kind,
 	return file_writer_commit(&writer, err);
 }
 
-static bool run(struct command_run *run, struct error *err)
+static bool export_run(struct command_run *run, struct error *err)
 {
 	enum sheet_kind kind;
 	struct output output;
@@ -65,5 +65,5 @@ const struct command export_command = {
 	.most = 1,
 	.help = N_("Writes every record in the form that import takes: exported and imported into an empty database they give the same file again, byte for byte. The headings are field ids; with --lang they are in that language, which import understands as well."),
 	.options = option_rows,
-	.run = run,
+	.run = export_run,
 };

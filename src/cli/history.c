@@ -38,7 +38,7 @@ static const struct {
 	[COLUMN_NOTE] = {"note", N_("Reason or file"), COLUMN_TEXT},
 };
 
-static bool add_row(const char *const cells[COLUMN_COUNT], struct table *table)
+static bool history_add_row(const char *const cells[COLUMN_COUNT], struct table *table)
 {
 	struct table_row *row = table_add_row(table, ROW_DATA);
 
@@ -64,7 +64,7 @@ static bool add_ids(const struct history_entry *entry, void *data)
 		[COLUMN_NOTE] = entry->note,
 	};
 
-	return add_row(cells, data);
+	return history_add_row(cells, data);
 }
 
 /* "1 estimate" of an effect line → 1 見込. Goes into text. */
@@ -98,7 +98,7 @@ static bool add_words(const struct history_entry *entry, void *data)
 		[COLUMN_NOTE] = entry->note,
 	};
 
-	return add_row(cells, data);
+	return history_add_row(cells, data);
 }
 
 /* The id of the project asked for; 0 = all of them. */
@@ -117,7 +117,7 @@ static bool read_project(struct command_run *run, int64_t *id, struct error *err
 	return loaded;
 }
 
-static bool run(struct command_run *run, struct error *err)
+static bool history_run(struct command_run *run, struct error *err)
 {
 	struct output output;
 	struct table table;
@@ -151,5 +151,5 @@ const struct command history_command = {
 	.operands = N_("[NUMBER]"),
 	.most = 1,
 	.options = option_rows,
-	.run = run,
+	.run = history_run,
 };

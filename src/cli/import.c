@@ -310,7 +310,7 @@ static bool import_all(struct command_run *run, struct importing_options *option
 	return importing_end(&run->session, keep, err) && read && listed;
 }
 
-static bool run(struct command_run *run, struct error *err)
+static bool import_run(struct command_run *run, struct error *err)
 {
 	struct importing_options options = {0};
 	struct strbuf map = {0};
@@ -330,5 +330,5 @@ const struct command import_command = {
 	.most = -1,
 	.help = N_("Takes UTF-8 and CP932, headings in Japanese or by id in any order, titles above them and blank lines between. All or nothing: one bad row, and nothing of any file is stored. Importing the same file again changes nothing. “-” is the standard input."),
 	.options = option_rows,
-	.run = run,
+	.run = import_run,
 };

@@ -19,7 +19,7 @@ static const struct option_row option_rows[] = {
 static const char default_code[] = "000000";
 static const char default_name[] = "団体";
 
-static bool run(struct command_run *run, struct error *err)
+static bool init_run(struct command_run *run, struct error *err)
 {
 	const char *code = options_value(&run->options, "body-code");
 	const char *name = options_value(&run->options, "body-name");
@@ -42,5 +42,5 @@ const struct command init_command = {
 	.summary = N_("makes a new database"),
 	.help = N_("The database gets the catalogues, parameters and rules that ship with the program; without -f or $URANIWA_DB it goes to its usual place, whose folder is made. Nothing is ever overwritten. Without a code and a name the body is 000000 団体."),
 	.options = option_rows,
-	.run = run,
+	.run = init_run,
 };

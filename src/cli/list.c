@@ -16,7 +16,7 @@ static const struct option_row option_rows[] = {
 	{0},
 };
 
-static bool read_query(const struct options *options, struct listing_query *query,
+static bool list_read_query(const struct options *options, struct listing_query *query,
 	struct error *err)
 {
 	const char *columns = options_value(options, "columns");
@@ -28,14 +28,14 @@ static bool read_query(const struct options *options, struct listing_query *quer
 		options_count(options, "limit", -1, &query->limit, err);
 }
 
-static bool run(struct command_run *run, struct error *err)
+static bool list_run(struct command_run *run, struct error *err)
 {
 	struct listing_query query;
 	struct output output;
 	struct table table;
 	struct strbuf filter = {0};
 
-	if (!read_query(&run->options, &query, err) ||
+	if (!list_read_query(&run->options, &query, err) ||
 		!output_read(run, FORMAT_TEXT, &output, err))
 		return false;
 	if (output.format != FORMAT_TEXT)
@@ -67,5 +67,5 @@ const struct command list_command = {
 		"  fy:R6 number:R7-0001    instead of the fiscal year of --fy\n"
 		"key:=value is exact, key:a,b any of them, key: alone means none given. Japanese keys (部局: 類型: 状態: …) are the same. A part that begins with - is left out; write -- before it: uraniwa list -- -status:draft"),
 	.options = option_rows,
-	.run = run,
+	.run = list_run,
 };

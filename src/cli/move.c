@@ -20,7 +20,7 @@ struct moving {
 	struct strbuf report; /* what to say once all of them have moved */
 };
 
-static bool add_project(struct command_run *run, const char *number, enum status to,
+static bool move_add_project(struct command_run *run, const char *number, enum status to,
 	struct moving *moving, struct error *err)
 {
 	struct project project;
@@ -51,7 +51,7 @@ static bool read_status(const char *text, enum status *status, struct error *err
 	return false;
 }
 
-static bool run(struct command_run *run, struct error *err)
+static bool move_run(struct command_run *run, struct error *err)
 {
 	const char *const *words = run->options.operands.items;
 	const size_t count = run->options.operands.count - 1;
@@ -62,7 +62,7 @@ static bool run(struct command_run *run, struct error *err)
 		return false;
 	bool moved = true;
 	for (size_t i = 0; moved && i < count; i++)
-		moved = add_project(run, words[i], to, &moving, err);
+		moved = move_add_project(run, words[i], to, &moving, err);
 	moved = moved && registering_move(&run->session, moving.ids.items, moving.ids.count, to,
 		options_value(&run->options, "reason"), err);
 	if (moved)
@@ -80,5 +80,5 @@ const struct command move_command = {
 	.most = -1,
 	.help = N_("All of the projects move, or none. The statuses are draft, submitted, approved, running, reported, completed, returned and cancelled, or their Japanese names. Which move is open to whom, and which needs a reason, is said when it is refused."),
 	.options = option_rows,
-	.run = run,
+	.run = move_run,
 };

@@ -71,8 +71,8 @@ static bool is_prefix_of_several(const struct request *request, const char *word
 	return found > 1;
 }
 
-static void fail(struct options *options, const struct request *request, int found, char **argv,
-	int argc)
+static void options_fail(struct options *options, const struct request *request, int found,
+	char **argv, int argc)
 {
 	if (options->fault != OPTIONS_GOOD)
 		return;
@@ -103,7 +103,7 @@ void options_read(struct options *options, int argc, char **argv, const struct o
 				 request.longs.items, NULL)) != -1;) {
 		const struct option_row *row = row_of(&request, found);
 		if (found == '?' || found == ':')
-			fail(options, &request, found, argv, argc);
+			options_fail(options, &request, found, argv, argc);
 		else if (row)
 			*vec_add(&options->given) =
 				(struct option_given){row, row->argument ? optarg : ""};

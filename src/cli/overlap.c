@@ -32,7 +32,7 @@ static bool find_group(struct command_run *run, const char *number, struct overl
 	return found;
 }
 
-static bool run(struct command_run *run, struct error *err)
+static bool overlap_run(struct command_run *run, struct error *err)
 {
 	const char *act = run->options.operands.items[0];
 	const char *number = run->options.operands.items[1];
@@ -69,5 +69,5 @@ const struct command overlap_command = {
 	.most = 2,
 	.help = N_("“uraniwa table overlaps” lists the projects of a year that claim the same piece of work (業務) in the same section. The office clears such a group by one of its projects, with a reason; a project that claims the same work later opens the question anew."),
 	.options = option_rows,
-	.run = run,
+	.run = overlap_run,
 };

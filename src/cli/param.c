@@ -13,7 +13,7 @@ static const struct option_row option_rows[] = {
 };
 
 /* "set NAME VALUE": adds the row, or edits it where it is there. With --fy for that year only. */
-static bool set(struct command_run *run, const struct office_table *table, struct error *err)
+static bool param_set(struct command_run *run, const struct office_table *table, struct error *err)
 {
 	const struct options *options = &run->options;
 	const char *const year = options_value(options, "fy");
@@ -34,13 +34,13 @@ static bool set(struct command_run *run, const struct office_table *table, struc
 	return done;
 }
 
-static bool run(struct command_run *run, struct error *err)
+static bool param_run(struct command_run *run, struct error *err)
 {
 	const struct office_table *table = office_table_find("parameters");
 	const size_t count = run->options.operands.count;
 
 	if (count == 3 && strcmp(run->options.operands.items[0], "set") == 0)
-		return set(run, table, err);
+		return param_set(run, table, err);
 	return office_command_run(run, table, 0, err);
 }
 
@@ -51,5 +51,5 @@ const struct command param_command = {
 	.most = -1,
 	.help = N_("With --fy a value holds for that fiscal year, without for every year that has none of its own: uraniwa param set hours_per_person_year 1920 --fy R8"),
 	.options = option_rows,
-	.run = run,
+	.run = param_run,
 };

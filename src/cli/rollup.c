@@ -21,7 +21,7 @@ static const struct option_row option_rows[] = {
 	{0},
 };
 
-static bool add_row(const char *word, struct pivot_query *query, struct error *err)
+static bool rollup_add_row(const char *word, struct pivot_query *query, struct error *err)
 {
 	int dimension;
 
@@ -65,7 +65,7 @@ static bool each_word(const char *text, struct pivot_query *query,
 	return good;
 }
 
-static bool read_query(const struct command_run *run, struct pivot_query *query,
+static bool rollup_read_query(const struct command_run *run, struct pivot_query *query,
 	struct error *err)
 {
 	const char *rows = options_value(&run->options, "rows");
@@ -76,7 +76,7 @@ static bool read_query(const struct command_run *run, struct pivot_query *query,
 	query->row_count = 0;
 	if (!rows)
 		return error_set(err, ERROR_USAGE, _("Say with --rows what the rows are."));
-	if (!each_word(rows, query, add_row, err) ||
+	if (!each_word(rows, query, rollup_add_row, err) ||
 		(cols && !figures_dimension(cols, &query->column, err)))
 		return false;
 	if (!chosen)
@@ -85,14 +85,14 @@ static bool read_query(const struct command_run *run, struct pivot_query *query,
 	return each_word(chosen, query, add_measure, err);
 }
 
-static bool run(struct command_run *run, struct error *err)
+static bool rollup_command_run(struct command_run *run, struct error *err)
 {
 	struct pivot_query query;
 	struct figures figures;
 	struct output output;
 	struct table table;
 
-	if (!read_query(run, &query, err) || !output_read(run, FORMAT_TEXT, &output, err) ||
+	if (!rollup_read_query(run, &query, err) || !output_read(run, FORMAT_TEXT, &output, err) ||
 		!command_open(run, err) || !figures_as_of(&run->options, &run->session, err))
 		return false;
 	figures_read(&run->options, &figures);
@@ -117,5 +117,5 @@ const struct command rollup_command = {
 	.summary = N_("groups projects by any dimensions"),
 	.help = N_("Dimensions: fiscal-year department section team problem-type tool any-tool status leader start-month half-year replicable.\nMeasures: projects teams hours person-years minutes cost labour-value share change."),
 	.options = option_rows,
-	.run = run,
+	.run = rollup_command_run,
 };

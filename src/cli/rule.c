@@ -45,7 +45,7 @@ static bool decide(struct command_run *run, enum exclusion decision, const char 
 	return done;
 }
 
-static bool run(struct command_run *run, struct error *err)
+static bool rule_run(struct command_run *run, struct error *err)
 {
 	const struct options *options = &run->options;
 
@@ -65,5 +65,5 @@ const struct command rule_command = {
 	.most = -1,
 	.help = N_("A project is flagged when it uses one of the tools and each part of the words is in its texts; | between words means either, ; means and: uraniwa rule add first_fiscal_year=R8 tools=genai 'words=議事録|会議録;要約' reason=… What is flagged: uraniwa list excluded:flagged"),
 	.options = option_rows,
-	.run = run,
+	.run = rule_run,
 };

@@ -25,7 +25,7 @@ struct lines {
 	bool first;
 };
 
-static void add_line(const char *start, size_t length, void *data)
+static void show_add_line(const char *start, size_t length, void *data)
 {
 	struct lines *lines = data;
 
@@ -66,7 +66,7 @@ static void add_fields(const struct project *project, const struct project_conte
 			continue;
 		}
 		text_pad(out, _(project_fields[field].label), width, TEXT_LEFT);
-		text_wrap(strbuf_text(&value), room, add_line, &lines);
+		text_wrap(strbuf_text(&value), room, show_add_line, &lines);
 	}
 	strbuf_free(&value);
 }
@@ -88,7 +88,7 @@ static bool print_text(struct command_run *run, const struct project *project, s
 	return true;
 }
 
-static bool run(struct command_run *run, struct error *err)
+static bool show_run(struct command_run *run, struct error *err)
 {
 	struct output output;
 	struct project project;
@@ -112,5 +112,5 @@ const struct command show_command = {
 	.most = 1,
 	.help = N_("NUMBER is R7-0001 in any form of the fiscal year, or the UUID. As JSON it is the records that export writes, under “projects” and “effects”."),
 	.options = option_rows,
-	.run = run,
+	.run = show_run,
 };

@@ -28,8 +28,8 @@ static bool names_project(const char *word)
 	return uuid_normalize(word, uuid) || fiscal_year_number_parse(word, &year, &number, NULL);
 }
 
-static bool find(struct command_run *run, struct similar_hit *hits, size_t most, size_t *count,
-	struct error *err)
+static bool similar_find(struct command_run *run, struct similar_hit *hits, size_t most,
+	size_t *count, struct error *err)
 {
 	const struct options *options = &run->options;
 	const char *first = options->operands.items[0];
@@ -50,7 +50,7 @@ static bool find(struct command_run *run, struct similar_hit *hits, size_t most,
 	return found;
 }
 
-static bool run(struct command_run *run, struct error *err)
+static bool similar_run(struct command_run *run, struct error *err)
 {
 	struct output output;
 	struct table table;
@@ -63,7 +63,7 @@ static bool run(struct command_run *run, struct error *err)
 	const size_t most = limit < LIMIT_MAX ? (size_t)limit : LIMIT_MAX;
 	struct similar_hit *hits = xcalloc(most + 1, sizeof *hits);
 	const enum language spoken = output_speak(&output);
-	const bool made = find(run, hits, most, &count, err) &&
+	const bool made = similar_find(run, hits, most, &count, err) &&
 		similars_table(&run->session, _("Similar projects"), hits, count, &table, err);
 	i18n_speak(spoken);
 	free(hits);
@@ -78,5 +78,5 @@ const struct command similar_command = {
 	.most = -1,
 	.help = N_("Projects of all sections and years, the most similar first, by the words of title, approach, issue and work, by their tools and problem type. “uraniwa copy” takes one over."),
 	.options = option_rows,
-	.run = run,
+	.run = similar_run,
 };

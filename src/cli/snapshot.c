@@ -20,7 +20,7 @@ static const struct option_row option_rows[] = {
 	{0},
 };
 
-static bool write_table(struct command_run *run,
+static bool snapshot_write_table(struct command_run *run,
 	bool (*make)(struct command_run *run, struct table *table, struct error *err),
 	struct error *err)
 {
@@ -77,7 +77,7 @@ static bool verify(struct command_run *run, const char *name, struct error *err)
 	return sound && (!name || snapshots_verify(&run->session, name, err));
 }
 
-static bool run(struct command_run *run, struct error *err)
+static bool snapshot_run(struct command_run *run, struct error *err)
 {
 	const char *act = run->options.operands.items[0];
 	const size_t count = run->options.operands.count;
@@ -99,9 +99,9 @@ static bool run(struct command_run *run, struct error *err)
 		return true;
 	}
 	if (strcmp(act, "list") == 0)
-		return write_table(run, make_list, err);
+		return snapshot_write_table(run, make_list, err);
 	if (strcmp(act, "diff") == 0)
-		return write_table(run, make_diff, err);
+		return snapshot_write_table(run, make_diff, err);
 	if (strcmp(act, "verify") == 0)
 		return verify(run, name, err);
 	return error_set(err, ERROR_USAGE, _("“%s” is none of freeze, list, verify and diff."), act);
@@ -115,5 +115,5 @@ const struct command snapshot_command = {
 	.most = 3,
 	.help = N_("freeze keeps every project of the fiscal year, the rules, the units, the hours of a person-year and every ready-made table, sealed by SHA-256; it cannot be undone. “uraniwa table NAME --snapshot SNAPSHOT” prints a table as it was then, byte for byte.\ndiff says project by project why a total became another one, from A to B or to what is stored now.\nverify proves that nothing was changed since."),
 	.options = option_rows,
-	.run = run,
+	.run = snapshot_run,
 };

@@ -80,7 +80,7 @@ static const char *table_name(const struct options *options)
 	return review_id(half);
 }
 
-static bool run(struct command_run *run, struct error *err)
+static bool table_run(struct command_run *run, struct error *err)
 {
 	struct rollups_choice choice;
 	struct figures figures;
@@ -134,5 +134,5 @@ const struct command table_command = {
 	.most = 1,
 	.help = N_("Every table is proved before it leaves: rows and columns must sum to its total, and the total must equal the stored effect lines. One that does not tie is not written unless --force is given."),
 	.options = option_rows,
-	.run = run,
+	.run = table_run,
 };

@@ -13,7 +13,7 @@
 
 enum { STEPS_MAX = 1000 };
 
-static bool read_steps(const struct options *options, int64_t *steps, struct error *err)
+static bool undo_read_steps(const struct options *options, int64_t *steps, struct error *err)
 {
 	*steps = 1;
 	if (options->operands.count == 0)
@@ -29,7 +29,7 @@ static bool go(struct command_run *run, enum history_way way, struct error *err)
 	int64_t steps;
 	char *summary = NULL;
 
-	if (!read_steps(&run->options, &steps, err) || !command_open(run, err) ||
+	if (!undo_read_steps(&run->options, &steps, err) || !command_open(run, err) ||
 		!undoing_go(&run->session, way, (int)steps, &summary, err))
 		return false;
 	puts(summary);

@@ -24,7 +24,7 @@ static const char *word(const struct command_run *run, size_t at)
 	return run->options.operands.items[at];
 }
 
-static bool write_table(struct command_run *run, int before, struct error *err)
+static bool unit_write_table(struct command_run *run, int before, struct error *err)
 {
 	struct output output;
 	struct table table;
@@ -41,7 +41,7 @@ static bool write_table(struct command_run *run, int before, struct error *err)
 
 static bool tree(struct command_run *run, struct error *err)
 {
-	return write_table(run, 0, err);
+	return unit_write_table(run, 0, err);
 }
 
 /* "diff [R7]": against the year before, unless another is named. */
@@ -53,7 +53,7 @@ static bool diff(struct command_run *run, struct error *err)
 		err->code = ERROR_USAGE;
 		return false;
 	}
-	return write_table(run, before, err);
+	return unit_write_table(run, before, err);
 }
 
 static const char *reading(const struct command_run *run)
@@ -63,7 +63,7 @@ static const char *reading(const struct command_run *run)
 	return given ? given : "";
 }
 
-static bool add(struct command_run *run, struct error *err)
+static bool unit_add(struct command_run *run, struct error *err)
 {
 	enum unit_kind kind;
 
@@ -97,7 +97,7 @@ static bool close_units(struct command_run *run, struct error *err)
 }
 
 /* "CODE=NAME" words. */
-static bool split(struct command_run *run, struct error *err)
+static bool unit_split(struct command_run *run, struct error *err)
 {
 	const size_t count = run->options.operands.count - 2;
 	struct arena arena = {0};
@@ -128,15 +128,15 @@ static const struct {
 } acts[] = {
 	{"tree", 0, 0, true, tree},
 	{"diff", 0, 1, true, diff},
-	{"add", 3, 4, false, add},
+	{"add", 3, 4, false, unit_add},
 	{"rename", 2, 2, false, rename_unit},
 	{"move", 2, 2, false, move},
 	{"close", 1, 999, false, close_units},
 	{"merge", 1, 999, false, close_units},
-	{"split", 2, 999, false, split},
+	{"split", 2, 999, false, unit_split},
 };
 
-static bool run(struct command_run *run, struct error *err)
+static bool unit_run(struct command_run *run, struct error *err)
 {
 	const size_t count = run->options.operands.count;
 	const char *name = count ? word(run, 0) : "tree";
@@ -165,5 +165,5 @@ const struct command unit_command = {
 	.most = -1,
 	.help = N_("A fiscal year has the units of the year before until they are changed; every act holds from the year of --fy on, and older years keep what they had. Closing takes all that lies below along: uraniwa unit merge 0101 0102 --into 0103 --fy R8"),
 	.options = option_rows,
-	.run = run,
+	.run = unit_run,
 };

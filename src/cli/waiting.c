@@ -31,7 +31,7 @@ static int terminal_columns(void)
 }
 
 /* Blanks over what the line was longer: not every terminal can clear one. */
-static void put_line(struct waiting *waiting, const char *text)
+static void waiting_put_line(struct waiting *waiting, const char *text)
 {
 	const int room = terminal_columns() - 1, width = text_width(text);
 	struct strbuf line = {0};
@@ -61,12 +61,12 @@ static bool step(void *data, const char *label, int64_t done, int64_t total)
 	waiting->drawn_ms = now;
 	progress_text(label, done, total, done > 0 ? elapsed : now - waiting->started_ms, &text);
 	strbuf_add_text(&text, _("  Ctrl-C stops"));
-	put_line(waiting, strbuf_text(&text));
+	waiting_put_line(waiting, strbuf_text(&text));
 	strbuf_free(&text);
 	return true;
 }
 
-static void end(void *data)
+static void waiting_end_progress(void *data)
 {
 	waiting_hide(data);
 }
@@ -86,7 +86,7 @@ struct progress waiting_progress(struct waiting *waiting)
 	waiting->started_ms = waiting->drawn_ms = ambient_monotonic_ms();
 	waiting->on = true;
 	sigaction(SIGINT, &interrupt, NULL);
-	return (struct progress){.step = step, .end = end, .data = waiting};
+	return (struct progress){.step = step, .end = waiting_end_progress, .data = waiting};
 }
 
 void waiting_begin(struct waiting *waiting, struct session *session)
@@ -100,7 +100,7 @@ void waiting_hide(struct waiting *waiting)
 {
 	if (waiting->columns == 0)
 		return;
-	put_line(waiting, "");
+	waiting_put_line(waiting, "");
 	fputc('\r', stderr);
 	fflush(stderr);
 	waiting->columns = 0;

@@ -9,7 +9,7 @@ enum { BARS_MAX = 30, POINTS_MAX = 60 };
 /* What people ask for first. */
 static const char *const measures[] = {"hours", "saved_hours", "estimate_hours", "projects"};
 
-static bool is_text(const struct table_column *column)
+static bool chart_spec_is_text(const struct table_column *column)
 {
 	return column->type == COLUMN_TEXT || column->type == COLUMN_CODE ||
 		column->type == COLUMN_DATE;
@@ -40,7 +40,7 @@ static bool chart_find_labels(const struct table *table, struct chart_spec *spec
 
 		if (column->group >= 0)
 			return false;
-		if (!is_text(column))
+		if (!chart_spec_is_text(column))
 			break;
 		const bool is_name = column->type == COLUMN_TEXT;
 		if (is_name && column->people)
@@ -79,7 +79,7 @@ static void find_series(const struct table *table, struct chart_spec *spec)
 	for (size_t m = 0; spec->series_count == 0 && m < sizeof measures / sizeof measures[0]; m++) {
 		const int column = table_column_index(table, measures[m]);
 
-		if (column >= 0 && !is_text(&table->columns.items[column]) &&
+		if (column >= 0 && !chart_spec_is_text(&table->columns.items[column]) &&
 			table->columns.items[column].files)
 			spec->series[spec->series_count++] = (size_t)column;
 	}

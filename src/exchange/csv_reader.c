@@ -89,7 +89,7 @@ static void take_cell(void *bytes, size_t length, void *data)
 }
 
 /* end is the byte that ended the record, -1 at the end of the file. */
-static void take_record(int end, void *data)
+static void csv_reader_take_record(int end, void *data)
 {
 	struct reader *reader = data;
 	const size_t count = reader->offsets.count;
@@ -215,8 +215,8 @@ static bool parse(struct reader *reader, struct strbuf *decoded)
 		}
 		next = rest_of_record(reader, text, left);
 
-		const size_t done =
-			csv_parse(&reader->parser, text, next, take_cell, take_record, reader);
+		const size_t done = csv_parse(&reader->parser, text, next, take_cell,
+			csv_reader_take_record, reader);
 
 		if (reader->stopped)
 			return false;
@@ -248,7 +248,8 @@ static bool read_blocks(struct reader *reader, FILE *stream, struct strbuf *deco
 	}
 	if (!any)
 		return error_set(reader->err, ERROR_DATA, _("The file is empty."));
-	if (csv_fini(&reader->parser, take_cell, take_record, reader) != 0 && !reader->stopped) {
+	if (csv_fini(&reader->parser, take_cell, csv_reader_take_record, reader) != 0 &&
+		!reader->stopped) {
 		describe_failure(reader, true);
 		return false;
 	}

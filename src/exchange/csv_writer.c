@@ -59,7 +59,7 @@ static bool fail_unencodable(struct csv_writer *writer, const char *character)
 		(long long)writer->record, writer->cells, character, (unsigned)code);
 }
 
-static void add(struct csv_writer *writer, const char *text, size_t length)
+static void csv_writer_add(struct csv_writer *writer, const char *text, size_t length)
 {
 	char bad_character[8];
 
@@ -75,7 +75,7 @@ static void begin_cell(struct csv_writer *writer)
 		strbuf_add_char(&writer->out, ',');
 }
 
-static bool is_blank(char byte)
+static bool csv_writer_is_blank(char byte)
 {
 	return byte == ' ' || byte == '\t';
 }
@@ -86,10 +86,10 @@ static void add_quoted(struct csv_writer *writer, const char *text, bool guard)
 	if (guard)
 		strbuf_add_char(&writer->out, '\'');
 	for (const char *quote; (quote = strchr(text, '"')) && !writer->failed; text = quote + 1) {
-		add(writer, text, (size_t)(quote - text));
+		csv_writer_add(writer, text, (size_t)(quote - text));
 		strbuf_add(&writer->out, "\"\"", 2);
 	}
-	add(writer, text, strlen(text));
+	csv_writer_add(writer, text, strlen(text));
 	strbuf_add_char(&writer->out, '"');
 }
 
@@ -102,13 +102,14 @@ void csv_writer_text(struct csv_writer *writer, const char *text)
 		return;
 	const bool guard = csv_is_formula(text + strspn(text, "'"));
 	const size_t plain = strcspn(text, ",\"\r\n");
-	if (text[plain] != '\0' || is_blank(text[0]) || is_blank(text[plain - 1])) {
+	if (text[plain] != '\0' || csv_writer_is_blank(text[0]) ||
+		csv_writer_is_blank(text[plain - 1])) {
 		add_quoted(writer, text, guard);
 		return;
 	}
 	if (guard)
 		strbuf_add_char(&writer->out, '\'');
-	add(writer, text, plain);
+	csv_writer_add(writer, text, plain);
 }
 
 void csv_writer_number(struct csv_writer *writer, const char *digits)

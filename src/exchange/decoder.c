@@ -219,7 +219,8 @@ static bool decode_cp932(struct decoder *decoder, bool final, struct strbuf *out
 	return true;
 }
 
-static bool decode(struct decoder *decoder, bool final, struct strbuf *out, struct error *err)
+static bool decoder_decode(struct decoder *decoder, bool final, struct strbuf *out,
+	struct error *err)
 {
 	struct strbuf *pending = &decoder->pending;
 
@@ -272,5 +273,5 @@ bool decoder_feed(struct decoder *decoder, const char *bytes, size_t length, boo
 			  "choose \"Save as\" and \"CSV UTF-8\", then try again."),
 			at.line, at.byte);
 	}
-	return decode(decoder, final, out, err);
+	return decoder_decode(decoder, final, out, err);
 }

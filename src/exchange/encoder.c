@@ -88,8 +88,8 @@ static size_t next_twin(const char *text, size_t length, uint32_t *twin, size_t 
 	return length;
 }
 
-static bool convert(struct encoder *encoder, const char *text, size_t length, struct strbuf *out,
-	char bad_character[8])
+static bool encoder_convert(struct encoder *encoder, const char *text, size_t length,
+	struct strbuf *out, char bad_character[8])
 {
 	char *in = (char *)text; /* iconv's prototype; it does not write there */
 	size_t in_left = length;
@@ -127,9 +127,9 @@ bool encoder_add(struct encoder *encoder, const char *text, size_t length, struc
 		size_t taken;
 		const size_t plain = next_twin(text, length, &twin, &taken);
 		char replaced[4];
-		if (!convert(encoder, text, plain, out, bad_character) ||
-			(twin && !convert(encoder, replaced, text_encode(twin, replaced), out,
-					 bad_character)))
+		if (!encoder_convert(encoder, text, plain, out, bad_character) || (twin &&
+			!encoder_convert(encoder, replaced, text_encode(twin, replaced), out,
+			bad_character)))
 			return false;
 		text += plain + taken;
 		length -= plain + taken;

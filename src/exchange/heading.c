@@ -12,7 +12,7 @@
 #include "model/project.h"
 
 /* text_key() without blanks: headings are broken into lines and spaced out at will. Caller frees. */
-static char *key_of(const char *text, size_t length)
+static char *heading_key_of(const char *text, size_t length)
 {
 	struct strbuf key = {0};
 	char *to;
@@ -36,7 +36,7 @@ static bool column_has_name(const struct sheet_column *column, const char *key)
 
 	for (const char *name = names; !found && *name != '\0';) {
 		const size_t length = strcspn(name, "\n");
-		char *name_key = key_of(name, length);
+		char *name_key = heading_key_of(name, length);
 		found = strcmp(name_key, key) == 0;
 		free(name_key);
 		name += length + (name[length] == '\n');
@@ -45,7 +45,7 @@ static bool column_has_name(const struct sheet_column *column, const char *key)
 	return found;
 }
 
-static int find_by_key(enum sheet_kind kind, const char *key)
+static int heading_find_by_key(enum sheet_kind kind, const char *key)
 {
 	size_t count;
 	const struct sheet_column *columns = sheet_columns(kind, &count);
@@ -84,13 +84,13 @@ int sheet_column_by_heading(enum sheet_kind kind, const char *heading)
 				return (int)i;
 		return HEADING_UNKNOWN;
 	}
-	char *key = key_of(heading, strlen(heading));
-	int column = find_by_key(kind, key);
+	char *key = heading_key_of(heading, strlen(heading));
+	int column = heading_find_by_key(kind, key);
 	char *bracket = strrchr(key, '(');
 	if (column < 0 && bracket && bracket > key && key[strlen(key) - 1] == ')') {
 		char *unit = xstrdup(bracket);
 		*bracket = '\0';
-		column = find_by_key(kind, key);
+		column = heading_find_by_key(kind, key);
 		if (column >= 0 && unit_contradicts(unit, columns[column].id))
 			column = HEADING_UNKNOWN;
 		free(unit);
@@ -122,7 +122,7 @@ static bool parse_rule(const char *line, size_t length, int number, enum sheet_k
 			sheet_kind_id(kind), (int)id_length, id);
 	else
 		*vec_add(&map->rules) = (struct heading_rule){
-			.key = key_of(line, (size_t)(equals - line)), .column = column};
+			.key = heading_key_of(line, (size_t)(equals - line)), .column = column};
 	free(rest);
 	return column != HEADING_UNKNOWN;
 }
@@ -157,7 +157,7 @@ int heading_find(const struct heading_map *map, enum sheet_kind kind, const char
 {
 	assert(kind < sheet_kind_count() && heading);
 
-	char *key = key_of(heading, strlen(heading));
+	char *key = heading_key_of(heading, strlen(heading));
 	int column = HEADING_UNKNOWN;
 
 	for (size_t i = 0; i < map->rules.count && column == HEADING_UNKNOWN; i++)

@@ -8,7 +8,7 @@
 
 #include "base/i18n.h"
 
-static bool fail(const char *library, struct error *err)
+static bool late_fail(const char *library, struct error *err)
 {
 	const char *reason = dlerror();
 
@@ -31,11 +31,11 @@ bool late_load(const char *library, const char *const *names, size_t count, void
 		return true;
 	void *handle = dlopen(library, RTLD_NOW | RTLD_LOCAL);
 	if (!handle)
-		return fail(library, err);
+		return late_fail(library, err);
 	for (size_t i = 0; i < count; i++) {
 		address = dlsym(handle, names[i]); /* also in what the library itself needs */
 		if (!address)
-			return fail(library, err);
+			return late_fail(library, err);
 		memcpy(slots + i * sizeof address, &address, sizeof address);
 	}
 	return true;

@@ -92,8 +92,8 @@ static void draw_scale(const struct chart *chart, bool upright)
 	strbuf_free(&text);
 }
 
-static void fill(const struct chart *chart, size_t series, double x, double y, double width,
-	double height)
+static void pdf_chart_fill(const struct chart *chart, size_t series, double x, double y,
+	double width, double height)
 {
 	cairo_set_source_rgb(chart->pdf->cairo, colours[series][0], colours[series][1],
 		colours[series][2]);
@@ -116,7 +116,7 @@ static void draw_columns(const struct chart *chart)
 			const double part =
 				part_of(chart, figure_of(chart->table, r, spec->series[s]));
 
-			fill(chart, s, x + slot * gap / 2 + bar * (double)s,
+			pdf_chart_fill(chart, s, x + slot * gap / 2 + bar * (double)s,
 				chart->y + chart->height * (1 - (part > zero ? part : zero)), bar,
 				chart->height * (part > zero ? part - zero : zero - part));
 		}
@@ -146,8 +146,9 @@ static void draw_bars(const struct chart *chart, double names)
 		const double part = part_of(chart, figure_of(chart->table, r, spec->series[0]));
 		const double y = chart->y + slot * (double)r;
 
-		fill(chart, 0, chart->x + chart->width * (part > zero ? zero : part), y + slot * gap / 2,
-			chart->width * (part > zero ? part - zero : zero - part), slot * (1 - gap));
+		pdf_chart_fill(chart, 0, chart->x + chart->width * (part > zero ? zero : part),
+			y + slot * gap / 2, chart->width * (part > zero ? part - zero :
+			zero - part), slot * (1 - gap));
 		cairo_set_source_rgb(chart->pdf->cairo, 0, 0, 0);
 		pdf_text(chart->pdf, chart->x - names, y + (slot - label_size * 1.5) / 2, names - 5,
 			chart->table->rows.items[r].cells[spec->label].text, &style);
@@ -166,7 +167,7 @@ static void draw_legend(const struct chart *chart, double x, double y)
 		if (s == spec->series_count && spec->target < 0)
 			continue;
 		if (s < spec->series_count) {
-			fill(chart, s, x, y + 2, 10, 8);
+			pdf_chart_fill(chart, s, x, y + 2, 10, 8);
 			name = chart->table->columns.items[spec->series[s]].label;
 		} else {
 			cairo_set_source_rgb(chart->pdf->cairo, 0.75, 0.1, 0.1);

@@ -24,7 +24,7 @@ struct paper {
 	int page, pages;       /* pages 0: being counted */
 };
 
-static bool is_text(const struct table *table, size_t column)
+static bool render_pdf_is_text(const struct table *table, size_t column)
 {
 	const enum column_type type = table->columns.items[column].type;
 
@@ -67,7 +67,7 @@ static double natural_width(struct paper *paper, size_t column, bool broken)
 	double widest, width;
 
 	pdf_measure(&paper->pdf, 0, paper->table->columns.items[column].label, &style, &widest, NULL);
-	if (!is_text(paper->table, column) && broken) {
+	if (!render_pdf_is_text(paper->table, column) && broken) {
 		width = word_width(paper, paper->table->columns.items[column].label, &style);
 		widest = widest / 2 > width ? widest / 2 : width;
 	}
@@ -81,7 +81,7 @@ static double natural_width(struct paper *paper, size_t column, bool broken)
 	return widest + 1;
 }
 
-static double measure_columns(struct paper *paper, bool broken, double *texts)
+static double render_pdf_measure_columns(struct paper *paper, bool broken, double *texts)
 {
 	double sum = 0;
 
@@ -92,7 +92,7 @@ static double measure_columns(struct paper *paper, bool broken, double *texts)
 
 		*width = paper->table->columns.items[c].people ? natural_width(paper, c, broken) : 0;
 		sum += *width > 0 ? *width + column_gap : 0;
-		*texts += is_text(paper->table, c) ? *width : 0;
+		*texts += render_pdf_is_text(paper->table, c) ? *width : 0;
 	}
 	return sum - column_gap;
 }
@@ -104,14 +104,14 @@ static void fit_columns(struct paper *paper)
 
 	for (size_t s = 0; s < SIZES * 2; s++) {
 		paper->size = sizes[s / 2];
-		sum = measure_columns(paper, s % 2 > 0, &texts);
+		sum = render_pdf_measure_columns(paper, s % 2 > 0, &texts);
 		if (sum <= inner_width())
 			return;
 	}
 	for (size_t c = 0; texts > 0 && c < paper->widths.count; c++) {
 		const double share = paper->widths.items[c] / texts * (sum - inner_width());
 
-		if (is_text(paper->table, c) && paper->widths.items[c] > 0)
+		if (render_pdf_is_text(paper->table, c) && paper->widths.items[c] > 0)
 			paper->widths.items[c] = paper->widths.items[c] - share > 20 ?
 				paper->widths.items[c] - share : 20;
 	}
@@ -175,7 +175,7 @@ static void draw_headings(struct paper *paper)
 	paper->heading = 0;
 	for (size_t c = 0; c < paper->widths.count; c++) {
 		const struct pdf_style style = {paper->size, true,
-			is_text(paper->table, c) ? PDF_LEFT : PDF_RIGHT, HEADING_LINES};
+			render_pdf_is_text(paper->table, c) ? PDF_LEFT : PDF_RIGHT, HEADING_LINES};
 
 		if (paper->widths.items[c] <= 0)
 			continue;
@@ -206,7 +206,7 @@ static void draw_row(struct paper *paper, size_t row)
 		pdf_line(&paper->pdf, margin, paper->y, paper->right, paper->y, 0.5);
 	for (size_t c = 0; c < paper->widths.count; c++) {
 		const struct pdf_style style = {paper->size, total,
-			is_text(paper->table, c) ? PDF_LEFT : PDF_RIGHT, 1};
+			render_pdf_is_text(paper->table, c) ? PDF_LEFT : PDF_RIGHT, 1};
 
 		if (paper->widths.items[c] <= 0)
 			continue;

@@ -50,7 +50,7 @@ static const char *cell_text(struct text_layout *layout, size_t row, size_t colu
 	return strbuf_text(&layout->cell);
 }
 
-static void measure_columns(struct text_layout *layout)
+static void render_text_measure_columns(struct text_layout *layout)
 {
 	const struct table *table = layout->table;
 
@@ -88,7 +88,7 @@ static void squeeze(struct text_layout *layout)
 	}
 }
 
-static void put_line(struct text_layout *layout, FILE *stream)
+static void render_text_put_line(struct text_layout *layout, FILE *stream)
 {
 	size_t length = layout->line.length;
 
@@ -122,7 +122,7 @@ static void put_row(struct text_layout *layout, size_t row, FILE *stream)
 		if (marked)
 			strbuf_add_text(&layout->line, plain);
 	}
-	put_line(layout, stream);
+	render_text_put_line(layout, stream);
 }
 
 static void put_text(struct text_layout *layout, const char *text, FILE *stream)
@@ -131,7 +131,7 @@ static void put_text(struct text_layout *layout, const char *text, FILE *stream)
 		return;
 	strbuf_clear(&layout->line);
 	text_clip(&layout->line, text, INT_MAX);
-	put_line(layout, stream);
+	render_text_put_line(layout, stream);
 }
 
 static void put_above(struct text_layout *layout, FILE *stream)
@@ -162,7 +162,7 @@ bool render_text(const struct table *table, const struct render_options *options
 {
 	struct text_layout layout = {.table = table, .options = options};
 
-	measure_columns(&layout);
+	render_text_measure_columns(&layout);
 	squeeze(&layout);
 	put_above(&layout, stream);
 
@@ -174,7 +174,7 @@ bool render_text(const struct table *table, const struct render_options *options
 		text_pad(&layout.line, layout.table->columns.items[column->index].label,
 			column->width, column->align);
 	}
-	put_line(&layout, stream);
+	render_text_put_line(&layout, stream);
 
 	put_rule(&layout, stream);
 	for (size_t r = 0; r < table->rows.count; r++) {

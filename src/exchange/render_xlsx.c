@@ -36,7 +36,7 @@ struct book {
 /* ---- words and figures ----------------------------------------------------------------------- */
 
 /* XML knows no control characters but these. */
-static void add_clean(struct strbuf *out, const char *text)
+static void render_xlsx_add_clean(struct strbuf *out, const char *text)
 {
 	for (; *text; text++)
 		if ((unsigned char)*text >= 0x20 || *text == '\n' || *text == '\t')
@@ -49,7 +49,7 @@ static void name_sheet(struct book *book)
 	struct strbuf name = {0};
 	size_t length = 0, count = 0;
 
-	add_clean(&name, *book->table->title ? book->table->title : book->table->id);
+	render_xlsx_add_clean(&name, *book->table->title ? book->table->title : book->table->id);
 	for (char *at = name.text; at && *at; at++)
 		if (strchr("[]:*?/\\'", *at))
 			*at = ' ';
@@ -137,7 +137,7 @@ static void write_cell(struct book *book, size_t row, size_t column, struct strb
 		return;
 	}
 	strbuf_clear(text);
-	add_clean(text, cell->kind == CELL_TEXT ? cell->text : "");
+	render_xlsx_add_clean(text, cell->kind == CELL_TEXT ? cell->text : "");
 	if (text->length > 0)
 		worksheet_write_string(book->sheet, at, place, strbuf_text(text),
 			total ? book->total : NULL);
@@ -160,7 +160,7 @@ static int width_of(const struct table *table, size_t column, struct strbuf *tex
 	return widest > WIDTH_MAX ? WIDTH_MAX : widest;
 }
 
-static void write_table(struct book *book)
+static void render_xlsx_write_table(struct book *book)
 {
 	const struct table *table = book->table;
 	struct strbuf text = {0};
@@ -171,7 +171,7 @@ static void write_table(struct book *book)
 		if (!table->columns.items[c].files)
 			continue;
 		strbuf_clear(&text);
-		add_clean(&text, table->columns.items[c].label);
+		render_xlsx_add_clean(&text, table->columns.items[c].label);
 		worksheet_write_string(book->sheet, 0, place, strbuf_text(&text), book->heading);
 		for (size_t r = 0; r < table->rows.count; r++)
 			write_cell(book, r, c, &text);
@@ -245,7 +245,7 @@ static void write_line(lxw_worksheet *sheet, lxw_row_t *row, const char *text, l
 {
 	struct strbuf clean = {0};
 
-	add_clean(&clean, text);
+	render_xlsx_add_clean(&clean, text);
 	if (clean.length > 0)
 		worksheet_write_string(sheet, (*row)++, 0, strbuf_text(&clean), format);
 	strbuf_free(&clean);
@@ -285,7 +285,7 @@ static bool copy_to(int from, FILE *stream)
 	return count == 0;
 }
 
-static bool fill(const struct table *table, const char *path, struct error *err)
+static bool render_xlsx_fill(const struct table *table, const char *path, struct error *err)
 {
 	struct book book = {.table = table, .workbook = workbook_new(path)};
 	lxw_error result;
@@ -320,7 +320,7 @@ static bool fill(const struct table *table, const char *path, struct error *err)
 
 	book.sheet = workbook_add_worksheet(book.workbook, book.name);
 	if (book.sheet) {
-		write_table(&book);
+		render_xlsx_write_table(&book);
 		add_chart(&book);
 		write_notes(&book);
 	}
@@ -350,7 +350,7 @@ bool render_xlsx(const struct table *table, const struct render_options *options
 	}
 	/* the library puts another file in its place */
 	close(file);
-	done = fill(table, path, err);
+	done = render_xlsx_fill(table, path, err);
 	const int written = done ? open(path, O_RDONLY | O_CLOEXEC) : -1;
 	if (done && (written < 0 || !copy_to(written, stream)))
 		done = error_set(err, ERROR_FILE, _("The file cannot be written: %s"),

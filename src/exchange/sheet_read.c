@@ -223,7 +223,7 @@ static bool take_row(struct sheet_reader *reader, const struct csv_record *recor
 	return reader->row(&row, reader->report, reader->data, err);
 }
 
-static bool take_record(const struct csv_record *record, void *data, struct error *err)
+static bool sheet_read_take_record(const struct csv_record *record, void *data, struct error *err)
 {
 	struct sheet_reader *reader = data;
 	const size_t count = filled_cells(record);
@@ -251,8 +251,8 @@ bool sheet_read(FILE *stream, enum sheet_kind kind, enum encoding encoding, cons
 		reader.cells[i] = "";
 		reader.headings[i] = reader.columns[i].id;
 	}
-	const bool ok = heading_map_parse(map, kind, &reader.map, err) &&
-		csv_read(stream, encoding, &report->encoding, take_record, &reader, err) &&
+	const bool ok = heading_map_parse(map, kind, &reader.map, err) && csv_read(stream, encoding,
+		&report->encoding, sheet_read_take_record, &reader, err) &&
 		(reader.file.count > 0 || fail_no_headings(&reader, err));
 	for (size_t i = 0; i < reader.file.count; i++)
 		free(reader.file.items[i].heading);

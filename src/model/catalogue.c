@@ -102,7 +102,7 @@ void catalogue_display_name(const struct catalogue *catalogue, const struct cata
 
 /* ---- the index ------------------------------------------------------------------------- */
 
-static int compare_keys(const void *a, const void *b)
+static int catalogue_compare_keys(const void *a, const void *b)
 {
 	const struct catalogue_key *left = a;
 	const struct catalogue_key *right = b;
@@ -115,21 +115,24 @@ static int compare_keys(const void *a, const void *b)
 	return (left->entry > right->entry) - (left->entry < right->entry);
 }
 
-static void add_text(struct catalogue *catalogue, int entry, enum rank rank, const char *text)
+static void catalogue_add_text(struct catalogue *catalogue, int entry, enum rank rank,
+	const char *text)
 {
 	*vec_add(&catalogue->keys) =
 		(struct catalogue_key){.text = text, .rank = (int)rank, .entry = entry};
 }
 
 /* The text as it is, so that most cells need no key, and its key. */
-static void add_key(struct catalogue *catalogue, int entry, enum rank rank, const char *text)
+static void catalogue_add_key(struct catalogue *catalogue, int entry, enum rank rank,
+	const char *text)
 {
 	char *key = text_key(text);
 
 	if (*key) {
-		add_text(catalogue, entry, rank, text);
+		catalogue_add_text(catalogue, entry, rank, text);
 		if (strcmp(key, text) != 0)
-			add_text(catalogue, entry, rank, arena_strdup(&catalogue->arena, key));
+			catalogue_add_text(catalogue, entry, rank, arena_strdup(&catalogue->arena,
+				key));
 	}
 	free(key);
 }
@@ -138,7 +141,7 @@ static void add_aliases(struct catalogue *catalogue, int entry, const char *alia
 {
 	while (*aliases) {
 		const size_t length = strcspn(aliases, "\n");
-		add_key(catalogue, entry, RANK_ALIAS,
+		catalogue_add_key(catalogue, entry, RANK_ALIAS,
 			arena_strndup(&catalogue->arena, aliases, length));
 		aliases += length + (aliases[length] == '\n');
 	}
@@ -149,19 +152,19 @@ void catalogue_index(struct catalogue *catalogue)
 	catalogue->keys.count = 0;
 	for (size_t i = 0; i < catalogue->entries.count; i++) {
 		const struct catalogue_entry *entry = &catalogue->entries.items[i];
-		add_key(catalogue, (int)i, RANK_CODE, entry->code);
-		add_key(catalogue, (int)i, RANK_NAME, entry->name);
+		catalogue_add_key(catalogue, (int)i, RANK_CODE, entry->code);
+		catalogue_add_key(catalogue, (int)i, RANK_NAME, entry->name);
 		if (entry->name_en)
-			add_key(catalogue, (int)i, RANK_NAME_EN, entry->name_en);
+			catalogue_add_key(catalogue, (int)i, RANK_NAME_EN, entry->name_en);
 		if (entry->aliases)
 			add_aliases(catalogue, (int)i, entry->aliases);
 		if (catalogue->kind == CATALOGUE_PROBLEM_TYPE)
-			add_key(catalogue, (int)i, RANK_NAME,
+			catalogue_add_key(catalogue, (int)i, RANK_NAME,
 				arena_printf(&catalogue->arena, "%s%s", entry->code, entry->name));
 	}
 	if (catalogue->keys.count > 0)
 		qsort(catalogue->keys.items, catalogue->keys.count, sizeof *catalogue->keys.items,
-			compare_keys);
+			catalogue_compare_keys);
 }
 
 /* ---- looking up ------------------------------------------------------------------------- */
@@ -234,7 +237,8 @@ static bool join_number(char *key)
 	return true;
 }
 
-static struct match find(const struct catalogue *catalogue, const char *text, int fiscal_year)
+static struct match catalogue_look_up_at(const struct catalogue *catalogue, const char *text,
+	int fiscal_year)
 {
 	struct match match = look_up(catalogue, text, fiscal_year);
 
@@ -300,7 +304,7 @@ static const char *kind_label(enum catalogue_kind kind)
 	return kind == CATALOGUE_PROBLEM_TYPE ? _("problem type") : _("ICT tool");
 }
 
-static void refuse(const struct catalogue *catalogue, const char *text, int fiscal_year,
+static void catalogue_refuse(const struct catalogue *catalogue, const char *text, int fiscal_year,
 	const struct match *match, struct error *err)
 {
 	const char *kind = kind_label(catalogue->kind);
@@ -335,12 +339,12 @@ static void refuse(const struct catalogue *catalogue, const char *text, int fisc
 static int resolve_indexed(
 	const struct catalogue *catalogue, const char *text, int fiscal_year, struct error *err)
 {
-	const struct match match = find(catalogue, text, fiscal_year);
+	const struct match match = catalogue_look_up_at(catalogue, text, fiscal_year);
 
 	if (match.entry >= 0 && match.rival < 0)
 		return match.entry;
 	if (err && match.entry < 0)
-		refuse(catalogue, text, fiscal_year, &match, err);
+		catalogue_refuse(catalogue, text, fiscal_year, &match, err);
 	else if (err) {
 		const struct catalogue_entry *first = &catalogue->entries.items[match.entry];
 		const struct catalogue_entry *second = &catalogue->entries.items[match.rival];

@@ -25,7 +25,7 @@ static bool among(const char *key, const char *texts, struct strbuf *room)
 	return false;
 }
 
-static int find_by_key(const struct choice *choices, size_t count, const char *key)
+static int choice_find_by_key(const struct choice *choices, size_t count, const char *key)
 {
 	struct strbuf room = {0};
 	int found = -1;
@@ -50,7 +50,7 @@ int choice_parse(const struct choice *choices, size_t count, const char *text)
 		if (strcmp(text, choices[i].id) == 0)
 			return (int)i;
 	char *key = text_key(text);
-	const int found = *key ? find_by_key(choices, count, key) : -1;
+	const int found = *key ? choice_find_by_key(choices, count, key) : -1;
 	free(key);
 	return found;
 }

@@ -142,7 +142,7 @@ static enum outcome read_split(const char *text, struct destination_split *split
 	return sum == WHOLE ? OUTCOME_READ : OUTCOME_SUM;
 }
 
-static bool refuse(struct error *err, enum outcome outcome, const char *text)
+static bool destination_refuse(struct error *err, enum outcome outcome, const char *text)
 {
 	struct strbuf quote = {0};
 
@@ -175,7 +175,7 @@ bool destination_parse(const char *text, struct destination_split *split, struct
 
 	free(normal);
 	if (outcome != OUTCOME_READ)
-		return refuse(err, outcome, text);
+		return destination_refuse(err, outcome, text);
 	*split = result;
 	return true;
 }

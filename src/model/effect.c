@@ -87,7 +87,7 @@ struct effect effect_new(int line, enum stage stage, enum period period, int wor
 	};
 }
 
-static bool too_large(const struct effect *effect, struct error *err)
+static bool effect_too_large(const struct effect *effect, struct error *err)
 {
 	return error_set(err, ERROR_DATA,
 		_("effect line %d: no work takes more than 1,000,000,000 hours a year; check the "
@@ -153,7 +153,7 @@ static bool compute_per_period(
 			&saving->minutes[BASIS_IN_YEAR]) ||
 		!decimal_multiply(saving->per_period, effect->periods_full_year,
 			&saving->minutes[BASIS_FULL_YEAR]))
-		return too_large(effect, err);
+		return effect_too_large(effect, err);
 	return true;
 }
 
@@ -179,12 +179,12 @@ static bool compute_monthly(const struct effect *effect, struct saving *saving, 
 		if (!check_cases(effect, cases, err))
 			return false;
 		if (!saved_minutes(effect, cases, cases, &minutes))
-			return too_large(effect, err);
+			return effect_too_large(effect, err);
 		for (enum basis basis = 0; basis < BASIS_COUNT; basis++)
 			if (month_counts(effect, basis, month) &&
 				!decimal_sum(saving->minutes[basis], minutes,
 					&saving->minutes[basis]))
-				return too_large(effect, err);
+				return effect_too_large(effect, err);
 	}
 	return true;
 }
@@ -209,7 +209,7 @@ bool effect_compute(const struct effect *effect, struct saving *saving, struct e
 	}
 	if (!effect_minutes_fit(result.minutes[BASIS_IN_YEAR]) ||
 		!effect_minutes_fit(result.minutes[BASIS_FULL_YEAR]))
-		return too_large(effect, err);
+		return effect_too_large(effect, err);
 	*saving = result;
 	return true;
 }

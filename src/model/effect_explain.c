@@ -18,7 +18,7 @@ static char *number(int64_t value, int decimals)
 	return strbuf_detach(&digits);
 }
 
-static void add_minutes(struct strbuf *out, int64_t minutes)
+static void effect_explain_add_minutes(struct strbuf *out, int64_t minutes)
 {
 	char *text = number(minutes, 0);
 
@@ -43,7 +43,7 @@ static void add_minutes_per_case(struct strbuf *out, int64_t hundredths)
 }
 
 /* 39.2分×88件 */
-static void add_work(struct strbuf *out, int64_t minutes_per_case, int64_t cases)
+static void effect_explain_add_work(struct strbuf *out, int64_t minutes_per_case, int64_t cases)
 {
 	struct strbuf minutes = {0};
 	struct strbuf count = {0};
@@ -107,15 +107,15 @@ static void explain_per_period(
 	const int periods =
 		basis == BASIS_IN_YEAR ? effect->periods_in_year : effect->periods_full_year;
 
-	add_work(out, effect->before_minutes, effect->before_cases);
+	effect_explain_add_work(out, effect->before_minutes, effect->before_cases);
 	strbuf_add_text(out, " − ");
-	add_work(out, effect->after_minutes, effect->after_cases);
+	effect_explain_add_work(out, effect->after_minutes, effect->after_cases);
 	strbuf_add_text(out, " = ");
 	add_rate(out, saving->per_period, effect->period);
 	strbuf_add_text(out, " × ");
 	add_periods(out, periods, effect->period);
 	strbuf_add_text(out, " = ");
-	add_minutes(out, saving->minutes[basis]);
+	effect_explain_add_minutes(out, saving->minutes[basis]);
 }
 
 static const char *month_label(int month)
@@ -158,11 +158,11 @@ static void explain_monthly(
 		strbuf_addf(out, "%s%s ", begun ? " + " : "", month_label(month));
 		add_cases(out, effect->monthly_cases[month]);
 		strbuf_add_char(out, ' ');
-		add_minutes(out, month_minutes(effect, month));
+		effect_explain_add_minutes(out, month_minutes(effect, month));
 		begun = true;
 	}
 	strbuf_add_text(out, begun ? " = " : "");
-	add_minutes(out, saving->minutes[basis]);
+	effect_explain_add_minutes(out, saving->minutes[basis]);
 }
 
 void effect_describe(const struct effect *effect, bool before, struct strbuf *out)
@@ -171,7 +171,8 @@ void effect_describe(const struct effect *effect, bool before, struct strbuf *ou
 	struct strbuf work = {0};
 
 	if (effect->kind == EFFECT_PER_PERIOD) {
-		add_work(&work, minutes, before ? effect->before_cases : effect->after_cases);
+		effect_explain_add_work(&work, minutes, before ? effect->before_cases :
+			effect->after_cases);
 		/* TRANSLATORS: a piece of work, and how often: a day, week, month or year. */
 		strbuf_addf(out, _("%s (%s)"), strbuf_text(&work), effect_period_label(effect->period));
 	} else if (effect->kind == EFFECT_MONTHLY) {

@@ -47,7 +47,8 @@ bool effect_headroom(const struct effect *effect, struct headroom *headroom)
 	return true;
 }
 
-static void add_number(struct strbuf *texts, size_t at, int64_t number, int decimals)
+static void effect_headroom_add_number(struct strbuf *texts, size_t at, int64_t number,
+	int decimals)
 {
 	decimal_add_triangle(&texts[at], number, decimals, false);
 }
@@ -58,11 +59,11 @@ void effect_headroom_explain(const struct headroom *headroom, struct strbuf *out
 	struct strbuf texts[TEXTS] = {{0}};
 	const __int128 covered = headroom->covered, all = headroom->all;
 
-	add_number(texts, 0, headroom->covered, 0);
-	add_number(texts, 1, headroom->all, 0);
-	add_number(texts, 2, (int64_t)((2 * covered * 1000 + all) / (2 * all)), 1);
-	add_number(texts, 3, effect_hours(headroom->full), 0);
-	add_number(texts, 4, effect_hours(headroom->full - headroom->minutes), 0);
+	effect_headroom_add_number(texts, 0, headroom->covered, 0);
+	effect_headroom_add_number(texts, 1, headroom->all, 0);
+	effect_headroom_add_number(texts, 2, (int64_t)((2 * covered * 1000 + all) / (2 * all)), 1);
+	effect_headroom_add_number(texts, 3, effect_hours(headroom->full), 0);
+	effect_headroom_add_number(texts, 4, effect_hours(headroom->full - headroom->minutes), 0);
 	/* cases covered, all cases, percent, hours by full use, hours more */
 	strbuf_addf(out, _("%s of %s cases a year (%s%%); full use would save %s h, %s h more"),
 		strbuf_text(&texts[0]), strbuf_text(&texts[1]), strbuf_text(&texts[2]),

@@ -21,7 +21,7 @@ struct reader {
 };
 
 /* Refuses what stands at place, counted in characters from 1. */
-static bool refuse(struct reader *reader, const char *place, const char *reason)
+static bool filter_refuse(struct reader *reader, const char *place, const char *reason)
 {
 	size_t character = 1;
 
@@ -67,7 +67,7 @@ static bool read_phrase(struct reader *reader, size_t bytes, struct strbuf *out)
 	for (;;) {
 		const char *end = strstr(reader->at, close);
 		if (!end)
-			return refuse(reader, open,
+			return filter_refuse(reader, open,
 				_("the quotation mark is not closed; "
 				  "add one at the end of the phrase."));
 		strbuf_add(out, reader->at, (size_t)(end - reader->at));
@@ -108,7 +108,7 @@ static bool refuse_key(struct reader *reader, const char *start, size_t length)
 	strbuf_addf(&reason,
 		_("there is no key '%s'. Keys: %s. To search for text with a colon, put it in quotes."),
 		strbuf_text(&quote), strbuf_text(&keys));
-	refuse(reader, start, strbuf_text(&reason));
+	filter_refuse(reader, start, strbuf_text(&reason));
 	strbuf_free(&word);
 	strbuf_free(&quote);
 	strbuf_free(&keys);
@@ -118,7 +118,7 @@ static bool refuse_key(struct reader *reader, const char *start, size_t length)
 
 /* Finds the key before a colon, or before a comparison written without one (hours>=100), and moves
  * behind it. A word that has none leaves the term a text. */
-static bool read_key(struct reader *reader, struct filter_term *term, bool *found)
+static bool filter_read_key(struct reader *reader, struct filter_term *term, bool *found)
 {
 	const char *start = reader->at;
 	const char *at = start;
@@ -199,7 +199,7 @@ static bool read_value(struct reader *reader, struct filter_term *term, bool lis
 	else
 		read_word(reader, list, &word);
 	if (good && !filter_value_add(term, strbuf_text(&word), &reader->filter->arena, &reason))
-		good = refuse(reader, start, reason.message);
+		good = filter_refuse(reader, start, reason.message);
 	strbuf_free(&word);
 	return good;
 }
@@ -212,7 +212,7 @@ static bool read_values(struct reader *reader, struct filter_term *term)
 	const bool comparison = term->op != FILTER_MATCH && term->op != FILTER_EQ;
 
 	if (comparison && !can_compare(term->key))
-		return refuse(reader, start,
+		return filter_refuse(reader, start,
 			_("only years, numbers and dates can be compared with < and >."));
 	/* >=1,000,000 is one number; a list has nothing to be compared with. */
 	for (;;) {
@@ -222,7 +222,7 @@ static bool read_values(struct reader *reader, struct filter_term *term)
 		if (at_end_of_term(reader))
 			return true;
 		if (sign_here(reader, &bytes) != FILTER_SIGN_COMMA || comparison)
-			return refuse(reader, reader->at,
+			return filter_refuse(reader, reader->at,
 				_("a blank must follow the closing quotation mark."));
 		reader->at += bytes;
 	}
@@ -233,8 +233,8 @@ static bool read_text(struct reader *reader, struct filter_term *term)
 {
 	if (!read_value(reader, term, false))
 		return false;
-	return at_end_of_term(reader) ||
-	       refuse(reader, reader->at, _("a blank must follow the closing quotation mark."));
+	return at_end_of_term(reader) || filter_refuse(reader, reader->at,
+		_("a blank must follow the closing quotation mark."));
 }
 
 static void read_negation(struct reader *reader, struct filter_term *term)
@@ -257,7 +257,8 @@ static bool read_term(struct reader *reader, struct filter_term *term)
 	size_t bytes;
 
 	read_negation(reader, term);
-	if (sign_here(reader, &bytes) != FILTER_SIGN_QUOTE && !read_key(reader, term, &keyed))
+	if (sign_here(reader, &bytes) != FILTER_SIGN_QUOTE && !filter_read_key(reader, term,
+		&keyed))
 		return false;
 	return keyed ? read_values(reader, term) : read_text(reader, term);
 }

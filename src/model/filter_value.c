@@ -19,7 +19,7 @@
 
 enum { QUOTE_COLUMNS = 40, MINUTES_PER_HOUR = 60 };
 
-static bool refuse(struct error *err, const char *text, const char *reason)
+static bool filter_value_refuse(struct error *err, const char *text, const char *reason)
 {
 	struct strbuf quote = {0};
 
@@ -86,7 +86,7 @@ static bool read_hours(const char *text, bool exact, struct range *range, struct
 	} else {
 		good = decimal_parse(bare, 2, &value, err);
 		if (good && (value > most || value < -most))
-			good = refuse(err, text, _("this number is too large."));
+			good = filter_value_refuse(err, text, _("this number is too large."));
 		else if (good)
 			*range = exact ? exact_hours(value) : shown_hours(value / 100);
 	}
@@ -101,7 +101,7 @@ static bool read_yen(const char *text, struct range *range, struct error *err)
 	bool good = decimal_parse(bare, 0, &value, err);
 
 	if (good && value == INT64_MAX)
-		good = refuse(err, text, _("this number is too large."));
+		good = filter_value_refuse(err, text, _("this number is too large."));
 	if (good)
 		*range = (struct range){value, value + 1};
 	free(bare);
@@ -114,7 +114,7 @@ static int64_t day_number(struct date date)
 }
 
 /* A day, a month or a fiscal year. */
-static bool read_date(const char *text, struct range *range, struct error *err)
+static bool filter_value_read_date(const char *text, struct range *range, struct error *err)
 {
 	enum { DAYS_OF_A_MONTH = 31 };
 	struct date date;
@@ -128,14 +128,14 @@ static bool read_date(const char *text, struct range *range, struct error *err)
 	} else if (date_parse(text, true, &date, NULL)) {
 		*range = (struct range){day_number(date), day_number(date) + DAYS_OF_A_MONTH};
 	} else {
-		return refuse(err, text,
+		return filter_value_refuse(err, text,
 			_("this is no date; write 2025-09-01, a month as 2025-09, "
 			  "or a fiscal year as R7."));
 	}
 	return true;
 }
 
-static bool read_year(const char *text, struct range *range, struct error *err)
+static bool filter_value_read_year(const char *text, struct range *range, struct error *err)
 {
 	int fiscal_year;
 
@@ -156,7 +156,8 @@ static bool read_project_number(const char *text, struct range *range, struct er
 			return false;
 		value = fiscal_year * FILTER_NUMBER_BASE + number;
 	} else if (value < 0 || value >= FILTER_NUMBER_BASE) {
-		return refuse(err, text, _("this is no project number; write R7-0001."));
+		return filter_value_refuse(err, text,
+			_("this is no project number; write R7-0001."));
 	}
 	*range = (struct range){value, value + 1};
 	return true;
@@ -167,9 +168,9 @@ static bool read_end(const struct filter_term *term, const char *text, bool exac
 {
 	switch (filter_keys[term->key].type) {
 	case FILTER_IS_YEAR:
-		return read_year(text, range, err);
+		return filter_value_read_year(text, range, err);
 	case FILTER_IS_DATE:
-		return read_date(text, range, err);
+		return filter_value_read_date(text, range, err);
 	case FILTER_IS_PROJECT_NUMBER:
 		return read_project_number(text, range, err);
 	default:
@@ -208,15 +209,15 @@ static bool read_range(const struct filter_term *term, const char *text, const c
 
 	free(left);
 	if (empty)
-		return refuse(err, text, _("write from and to, as in 100..200."));
+		return filter_value_refuse(err, text, _("write from and to, as in 100..200."));
 	if (good && from.number >= to.until)
-		return refuse(err, text, _("the range ends before it begins."));
+		return filter_value_refuse(err, text, _("the range ends before it begins."));
 	*range = (struct range){from.number, to.until};
 	return good;
 }
 
-static bool read_figure(const struct filter_term *term, const char *text, struct range *range,
-	struct error *err)
+static bool filter_value_read_figure(const struct filter_term *term, const char *text,
+	struct range *range, struct error *err)
 {
 	size_t length;
 	const char *sign = range_sign(text, &length);
@@ -224,7 +225,7 @@ static bool read_figure(const struct filter_term *term, const char *text, struct
 	if (!sign)
 		return read_end(term, text, is_comparison(term->op), range, err);
 	if (is_comparison(term->op))
-		return refuse(err, text, _("a range needs no < or >."));
+		return filter_value_refuse(err, text, _("a range needs no < or >."));
 	return read_range(term, text, sign, length, range, err);
 }
 
@@ -255,7 +256,7 @@ static const struct choice status_groups[] = {
 static bool (*const status_group_holds[])(enum status status) = {
 	is_open, is_closed, is_unsubmitted, workflow_counts};
 
-static void put(struct filter_term *term, const char *text, struct range range,
+static void filter_value_put(struct filter_term *term, const char *text, struct range range,
 	struct arena *arena)
 {
 	struct filter_value *value = vec_add(&term->values);
@@ -274,14 +275,15 @@ static bool add_status(struct filter_term *term, const char *text, struct arena 
 	enum status status;
 
 	if (workflow_status_parse(text, &status)) {
-		put(term, text, (struct range){status, status + 1}, arena);
+		filter_value_put(term, text, (struct range){status, status + 1}, arena);
 		return true;
 	}
 	const int group = choice_parse(
 		status_groups, sizeof status_groups / sizeof *status_groups, text);
 	for (status = 0; group >= 0 && status < STATUS_COUNT; status++)
 		if (status_group_holds[group](status))
-			put(term, workflow_status_id(status), (struct range){status, status + 1},
+			filter_value_put(term, workflow_status_id(status), (struct range){status,
+				status + 1},
 				arena);
 	if (group >= 0)
 		return true;
@@ -289,7 +291,7 @@ static bool add_status(struct filter_term *term, const char *text, struct arena 
 	strbuf_add_text(&reason, _("there is no such status; choose from: "));
 	for (status = 0; status < STATUS_COUNT; status++)
 		strbuf_addf(&reason, "%s%s", status > 0 ? ", " : "", workflow_status_label(status));
-	refuse(err, text, strbuf_text(&reason));
+	filter_value_refuse(err, text, strbuf_text(&reason));
 	strbuf_free(&reason);
 	return false;
 }
@@ -300,28 +302,30 @@ static bool add_flag(struct filter_term *term, const char *text, struct arena *a
 	bool flag;
 
 	if (!flag_parse(text, &flag))
-		return refuse(err, text, _("write yes or no."));
-	put(term, text, (struct range){flag, flag + 1}, arena);
+		return filter_value_refuse(err, text, _("write yes or no."));
+	filter_value_put(term, text, (struct range){flag, flag + 1}, arena);
 	return true;
 }
 
 /* The ranks of the states, as the store orders them: what has been confirmed is standard work, and
  * everything below is not. */
-static bool add_exclusion(struct filter_term *term, const char *text, struct arena *arena,
-	struct error *err)
+static bool filter_value_add_exclusion(struct filter_term *term, const char *text,
+	struct arena *arena, struct error *err)
 {
 	enum exclusion exclusion;
 	bool flag;
 
 	if (flag_parse(text, &flag)) {
 		const int most = filter_exclusion_rank(EXCLUSION_CONFIRMED);
-		put(term, text, flag ? (struct range){most, most + 1} : (struct range){0, most}, arena);
+		filter_value_put(term, text, flag ? (struct range){most, most + 1} :
+			(struct range){0, most}, arena);
 		return true;
 	}
 	if (!exclusion_parse(text, &exclusion))
-		return refuse(err, text, _("write yes, no, none, flagged, confirmed or cleared."));
+		return filter_value_refuse(err, text,
+			_("write yes, no, none, flagged, confirmed or cleared."));
 	const int rank = filter_exclusion_rank(exclusion);
-	put(term, text, (struct range){rank, rank + 1}, arena);
+	filter_value_put(term, text, (struct range){rank, rank + 1}, arena);
 	return true;
 }
 
@@ -354,7 +358,7 @@ bool filter_value_add(struct filter_term *term, const char *text, struct arena *
 			return error_set(err, ERROR_DATA, _("a value is missing after '%s:'."),
 				filter_keys[term->key].id);
 		if (term->key != FILTER_TEXT)
-			put(term, "", (struct range){1, 0}, arena);
+			filter_value_put(term, "", (struct range){1, 0}, arena);
 		return true;
 	}
 	switch (filter_keys[term->key].type) {
@@ -367,12 +371,12 @@ bool filter_value_add(struct filter_term *term, const char *text, struct arena *
 	case FILTER_IS_FLAG:
 		return add_flag(term, text, arena, err);
 	case FILTER_IS_EXCLUSION:
-		return add_exclusion(term, text, arena, err);
+		return filter_value_add_exclusion(term, text, arena, err);
 	default:
-		if (!read_figure(term, text, &range, err))
+		if (!filter_value_read_figure(term, text, &range, err))
 			return false;
 		break;
 	}
-	put(term, text, range, arena);
+	filter_value_put(term, text, range, arena);
 	return true;
 }

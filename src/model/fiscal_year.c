@@ -47,7 +47,7 @@ static const char *skip_blanks(const char *at)
 }
 
 /* Moves *at behind the prefix and the blanks that follow it. */
-static bool take(const char **at, const char *prefix)
+static bool fiscal_year_take(const char **at, const char *prefix)
 {
 	const size_t length = strlen(prefix);
 
@@ -58,7 +58,7 @@ static bool take(const char **at, const char *prefix)
 }
 
 /* Between min_digits and max_digits digits and the blanks that follow; max_digits is at most 9. */
-static bool take_number(const char **at, int min_digits, int max_digits, int *number)
+static bool fiscal_year_take_number(const char **at, int min_digits, int max_digits, int *number)
 {
 	int digits = 0;
 
@@ -78,9 +78,9 @@ static enum outcome read_era_year(const char *at, const struct era *era, int *fi
 {
 	int number = 1;
 
-	if (!take(&at, "元") && !take_number(&at, 1, 3, &number))
+	if (!fiscal_year_take(&at, "元") && !fiscal_year_take_number(&at, 1, 3, &number))
 		return OUTCOME_NO_YEAR;
-	take(&at, "年度");
+	fiscal_year_take(&at, "年度");
 	*fiscal_year = era->first + number - 1;
 	if (*at || number < 1 || *fiscal_year > FISCAL_YEAR_MAX)
 		return OUTCOME_NO_YEAR;
@@ -89,24 +89,24 @@ static enum outcome read_era_year(const char *at, const struct era *era, int *fi
 
 static enum outcome read_gregorian_year(const char *at, int *fiscal_year)
 {
-	const bool prefixed = take(&at, "FY");
+	const bool prefixed = fiscal_year_take(&at, "FY");
 
-	if (!take_number(&at, 4, 4, fiscal_year))
+	if (!fiscal_year_take_number(&at, 4, 4, fiscal_year))
 		return OUTCOME_NO_YEAR;
 	if (!prefixed)
-		take(&at, "年度");
+		fiscal_year_take(&at, "年度");
 	if (*at || *fiscal_year < FISCAL_YEAR_MIN || *fiscal_year > FISCAL_YEAR_MAX)
 		return OUTCOME_NO_YEAR;
 	return OUTCOME_YEAR;
 }
 
 /* normal is in NFKC. */
-static enum outcome read_year(const char *normal, int *fiscal_year)
+static enum outcome fiscal_year_read_year(const char *normal, int *fiscal_year)
 {
 	const char *at = skip_blanks(normal);
 
 	for (const struct era *era = eras; era < eras + ERA_COUNT; era++)
-		if (take(&at, era->letter) || take(&at, era->name))
+		if (fiscal_year_take(&at, era->letter) || fiscal_year_take(&at, era->name))
 			return read_era_year(at, era, fiscal_year);
 	return read_gregorian_year(at, fiscal_year);
 }
@@ -115,7 +115,7 @@ bool fiscal_year_parse(const char *text, int *fiscal_year, struct error *err)
 {
 	char *normal = text_nfkc(text);
 	int year = 0;
-	const enum outcome outcome = read_year(normal, &year);
+	const enum outcome outcome = fiscal_year_read_year(normal, &year);
 
 	free(normal);
 	if (outcome == OUTCOME_YEAR) {
@@ -210,7 +210,7 @@ bool fiscal_year_period_parse(const char *text, enum half *half)
 }
 
 /* Writes the digits before end, at least so many; returns the first. */
-static char *put_digits(char *end, unsigned value, int least)
+static char *fiscal_year_put_digits(char *end, unsigned value, int least)
 {
 	while (least-- > 0 || value > 0) {
 		*--end = (char)('0' + value % 10);
@@ -226,10 +226,10 @@ void fiscal_year_number_format(int fiscal_year, int number, char text[FISCAL_YEA
 	const size_t letters = strlen(era->letter);
 	char digits[32];
 	char *const end = digits + sizeof digits;
-	char *start = put_digits(end, (unsigned)number, NUMBER_DIGITS);
+	char *start = fiscal_year_put_digits(end, (unsigned)number, NUMBER_DIGITS);
 
 	*--start = '-';
-	start = put_digits(start, (unsigned)(fiscal_year - era->first + 1), 1);
+	start = fiscal_year_put_digits(start, (unsigned)(fiscal_year - era->first + 1), 1);
 	memcpy(text, era->letter, letters);
 	memcpy(text + letters, start, (size_t)(end - start));
 	text[letters + (size_t)(end - start)] = '\0';
@@ -264,8 +264,9 @@ bool fiscal_year_number_parse(const char *text, int *fiscal_year, int *number, s
 	if (hyphen) {
 		const char *at = skip_blanks(hyphen + length);
 		*hyphen = '\0';
-		read = read_year(normal, &year) == OUTCOME_YEAR &&
-		       take_number(&at, 1, NUMBER_DIGITS_MAX, &value) && *at == '\0' && value > 0;
+		read = fiscal_year_read_year(normal, &year) == OUTCOME_YEAR &&
+			fiscal_year_take_number(&at, 1, NUMBER_DIGITS_MAX, &value) && *at == '\0' &&
+			value > 0;
 	}
 	free(normal);
 	if (read) {

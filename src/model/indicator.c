@@ -62,7 +62,7 @@ void indicator_set_target(struct indicator *indicator, int fiscal_year, int64_t 
 }
 
 /* Months in the order of the fiscal year. */
-static int place_of(int fiscal_year, int month)
+static int indicator_place_of(int fiscal_year, int month)
 {
 	return fiscal_year * (WHOLE_YEAR + 1) + (month ? (month + 8) % 12 : WHOLE_YEAR);
 }
@@ -70,15 +70,15 @@ static int place_of(int fiscal_year, int month)
 void indicator_set_value(struct indicator *indicator, int fiscal_year, int month, int64_t value)
 {
 	const struct indicator_value new = {fiscal_year, month, value};
-	const int place = place_of(fiscal_year, month);
+	const int place = indicator_place_of(fiscal_year, month);
 	size_t at = indicator->values.count;
 
 	/* They mostly come in order. */
-	while (at > 0 && place_of(indicator->values.items[at - 1].fiscal_year,
+	while (at > 0 && indicator_place_of(indicator->values.items[at - 1].fiscal_year,
 				 indicator->values.items[at - 1].month) >= place)
 		at--;
 	if (at == indicator->values.count ||
-		place_of(indicator->values.items[at].fiscal_year,
+		indicator_place_of(indicator->values.items[at].fiscal_year,
 			indicator->values.items[at].month) != place) {
 		*vec_add(&indicator->values) = new;
 		memmove(indicator->values.items + at + 1, indicator->values.items + at,
@@ -131,7 +131,7 @@ const struct indicator_target *indicator_target_for(const struct indicator *indi
 }
 
 /* part × factor / whole, half up; whole > 0. */
-static bool proportion(int64_t part, int64_t factor, int64_t whole, int64_t *result)
+static bool indicator_proportion(int64_t part, int64_t factor, int64_t whole, int64_t *result)
 {
 	const __int128 product = (__int128)part * factor;
 	const __int128 half = product < 0 ? -(__int128)whole : whole;
@@ -149,19 +149,20 @@ bool indicator_attainment(enum indicator_direction direction, int64_t value, int
 	if (target <= 0)
 		return false;
 	if (direction == INDICATOR_UP)
-		return proportion(value, TENTHS_OF_PERCENT, target, tenths);
+		return indicator_proportion(value, TENTHS_OF_PERCENT, target, tenths);
 	if (value <= 0) {
 		*tenths = TENTHS_OF_PERCENT;
 		return true;
 	}
-	return proportion(target, TENTHS_OF_PERCENT, value, tenths);
+	return indicator_proportion(target, TENTHS_OF_PERCENT, value, tenths);
 }
 
 bool indicator_telemetry_ratio(int64_t measured_hours, int64_t reported_minutes,
 	int64_t *hundredths)
 {
 	/* thousandths of an hour, minutes, and hundredths of the ratio: 60 × 100 / 1,000 */
-	return reported_minutes > 0 && proportion(measured_hours, 6, reported_minutes, hundredths);
+	return reported_minutes > 0 && indicator_proportion(measured_hours, 6, reported_minutes,
+		hundredths);
 }
 
 void indicator_format(int64_t value, int decimals, struct strbuf *out)

@@ -159,7 +159,7 @@ static const char *cell(struct row *row, enum indicator_column column)
 	return place < 0 ? "" : cell_at(row, (size_t)place);
 }
 
-static bool refuse(struct row *row, enum indicator_column column, const char *value)
+static bool indicator_sheet_refuse(struct row *row, enum indicator_column column, const char *value)
 {
 	/* a heading and what stands below it */
 	return error_set(row->err, ERROR_DATA, _("%s: “%s” is not understood."),
@@ -167,13 +167,15 @@ static bool refuse(struct row *row, enum indicator_column column, const char *va
 }
 
 /* A figure; *given is false for an empty cell. */
-static bool read_figure(struct row *row, const char *text, int64_t *figure, bool *given)
+static bool indicator_sheet_read_figure(struct row *row, const char *text, int64_t *figure,
+	bool *given)
 {
 	*given = *text != '\0';
 	return !*given || decimal_parse(text, INDICATOR_DECIMALS, figure, row->err);
 }
 
-static bool read_year(struct row *row, enum indicator_column column, int *fiscal_year)
+static bool indicator_sheet_read_year(struct row *row, enum indicator_column column,
+	int *fiscal_year)
 {
 	const char *const text = cell(row, column);
 
@@ -196,13 +198,13 @@ static bool read_choices(struct row *row, struct register_row *values)
 	const char *text = cell(row, INDICATOR_COLUMN_DIRECTION);
 
 	if (*text && !indicator_direction_parse(text, &values->direction))
-		return refuse(row, INDICATOR_COLUMN_DIRECTION, text);
+		return indicator_sheet_refuse(row, INDICATOR_COLUMN_DIRECTION, text);
 	text = cell(row, INDICATOR_COLUMN_YEARLY);
 	if (*text && !indicator_yearly_parse(text, &values->yearly))
-		return refuse(row, INDICATOR_COLUMN_YEARLY, text);
+		return indicator_sheet_refuse(row, INDICATOR_COLUMN_YEARLY, text);
 	text = cell(row, INDICATOR_COLUMN_COMPUTED);
 	if (*text && !indicator_computed_parse(text, &values->computed))
-		return refuse(row, INDICATOR_COLUMN_COMPUTED, text);
+		return indicator_sheet_refuse(row, INDICATOR_COLUMN_COMPUTED, text);
 	text = cell(row, INDICATOR_COLUMN_POSITION);
 	values->has_position = *text != '\0';
 	if (!values->has_position)
@@ -210,17 +212,18 @@ static bool read_choices(struct row *row, struct register_row *values)
 	if (!decimal_parse(text, 0, &values->position, row->err))
 		return false;
 	return values->position >= 0 && values->position <= INT32_MAX ?
-		true : refuse(row, INDICATOR_COLUMN_POSITION, text);
+		true : indicator_sheet_refuse(row, INDICATOR_COLUMN_POSITION, text);
 }
 
-static bool read_target(struct row *row, struct register_row *values)
+static bool indicator_sheet_read_target(struct row *row, struct register_row *values)
 {
-	return read_year(row, INDICATOR_COLUMN_TARGET_YEAR, &values->target_year) &&
-		read_figure(row, cell(row, INDICATOR_COLUMN_TARGET), &values->target,
-			&values->has_target);
+	return indicator_sheet_read_year(row, INDICATOR_COLUMN_TARGET_YEAR, &values->target_year) &&
+		indicator_sheet_read_figure(row, cell(row, INDICATOR_COLUMN_TARGET),
+		&values->target, &values->has_target);
 }
 
-static void replace(struct indicator_register *indicators, const char **text, const char *cell_text)
+static void indicator_sheet_replace(struct indicator_register *indicators, const char **text,
+	const char *cell_text)
 {
 	if (*cell_text)
 		*text = arena_strdup(&indicators->arena, cell_text);
@@ -251,12 +254,12 @@ static bool register_row(struct row *row, struct indicator_register *indicators)
 	if (!*code)
 		return error_set(row->err, ERROR_DATA, _("The code of the indicator is missing."));
 	begin_values(indicators, code, &values);
-	if (!read_choices(row, &values) || !read_target(row, &values))
+	if (!read_choices(row, &values) || !indicator_sheet_read_target(row, &values))
 		return false;
 	struct indicator *const indicator = indicator_get(indicators, code);
-	replace(indicators, &indicator->name, cell(row, INDICATOR_COLUMN_NAME));
-	replace(indicators, &indicator->unit, cell(row, INDICATOR_COLUMN_UNIT));
-	replace(indicators, &indicator->source, cell(row, INDICATOR_COLUMN_SOURCE));
+	indicator_sheet_replace(indicators, &indicator->name, cell(row, INDICATOR_COLUMN_NAME));
+	indicator_sheet_replace(indicators, &indicator->unit, cell(row, INDICATOR_COLUMN_UNIT));
+	indicator_sheet_replace(indicators, &indicator->source, cell(row, INDICATOR_COLUMN_SOURCE));
 	indicator->direction = values.direction;
 	indicator->yearly = values.yearly;
 	indicator->computed = values.computed;
@@ -284,7 +287,7 @@ static bool read_month(struct row *row, int fiscal_year, int *month)
 		fiscal_year_of(date) == fiscal_year)
 		*month = date.month;
 	else
-		fine = refuse(row, INDICATOR_COLUMN_MONTH, text);
+		fine = indicator_sheet_refuse(row, INDICATOR_COLUMN_MONTH, text);
 	free(plain);
 	return fine;
 }
@@ -301,12 +304,12 @@ static bool value_row(struct row *row, struct indicator_register *indicators)
 	if (indicator_find(indicators, code) < 0)
 		return error_set(row->err, ERROR_DATA,
 			_("There is no indicator “%s”; load the register first."), code);
-	if (!read_year(row, INDICATOR_COLUMN_FISCAL_YEAR, &fiscal_year))
+	if (!indicator_sheet_read_year(row, INDICATOR_COLUMN_FISCAL_YEAR, &fiscal_year))
 		return false;
 	if (fiscal_year == 0)
-		return refuse(row, INDICATOR_COLUMN_FISCAL_YEAR, "");
-	if (!read_month(row, fiscal_year, &month) ||
-		!read_figure(row, cell(row, INDICATOR_COLUMN_VALUE), &value, &given))
+		return indicator_sheet_refuse(row, INDICATOR_COLUMN_FISCAL_YEAR, "");
+	if (!read_month(row, fiscal_year, &month) || !indicator_sheet_read_figure(row, cell(row,
+		INDICATOR_COLUMN_VALUE), &value, &given))
 		return false;
 	if (given)
 		indicator_set_value(indicator_get(indicators, code), fiscal_year, month, value);
@@ -341,7 +344,7 @@ static bool months_row(struct row *row, struct indicator_register *indicators)
 		return false;
 	for (size_t c = 0; c < row->sheet->series.count && c < row->count; c++)
 		if (*row->sheet->series.items[c] &&
-			!read_figure(row, cell_at(row, c), &values[c], &given[c]))
+			!indicator_sheet_read_figure(row, cell_at(row, c), &values[c], &given[c]))
 			return false;
 	for (size_t c = 0; c < row->sheet->series.count && c < row->count; c++)
 		if (given[c])

@@ -6,7 +6,7 @@
 
 #include "model/effect_field.h"
 
-static size_t count(const struct project *project, enum stage stage)
+static size_t lock_count(const struct project *project, enum stage stage)
 {
 	size_t lines = 0;
 
@@ -17,7 +17,7 @@ static size_t count(const struct project *project, enum stage stage)
 
 /* What a file would say of both: what their kind does not use may differ, and so may how much more
  * work of the kind there is, which is no figure of the project. */
-static bool same(const struct effect *a, const struct effect *b)
+static bool lock_same(const struct effect *a, const struct effect *b)
 {
 	struct strbuf left = {0}, right = {0};
 	bool equal = a->kind == b->kind &&
@@ -39,13 +39,13 @@ static bool same(const struct effect *a, const struct effect *b)
 
 static bool changes(const struct project *stored, const struct project *project, enum stage stage)
 {
-	if (count(stored, stage) != count(project, stage))
+	if (lock_count(stored, stage) != lock_count(project, stage))
 		return true;
 	for (size_t i = 0; i < stored->effects.count; i++) {
 		const struct effect *const line = &stored->effects.items[i];
 		const struct effect *const now =
 			line->stage == stage ? project_effect(project, line->line, stage) : line;
-		if (!now || !same(line, now))
+		if (!now || !lock_same(line, now))
 			return true;
 	}
 	return false;

@@ -12,7 +12,7 @@
 enum { CHARACTERS_MAX = 64 };
 
 /* Returns how many characters there are; at most CHARACTERS_MAX are kept. */
-static int decode(const char *text, uint32_t characters[CHARACTERS_MAX])
+static int near_decode(const char *text, uint32_t characters[CHARACTERS_MAX])
 {
 	const size_t length = strlen(text);
 	int count = 0;
@@ -62,8 +62,8 @@ bool near_match(const char *key, const char *other)
 		return false;
 	if (strstr(key, other) || strstr(other, key))
 		return true;
-	const int a_count = decode(key, a);
-	const int b_count = decode(other, b);
+	const int a_count = near_decode(key, a);
+	const int b_count = near_decode(other, b);
 	if (a_count > CHARACTERS_MAX || b_count > CHARACTERS_MAX)
 		return false;
 	return distance(a, a_count, b, b_count) <= (a_count > b_count ? a_count : b_count) / 3;

@@ -12,7 +12,7 @@
 #include "model/project.h"
 
 /* Calls part() for each piece between marks, trimmed; empty ones too. */
-static void split(const char *text, size_t length, char mark,
+static void rule_split(const char *text, size_t length, char mark,
 	void (*part)(const char *start, size_t length, void *data), void *data)
 {
 	const char *const end = text + length;
@@ -59,12 +59,12 @@ static void add_word(const char *start, size_t length, void *data)
 	strbuf_free(&key);
 }
 
-static void add_line(const char *start, size_t length, void *data)
+static void rule_add_line(const char *start, size_t length, void *data)
 {
 	struct rule_set *const set = data;
 	const size_t first = set->parts.count;
 
-	split(start, length, '|', add_word, set);
+	rule_split(start, length, '|', add_word, set);
 	if (set->parts.count > first)
 		*vec_add(&set->lines) = (struct rule_group){first, set->parts.count};
 }
@@ -77,10 +77,10 @@ void rule_set_add(struct rule_set *set, const struct exclusion_rule *rule)
 	entry.rule.words = arena_strdup(&set->arena, rule->words);
 	entry.rule.reason = arena_strdup(&set->arena, rule->reason);
 	entry.tools.first = set->parts.count;
-	split(rule->tools, strlen(rule->tools), ',', add_code, set);
+	rule_split(rule->tools, strlen(rule->tools), ',', add_code, set);
 	entry.tools.end = set->parts.count;
 	entry.lines.first = set->lines.count;
-	split(rule->words, strlen(rule->words), '\n', add_line, set);
+	rule_split(rule->words, strlen(rule->words), '\n', rule_add_line, set);
 	entry.lines.end = set->lines.count;
 	*vec_add(&set->rules) = entry;
 }

@@ -72,7 +72,7 @@ static void add_string(struct strbuf *out, const char *text)
 	strbuf_add_char(out, '"');
 }
 
-static void add_key(struct strbuf *out, const char *key)
+static void snapshot_add_key(struct strbuf *out, const char *key)
 {
 	if (out->text[out->length - 1] != '{')
 		strbuf_add_char(out, ',');
@@ -80,15 +80,15 @@ static void add_key(struct strbuf *out, const char *key)
 	strbuf_add_char(out, ':');
 }
 
-static void add_text(struct strbuf *out, const char *key, const char *text)
+static void snapshot_add_text(struct strbuf *out, const char *key, const char *text)
 {
-	add_key(out, key);
+	snapshot_add_key(out, key);
 	add_string(out, text);
 }
 
-static void add_number(struct strbuf *out, const char *key, int64_t number)
+static void snapshot_add_number(struct strbuf *out, const char *key, int64_t number)
 {
-	add_key(out, key);
+	snapshot_add_key(out, key);
 	strbuf_add_int(out, number);
 }
 
@@ -116,10 +116,10 @@ void snapshot_add_rules(struct strbuf *out, const struct rule_set *rules, int fi
 	strbuf_add_char(out, '[');
 	for (size_t r = 0; r < count; r++) {
 		strbuf_add_text(out, r ? ",{" : "{");
-		add_number(out, "id", valid[r]->id);
-		add_text(out, "tools", valid[r]->tools);
-		add_text(out, "words", valid[r]->words);
-		add_text(out, "reason", valid[r]->reason);
+		snapshot_add_number(out, "id", valid[r]->id);
+		snapshot_add_text(out, "tools", valid[r]->tools);
+		snapshot_add_text(out, "words", valid[r]->words);
+		snapshot_add_text(out, "reason", valid[r]->reason);
 		strbuf_add_char(out, '}');
 	}
 	strbuf_add_char(out, ']');
@@ -133,10 +133,10 @@ void snapshot_add_units(struct strbuf *out, const struct unit_tree *tree)
 		const struct unit *const unit = &tree->nodes.items[n].unit;
 
 		strbuf_add_text(out, n ? ",{" : "{");
-		add_text(out, "code", unit->code);
-		add_text(out, "kind", unit_kind_id(unit->kind));
-		add_text(out, "name", unit->name);
-		add_text(out, "parent_code", unit->parent_code);
+		snapshot_add_text(out, "code", unit->code);
+		snapshot_add_text(out, "kind", unit_kind_id(unit->kind));
+		snapshot_add_text(out, "name", unit->name);
+		snapshot_add_text(out, "parent_code", unit->parent_code);
 		strbuf_add_char(out, '}');
 	}
 	strbuf_add_char(out, ']');
@@ -151,18 +151,18 @@ void snapshot_add_project(struct strbuf *out, const struct snapshot_project *pro
 	};
 
 	strbuf_add_char(out, '{');
-	add_number(out, "number", project->number);
-	add_text(out, "title", project->title);
-	add_text(out, "department_code", project->department_code);
-	add_text(out, "section_code", project->section_code);
-	add_text(out, "team_code", project->team_code);
-	add_text(out, "problem_type", project->problem_type);
-	add_text(out, "tools", project->tools);
-	add_text(out, "status", workflow_status_id(project->status));
-	add_number(out, "excluded", project->excluded);
+	snapshot_add_number(out, "number", project->number);
+	snapshot_add_text(out, "title", project->title);
+	snapshot_add_text(out, "department_code", project->department_code);
+	snapshot_add_text(out, "section_code", project->section_code);
+	snapshot_add_text(out, "team_code", project->team_code);
+	snapshot_add_text(out, "problem_type", project->problem_type);
+	snapshot_add_text(out, "tools", project->tools);
+	snapshot_add_text(out, "status", workflow_status_id(project->status));
+	snapshot_add_number(out, "excluded", project->excluded);
 	for (int s = 0; s < STAGE_COUNT; s++)
 		for (int b = 0; b < BASIS_COUNT; b++)
-			add_number(out, keys[s][b], project->minutes[s][b]);
+			snapshot_add_number(out, keys[s][b], project->minutes[s][b]);
 	strbuf_add_char(out, '}');
 }
 

@@ -99,7 +99,7 @@ static struct snapshot_totals worth(const struct snapshot_project *project,
 	return (struct snapshot_totals){1, project->minutes[scope->stage][scope->basis]};
 }
 
-static bool add(struct snapshot_totals *totals, struct snapshot_totals part)
+static bool snapshot_compare_add(struct snapshot_totals *totals, struct snapshot_totals part)
 {
 	totals->projects += part.projects;
 	return decimal_sum(totals->minutes, part.minutes, &totals->minutes);
@@ -115,10 +115,11 @@ static bool compare_one(const struct snapshot_project *before,
 
 	if (!is_in_scope(before, scope) && !is_in_scope(after, scope))
 		return true;
-	if (!add(&comparison->before, was) || !add(&comparison->after, is))
+	if (!snapshot_compare_add(&comparison->before, was) ||
+		!snapshot_compare_add(&comparison->after, is))
 		return false;
 	if (!reasons)
-		return add(&comparison->unchanged, is);
+		return snapshot_compare_add(&comparison->unchanged, is);
 	*vec_add(&comparison->differences) = (struct snapshot_difference){
 		.before = before,
 		.after = after,
@@ -205,8 +206,8 @@ void snapshot_comparison_free(struct snapshot_comparison *comparison)
 enum column { NUMBER, TITLE, REASONS, PROJECTS_CHANGE, BEFORE, AFTER, CHANGE };
 
 /* False when the change does not fit. */
-static bool set_figures(struct table *table, struct table_row *row, struct snapshot_totals before,
-	struct snapshot_totals after)
+static bool snapshot_compare_set_figures(struct table *table, struct table_row *row,
+	struct snapshot_totals before, struct snapshot_totals after)
 {
 	int64_t change;
 
@@ -219,7 +220,8 @@ static bool set_figures(struct table *table, struct table_row *row, struct snaps
 	return true;
 }
 
-static bool add_difference(struct table *table, const struct snapshot_difference *difference)
+static bool snapshot_compare_add_difference(struct table *table,
+	const struct snapshot_difference *difference)
 {
 	struct table_row *const row = table_add_row(table, ROW_DATA);
 	const struct snapshot_project *const project = either(difference);
@@ -232,7 +234,7 @@ static bool add_difference(struct table *table, const struct snapshot_difference
 	table_set_text(table, row, TITLE, project->title);
 	table_set_text(table, row, REASONS, strbuf_text(&reasons));
 	strbuf_free(&reasons);
-	return set_figures(table, row,
+	return snapshot_compare_set_figures(table, row,
 		(struct snapshot_totals){difference->projects_before, difference->minutes_before},
 		(struct snapshot_totals){difference->projects_after, difference->minutes_after});
 }
@@ -243,7 +245,7 @@ static bool add_sum(struct table *table, enum row_kind kind, const char *label,
 	struct table_row *const row = table_add_row(table, kind);
 
 	table_set_text(table, row, TITLE, label);
-	return set_figures(table, row, before, after);
+	return snapshot_compare_set_figures(table, row, before, after);
 }
 
 static void add_notes(const struct snapshot_comparison *comparison, struct table *table)
@@ -291,7 +293,7 @@ bool snapshot_compare_table(const struct snapshot_comparison *comparison, int fi
 		true;
 
 	for (size_t d = 0; d < comparison->differences.count && fits; d++)
-		fits = add_difference(table, &comparison->differences.items[d]);
+		fits = snapshot_compare_add_difference(table, &comparison->differences.items[d]);
 	fits = fits &&
 		add_sum(table, ROW_UNCLASSIFIED,
 			/* how many projects are the same on both sides */

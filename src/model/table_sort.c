@@ -31,7 +31,7 @@ static bool is_empty(const struct sorted *row)
 	return row->key ? !*row->key : row->cell->kind != CELL_NUMBER;
 }
 
-static int compare(const void *left, const void *right)
+static int table_sort_compare(const void *left, const void *right)
 {
 	const struct sorted *a = left, *b = right;
 	int order = is_empty(a) - is_empty(b);
@@ -61,7 +61,7 @@ bool table_sort(struct table *table, size_t column, bool descending)
 		count++;
 	}
 	if (whole && count > 0)
-		qsort(rows, count, sizeof *rows, compare);
+		qsort(rows, count, sizeof *rows, table_sort_compare);
 	for (size_t r = 0, next = 0; r < table->rows.count; r++)
 		if (whole && table->rows.items[r].kind == ROW_DATA)
 			table->rows.items[r] = rows[next++].row;

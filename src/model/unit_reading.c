@@ -25,7 +25,7 @@ static int by_word(const void *a, const void *b)
 }
 
 /* "福祉 ふくし"; remarks begin with #. */
-static void add_line(struct unit_words *words, const char *line, size_t length)
+static void unit_reading_add_line(struct unit_words *words, const char *line, size_t length)
 {
 	const char *blank = memchr(line, ' ', length);
 
@@ -46,7 +46,7 @@ struct unit_words *unit_words_new(void)
 	for (const char *at = table->start; at < table->end;) {
 		const size_t length = strcspn(at, "\n");
 
-		add_line(words, at, length);
+		unit_reading_add_line(words, at, length);
 		at += length + 1;
 	}
 	qsort(words->list.items, words->list.count, sizeof words->list.items[0], by_word);

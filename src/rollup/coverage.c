@@ -97,7 +97,7 @@ static void read_teams(const struct facts *facts, const struct coverage *coverag
 	free(at);
 }
 
-static void count_fact(const struct facts *facts, size_t f, const struct meaning *meaning,
+static void coverage_count_fact(const struct facts *facts, size_t f, const struct meaning *meaning,
 	struct coverage *coverage)
 {
 	const int team = meaning->team_of[facts->codes[DIMENSION_TEAM][f]];
@@ -131,7 +131,7 @@ bool coverage_count(const struct facts *facts, const struct unit_tree *tree,
 	const bool known = read_statuses(facts, &meaning, err);
 	read_teams(facts, coverage, &meaning);
 	for (size_t f = 0; f < facts->count && known && meaning.year; f++)
-		count_fact(facts, f, &meaning, coverage);
+		coverage_count_fact(facts, f, &meaning, coverage);
 	free(meaning.team_of);
 	free(meaning.statuses);
 	if (!known)

@@ -113,7 +113,7 @@ static void cube_close(struct cube *cube)
 	*cube = (struct cube){0};
 }
 
-static uint64_t key_of(const struct cube *cube, const uint16_t codes[CUBE_SLOTS])
+static uint64_t cube_key_of(const struct cube *cube, const uint16_t codes[CUBE_SLOTS])
 {
 	uint64_t key = 0;
 
@@ -130,7 +130,7 @@ static size_t cell_find(const struct cube *cube, const uint16_t codes[CUBE_SLOTS
 	for (int s = 0; s < CUBE_SLOTS; s++)
 		if (cube->mask >> s & 1 && codes[s] >= cube->extent[s])
 			return NO_CELL;
-	const uint64_t key = key_of(cube, codes);
+	const uint64_t key = cube_key_of(cube, codes);
 	return cube->dense ? (size_t)key : map_find(&cube->map, key);
 }
 
@@ -146,7 +146,7 @@ static int64_t *cells_grown(int64_t *cells, size_t count, size_t capacity)
 /* The cell of these codes, made when there is none. */
 static size_t cell_make(struct cube *cube, const uint16_t codes[CUBE_SLOTS])
 {
-	const uint64_t key = key_of(cube, codes);
+	const uint64_t key = cube_key_of(cube, codes);
 	bool added;
 
 	if (cube->dense)
@@ -219,7 +219,7 @@ static bool add_to_cell(struct cube *cube, const struct cube_query *query, size_
 		decimal_sum(cube->cost[cell], facts->cost[fact], &cube->cost[cell]);
 }
 
-static bool add_fact(struct cube *cube, const struct cube_query *query, size_t fact,
+static bool cube_add_fact(struct cube *cube, const struct cube_query *query, size_t fact,
 	struct cube_map *teams)
 {
 	const struct facts *const facts = query->facts;
@@ -322,7 +322,7 @@ static bool cube_build(struct cube_set *set, unsigned mask)
 
 	for (size_t f = 0; f < query->facts->count && fits; f++)
 		if (query->facts->flags[f] & FACT_COUNTED && cube_query_selects(query, f))
-			fits = add_fact(cube, query, f, &teams);
+			fits = cube_add_fact(cube, query, f, &teams);
 	free(teams.slots);
 	return fits;
 }

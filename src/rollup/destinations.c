@@ -25,7 +25,7 @@ struct place {
 	size_t fact;
 };
 
-static int by_id(const void *left, const void *right)
+static int destinations_by_id(const void *left, const void *right)
 {
 	const struct place *const a = left, *const b = right;
 
@@ -33,7 +33,8 @@ static int by_id(const void *left, const void *right)
 }
 
 /* The facts of a year that count, by project. Caller frees. */
-static struct place *places_of(const struct facts *facts, int fiscal_year, size_t *count)
+static struct place *destinations_places_of(const struct facts *facts, int fiscal_year,
+	size_t *count)
 {
 	struct place *const places = xmalloc((facts->count + 1) * sizeof *places);
 	char year[16];
@@ -45,13 +46,13 @@ static struct place *places_of(const struct facts *facts, int fiscal_year, size_
 		if (facts->flags[f] & FACT_COUNTED &&
 			facts->codes[DIMENSION_FISCAL_YEAR][f] == code)
 			places[(*count)++] = (struct place){facts->project_id[f], f};
-	qsort(places, *count, sizeof *places, by_id);
+	qsort(places, *count, sizeof *places, destinations_by_id);
 	return places;
 }
 
 /* ---- adding up ------------------------------------------------------------------------------ */
 
-static bool add_line(struct sums *sums, const struct destinations_line *line)
+static bool destinations_add_line(struct sums *sums, const struct destinations_line *line)
 {
 	int64_t parts[DESTINATION_COUNT];
 	bool fits = decimal_sum(sums->whole, line->minutes, &sums->whole);
@@ -69,17 +70,17 @@ static bool add_up(const struct facts *facts, const struct destinations_line *li
 	int fiscal_year, int rows, struct sums *sums, struct error *err)
 {
 	size_t place_count;
-	struct place *const places = places_of(facts, fiscal_year, &place_count);
+	struct place *const places = destinations_places_of(facts, fiscal_year, &place_count);
 	bool fits = true;
 
 	for (size_t l = 0; l < count && fits; l++) {
 		const struct place wanted = {.id = lines[l].project_id};
 		const struct place *const found =
-			bsearch(&wanted, places, place_count, sizeof *places, by_id);
+			bsearch(&wanted, places, place_count, sizeof *places, destinations_by_id);
 
 		if (found)
-			fits = add_line(&sums[rows < 0 ? 0 : facts->codes[rows][found->fact]],
-				&lines[l]);
+			fits = destinations_add_line(&sums[rows < 0 ? 0 :
+				facts->codes[rows][found->fact]], &lines[l]);
 	}
 	free(places);
 	return fits || error_set(err, ERROR_DATA,
@@ -148,7 +149,7 @@ static void fill_by_destination(const struct sums *sums, const struct pivot_quer
 /* ---- one column per destination -------------------------------------------------------------- */
 
 /* The pivot's columns with the destinations before the first of its figures, at `first`. */
-static void add_columns(const struct table *pivot, size_t first, struct table *table)
+static void destinations_add_columns(const struct table *pivot, size_t first, struct table *table)
 {
 	for (size_t c = 0; c < pivot->columns.count; c++) {
 		const struct table_column *const from = &pivot->columns.items[c];
@@ -194,7 +195,7 @@ static bool fill_by_rows(const struct facts *facts, const struct sums *sums,
 	const size_t first = (size_t)table_column_index(&pivot, "hours");
 	table_init(table, "destinations", _("Use of the freed time"));
 	describe(table, query, context);
-	add_columns(&pivot, first, table);
+	destinations_add_columns(&pivot, first, table);
 	for (size_t r = 0; r < pivot.rows.count; r++)
 		fits = copy_row(&pivot, &pivot.rows.items[r], first, sums,
 			facts->dictionary[query->rows[0]].entries.count, table) && fits;

@@ -107,7 +107,7 @@ static bool is_measured(const struct pivot_query *query, enum measure measure)
 	return false;
 }
 
-static bool by_unit(const struct pivot_query *query)
+static bool figures_by_unit(const struct pivot_query *query)
 {
 	for (size_t r = 0; r < query->row_count; r++)
 		if (query->rows[r] == DIMENSION_DEPARTMENT || query->rows[r] == DIMENSION_SECTION ||
@@ -138,7 +138,7 @@ size_t figures_of_query(const struct pivot_query *query, const struct pivot_cont
 	bool in_group, enum figure figures[FIGURE_COUNT])
 {
 	const bool rates = !in_group && context->units && !context->regrouped &&
-		query->fiscal_year && by_unit(query);
+		query->fiscal_year && figures_by_unit(query);
 	bool taken[FIGURE_COUNT] = {false};
 	size_t count = 0;
 
@@ -203,7 +203,7 @@ struct table_column *figures_add_column(struct table *table, enum figure figure,
 /* ---- what stands in a cell ----------------------------------------------------------------- */
 
 /* part × factor / whole, half up; false when it does not fit. whole > 0. */
-static bool proportion(int64_t part, int64_t factor, int64_t whole, int64_t *result)
+static bool figures_proportion(int64_t part, int64_t factor, int64_t whole, int64_t *result)
 {
 	const __int128 product = (__int128)part * factor;
 	const __int128 half = product < 0 ? -whole : whole;
@@ -237,7 +237,7 @@ static bool realisation_value(enum figure figure, const struct figure_input *in,
 		return true;
 	case FIGURE_REALISATION:
 		*known = in->realised.projects > 0 && in->realised.minutes > 0;
-		return !*known || proportion(in->stages[STAGE_ACTUAL], TENTHS_OF_PERCENT,
+		return !*known || figures_proportion(in->stages[STAGE_ACTUAL], TENTHS_OF_PERCENT,
 			in->realised.minutes, value);
 	default:
 		*known = false;
@@ -266,8 +266,8 @@ static bool figure_value(enum figure figure, const struct figure_input *in, bool
 		return true;
 	case FIGURE_TEAM_RATE:
 		*known = in->teams_total > 0;
-		return !*known ||
-			proportion(in->sums.teams, TENTHS_OF_PERCENT, in->teams_total, value);
+		return !*known || figures_proportion(in->sums.teams, TENTHS_OF_PERCENT,
+			in->teams_total, value);
 	case FIGURE_HOURS:
 	case FIGURE_PERSON_YEARS:
 	case FIGURE_MINUTES:
@@ -278,11 +278,11 @@ static bool figure_value(enum figure figure, const struct figure_input *in, bool
 		return true;
 	case FIGURE_LABOUR_VALUE:
 		*known = in->hourly_rate > 0;
-		return !*known ||
-			proportion(in->sums.minutes, in->hourly_rate, MINUTES_PER_HOUR, value);
+		return !*known || figures_proportion(in->sums.minutes, in->hourly_rate,
+			MINUTES_PER_HOUR, value);
 	case FIGURE_SHARE:
 		*known = whole > 0;
-		return !*known || proportion(part, TENTHS_OF_PERCENT, whole, value);
+		return !*known || figures_proportion(part, TENTHS_OF_PERCENT, whole, value);
 	case FIGURE_PROJECTS_CHANGE:
 		*known = in->has_previous;
 		*value = in->sums.projects - in->previous.projects;

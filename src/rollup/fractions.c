@@ -22,8 +22,9 @@ static int64_t teams_of(const struct facts *facts, const struct pivot_context *c
 	return unit < 0 ? -1 : (int64_t)unit_tree_count(context->units, UNIT_TEAM, unit);
 }
 
-static void add_row(const struct facts *facts, const struct pivot_context *context, int working_days,
-	const struct table *pivot, const struct table_row *from, size_t figures, struct table *table)
+static void fractions_add_row(const struct facts *facts, const struct pivot_context *context,
+	int working_days, const struct table *pivot, const struct table_row *from, size_t figures,
+	struct table *table)
 {
 	struct table_row *const row = table_add_row(table, from->kind);
 	const int64_t teams = teams_of(facts, context, from);
@@ -77,7 +78,8 @@ bool fractions_run(const struct facts *facts, const struct pivot_query *asked,
 		COLUMN_MINUTES)->additive = false;
 
 	for (size_t r = 0; r < pivot.rows.count; r++)
-		add_row(facts, context, working_days, &pivot, &pivot.rows.items[r], figures, table);
+		fractions_add_row(facts, context, working_days, &pivot, &pivot.rows.items[r],
+			figures, table);
 	table_copy_notes(table, &pivot);
 	table_note_rounding(table);
 	table_free(&pivot);

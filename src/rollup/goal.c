@@ -11,7 +11,7 @@
 
 /* ---- counting -------------------------------------------------------------------------------- */
 
-static bool add_fact(const struct facts *facts, size_t f, int start, enum stage stage, int end,
+static bool goal_add_fact(const struct facts *facts, size_t f, int start, enum stage stage, int end,
 	struct goal_year *years, size_t count)
 {
 	for (size_t y = 0; y < count; y++) {
@@ -49,7 +49,7 @@ bool goal_read(const struct facts *facts, enum stage stage, const int *last_year
 		const int start = starts[facts->codes[DIMENSION_FISCAL_YEAR][f]];
 
 		fits = !(facts->flags[f] & FACT_COUNTED) || start == 0 ||
-			add_fact(facts, f, start, stage, last_years ? last_years[f] : 0, years,
+			goal_add_fact(facts, f, start, stage, last_years ? last_years[f] : 0, years,
 				count);
 	}
 	free(starts);
@@ -63,7 +63,7 @@ bool goal_read(const struct facts *facts, enum stage stage, const int *last_year
 enum column { YEAR, YEAR_CODE, PROJECTS, LIVING, FLOW, STOCK, TARGET, FLOW_ATTAINED, STOCK_ATTAINED };
 
 /* Years do not add up: what is stock in one is in the next again. */
-static void add_columns(struct table *table, bool has_target)
+static void goal_add_columns(struct table *table, bool has_target)
 {
 	static const struct {
 		const char *id, *label;
@@ -89,8 +89,8 @@ static void add_columns(struct table *table, bool has_target)
 	table->columns.items[YEAR].files = false; /* machines read the western year behind it */
 }
 
-static void set_target(struct table *table, struct table_row *row, const struct goal_year *year,
-	const struct indicator *indicator)
+static void goal_set_target(struct table *table, struct table_row *row,
+	const struct goal_year *year, const struct indicator *indicator)
 {
 	const struct indicator_target *const target =
 		indicator_target_for(indicator, year->fiscal_year);
@@ -116,7 +116,7 @@ void goal_table(const struct goal_year *years, size_t count, enum stage stage,
 	table->has_figures = true; /* they differ by stage, and the caption says of which they are */
 	table->hours_per_person_year = hours_per_person_year;
 	table->body = arena_strdup(&table->arena, body ? body : "");
-	add_columns(table, indicator != NULL);
+	goal_add_columns(table, indicator != NULL);
 	for (size_t y = 0; y < count; y++) {
 		struct table_row *const row = table_add_row(table, ROW_DATA);
 		char text[FISCAL_YEAR_TEXT];
@@ -131,7 +131,7 @@ void goal_table(const struct goal_year *years, size_t count, enum stage stage,
 		table_set_number(table, row, FLOW, years[y].flow);
 		table_set_number(table, row, STOCK, years[y].stock);
 		if (indicator)
-			set_target(table, row, &years[y], indicator);
+			goal_set_target(table, row, &years[y], indicator);
 	}
 	table_add_note(table, NOTE_OTHER,
 		_("Flow counts each year's new projects in that year. Stock adds the full-year "

@@ -11,7 +11,7 @@
 
 enum { NUMBER, TITLE, SECTION, LINE, COVERED, ALL, RATE, MINUTES, FULL, MORE, MORE_YEARS };
 
-static void add_columns(struct table *table)
+static void headroom_add_columns(struct table *table)
 {
 	table_add_column(table, "number", _("Number"), COLUMN_TEXT);
 	table_add_column(table, "title", _("Title"), COLUMN_TEXT);
@@ -41,7 +41,7 @@ static void set_hours(struct table *table, struct table_row *row, int64_t minute
 	table_set_number(table, row, MORE_YEARS, full - minutes);
 }
 
-static void add_line(struct table *table, const struct headroom_line *line)
+static void headroom_add_line(struct table *table, const struct headroom_line *line)
 {
 	struct table_row *row = table_add_row(table, ROW_DATA);
 	const __int128 covered = line->headroom.covered, all = line->headroom.all;
@@ -71,7 +71,7 @@ static int by_gain(const void *left, const void *right)
 }
 
 /* The total, of hours alone. */
-static bool add_total(struct table *table, const struct headroom_line *lines, size_t count)
+static bool headroom_add_total(struct table *table, const struct headroom_line *lines, size_t count)
 {
 	int64_t minutes = 0, full = 0, more;
 
@@ -102,14 +102,14 @@ bool headroom_table(const struct headroom_line *lines, size_t count, int fiscal_
 	table->hours_per_person_year = hours_per_person_year;
 	table->has_figures = true;
 	table->body = arena_strdup(&table->arena, body);
-	add_columns(table);
+	headroom_add_columns(table);
 	for (size_t l = 0; l < count; l++)
 		order[l] = &lines[l];
 	qsort(order, count, sizeof *order, by_gain);
 	for (size_t l = 0; l < count; l++)
-		add_line(table, order[l]);
+		headroom_add_line(table, order[l]);
 	free(order);
-	if (!add_total(table, lines, count)) {
+	if (!headroom_add_total(table, lines, count)) {
 		table_free(table);
 		return error_set(err, ERROR_DATA, _("The total is too large to be counted."));
 	}

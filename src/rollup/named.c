@@ -20,7 +20,7 @@ static void by_tool(struct pivot_query *query)
 }
 
 /* Every unit is shown, those without a project too. */
-static void by_unit(struct pivot_query *query, enum dimension dimension)
+static void named_by_unit(struct pivot_query *query, enum dimension dimension)
 {
 	query->rows[0] = dimension;
 	query->all_entries = true;
@@ -28,19 +28,19 @@ static void by_unit(struct pivot_query *query, enum dimension dimension)
 
 static void by_department(struct pivot_query *query)
 {
-	by_unit(query, DIMENSION_DEPARTMENT);
+	named_by_unit(query, DIMENSION_DEPARTMENT);
 	query->measures[query->measure_count++] = MEASURE_TEAMS;
 }
 
 static void by_section(struct pivot_query *query)
 {
-	by_unit(query, DIMENSION_SECTION);
+	named_by_unit(query, DIMENSION_SECTION);
 	query->measures[query->measure_count++] = MEASURE_TEAMS;
 }
 
 static void by_team(struct pivot_query *query)
 {
-	by_unit(query, DIMENSION_TEAM);
+	named_by_unit(query, DIMENSION_TEAM);
 }
 
 static void types_and_tools(struct pivot_query *query)
@@ -60,7 +60,7 @@ static void over_the_years(struct pivot_query *query)
 
 static void what_came_true(struct pivot_query *query)
 {
-	by_unit(query, DIMENSION_DEPARTMENT);
+	named_by_unit(query, DIMENSION_DEPARTMENT);
 	query->measures[1] = MEASURE_REALISATION;
 	query->measure_count = 2;
 }

@@ -55,7 +55,7 @@ static int compare_groups(const void *left, const void *right)
 	return compare_ints((int64_t)a->first, (int64_t)b->first);
 }
 
-static bool too_large(const char *work, struct error *err)
+static bool overlap_too_large(const char *work, struct error *err)
 {
 	/* a piece of work */
 	return error_set(err, ERROR_DATA,
@@ -120,13 +120,13 @@ static bool add_group(const struct keyed *keyed, size_t first, size_t end,
 
 		*vec_add(&overlap->members) = keyed[k].index;
 		if (!decimal_sum(group.minutes, minutes, &group.minutes))
-			return too_large(group.work, err);
+			return overlap_too_large(group.work, err);
 		if (minutes > largest)
 			largest = minutes;
 	}
 	group.end = overlap->members.count;
 	if (__builtin_sub_overflow(group.minutes, largest, &group.at_stake))
-		return too_large(group.work, err);
+		return overlap_too_large(group.work, err);
 	/* Where the others cost time, nothing was counted twice. */
 	if (group.at_stake < 0)
 		group.at_stake = 0;
@@ -231,7 +231,7 @@ static void set_texts(const struct overlap *overlap, const struct overlap_group 
 				group->outdated->projects, group->outdated->reason));
 }
 
-static void set_figures(struct table *table, struct table_row *row, size_t column,
+static void overlap_set_figures(struct table *table, struct table_row *row, size_t column,
 	int64_t projects, int64_t minutes, int64_t at_stake)
 {
 	table_set_number(table, row, column + 1, projects);
@@ -270,17 +270,17 @@ bool overlap_table(const struct overlap *overlap, const struct overlap_claim *cl
 		else
 			unit_columns_label(table, row, group->unit_code);
 		set_texts(overlap, group, claims, table, row, column);
-		set_figures(table, row, column, members, group->minutes, group->at_stake);
+		overlap_set_figures(table, row, column, members, group->minutes, group->at_stake);
 		projects += members;
 		if (!decimal_sum(minutes, group->minutes, &minutes) ||
 			!decimal_sum(at_stake, group->at_stake, &at_stake)) {
 			table_free(table);
-			return too_large(group->work, err);
+			return overlap_too_large(group->work, err);
 		}
 	}
 	struct table_row *const row = table_add_row(table, ROW_TOTAL);
 	unit_columns_label(table, row, _("Total"));
-	set_figures(table, row, column, projects, minutes, at_stake);
+	overlap_set_figures(table, row, column, projects, minutes, at_stake);
 	table_note_rounding(table);
 	return true;
 }

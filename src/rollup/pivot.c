@@ -133,7 +133,7 @@ static void add_figure(const struct pivot_plan *plan, struct table *table,
 	*vec_add(&columns->items) = value;
 }
 
-static void add_columns(const struct pivot_plan *plan, struct table *table,
+static void pivot_add_columns(const struct pivot_plan *plan, struct table *table,
 	struct pivot_columns *columns)
 {
 	enum figure figures[FIGURE_COUNT];
@@ -235,7 +235,7 @@ static bool fill_cell(struct pivot_plan *plan, struct table *table, struct table
 }
 
 /* key: codes of the row dimensions, -1 where the row totals over them. */
-static bool add_row(struct pivot_plan *plan, struct table *table,
+static bool pivot_add_row(struct pivot_plan *plan, struct table *table,
 	const struct pivot_columns *columns, enum row_kind kind, const int64_t key[2],
 	struct error *err)
 {
@@ -274,10 +274,10 @@ static bool add_rows(struct pivot_plan *plan, struct table *table,
 		const bool last = r + 1 == plan->rows.count ||
 			plan->rows.items[r + 1].codes[0] != codes[0];
 
-		if (!add_row(plan, table, columns, unclassified ? ROW_UNCLASSIFIED : ROW_DATA, key,
-			err))
+		if (!pivot_add_row(plan, table, columns, unclassified ? ROW_UNCLASSIFIED : ROW_DATA,
+			key, err))
 			return false;
-		if (two && last && !add_row(plan, table, columns, ROW_SUBTOTAL, section, err))
+		if (two && last && !pivot_add_row(plan, table, columns, ROW_SUBTOTAL, section, err))
 			return false;
 	}
 	return true;
@@ -303,7 +303,7 @@ static bool fill_table(struct pivot_plan *plan, struct table *table, struct erro
 	table->has_figures = true;
 	table->every_stage = plan->realises && !(plan->now.query.wants & CUBE_MINUTES);
 
-	add_columns(plan, table, &columns);
+	pivot_add_columns(plan, table, &columns);
 	if (table->columns.count * plan->rows.count > TABLE_CELLS_MAX)
 		done = error_set(err, ERROR_USAGE,
 			_("This table would have %zu rows and %zu columns; choose other dimensions "
@@ -311,7 +311,7 @@ static bool fill_table(struct pivot_plan *plan, struct table *table, struct erro
 	done = done && add_rows(plan, table, &columns, err);
 	if (done && sort >= 0 && (size_t)sort < table->columns.count)
 		pivot_sort(table, (size_t)sort, plan->query->sort_descending);
-	done = done && add_row(plan, table, &columns, ROW_TOTAL, total, err) &&
+	done = done && pivot_add_row(plan, table, &columns, ROW_TOTAL, total, err) &&
 		pivot_notes_add(plan, table, err);
 	if (done)
 		table_note_rounding(table);

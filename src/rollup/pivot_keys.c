@@ -16,7 +16,7 @@ static int order_of(uint16_t code)
 	return code ? code : UINT16_MAX + 1;
 }
 
-static int compare_keys(const void *left, const void *right)
+static int pivot_keys_compare_keys(const void *left, const void *right)
 {
 	const struct pivot_key *const a = left, *const b = right;
 	const int first = order_of(a->codes[0]) - order_of(b->codes[0]);
@@ -30,9 +30,9 @@ static void tidy(pivot_keys *keys)
 	size_t kept = 0;
 
 	if (keys->count)
-		qsort(keys->items, keys->count, sizeof *keys->items, compare_keys);
+		qsort(keys->items, keys->count, sizeof *keys->items, pivot_keys_compare_keys);
 	for (size_t k = 0; k < keys->count; k++)
-		if (!kept || compare_keys(&keys->items[kept - 1], &keys->items[k]) != 0)
+		if (!kept || pivot_keys_compare_keys(&keys->items[kept - 1], &keys->items[k]) != 0)
 			keys->items[kept++] = keys->items[k];
 	keys->count = kept;
 }
@@ -144,8 +144,8 @@ static bool looks_back(const struct pivot_plan *plan)
 	return plan->has_before && plan->year_slot < 0;
 }
 
-static bool collect(struct pivot_plan *plan, pivot_keys *keys, unsigned mask, int first,
-	struct error *err)
+static bool pivot_keys_collect_axis(struct pivot_plan *plan, pivot_keys *keys, unsigned mask,
+	int first, struct error *err)
 {
 	const struct cube *const now = cube_set_get(&plan->now, mask, err);
 
@@ -165,10 +165,10 @@ bool pivot_keys_collect(struct pivot_plan *plan, struct error *err)
 {
 	const struct pivot_query *const query = plan->query;
 
-	if (!collect(plan, &plan->rows, plan->row_mask, 0, err))
+	if (!pivot_keys_collect_axis(plan, &plan->rows, plan->row_mask, 0, err))
 		return false;
 	if (query->column >= 0 &&
-		!collect(plan, &plan->columns, MASK_COLUMN, SLOT_COLUMN, err))
+		!pivot_keys_collect_axis(plan, &plan->columns, MASK_COLUMN, SLOT_COLUMN, err))
 		return false;
 	if (query->all_entries) {
 		if (query->row_count == 1)

@@ -16,7 +16,7 @@ static bool has_actual(const struct facts *facts, size_t fact, uint16_t complete
 
 /* A rate of what came true holds against each other what the same projects foresaw and reached: one
  * that is completed has its actual figures, even where they came to nothing. */
-static void begin(struct pivot_plan *plan, struct cube_query cubes)
+static void pivot_realisation_begin(struct pivot_plan *plan, struct cube_query cubes)
 {
 	const struct facts *const facts = plan->facts;
 	const uint16_t completed = facts_find(facts, DIMENSION_STATUS,
@@ -45,7 +45,7 @@ void pivot_realisation_init(struct pivot_plan *plan, const struct cube_query *cu
 	for (size_t m = 0; m < plan->query->measure_count; m++)
 		asked |= plan->query->measures[m] == MEASURE_REALISATION;
 	if (asked)
-		begin(plan, *cubes);
+		pivot_realisation_begin(plan, *cubes);
 }
 
 void pivot_realisation_free(struct pivot_plan *plan)

@@ -30,7 +30,7 @@ static int64_t place_of_key(int64_t key)
 	return key > 0 ? key : INT64_MAX;
 }
 
-static int compare_keys(const struct table_row *a, const struct table_row *b)
+static int pivot_sort_compare_keys(const struct table_row *a, const struct table_row *b)
 {
 	const int first = compare_numbers(place_of_key(a->key[0]), place_of_key(b->key[0]));
 
@@ -52,10 +52,10 @@ static int compare_rows(const struct table_row *a, const struct table_row *b,
 	if (left->kind == CELL_NUMBER)
 		result = compare_numbers(left->number, right->number);
 	else
-		result = compare_keys(a, b);
+		result = pivot_sort_compare_keys(a, b);
 	if (order->descending)
 		result = -result;
-	return result ? result : compare_keys(a, b);
+	return result ? result : pivot_sort_compare_keys(a, b);
 }
 
 static int compare_data(const void *left, const void *right, void *data)

@@ -15,7 +15,7 @@ struct sums {
 	int64_t with_actual, estimate_of_those;
 };
 
-static void add_columns(struct table *table)
+static void realisation_add_columns(struct table *table)
 {
 	static const struct {
 		const char *id, *label;
@@ -40,7 +40,8 @@ static void add_columns(struct table *table)
 		COLUMN_HOURS)->people = false;
 }
 
-static void set_figures(struct table *table, struct table_row *row, const struct sums *sums)
+static void realisation_set_figures(struct table *table, struct table_row *row,
+	const struct sums *sums)
 {
 	const __int128 actual = sums->minutes[STAGE_ACTUAL], estimate = sums->estimate_of_those;
 
@@ -54,7 +55,7 @@ static void set_figures(struct table *table, struct table_row *row, const struct
 				(2 * estimate)));
 }
 
-static bool add_project(struct table *table, const struct realisation_project *project,
+static bool realisation_add_project(struct table *table, const struct realisation_project *project,
 	struct sums *total)
 {
 	struct table_row *row = table_add_row(table, ROW_DATA);
@@ -68,7 +69,7 @@ static bool add_project(struct table *table, const struct realisation_project *p
 	table_set_text(table, row, TITLE, project->title);
 	table_set_text(table, row, SECTION, project->section);
 	table_set_text(table, row, STATUS, project->status);
-	set_figures(table, row, &own);
+	realisation_set_figures(table, row, &own);
 
 	bool fits = decimal_sum(total->estimate_of_those, own.estimate_of_those,
 		&total->estimate_of_those);
@@ -96,16 +97,16 @@ bool realisation_table(const struct realisation_project *projects, size_t count,
 	table->hours_per_person_year = hours_per_person_year;
 	table->has_figures = true;
 	table->body = arena_strdup(&table->arena, body);
-	add_columns(table);
+	realisation_add_columns(table);
 	for (size_t p = 0; p < count && fits; p++)
-		fits = add_project(table, &projects[p], &total);
+		fits = realisation_add_project(table, &projects[p], &total);
 	if (!fits) {
 		table_free(table);
 		return error_set(err, ERROR_DATA, _("The total is too large to be counted."));
 	}
 	struct table_row *row = table_add_row(table, ROW_TOTAL);
 	table_set_text(table, row, NUMBER, _("Total"));
-	set_figures(table, row, &total);
+	realisation_set_figures(table, row, &total);
 	if (total.with_actual)
 		/* a number of projects */
 		table_add_note(table, NOTE_OTHER,

@@ -70,7 +70,7 @@ static void read_codes(struct sheet *sheet)
 	}
 }
 
-static bool add_minutes(struct sums *sums, const int64_t minutes[STAGE_COUNT])
+static bool review_add_minutes(struct sums *sums, const int64_t minutes[STAGE_COUNT])
 {
 	for (int s = 0; s < STAGE_COUNT; s++)
 		if (!decimal_sum(sums->minutes[s], minutes[s], &sums->minutes[s]))
@@ -79,7 +79,7 @@ static bool add_minutes(struct sums *sums, const int64_t minutes[STAGE_COUNT])
 }
 
 /* False on overflow. */
-static bool count_fact(struct sheet *sheet, size_t f)
+static bool review_count_fact(struct sheet *sheet, size_t f)
 {
 	const struct facts *const facts = sheet->facts;
 	const struct review_query *const query = sheet->query;
@@ -105,7 +105,7 @@ static bool count_fact(struct sheet *sheet, size_t f)
 	}
 	for (int s = 0; s < STAGE_COUNT; s++)
 		minutes[s] = facts->minutes[s][query->basis][f];
-	return add_minutes(sums, minutes);
+	return review_add_minutes(sums, minutes);
 }
 
 static bool count_all(struct sheet *sheet)
@@ -117,7 +117,7 @@ static bool count_all(struct sheet *sheet)
 	const uint16_t code = facts_find(sheet->facts, DIMENSION_FISCAL_YEAR, year);
 	for (size_t f = 0; f < sheet->facts->count; f++)
 		if (sheet->facts->codes[DIMENSION_FISCAL_YEAR][f] == code && code &&
-			sheet->facts->flags[f] & FACT_COUNTED && !count_fact(sheet, f))
+			sheet->facts->flags[f] & FACT_COUNTED && !review_count_fact(sheet, f))
 			return false;
 	for (size_t n = 0; n < sheet->tree->nodes.count; n++)
 		if (nodes[n].unit.kind == UNIT_TEAM && nodes[n].section >= 0)
@@ -161,7 +161,7 @@ static size_t at(const struct table *table, enum value_column column)
 	return (size_t)table_column_index(table, value_columns[column].id);
 }
 
-static void begin(const struct review_query *query, const struct pivot_context *context,
+static void review_begin(const struct review_query *query, const struct pivot_context *context,
 	struct table *table)
 {
 	table_init(table, halves[query->half].id, _(halves[query->half].title));
@@ -219,8 +219,8 @@ static bool add_to_total(struct sums *total, const struct sums *part)
 	total->teams_with_project += part->teams_with_project;
 	total->projects += part->projects;
 	total->interim += part->interim;
-	return add_minutes(total, part->minutes) && add_known(&total->target, part->target) &&
-		add_known(&total->training, part->training);
+	return review_add_minutes(total, part->minutes) && add_known(&total->target,
+		part->target) && add_known(&total->training, part->training);
 }
 
 static bool add_section(const struct sheet *sheet, int node, struct sums *total,
@@ -253,7 +253,7 @@ static void add_other_row(struct table *table, enum row_kind kind, const char *l
 	set_sums(table, row, sums, stage);
 }
 
-static bool fill(struct sheet *sheet, struct table *table)
+static bool review_fill(struct sheet *sheet, struct table *table)
 {
 	struct sums total = {.target = -1, .training = -1};
 	struct sums *const none = &sheet->sums[sheet->tree->nodes.count];
@@ -308,8 +308,8 @@ bool review_run(const struct facts *facts, const struct pivot_context *context,
 	};
 
 	read_codes(&sheet);
-	begin(query, context, table);
-	const bool fits = fill(&sheet, table);
+	review_begin(query, context, table);
+	const bool fits = review_fill(&sheet, table);
 	free(sheet.sums);
 	free(sheet.team_seen);
 	free(sheet.section_of);

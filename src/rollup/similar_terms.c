@@ -31,7 +31,7 @@ void similar_dictionary_start(struct similar_dictionary *dictionary)
 }
 
 /* The slot of a pair, or the free one where it would stand. */
-static size_t slot_of(const struct similar_dictionary *dictionary, uint64_t pair)
+static size_t similar_terms_slot_of(const struct similar_dictionary *dictionary, uint64_t pair)
 {
 	const size_t mask = dictionary->capacity - 1;
 	size_t slot = (size_t)(pair * UINT64_C(0x9E3779B97F4A7C15) >> 32) & mask;
@@ -54,7 +54,7 @@ static void make_room(struct similar_dictionary *dictionary)
 	for (size_t s = 0; s < dictionary->capacity; s++) {
 		if (!dictionary->keys[s])
 			continue;
-		const size_t slot = slot_of(&wider, dictionary->keys[s]);
+		const size_t slot = similar_terms_slot_of(&wider, dictionary->keys[s]);
 
 		wider.keys[slot] = dictionary->keys[s];
 		wider.numbers[slot] = dictionary->numbers[s];
@@ -70,7 +70,7 @@ static int64_t number_of(struct similar_dictionary *dictionary, uint64_t pair, b
 		make_room(dictionary);
 	else if (dictionary->capacity == 0)
 		return NOT_FOUND;
-	const size_t slot = slot_of(dictionary, pair);
+	const size_t slot = similar_terms_slot_of(dictionary, pair);
 	if (!dictionary->keys[slot]) {
 		if (!learn)
 			return NOT_FOUND;
@@ -82,7 +82,7 @@ static int64_t number_of(struct similar_dictionary *dictionary, uint64_t pair, b
 }
 
 /* Letters, digits, kana and kanji; what stands between words and sentences is no part of a pair. */
-static bool is_word(uint32_t character)
+static bool similar_terms_is_word(uint32_t character)
 {
 	if (character < 0x80)
 		return (character >= '0' && character <= '9') ||
@@ -132,7 +132,7 @@ void similar_dictionary_add(struct similar_dictionary *dictionary, const char *t
 		uint32_t character;
 
 		at += text_decode(key->text + at, key->length - at, &character);
-		if (!is_word(character))
+		if (!similar_terms_is_word(character))
 			character = 0;
 		if (before && character)
 			write_pair(&writer, before, character);

@@ -43,7 +43,7 @@ static bool differs(struct table *table, const struct table_row *row, size_t col
 	return false;
 }
 
-static bool too_large(struct table *table, size_t column, struct error *err)
+static bool tieout_too_large(struct table *table, size_t column, struct error *err)
 {
 	table->ties = false;
 	return error_set(err, ERROR_DATA, _("“%s”: the column %s is too large to add up"),
@@ -72,13 +72,13 @@ static bool tie_column(struct table *table, size_t column, struct error *err)
 		case ROW_UNCLASSIFIED:
 			if (!decimal_sum(section, figure, &section) ||
 				!decimal_sum(rows, figure, &rows))
-				return too_large(table, column, err);
+				return tieout_too_large(table, column, err);
 			break;
 		case ROW_SUBTOTAL:
 			if (!agrees(row, column, section))
 				return differs(table, row, column, section, figure, err);
 			if (!decimal_sum(subtotals, figure, &subtotals))
-				return too_large(table, column, err);
+				return tieout_too_large(table, column, err);
 			section = 0;
 			has_subtotals = true;
 			break;
@@ -107,7 +107,7 @@ static bool tie_across(struct table *table, size_t whole, const int *total_of, s
 			any = true;
 			if (row->cells[c].kind == CELL_NUMBER &&
 				!decimal_sum(parts, row->cells[c].number, &parts))
-				return too_large(table, whole, err);
+				return tieout_too_large(table, whole, err);
 		}
 		if (!any)
 			return true;

@@ -29,7 +29,8 @@ void unit_columns_add(struct table *table, enum unit_kind down_to)
 	}
 }
 
-static void set(struct table *table, struct table_row *row, const struct unit_node *node)
+static void unit_columns_set_one(struct table *table, struct table_row *row,
+	const struct unit_node *node)
 {
 	const enum unit_kind kind = node->unit.kind;
 	const int code = kind == UNIT_BODY ? -1 : table_column_index(table, columns[kind].code_id);
@@ -45,7 +46,7 @@ void unit_columns_set(struct table *table, struct table_row *row, const struct u
 {
 	assert(node >= 0 && (size_t)node < tree->nodes.count);
 	for (; node >= 0; node = tree->nodes.items[node].parent)
-		set(table, row, &tree->nodes.items[node]);
+		unit_columns_set_one(table, row, &tree->nodes.items[node]);
 }
 
 void unit_columns_label(struct table *table, struct table_row *row, const char *text)

@@ -46,8 +46,8 @@ static struct store *open_backup(const char *path, struct error *err)
 	return NULL;
 }
 
-static bool replace(const struct session_options *options, const char *target, const char *path,
-	const struct progress *progress, char **kept, struct error *err)
+static bool backups_replace(const struct session_options *options, const char *target,
+	const char *path, const struct progress *progress, char **kept, struct error *err)
 {
 	struct session session;
 	bool done;
@@ -86,7 +86,7 @@ bool backups_restore(const struct session_options *options, const char *path,
 	if (backup && !file_target_judge(&from, path, &own, 1, NULL))
 		error_set(err, ERROR_USAGE, _("%s is the database itself; name a backup of it."), path);
 	else if (backup && access(target, F_OK) == 0)
-		done = replace(options, target, path, progress, kept, err);
+		done = backups_replace(options, target, path, progress, kept, err);
 	else if (backup && options->readonly)
 		error_set(err, ERROR_PERMISSION, _("Nothing is restored with --readonly."));
 	else if (backup)

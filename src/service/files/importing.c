@@ -33,7 +33,7 @@ static const struct importer_kind *kind_of(const struct importing_options *optio
 enum { ROWS_BETWEEN_STEPS = 64 };
 
 /* The rows to come are estimated from the bytes of those that were read. */
-static bool tell(const struct importer *importer, struct error *err)
+static bool importing_tell(const struct importer *importer, struct error *err)
 {
 	const off_t at = importer->bytes > 0 ? ftello(importer->stream) : 0;
 	int64_t total = 0;
@@ -52,7 +52,7 @@ static bool read_row(const struct sheet_row *row, struct sheet_report *report, v
 
 	(void)report;
 	importer->rows++;
-	return tell(importer, err) && kind_of(importer->options)->row(importer, row, err);
+	return importing_tell(importer, err) && kind_of(importer->options)->row(importer, row, err);
 }
 
 static bool thrown_away(const struct importer *importer)

@@ -17,7 +17,7 @@ static uint64_t mixed(uint64_t value)
 }
 
 /* The slot of the key, or the free one where it belongs. */
-static uint64_t *slot_of(const struct key_set *set, const uint64_t *key)
+static uint64_t *key_set_slot_of(const struct key_set *set, const uint64_t *key)
 {
 	const size_t width = set->words + set->extra;
 	uint64_t hash = mixed(key[0]);
@@ -48,7 +48,7 @@ static void grow(struct key_set *set)
 	for (size_t i = 0; i < old.capacity; i++) {
 		const uint64_t *slot = old.slots + i * width;
 		if (is_used(&old, slot))
-			memcpy(slot_of(set, slot), slot, width * sizeof *slot);
+			memcpy(key_set_slot_of(set, slot), slot, width * sizeof *slot);
 	}
 	free(old.slots);
 }
@@ -57,7 +57,7 @@ bool key_set_has(const struct key_set *set, const uint64_t *key)
 {
 	if (!is_used(set, key))
 		return set->has_zero;
-	return set->count > 0 && is_used(set, slot_of(set, key));
+	return set->count > 0 && is_used(set, key_set_slot_of(set, key));
 }
 
 bool key_set_add(struct key_set *set, const uint64_t *key, uint64_t value, uint64_t *earlier)
@@ -73,7 +73,7 @@ bool key_set_add(struct key_set *set, const uint64_t *key, uint64_t value, uint6
 	}
 	if (set->count * 3 >= set->capacity * 2)
 		grow(set);
-	uint64_t *slot = slot_of(set, key);
+	uint64_t *slot = key_set_slot_of(set, key);
 	if (is_used(set, slot)) {
 		if (earlier && set->extra)
 			*earlier = slot[set->words];

@@ -15,7 +15,7 @@ void choosing_free(struct choosing *choosing)
 	*choosing = (struct choosing){0};
 }
 
-static void add(struct choosing *choosing, const char *value, const char *label,
+static void choosing_add(struct choosing *choosing, const char *value, const char *label,
 	const char *reading, const char *hint)
 {
 	*vec_add(&choosing->items) = (struct choice_item){
@@ -55,7 +55,7 @@ static void add_team(struct choosing *choosing, const struct unit_tree *units, i
 	if (node->section >= 0)
 		strbuf_addf(&reading, "%s\n", unit_tree_found_by(units, node->section));
 	strbuf_add_text(&reading, unit_tree_found_by(units, team));
-	add(choosing, node->unit.code, strbuf_text(&label), strbuf_text(&reading),
+	choosing_add(choosing, node->unit.code, strbuf_text(&label), strbuf_text(&reading),
 		short_name ? name_at(units, node->section) : name_at(units, node->department));
 	strbuf_free(&label);
 	strbuf_free(&reading);
@@ -116,7 +116,7 @@ static void add_person(struct choosing *choosing, const struct people *people, c
 	const struct person *person = find_person(people, code);
 
 	if (person && person->active && *person->name && !is_there(choosing, person->name))
-		add(choosing, person->name, person->name, person->kana, hint);
+		choosing_add(choosing, person->name, person->name, person->kana, hint);
 }
 
 static bool leads(const struct leader *leader, int fiscal_year, const char *section_code)
@@ -196,7 +196,7 @@ void choosing_catalogue(struct session *session, enum catalogue_kind kind, int f
 		catalogue_display_name(catalogue, entry, &label);
 		strbuf_addf(&reading, "%s %s %s %s", entry->code, entry->name, entry->name_en,
 			entry->aliases);
-		add(choosing, entry->code, strbuf_text(&label), strbuf_text(&reading), "");
+		choosing_add(choosing, entry->code, strbuf_text(&label), strbuf_text(&reading), "");
 	}
 	strbuf_free(&label);
 	strbuf_free(&reading);

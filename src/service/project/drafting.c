@@ -62,7 +62,7 @@ bool draft_same(const struct draft *a, const struct draft *b)
 
 /* ---- as JSON ------------------------------------------------------------------------------ */
 
-static void put(json_t *object, const char *name, const char *text)
+static void drafting_put(json_t *object, const char *name, const char *text)
 {
 	/* what an input method broke off half-way is no UTF-8 and not worth keeping */
 	json_t *value = json_string(text);
@@ -76,7 +76,7 @@ static json_t *fields_of(const struct draft *draft)
 
 	for (int field = 0; field < FIELD_COUNT; field++) {
 		if (draft->texts[field])
-			put(fields, project_fields[field].id, draft->texts[field]);
+			drafting_put(fields, project_fields[field].id, draft->texts[field]);
 	}
 	return fields;
 }
@@ -89,7 +89,8 @@ static json_t *lines_of(const struct draft *draft)
 		json_t *line = json_object();
 
 		for (int field = 0; field < EFFECT_FIELD_COUNT; field++)
-			put(line, effect_fields[field].id, draft->lines.items[i].texts[field]);
+			drafting_put(line, effect_fields[field].id,
+				draft->lines.items[i].texts[field]);
 		json_array_append_new(lines, line);
 	}
 	return lines;
@@ -101,7 +102,7 @@ static char *write_content(const struct draft *draft)
 	json_t *root = json_object();
 	char *content;
 
-	put(root, "uuid", draft->uuid);
+	drafting_put(root, "uuid", draft->uuid);
 	json_object_set_new(root, "fiscal_year", json_integer(draft->fiscal_year));
 	json_object_set_new(root, "version", json_integer(draft->version));
 	json_object_set_new(root, "fields", fields_of(draft));

@@ -44,7 +44,7 @@ static void add_copy(const struct project *copy, void *data)
 }
 
 /* What was said of it, and which rule it is about. */
-static void add_exclusion(struct session *session, const struct project *project,
+static void remarks_add_exclusion(struct session *session, const struct project *project,
 	struct strbuf *out)
 {
 	struct rule_set rules = {0};
@@ -66,7 +66,7 @@ void remarks_add(struct session *session, const struct project *project, struct 
 {
 	add_origin(session, project, out);
 	project_store_copies(session->store, project->uuid, COPIES_SHOWN, add_copy, out, NULL);
-	add_exclusion(session, project, out);
+	remarks_add_exclusion(session, project, out);
 
 	struct worth worth;
 

@@ -16,7 +16,7 @@ static bool name_project(const struct project *project, struct error *err)
 	return error_set(err, reason.code, "%s: %s", number, reason.message);
 }
 
-static bool set(struct session *session, struct project *project, enum field field,
+static bool setting_set(struct session *session, struct project *project, enum field field,
 	const char *text, const char *reason, struct error *err)
 {
 	struct project_context context;
@@ -43,8 +43,8 @@ bool setting_field(struct session *session, const int64_t *ids, size_t count, en
 
 		project_init(&project);
 		found = project_store_by_id(session->store, ids[i], &project, err);
-		done = found == PROJECT_MISSING || (found == PROJECT_FOUND && set(session, &project,
-			field, text, reason, err));
+		done = found == PROJECT_MISSING || (found == PROJECT_FOUND && setting_set(session,
+			&project, field, text, reason, err));
 		project_free(&project);
 		if (done)
 			continue;

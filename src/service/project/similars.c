@@ -24,7 +24,7 @@ static struct similar_project view_of(const struct project *project)
 	};
 }
 
-static bool add(const struct project *project, void *data)
+static bool similars_add(const struct project *project, void *data)
 {
 	const struct similar_project view = view_of(project);
 
@@ -44,7 +44,7 @@ static struct similar_index *index_of(struct session *session, struct error *err
 	similar_free(cache->similar);
 	cache->similar = similar_new();
 	cache->similar_change = change;
-	if (project_store_each(session->store, NULL, false, add, cache->similar, err))
+	if (project_store_each(session->store, NULL, false, similars_add, cache->similar, err))
 		return cache->similar;
 	similar_free(cache->similar);
 	cache->similar = NULL;
@@ -103,8 +103,8 @@ static const struct {
 };
 enum { FIELDS = sizeof fields / sizeof fields[0] };
 
-static bool add_row(struct session *session, const struct similar_hit *hit, struct table *table,
-	struct error *err)
+static bool similars_add_row(struct session *session, const struct similar_hit *hit,
+	struct table *table, struct error *err)
 {
 	struct project_context context;
 	struct project project;
@@ -152,7 +152,7 @@ bool similars_table(struct session *session, const char *title, const struct sim
 	table_add_column(table, "hours", _("Hours saved (hours)"), COLUMN_HOURS)->additive = false;
 
 	for (size_t i = 0; i < count; i++) {
-		if (add_row(session, &hits[i], table, err))
+		if (similars_add_row(session, &hits[i], table, err))
 			continue;
 		table_free(table);
 		return false;

@@ -12,7 +12,7 @@ static void add_heading(const char *title, struct strbuf *out)
 	strbuf_addf(out, "\n■ %s\n", title);
 }
 
-static void add_text(const char *title, const char *text, struct strbuf *out)
+static void case_sheet_add_text(const char *title, const char *text, struct strbuf *out)
 {
 	if (!*text)
 		return;
@@ -21,7 +21,7 @@ static void add_text(const char *title, const char *text, struct strbuf *out)
 }
 
 /* The work as it was or as it is, from the lines of the stage shown. */
-static void add_work(const struct project *project, bool before, struct strbuf *out)
+static void case_sheet_add_work(const struct project *project, bool before, struct strbuf *out)
 {
 	add_heading(before ? _("Before") : _("After"), out);
 	for (size_t i = 0; i < project->effects.count; i++) {
@@ -54,15 +54,16 @@ static void add_sheet(struct session *session, const struct project *project,
 				strbuf_text(&value));
 		strbuf_free(&value);
 	}
-	add_text(_(project_fields[FIELD_CURRENT_ISSUE].label), project->current_issue, out);
-	add_work(project, true, out);
-	add_text(_(project_fields[FIELD_APPROACH].label), project->approach, out);
-	add_work(project, false, out);
+	case_sheet_add_text(_(project_fields[FIELD_CURRENT_ISSUE].label), project->current_issue,
+		out);
+	case_sheet_add_work(project, true, out);
+	case_sheet_add_text(_(project_fields[FIELD_APPROACH].label), project->approach, out);
+	case_sheet_add_work(project, false, out);
 	add_heading(_("Savings"), out);
 	explaining_effects(session, project, out);
-	add_text(_(project_fields[FIELD_QUALITATIVE_EFFECT].label), project->qualitative_effect,
-		out);
-	add_text(_(project_fields[FIELD_RESULT].label), project->result_text, out);
+	case_sheet_add_text(_(project_fields[FIELD_QUALITATIVE_EFFECT].label),
+		project->qualitative_effect, out);
+	case_sheet_add_text(_(project_fields[FIELD_RESULT].label), project->result_text, out);
 }
 
 bool case_sheet_text(struct session *session, const char *number, struct strbuf *out,

@@ -14,7 +14,7 @@
 #include "store/project_store.h"
 
 /* "16,688 min = 278 h = 0.1 person-years" */
-static void add_total(struct strbuf *out, int64_t minutes, int hours_per_person_year)
+static void explaining_add_total(struct strbuf *out, int64_t minutes, int hours_per_person_year)
 {
 	struct strbuf texts[3] = {{0}};
 
@@ -58,7 +58,7 @@ static void add_headroom(const struct effect *effect, enum basis basis, int dept
 }
 
 /* Every line of a stage with its formula, in one basis. */
-static void add_lines(const struct project *project, enum stage stage, enum basis basis,
+static void explaining_add_lines(const struct project *project, enum stage stage, enum basis basis,
 	int depth, struct strbuf *out)
 {
 	for (size_t i = 0; i < project->effects.count; i++) {
@@ -74,7 +74,7 @@ static void add_lines(const struct project *project, enum stage stage, enum basi
 	}
 }
 
-static void add_number(const struct project *project, struct strbuf *out)
+static void explaining_add_number(const struct project *project, struct strbuf *out)
 {
 	char number[FISCAL_YEAR_TEXT];
 
@@ -96,9 +96,9 @@ void explaining_effects(struct session *session, const struct project *project,
 			indent(out, 1);
 			strbuf_addf(out, _("%s, %s: "), effect_stage_label((enum stage)stage),
 				effect_basis_label((enum basis)basis));
-			add_total(out, project->minutes[stage][basis], hours);
+			explaining_add_total(out, project->minutes[stage][basis], hours);
 			strbuf_add_char(out, '\n');
-			add_lines(project, (enum stage)stage, (enum basis)basis, 2, out);
+			explaining_add_lines(project, (enum stage)stage, (enum basis)basis, 2, out);
 		}
 	}
 	if (!any)
@@ -111,7 +111,7 @@ bool explaining_project(struct session *session, const struct project *project,
 	struct strbuf *out, struct error *err)
 {
 	(void)err;
-	add_number(project, out);
+	explaining_add_number(project, out);
 	strbuf_add_char(out, '\n');
 	explaining_effects(session, project, out);
 	return true;
@@ -173,12 +173,12 @@ static bool explain_rows(const struct descent *descent, const struct counted *ro
 			descent->facts->project_id[rows[i].index], &project, err);
 		if (found == PROJECT_FOUND) {
 			indent(descent->out, descent->level_count + 1);
-			add_number(&project, descent->out);
+			explaining_add_number(&project, descent->out);
 			strbuf_add_text(descent->out, _(": "));
-			add_total(descent->out, project.minutes[descent->stage][descent->basis],
-				descent->hours);
+			explaining_add_total(descent->out,
+				project.minutes[descent->stage][descent->basis], descent->hours);
 			strbuf_add_char(descent->out, '\n');
-			add_lines(&project, descent->stage, descent->basis,
+			explaining_add_lines(&project, descent->stage, descent->basis,
 				descent->level_count + 2, descent->out);
 		}
 		project_free(&project);
@@ -202,7 +202,8 @@ static bool explain_level(const struct descent *descent, int level, const struct
 		indent(descent->out, level + 1);
 		strbuf_addf(descent->out, ngettext("%s (%zu project): ", "%s (%zu projects): ",
 			end - start), dictionary->entries.items[code].name, end - start);
-		add_total(descent->out, sum(descent, rows + start, end - start), descent->hours);
+		explaining_add_total(descent->out, sum(descent, rows + start, end - start),
+			descent->hours);
 		strbuf_add_char(descent->out, '\n');
 		if (!explain_level(descent, level + 1, rows + start, end - start, err))
 			return false;
@@ -218,7 +219,7 @@ static bool pinned(const struct pivot_query *query, enum dimension from)
 	return false;
 }
 
-static size_t collect(const struct descent *descent, const struct pivot_query *query,
+static size_t explaining_collect(const struct descent *descent, const struct pivot_query *query,
 	struct counted *rows)
 {
 	const struct facts *facts = descent->facts;
@@ -271,7 +272,7 @@ bool explaining_pivot(struct session *session, const struct pivot_query *query, 
 		descent.levels[descent.level_count++] = DIMENSION_SECTION;
 
 	struct counted *rows = xcalloc(descent.facts->count + 1, sizeof *rows);
-	const size_t count = collect(&descent, query, rows);
+	const size_t count = explaining_collect(&descent, query, rows);
 	if (fiscal_year)
 		fiscal_year_format(fiscal_year, year);
 	strbuf_addf(out, _("%s %s, %s, %s: "), fiscal_year ? year : _("Several fiscal years"),
@@ -280,7 +281,7 @@ bool explaining_pivot(struct session *session, const struct pivot_query *query, 
 	const int64_t minutes = sum(&descent, rows, count);
 	struct strbuf total = {0}, unit = {0};
 
-	add_total(&total, minutes, descent.hours);
+	explaining_add_total(&total, minutes, descent.hours);
 	add_unit(&unit, descent.hours);
 	/* a total, and what a person-year is in brackets */
 	strbuf_addf(out, _("%s %s"), strbuf_text(&total), strbuf_text(&unit));

@@ -17,7 +17,7 @@ struct room {
 	struct arena arena;
 };
 
-static int by_id(const void *left, const void *right)
+static int headrooms_by_id(const void *left, const void *right)
 {
 	const int64_t *const a = left, *const b = right;
 
@@ -29,7 +29,7 @@ static void take_project(const struct project *project, void *data)
 	struct room *room = data;
 	char number[FISCAL_YEAR_TEXT];
 
-	if (!bsearch(&project->id, room->ids, room->id_count, sizeof *room->ids, by_id))
+	if (!bsearch(&project->id, room->ids, room->id_count, sizeof *room->ids, headrooms_by_id))
 		return;
 	fiscal_year_number_format(project->fiscal_year, project->number, number);
 	for (size_t i = 0; i < project->effects.count; i++) {
@@ -61,7 +61,7 @@ bool headrooms_table(struct session *session, const struct rollups_choice *choic
 	for (size_t f = 0; f < facts->count; f++)
 		if (facts->flags[f] & FACT_COUNTED)
 			room.ids[room.id_count++] = facts->project_id[f];
-	qsort(room.ids, room.id_count, sizeof *room.ids, by_id);
+	qsort(room.ids, room.id_count, sizeof *room.ids, headrooms_by_id);
 
 	const bool made = headroom_store_each(session->store, choice->fiscal_year, choice->stage,
 				  take_project, &room, err) &&

@@ -20,7 +20,7 @@ struct span {
 	int first, last; /* 0 = no year at all */
 };
 
-static void widen(struct span *span, int fiscal_year)
+static void indicators_widen(struct span *span, int fiscal_year)
 {
 	if (fiscal_year <= 0)
 		return;
@@ -36,7 +36,7 @@ static struct span years_of(const struct facts *facts)
 	struct span span = {0};
 
 	for (size_t i = 1; i < years->entries.count; i++)
-		widen(&span, (int)strtol(years->entries.items[i].code, NULL, 10));
+		indicators_widen(&span, (int)strtol(years->entries.items[i].code, NULL, 10));
 	return span;
 }
 
@@ -97,7 +97,7 @@ static bool compute_leaders(struct session *session, struct indicator *indicator
 	const bool loaded = training_store_load(session->store, &training, err);
 
 	for (size_t i = 0; loaded && i < training.courses.count; i++)
-		widen(&span, training.courses.items[i].fiscal_year);
+		indicators_widen(&span, training.courses.items[i].fiscal_year);
 	for (int year = span.first; loaded && span.first && year <= span.last; year++)
 		indicator_set_value(indicator, year, 0,
 			trained_up_to(&session->cache->people, &training, year) * INDICATOR_ONE);

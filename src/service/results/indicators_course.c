@@ -19,7 +19,7 @@ enum { MONTHS = 12, FIRST_MONTH = 4, MONTH_COLUMNS = 9 };
 /* An absurd year typed once must not make a table of hundreds of rows. */
 enum { YEARS_MAX = 60 };
 
-static void widen(int *first, int *last, int fiscal_year)
+static void indicators_course_widen(int *first, int *last, int fiscal_year)
 {
 	if (fiscal_year <= 0)
 		return;
@@ -32,9 +32,9 @@ static void widen(int *first, int *last, int fiscal_year)
 static void find_years(const struct indicator *indicator, int fiscal_year, int *first, int *last)
 {
 	for (size_t i = 0; i < indicator->values.count; i++)
-		widen(first, last, indicator->values.items[i].fiscal_year);
+		indicators_course_widen(first, last, indicator->values.items[i].fiscal_year);
 	for (size_t i = 0; i < indicator->targets.count; i++)
-		widen(first, last, indicator->targets.items[i].fiscal_year);
+		indicators_course_widen(first, last, indicator->targets.items[i].fiscal_year);
 	if (!*first)
 		*first = *last = fiscal_year;
 	if (*last - *first >= YEARS_MAX)
@@ -150,7 +150,8 @@ struct places {
 	size_t value, stock, target, attainment, stock_attainment, months;
 };
 
-static struct places add_columns(const struct indicator_course *course, struct table *table)
+static struct places indicators_course_add_columns(const struct indicator_course *course,
+	struct table *table)
 {
 	struct places places = {0};
 
@@ -182,8 +183,8 @@ static struct places add_columns(const struct indicator_course *course, struct t
 	return places;
 }
 
-static void add_row(const struct indicator_course *course, const struct indicator_year *year,
-	const struct places *places, struct table *table)
+static void indicators_course_add_row(const struct indicator_course *course,
+	const struct indicator_year *year, const struct places *places, struct table *table)
 {
 	struct table_row *row = table_add_row(table, ROW_DATA);
 	char text[FISCAL_YEAR_TEXT];
@@ -230,9 +231,9 @@ void indicators_course_table(const struct session *session, const struct indicat
 	table_init(table, "indicator", course->indicator->name);
 	table->body = arena_strdup(&table->arena, session->body.name);
 	table->ties = true;
-	places = add_columns(course, table);
+	places = indicators_course_add_columns(course, table);
 	for (size_t y = 0; y < course->years.count; y++)
-		add_row(course, &course->years.items[y], &places, table);
+		indicators_course_add_row(course, &course->years.items[y], &places, table);
 	if (course->goal)
 		table_add_note(table, NOTE_OTHER,
 			_("Flow counts each year's new projects in that year. Stock adds the full-year "

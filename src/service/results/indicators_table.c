@@ -10,7 +10,7 @@
 enum { CODE, NAME, VALUE, VALUE_PLAIN, TARGET, TARGET_PLAIN, UNIT, TARGET_YEAR, TARGET_YEAR_CODE, ATTAINMENT, DIRECTION,
 	DIRECTION_ID, SOURCE };
 
-static void add_columns(struct table *table)
+static void indicators_table_add_columns(struct table *table)
 {
 	table_add_column(table, "code", _("Code"), COLUMN_CODE);
 	table_add_column(table, "name", _("Indicator"), COLUMN_TEXT);
@@ -27,7 +27,7 @@ static void add_columns(struct table *table)
 	table_add_column(table, "source", _("Source"), COLUMN_TEXT);
 }
 
-static void set_target(struct table *table, struct table_row *row,
+static void indicators_table_set_target(struct table *table, struct table_row *row,
 	const struct indicator_target *target)
 {
 	char year[FISCAL_YEAR_TEXT];
@@ -57,7 +57,7 @@ static void add_indicator(const struct indicator *indicator, int fiscal_year, in
 	table_set_text(table, row, DIRECTION_ID, indicator_direction_id(indicator->direction));
 	table_set_text(table, row, SOURCE, indicator->source);
 	if (target)
-		set_target(table, row, target);
+		indicators_table_set_target(table, row, target);
 	if (!indicator_read(indicator, fiscal_year, &reading))
 		return;
 	indicators_figure_set(table, row, VALUE, reading.value, INDICATOR_FIGURE_COLUMNS);
@@ -110,7 +110,7 @@ bool indicators_table(struct session *session, const struct rollups_choice *choi
 		table->fiscal_year = choice->fiscal_year;
 		table->body = arena_strdup(&table->arena, session->body.name);
 		table->ties = true;
-		add_columns(table);
+		indicators_table_add_columns(table);
 		for (size_t i = 0; i < indicators.indicators.count; i++)
 			add_indicator(&indicators.indicators.items[i], choice->fiscal_year,
 				(int64_t)i, table);

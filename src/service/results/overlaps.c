@@ -11,7 +11,7 @@
 #include "model/filter.h"
 #include "rollup/tieout.h"
 
-static void take_year(struct overlaps *overlaps)
+static void overlaps_take_year(struct overlaps *overlaps)
 {
 	for (size_t i = 0; i < overlaps->year.claims.count; i++) {
 		const struct overlap_store_claim *claim = &overlaps->year.claims.items[i];
@@ -43,7 +43,7 @@ bool overlaps_load(struct session *session, int fiscal_year, const char *filter,
 	filter_free(&parsed);
 	if (!loaded)
 		return false;
-	take_year(overlaps);
+	overlaps_take_year(overlaps);
 	return overlap_find(overlaps->claims.items, overlaps->claims.count,
 		overlaps->clearances.items, overlaps->clearances.count, &overlaps->found, err);
 }
@@ -93,14 +93,14 @@ int overlaps_group_of(const struct overlaps *overlaps, int64_t project_id)
 	return -1;
 }
 
-static bool begin(struct session *session, const struct overlap_group *group, const char *what,
-	const char *note, struct error *err)
+static bool overlaps_begin(struct session *session, const struct overlap_group *group,
+	const char *what, const char *note, struct error *err)
 {
 	return session_permits(session, PERMISSION_EDIT_MASTERS, group->fiscal_year, NULL, err) &&
 		store_begin(session->store, session->user, what, note, err);
 }
 
-static bool end(struct session *session, bool stored, struct error *err)
+static bool overlaps_end(struct session *session, bool stored, struct error *err)
 {
 	if (stored)
 		return store_commit(session->store, err);
@@ -118,7 +118,7 @@ bool overlaps_clear(struct session *session, const struct overlaps *overlaps, si
 	if (!reason || !*reason)
 		return error_set(err, ERROR_DATA,
 			_("Say why these projects do not count the same work twice."));
-	if (!begin(session, group, "clear", reason, err))
+	if (!overlaps_begin(session, group, "clear", reason, err))
 		return false;
 	overlap_numbers(&overlaps->found, group, overlaps->claims.items, ",", &numbers);
 	ambient_now(now);
@@ -127,7 +127,7 @@ bool overlaps_clear(struct session *session, const struct overlaps *overlaps, si
 			group->unit_code, session->user_name, reason, strbuf_text(&numbers)},
 		now, err);
 	strbuf_free(&numbers);
-	return end(session, stored, err);
+	return overlaps_end(session, stored, err);
 }
 
 bool overlaps_reopen(struct session *session, const struct overlaps *overlaps, size_t index,
@@ -137,8 +137,8 @@ bool overlaps_reopen(struct session *session, const struct overlaps *overlaps, s
 
 	if (!group->clearance && !group->outdated)
 		return error_set(err, ERROR_DATA, _("“%s” was not cleared."), group->work);
-	return begin(session, group, "reopen", NULL, err) &&
-		end(session, overlap_store_drop(session->store, group->fiscal_year,
+	return overlaps_begin(session, group, "reopen", NULL, err) &&
+		overlaps_end(session, overlap_store_drop(session->store, group->fiscal_year,
 				     group->work_key, group->unit_code, err), err);
 }
 

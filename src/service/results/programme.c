@@ -62,7 +62,7 @@ static void note_left_out(struct session *session, const struct rollups_choice *
 
 /* ---- coverage -------------------------------------------------------------------------------- */
 
-static bool count(struct session *session, const struct rollups_choice *choice,
+static bool programme_count(struct session *session, const struct rollups_choice *choice,
 	struct coverage_filter *filter, struct coverage *coverage, struct error *err)
 {
 	const struct facts *facts =
@@ -85,7 +85,7 @@ bool programme_coverage(struct session *session, const struct rollups_choice *ch
 		return error_set(err, ERROR_USAGE,
 			_("The rows of the table “%s” are department, section or team."),
 			_("Coverage"));
-	if (!count(session, choice, &filter, &coverage, err))
+	if (!programme_count(session, choice, &filter, &coverage, err))
 		return false;
 
 	/* What the rows are: never a unit above the one that is shown. */
@@ -120,7 +120,7 @@ bool programme_reminders(struct session *session, const struct rollups_choice *c
 	struct date dates[DUE_COUNT];
 
 	bool made = due_store_load(session->store, choice->fiscal_year, dates, err) &&
-		count(session, choice, &filter, &coverage, err) &&
+		programme_count(session, choice, &filter, &coverage, err) &&
 		sections_load(session, choice->fiscal_year, HALF_NONE, &sections, err);
 	for (int step = 0; made && step < COVERAGE_STEP_COUNT; step++)
 		due.due[step] = dates[due_of_step[step]];

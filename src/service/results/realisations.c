@@ -15,7 +15,7 @@ struct reading {
 	struct arena arena;
 };
 
-static bool take(const struct project *project, void *data)
+static bool realisations_take(const struct project *project, void *data)
 {
 	struct reading *reading = data;
 	struct arena *arena = &reading->arena;
@@ -43,8 +43,8 @@ bool realisations_table(struct session *session, const struct rollups_choice *ch
 	struct filter filter = {0};
 	char *text = xasprintf("fy:%d counted:yes %s", choice->fiscal_year,
 		choice->filter ? choice->filter : "");
-	const bool read = filter_parse(text, &filter, err) &&
-		project_store_each(session->store, &filter, false, take, &reading, err);
+	const bool read = filter_parse(text, &filter, err) && project_store_each(session->store,
+		&filter, false, realisations_take, &reading, err);
 	const bool made = read && realisation_table(reading.projects.items, reading.projects.count,
 		choice->fiscal_year, choice->basis,
 		session_hours_per_person_year(session, choice->fiscal_year), session->body.name,

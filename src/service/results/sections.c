@@ -9,7 +9,7 @@
 #include "service/session/cache.h"
 #include "store/section_store.h"
 
-static struct section_record *find(struct sections *sections, const struct strmap *index,
+static struct section_record *sections_find(struct sections *sections, const struct strmap *index,
 	const char *code)
 {
 	int64_t at;
@@ -30,7 +30,8 @@ static void add_leaders(const struct people *people, int fiscal_year, const stru
 {
 	for (size_t i = 0; i < people->leaders.count; i++) {
 		const struct leader *leader = &people->leaders.items[i];
-		struct section_record *record = find(sections, index, leader->section_code);
+		struct section_record *record = sections_find(sections, index,
+			leader->section_code);
 		int64_t units = 0;
 
 		if (leader->fiscal_year != fiscal_year || !record)
@@ -58,7 +59,8 @@ static bool add_targets(struct session *session, int fiscal_year, enum half half
 	const char *whole = "";
 	for (size_t i = 0; i < targets.items.count; i++) {
 		const struct section_target *target = &targets.items.items[i];
-		struct section_record *record = find(sections, index, target->section_code);
+		struct section_record *record = sections_find(sections, index,
+			target->section_code);
 
 		if (!record)
 			continue;
@@ -100,7 +102,8 @@ bool sections_load(struct session *session, int fiscal_year, enum half half,
 	if (loaded) {
 		for (size_t i = 0; i < people->grants.count; i++) {
 			const struct role_grant *grant = &people->grants.items[i];
-			struct section_record *record = find(sections, &index, grant->unit_code);
+			struct section_record *record = sections_find(sections, &index,
+				grant->unit_code);
 
 			if (grant->role == ROLE_HEAD && record &&
 				grant->first_fiscal_year <= fiscal_year &&

@@ -232,7 +232,7 @@ static bool load(struct session *session, const char *name, int fiscal_year,
 		snapshot_store_load(session->store, id, snapshot, err);
 }
 
-static bool compare(struct session *session, const struct snapshot *before,
+static bool snapshots_compare_with(struct session *session, const struct snapshot *before,
 	const struct snapshot *after, const struct snapshot_scope *scope, struct table *table,
 	struct error *err)
 {
@@ -259,7 +259,7 @@ bool snapshots_compare(struct session *session, const char *before, const char *
 	struct snapshot first = {0}, second = {0};
 	const bool compared = load(session, before, 0, &first, err) &&
 		load(session, after, first.fiscal_year, &second, err) &&
-		compare(session, &first, &second, scope, table, err);
+		snapshots_compare_with(session, &first, &second, scope, table, err);
 
 	snapshot_free(&first);
 	snapshot_free(&second);

@@ -42,7 +42,7 @@ static void add_choice_column(struct table *table, const char *id, const char *l
 	table_add_column(table, id, label, COLUMN_CODE);
 }
 
-static void add_columns(struct table *table)
+static void training_table_add_columns(struct table *table)
 {
 	table_add_column(table, "course_code", _("Code"), COLUMN_TEXT);
 	table_add_column(table, "course", _("Course"), COLUMN_TEXT);
@@ -106,7 +106,7 @@ bool programme_training(struct session *session, const struct rollups_choice *ch
 	table->fiscal_year = choice->fiscal_year;
 	table->body = arena_strdup(&table->arena, session->body.name);
 	table->ties = true;
-	add_columns(table);
+	training_table_add_columns(table);
 	for (size_t c = 0; c < training.courses.count; c++)
 		if (training.courses.items[c].fiscal_year == choice->fiscal_year)
 			add_course(people, &training, c, table);

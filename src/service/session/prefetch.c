@@ -35,7 +35,7 @@ static bool go_on(void *data)
 	return !atomic_load(&prefetch->given_up);
 }
 
-static void *work(void *data)
+static void *prefetch_work(void *data)
 {
 	struct prefetch *prefetch = data;
 	struct store *store = store_open(prefetch->target, STORE_READ_ONLY, NULL);
@@ -78,7 +78,7 @@ struct prefetch *prefetch_start(struct store *store, int first_fiscal_year, int 
 	pthread_cond_init(&prefetch->changed, NULL);
 	sigfillset(&all); /* signals are the caller's */
 	pthread_sigmask(SIG_SETMASK, &all, &before);
-	const bool started = pthread_create(&prefetch->thread, NULL, work, prefetch) == 0;
+	const bool started = pthread_create(&prefetch->thread, NULL, prefetch_work, prefetch) == 0;
 	pthread_sigmask(SIG_SETMASK, &before, NULL);
 	if (started)
 		return prefetch;

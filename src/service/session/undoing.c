@@ -46,8 +46,8 @@ static void add_subject(struct telling *telling, const struct history_entry *ent
 		*vec_add(&telling->subjects) = subject;
 }
 
-static const char *same(struct telling *telling, const char *held, const struct history_entry *entry,
-	const char *value)
+static const char *undoing_same(struct telling *telling, const char *held,
+	const struct history_entry *entry, const char *value)
 {
 	const char *words = history_words_value(entry->entity, entry->field, value);
 
@@ -80,8 +80,10 @@ static bool take_entry(const struct history_entry *entry, void *data)
 	if (is_new)
 		*vec_add(&telling->fields) = arena_strdup(&telling->arena, label);
 
-	telling->from = same(telling, telling->from, entry, back ? entry->after : entry->before);
-	telling->to = same(telling, telling->to, entry, back ? entry->before : entry->after);
+	telling->from = undoing_same(telling, telling->from, entry, back ? entry->after :
+		entry->before);
+	telling->to = undoing_same(telling, telling->to, entry, back ? entry->before :
+		entry->after);
 	telling->comes = telling->comes || came;
 	telling->goes = telling->goes || (!*entry->field && !came);
 	telling->entries++;
@@ -100,7 +102,7 @@ static void add_list(const char *const *items, size_t count, size_t most, bool o
 		strbuf_addf(out, _(" and %zu more"), count - most);
 }
 
-static void add_lines(struct telling *telling)
+static void undoing_add_lines(struct telling *telling)
 {
 	if (telling->project || (!telling->line_comes && !telling->line_goes))
 		return;
@@ -116,13 +118,13 @@ static int by_text(const void *a, const void *b)
 }
 
 /* "R7-0001 状態: 決定 → 登録", "R7-0001, R7-0002 取組名, 業務", "R7-0003: goes" */
-static const char *tell(struct telling *telling, struct arena *arena)
+static const char *undoing_tell(struct telling *telling, struct arena *arena)
 {
 	struct strbuf text = {0};
 	bool rows;
 	const char *name, *told;
 
-	add_lines(telling);
+	undoing_add_lines(telling);
 	rows = telling->comes != telling->goes && telling->fields.count == 1;
 	name = telling->comes ? telling->to : telling->from;
 	if (telling->subjects.count == 0)
@@ -181,7 +183,7 @@ static bool add_step(struct reading *reading, size_t at, struct error *err)
 		step->count = (int)at + 1;
 		text_copy(step->at, sizeof step->at, change->at);
 		step->what = history_words_what(change->what);
-		step->does = tell(&telling, arena);
+		step->does = undoing_tell(&telling, arena);
 		step->note = arena_strdup(arena, change->note);
 	}
 	vec_free(&telling.subjects);
@@ -190,7 +192,7 @@ static bool add_step(struct reading *reading, size_t at, struct error *err)
 	return read;
 }
 
-static bool read_steps(struct session *session, enum history_way way, int limit,
+static bool undoing_read_steps(struct session *session, enum history_way way, int limit,
 	struct undoing *undoing, struct error *err)
 {
 	struct reading reading = {.session = session, .undoing = undoing, .way = way};
@@ -208,8 +210,8 @@ static bool read_steps(struct session *session, enum history_way way, int limit,
 
 bool undoing_list(struct session *session, struct undoing *undoing, struct error *err)
 {
-	return read_steps(session, HISTORY_REDO, UNDOING_LISTED, undoing, err) &&
-	       read_steps(session, HISTORY_UNDO, UNDOING_LISTED, undoing, err);
+	return undoing_read_steps(session, HISTORY_REDO, UNDOING_LISTED, undoing, err) &&
+	       undoing_read_steps(session, HISTORY_UNDO, UNDOING_LISTED, undoing, err);
 }
 
 void undoing_free(struct undoing *undoing)
@@ -221,7 +223,7 @@ void undoing_free(struct undoing *undoing)
 bool undoing_next(struct session *session, enum history_way way, struct undoing *undoing,
 	struct error *err)
 {
-	if (!read_steps(session, way, 1, undoing, err))
+	if (!undoing_read_steps(session, way, 1, undoing, err))
 		return false;
 	if (undoing->steps.count > 0)
 		return true;

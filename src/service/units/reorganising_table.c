@@ -8,8 +8,8 @@
 #include "model/fiscal_year.h"
 #include "service/units/reorganising.h"
 
-static void begin(struct session *session, const char *id, const char *title, int fiscal_year,
-	struct table *table)
+static void reorganising_table_begin(struct session *session, const char *id, const char *title,
+	int fiscal_year, struct table *table)
 {
 	table_init(table, id, title);
 	table->fiscal_year = fiscal_year;
@@ -27,7 +27,7 @@ bool reorganising_tree(struct session *session, int fiscal_year, struct table *t
 
 	if (!tree)
 		return false;
-	begin(session, "units", _("Units"), fiscal_year, table);
+	reorganising_table_begin(session, "units", _("Units"), fiscal_year, table);
 	table_add_column(table, "name", _("Unit name"), COLUMN_TEXT)->files = false;
 	table_add_column(table, "code", _("Unit code"), COLUMN_TEXT);
 	table_add_column(table, "kind", _("Unit kind"), COLUMN_TEXT)->files = false;
@@ -61,8 +61,8 @@ bool reorganising_tree(struct session *session, int fiscal_year, struct table *t
 
 enum { ACT, ACT_ID, UNIT_CODE, UNIT_NAME, BEFORE, AFTER };
 
-static void add_difference(struct table *table, const char *id, const char *label,
-	const struct unit *unit, const char *before, const char *after)
+static void reorganising_table_add_difference(struct table *table, const char *id,
+	const char *label, const struct unit *unit, const char *before, const char *after)
 {
 	struct table_row *row = table_add_row(table, ROW_DATA);
 
@@ -82,7 +82,8 @@ static const char *name_of(const struct unit_tree *tree, const char *code)
 	return node < 0 ? code : tree->nodes.items[node].unit.name;
 }
 
-static void compare(const struct unit_tree *old, const struct unit_tree *new, struct table *table)
+static void reorganising_table_compare(const struct unit_tree *old, const struct unit_tree *new,
+	struct table *table)
 {
 	for (size_t i = 0; i < old->nodes.count; i++) {
 		const struct unit *was = &old->nodes.items[i].unit;
@@ -90,21 +91,23 @@ static void compare(const struct unit_tree *old, const struct unit_tree *new, st
 		const struct unit *is = at < 0 ? NULL : &new->nodes.items[at].unit;
 
 		if (!is) {
-			add_difference(table, "closed", _("closed"), was, was->name,
-				*was->successor_code ? name_of(new, was->successor_code) : "");
+			reorganising_table_add_difference(table, "closed", _("closed"), was,
+				was->name, *was->successor_code ? name_of(new,
+				was->successor_code) : "");
 			continue;
 		}
 		if (strcmp(was->name, is->name) != 0)
-			add_difference(table, "renamed", _("renamed"), was, was->name, is->name);
+			reorganising_table_add_difference(table, "renamed", _("renamed"), was,
+				was->name, is->name);
 		if (strcmp(was->parent_code, is->parent_code) != 0)
-			add_difference(table, "moved", _("moved"), was,
+			reorganising_table_add_difference(table, "moved", _("moved"), was,
 				name_of(old, was->parent_code), name_of(new, is->parent_code));
 	}
 	for (size_t i = 0; i < new->nodes.count; i++) {
 		const struct unit *is = &new->nodes.items[i].unit;
 
 		if (unit_tree_find(old, is->code) < 0)
-			add_difference(table, "added", _("new"), is, "",
+			reorganising_table_add_difference(table, "added", _("new"), is, "",
 				name_of(new, is->parent_code));
 	}
 }
@@ -118,7 +121,7 @@ bool reorganising_diff(struct session *session, int before, int after, struct ta
 
 	if (!new)
 		return false;
-	begin(session, "unit-changes", _("Changes of units"), after, table);
+	reorganising_table_begin(session, "unit-changes", _("Changes of units"), after, table);
 	fiscal_year_format(before, year);
 	table_add_column(table, "change", _("What changed"), COLUMN_TEXT)->files = false;
 	table_add_column(table, "change", _("What changed"), COLUMN_CODE);
@@ -126,7 +129,7 @@ bool reorganising_diff(struct session *session, int before, int after, struct ta
 	table_add_column(table, "name", _("Unit name"), COLUMN_TEXT);
 	table_add_column(table, "before", _("Until then"), COLUMN_TEXT);
 	table_add_column(table, "after", _("From then on"), COLUMN_TEXT);
-	compare(old, new, table);
+	reorganising_table_compare(old, new, table);
 	table_add_note(table, NOTE_OTHER,
 		arena_printf(&table->arena, _("Against %s"), year),
 		arena_printf(&table->arena, "against=%d", before));

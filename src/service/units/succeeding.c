@@ -59,8 +59,8 @@ static uint16_t code_in(const struct facts *facts, const struct unit_tree *tree,
 	return unit < 0 ? 0 : facts_find(facts, dimension, tree->nodes.items[unit].unit.code);
 }
 
-static struct place place_of(const struct succession *succession, const struct facts *facts,
-	const char *code)
+static struct place succeeding_place_of(const struct succession *succession,
+	const struct facts *facts, const char *code)
 {
 	const struct unit_tree *tree = succession->tree;
 	const int unit = follow(succession, code);
@@ -101,14 +101,15 @@ static bool add_entries(const struct unit_tree *tree, struct facts *facts, struc
 	return true;
 }
 
-static struct place *places_of(const struct succession *succession, const struct facts *facts,
-	enum dimension dimension)
+static struct place *succeeding_places_of(const struct succession *succession,
+	const struct facts *facts, enum dimension dimension)
 {
 	const struct dictionary *dictionary = &facts->dictionary[dimension];
 	struct place *places = xcalloc(dictionary->entries.count, sizeof *places);
 
 	for (size_t c = 1; c < dictionary->entries.count; c++)
-		places[c] = place_of(succession, facts, dictionary->entries.items[c].code);
+		places[c] = succeeding_place_of(succession, facts,
+			dictionary->entries.items[c].code);
 	return places;
 }
 
@@ -139,9 +140,9 @@ bool succeeding_apply(struct session *session, int units_year, struct facts *fac
 		add_entries(succession.tree, facts, err);
 
 	if (known) {
-		places[0] = places_of(&succession, facts, DIMENSION_DEPARTMENT);
-		places[1] = places_of(&succession, facts, DIMENSION_SECTION);
-		places[2] = places_of(&succession, facts, DIMENSION_TEAM);
+		places[0] = succeeding_places_of(&succession, facts, DIMENSION_DEPARTMENT);
+		places[1] = succeeding_places_of(&succession, facts, DIMENSION_SECTION);
+		places[2] = succeeding_places_of(&succession, facts, DIMENSION_TEAM);
 		regroup(facts, places);
 		for (int l = 0; l < 3; l++)
 			free(places[l]);
