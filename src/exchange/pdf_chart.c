@@ -21,18 +21,6 @@ struct chart {
 	double x, y, width, height; /* of the plot */
 };
 
-static int64_t figure_of(const struct table *table, size_t row, size_t column)
-{
-	int decimals;
-
-	return table_cell_number(table, row, column, &decimals);
-}
-
-static bool is_known(const struct table *table, size_t row, size_t column)
-{
-	return table->rows.items[row].cells[column].kind == CELL_NUMBER;
-}
-
 static void find_scale(struct chart *chart)
 {
 	const struct chart_spec *spec = chart->spec;
@@ -44,8 +32,8 @@ static void find_scale(struct chart *chart)
 
 			if (s == spec->series_count && spec->target < 0)
 				continue;
-			figure = figure_of(chart->table, r,
-				s < spec->series_count ? spec->series[s] : (size_t)spec->target);
+			figure = table_cell_number(chart->table, r,
+				s < spec->series_count ? spec->series[s] : (size_t)spec->target, NULL);
 			least = figure < least ? figure : least;
 			most = figure > most ? figure : most;
 		}
@@ -114,7 +102,7 @@ static void draw_columns(const struct chart *chart)
 
 		for (size_t s = 0; s < spec->series_count; s++) {
 			const double part =
-				part_of(chart, figure_of(chart->table, r, spec->series[s]));
+				part_of(chart, table_cell_number(chart->table, r, spec->series[s], NULL));
 
 			pdf_chart_fill(chart, s, x + slot * gap / 2 + bar * (double)s,
 				chart->y + chart->height * (1 - (part > zero ? part : zero)), bar,
@@ -128,9 +116,9 @@ static void draw_columns(const struct chart *chart)
 	for (size_t r = 0; spec->target >= 0 && r < spec->row_count; r++) {
 		const double x = chart->x + slot * (double)r;
 		const double y = chart->y + chart->height * (1 - part_of(chart,
-			figure_of(chart->table, r, (size_t)spec->target)));
+			table_cell_number(chart->table, r, (size_t)spec->target, NULL)));
 
-		if (is_known(chart->table, r, (size_t)spec->target))
+		if (table_cell_is_number(chart->table, r, (size_t)spec->target))
 			pdf_line(chart->pdf, x, y, x + slot, y, 1.8);
 	}
 }
@@ -143,7 +131,8 @@ static void draw_bars(const struct chart *chart, double names)
 	const struct pdf_style style = {label_size, false, PDF_RIGHT, 1};
 
 	for (size_t r = 0; r < spec->row_count; r++) {
-		const double part = part_of(chart, figure_of(chart->table, r, spec->series[0]));
+		const double part = part_of(chart,
+			table_cell_number(chart->table, r, spec->series[0], NULL));
 		const double y = chart->y + slot * (double)r;
 
 		pdf_chart_fill(chart, 0, chart->x + chart->width * (part > zero ? zero : part),

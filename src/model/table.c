@@ -161,6 +161,12 @@ void table_copy_notes(struct table *table, const struct table *from)
 
 /* ---- figures as they are shown ------------------------------------------------------------- */
 
+bool table_cell_is_number(const struct table *table, size_t row, size_t column)
+{
+	assert(row < table->rows.count && column < table->columns.count);
+	return table->rows.items[row].cells[column].kind == CELL_NUMBER;
+}
+
 int64_t table_cell_number(const struct table *table, size_t row, size_t column, int *decimals)
 {
 	assert(row < table->rows.count && column < table->columns.count);
@@ -169,8 +175,9 @@ int64_t table_cell_number(const struct table *table, size_t row, size_t column, 
 	const struct table_cell *const cell = &table->rows.items[row].cells[column];
 	const int hours = table->hours_per_person_year;
 
-	*decimals = info->type == COLUMN_PERSON_YEARS ? 1 + info->fine :
-		info->type == COLUMN_PERCENT;
+	if (decimals)
+		*decimals = info->type == COLUMN_PERSON_YEARS ? 1 + info->fine :
+			info->type == COLUMN_PERCENT;
 	if (cell->kind != CELL_NUMBER)
 		return 0;
 	if (info->type == COLUMN_HOURS)
@@ -249,18 +256,6 @@ static bool rounds(const struct table_column *column)
 		column->type == COLUMN_PERSON_YEARS || column->type == COLUMN_PERCENT;
 }
 
-static int64_t shown(const struct table *table, size_t row, size_t column)
-{
-	int decimals;
-
-	return table_cell_number(table, row, column, &decimals);
-}
-
-static bool is_number(const struct table *table, size_t row, size_t column)
-{
-	return table->rows.items[row].cells[column].kind == CELL_NUMBER;
-}
-
 /* False when what is shown in the rows does not sum to what is shown in a subtotal or total. The
  * unsigned sums cannot trap; a sum that wraps is far beyond what tie-out lets pass. */
 static bool column_sums(const struct table *table, size_t column)
@@ -269,7 +264,7 @@ static bool column_sums(const struct table *table, size_t column)
 	bool has_subtotals = false;
 
 	for (size_t r = 0; r < table->rows.count; r++) {
-		const uint64_t figure = (uint64_t)shown(table, r, column);
+		const uint64_t figure = (uint64_t)table_cell_number(table, r, column, NULL);
 
 		switch (table->rows.items[r].kind) {
 		case ROW_DATA:
@@ -278,14 +273,14 @@ static bool column_sums(const struct table *table, size_t column)
 			rows += figure;
 			break;
 		case ROW_SUBTOTAL:
-			if (is_number(table, r, column) && figure != since_subtotal)
+			if (table_cell_is_number(table, r, column) && figure != since_subtotal)
 				return false;
 			since_subtotal = 0;
 			subtotals += figure;
 			has_subtotals = true;
 			break;
 		case ROW_TOTAL:
-			if (is_number(table, r, column) &&
+			if (table_cell_is_number(table, r, column) &&
 				(figure != rows || (has_subtotals && figure != subtotals)))
 				return false;
 			break;
@@ -305,13 +300,13 @@ static bool rows_sum(const struct table *table, int total, const int *total_of)
 
 		for (size_t c = 0; c < table->columns.count; c++)
 			if (total_of[c] == total) {
-				parts += (uint64_t)shown(table, r, c);
+				parts += (uint64_t)table_cell_number(table, r, c, NULL);
 				any = true;
 			}
 		if (!any)
 			return true;
-		sums = !is_number(table, r, (size_t)total) ||
-			parts == (uint64_t)shown(table, r, (size_t)total);
+		sums = !table_cell_is_number(table, r, (size_t)total) ||
+			parts == (uint64_t)table_cell_number(table, r, (size_t)total, NULL);
 	}
 	return sums;
 }

@@ -106,8 +106,9 @@ int table_column_index(const struct table *table, const char *id);
  * not sum across. */
 int table_total_column(const struct table *table, size_t column);
 
+bool table_cell_is_number(const struct table *table, size_t row, size_t column);
 /* The figure of a number cell as every renderer shows it: in the unit of its column's type, rounded; its
- * last *decimals digits stand behind the point. 0 for other cells. */
+ * last *decimals digits (decimals may be NULL) stand behind the point. 0 for other cells. */
 int64_t table_cell_number(const struct table *table, size_t row, size_t column, int *decimals);
 
 /* TABLE_PEOPLE: thousands separators and △ for minus. TABLE_MACHINE: digits with '-' only; hours
