@@ -196,9 +196,13 @@ static void sqlite_discard(struct db *db)
 	free(target);
 }
 
-/* A file name as a URI, so that it can carry options. Caller frees. */
-static char *sqlite_uri_of(const char *path, const char *options)
+/* By a URI, which can carry options. */
+static int sqlite_open_handle(struct sqlite_db *self, const char *path, enum db_mode mode,
+	const struct sqlite_file *file)
 {
+	const int access_flags = self->db.read_only ? SQLITE_OPEN_READONLY :
+		mode == DB_CREATE ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE :
+		SQLITE_OPEN_READWRITE;
 	struct strbuf uri = {0};
 
 	strbuf_add_text(&uri, "file:");
@@ -208,21 +212,11 @@ static char *sqlite_uri_of(const char *path, const char *options)
 		else
 			strbuf_add_char(&uri, *p);
 	}
-	strbuf_add_text(&uri, options);
-	return strbuf_detach(&uri);
-}
-
-static int sqlite_open_handle(struct sqlite_db *self, const char *path, enum db_mode mode,
-	const struct sqlite_file *file)
-{
-	const int access_flags = self->db.read_only ? SQLITE_OPEN_READONLY
-		: mode == DB_CREATE ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
-				    : SQLITE_OPEN_READWRITE;
-	char *uri = sqlite_uri_of(path, file->immutable ? "?immutable=1" : "");
-	const int result = sqlite3_open_v2(uri, &self->handle,
+	if (file->immutable)
+		strbuf_add_text(&uri, "?immutable=1");
+	const int result = sqlite3_open_v2(strbuf_text(&uri), &self->handle,
 		access_flags | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX, NULL);
-
-	free(uri);
+	strbuf_free(&uri);
 	return result;
 }
 

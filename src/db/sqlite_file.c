@@ -15,20 +15,12 @@
 
 static const char magic[] = FILE_SQLITE_MAGIC;
 
-/* Caller frees. */
-static char *sqlite_file_folder_of(const char *path)
-{
-	const char *slash = strrchr(path, '/');
-
-	if (!slash)
-		return xstrdup(".");
-	return xstrndup(path, slash == path ? 1 : (size_t)(slash - path));
-}
-
 static bool sqlite_file_check_folder(const char *path, enum db_mode mode, bool *writable,
 	struct error *err)
 {
-	char *folder = sqlite_file_folder_of(path);
+	const char *slash = strrchr(path, '/');
+	char *folder = slash ?
+		xstrndup(path, slash == path ? 1 : (size_t)(slash - path)) : xstrdup(".");
 	struct stat info;
 	bool ok = true;
 
@@ -68,32 +60,6 @@ static bool sqlite_file_check_header(const char *path, struct error *err)
 	return error_detail(err, "not a database");
 }
 
-static bool sqlite_file_check_missing(const char *path, enum db_mode mode, int reason,
-	struct error *err)
-{
-	if (mode == DB_CREATE && reason == ENOENT)
-		return true;
-	if (reason == ENOENT) {
-		error_set(err, ERROR_DATABASE,
-			_("There is no database at %s. Make one with 'uraniwa init', or try 'uraniwa demo'."),
-			path);
-		return error_detail(err, "missing");
-	}
-	error_set(err, ERROR_DATABASE, _("%s cannot be read. Check its permissions."), path);
-	return error_detail(err, "%s", strerror(reason));
-}
-
-/* The write-ahead log is there while anyone has the database open. */
-static bool sqlite_file_has_log(const char *path)
-{
-	struct stat info;
-	char *log = xasprintf("%s-wal", path);
-	const bool there = stat(log, &info) == 0;
-
-	free(log);
-	return there;
-}
-
 bool sqlite_file_check(const char *path, enum db_mode mode, struct sqlite_file *file,
 	struct error *err)
 {
@@ -101,8 +67,19 @@ bool sqlite_file_check(const char *path, enum db_mode mode, struct sqlite_file *
 	bool folder_writable;
 	const bool there = stat(path, &info) == 0;
 
-	if (!there && !sqlite_file_check_missing(path, mode, errno, err))
-		return false;
+	if (!there && errno != ENOENT) {
+		const int reason = errno;
+
+		error_set(err, ERROR_DATABASE,
+			_("%s cannot be read. Check its permissions."), path);
+		return error_detail(err, "%s", strerror(reason));
+	}
+	if (!there && mode != DB_CREATE) {
+		error_set(err, ERROR_DATABASE,
+			_("There is no database at %s. Make one with 'uraniwa init', or try 'uraniwa demo'."),
+			path);
+		return error_detail(err, "missing");
+	}
 	if (there && !S_ISREG(info.st_mode))
 		return error_set(err, ERROR_DATABASE, S_ISDIR(info.st_mode)
 			? _("%s is a folder. Give the file of the database.")
@@ -115,6 +92,13 @@ bool sqlite_file_check(const char *path, enum db_mode mode, struct sqlite_file *
 	if (mode != DB_CREATE && !sqlite_file_check_header(path, err))
 		return false;
 	file->writable = folder_writable && (!there || access(path, W_OK) == 0);
-	file->immutable = !folder_writable && !sqlite_file_has_log(path);
+	file->immutable = false;
+	if (!folder_writable) {
+		/* The write-ahead log is there while anyone has the database open. */
+		char *log = xasprintf("%s-wal", path);
+
+		file->immutable = stat(log, &info) != 0;
+		free(log);
+	}
 	return true;
 }

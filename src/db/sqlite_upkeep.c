@@ -40,12 +40,6 @@ static bool upkeep_copy_pages(sqlite3 *to, sqlite3 *from, const char *path,
 	return goes_on && (result == SQLITE_DONE || sqlite_fail(to, result, path, err));
 }
 
-static bool upkeep_hold_snapshot(sqlite3 *handle)
-{
-	return sqlite3_exec(handle, "BEGIN; SELECT 1 FROM sqlite_master LIMIT 1", NULL, NULL,
-		       NULL) == SQLITE_OK;
-}
-
 static bool upkeep_copy_out(struct db *db, const char *path, const struct progress *progress,
 	struct error *err)
 {
@@ -56,7 +50,8 @@ static bool upkeep_copy_out(struct db *db, const char *path, const struct progre
 
 	if (result != SQLITE_OK)
 		ok = sqlite_fail(copy, result, path, err);
-	else if (!upkeep_hold_snapshot(sqlite_handle(db)))
+	else if (sqlite3_exec(sqlite_handle(db), "BEGIN; SELECT 1 FROM sqlite_master LIMIT 1",
+			 NULL, NULL, NULL) != SQLITE_OK)
 		ok = sqlite_fail(sqlite_handle(db), sqlite3_errcode(sqlite_handle(db)), path, err);
 	else
 		ok = upkeep_copy_pages(copy, sqlite_handle(db), path, progress, err);

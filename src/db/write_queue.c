@@ -27,23 +27,6 @@ void write_queue_init(struct write_queue *queue, const char *database)
 	queue->patience_ms = WRITE_QUEUE_PATIENCE_MS;
 }
 
-/* Everyone who may write the database must be able to lock it, whatever the umask says. */
-static int queue_open_lock(const char *path)
-{
-	struct stat database;
-	char *database_path = xstrndup(path, strlen(path) - strlen(".lock"));
-	const mode_t mode = stat(database_path, &database) == 0 ? database.st_mode & 0666 : 0600;
-
-	free(database_path);
-	int file = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, mode);
-	if (file >= 0) {
-		if (fchmod(file, mode) != 0)
-			errno = 0; /* the owner's own mode does for the owner */
-		return file;
-	}
-	return open(path, O_RDWR | O_CLOEXEC);
-}
-
 /* The lock file: first the number of the next ticket, as the machine has it; the bytes after are not
  * there, but are locked: TURN by whoever may write, TICKETS + t by whoever has ticket t. */
 enum { TURN = 64, TICKETS = 128 };
@@ -148,14 +131,23 @@ static bool queue_take_turn(struct write_queue *queue)
 
 static bool queue_open(struct write_queue *queue)
 {
-	void *mapped;
+	/* Everyone who may write the database must be able to lock it, whatever the umask says. */
+	struct stat database;
+	char *path = xstrndup(queue->path, strlen(queue->path) - strlen(".lock"));
+	const mode_t mode = stat(path, &database) == 0 ? database.st_mode & 0666 : 0600;
 
-	queue->file = queue_open_lock(queue->path);
+	free(path);
+	queue->file = open(queue->path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, mode);
+	if (queue->file < 0)
+		queue->file = open(queue->path, O_RDWR | O_CLOEXEC);
+	else if (fchmod(queue->file, mode) != 0)
+		errno = 0; /* the owner's own mode does for the owner */
 	if (queue->file < 0)
 		return false;
+
 	/* room for the number, so that a full disk is an error here and no fault later */
 	int reason = posix_fallocate(queue->file, 0, sizeof *queue->next);
-	mapped = reason != 0 ? MAP_FAILED :
+	void *mapped = reason != 0 ? MAP_FAILED :
 		mmap(NULL, sizeof *queue->next, PROT_READ | PROT_WRITE, MAP_SHARED, queue->file, 0);
 	if (mapped != MAP_FAILED) {
 		queue->next = mapped;
