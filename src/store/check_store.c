@@ -38,38 +38,6 @@ static void check_fault(struct checker *checker, const struct project *project, 
 	++*checker->faults;
 }
 
-/* What the line holds and what it comes to. */
-static void check_line_fault(struct checker *checker, const struct project *project,
-	const struct effect *effect, const int64_t held[BASIS_COUNT],
-	const struct saving *saving)
-{
-	struct strbuf what = {0};
-
-	strbuf_addf(&what,
-		_("effect line %d (%s) holds %lld and %lld minutes but comes to %lld and %lld"),
-		effect->line, effect_stage_label(effect->stage), (long long)held[BASIS_IN_YEAR],
-		(long long)held[BASIS_FULL_YEAR], (long long)saving->minutes[BASIS_IN_YEAR],
-		(long long)saving->minutes[BASIS_FULL_YEAR]);
-	check_fault(checker, project, strbuf_text(&what));
-	strbuf_free(&what);
-}
-
-static bool check_hold_line(struct checker *checker, const struct project *project,
-	const struct effect *effect, const struct saving *saving)
-{
-	struct db_statement *hold =
-		statement_get(checker->store, STATEMENT_EFFECT_HOLD, checker->err);
-
-	if (!hold)
-		return false;
-	db_bind_int(hold, 1, project->id);
-	db_bind_int(hold, 2, effect->line);
-	db_bind_text(hold, 3, effect_stage_id(effect->stage));
-	db_bind_int(hold, 4, saving->minutes[BASIS_IN_YEAR]);
-	db_bind_int(hold, 5, saving->minutes[BASIS_FULL_YEAR]);
-	return db_execute(hold, checker->err);
-}
-
 static bool check_held_line(struct checker *checker, const struct project *project,
 	const struct effect *effect, int64_t held[BASIS_COUNT])
 {
@@ -88,12 +56,14 @@ static bool check_held_line(struct checker *checker, const struct project *proje
 	return ok;
 }
 
+/* What the line holds against what it comes to. */
 static bool check_line(struct checker *checker, const struct project *project,
 	const struct effect *effect)
 {
 	struct saving saving;
 	struct error reason = {0};
 	int64_t held[BASIS_COUNT];
+	struct strbuf what = {0};
 
 	if (!effect_compute(effect, &saving, &reason)) {
 		check_fault(checker, project, reason.message);
@@ -103,18 +73,25 @@ static bool check_line(struct checker *checker, const struct project *project,
 		return false;
 	if (memcmp(held, saving.minutes, sizeof held) == 0)
 		return true;
-	check_line_fault(checker, project, effect, held, &saving);
-	return !checker->repair || check_hold_line(checker, project, effect, &saving);
-}
+	strbuf_addf(&what,
+		_("effect line %d (%s) holds %lld and %lld minutes but comes to %lld and %lld"),
+		effect->line, effect_stage_label(effect->stage), (long long)held[BASIS_IN_YEAR],
+		(long long)held[BASIS_FULL_YEAR], (long long)saving.minutes[BASIS_IN_YEAR],
+		(long long)saving.minutes[BASIS_FULL_YEAR]);
+	check_fault(checker, project, strbuf_text(&what));
+	strbuf_free(&what);
+	if (!checker->repair)
+		return true;
 
-static bool check_hold_project(struct checker *checker, const struct project *project)
-{
 	struct db_statement *hold =
-		statement_get(checker->store, STATEMENT_PROJECT_HOLD, checker->err);
-
+		statement_get(checker->store, STATEMENT_EFFECT_HOLD, checker->err);
 	if (!hold)
 		return false;
-	db_bind_int(hold, project_row_bind_held(hold, 1, project, &checker->held), project->id);
+	db_bind_int(hold, 1, project->id);
+	db_bind_int(hold, 2, effect->line);
+	db_bind_text(hold, 3, effect_stage_id(effect->stage));
+	db_bind_int(hold, 4, saving.minutes[BASIS_IN_YEAR]);
+	db_bind_int(hold, 5, saving.minutes[BASIS_FULL_YEAR]);
 	return db_execute(hold, checker->err);
 }
 
@@ -158,14 +135,21 @@ static bool check_totals(struct checker *checker, const struct project *before,
 		return false;
 	const bool totals = memcmp(before->minutes, after->minutes, sizeof after->minutes) == 0 &&
 		memcmp(before->has_stage, after->has_stage, sizeof after->has_stage) == 0;
-
 	if (!totals)
 		check_fault(checker, after, _("the totals are not the sums of the effect lines"));
 	if (!units)
 		check_fault(checker, after, _("section or department are not those of the team"));
 	if (!keys)
 		check_fault(checker, after, _("the search key is out of date"));
-	return (totals && units && keys) || !checker->repair || check_hold_project(checker, after);
+	if ((totals && units && keys) || !checker->repair)
+		return true;
+
+	struct db_statement *hold =
+		statement_get(checker->store, STATEMENT_PROJECT_HOLD, checker->err);
+	if (!hold)
+		return false;
+	db_bind_int(hold, project_row_bind_held(hold, 1, after, &checker->held), after->id);
+	return db_execute(hold, checker->err);
 }
 
 static bool check_project(struct checker *checker, struct project *project)
@@ -174,10 +158,9 @@ static bool check_project(struct checker *checker, struct project *project)
 	struct error reason = {0};
 	bool ok = true;
 
-	for (size_t i = 0; ok && i < project->effects.count; i++)
-		ok = check_line(checker, project, &project->effects.items[i]);
-	if (!ok)
-		return false;
+	for (size_t i = 0; i < project->effects.count; i++)
+		if (!check_line(checker, project, &project->effects.items[i]))
+			return false;
 	if (project->implementation_cost > PROJECT_YEN_MAX || project->running_cost > PROJECT_YEN_MAX)
 		check_fault(checker, project, _("costs more than 1,000,000,000,000 yen"));
 	project_copy(&before, project);
@@ -206,30 +189,12 @@ static bool check_load_ids(struct store *store, int64_t after, int64_t *ids, siz
 	return step == DB_DONE;
 }
 
-static bool check_id(struct checker *checker, int64_t id)
-{
-	struct project project;
-
-	project_init(&project);
-	const bool ok = project_store_by_id(checker->store, id, &project, checker->err) ==
-			PROJECT_FOUND &&
-		check_project(checker, &project);
-	project_free(&project);
-	return ok;
-}
-
 static void check_block_fault(const char *what, void *data)
 {
 	struct checker *checker = data;
 
 	checker->report(what, checker->data);
 	++*checker->faults;
-}
-
-static bool check_blocks(struct checker *checker)
-{
-	return facts_pack_check(checker->store, checker->repair, check_block_fault, checker,
-		checker->err);
 }
 
 /* Batches of ids: a row that is being read must not be written. */
@@ -263,10 +228,16 @@ bool check_store_derived(struct store *store, bool repair,
 	do {
 		const int64_t after = count ? ids[count - 1] : 0;
 		ok = check_load_ids(store, after, ids, BATCH, &count, err);
-		for (size_t i = 0; ok && i < count; i++)
-			ok = check_id(&checker, ids[i]) &&
+		for (size_t i = 0; ok && i < count; i++) {
+			struct project project;
+
+			project_init(&project);
+			ok = project_store_by_id(store, ids[i], &project, err) == PROJECT_FOUND &&
+				check_project(&checker, &project) &&
 				progress_step(progress, _("Check"), ++done, total, err);
+			project_free(&project);
+		}
 	} while (ok && count == BATCH);
 	project_held_free(&checker.held);
-	return ok && check_blocks(&checker);
+	return ok && facts_pack_check(store, repair, check_block_fault, &checker, err);
 }

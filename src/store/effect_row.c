@@ -22,20 +22,16 @@ enum { MONTHLY_TEXT = EFFECT_MONTHS * 21 };
 
 /* ---- reading ------------------------------------------------------------------------------ */
 
-static bool effect_row_unknown(const struct project *project, const char *text, struct error *err)
-{
-	return error_set(err, ERROR_DATABASE,
-		_("An effect line of project %lld holds a value this program does not know: %s."),
-		(long long)project->id, text);
-}
-
-/* The value whose name stands in a row; false when none of `count` has it. */
-static bool effect_row_find(const char *text, const char *(*name)(int value), int count, int *value)
+/* The value whose name stands in a row; an error when none of `count` has it. */
+static bool effect_row_find(const struct project *project, const char *text,
+	const char *(*name)(int value), int count, int *value, struct error *err)
 {
 	for (*value = 0; *value < count; ++*value)
 		if (strcmp(text, name(*value)) == 0)
 			return true;
-	return false;
+	return error_set(err, ERROR_DATABASE,
+		_("An effect line of project %lld holds a value this program does not know: %s."),
+		(long long)project->id, text);
 }
 
 static const char *effect_row_stage(int stage)
@@ -69,8 +65,8 @@ static void effect_row_read_months(struct effect *effect, const char *text)
 	{ \
 		const char *const text = db_column_text(row, slot++); \
 		int value; \
-		if (!effect_row_find(text, name, count, &value)) \
-			return effect_row_unknown(project, text, err); \
+		if (!effect_row_find(project, text, name, count, &value, err)) \
+			return false; \
 		effect->member = (type)value; \
 	}
 #define READ_STAGE(member) READ_NAMED(member, effect_row_stage, STAGE_COUNT, enum stage)
@@ -129,18 +125,6 @@ bool effect_row_load(struct store *store, struct project *project, struct error 
 
 /* ---- writing ------------------------------------------------------------------------------ */
 
-static void effect_row_write_months(const struct effect *effect, char text[MONTHLY_TEXT])
-{
-	int length = 0;
-
-	text[0] = '\0';
-	if (effect->kind != EFFECT_MONTHLY)
-		return;
-	for (int month = 0; month < EFFECT_MONTHS; month++)
-		length += snprintf(text + length, (size_t)(MONTHLY_TEXT - length), "%s%lld",
-			month > 0 ? "," : "", (long long)effect->monthly_cases[month]);
-}
-
 #define BIND_TEXT(member) db_bind_text(insert, index++, effect->member ? effect->member : "");
 #define BIND_WHOLE(member) db_bind_int(insert, index++, effect->member);
 #define BIND_COUNT(member) db_bind_int(insert, index++, effect->member);
@@ -165,11 +149,14 @@ static bool effect_row_put(struct store *store, int64_t project_id, const struct
 		is_new ? STATEMENT_EFFECT_INSERT : STATEMENT_EFFECT_PUT, err);
 	char months[MONTHLY_TEXT];
 	struct saving saving;
-	int index = 1;
+	int index = 1, length = 0;
 
 	if (!insert || !effect_compute(effect, &saving, err))
 		return false;
-	effect_row_write_months(effect, months);
+	months[0] = '\0';
+	for (int month = 0; effect->kind == EFFECT_MONTHLY && month < EFFECT_MONTHS; month++)
+		length += snprintf(months + length, (size_t)(MONTHLY_TEXT - length), "%s%lld",
+			month > 0 ? "," : "", (long long)effect->monthly_cases[month]);
 	db_bind_int(insert, index++, project_id);
 	EFFECT_COLUMNS(BIND_KEY)
 	EFFECT_COLUMNS(BIND_INPUT)
@@ -189,32 +176,28 @@ static bool effect_row_has(const struct project *project, int line, enum stage s
 	return false;
 }
 
-static bool effect_row_drop(struct store *store, int64_t project_id, const struct effect *effect,
+/* Deletes the stored lines that the project no longer has. */
+static bool effect_row_drop_gone(struct store *store, const struct project *project,
 	struct error *err)
 {
-	struct db_statement *statement = statement_get(store, STATEMENT_EFFECT_DELETE, err);
-
-	if (!statement)
-		return false;
-	db_bind_int(statement, 1, project_id);
-	db_bind_int(statement, 2, effect->line);
-	db_bind_text(statement, 3, effect_stage_id(effect->stage));
-	return db_execute(statement, err);
-}
-
-/* Deletes the stored lines that the project no longer has. */
-static bool effect_row_drop_gone(struct store *store, const struct project *project, struct error *err)
-{
 	struct project stored;
-	bool ok;
 
 	project_init(&stored);
 	stored.id = project->id;
-	ok = effect_row_load(store, &stored, err);
+	bool ok = effect_row_load(store, &stored, err);
 	for (size_t i = 0; ok && i < stored.effects.count; i++) {
 		const struct effect *effect = &stored.effects.items[i];
-		if (!effect_row_has(project, effect->line, effect->stage, project->effects.count))
-			ok = effect_row_drop(store, project->id, effect, err);
+
+		if (effect_row_has(project, effect->line, effect->stage, project->effects.count))
+			continue;
+		struct db_statement *drop = statement_get(store, STATEMENT_EFFECT_DELETE, err);
+		ok = drop != NULL;
+		if (!ok)
+			break;
+		db_bind_int(drop, 1, project->id);
+		db_bind_int(drop, 2, effect->line);
+		db_bind_text(drop, 3, effect_stage_id(effect->stage));
+		ok = db_execute(drop, err);
 	}
 	project_free(&stored);
 	return ok;

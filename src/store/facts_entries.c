@@ -57,32 +57,26 @@ static const struct {
 	{UNIT_TEAM, DIMENSION_TEAM, DIMENSION_SECTION},
 };
 
-static bool entries_add_unit(struct filler *filler, size_t level, const struct unit *unit)
-{
-	const enum dimension dimension = levels[level].dimension;
-	const bool is_new = !facts_find(filler->facts, dimension, unit->code);
-	const uint16_t parent = level == 0 ? 0
-		: facts_find(filler->facts, levels[level].above, unit->parent_code);
-	uint16_t code;
-
-	if (!facts_add_entry(filler->facts, dimension, unit->code, unit->name, parent, &code,
-		    filler->err))
-		return false;
-	entries_widen(entries_entry_of(filler, dimension, code), unit->first_fiscal_year,
-		unit->last_fiscal_year, is_new);
-	return true;
-}
-
 static bool entries_add_units(struct filler *filler, const struct unit_tree *units)
 {
 	for (size_t level = 0; level < sizeof levels / sizeof levels[0]; level++)
 		for (size_t i = 0; i < units->nodes.count; i++) {
 			const struct unit *unit = &units->nodes.items[i].unit;
-			if (unit->kind == levels[level].kind &&
-				entries_overlaps(filler, unit->first_fiscal_year,
-					unit->last_fiscal_year) &&
-				!entries_add_unit(filler, level, unit))
+			const enum dimension dimension = levels[level].dimension;
+			uint16_t code;
+
+			if (unit->kind != levels[level].kind ||
+				!entries_overlaps(filler, unit->first_fiscal_year,
+					unit->last_fiscal_year))
+				continue;
+			const bool is_new = !facts_find(filler->facts, dimension, unit->code);
+			const uint16_t parent = level == 0 ? 0 :
+				facts_find(filler->facts, levels[level].above, unit->parent_code);
+			if (!facts_add_entry(filler->facts, dimension, unit->code, unit->name,
+				    parent, &code, filler->err))
 				return false;
+			entries_widen(entries_entry_of(filler, dimension, code),
+				unit->first_fiscal_year, unit->last_fiscal_year, is_new);
 		}
 	return true;
 }
@@ -107,26 +101,6 @@ static bool entries_fill_units(struct store *store, struct filler *filler)
 
 /* ---- catalogues ------------------------------------------------------------------------------ */
 
-static bool entries_add_catalogue_entry(struct filler *filler, enum dimension dimension,
-	const struct catalogue *catalogue, const struct catalogue_entry *entry)
-{
-	const bool is_new = !facts_find(filler->facts, dimension, entry->code);
-	const int latest = catalogue_find(catalogue, entry->code, filler->last);
-	const struct catalogue_entry *named =
-		latest >= 0 ? &catalogue->entries.items[latest] : entry;
-	uint16_t code;
-
-	if (!facts_add_entry(filler->facts, dimension, entry->code, catalogue_name(named), 0,
-		    &code, filler->err))
-		return false;
-	entries_widen(entries_entry_of(filler, dimension, code), entry->first_fiscal_year,
-		entry->last_fiscal_year, is_new);
-	if (dimension == DIMENSION_TOOL)
-		entries_widen(entries_entry_of(filler, DIMENSION_ANY_TOOL, code),
-			entry->first_fiscal_year, entry->last_fiscal_year, is_new);
-	return true;
-}
-
 static bool entries_fill_catalogue(struct store *store, struct filler *filler,
 	enum catalogue_kind kind, enum dimension dimension)
 {
@@ -137,8 +111,23 @@ static bool entries_fill_catalogue(struct store *store, struct filler *filler,
 		return false;
 	for (size_t i = 0; ok && i < catalogue.entries.count; i++) {
 		const struct catalogue_entry *entry = &catalogue.entries.items[i];
-		if (entries_overlaps(filler, entry->first_fiscal_year, entry->last_fiscal_year))
-			ok = entries_add_catalogue_entry(filler, dimension, &catalogue, entry);
+		const int first = entry->first_fiscal_year, last = entry->last_fiscal_year;
+		uint16_t code;
+
+		if (!entries_overlaps(filler, first, last))
+			continue;
+		const bool is_new = !facts_find(filler->facts, dimension, entry->code);
+		const int latest = catalogue_find(&catalogue, entry->code, filler->last);
+		const struct catalogue_entry *named =
+			latest >= 0 ? &catalogue.entries.items[latest] : entry;
+		ok = facts_add_entry(filler->facts, dimension, entry->code, catalogue_name(named),
+			0, &code, filler->err);
+		if (!ok)
+			break;
+		entries_widen(entries_entry_of(filler, dimension, code), first, last, is_new);
+		if (dimension == DIMENSION_TOOL)
+			entries_widen(entries_entry_of(filler, DIMENSION_ANY_TOOL, code), first,
+				last, is_new);
 	}
 	catalogue_free(&catalogue);
 	return ok;
@@ -146,48 +135,43 @@ static bool entries_fill_catalogue(struct store *store, struct filler *filler,
 
 /* ---- the rest -------------------------------------------------------------------------------- */
 
-static bool entries_fill_years(struct filler *filler)
+bool facts_entries_fill(struct store *store, int first, int last, struct facts *facts,
+	struct error *err)
 {
-	for (int year = filler->first; year <= filler->last; year++) {
+	const struct {
+		enum dimension dimension;
+		const char *code, *name;
+	} constants[] = {
+		{DIMENSION_HALF_YEAR, "first", _("First half")},
+		{DIMENSION_HALF_YEAR, "second", _("Second half")},
+		{DIMENSION_REPLICABLE, "yes", flag_label(true)},
+		{DIMENSION_REPLICABLE, "no", flag_label(false)},
+	};
+	struct filler filler = {facts, first, last, err};
+
+	for (int year = first; year <= last; year++) {
 		char code[FISCAL_YEAR_TEXT], name[FISCAL_YEAR_TEXT];
 		uint16_t result;
 
 		snprintf(code, sizeof code, "%d", year);
 		fiscal_year_format(year, name);
-		if (!facts_add_entry(filler->facts, DIMENSION_FISCAL_YEAR, code, name, 0, &result,
-			    filler->err))
+		if (!facts_add_entry(facts, DIMENSION_FISCAL_YEAR, code, name, 0, &result, err))
 			return false;
-		entries_widen(entries_entry_of(filler, DIMENSION_FISCAL_YEAR, result), year, year,
+		entries_widen(entries_entry_of(&filler, DIMENSION_FISCAL_YEAR, result), year, year,
 			true);
 	}
-	return true;
-}
-
-static bool entries_fill_statuses(struct filler *filler)
-{
+	if (!entries_fill_units(store, &filler) ||
+		!entries_fill_catalogue(store, &filler, CATALOGUE_PROBLEM_TYPE,
+			DIMENSION_PROBLEM_TYPE) ||
+		!entries_fill_catalogue(store, &filler, CATALOGUE_TOOL, DIMENSION_TOOL))
+		return false;
 	for (int status = 0; status < STATUS_COUNT; status++)
-		if (!entries_add(filler, DIMENSION_STATUS, workflow_status_id((enum status)status),
+		if (!entries_add(&filler, DIMENSION_STATUS, workflow_status_id((enum status)status),
 			    workflow_status_label((enum status)status)))
 			return false;
+	for (size_t i = 0; i < sizeof constants / sizeof constants[0]; i++)
+		if (!entries_add(&filler, constants[i].dimension, constants[i].code,
+			    constants[i].name))
+			return false;
 	return true;
-}
-
-static bool entries_fill_constants(struct filler *filler)
-{
-	return entries_add(filler, DIMENSION_HALF_YEAR, "first", _("First half")) &&
-		entries_add(filler, DIMENSION_HALF_YEAR, "second", _("Second half")) &&
-		entries_add(filler, DIMENSION_REPLICABLE, "yes", flag_label(true)) &&
-		entries_add(filler, DIMENSION_REPLICABLE, "no", flag_label(false));
-}
-
-bool facts_entries_fill(struct store *store, int first, int last, struct facts *facts,
-	struct error *err)
-{
-	struct filler filler = {facts, first, last, err};
-
-	return entries_fill_years(&filler) && entries_fill_units(store, &filler) &&
-	       entries_fill_catalogue(store, &filler, CATALOGUE_PROBLEM_TYPE,
-		       DIMENSION_PROBLEM_TYPE) &&
-	       entries_fill_catalogue(store, &filler, CATALOGUE_TOOL, DIMENSION_TOOL) &&
-	       entries_fill_statuses(&filler) && entries_fill_constants(&filler);
 }

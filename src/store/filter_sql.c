@@ -126,37 +126,25 @@ static bool filter_sql_add_text_match(struct builder *builder, const struct filt
 
 /* ---- units -------------------------------------------------------------------------------- */
 
-static enum unit_kind filter_sql_unit_kind_of(enum filter_key key)
+/* A code or whole name where there is one; else every unit whose name holds the words. */
+static bool filter_sql_add_unit_match(struct builder *builder, const struct filter_value *value)
 {
-	return key == FILTER_DEPARTMENT ? UNIT_DEPARTMENT
-		: key == FILTER_SECTION ? UNIT_SECTION
-					: UNIT_TEAM;
-}
-
-static bool filter_sql_is_named(struct builder *builder, const char *kind, const char *key,
-	bool *named)
-{
+	const enum filter_key key = builder->term->key;
+	const char *kind = unit_kind_id(key == FILTER_DEPARTMENT ? UNIT_DEPARTMENT :
+		key == FILTER_SECTION ? UNIT_SECTION : UNIT_TEAM);
 	struct db_statement *query =
 		statement_get(builder->store, STATEMENT_UNIT_NAMED, builder->err);
 
 	if (!query)
 		return false;
 	db_bind_text(query, 1, kind);
-	db_bind_text(query, 2, key);
+	db_bind_text(query, 2, value->key);
 	const enum db_step step = db_step(query, builder->err);
-	*named = step == DB_ROW && db_column_int(query, 0) > 0;
+	const bool named = step == DB_ROW && db_column_int(query, 0) > 0;
 	db_reset(query);
-	return step == DB_ROW;
-}
-
-/* A code or whole name where there is one; else every unit whose name holds the words. */
-static bool filter_sql_add_unit_match(struct builder *builder, const struct filter_value *value)
-{
-	const char *kind = unit_kind_id(filter_sql_unit_kind_of(builder->term->key));
-	bool named;
-
-	if (!filter_sql_is_named(builder, kind, value->key, &named))
+	if (step != DB_ROW)
 		return false;
+
 	filter_sql_add_expression(builder);
 	filter_sql_add(builder, " IN (SELECT code FROM unit WHERE kind = ");
 	filter_sql_add_text(builder, kind);
@@ -192,21 +180,11 @@ static void filter_sql_add_code(struct builder *builder, const char *code, int *
 	}
 }
 
-static bool filter_sql_name_holds(const struct catalogue_entry *entry, const char *key)
-{
-	char *name = text_key(entry->name);
-	const bool holds = strstr(name, key) != NULL;
-
-	free(name);
-	return holds;
-}
-
 /* What the words mean in the catalogue; else every entry whose name holds them. */
 static bool filter_sql_add_code_match(struct builder *builder, const struct filter_value *value)
 {
-	const enum catalogue_kind kind = builder->term->key == FILTER_PROBLEM_TYPE
-		? CATALOGUE_PROBLEM_TYPE
-		: CATALOGUE_TOOL;
+	const enum catalogue_kind kind = builder->term->key == FILTER_PROBLEM_TYPE ?
+		CATALOGUE_PROBLEM_TYPE : CATALOGUE_TOOL;
 	struct catalogue catalogue;
 	int count = 0;
 
@@ -215,9 +193,13 @@ static bool filter_sql_add_code_match(struct builder *builder, const struct filt
 	const int found = catalogue_resolve(&catalogue, value->text, 0, NULL);
 	if (found >= 0)
 		filter_sql_add_code(builder, catalogue.entries.items[found].code, &count);
-	for (size_t i = 0; found < 0 && i < catalogue.entries.count; i++)
-		if (filter_sql_name_holds(&catalogue.entries.items[i], value->key))
+	for (size_t i = 0; found < 0 && i < catalogue.entries.count; i++) {
+		char *name = text_key(catalogue.entries.items[i].name);
+
+		if (strstr(name, value->key))
 			filter_sql_add_code(builder, catalogue.entries.items[i].code, &count);
+		free(name);
+	}
 	if (count == 0) /* a code that only projects have */
 		filter_sql_add_code(builder, value->text, &count);
 	catalogue_free(&catalogue);
@@ -303,33 +285,24 @@ static bool (*const matches[])(struct builder *builder, const struct filter_valu
 	[FILTER_IS_PROJECT_NUMBER] = filter_sql_add_range_match,
 };
 
-static bool filter_sql_add_value(struct builder *builder, const struct filter_value *value)
-{
-	if (*value->text)
-		return matches[filter_keys[builder->term->key].type](builder, value);
-	switch (filter_keys[builder->term->key].type) {
-	case FILTER_IS_TEXT:
-	case FILTER_IS_UNIT:
-	case FILTER_IS_CODE:
-		filter_sql_add_expression(builder);
-		filter_sql_add(builder, " = ''");
-		break;
-	default:
-		filter_sql_add_expression(builder);
-		filter_sql_add(builder, " IS NULL");
-		break;
-	}
-	return true;
-}
-
 /* Any of the values; a NULL is no match, and so one for the negation. */
 static bool filter_sql_add_term(struct builder *builder)
 {
+	const enum filter_type type = filter_keys[builder->term->key].type;
+	const bool is_text =
+		type == FILTER_IS_TEXT || type == FILTER_IS_UNIT || type == FILTER_IS_CODE;
+
 	filter_sql_add(builder, " AND ((");
 	for (size_t i = 0; i < builder->term->values.count; i++) {
+		const struct filter_value *value = &builder->term->values.items[i];
+
 		filter_sql_add(builder, i > 0 ? ") OR (" : "");
-		if (!filter_sql_add_value(builder, &builder->term->values.items[i]))
+		if (!*value->text) {
+			filter_sql_add_expression(builder);
+			filter_sql_add(builder, is_text ? " = ''" : " IS NULL");
+		} else if (!matches[type](builder, value)) {
 			return false;
+		}
 	}
 	filter_sql_add(builder, builder->term->negated ? ")) IS NOT TRUE" : "))");
 	return true;
