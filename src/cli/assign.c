@@ -81,16 +81,6 @@ static bool split_effect(char *text, struct effect_text *fields, struct error *e
 	return true;
 }
 
-static int next_line(const struct project *project)
-{
-	int line = 0;
-
-	for (size_t i = 0; i < project->effects.count; i++)
-		if (project->effects.items[i].line > line)
-			line = project->effects.items[i].line;
-	return line + 1;
-}
-
 /* The key of a line: its number (0 = not given) and stage. */
 static bool assign_read_key(const struct effect_text *fields, int *line, enum stage *stage,
 	struct error *err)
@@ -123,9 +113,16 @@ static bool assign_effect(struct command_run *run, struct project *project, cons
 	if (!split_effect(copy, fields, err) || !assign_read_key(fields, &line, &stage, err))
 		return false;
 	struct effect *known = line ? project_effect(project, line, stage) : NULL;
-	struct effect effect = known ?
-		*known :
-		effect_new(line ? line : next_line(project), stage, PERIOD_MONTH, working_days);
+
+	if (!line) {
+		line = 1;
+		for (size_t i = 0; i < project->effects.count; i++)
+			if (project->effects.items[i].line >= line)
+				line = project->effects.items[i].line + 1;
+	}
+	struct effect effect =
+		known ? *known : effect_new(line, stage, PERIOD_MONTH, working_days);
+
 	if (!known)
 		effect.label = effect.destination = "";
 

@@ -91,19 +91,15 @@ static const struct {
 	{NULL, "set", completion_add_fields},
 };
 
-static bool completion_is_source(size_t i, const char *command, const char *option)
-{
-	if (!option)
-		return !completion_sources[i].option &&
-			strcmp(completion_sources[i].command, command) == 0;
-	return completion_sources[i].option && strcmp(completion_sources[i].option, option) == 0;
-}
-
 static void completion_add_source(const struct command_list *commands, const char *command,
 	const char *option, struct strbuf *out)
 {
 	for (size_t i = 0; i < sizeof completion_sources / sizeof completion_sources[0]; i++) {
-		if (!completion_is_source(i, command, option))
+		const char *own = completion_sources[i].option;
+		const bool wanted = option ? own && strcmp(own, option) == 0 :
+			!own && strcmp(completion_sources[i].command, command) == 0;
+
+		if (!wanted)
 			continue;
 		if (completion_sources[i].add)
 			completion_sources[i].add(out);

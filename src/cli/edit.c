@@ -15,27 +15,24 @@ static const struct option_row option_rows[] = {
 	{0},
 };
 
-static bool asks_for_something(const struct options *options)
-{
-	return options_has(options, "set") || options_has(options, "effect") ||
-		options_has(options, "drop-effect");
-}
-
 static bool edit_run(struct command_run *run, struct error *err)
 {
+	const struct options *options = &run->options;
+	const bool asks_for_something = options_has(options, "set") ||
+		options_has(options, "effect") || options_has(options, "drop-effect");
 	struct project project;
 	struct project_context context;
 
-	if (!asks_for_something(&run->options))
+	if (!asks_for_something)
 		return error_set(err, ERROR_USAGE, _("Say what to change with --set or --effect."));
 	if (!command_open(run, err))
 		return false;
 	const bool saved =
-		registering_load(&run->session, run->options.operands.items[0], &project, err) &&
+		registering_load(&run->session, options->operands.items[0], &project, err) &&
 		session_context(&run->session, project.fiscal_year, &context, err) &&
 		assign_all(run, &project, &context, err) &&
 		registering_save(&run->session, &project,
-			options_value(&run->options, "reason"), err);
+			options_value(options, "reason"), err);
 	project_free(&project);
 	return saved;
 }

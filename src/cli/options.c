@@ -47,17 +47,6 @@ static const struct option_row *row_of(const struct request *request, int value)
 	return NULL;
 }
 
-/* The word that getopt stumbled over: the one behind its index once all letters of it are used up. */
-static const char *culprit(char **argv, int argc)
-{
-	const char *before = argv[optind - 1];
-	const size_t length = strlen(before);
-	const bool used_up = optind >= argc || strncmp(before, "--", 2) == 0 ||
-		(before[0] == '-' && length > 1 && before[length - 1] == (char)optopt);
-
-	return used_up ? before : argv[optind];
-}
-
 static bool is_prefix_of_several(const struct request *request, const char *word)
 {
 	const char *name = word + 2;
@@ -76,7 +65,15 @@ static void options_fail(struct options *options, const struct request *request,
 {
 	if (options->fault != OPTIONS_GOOD)
 		return;
-	options->culprit = culprit(argv, argc);
+
+	/* The word that getopt stumbled over: the one behind its index once all its letters are
+	 * used up. */
+	const char *before = argv[optind - 1];
+	const size_t length = strlen(before);
+	const bool used_up = optind >= argc || strncmp(before, "--", 2) == 0 ||
+		(before[0] == '-' && length > 1 && before[length - 1] == (char)optopt);
+
+	options->culprit = used_up ? before : argv[optind];
 	options->wanted = row_of(request, optopt);
 	if (found == ':')
 		options->fault = OPTIONS_NEEDS_VALUE;
@@ -136,16 +133,6 @@ static bool in_set(const char *set, const char *word)
 	return false;
 }
 
-static bool value_good(const struct option_given *given, struct error *err)
-{
-	const char *set = given->row->argument;
-
-	if (!set || !strchr(set, '|') || in_set(set, given->value))
-		return true;
-	return error_set(err, ERROR_USAGE, _("--%s takes one of %s, not “%s”."), given->row->name,
-		set, given->value);
-}
-
 static bool say_fault(const struct options *options, struct error *err)
 {
 	switch (options->fault) {
@@ -173,9 +160,14 @@ bool options_good(const struct options *options, struct error *err)
 {
 	if (!say_fault(options, err))
 		return false;
-	for (size_t i = 0; i < options->given.count; i++)
-		if (!value_good(&options->given.items[i], err))
-			return false;
+	for (size_t i = 0; i < options->given.count; i++) {
+		const struct option_given *given = &options->given.items[i];
+		const char *set = given->row->argument;
+
+		if (set && strchr(set, '|') && !in_set(set, given->value))
+			return error_set(err, ERROR_USAGE, _("--%s takes one of %s, not “%s”."),
+				given->row->name, set, given->value);
+	}
 	return true;
 }
 

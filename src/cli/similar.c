@@ -20,14 +20,6 @@ static const struct option_row option_rows[] = {
 	{0},
 };
 
-static bool names_project(const char *word)
-{
-	char uuid[UUID_TEXT];
-	int year, number;
-
-	return uuid_normalize(word, uuid) || fiscal_year_number_parse(word, &year, &number, NULL);
-}
-
 static bool similar_find(struct command_run *run, struct similar_hit *hits, size_t most,
 	size_t *count, struct error *err)
 {
@@ -35,9 +27,13 @@ static bool similar_find(struct command_run *run, struct similar_hit *hits, size
 	const char *first = options->operands.items[0];
 	struct strbuf text = {0};
 	struct project project;
+	char uuid[UUID_TEXT];
+	int year, number;
+	const bool names_project = options->operands.count == 1 && (uuid_normalize(first, uuid) ||
+		fiscal_year_number_parse(first, &year, &number, NULL));
 	bool found;
 
-	if (options->operands.count == 1 && names_project(first)) {
+	if (names_project) {
 		found = registering_load(&run->session, first, &project, err) &&
 			similars_to_project(&run->session, &project, hits, most, count, err);
 		project_free(&project);

@@ -22,18 +22,12 @@ static void on_interrupt(int number)
 	interrupted = 1;
 }
 
-static int terminal_columns(void)
-{
-	struct winsize size;
-
-	return ioctl(STDERR_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0 ? size.ws_col :
-		COLUMNS_OTHERWISE;
-}
-
 /* Blanks over what the line was longer: not every terminal can clear one. */
 static void waiting_put_line(struct waiting *waiting, const char *text)
 {
-	const int room = terminal_columns() - 1, width = text_width(text);
+	struct winsize size;
+	const bool known = ioctl(STDERR_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0;
+	const int room = (known ? size.ws_col : COLUMNS_OTHERWISE) - 1, width = text_width(text);
 	struct strbuf line = {0};
 
 	text_pad(&line, text, width > room ? room : width > waiting->columns ? width :

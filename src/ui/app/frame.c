@@ -86,11 +86,6 @@ static int frame_draw_tabs(struct app *app, struct area line, int x)
 	return x;
 }
 
-static const char *frame_role_of(const struct app *app)
-{
-	return app->session->store ? role_label(app->session->role) : "";
-}
-
 /* "令和7年度  見本県 ▸ 福祉保健部  佐藤(リーダー)", as much of it as fits. */
 static void frame_draw_where(struct app *app, struct area line, int left)
 {
@@ -103,7 +98,7 @@ static void frame_draw_where(struct app *app, struct area line, int left)
 		return;
 	fiscal_year_format(session->fiscal_year, year);
 	strbuf_addf(&text, "%s  %s   %s(%s)", year, strbuf_text(&app->place), session->user_name,
-		frame_role_of(app));
+		role_label(session->role));
 	if (text_width(strbuf_text(&text)) > room) {
 		strbuf_clear(&text);
 		strbuf_addf(&text, "%s  %s", year, strbuf_text(&app->place));

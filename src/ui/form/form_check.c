@@ -24,23 +24,20 @@ bool form_has_unread(const struct form *form)
 	return form_lines_has_unread(&form->sheet);
 }
 
-static enum form_section form_check_section_of(const struct project_problem *problem)
-{
-	size_t entry = form_fields_find(problem->field);
-
-	if (entry < ENTRY_COUNT)
-		return form_entries[entry].section;
-	return problem->field == FIELD_HOURS ? SECTION_EFFECTS : SECTION_BASIC;
-}
-
 int form_section_problems(const struct form *form, enum form_section section)
 {
 	int count = 0;
 
 	for (size_t i = 0; i < ENTRY_COUNT; i++)
 		count += form_entries[i].section == section && form->entries[i].why;
-	for (size_t i = 0; i < form->problems.count; i++)
-		count += form_check_section_of(&form->problems.items[i]) == section;
+	for (size_t i = 0; i < form->problems.count; i++) {
+		const enum field field = form->problems.items[i].field;
+		const size_t entry = form_fields_find(field);
+		const enum form_section own = entry < ENTRY_COUNT ? form_entries[entry].section :
+			field == FIELD_HOURS ? SECTION_EFFECTS : SECTION_BASIC;
+
+		count += own == section;
+	}
 	if (section == SECTION_EFFECTS)
 		count += form_lines_has_unread(&form->sheet);
 	return count;

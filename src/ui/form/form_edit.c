@@ -103,17 +103,6 @@ static bool form_edit_begins_typing(const struct form_sheet *sheet, const struct
 		(event->kind == EVENT_PASTE || key_from_input_method(event->key));
 }
 
-/* True where a number or a text is typed on a cell whose value is chosen from a list: digits would
- * otherwise leave the form for another tab. */
-static bool form_edit_typed_on_choice(const struct form_sheet *sheet, const struct event *event)
-{
-	enum form_cell_kind kind = form_cell_kind(&sheet->lines.items[sheet->line].effect, sheet->cell);
-
-	return kind == CELL_KIND_CHOICE &&
-		(event->kind == EVENT_KEY || event->kind == EVENT_PASTE) &&
-		(form_edit_begins_number(event) || key_from_input_method(event->key));
-}
-
 bool form_edit_input(struct app *app, struct form *form, const struct event *event)
 {
 	struct form_sheet *sheet = &form->sheet;
@@ -121,7 +110,15 @@ bool form_edit_input(struct app *app, struct form *form, const struct event *eve
 
 	if (!form_lines_current(sheet))
 		return false;
-	if (!sheet->editing && form_edit_typed_on_choice(sheet, event)) {
+
+	/* A number or a text typed on a cell whose value is chosen from a list: digits would
+	 * otherwise leave the form for another tab. */
+	const bool on_choice = form_cell_kind(&sheet->lines.items[sheet->line].effect,
+		sheet->cell) == CELL_KIND_CHOICE;
+	const bool typed = (event->kind == EVENT_KEY || event->kind == EVENT_PASTE) &&
+		(form_edit_begins_number(event) || key_from_input_method(event->key));
+
+	if (!sheet->editing && on_choice && typed) {
 		app_message(app, _("This is chosen from a list: press Enter."));
 		return true;
 	}

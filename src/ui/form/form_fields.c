@@ -123,12 +123,6 @@ static void form_fields_set_text(struct form_entry *entry, bool line, const char
 		w_text_set(&entry->text, text);
 }
 
-static void form_fields_remember(struct form_entry *entry, const char *text)
-{
-	free(entry->settled);
-	entry->settled = xstrdup(text);
-}
-
 /* Shows the value as people read it, unless that is what stands there already: undo is kept. */
 static void form_fields_show_one(struct form *form, size_t at, const struct project_context *context)
 {
@@ -140,8 +134,8 @@ static void form_fields_show_one(struct form *form, size_t at, const struct proj
 	project_field_get(&form->project, form_entries[at].field, context, FIELD_HUMAN, &text);
 	if (strcmp(form_fields_typed(form, at), strbuf_text(&text)) != 0)
 		form_fields_set_text(entry, form_fields_is_line(at), strbuf_text(&text));
-	form_fields_remember(entry, strbuf_text(&text));
-	strbuf_free(&text);
+	free(entry->settled);
+	entry->settled = strbuf_detach(&text);
 }
 
 void form_fields_show(struct app *app, struct form *form)
@@ -152,17 +146,6 @@ void form_fields_show(struct app *app, struct form *form)
 		return;
 	for (size_t i = 0; i < ENTRY_COUNT; i++)
 		form_fields_show_one(form, i, &context);
-}
-
-/* A reason that stands beside its field need not name it. */
-static const char *form_fields_without_label(size_t at, const char *message)
-{
-	const char *label = _(project_fields[form_entries[at].named].label);
-	size_t length = strlen(label);
-
-	if (strncmp(message, label, length) != 0)
-		return message;
-	return message + length + strspn(message + length, ": ");
 }
 
 bool form_fields_settle(struct app *app, struct form *form, size_t at)
@@ -182,7 +165,14 @@ bool form_fields_settle(struct app *app, struct form *form, size_t at)
 		form_fields_show_one(form, at, &context);
 		return true;
 	}
-	entry->why = xstrdup(form_fields_without_label(at, err.message));
+
+	/* A reason that stands beside its field need not name it. */
+	const char *label = _(project_fields[form_entries[at].named].label), *why = err.message;
+	const size_t length = strlen(label);
+
+	if (strncmp(why, label, length) == 0)
+		why += length + strspn(why + length, ": ");
+	entry->why = xstrdup(why);
 	app_warn(app, "%s", err.message);
 	return false;
 }

@@ -33,16 +33,12 @@ void form_flag_free(struct form_flag *flag)
 	strbuf_free(&flag->why);
 }
 
-/* What the office has said already stands, whatever is typed. */
-static bool form_flag_is_settled(const struct project *project)
-{
-	return project->exclusion.exclusion == EXCLUSION_CLEARED;
-}
-
 void form_flag_look(struct app *app, struct form *form)
 {
 	struct form_flag *flag = &form->flag;
 	const struct project *project = &form->project;
+	/* What the office has said already stands, whatever is typed. */
+	const bool settled = project->exclusion.exclusion == EXCLUSION_CLEARED;
 	struct strbuf why = {0};
 	struct rule_match match;
 
@@ -51,8 +47,8 @@ void form_flag_look(struct app *app, struct form *form)
 
 		rule_text_set(&flag->text, looked_at[i].rule, form_fields_typed(form, entry));
 	}
-	if (!form_flag_is_settled(project) && rule_set_match(&flag->rules, 0, project->fiscal_year,
-		    project->tools, project->tool_count, &flag->text, &match)) {
+	if (!settled && rule_set_match(&flag->rules, 0, project->fiscal_year, project->tools,
+		project->tool_count, &flag->text, &match)) {
 		strbuf_addf(&why, "! %s: ", exclusion_label(project->exclusion.exclusion ==
 			EXCLUSION_CONFIRMED ? EXCLUSION_CONFIRMED : EXCLUSION_FLAGGED));
 		rule_explain(&match, &app->session->tools, project->fiscal_year, &why);

@@ -68,15 +68,6 @@ static const struct {
 	{"redo", N_("done again")},
 };
 
-static const char *form_history_act_label(const char *id)
-{
-	for (size_t i = 0; i < sizeof acts / sizeof acts[0]; i++) {
-		if (strcmp(acts[i].id, id) == 0)
-			return _(acts[i].label);
-	}
-	return id;
-}
-
 /* Columns of the database that are no fields of files, and those that only follow another one. */
 static const struct {
 	const char *column, *label; /* NULL = not shown */
@@ -218,7 +209,13 @@ static bool form_history_take(const struct history_entry *entry, void *data)
 	if (form_history_is_extra(entry->field, &label) && !label)
 		return true;
 	form_history_add_words(reading, entry, &text);
-	strbuf_addf(&text, "  (%s", form_history_act_label(entry->what));
+
+	const char *act = entry->what;
+
+	for (size_t i = 0; i < sizeof acts / sizeof acts[0]; i++)
+		if (strcmp(acts[i].id, entry->what) == 0)
+			act = _(acts[i].label);
+	strbuf_addf(&text, "  (%s", act);
 	if (*entry->note)
 		strbuf_addf(&text, ": %s", entry->note);
 	strbuf_add_char(&text, ')');

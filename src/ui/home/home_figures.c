@@ -199,23 +199,23 @@ bool home_has_goal(const struct home *home)
 	return home->target_minutes > 0;
 }
 
-static size_t home_figures_table_rows(const struct table *table)
-{
-	size_t count = table->rows.count;
-
-	while (count > 0 && table->rows.items[count - 1].kind == ROW_TOTAL)
-		count--;
-	return count;
-}
-
 size_t home_rows(const struct home *home, enum home_pane pane)
 {
+	const struct table *table;
+	size_t count;
+
 	switch (pane) {
 	case HOME_SUMMARY:
 		return HOME_FIGURES - !home_has_goal(home);
 	case HOME_LEFT:
 	case HOME_RIGHT:
-		return home->has_tables ? home_figures_table_rows(&home->tables[pane - HOME_LEFT]) : 0;
+		if (!home->has_tables)
+			return 0;
+		table = &home->tables[pane - HOME_LEFT];
+		count = table->rows.count;
+		while (count > 0 && table->rows.items[count - 1].kind == ROW_TOTAL)
+			count--;
+		return count;
 	case HOME_TODO:
 		return home->todo.count;
 	default:

@@ -31,12 +31,6 @@ struct recent {
 	bool open;
 };
 
-static bool home_recent_is_of_scope(const struct recent *recent, int64_t project_id)
-{
-	return !recent->scope || (project_id && bsearch(&project_id, recent->scope,
-		recent->scope_count, sizeof project_id, vec_compare_int64));
-}
-
 static void home_recent_end_line(struct recent *recent)
 {
 	struct home *home = recent->home;
@@ -67,19 +61,12 @@ static void home_recent_end_line(struct recent *recent)
 	recent->open = false;
 }
 
-static enum rank home_recent_rank_of(const struct history_entry *entry)
-{
-	if (strcmp(entry->entity, "project") != 0)
-		return RANK_DETAIL;
-	if (!*entry->field)
-		return RANK_PROJECT;
-	return strcmp(entry->field, "status") == 0 ? RANK_STATUS : RANK_FIELD;
-}
-
 static void home_recent_describe(struct recent *recent, const struct history_entry *entry)
 {
 	struct strbuf *text = &recent->text;
-	enum rank rank = home_recent_rank_of(entry);
+	const enum rank rank = strcmp(entry->entity, "project") != 0 ? RANK_DETAIL :
+		!*entry->field ? RANK_PROJECT :
+		strcmp(entry->field, "status") == 0 ? RANK_STATUS : RANK_FIELD;
 
 	if (rank <= recent->rank)
 		return;
@@ -103,11 +90,14 @@ static void home_recent_describe(struct recent *recent, const struct history_ent
 static bool home_recent_take_entry(const struct history_entry *entry, void *data)
 {
 	struct recent *recent = data;
+	const int64_t project_id = entry->project_id;
+	const bool of_scope = !recent->scope || (project_id && bsearch(&project_id, recent->scope,
+		recent->scope_count, sizeof project_id, vec_compare_int64));
 
-	if (!home_recent_is_of_scope(recent, entry->project_id))
+	if (!of_scope)
 		return true;
 	if (recent->open && entry->change && entry->change == recent->change) {
-		recent->several |= entry->project_id != recent->project_id;
+		recent->several |= project_id != recent->project_id;
 	} else {
 		home_recent_end_line(recent);
 		if (recent->home->recent.count >= LINES_MAX)
@@ -117,7 +107,7 @@ static bool home_recent_take_entry(const struct history_entry *entry, void *data
 		recent->rank = RANK_NONE;
 		recent->several = false;
 		recent->change = entry->change;
-		recent->project_id = entry->project_id;
+		recent->project_id = project_id;
 		strbuf_clear(&recent->text);
 		text_copy(recent->what, sizeof recent->what, entry->what);
 		text_copy(recent->at, sizeof recent->at, entry->at);

@@ -6,19 +6,16 @@
 #include "model/filter.h"
 #include "ui/home/private.h"
 
-/* A leader and a head see their section, a 主管課 its department, everyone else the whole. */
-static bool home_has_own_unit(enum role role)
-{
-	return role == ROLE_LEADER || role == ROLE_HEAD || role == ROLE_COLLECTOR;
-}
-
 void home_scope_set(const struct app *app, struct home *home, const struct facts *facts,
 	const struct unit_tree *units)
 {
 	const struct session *session = app->session;
+	/* A leader and a head see their section, a 主管課 its department, everyone else the whole. */
+	const bool has_own_unit = session->role == ROLE_LEADER || session->role == ROLE_HEAD ||
+		session->role == ROLE_COLLECTOR;
 
 	rollup_pins_cut(&home->scope, 0);
-	if (home_has_own_unit(session->role))
+	if (has_own_unit)
 		rollup_pins_add_unit(&home->scope, units, session->unit_code);
 	if (home->scope.count > 0)
 		home->scope_code = facts_find(facts, home->scope.items[0].dimension,

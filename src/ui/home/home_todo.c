@@ -298,18 +298,6 @@ bool home_overlaps_read(struct app *app, struct home *home, struct error *err)
 	return true;
 }
 
-/* What may be counted twice, for the office to look at: to look for it takes longer than the rest, so
- * that it comes once the screen is there. A script sees the work of each step done. */
-static bool home_todo_plan_overlaps(struct app *app, struct home *home, const struct facts *facts,
-	struct error *err)
-{
-	home->overlaps_due = facts->count <= LOOKED_THROUGH_MAX && home_todo_is_office(app);
-	if (home->overlaps_due && app->steady)
-		return home_overlaps_read(app, home, err);
-	app_later(app);
-	return true;
-}
-
 bool home_todo_read(struct app *app, struct home *home, const struct facts *facts,
 	struct error *err)
 {
@@ -322,6 +310,15 @@ bool home_todo_read(struct app *app, struct home *home, const struct facts *fact
 	if (!registration)
 		home_todo_add_idle_teams(home);
 	home_todo_add_unclassified(app, home, facts);
-	return home_todo_add_flagged(app, home, facts, err) && home_todo_plan_overlaps(app, home,
-		facts, err);
+	if (!home_todo_add_flagged(app, home, facts, err))
+		return false;
+
+	/* What may be counted twice, for the office to look at: to look for it takes longer than
+	 * the rest, so that it comes once the screen is there. A script sees the work of each step
+	 * done. */
+	home->overlaps_due = facts->count <= LOOKED_THROUGH_MAX && home_todo_is_office(app);
+	if (home->overlaps_due && app->steady)
+		return home_overlaps_read(app, home, err);
+	app_later(app);
+	return true;
 }

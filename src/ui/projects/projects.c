@@ -123,24 +123,19 @@ static struct projects_left *projects_left_in(struct projects *projects, int fis
 	return NULL;
 }
 
-static void projects_leave_year(struct projects *projects)
+/* Marks of another year mean nothing in this one; the place where one was is kept for the way back. */
+static void projects_follow_year(struct projects *projects)
 {
-	struct projects_left *left = projects_left_in(projects, projects->fiscal_year);
+	struct projects_left *left;
 
+	if (projects->fiscal_year == projects->app->session->fiscal_year)
+		return;
+	left = projects_left_in(projects, projects->fiscal_year);
 	if (!left)
 		left = vec_add(&projects->left);
 	*left = (struct projects_left){projects->fiscal_year, projects->here,
 		projects->list.cursor, projects->list.top};
-}
 
-/* Marks of another year mean nothing in this one; the place where one was is kept for the way back. */
-static void projects_follow_year(struct projects *projects)
-{
-	const struct projects_left *left;
-
-	if (projects->fiscal_year == projects->app->session->fiscal_year)
-		return;
-	projects_leave_year(projects);
 	projects->fiscal_year = projects->app->session->fiscal_year;
 	projects->marks.count = 0;
 	left = projects_left_in(projects, projects->fiscal_year);

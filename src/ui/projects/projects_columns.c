@@ -179,15 +179,6 @@ static int projects_columns_needed(const struct projects_layout *kept, int colum
 	return sum;
 }
 
-/* What the user asked for, by name or by a width, goes after all but what every list needs. */
-static int projects_columns_rank_of(const struct projects_place *place, bool above)
-{
-	const struct projects_column *column = &projects_columns[place->column];
-	int rank = above ? column->rank_above : column->rank;
-
-	return (place->width > 0 || !column->usual) && rank > RANK_ASKED ? RANK_ASKED : rank;
-}
-
 /* The place of the kept column that matters least, NULL when only one is left. */
 static struct projects_place *projects_columns_least(struct projects_layout *kept, bool above)
 {
@@ -195,11 +186,17 @@ static struct projects_place *projects_columns_least(struct projects_layout *kep
 	int rank = -1, count = 0;
 
 	for (size_t i = 0; i < projects_column_count; i++) {
-		int own = projects_columns_rank_of(&kept->places[i], above);
+		const struct projects_place *place = &kept->places[i];
+		const struct projects_column *column = &projects_columns[place->column];
+		int own = above ? column->rank_above : column->rank;
 
-		if (!kept->places[i].shown)
+		if (!place->shown)
 			continue;
 		count++;
+		/* What the user asked for, by name or by a width, goes after all but what every
+		 * list needs. */
+		if ((place->width > 0 || !column->usual) && own > RANK_ASKED)
+			own = RANK_ASKED;
 		if (own >= rank) {
 			found = &kept->places[i];
 			rank = own;
@@ -288,18 +285,12 @@ static enum theme_role projects_columns_status_role(enum status status)
 	}
 }
 
-static bool projects_columns_is_negative(const struct project *project, enum field field)
-{
-	enum stage stage = field == FIELD_ACTUAL_HOURS ? STAGE_ACTUAL : project_stage(project);
-
-	return project->minutes[stage][BASIS_IN_YEAR] < 0;
-}
-
 void projects_columns_text(const struct projects_column *column, const struct project *project,
 	struct session *session, int width, struct strbuf *out, enum theme_role *role)
 {
 	struct project_context context;
 	enum theme_role own = THEME_NORMAL;
+	enum stage stage;
 
 	if (!session_context(session, project->fiscal_year, &context, NULL))
 		return;
@@ -318,8 +309,8 @@ void projects_columns_text(const struct projects_column *column, const struct pr
 		break;
 	case FIELD_HOURS:
 	case FIELD_ACTUAL_HOURS:
-		own = projects_columns_is_negative(project,
-			column->field) ? THEME_NEGATIVE : THEME_NORMAL;
+		stage = column->field == FIELD_ACTUAL_HOURS ? STAGE_ACTUAL : project_stage(project);
+		own = project->minutes[stage][BASIS_IN_YEAR] < 0 ? THEME_NEGATIVE : THEME_NORMAL;
 		break;
 	default:
 		break;

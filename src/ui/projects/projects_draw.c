@@ -60,18 +60,11 @@ static void projects_draw_empty(const struct projects *projects, struct canvas *
 	strbuf_free(&text);
 }
 
-static int projects_draw_preview_columns(int columns)
-{
-	int wanted = columns * 2 / 5;
-
-	if (columns < PREVIEW_FROM)
-		return 0;
-	return wanted < PREVIEW_MIN ? PREVIEW_MIN : wanted > PREVIEW_MAX ? PREVIEW_MAX : wanted;
-}
-
 void projects_draw(struct projects *projects, struct canvas *canvas, struct area area)
 {
-	int aside = projects_draw_preview_columns(area.columns);
+	const int wanted = area.columns * 2 / 5;
+	const int aside = area.columns < PREVIEW_FROM ? 0 :
+		wanted < PREVIEW_MIN ? PREVIEW_MIN : wanted > PREVIEW_MAX ? PREVIEW_MAX : wanted;
 	struct area left = area_part(area, 1, 0, -1, area.columns - aside);
 	const struct project *here;
 	struct strbuf count = {0};

@@ -36,12 +36,12 @@ static void projects_move_warn_of_no_move(struct projects *projects, const struc
 /* What a move is called for all of them: by where it leads, where they come from different places.
  * Goes into text, which has room for MOVE_NAME bytes. */
 static const char *projects_move_name(const struct projects_batch *batch,
-	const struct workflow_move *projects_move_chosen, char *text)
+	const struct workflow_move *wanted, char *text)
 {
-	if (!batch->mixed[projects_move_chosen->to])
-		return _(projects_move_chosen->label);
+	if (!batch->mixed[wanted->to])
+		return _(wanted->label);
 	/* a status */
-	snprintf(text, MOVE_NAME, _("Make them “%s”"), workflow_status_label(projects_move_chosen->to));
+	snprintf(text, MOVE_NAME, _("Make them “%s”"), workflow_status_label(wanted->to));
 	return text;
 }
 
@@ -55,14 +55,14 @@ static const struct workflow_move *projects_move_ask_move(struct projects *proje
 	int chosen;
 
 	for (int to = 0; to < STATUS_COUNT; to++) {
-		const struct workflow_move *projects_move_chosen = batch->moves[to];
+		const struct workflow_move *wanted = batch->moves[to];
 
-		if (!projects_move_chosen)
+		if (!wanted)
 			continue;
-		moves[count] = projects_move_chosen;
+		moves[count] = wanted;
 		entries[count++] = (struct w_choice_entry){
-			.label = projects_move_name(batch, projects_move_chosen, names[to]),
-			.hint = workflow_status_label(projects_move_chosen->to)};
+			.label = projects_move_name(batch, wanted, names[to]),
+			.hint = workflow_status_label(wanted->to)};
 	}
 	if (count == 0) {
 		projects_move_warn_of_no_move(projects, batch);
@@ -73,13 +73,12 @@ static const struct workflow_move *projects_move_ask_move(struct projects *proje
 }
 
 /* The reason, "" where none is needed; NULL when the user gave up. Caller frees. */
-static char *projects_move_ask_reason(struct projects *projects,
-	const struct workflow_move *projects_move_chosen)
+static char *projects_move_ask_reason(struct projects *projects, const struct workflow_move *wanted)
 {
 	char *reason;
 	size_t length;
 
-	if (!projects_move_chosen->needs_reason)
+	if (!wanted->needs_reason)
 		return xstrdup("");
 	reason = app_ask(projects->app, _("Reason"), NULL);
 	if (!reason)
@@ -89,49 +88,41 @@ static char *projects_move_ask_reason(struct projects *projects,
 		return reason;
 	free(reason);
 	app_warn(projects->app, _("“%s” needs a reason; nothing was changed."),
-		_(projects_move_chosen->label));
+		_(wanted->label));
 	return NULL;
 }
 
 static bool projects_move_confirm_move(struct projects *projects, const struct projects_batch *batch,
-	const struct workflow_move *projects_move_chosen)
+	const struct workflow_move *wanted)
 {
 	size_t count = batch->ids.count;
 	char name[MOVE_NAME];
 
 	return count == 1 || app_confirm(projects->app,
 		_("“%s” for %zu projects (%s). They become “%s”; u takes it back. Do it?"),
-		projects_move_name(batch, projects_move_chosen, name), count,
-			strbuf_text(&batch->numbers), workflow_status_label(projects_move_chosen->to));
+		projects_move_name(batch, wanted, name), count,
+			strbuf_text(&batch->numbers), workflow_status_label(wanted->to));
 }
 
 static void projects_move_batch(struct projects *projects, const struct projects_batch *batch,
-	const struct workflow_move *projects_move_chosen, const char *reason)
+	const struct workflow_move *wanted, const char *reason)
 {
 	struct error err = {0};
 
 	if (!registering_move(projects->app->session, batch->ids.items, batch->ids.count,
-		projects_move_chosen->to, *reason ? reason : NULL, &err)) {
+		wanted->to, *reason ? reason : NULL, &err)) {
 		app_error(projects->app, &err);
 		return;
 	}
 	projects_remember(projects, (struct projects_done){.act = ACTION_MOVE,
-		.to = projects_move_chosen->to}, reason);
+		.to = wanted->to}, reason);
 	projects->marks.count = 0;
 	app_changed(projects->app);
 	if (!projects_read(projects, &err))
 		app_error(projects->app, &err);
 	else
 		app_message(projects->app, _("%s: now “%s”. u takes it back."),
-			strbuf_text(&batch->numbers), workflow_status_label(projects_move_chosen->to));
-}
-
-/* Another move than the one before may lead there, and want a reason. */
-static char *projects_move_reason_again(struct projects *projects,
-	const struct workflow_move *projects_move_chosen)
-{
-	return projects_move_chosen->needs_reason && !*projects->done.text ? projects_move_ask_reason(projects, projects_move_chosen) :
-		xstrdup(projects_move_chosen->needs_reason ? projects->done.text : "");
+			strbuf_text(&batch->numbers), workflow_status_label(wanted->to));
 }
 
 static void projects_move_chosen(struct projects *projects, bool again)
@@ -147,7 +138,11 @@ static void projects_move_chosen(struct projects *projects, bool again)
 		wanted = projects_move_ask_move(projects, &batch);
 		reason = wanted ? projects_move_ask_reason(projects, wanted) : NULL;
 	} else if ((wanted = batch.moves[projects->done.to])) {
-		reason = projects_move_reason_again(projects, wanted);
+		/* another move than the one before may lead there, and want a reason */
+		if (wanted->needs_reason && !*projects->done.text)
+			reason = projects_move_ask_reason(projects, wanted);
+		else
+			reason = xstrdup(wanted->needs_reason ? projects->done.text : "");
 	} else {
 		app_warn(projects->app, _("%s cannot become “%s” now."), strbuf_text(&batch.numbers),
 			workflow_status_label(projects->done.to));

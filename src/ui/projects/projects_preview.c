@@ -193,16 +193,6 @@ static void preview_write_down(struct writing *writing)
 	preview_end_line(writing, THEME_MUTED);
 }
 
-static void preview_add_title(struct writing *writing)
-{
-	struct projects_preview *preview = writing->preview;
-	struct strbuf title = {0};
-
-	project_field_get(writing->project, FIELD_NUMBER, &writing->context, FIELD_HUMAN, &title);
-	strbuf_addf(&title, " %s", workflow_status_label(writing->project->status));
-	preview->title = strbuf_detach(&title);
-}
-
 void projects_preview_show(struct projects_preview *preview, struct session *session,
 	const struct project *project)
 {
@@ -221,7 +211,11 @@ void projects_preview_show(struct projects_preview *preview, struct session *ses
 	writing.project = &whole;
 	if (registering_load(session, project->uuid, &whole, &err) &&
 		session_context(session, whole.fiscal_year, &writing.context, &err)) {
-		preview_add_title(&writing);
+		struct strbuf title = {0};
+
+		project_field_get(&whole, FIELD_NUMBER, &writing.context, FIELD_HUMAN, &title);
+		strbuf_addf(&title, " %s", workflow_status_label(whole.status));
+		preview->title = strbuf_detach(&title);
 		preview_write_down(&writing);
 	} else {
 		strbuf_add_text(&writing.text, err.message);

@@ -57,15 +57,6 @@ static char *projects_set_choose(struct projects *projects, enum field field,
 	return chosen < 0 ? NULL : xstrdup(choosing->items.items[chosen].value);
 }
 
-static char *projects_set_choose_flag(struct projects *projects, enum field field)
-{
-	const struct w_choice_entry entries[] = {
-		{.label = flag_label(true), .reading = "yes"}, {.label = flag_label(false), .reading = "no"}};
-	const int chosen = w_choice_run(projects->app, projects_set_label_of(field), entries, 2, 0);
-
-	return chosen < 0 ? NULL : xstrdup(chosen == 0 ? "1" : "0");
-}
-
 /* Caller frees; NULL when given up. */
 static char *projects_set_ask_value(struct projects *projects, enum field field)
 {
@@ -74,8 +65,15 @@ static char *projects_set_ask_value(struct projects *projects, enum field field)
 	char *value = NULL;
 
 	switch (field) {
-	case FIELD_REPLICABLE:
-		return projects_set_choose_flag(projects, field);
+	case FIELD_REPLICABLE: {
+		const struct w_choice_entry flags[] = {
+			{.label = flag_label(true), .reading = "yes"},
+			{.label = flag_label(false), .reading = "no"}};
+		const int chosen =
+			w_choice_run(projects->app, projects_set_label_of(field), flags, 2, 0);
+
+		return chosen < 0 ? NULL : xstrdup(chosen == 0 ? "1" : "0");
+	}
 	case FIELD_PROBLEM_TYPE_CODE:
 		choosing_catalogue(projects->app->session, CATALOGUE_PROBLEM_TYPE,
 			projects->fiscal_year, &choosing);

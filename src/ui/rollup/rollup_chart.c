@@ -72,14 +72,6 @@ static const char *rollup_chart_label_of(struct rollup *rollup, size_t row)
 	return arena_strdup(&rollup->chart.arena, text);
 }
 
-/* The goal is one of hours within the year, for the whole body. */
-static bool rollup_chart_has_targets(const struct rollup *rollup)
-{
-	return rollup_chart_over_time(rollup) && !rollup_is_made(rollup) &&
-		rollup->query.rows[0] == DIMENSION_FISCAL_YEAR && rollup->pins.count == 0 &&
-		!*rollup->filter && rollup->query.basis == BASIS_IN_YEAR;
-}
-
 static bool rollup_chart_read_targets(struct app *app, struct rollup *rollup, struct error *err)
 {
 	const int code = table_column_index(&rollup->table, "fiscal_year_code");
@@ -107,7 +99,13 @@ bool rollup_chart_read(struct app *app, struct rollup *rollup, struct error *err
 		if (rollup->table.rows.items[r].kind != ROW_TOTAL)
 			*vec_add(&chart->points) =
 				(struct chart_point){.label = rollup_chart_label_of(rollup, r)};
-	if (rollup_chart_has_targets(rollup) && !rollup_chart_read_targets(app, rollup, err))
+
+	/* The goal is one of hours within the year, for the whole body. */
+	const bool has_targets = rollup_chart_over_time(rollup) && !rollup_is_made(rollup) &&
+		rollup->query.rows[0] == DIMENSION_FISCAL_YEAR && rollup->pins.count == 0 &&
+		!*rollup->filter && rollup->query.basis == BASIS_IN_YEAR;
+
+	if (has_targets && !rollup_chart_read_targets(app, rollup, err))
 		return false;
 	rollup_stack_drop(&chart->stack);
 	if (chart->wish != ROLLUP_CHART_ON || rollup_chart_over_time(rollup) || rollup_is_made(rollup))
@@ -232,16 +230,6 @@ static void rollup_chart_draw_trend(struct rollup *rollup, struct canvas *canvas
 
 /* ---- the screen ------------------------------------------------------------------------------ */
 
-/* What the table takes to be seen whole; w_table leaves out the notes of a small one. */
-static int rollup_chart_table_rows(const struct table *table)
-{
-	const int rows = (int)table->rows.count + HEADING_ROWS;
-
-	if (table->notes.count == 0)
-		return rows;
-	return rows + NOTE_ROWS > ROWS_WITH_NOTES ? rows + NOTE_ROWS : ROWS_WITH_NOTES;
-}
-
 static void rollup_chart_draw_table(struct rollup *rollup, struct canvas *canvas, struct area area)
 {
 	w_table_draw(&rollup->view, canvas, area, true);
@@ -252,7 +240,13 @@ void rollup_chart_draw(struct rollup *rollup, struct canvas *canvas, struct area
 {
 	const enum rollup_chart_wish wish = rollup->chart.wish;
 	const bool trend = rollup_chart_over_time(rollup);
-	const int rows = rollup_chart_table_rows(&rollup->table), rest = area.rows - rows;
+	int rows = (int)rollup->table.rows.count + HEADING_ROWS;
+
+	/* What the table takes to be seen whole; w_table leaves out the notes of a small one. */
+	if (rollup->table.notes.count > 0)
+		rows = rows + NOTE_ROWS > ROWS_WITH_NOTES ? rows + NOTE_ROWS : ROWS_WITH_NOTES;
+
+	const int rest = area.rows - rows;
 
 	if (trend)
 		rollup->chart.drawn = rollup->chart.points.count > 0 &&

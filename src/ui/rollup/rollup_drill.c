@@ -156,15 +156,6 @@ void rollup_drill_crumbs(const rollup_pins *pins, const char *body, const char *
 
 /* ---- the projects behind -------------------------------------------------------------------- */
 
-/* Half years are those of the table's year; over all years there is no such range. */
-static void rollup_drill_half_year_range(const char *code, int year, char text[24])
-{
-	if (strcmp(code, "first") == 0)
-		snprintf(text, 24, "%d-04..%d-09", year, year);
-	else
-		snprintf(text, 24, "%d-10..%d-03", year, year + 1);
-}
-
 static void rollup_drill_add_pin(struct filter *filter, const struct rollup_pin *pin, int fiscal_year)
 {
 	const char *name = strchr(pin->code, '/');
@@ -172,9 +163,15 @@ static void rollup_drill_add_pin(struct filter *filter, const struct rollup_pin 
 
 	switch (pin->dimension) {
 	case DIMENSION_HALF_YEAR:
-		rollup_drill_half_year_range(pin->code, fiscal_year, range);
-		if (fiscal_year)
-			filter_add(filter, FILTER_START, FILTER_MATCH, range);
+		/* Half years are those of the table's year; over all years there is no such
+		 * range. */
+		if (!fiscal_year)
+			return;
+		if (strcmp(pin->code, "first") == 0)
+			snprintf(range, sizeof range, "%d-04..%d-09", fiscal_year, fiscal_year);
+		else
+			snprintf(range, sizeof range, "%d-10..%d-03", fiscal_year, fiscal_year + 1);
+		filter_add(filter, FILTER_START, FILTER_MATCH, range);
 		return;
 	case DIMENSION_LEADER:
 		/* "section/name": the same name elsewhere is somebody else */

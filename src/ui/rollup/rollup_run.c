@@ -92,16 +92,6 @@ static bool rollup_run_prepare(struct app *app, struct rollup *rollup, struct er
 	}
 }
 
-/* The column to sort by may stand elsewhere now, or be gone. */
-static bool rollup_run_sort_moved(struct rollup *rollup, const struct table *table)
-{
-	int at = rollup->sort_id ? table_column_index(table, rollup->sort_id) : -1;
-	bool moved = at != rollup->query.sort_column;
-
-	rollup->query.sort_column = at;
-	return moved;
-}
-
 /* What narrows the table stands in it, wherever it goes. */
 static void rollup_run_note_narrowing(const struct rollup *rollup, struct table *table)
 {
@@ -206,10 +196,18 @@ static bool rollup_run_as_asked(struct app *app, struct rollup *rollup, struct e
 
 	if (!rollup_run_prepare(app, rollup, err) || !rollup_run_make_table(app, rollup, &table, err))
 		return false;
-	if (!rollup_is_made(rollup) && rollup_run_sort_moved(rollup, &table)) {
-		table_free(&table);
-		if (!rollups_pivot(app->session, &rollup->query, rollup->filter, &table, err))
-			return false;
+	if (!rollup_is_made(rollup)) {
+		/* The column to sort by may stand elsewhere now, or be gone. */
+		const int at = rollup->sort_id ? table_column_index(&table, rollup->sort_id) : -1;
+		const bool moved = at != rollup->query.sort_column;
+
+		rollup->query.sort_column = at;
+		if (moved) {
+			table_free(&table);
+			if (!rollups_pivot(app->session, &rollup->query, rollup->filter, &table,
+				err))
+				return false;
+		}
 	}
 	rollup_run_take_table(rollup, &table);
 	return rollup_chart_read(app, rollup, err);
@@ -293,15 +291,6 @@ static const struct table_row *rollup_run_row_here(const struct rollup *rollup)
 		&rollup->table.rows.items[row] : NULL;
 }
 
-static const char *rollup_run_shown_name(const struct rollup *rollup, const struct table_row *row,
-	enum dimension dimension, const char *otherwise)
-{
-	int column = rollup_run_name_column(&rollup->table, dimension);
-
-	return column >= 0 && row->cells[column].kind == CELL_TEXT ? row->cells[column].text :
-		otherwise;
-}
-
 void rollup_row_name(const struct rollup *rollup, const char *arrow, struct strbuf *out)
 {
 	const struct table_row *row = rollup_run_row_here(rollup);
@@ -335,8 +324,12 @@ static bool rollup_run_pin_cell(struct app *app, struct rollup *rollup, rollup_p
 		if (row->key[i] < 0)
 			continue;
 		entry = &facts->dictionary[dimension].entries.items[row->key[i]];
+
+		const int name = rollup_run_name_column(&rollup->table, dimension);
+		const bool shown = name >= 0 && row->cells[name].kind == CELL_TEXT;
+
 		rollup_pins_add(pins, dimension, entry->code,
-			rollup_run_shown_name(rollup, row, dimension, entry->name));
+			shown ? row->cells[name].text : entry->name);
 	}
 	if (rollup->query.column >= 0 && group >= 0) {
 		enum dimension dimension = (enum dimension)rollup->query.column;

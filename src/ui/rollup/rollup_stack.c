@@ -135,17 +135,12 @@ bool rollup_stack_read(struct app *app, struct rollup *rollup, struct rollup_sta
 
 /* ---- drawing --------------------------------------------------------------------------------- */
 
-/* The sums of a total dwarf what they are the sums of. */
-static bool rollup_stack_is_drawn(const struct rollup *rollup, size_t row)
-{
-	return rollup->table.rows.items[row].kind != ROW_TOTAL;
-}
-
 static size_t rollup_stack_drawn_rows(const struct rollup *rollup)
 {
 	size_t count = rollup->table.rows.count;
 
-	while (count > 0 && !rollup_stack_is_drawn(rollup, count - 1))
+	/* The sums of a total dwarf what they are the sums of. */
+	while (count > 0 && rollup->table.rows.items[count - 1].kind == ROW_TOTAL)
 		count--;
 	return count;
 }

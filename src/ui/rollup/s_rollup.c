@@ -13,17 +13,6 @@
 
 /* ---- opening -------------------------------------------------------------------------------- */
 
-/* The unit that everything is narrowed to. */
-static bool rollup_pin_unit(struct app *app, struct rollup *rollup, const char *code, struct error *err)
-{
-	const struct unit_tree *units =
-		session_units(app->session, app->session->fiscal_year, err);
-
-	if (units)
-		rollup_pins_add_unit(&rollup->pins, units, code);
-	return units != NULL;
-}
-
 static bool rollup_show_wanted(struct app *app, struct rollup *rollup,
 	const struct rollup_argument *wanted, struct error *err)
 {
@@ -32,8 +21,15 @@ static bool rollup_show_wanted(struct app *app, struct rollup *rollup,
 
 	rollup->fiscal_year = app->session->fiscal_year;
 	rollup_set_named(rollup, named);
-	if (wanted && wanted->unit && !rollup_pin_unit(app, rollup, wanted->unit, err))
-		return false;
+	if (wanted && wanted->unit) {
+		/* the unit that everything is narrowed to */
+		const struct unit_tree *units =
+			session_units(app->session, app->session->fiscal_year, err);
+
+		if (!units)
+			return false;
+		rollup_pins_add_unit(&rollup->pins, units, wanted->unit);
+	}
 	if (wanted && wanted->fewest_first) {
 		rollup->sort_id = xstrdup("projects");
 		rollup->query.sort_descending = false;

@@ -349,13 +349,6 @@ bool keymap_set(struct keymap *keymap, const char *name, const char *keys, struc
 	return true;
 }
 
-/* The same keys, or the keys of one begin those of the other. */
-static bool action_same_keys(const struct key_binding *a, const struct key_binding *b)
-{
-	return a->keys[0] == b->keys[0] &&
-	       (a->keys[1] == b->keys[1] || a->keys[1] == K_NONE || b->keys[1] == K_NONE);
-}
-
 bool keymap_check(const struct keymap *keymap, struct error *err)
 {
 	for (size_t i = 0; i < keymap->bindings.count; i++) {
@@ -364,7 +357,12 @@ bool keymap_check(const struct keymap *keymap, struct error *err)
 		for (size_t j = i + 1; j < keymap->bindings.count; j++) {
 			const struct key_binding *b = &keymap->bindings.items[j];
 
-			if (a->action != b->action && action_same_keys(a, b) &&
+			/* the same keys, or the keys of one begin those of the other */
+			const bool same_keys = a->keys[0] == b->keys[0] &&
+				(a->keys[1] == b->keys[1] || a->keys[1] == K_NONE ||
+					b->keys[1] == K_NONE);
+
+			if (a->action != b->action && same_keys &&
 				(action_row(a->action)->contexts & action_row(b->action)->contexts)) {
 				struct strbuf key = {0};
 

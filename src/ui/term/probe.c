@@ -82,14 +82,10 @@ static int probe_take_answer(struct strbuf *input)
 	return 0;
 }
 
-static int probe_limit_ms(void)
-{
-	return getenv("SSH_CONNECTION") || getenv("SSH_TTY") ? PROBE_LIMIT_MS : LOCAL_LIMIT_MS;
-}
-
 int probe_collect(struct probe *probe, struct strbuf *typed)
 {
-	int limit = probe_limit_ms();
+	const bool far = getenv("SSH_CONNECTION") || getenv("SSH_TTY");
+	const int limit = far ? PROBE_LIMIT_MS : LOCAL_LIMIT_MS;
 	int width = 0;
 
 	while (width == 0) {

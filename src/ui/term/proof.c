@@ -63,23 +63,17 @@ static bool proof_rows_are_whole(struct error *err)
 	return true;
 }
 
-static bool proof_covered(const struct canvas *canvas, size_t piece, int y, int x)
-{
-	for (size_t i = piece + 1; i < canvas->piece_count; i++) {
-		if (area_contains(canvas->pieces[i].area, y, x))
-			return true;
-	}
-	return false;
-}
-
 /* One of the glyphs that a border may have there, unless something covers it. */
 static bool proof_border_stands(const struct canvas *canvas, size_t piece, int y, int x,
 	const char *glyph, const char *other, struct error *err)
 {
 	struct seen seen;
 
-	if (y >= LINES || x >= COLS || proof_covered(canvas, piece, y, x))
+	if (y >= LINES || x >= COLS)
 		return true;
+	for (size_t i = piece + 1; i < canvas->piece_count; i++)
+		if (area_contains(canvas->pieces[i].area, y, x))
+			return true;
 	proof_look(y, x, &seen);
 	if (strcmp(seen.text, glyph) == 0 || strcmp(seen.text, other) == 0)
 		return true;

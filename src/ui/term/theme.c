@@ -118,16 +118,6 @@ bool theme_parse(const char *text, enum theme_name *name)
 	return false;
 }
 
-static bool theme_colour_wanted(enum theme_name name)
-{
-	const char *no_color = getenv("NO_COLOR");
-
-	/* COLORS is only known after start_color() */
-	if (name == THEME_MONO || (no_color && *no_color) || !has_colors())
-		return false;
-	return start_color() == OK && COLORS >= 8 && COLOR_PAIRS > THEME_COUNT;
-}
-
 static attr_t theme_coloured(enum theme_role role, const struct look *look)
 {
 	short pair = (short)(role + 1);
@@ -154,9 +144,12 @@ void theme_init(struct theme *theme, enum theme_name name)
 	assert(name < THEME_NAMES);
 
 	const struct look *table = looks[name == THEME_MONO ? THEME_DEFAULT : name];
+	const char *no_color = getenv("NO_COLOR");
+	const bool wanted = name != THEME_MONO && !(no_color && *no_color) && has_colors();
 
 	theme->name = name;
-	theme->colour = theme_colour_wanted(name);
+	/* COLORS is only known after start_color() */
+	theme->colour = wanted && start_color() == OK && COLORS >= 8 && COLOR_PAIRS > THEME_COUNT;
 	if (theme->colour)
 		use_default_colors();
 	for (int i = 0; i < THEME_COUNT; i++) {

@@ -155,18 +155,12 @@ static void w_chart_draw_scale(const struct plot *plot)
 	strbuf_free(&last);
 }
 
-static enum theme_role w_chart_role_of(const struct plot *plot, int series, int64_t value)
-{
-	if (value < 0)
-		return THEME_NEGATIVE;
-	return plot->series > 1 ? THEME_SERIES_1 + (enum theme_role)series : THEME_BAR;
-}
-
 /* Upwards from nothing in eighths, downwards in whole cells: blocks fill a cell from below only. */
 static void w_chart_draw_column(const struct plot *plot, int x, int series, int64_t value)
 {
 	const struct glyphs *glyphs = &plot->canvas->theme->glyphs;
-	const enum theme_role role = w_chart_role_of(plot, series, value);
+	const enum theme_role role = value < 0 ? THEME_NEGATIVE :
+		plot->series > 1 ? THEME_SERIES_1 + (enum theme_role)series : THEME_BAR;
 	const bool light = series > 0;
 	const int ends = value < 0 ? plot->scale.below : plot->scale.above;
 	const int64_t eighths = draw_eighths(ends * plot->step_rows, value < 0 ? -value : value,

@@ -170,20 +170,17 @@ static size_t w_input_next_word(const struct w_input *input)
 
 /* --- events -------------------------------------------------------------------------------- */
 
-static bool w_input_is_number_part(uint32_t character)
+static bool w_input_accepts(const struct w_input *input, uint32_t character)
 {
+	if (character < ' ' || character == 127 || (character >= 0x80 && character < 0xa0))
+		return false;
+	if (input->filter != W_INPUT_NUMBER)
+		return true;
 	if (character >= 0xff01 && character <= 0xff5e)
 		character -= 0xff01 - '!';
 	if (character < 0x80)
 		return (character >= '0' && character <= '9') || strchr(",.-+()", (int)character);
 	return character == 0x25b3 || character == 0x25b2 || character == 0x2212; /* △ ▲ − */
-}
-
-static bool w_input_accepts(const struct w_input *input, uint32_t character)
-{
-	if (character < ' ' || character == 127 || (character >= 0x80 && character < 0xa0))
-		return false;
-	return input->filter != W_INPUT_NUMBER || (character != 0 && w_input_is_number_part(character));
 }
 
 static bool w_input_type_key(struct w_input *input, int key)
@@ -230,13 +227,6 @@ static bool w_input_paste(struct w_input *input, const char *text, bool lines)
 	}
 	strbuf_free(&clean);
 	return changed;
-}
-
-static bool w_input_yank(struct w_input *input)
-{
-	if (!input->killed || input->killed->length == 0)
-		return false;
-	return w_input_paste(input, strbuf_text(input->killed), input->lines);
 }
 
 static bool w_input_rub_out(struct w_input *input, size_t from, size_t to)
@@ -300,7 +290,8 @@ static bool w_input_act(struct w_input *input, enum action action, bool *changed
 		*changed = w_input_kill_between(input, input->caret, w_input_next_word(input));
 		return true;
 	case ACTION_TEXT_YANK:
-		*changed = w_input_yank(input);
+		*changed = input->killed && input->killed->length > 0 &&
+			w_input_paste(input, strbuf_text(input->killed), input->lines);
 		return true;
 	case ACTION_TEXT_UNDO:
 		*changed = w_input_step_back(input, &input->undo, &input->redo);

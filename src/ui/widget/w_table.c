@@ -290,16 +290,6 @@ static int w_table_draw_notes(const struct w_table *view, const struct canvas *c
 	return y;
 }
 
-/* Notes never take more than a quarter, and nothing of a small screen; the export has them all. */
-static int w_table_note_rows(const struct w_table *view, const struct canvas *canvas, struct area area)
-{
-	int rows = w_table_draw_notes(view, canvas, area_part(area, area.rows, 0, 0, -1));
-
-	if (area.rows < NOTES_ROWS_MIN)
-		return 0;
-	return rows < area.rows / 4 ? rows : area.rows / 4;
-}
-
 static void w_table_scroll(struct w_table *view, size_t body)
 {
 	size_t rows = view->shown_rows;
@@ -359,7 +349,11 @@ void w_table_draw(struct w_table *view, struct canvas *canvas, struct area area,
 	}
 	bars.most = most;
 	view->area = area;
-	notes = w_table_note_rows(view, canvas, area);
+	/* Notes never take more than a quarter, and nothing of a small screen; the export has them
+	 * all. */
+	notes = area.rows < NOTES_ROWS_MIN ? 0 :
+		w_table_draw_notes(view, canvas, area_part(area, area.rows, 0, 0, -1));
+	notes = notes < area.rows / 4 ? notes : area.rows / 4;
 	body = w_table_body_count(view);
 	totals = view->table->rows.count - body;
 	view->shown_rows = (size_t)(area.rows - view->heading_rows - notes);

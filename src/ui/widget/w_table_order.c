@@ -61,22 +61,17 @@ size_t w_table_same_row(const struct w_table *view, const struct table *table)
 	return view->cursor_row < table->rows.count ? view->cursor_row : table->rows.count - 1;
 }
 
-static bool w_table_order_same_column(const struct w_table *view, const struct table *table, int column)
-{
-	const size_t at = (size_t)column;
-
-	return column >= 0 && view->table && at < view->table->columns.count &&
-		at < table->columns.count &&
-		strcmp(view->table->columns.items[at].id, table->columns.items[at].id) == 0;
-}
-
 void w_table_renew(struct w_table *view, struct table *table)
 {
 	assert(view->table != table);
 
 	const bool held = view->table && view->cursor_row < view->table->rows.count;
+	const size_t sorted = (size_t)view->sort_column;
+	const bool same_column = view->sort_column >= 0 && view->table &&
+		sorted < view->table->columns.count && sorted < table->columns.count &&
+		strcmp(view->table->columns.items[sorted].id, table->columns.items[sorted].id) == 0;
 
-	if (!w_table_order_same_column(view, table, view->sort_column))
+	if (!same_column)
 		view->sort_column = -1;
 	if (view->sort_column >= 0)
 		table_sort(table, (size_t)view->sort_column, view->sort_descending);
