@@ -131,20 +131,10 @@ static void catalogue_add_key(struct catalogue *catalogue, int entry, enum rank 
 	if (*key) {
 		catalogue_add_text(catalogue, entry, rank, text);
 		if (strcmp(key, text) != 0)
-			catalogue_add_text(catalogue, entry, rank, arena_strdup(&catalogue->arena,
-				key));
+			catalogue_add_text(catalogue, entry, rank,
+				arena_strdup(&catalogue->arena, key));
 	}
 	free(key);
-}
-
-static void add_aliases(struct catalogue *catalogue, int entry, const char *aliases)
-{
-	while (*aliases) {
-		const size_t length = strcspn(aliases, "\n");
-		catalogue_add_key(catalogue, entry, RANK_ALIAS,
-			arena_strndup(&catalogue->arena, aliases, length));
-		aliases += length + (aliases[length] == '\n');
-	}
 }
 
 void catalogue_index(struct catalogue *catalogue)
@@ -156,8 +146,12 @@ void catalogue_index(struct catalogue *catalogue)
 		catalogue_add_key(catalogue, (int)i, RANK_NAME, entry->name);
 		if (entry->name_en)
 			catalogue_add_key(catalogue, (int)i, RANK_NAME_EN, entry->name_en);
-		if (entry->aliases)
-			add_aliases(catalogue, (int)i, entry->aliases);
+		for (const char *alias = entry->aliases; alias && *alias;) {
+			const size_t length = strcspn(alias, "\n");
+			catalogue_add_key(catalogue, (int)i, RANK_ALIAS,
+				arena_strndup(&catalogue->arena, alias, length));
+			alias += length + (alias[length] == '\n');
+		}
 		if (catalogue->kind == CATALOGUE_PROBLEM_TYPE)
 			catalogue_add_key(catalogue, (int)i, RANK_NAME,
 				arena_printf(&catalogue->arena, "%s%s", entry->code, entry->name));
@@ -176,13 +170,9 @@ struct match {
 	int retired; /* one that the text means, but not in that year, or -1 */
 };
 
-static bool same_code(const struct catalogue *catalogue, int a, int b)
-{
-	return strcmp(catalogue->entries.items[a].code, catalogue->entries.items[b].code) == 0;
-}
-
 static struct match look_up(const struct catalogue *catalogue, const char *text, int fiscal_year)
 {
+	const struct catalogue_entry *entries = catalogue->entries.items;
 	const struct catalogue_key *keys = catalogue->keys.items;
 	struct match match = {-1, -1, -1};
 	size_t low = 0;
@@ -205,10 +195,10 @@ static struct match look_up(const struct catalogue *catalogue, const char *text,
 		} else if (match.entry < 0) {
 			match.entry = entry;
 			rank = keys[low].rank;
-		} else if (!same_code(catalogue, entry, match.entry)) {
+		} else if (strcmp(entries[entry].code, entries[match.entry].code) != 0) {
 			match.rival = entry;
-		} else if (catalogue->entries.items[entry].first_fiscal_year >
-			   catalogue->entries.items[match.entry].first_fiscal_year) {
+		} else if (entries[entry].first_fiscal_year >
+			entries[match.entry].first_fiscal_year) {
 			match.entry = entry;
 		}
 	}
@@ -237,22 +227,6 @@ static bool join_number(char *key)
 	return true;
 }
 
-static struct match catalogue_look_up_at(const struct catalogue *catalogue, const char *text,
-	int fiscal_year)
-{
-	struct match match = look_up(catalogue, text, fiscal_year);
-
-	if (match.entry >= 0)
-		return match;
-	char *key = text_key(text);
-	match = look_up(catalogue, key, fiscal_year);
-	if (match.entry < 0 && match.retired < 0 && catalogue->kind == CATALOGUE_PROBLEM_TYPE &&
-		join_number(key))
-		match = look_up(catalogue, key, fiscal_year);
-	free(key);
-	return match;
-}
-
 /* ---- messages ------------------------------------------------------------------------- */
 
 static bool entry_is_near(const struct catalogue *catalogue, int entry, const char *key)
@@ -262,20 +236,6 @@ static bool entry_is_near(const struct catalogue *catalogue, int entry, const ch
 		if (at->entry == entry && at->rank != RANK_CODE && near_match(key, at->text))
 			return true;
 	}
-	return false;
-}
-
-static bool add_candidate(
-	const struct catalogue *catalogue, const struct catalogue_entry *entry, struct strbuf *list)
-{
-	const size_t before = list->length;
-
-	strbuf_add_text(list, before ? ", " : "");
-	catalogue_display_name(catalogue, entry, list);
-	if (list->length <= LIST_BYTES)
-		return true;
-	strbuf_truncate(list, before);
-	strbuf_add_text(list, ", …");
 	return false;
 }
 
@@ -293,21 +253,24 @@ static void list_candidates(const struct catalogue *catalogue, const char *text,
 		if (key && (count == NEAR_MAX || !entry_is_near(catalogue, (int)i, key)))
 			continue;
 		count++;
-		if (!add_candidate(catalogue, entry, list))
+
+		const size_t before = list->length;
+		strbuf_add_text(list, before ? ", " : "");
+		catalogue_display_name(catalogue, entry, list);
+		if (list->length > LIST_BYTES) {
+			strbuf_truncate(list, before);
+			strbuf_add_text(list, ", …");
 			break;
+		}
 	}
 	free(key);
-}
-
-static const char *kind_label(enum catalogue_kind kind)
-{
-	return kind == CATALOGUE_PROBLEM_TYPE ? _("problem type") : _("ICT tool");
 }
 
 static void catalogue_refuse(const struct catalogue *catalogue, const char *text, int fiscal_year,
 	const struct match *match, struct error *err)
 {
-	const char *kind = kind_label(catalogue->kind);
+	const char *kind = catalogue->kind == CATALOGUE_PROBLEM_TYPE ? _("problem type") :
+		_("ICT tool");
 	struct strbuf quote = {0};
 	struct strbuf list = {0};
 	struct strbuf hint = {0};
@@ -339,8 +302,17 @@ static void catalogue_refuse(const struct catalogue *catalogue, const char *text
 static int resolve_indexed(
 	const struct catalogue *catalogue, const char *text, int fiscal_year, struct error *err)
 {
-	const struct match match = catalogue_look_up_at(catalogue, text, fiscal_year);
+	struct match match = look_up(catalogue, text, fiscal_year);
 
+	if (match.entry < 0) {
+		char *key = text_key(text);
+
+		match = look_up(catalogue, key, fiscal_year);
+		if (match.entry < 0 && match.retired < 0 &&
+			catalogue->kind == CATALOGUE_PROBLEM_TYPE && join_number(key))
+			match = look_up(catalogue, key, fiscal_year);
+		free(key);
+	}
 	if (match.entry >= 0 && match.rival < 0)
 		return match.entry;
 	if (err && match.entry < 0)

@@ -25,21 +25,6 @@ static bool among(const char *key, const char *texts, struct strbuf *room)
 	return false;
 }
 
-static int choice_find_by_key(const struct choice *choices, size_t count, const char *key)
-{
-	struct strbuf room = {0};
-	int found = -1;
-
-	for (size_t i = 0; i < count && found < 0; i++) {
-		if (among(key, choices[i].id, &room) || among(key, choices[i].label, &room) ||
-			among(key, _(choices[i].label), &room) ||
-			among(key, choices[i].spellings, &room))
-			found = (int)i;
-	}
-	strbuf_free(&room);
-	return found;
-}
-
 int choice_parse(const struct choice *choices, size_t count, const char *text)
 {
 	assert(choices && count > 0);
@@ -50,7 +35,14 @@ int choice_parse(const struct choice *choices, size_t count, const char *text)
 		if (strcmp(text, choices[i].id) == 0)
 			return (int)i;
 	char *key = text_key(text);
-	const int found = *key ? choice_find_by_key(choices, count, key) : -1;
+	struct strbuf room = {0};
+	int found = -1;
+	for (size_t i = 0; *key && i < count && found < 0; i++)
+		if (among(key, choices[i].id, &room) || among(key, choices[i].label, &room) ||
+			among(key, _(choices[i].label), &room) ||
+			among(key, choices[i].spellings, &room))
+			found = (int)i;
+	strbuf_free(&room);
 	free(key);
 	return found;
 }

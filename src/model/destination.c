@@ -54,19 +54,6 @@ static const char *skip_marks(const char *at)
 	}
 }
 
-/* Three digits are enough to say more than 100 %. */
-static int take_percent(const char **at)
-{
-	int percent = 0;
-
-	for (; isdigit((unsigned char)**at); (*at)++)
-		if (percent <= WHOLE)
-			percent = percent * 10 + (**at - '0');
-	*at += strspn(*at, " \t");
-	*at += **at == '%';
-	return percent;
-}
-
 /* Reads the next share of a text in NFKC; false at the end. share->name: caller frees. */
 static bool next_share(const char **at, struct share *share)
 {
@@ -83,8 +70,15 @@ static bool next_share(const char **at, struct share *share)
 	share->name = xstrndup(start, length);
 	share->percent = -1;
 	end += strspn(end, ":= \t");
-	if (isdigit((unsigned char)*end))
-		share->percent = take_percent(&end);
+	if (isdigit((unsigned char)*end)) {
+		/* Three digits are enough to say more than 100 %. */
+		share->percent = 0;
+		for (; isdigit((unsigned char)*end); end++)
+			if (share->percent <= WHOLE)
+				share->percent = share->percent * 10 + (*end - '0');
+		end += strspn(end, " \t");
+		end += *end == '%';
+	}
 	*at = end;
 	return true;
 }
@@ -97,41 +91,31 @@ enum outcome {
 	OUTCOME_SUM,        /* does not come to 100 */
 };
 
-static enum outcome add_share(
-	const struct share *share, struct destination_split *split, bool seen[DESTINATION_COUNT])
-{
-	const int found = choice_parse(destinations, DESTINATION_COUNT, share->name);
-
-	if (found < 0)
-		return OUTCOME_UNKNOWN;
-	if (seen[found])
-		return OUTCOME_TWICE;
-	seen[found] = true;
-	split->percent[found] = share->percent < 0 ? 0 : share->percent;
-	return OUTCOME_READ;
-}
-
 /* text is in NFKC and not blank. */
 static enum outcome read_split(const char *text, struct destination_split *split)
 {
 	bool seen[DESTINATION_COUNT] = {false};
 	struct share share;
-	enum outcome outcome = OUTCOME_READ;
 	int shares = 0;
 	int bare = 0; /* names without a percentage */
 	int sum = 0;
 
-	while (outcome == OUTCOME_READ && next_share(&text, &share)) {
-		outcome = add_share(&share, split, seen);
+	while (next_share(&text, &share)) {
+		const int found = choice_parse(destinations, DESTINATION_COUNT, share.name);
+
 		free(share.name);
+		if (found < 0)
+			return OUTCOME_UNKNOWN;
+		if (seen[found])
+			return OUTCOME_TWICE;
+		seen[found] = true;
+		split->percent[found] = share.percent < 0 ? 0 : share.percent;
 		shares++;
 		if (share.percent < 0)
 			bare++;
 		else
 			sum += share.percent;
 	}
-	if (outcome != OUTCOME_READ)
-		return outcome;
 	if (shares == 1 && bare == 1) {
 		for (int i = 0; i < DESTINATION_COUNT; i++)
 			split->percent[i] = seen[i] ? WHOLE : 0;
@@ -192,14 +176,6 @@ void destination_format(const struct destination_split *split, struct strbuf *ou
 	}
 }
 
-/* Floors toward minus infinity, as savings do. */
-static int64_t percent_of(int64_t minutes, int percent)
-{
-	const __int128 product = (__int128)minutes * percent;
-
-	return (int64_t)((product - (product % 100 + 100) % 100) / 100);
-}
-
 bool destination_divide(const struct destination_split *split, int64_t minutes,
 	int64_t parts[DESTINATION_COUNT])
 {
@@ -208,7 +184,9 @@ bool destination_divide(const struct destination_split *split, int64_t minutes,
 
 	for (int i = 0; i < DESTINATION_COUNT; i++) {
 		percent += split->percent[i];
-		parts[i] = percent_of(minutes, percent) - given;
+		/* Floors toward minus infinity, as savings do. */
+		const __int128 product = (__int128)minutes * percent;
+		parts[i] = (int64_t)((product - (product % 100 + 100) % 100) / 100) - given;
 		given += parts[i];
 	}
 	return percent > 0;

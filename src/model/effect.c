@@ -157,13 +157,6 @@ static bool compute_per_period(
 	return true;
 }
 
-static bool month_counts(const struct effect *effect, enum basis basis, int month)
-{
-	return basis == BASIS_FULL_YEAR ||
-	       (month >= effect->first_month &&
-		       month < effect->first_month + effect->periods_in_year);
-}
-
 static bool compute_monthly(const struct effect *effect, struct saving *saving, struct error *err)
 {
 	if (effect->first_month < 0 || effect->first_month >= EFFECT_MONTHS)
@@ -175,13 +168,16 @@ static bool compute_monthly(const struct effect *effect, struct saving *saving, 
 		return false;
 	for (int month = 0; month < EFFECT_MONTHS; month++) {
 		const int64_t cases = effect->monthly_cases[month];
+		const bool in_year = month >= effect->first_month &&
+			month < effect->first_month + effect->periods_in_year;
 		int64_t minutes;
+
 		if (!check_cases(effect, cases, err))
 			return false;
 		if (!saved_minutes(effect, cases, cases, &minutes))
 			return effect_too_large(effect, err);
 		for (enum basis basis = 0; basis < BASIS_COUNT; basis++)
-			if (month_counts(effect, basis, month) &&
+			if ((in_year || basis == BASIS_FULL_YEAR) &&
 				!decimal_sum(saving->minutes[basis], minutes,
 					&saving->minutes[basis]))
 				return effect_too_large(effect, err);

@@ -118,32 +118,14 @@ static void explain_per_period(
 	effect_explain_add_minutes(out, saving->minutes[basis]);
 }
 
-static const char *month_label(int month)
+/* 39.2分 → 19.6分: 4月 88件 1,724分 + 5月 80件 1,568分 = 3,292分; months without a case are left out. */
+static void explain_monthly(
+	const struct effect *effect, const struct saving *saving, enum basis basis, struct strbuf *out)
 {
 	static const char *const months[EFFECT_MONTHS] = {
 		N_("Apr"), N_("May"), N_("Jun"), N_("Jul"), N_("Aug"), N_("Sep"),
 		N_("Oct"), N_("Nov"), N_("Dec"), N_("Jan"), N_("Feb"), N_("Mar"),
 	};
-
-	return _(months[month]);
-}
-
-/* What one month of a monthly line saves: the line cut down to that month. */
-static int64_t month_minutes(const struct effect *effect, int month)
-{
-	struct effect one = *effect;
-	struct saving saving = {0};
-
-	one.first_month = month;
-	one.periods_in_year = 1;
-	effect_compute(&one, &saving, NULL);
-	return saving.minutes[BASIS_IN_YEAR];
-}
-
-/* 39.2分 → 19.6分: 4月 88件 1,724分 + 5月 80件 1,568分 = 3,292分; months without a case are left out. */
-static void explain_monthly(
-	const struct effect *effect, const struct saving *saving, enum basis basis, struct strbuf *out)
-{
 	const int first = basis == BASIS_IN_YEAR ? effect->first_month : 0;
 	const int count = basis == BASIS_IN_YEAR ? effect->periods_in_year : EFFECT_MONTHS;
 	bool begun = false;
@@ -155,10 +137,17 @@ static void explain_monthly(
 	for (int month = first; month < first + count; month++) {
 		if (effect->monthly_cases[month] == 0)
 			continue;
-		strbuf_addf(out, "%s%s ", begun ? " + " : "", month_label(month));
+		strbuf_addf(out, "%s%s ", begun ? " + " : "", _(months[month]));
 		add_cases(out, effect->monthly_cases[month]);
 		strbuf_add_char(out, ' ');
-		effect_explain_add_minutes(out, month_minutes(effect, month));
+
+		/* What one month saves: the line cut down to that month. */
+		struct effect one = *effect;
+		struct saving part = {0};
+		one.first_month = month;
+		one.periods_in_year = 1;
+		effect_compute(&one, &part, NULL);
+		effect_explain_add_minutes(out, part.minutes[BASIS_IN_YEAR]);
 		begun = true;
 	}
 	strbuf_add_text(out, begun ? " = " : "");

@@ -66,50 +66,36 @@ int dimension_parse(const char *text)
 
 /* ---- dictionaries -------------------------------------------------------------------------- */
 
-/* FNV-1a: codes are short. */
-static size_t hash_text(const char *text)
-{
-	uint64_t hash = UINT64_C(14695981039346656037);
-
-	for (; *text; text++)
-		hash = (hash ^ (unsigned char)*text) * UINT64_C(1099511628211);
-	return (size_t)(hash ^ hash >> 32);
-}
-
 /* The slot that holds code, or the empty one where it would stand. */
 static uint16_t *index_slot(const struct facts *facts, enum dimension dimension, const char *code)
 {
 	const struct dictionary_index *const index = &facts->index[dimension];
-	size_t at = hash_text(code) & (index->slot_count - 1);
+	uint64_t hash = UINT64_C(14695981039346656037); /* FNV-1a: codes are short */
 
+	for (const char *byte = code; *byte; byte++)
+		hash = (hash ^ (unsigned char)*byte) * UINT64_C(1099511628211);
+	size_t at = (size_t)(hash ^ hash >> 32) & (index->slot_count - 1);
 	while (index->slots[at] &&
 		strcmp(facts->dictionary[dimension].entries.items[index->slots[at]].code, code) != 0)
 		at = (at + 1) & (index->slot_count - 1);
 	return &index->slots[at];
 }
 
-/* Keeps the index at most half full. */
-static void index_grow(struct facts *facts, enum dimension dimension)
-{
-	struct dictionary_index *const index = &facts->index[dimension];
-	const size_t entries = facts->dictionary[dimension].entries.count;
-
-	if (index->slot_count >= 2 * (entries + 1))
-		return;
-	free(index->slots);
-	index->slot_count = index->slot_count ? index->slot_count * 2 : 32;
-	index->slots = xcalloc(index->slot_count, sizeof *index->slots);
-	for (size_t e = 1; e < entries; e++)
-		*index_slot(facts, dimension, facts->dictionary[dimension].entries.items[e].code) =
-			(uint16_t)e;
-}
-
 static void append_entry(struct facts *facts, enum dimension dimension,
 	struct dictionary_entry entry)
 {
 	struct dictionary *const dictionary = &facts->dictionary[dimension];
+	struct dictionary_index *const index = &facts->index[dimension];
 
-	index_grow(facts, dimension);
+	/* Keeps the index at most half full. */
+	if (index->slot_count < 2 * (dictionary->entries.count + 1)) {
+		free(index->slots);
+		index->slot_count = index->slot_count ? index->slot_count * 2 : 32;
+		index->slots = xcalloc(index->slot_count, sizeof *index->slots);
+		for (size_t e = 1; e < dictionary->entries.count; e++)
+			*index_slot(facts, dimension, dictionary->entries.items[e].code) =
+				(uint16_t)e;
+	}
 	*index_slot(facts, dimension, entry.code) = (uint16_t)dictionary->entries.count;
 	*vec_add(&dictionary->entries) = entry;
 }

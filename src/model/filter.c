@@ -45,24 +45,18 @@ static bool at_end_of_term(const struct reader *reader)
 
 /* ---- words and phrases ------------------------------------------------------------------------ */
 
-/* The closing quotation mark for an opening one: “ closes with ”, the others with themselves. */
-static const char *closing_quote(const char *open, size_t bytes)
-{
-	static const char *const quotes[] = {"\"", "＂", "”"};
-
-	for (size_t i = 0; i < sizeof quotes / sizeof *quotes; i++)
-		if (strlen(quotes[i]) == bytes && memcmp(open, quotes[i], bytes) == 0)
-			return quotes[i];
-	return "”";
-}
-
 /* A quoted phrase; a doubled quote stands for one. */
 static bool read_phrase(struct reader *reader, size_t bytes, struct strbuf *out)
 {
+	static const char *const quotes[] = {"\"", "＂"};
 	const char *open = reader->at;
-	const char *close = closing_quote(open, bytes);
-	const size_t length = strlen(close);
+	const char *close = "”";
 
+	/* “ closes with ”, the others with themselves. */
+	for (size_t i = 0; i < sizeof quotes / sizeof *quotes; i++)
+		if (strncmp(open, quotes[i], strlen(quotes[i])) == 0)
+			close = quotes[i];
+	const size_t length = strlen(close);
 	reader->at += bytes;
 	for (;;) {
 		const char *end = strstr(reader->at, close);
@@ -170,19 +164,6 @@ static enum filter_op read_op(struct reader *reader)
 	}
 }
 
-static bool can_compare(enum filter_key key)
-{
-	switch (filter_keys[key].type) {
-	case FILTER_IS_YEAR:
-	case FILTER_IS_NUMBER:
-	case FILTER_IS_DATE:
-	case FILTER_IS_PROJECT_NUMBER:
-		return true;
-	default:
-		return false;
-	}
-}
-
 /* ---- values and terms --------------------------------------------------------------------------- */
 
 /* Reads one value and adds it; list says that a comma ends it. */
@@ -210,8 +191,11 @@ static bool read_values(struct reader *reader, struct filter_term *term)
 
 	term->op = read_op(reader);
 	const bool comparison = term->op != FILTER_MATCH && term->op != FILTER_EQ;
+	const enum filter_type type = filter_keys[term->key].type;
+	const bool can_compare = type == FILTER_IS_YEAR || type == FILTER_IS_NUMBER ||
+		type == FILTER_IS_DATE || type == FILTER_IS_PROJECT_NUMBER;
 
-	if (comparison && !can_compare(term->key))
+	if (comparison && !can_compare)
 		return filter_refuse(reader, start,
 			_("only years, numbers and dates can be compared with < and >."));
 	/* >=1,000,000 is one number; a list has nothing to be compared with. */
@@ -228,39 +212,30 @@ static bool read_values(struct reader *reader, struct filter_term *term)
 	}
 }
 
-/* A bare word or phrase: text to search for. */
-static bool read_text(struct reader *reader, struct filter_term *term)
-{
-	if (!read_value(reader, term, false))
-		return false;
-	return at_end_of_term(reader) || filter_refuse(reader, reader->at,
-		_("a blank must follow the closing quotation mark."));
-}
-
-static void read_negation(struct reader *reader, struct filter_term *term)
-{
-	size_t bytes;
-	size_t more;
-
-	if (sign_here(reader, &bytes) != FILTER_SIGN_NOT)
-		return;
-	const enum filter_sign behind = filter_sign_at(reader->at + bytes, &more);
-	if (behind == FILTER_SIGN_END || behind == FILTER_SIGN_BLANK)
-		return;
-	term->negated = true;
-	reader->at += bytes;
-}
-
 static bool read_term(struct reader *reader, struct filter_term *term)
 {
 	bool keyed = false;
 	size_t bytes;
 
-	read_negation(reader, term);
-	if (sign_here(reader, &bytes) != FILTER_SIGN_QUOTE && !filter_read_key(reader, term,
-		&keyed))
+	if (sign_here(reader, &bytes) == FILTER_SIGN_NOT) {
+		size_t more;
+		const enum filter_sign behind = filter_sign_at(reader->at + bytes, &more);
+
+		term->negated = behind != FILTER_SIGN_END && behind != FILTER_SIGN_BLANK;
+		reader->at += term->negated ? bytes : 0;
+	}
+
+	if (sign_here(reader, &bytes) != FILTER_SIGN_QUOTE &&
+		!filter_read_key(reader, term, &keyed))
 		return false;
-	return keyed ? read_values(reader, term) : read_text(reader, term);
+	if (keyed)
+		return read_values(reader, term);
+
+	/* A bare word or phrase: text to search for. */
+	if (!read_value(reader, term, false))
+		return false;
+	return at_end_of_term(reader) || filter_refuse(reader, reader->at,
+		_("a blank must follow the closing quotation mark."));
 }
 
 static void drop_last_term(struct filter *filter)
@@ -281,9 +256,9 @@ bool filter_parse(const char *text, struct filter *filter, struct error *err)
 
 		while (sign_here(&reader, &bytes) == FILTER_SIGN_BLANK)
 			reader.at += bytes;
-
 		if (!*reader.at)
 			return true;
+
 		struct filter_term *term = vec_add(&filter->terms);
 		if (!read_term(&reader, term)) {
 			filter_free(filter);

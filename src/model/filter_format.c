@@ -48,18 +48,19 @@ static void add_term(const struct filter_term *term, struct strbuf *out)
 	for (size_t i = 0; i < term->values.count; i++) {
 		if (i > 0)
 			strbuf_add_char(out, ',');
+		const char *text = term->values.items[i].text;
+		if (!needs_quotes(text)) {
+			strbuf_add_text(out, text);
+			continue;
+		}
 
-		if (needs_quotes(term->values.items[i].text)) {
-			const char *text = term->values.items[i].text;
-			strbuf_add_char(out, '"');
-			for (; *text; text++) {
-				if (*text == '"')
-					strbuf_add_char(out, '"');
-				strbuf_add_char(out, *text);
-			}
-			strbuf_add_char(out, '"');
-		} else
-			strbuf_add_text(out, term->values.items[i].text);
+		strbuf_add_char(out, '"');
+		for (; *text; text++) {
+			if (*text == '"')
+				strbuf_add_char(out, '"');
+			strbuf_add_char(out, *text);
+		}
+		strbuf_add_char(out, '"');
 	}
 }
 
@@ -74,28 +75,24 @@ void filter_format(const struct filter *filter, struct strbuf *out)
 
 /* ---- for people --------------------------------------------------------------------------------- */
 
-/* ③ for problem type 3. */
-static bool add_circled(const struct filter_value *value, struct strbuf *out)
-{
-	enum { FIRST_CIRCLED = 0x2460 };
-	const char digit = value->key[0];
-	char bytes[4];
-
-	if (digit < '1' || digit > '9' || value->key[1] != '\0')
-		return false;
-	strbuf_add(out, bytes, text_encode((uint32_t)(FIRST_CIRCLED + digit - '1'), bytes));
-	return true;
-}
-
 static void add_chip_value(const struct filter_term *term, const struct filter_value *value,
 	struct strbuf *out)
 {
+	enum { FIRST_CIRCLED = 0x2460 };
 	char year[FISCAL_YEAR_TEXT];
+	char bytes[4];
 
 	if (!*value->text) {
 		strbuf_add_text(out, _("none"));
 	} else if (value->until != value->number + 1) {
-		if (term->key != FILTER_PROBLEM_TYPE || !add_circled(value, out))
+		const char digit = value->key[0];
+		const bool circled = term->key == FILTER_PROBLEM_TYPE && digit >= '1' &&
+			digit <= '9' && value->key[1] == '\0'; /* ③ for problem type 3 */
+
+		if (circled)
+			strbuf_add(out, bytes,
+				text_encode((uint32_t)(FIRST_CIRCLED + digit - '1'), bytes));
+		else
 			strbuf_add_text(out, value->text);
 	} else if (term->key == FILTER_STATUS) {
 		strbuf_add_text(out, workflow_status_label((enum status)value->number));

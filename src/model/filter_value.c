@@ -135,16 +135,6 @@ static bool filter_value_read_date(const char *text, struct range *range, struct
 	return true;
 }
 
-static bool filter_value_read_year(const char *text, struct range *range, struct error *err)
-{
-	int fiscal_year;
-
-	if (!fiscal_year_parse(text, &fiscal_year, err))
-		return false;
-	*range = (struct range){fiscal_year, fiscal_year + 1};
-	return true;
-}
-
 static bool read_project_number(const char *text, struct range *range, struct error *err)
 {
 	int fiscal_year;
@@ -166,9 +156,14 @@ static bool read_project_number(const char *text, struct range *range, struct er
 static bool read_end(const struct filter_term *term, const char *text, bool exact,
 	struct range *range, struct error *err)
 {
+	int fiscal_year;
+
 	switch (filter_keys[term->key].type) {
 	case FILTER_IS_YEAR:
-		return filter_value_read_year(text, range, err);
+		if (!fiscal_year_parse(text, &fiscal_year, err))
+			return false;
+		*range = (struct range){fiscal_year, fiscal_year + 1};
+		return true;
 	case FILTER_IS_DATE:
 		return filter_value_read_date(text, range, err);
 	case FILTER_IS_PROJECT_NUMBER:
@@ -181,24 +176,24 @@ static bool read_end(const struct filter_term *term, const char *text, bool exac
 
 /* ---- ranges ------------------------------------------------------------------------------------- */
 
-/* The sign between from and to: 100..200, 100～200. NULL when there is none. */
-static const char *range_sign(const char *text, size_t *length)
+static bool filter_value_read_figure(const struct filter_term *term, const char *text,
+	struct range *range, struct error *err)
 {
-	static const char *const texts[] = {"..", "～", "〜", "~"};
+	/* The sign between from and to: 100..200, 100～200. */
+	static const char *const signs[] = {"..", "～", "〜", "~"};
+	const char *sign = NULL;
+	size_t length = 0;
 
-	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
-		const char *found = strstr(text, texts[i]);
-		*length = strlen(texts[i]);
-		if (found)
-			return found;
+	for (size_t i = 0; !sign && i < sizeof signs / sizeof *signs; i++) {
+		sign = strstr(text, signs[i]);
+		length = strlen(signs[i]);
 	}
-	return NULL;
-}
+	if (!sign)
+		return read_end(term, text, is_comparison(term->op), range, err);
+	if (is_comparison(term->op))
+		return filter_value_refuse(err, text, _("a range needs no < or >."));
 
-/* Either end may be left out. */
-static bool read_range(const struct filter_term *term, const char *text, const char *sign,
-	size_t length, struct range *range, struct error *err)
-{
+	/* Either end may be left out. */
 	struct range from = {INT64_MIN, 0};
 	struct range to = {0, INT64_MAX};
 	const char *right = sign + length;
@@ -206,27 +201,14 @@ static bool read_range(const struct filter_term *term, const char *text, const c
 	const bool empty = !*left && !*right;
 	const bool good = (!*left || read_end(term, left, true, &from, err)) &&
 		(!*right || read_end(term, right, true, &to, err));
-
 	free(left);
+
 	if (empty)
 		return filter_value_refuse(err, text, _("write from and to, as in 100..200."));
 	if (good && from.number >= to.until)
 		return filter_value_refuse(err, text, _("the range ends before it begins."));
 	*range = (struct range){from.number, to.until};
 	return good;
-}
-
-static bool filter_value_read_figure(const struct filter_term *term, const char *text,
-	struct range *range, struct error *err)
-{
-	size_t length;
-	const char *sign = range_sign(text, &length);
-
-	if (!sign)
-		return read_end(term, text, is_comparison(term->op), range, err);
-	if (is_comparison(term->op))
-		return filter_value_refuse(err, text, _("a range needs no < or >."));
-	return read_range(term, text, sign, length, range, err);
 }
 
 /* ---- words ---------------------------------------------------------------------------------------- */
@@ -282,9 +264,8 @@ static bool add_status(struct filter_term *term, const char *text, struct arena 
 		status_groups, sizeof status_groups / sizeof *status_groups, text);
 	for (status = 0; group >= 0 && status < STATUS_COUNT; status++)
 		if (status_group_holds[group](status))
-			filter_value_put(term, workflow_status_id(status), (struct range){status,
-				status + 1},
-				arena);
+			filter_value_put(term, workflow_status_id(status),
+				(struct range){status, status + 1}, arena);
 	if (group >= 0)
 		return true;
 	struct strbuf reason = {0};
@@ -294,17 +275,6 @@ static bool add_status(struct filter_term *term, const char *text, struct arena 
 	filter_value_refuse(err, text, strbuf_text(&reason));
 	strbuf_free(&reason);
 	return false;
-}
-
-static bool add_flag(struct filter_term *term, const char *text, struct arena *arena,
-	struct error *err)
-{
-	bool flag;
-
-	if (!flag_parse(text, &flag))
-		return filter_value_refuse(err, text, _("write yes or no."));
-	filter_value_put(term, text, (struct range){flag, flag + 1}, arena);
-	return true;
 }
 
 /* The ranks of the states, as the store orders them: what has been confirmed is standard work, and
@@ -317,8 +287,8 @@ static bool filter_value_add_exclusion(struct filter_term *term, const char *tex
 
 	if (flag_parse(text, &flag)) {
 		const int most = filter_exclusion_rank(EXCLUSION_CONFIRMED);
-		filter_value_put(term, text, flag ? (struct range){most, most + 1} :
-			(struct range){0, most}, arena);
+		filter_value_put(term, text,
+			flag ? (struct range){most, most + 1} : (struct range){0, most}, arena);
 		return true;
 	}
 	if (!exclusion_parse(text, &exclusion))
@@ -348,10 +318,10 @@ bool filter_value_add(struct filter_term *term, const char *text, struct arena *
 	struct error *err)
 {
 	struct range range = {1, 0};
+	bool flag;
 
 	char *key = text_key(text);
 	const bool blank = !*key;
-
 	free(key);
 	if (blank) {
 		if (is_comparison(term->op) || !may_be_empty(term->key))
@@ -369,7 +339,10 @@ bool filter_value_add(struct filter_term *term, const char *text, struct arena *
 	case FILTER_IS_STATUS:
 		return add_status(term, text, arena, err);
 	case FILTER_IS_FLAG:
-		return add_flag(term, text, arena, err);
+		if (!flag_parse(text, &flag))
+			return filter_value_refuse(err, text, _("write yes or no."));
+		range = (struct range){flag, flag + 1};
+		break;
 	case FILTER_IS_EXCLUSION:
 		return filter_value_add_exclusion(term, text, arena, err);
 	default:

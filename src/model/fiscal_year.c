@@ -74,23 +74,27 @@ static bool fiscal_year_take_number(const char **at, int min_digits, int max_dig
 
 enum outcome { OUTCOME_YEAR, OUTCOME_NO_YEAR, OUTCOME_ERA_OVER };
 
-static enum outcome read_era_year(const char *at, const struct era *era, int *fiscal_year)
+/* normal is in NFKC. */
+static enum outcome fiscal_year_read_year(const char *normal, int *fiscal_year)
 {
-	int number = 1;
+	const char *at = skip_blanks(normal);
 
-	if (!fiscal_year_take(&at, "元") && !fiscal_year_take_number(&at, 1, 3, &number))
-		return OUTCOME_NO_YEAR;
-	fiscal_year_take(&at, "年度");
-	*fiscal_year = era->first + number - 1;
-	if (*at || number < 1 || *fiscal_year > FISCAL_YEAR_MAX)
-		return OUTCOME_NO_YEAR;
-	return *fiscal_year > era->last ? OUTCOME_ERA_OVER : OUTCOME_YEAR;
-}
+	for (const struct era *era = eras; era < eras + ERA_COUNT; era++) {
+		int number = 1;
 
-static enum outcome read_gregorian_year(const char *at, int *fiscal_year)
-{
+		if (!fiscal_year_take(&at, era->letter) && !fiscal_year_take(&at, era->name))
+			continue;
+		if (!fiscal_year_take(&at, "元") && !fiscal_year_take_number(&at, 1, 3, &number))
+			return OUTCOME_NO_YEAR;
+		fiscal_year_take(&at, "年度");
+		*fiscal_year = era->first + number - 1;
+		if (*at || number < 1 || *fiscal_year > FISCAL_YEAR_MAX)
+			return OUTCOME_NO_YEAR;
+		return *fiscal_year > era->last ? OUTCOME_ERA_OVER : OUTCOME_YEAR;
+	}
+
+	/* A Gregorian year. */
 	const bool prefixed = fiscal_year_take(&at, "FY");
-
 	if (!fiscal_year_take_number(&at, 4, 4, fiscal_year))
 		return OUTCOME_NO_YEAR;
 	if (!prefixed)
@@ -98,17 +102,6 @@ static enum outcome read_gregorian_year(const char *at, int *fiscal_year)
 	if (*at || *fiscal_year < FISCAL_YEAR_MIN || *fiscal_year > FISCAL_YEAR_MAX)
 		return OUTCOME_NO_YEAR;
 	return OUTCOME_YEAR;
-}
-
-/* normal is in NFKC. */
-static enum outcome fiscal_year_read_year(const char *normal, int *fiscal_year)
-{
-	const char *at = skip_blanks(normal);
-
-	for (const struct era *era = eras; era < eras + ERA_COUNT; era++)
-		if (fiscal_year_take(&at, era->letter) || fiscal_year_take(&at, era->name))
-			return read_era_year(at, era, fiscal_year);
-	return read_gregorian_year(at, fiscal_year);
 }
 
 bool fiscal_year_parse(const char *text, int *fiscal_year, struct error *err)

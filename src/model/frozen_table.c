@@ -31,24 +31,17 @@ enum { FROZEN_FLAGS = sizeof column_flags / sizeof column_flags[0] };
 
 /* ---- writing -------------------------------------------------------------------------------- */
 
-static json_t *frozen_flags(const struct table_column *column)
+static json_t *frozen_column(const struct table_column *column)
 {
-	json_t *array = json_array();
+	json_t *object = json_object(), *flags = json_array();
 
 	for (size_t f = 0; f < FROZEN_FLAGS; f++)
 		if (*(const bool *)((const char *)column + column_flags[f].offset))
-			json_array_append_new(array, json_string(column_flags[f].name));
-	return array;
-}
-
-static json_t *frozen_column(const struct table_column *column)
-{
-	json_t *object = json_object();
-
+			json_array_append_new(flags, json_string(column_flags[f].name));
 	json_object_set_new(object, "id", json_text(column->id));
 	json_object_set_new(object, "label", json_text(column->label));
 	json_object_set_new(object, "type", json_string(table_column_type_id(column->type)));
-	json_object_set_new(object, "flags", frozen_flags(column));
+	json_object_set_new(object, "flags", flags);
 	json_object_set_new(object, "group", json_integer(column->group));
 	return object;
 }
@@ -67,16 +60,6 @@ static json_t *frozen_row(const struct table *table, const struct table_row *row
 	return array;
 }
 
-static json_t *frozen_note(const struct table_footnote *note)
-{
-	json_t *array = json_array();
-
-	json_array_append_new(array, json_string(table_note_id(note->id)));
-	json_array_append_new(array, json_text(note->text));
-	json_array_append_new(array, json_text(note->machine ? note->machine : ""));
-	return array;
-}
-
 void frozen_table_write(const struct table *table, struct strbuf *out)
 {
 	json_t *object = json_object(), *columns = json_array(), *rows = json_array(),
@@ -86,8 +69,15 @@ void frozen_table_write(const struct table *table, struct strbuf *out)
 		json_array_append_new(columns, frozen_column(&table->columns.items[c]));
 	for (size_t r = 0; r < table->rows.count; r++)
 		json_array_append_new(rows, frozen_row(table, &table->rows.items[r]));
-	for (size_t n = 0; n < table->notes.count; n++)
-		json_array_append_new(notes, frozen_note(&table->notes.items[n]));
+	for (size_t n = 0; n < table->notes.count; n++) {
+		const struct table_footnote *note = &table->notes.items[n];
+		json_t *array = json_array();
+
+		json_array_append_new(array, json_string(table_note_id(note->id)));
+		json_array_append_new(array, json_text(note->text));
+		json_array_append_new(array, json_text(note->machine ? note->machine : ""));
+		json_array_append_new(notes, array);
+	}
 	json_object_set_new(object, "form", json_integer(FROZEN_FORM));
 	json_object_set_new(object, "id", json_text(table->id));
 	json_object_set_new(object, "title", json_text(table->title));
@@ -120,14 +110,26 @@ static bool frozen_count_read(const json_t *value, int *count)
 	return true;
 }
 
-static bool frozen_flags_read(const json_t *array, struct table_column *column)
+static bool frozen_column_read(const json_t *object, struct table *table)
 {
-	if (!json_is_array(array))
+	const char *id = json_string_value(json_object_get(object, "id"));
+	const char *label = json_string_value(json_object_get(object, "label"));
+	const json_t *group = json_object_get(object, "group");
+	const json_t *flags = json_object_get(object, "flags");
+	enum column_type type;
+
+	if (!id || !label || !json_is_integer(group) ||
+		!table_column_type_find(json_string_value(json_object_get(object, "type")), &type))
+		return false;
+	struct table_column *column = table_add_column(table, id, label, type);
+	column->group = json_integer_value(group);
+
+	if (!json_is_array(flags))
 		return false;
 	for (size_t f = 0; f < FROZEN_FLAGS; f++)
 		*(bool *)((char *)column + column_flags[f].offset) = false;
-	for (size_t i = 0; i < json_array_size(array); i++) {
-		const char *name = json_string_value(json_array_get(array, i));
+	for (size_t i = 0; i < json_array_size(flags); i++) {
+		const char *name = json_string_value(json_array_get(flags, i));
 		size_t f = 0;
 
 		while (name && f < FROZEN_FLAGS && strcmp(column_flags[f].name, name) != 0)
@@ -137,21 +139,6 @@ static bool frozen_flags_read(const json_t *array, struct table_column *column)
 		*(bool *)((char *)column + column_flags[f].offset) = true;
 	}
 	return true;
-}
-
-static bool frozen_column_read(const json_t *object, struct table *table)
-{
-	const char *id = json_string_value(json_object_get(object, "id"));
-	const char *label = json_string_value(json_object_get(object, "label"));
-	const json_t *group = json_object_get(object, "group");
-	enum column_type type;
-
-	if (!id || !label || !json_is_integer(group) ||
-		!table_column_type_find(json_string_value(json_object_get(object, "type")), &type))
-		return false;
-	struct table_column *column = table_add_column(table, id, label, type);
-	column->group = json_integer_value(group);
-	return frozen_flags_read(json_object_get(object, "flags"), column);
 }
 
 static bool frozen_row_read(const json_t *array, struct table *table)

@@ -64,25 +64,35 @@ static char *trimmed(struct arena *arena, const char *cell)
 	return arena_strndup(arena, start, length);
 }
 
-static const struct known_series *known_by_heading(const char *heading)
+static const struct known_series *known_find(const char *text, bool by_code)
 {
-	for (size_t k = 0; k < KNOWN_SERIES; k++)
-		if (strcmp(known_series[k].heading, heading) == 0)
-			return &known_series[k];
+	for (size_t k = 0; k < KNOWN_SERIES; k++) {
+		const struct known_series *const known = &known_series[k];
+
+		if (strcmp(by_code ? known->code : known->heading, text) == 0)
+			return known;
+	}
 	return NULL;
 }
 
-static const struct known_series *known_by_code(const char *code)
+bool indicator_sheet_start(struct indicator_sheet *sheet, const char *const *cells, size_t count,
+	struct error *err)
 {
-	for (size_t k = 0; k < KNOWN_SERIES; k++)
-		if (strcmp(known_series[k].code, code) == 0)
-			return &known_series[k];
-	return NULL;
-}
+	int *const places = sheet->places;
 
-static bool choose_form(struct indicator_sheet *sheet, struct error *err)
-{
-	const int *const places = sheet->places;
+	for (int c = 0; c < INDICATOR_COLUMN_COUNT; c++)
+		places[c] = -1;
+	for (size_t i = 0; i < count; i++) {
+		const int column = column_of(cells[i]);
+
+		if (column < 0)
+			continue;
+		if (places[column] >= 0)
+			return error_set(err, ERROR_DATA,
+				_("Two headings mean “%s”; rename one of them."),
+				_(indicator_columns[column].label));
+		places[column] = (int)i;
+	}
 
 	if (places[INDICATOR_COLUMN_CODE] >= 0 && places[INDICATOR_COLUMN_VALUE] >= 0 &&
 		places[INDICATOR_COLUMN_FISCAL_YEAR] >= 0)
@@ -95,30 +105,10 @@ static bool choose_form(struct indicator_sheet *sheet, struct error *err)
 		return error_set(err, ERROR_DATA,
 			_("These are no headings of indicators: code and name; or code, "
 			  "fiscal_year and value; or month and a column for each indicator."));
-	return true;
-}
 
-bool indicator_sheet_start(struct indicator_sheet *sheet, const char *const *cells, size_t count,
-	struct error *err)
-{
-	for (int c = 0; c < INDICATOR_COLUMN_COUNT; c++)
-		sheet->places[c] = -1;
-	for (size_t i = 0; i < count; i++) {
-		const int column = column_of(cells[i]);
-
-		if (column < 0)
-			continue;
-		if (sheet->places[column] >= 0)
-			return error_set(err, ERROR_DATA,
-				_("Two headings mean “%s”; rename one of them."),
-				_(indicator_columns[column].label));
-		sheet->places[column] = (int)i;
-	}
-	if (!choose_form(sheet, err))
-		return false;
 	for (size_t i = 0; i < count && sheet->form == INDICATOR_FORM_MONTHS; i++) {
 		const char *const heading = trimmed(&sheet->arena, cells[i]);
-		const struct known_series *const known = known_by_heading(heading);
+		const struct known_series *const known = known_find(heading, false);
 
 		*vec_add(&sheet->series) = column_of(cells[i]) >= 0 ? "" :
 			known ? known->code : heading;
@@ -211,15 +201,9 @@ static bool read_choices(struct row *row, struct register_row *values)
 		return true;
 	if (!decimal_parse(text, 0, &values->position, row->err))
 		return false;
-	return values->position >= 0 && values->position <= INT32_MAX ?
-		true : indicator_sheet_refuse(row, INDICATOR_COLUMN_POSITION, text);
-}
-
-static bool indicator_sheet_read_target(struct row *row, struct register_row *values)
-{
-	return indicator_sheet_read_year(row, INDICATOR_COLUMN_TARGET_YEAR, &values->target_year) &&
-		indicator_sheet_read_figure(row, cell(row, INDICATOR_COLUMN_TARGET),
-		&values->target, &values->has_target);
+	if (values->position < 0 || values->position > INT32_MAX)
+		return indicator_sheet_refuse(row, INDICATOR_COLUMN_POSITION, text);
+	return true;
 }
 
 static void indicator_sheet_replace(struct indicator_register *indicators, const char **text,
@@ -229,23 +213,6 @@ static void indicator_sheet_replace(struct indicator_register *indicators, const
 		*text = arena_strdup(&indicators->arena, cell_text);
 }
 
-/* A new indicator whose code is that of a figure we can compute is computed. */
-static void begin_values(const struct indicator_register *indicators, const char *code,
-	struct register_row *values)
-{
-	const int known = indicator_find(indicators, code);
-
-	if (known >= 0) {
-		const struct indicator *const indicator = &indicators->indicators.items[known];
-
-		values->direction = indicator->direction;
-		values->yearly = indicator->yearly;
-		values->computed = indicator->computed;
-	} else if (!indicator_computed_parse(code, &values->computed)) {
-		values->computed = INDICATOR_TYPED;
-	}
-}
-
 static bool register_row(struct row *row, struct indicator_register *indicators)
 {
 	const char *const code = cell(row, INDICATOR_COLUMN_CODE);
@@ -253,9 +220,24 @@ static bool register_row(struct row *row, struct indicator_register *indicators)
 
 	if (!*code)
 		return error_set(row->err, ERROR_DATA, _("The code of the indicator is missing."));
-	begin_values(indicators, code, &values);
-	if (!read_choices(row, &values) || !indicator_sheet_read_target(row, &values))
+	const int known = indicator_find(indicators, code);
+	if (known >= 0) {
+		const struct indicator *const old = &indicators->indicators.items[known];
+
+		values.direction = old->direction;
+		values.yearly = old->yearly;
+		values.computed = old->computed;
+	} else if (!indicator_computed_parse(code, &values.computed)) {
+		/* One whose code is that of a figure we can compute is computed. */
+		values.computed = INDICATOR_TYPED;
+	}
+	if (!read_choices(row, &values) ||
+		!indicator_sheet_read_year(row, INDICATOR_COLUMN_TARGET_YEAR,
+			&values.target_year) ||
+		!indicator_sheet_read_figure(row, cell(row, INDICATOR_COLUMN_TARGET),
+			&values.target, &values.has_target))
 		return false;
+
 	struct indicator *const indicator = indicator_get(indicators, code);
 	indicator_sheet_replace(indicators, &indicator->name, cell(row, INDICATOR_COLUMN_NAME));
 	indicator_sheet_replace(indicators, &indicator->unit, cell(row, INDICATOR_COLUMN_UNIT));
@@ -308,8 +290,8 @@ static bool value_row(struct row *row, struct indicator_register *indicators)
 		return false;
 	if (fiscal_year == 0)
 		return indicator_sheet_refuse(row, INDICATOR_COLUMN_FISCAL_YEAR, "");
-	if (!read_month(row, fiscal_year, &month) || !indicator_sheet_read_figure(row, cell(row,
-		INDICATOR_COLUMN_VALUE), &value, &given))
+	if (!read_month(row, fiscal_year, &month) ||
+		!indicator_sheet_read_figure(row, cell(row, INDICATOR_COLUMN_VALUE), &value, &given))
 		return false;
 	if (given)
 		indicator_set_value(indicator_get(indicators, code), fiscal_year, month, value);
@@ -320,7 +302,7 @@ static bool value_row(struct row *row, struct indicator_register *indicators)
 static struct indicator *series_indicator(struct indicator_register *indicators, const char *code)
 {
 	const bool is_new = indicator_find(indicators, code) < 0;
-	const struct known_series *const known = known_by_code(code);
+	const struct known_series *const known = known_find(code, true);
 	struct indicator *const indicator = indicator_get(indicators, code);
 
 	if (is_new && known) {
