@@ -82,16 +82,6 @@ const char *ambient_user(void)
 	return user;
 }
 
-static const char *home(void)
-{
-	const char *given = set_variable("HOME");
-
-	if (given)
-		return given;
-	const struct passwd *entry = getpwuid(getuid());
-	return entry ? entry->pw_dir : "/";
-}
-
 /* The XDG rule: a relative path in the variable counts as none. */
 static char *xdg_path(const char *variable, const char *below_home, const char *name)
 {
@@ -99,7 +89,13 @@ static char *xdg_path(const char *variable, const char *below_home, const char *
 
 	if (folder && folder[0] == '/')
 		return xasprintf("%s/uraniwa/%s", folder, name);
-	return xasprintf("%s/%s/uraniwa/%s", home(), below_home, name);
+
+	const char *home = set_variable("HOME");
+	if (!home) {
+		const struct passwd *entry = getpwuid(getuid());
+		home = entry ? entry->pw_dir : "/";
+	}
+	return xasprintf("%s/%s/uraniwa/%s", home, below_home, name);
 }
 
 char *ambient_data_path(const char *name)
@@ -110,15 +106,6 @@ char *ambient_data_path(const char *name)
 char *ambient_config_path(const char *name)
 {
 	return xdg_path("XDG_CONFIG_HOME", ".config", name);
-}
-
-static uint64_t splitmix64(uint64_t *state)
-{
-	uint64_t mixed = *state += 0x9E3779B97F4A7C15U;
-
-	mixed = (mixed ^ mixed >> 30) * 0xBF58476D1CE4E5B9U;
-	mixed = (mixed ^ mixed >> 27) * 0x94D049BB133111EBU;
-	return mixed ^ mixed >> 31;
 }
 
 /* A series that depends on the seed alone; it starts anew when the seed changes. */
@@ -133,7 +120,11 @@ static void seeded_bytes(const char *seed, unsigned char bytes[16])
 	if (hash != start)
 		start = state = hash;
 	for (size_t i = 0; i < 16; i += 8) {
-		const uint64_t number = splitmix64(&state);
+		/* splitmix64 */
+		uint64_t number = state += 0x9E3779B97F4A7C15U;
+		number = (number ^ number >> 30) * 0xBF58476D1CE4E5B9U;
+		number = (number ^ number >> 27) * 0x94D049BB133111EBU;
+		number ^= number >> 31;
 		memcpy(bytes + i, &number, 8);
 	}
 }

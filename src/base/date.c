@@ -26,16 +26,12 @@ static const struct era eras[] = {
 	{"明治", 'M', {1868, 1, 25}},
 };
 
-static bool is_leap(int year)
-{
-	return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
-}
-
 static int days_in_month(int year, int month)
 {
 	static const int days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+	const bool leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
 
-	return days[month - 1] + (month == 2 && is_leap(year));
+	return days[month - 1] + (month == 2 && leap);
 }
 
 bool date_valid(struct date date)
@@ -168,20 +164,6 @@ static const struct era *take_era(const char **at)
 	return NULL;
 }
 
-/* *era is NULL for a Gregorian year. */
-static bool date_take_year(const char **at, int *year, const struct era **era)
-{
-	int number = 1;
-
-	*era = take_era(at);
-	if (!*era)
-		return date_take_number(at, 4, 4, year);
-	if (!date_take(at, "元") && (!date_take_number(at, 1, 2, &number) || number == 0))
-		return false;
-	*year = (*era)->first.year - 1 + number;
-	return true;
-}
-
 struct punctuation {
 	const char *after_year;
 	const char *after_month;
@@ -196,43 +178,38 @@ static const struct punctuation punctuations[] = {
 	{"年", "月", "日", true},
 };
 
-static const struct punctuation *take_year_mark(const char **at)
-{
-	for (size_t i = 0; i < sizeof punctuations / sizeof punctuations[0]; i++)
-		if (date_take(at, punctuations[i].after_year))
-			return &punctuations[i];
-	return NULL;
-}
-
-/* True where any day from first to last lies in the era. */
-static bool era_covers(const struct era *era, struct date first, struct date last)
-{
-	if (!era)
-		return true;
-	return date_compare(last, era->first) >= 0 &&
-	       (era == eras || date_compare(first, era[-1].first) < 0);
-}
-
 enum reading { READING_FAILED, READING_MONTH, READING_DAY };
 
-/* Reads text in NFKC; whether the numbers make a day is not asked here. */
+/* Reads text in NFKC; whether the numbers make a day is not asked here. *era is NULL for a
+ * Gregorian year. */
 static enum reading date_read_date(const char *text, struct date *date, const struct era **era)
 {
+	const struct punctuation *marks = NULL;
 	const char *at = text;
+	int number = 1;
 
 	date_skip_spaces(&at);
 	*date = (struct date){.day = 1};
-	if (!date_take_year(&at, &date->year, era))
+	*era = take_era(&at);
+	if (!*era && !date_take_number(&at, 4, 4, &date->year))
 		return READING_FAILED;
-	const struct punctuation *marks = take_year_mark(&at);
+	if (*era && !date_take(&at, "元") &&
+		(!date_take_number(&at, 1, 2, &number) || number == 0))
+		return READING_FAILED;
+	if (*era)
+		date->year = (*era)->first.year - 1 + number;
+
+	for (size_t i = 0; !marks && i < sizeof punctuations / sizeof punctuations[0]; i++)
+		if (date_take(&at, punctuations[i].after_year))
+			marks = &punctuations[i];
 	if (!marks || !date_take_number(&at, 1, 2, &date->month))
 		return READING_FAILED;
 	if (!date_take(&at, marks->after_month))
 		return *at == '\0' && !marks->closed ? READING_MONTH : READING_FAILED;
 	if (*at == '\0')
 		return marks->closed ? READING_MONTH : READING_FAILED;
-	const bool whole = date_take_number(&at, 1, 2, &date->day) && date_take(&at,
-		marks->after_day);
+	const bool whole = date_take_number(&at, 1, 2, &date->day) &&
+		date_take(&at, marks->after_day);
 	return whole && *at == '\0' ? READING_DAY : READING_FAILED;
 }
 
@@ -276,18 +253,24 @@ bool date_parse(const char *text, bool month_only, struct date *date, struct err
 	strbuf_add(&trimmed, start, length);
 	char *normal = text_nfkc(trimmed.text);
 	strbuf_free(&trimmed);
+
 	struct date read;
 	const struct era *era;
 	const enum reading reading = date_read_date(normal, &read, &era);
 	free(normal);
+
 	if (reading == READING_FAILED || (reading == READING_MONTH && !month_only))
 		return date_refuse(err, FAULT_FORM, text, month_only, read);
 	if (!date_valid(read))
 		return date_refuse(err, FAULT_CALENDAR, text, month_only, read);
+
 	struct date last = read;
 	if (reading == READING_MONTH)
 		last.day = days_in_month(read.year, read.month);
-	if (!era_covers(era, read, last))
+	/* Any day from the first to the last may lie in the era. */
+	const bool covered = !era || (date_compare(last, era->first) >= 0 &&
+		(era == eras || date_compare(read, era[-1].first) < 0));
+	if (!covered)
 		return date_refuse(err, FAULT_ERA, text, month_only, read);
 	if (month_only)
 		read.day = 1;

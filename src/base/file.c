@@ -14,11 +14,6 @@
 #include "base/i18n.h"
 #include "base/mem.h"
 
-static bool file_is_standard(const char *path)
-{
-	return !path || strcmp(path, "-") == 0;
-}
-
 static bool file_fail_write(struct error *err, const char *path, int cause)
 {
 	error_set(err, ERROR_FILE, _("%s cannot be written: %s"), path, strerror(cause));
@@ -35,7 +30,7 @@ FILE *file_open_read(const char *path, struct error *err)
 {
 	struct stat status;
 
-	if (file_is_standard(path))
+	if (!path || strcmp(path, "-") == 0)
 		return stdin;
 	FILE *stream = fopen(path, "re");
 	if (!stream) {
@@ -58,15 +53,6 @@ static void writer_release(struct file_writer *writer)
 	*writer = (struct file_writer){0};
 }
 
-static int writer_create_beside(struct file_writer *writer)
-{
-	writer->temporary = file_beside(writer->path);
-	if (writer->temporary)
-		return open(writer->temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
-	errno = EEXIST;
-	return -1;
-}
-
 bool file_writer_open(struct file_writer *writer, const struct file_target *target,
 	struct error *err)
 {
@@ -80,8 +66,17 @@ bool file_writer_open(struct file_writer *writer, const struct file_target *targ
 	writer->path = xstrdup(target->path);
 	writer->given = xstrdup(target->given);
 	writer->replace = target->replace;
-	const int file = target->direct ? open(writer->path, O_WRONLY | O_CLOEXEC) :
-					  writer_create_beside(writer);
+
+	int file = -1;
+	if (target->direct) {
+		file = open(writer->path, O_WRONLY | O_CLOEXEC);
+	} else {
+		writer->temporary = file_beside(writer->path);
+		errno = EEXIST;
+		if (writer->temporary)
+			file = open(writer->temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC,
+				0666);
+	}
 	if (file < 0) {
 		file_fail_write(err, target->given, errno);
 		writer_release(writer);

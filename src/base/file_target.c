@@ -36,14 +36,6 @@ static void target_look(const char *path, struct place *place)
 	free(folder);
 }
 
-static bool target_same_place(const struct place *a, const struct place *b)
-{
-	if (a->is_there && b->is_there && target_same_file(&a->file, &b->file))
-		return true;
-	return a->has_folder && b->has_folder && target_same_file(&a->folder, &b->folder) &&
-		strcmp(a->entry, b->entry) == 0;
-}
-
 static bool target_refuse(struct error *err, const char *path, const char *what)
 {
 	return error_set(err, ERROR_USAGE,
@@ -57,7 +49,12 @@ static bool target_spares_kept(const struct place *place, const char *given,
 		struct place other;
 
 		target_look(kept[i].path, &other);
-		if (target_same_place(place, &other))
+		const bool same_file = place->is_there && other.is_there &&
+			target_same_file(&place->file, &other.file);
+		const bool same_entry = place->has_folder && other.has_folder &&
+			target_same_file(&place->folder, &other.folder) &&
+			strcmp(place->entry, other.entry) == 0;
+		if (same_file || same_entry)
 			return target_refuse(err, given, kept[i].what);
 	}
 	return true;
@@ -81,15 +78,6 @@ bool file_refuse_folder(const char *path, struct error *err)
 	return error_set(err, ERROR_FILE, _("%s is a folder; name a file in it"), path);
 }
 
-/* Standard output may have been sent to the end of a file. */
-static bool target_judge_standard(const struct file_kept *kept, size_t count, struct error *err)
-{
-	struct place place = {.entry = ""};
-
-	place.is_there = fstat(STDOUT_FILENO, &place.file) == 0 && S_ISREG(place.file.st_mode);
-	return target_spares_kept(&place, _("standard output"), kept, count, err);
-}
-
 /* Follows links as far as there are files. False for a link to nowhere and for a path too long. */
 static bool target_resolve(struct file_target *target, struct error *err)
 {
@@ -110,11 +98,15 @@ static bool target_resolve(struct file_target *target, struct error *err)
 bool file_target_judge(struct file_target *target, const char *path, const struct file_kept *kept,
 	size_t count, struct error *err)
 {
-	struct place place;
+	struct place place = {.entry = ""};
 
 	*target = (struct file_target){.given = path};
-	if (!path || strcmp(path, "-") == 0)
-		return target_judge_standard(kept, count, err);
+	if (!path || strcmp(path, "-") == 0) {
+		/* Standard output may have been sent to the end of a file. */
+		place.is_there = fstat(STDOUT_FILENO, &place.file) == 0 &&
+			S_ISREG(place.file.st_mode);
+		return target_spares_kept(&place, _("standard output"), kept, count, err);
+	}
 	if (!*path)
 		return error_set(err, ERROR_USAGE, _("The name of the file is empty."));
 	if (!target_resolve(target, err))

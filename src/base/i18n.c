@@ -25,14 +25,6 @@ static const struct {
 	{LANGUAGE_EN, "en"},
 };
 
-static bool is_any(const char *name, size_t length, const char *const *list)
-{
-	for (; *list; list++)
-		if (strlen(*list) == length && strncmp(name, *list, length) == 0)
-			return true;
-	return false;
-}
-
 /* The language of one locale name such as ja_JP.UTF-8; false where it names none we have. */
 static bool find_language(const char *name, size_t length, enum language *language)
 {
@@ -50,41 +42,34 @@ static bool find_language(const char *name, size_t length, enum language *langua
  * at all; a language without catalogue falls back on English, as gettext does. */
 static bool choose_language(const char *list, enum language *language)
 {
-	static const char *const none[] = {"", "C", "POSIX", NULL};
 	bool named = false;
 
 	while (list && *list) {
 		const size_t item = strcspn(list, ":");
-		size_t length = strcspn(list, "_.@:");
+		const size_t length = strcspn(list, "_.@:");
+		const bool none = length == 0 || (length == 1 && *list == 'C') ||
+			(length == 5 && strncmp(list, "POSIX", length) == 0);
+
 		if (find_language(list, length, language))
 			return true;
-		named = named || !is_any(list, length, none);
+		named = named || !none;
 		list += item + (list[item] == ':');
 	}
 	*language = LANGUAGE_EN;
 	return named;
 }
 
-static const char *locale_of_messages(void)
-{
-	static const char *const variables[] = {"LC_ALL", "LC_MESSAGES", "LANG"};
-
-	for (size_t i = 0; i < sizeof variables / sizeof variables[0]; i++) {
-		const char *value = getenv(variables[i]);
-		if (value && *value)
-			return value;
-	}
-	return NULL;
-}
-
 static enum language language_of_environment(void)
 {
+	static const char *const variables[] = {"LC_ALL", "LC_MESSAGES", "LANG"};
+	const char *locale = NULL;
 	enum language language;
 
-	if (choose_language(getenv("LANGUAGE"), &language) ||
-		choose_language(locale_of_messages(), &language))
+	if (choose_language(getenv("LANGUAGE"), &language))
 		return language;
-	return LANGUAGE_JA;
+	for (size_t i = 0; !(locale && *locale) && i < sizeof variables / sizeof *variables; i++)
+		locale = getenv(variables[i]);
+	return choose_language(locale, &language) ? language : LANGUAGE_JA;
 }
 
 /* The folder of the running program; caller frees, "" when it cannot be known. */

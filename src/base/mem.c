@@ -101,28 +101,23 @@ char *xasprintf(const char *format, ...)
 	return text;
 }
 
-static struct arena_block *arena_grow(struct arena *arena, size_t size)
-{
-	const size_t last = arena->head ? arena->head->size : 0;
-	const size_t usual = last == 0 ? ARENA_FIRST :
-		last < ARENA_BLOCK ? last * 2 : ARENA_BLOCK;
-	const size_t room = size > usual ? size : usual;
-	struct arena_block *block = xcalloc(1, sizeof *block + room);
-
-	block->size = room;
-	block->next = arena->head;
-	arena->head = block;
-	return block;
-}
-
 void *arena_alloc(struct arena *arena, size_t size)
 {
 	const size_t unit = sizeof(max_align_t);
 	const size_t rounded = (size + unit - 1) / unit * unit;
 	struct arena_block *block = arena->head;
 
-	if (!block || block->size - block->used < rounded)
-		block = arena_grow(arena, rounded);
+	if (!block || block->size - block->used < rounded) {
+		const size_t last = block ? block->size : 0;
+		const size_t usual = last == 0 ? ARENA_FIRST :
+			last < ARENA_BLOCK ? last * 2 : ARENA_BLOCK;
+		const size_t room = rounded > usual ? rounded : usual;
+
+		block = xcalloc(1, sizeof *block + room);
+		block->size = room;
+		block->next = arena->head;
+		arena->head = block;
+	}
 	void *memory = (char *)block->data + block->used;
 	block->used += rounded;
 	return memory;

@@ -60,11 +60,6 @@ static bool is_vowel(char byte)
 	return byte != '\0' && strchr("aiueo", byte) != NULL;
 }
 
-static char lower(char byte)
-{
-	return byte >= 'A' && byte <= 'Z' ? (char)(byte - 'A' + 'a') : byte;
-}
-
 /* Bytes of text that spell a syllable, 0 for none. */
 static size_t match(const char *text, const char **kana)
 {
@@ -128,8 +123,10 @@ bool romaji_to_hiragana(const char *text, struct strbuf *out)
 	bool romaji = true;
 
 	assert(text);
-	for (; *text; text++)
-		strbuf_add_char(&lowered, lower(*text));
+	for (; *text; text++) {
+		const bool upper = *text >= 'A' && *text <= 'Z';
+		strbuf_add_char(&lowered, upper ? (char)(*text - 'A' + 'a') : *text);
+	}
 	at = strbuf_text(&lowered);
 	while (*at && romaji) {
 		size_t length = 1;

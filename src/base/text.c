@@ -118,24 +118,21 @@ static size_t ascii_run(const char *text, size_t length)
 	return offset;
 }
 
-/* Three bytes that are for certain one character; most of Japanese is such. */
-static bool is_plain_triple(const char *text)
-{
-	const unsigned char lead = (unsigned char)text[0];
-
-	return lead > 0xE0 && lead < 0xED && is_continuation(text[1]) && is_continuation(text[2]);
-}
-
 bool text_valid(const char *text, size_t length, size_t *bad_offset)
 {
 	size_t offset = 0;
 
 	while (offset < length) {
+		const unsigned char lead = (unsigned char)text[offset];
 		uint32_t character;
-		if (length - offset >= 3 && is_plain_triple(text + offset)) {
+
+		/* Three bytes that are for certain one character; most of Japanese is such. */
+		if (length - offset >= 3 && lead > 0xE0 && lead < 0xED &&
+			is_continuation(text[offset + 1]) && is_continuation(text[offset + 2])) {
 			offset += 3;
 			continue;
 		}
+
 		const size_t ascii = ascii_run(text + offset, length - offset);
 		offset += ascii;
 		if (ascii > 0)
@@ -176,8 +173,11 @@ size_t text_grapheme(const char *text, size_t length)
 
 	if (end == 0)
 		return 0;
-	struct cluster cluster = (struct cluster){ .previous = character, .pictographic =
-		is_pictographic(character), .half_flag = is_regional_indicator(character), };
+	struct cluster cluster = {
+		.previous = character,
+		.pictographic = is_pictographic(character),
+		.half_flag = is_regional_indicator(character),
+	};
 	bool plain = is_plain(character);
 	while (end < length) {
 		uint32_t next;
@@ -202,8 +202,9 @@ static size_t character_before(const char *text, size_t offset)
 
 	while (start > 0 && offset - start < 4 && is_continuation(text[start]))
 		start--;
-	return start + text_decode(text + start, offset - start, &character) == offset ? start
-										       : offset - 1;
+	if (start + text_decode(text + start, offset - start, &character) == offset)
+		return start;
+	return offset - 1;
 }
 
 size_t text_grapheme_before(const char *text, size_t offset)

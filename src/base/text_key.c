@@ -29,13 +29,6 @@ static bool is_simple(uint32_t character)
 	       (character >= FULL_WIDTH_FIRST && character <= FULL_WIDTH_LAST);
 }
 
-static uint32_t simple_nfkc(uint32_t character)
-{
-	if (character >= FULL_WIDTH_FIRST)
-		return character - FULL_WIDTH_OFFSET;
-	return character == IDEOGRAPHIC_SPACE ? ' ' : character;
-}
-
 /* Case and kana folding of a character already in NFKC. */
 static uint32_t fold(uint32_t character)
 {
@@ -147,12 +140,6 @@ static uint32_t decode_three(const char *text)
 	       ((uint32_t)text[2] & 0x3F);
 }
 
-static bool is_three(const char *text, size_t length)
-{
-	return length >= 3 && ((unsigned char)text[0] & 0xF0) == 0xE0 && (text[1] & 0xC0) == 0x80 &&
-	       (text[2] & 0xC0) == 0x80;
-}
-
 /* Bytes of the character at text where it is simple, else 0. */
 static size_t simple_at(const char *text, size_t length)
 {
@@ -160,7 +147,8 @@ static size_t simple_at(const char *text, size_t length)
 		return 0;
 	if (((unsigned char)text[0] & 0x80) == 0)
 		return 1;
-	if (!is_three(text, length))
+	if (length < 3 || ((unsigned char)text[0] & 0xF0) != 0xE0 || (text[1] & 0xC0) != 0x80 ||
+		(text[2] & 0xC0) != 0x80)
 		return 0;
 	const uint32_t character = decode_three(text);
 	return character >= 0x80 && is_simple(character) ? 3 : 0;
@@ -185,8 +173,12 @@ static void put_simple(struct sink *sink, const char *text, size_t length)
 {
 	for (size_t i = 0; i < length;) {
 		const bool ascii = ((unsigned char)text[i] & 0x80) == 0;
-		const uint32_t character = ascii ? (uint32_t)text[i] : decode_three(text + i);
-		sink_put(sink, simple_nfkc(character));
+		uint32_t character = ascii ? (uint32_t)text[i] : decode_three(text + i);
+		if (character >= FULL_WIDTH_FIRST)
+			character -= FULL_WIDTH_OFFSET;
+		else if (character == IDEOGRAPHIC_SPACE)
+			character = ' ';
+		sink_put(sink, character);
 		i += ascii ? 1 : 3;
 	}
 }
@@ -213,13 +205,11 @@ static void text_key_convert(struct strbuf *out, bool key, const char *text, siz
 		/* Bytes from the start of text up to the next place where it may be cut. */
 		uint32_t character;
 		size_t end = text_decode(text, length, &character);
-
 		while (end < length && simple_at(text + end, length - end) == 0)
 			end += text_decode(text + end, length - end, &character);
-		const size_t difficult = end;
-		put_normalized(&sink, text, difficult);
-		text += difficult;
-		length -= difficult;
+		put_normalized(&sink, text, end);
+		text += end;
+		length -= end;
 	}
 	sink_flush(&sink);
 	strbuf_free(&sink.clean);

@@ -48,14 +48,6 @@ static const struct width_range *find_range(uint32_t character)
 	return NULL;
 }
 
-/* C0, DEL and C1; the line and paragraph separators; surrogates and what is no character at all. */
-static bool is_control(uint32_t character)
-{
-	return character < 0x20 || (character >= 0x7F && character < 0xA0) || character == 0x2028 ||
-	       character == 0x2029 || (character >= 0xD800 && character <= 0xDFFF) ||
-	       character > 0x10FFFF;
-}
-
 static bool is_skin_tone(uint32_t character)
 {
 	return character >= 0x1F3FB && character <= 0x1F3FF;
@@ -69,7 +61,11 @@ int text_char_width(uint32_t character)
 		(character >= 0x3041 && character <= 0x3096) ||
 		(character >= 0x309B && character <= 0x30FF))
 		return 2;
-	if (is_control(character))
+	/* C0, DEL and C1; the line and paragraph separators; surrogates and what is no character
+	 * at all. */
+	if (character < 0x20 || (character >= 0x7F && character < 0xA0) || character == 0x2028 ||
+		character == 0x2029 || (character >= 0xD800 && character <= 0xDFFF) ||
+		character > 0x10FFFF)
 		return -1;
 	if (character == SOFT_HYPHEN || is_skin_tone(character))
 		return 0;

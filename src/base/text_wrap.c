@@ -47,13 +47,6 @@ static bool is_kanji(uint32_t character)
 	return character >= 0x4E00 && character <= 0x9FFF;
 }
 
-/* Kana and kanji fill most texts, and none of them opens a bracket. */
-static bool text_wrap_is_letter(uint32_t character)
-{
-	return is_kanji(character) || (character >= 0x3041 && character <= 0x3096) ||
-	       (character >= 0x30A1 && character <= 0x30FA);
-}
-
 static bool may_break(uint32_t before, uint32_t after)
 {
 	if (is_space(after))
@@ -64,8 +57,13 @@ static bool may_break(uint32_t before, uint32_t after)
 		return false;
 	if (before == after && stands_in(before, inseparable))
 		return false;
-	return (is_kanji(after) || !stands_in(after, not_at_start)) &&
-	       (text_wrap_is_letter(before) || !stands_in(before, not_at_end));
+	if (!is_kanji(after) && stands_in(after, not_at_start))
+		return false;
+
+	/* Kana and kanji fill most texts, and none of them opens a bracket. */
+	const bool letter = is_kanji(before) || (before >= 0x3041 && before <= 0x3096) ||
+		(before >= 0x30A1 && before <= 0x30FA);
+	return letter || !stands_in(before, not_at_end);
 }
 
 /* The character that decides for the grapheme at text, of which *bytes is the length (0 at the end).
@@ -77,16 +75,6 @@ static uint32_t leader(const char *text, size_t length, size_t *bytes)
 	*bytes = text_grapheme(text, length);
 	const size_t alone = text_decode(text, *bytes, &character);
 	return is_space(character) && alone < *bytes ? 'x' : character;
-}
-
-static size_t text_wrap_skip_spaces(const char *text, size_t length)
-{
-	size_t taken = 0;
-	size_t bytes;
-
-	while (is_space(leader(text + taken, length - taken, &bytes)))
-		taken += bytes;
-	return taken;
 }
 
 /* The length without the spaces at its end. */
@@ -136,14 +124,16 @@ static size_t wrap_paragraph(const char *text, size_t length, int columns,
 	size_t lines = 0;
 
 	do {
-		const size_t taken = first_line(text, length, columns);
+		size_t taken = first_line(text, length, columns);
+		size_t bytes;
+
 		if (line)
 			line(text, taken, data);
 		lines++;
-		const size_t skipped = taken < length ? taken + text_wrap_skip_spaces(text + taken,
-			length - taken) : taken;
-		text += skipped;
-		length -= skipped;
+		while (is_space(leader(text + taken, length - taken, &bytes)))
+			taken += bytes;
+		text += taken;
+		length -= taken;
 	} while (length > 0);
 	return lines;
 }

@@ -49,23 +49,20 @@ void uuid_from_name(const char *name, size_t length, char uuid[UUID_TEXT])
 	uuid_format(digest, 5, uuid);
 }
 
-/* The lower-case form of a hexadecimal digit, or 0. */
-static char lower_digit(char digit)
-{
-	if ((digit >= '0' && digit <= '9') || (digit >= 'a' && digit <= 'f'))
-		return digit;
-	return digit >= 'A' && digit <= 'F' ? (char)(digit + ('a' - 'A')) : '\0';
-}
-
 bool uuid_normalize(const char *text, char uuid[UUID_TEXT])
 {
 	char normal[UUID_TEXT];
 
 	for (size_t i = 0; i < UUID_TEXT - 1; i++) {
 		const bool dash = i == 8 || i == 13 || i == 18 || i == 23;
-		normal[i] = dash ? '-' : lower_digit(text[i]);
-		if (normal[i] == '\0' || (dash && text[i] != '-'))
+		const bool upper = text[i] >= 'A' && text[i] <= 'F';
+		const char digit = upper ? (char)(text[i] + ('a' - 'A')) : text[i];
+		const bool hexadecimal = (digit >= '0' && digit <= '9') ||
+			(digit >= 'a' && digit <= 'f');
+
+		if (dash ? digit != '-' : !hexadecimal)
 			return false;
+		normal[i] = digit;
 	}
 	if (text[UUID_TEXT - 1] != '\0')
 		return false;
