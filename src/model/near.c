@@ -26,13 +26,6 @@ static int near_decode(const char *text, uint32_t characters[CHARACTERS_MAX])
 	return count;
 }
 
-static int smallest(int a, int b, int c)
-{
-	const int least = a < b ? a : b;
-
-	return least < c ? least : c;
-}
-
 /* How many characters must be added, removed or changed (Levenshtein). */
 static int distance(const uint32_t *a, int a_count, const uint32_t *b, int b_count)
 {
@@ -45,8 +38,10 @@ static int distance(const uint32_t *a, int a_count, const uint32_t *b, int b_cou
 		row[0] = i;
 		for (int j = 1; j <= b_count; j++) {
 			const int change = diagonal + (a[i - 1] != b[j - 1]);
+			const int other = 1 + (row[j] < row[j - 1] ? row[j] : row[j - 1]);
+
 			diagonal = row[j];
-			row[j] = smallest(change, row[j] + 1, row[j - 1] + 1);
+			row[j] = change < other ? change : other;
 		}
 	}
 	return row[b_count];

@@ -201,27 +201,6 @@ void project_copy(struct project *to, const struct project *from)
 	}
 }
 
-static bool sum_effect(const struct effect *effect, int64_t minutes[BASIS_COUNT],
-	struct error *err)
-{
-	struct saving saving;
-	struct error inner = {0};
-
-	if (!effect_compute(effect, &saving, &inner))
-		return error_set(err, ERROR_DATA, _("Effect line %d: %s"), effect->line,
-			inner.message);
-	for (enum basis basis = 0; basis < BASIS_COUNT; basis++) {
-		/* neither is more than a line can be: they cannot wrap */
-		minutes[basis] += saving.minutes[basis];
-		if (!effect_minutes_fit(minutes[basis]))
-			return error_set(err, ERROR_DATA,
-				_("Effect line %d: the lines come to more than 1,000,000,000 hours a year; "
-				  "check the figures."),
-				effect->line);
-	}
-	return true;
-}
-
 bool project_sum_effects(struct project *project, struct error *err)
 {
 	int64_t minutes[STAGE_COUNT][BASIS_COUNT] = {{0}};
@@ -229,9 +208,24 @@ bool project_sum_effects(struct project *project, struct error *err)
 
 	for (size_t i = 0; i < project->effects.count; i++) {
 		const struct effect *effect = &project->effects.items[i];
-		if (!sum_effect(effect, minutes[effect->stage], err))
-			return false;
+		struct saving saving;
+		struct error inner = {0};
+
+		if (!effect_compute(effect, &saving, &inner))
+			return error_set(err, ERROR_DATA, _("Effect line %d: %s"), effect->line,
+				inner.message);
 		has_stage[effect->stage] = true;
+		for (enum basis basis = 0; basis < BASIS_COUNT; basis++) {
+			int64_t *const sum = &minutes[effect->stage][basis];
+
+			/* neither is more than a line can be: they cannot wrap */
+			*sum += saving.minutes[basis];
+			if (!effect_minutes_fit(*sum))
+				return error_set(err, ERROR_DATA,
+					_("Effect line %d: the lines come to more than 1,000,000,000 hours a year; "
+					  "check the figures."),
+					effect->line);
+		}
 	}
 	memcpy(project->minutes, minutes, sizeof minutes);
 	memcpy(project->has_stage, has_stage, sizeof has_stage);

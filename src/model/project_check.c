@@ -34,18 +34,6 @@ static void check_tools(const struct project *project, const struct catalogue *c
 	}
 }
 
-static void check_dates(const struct project *project, project_problems *problems)
-{
-	const struct date start = project->started_on;
-	const struct date operating = project->operating_from;
-
-	if (start.year == 0 || operating.year == 0)
-		return;
-	if (date_compare(operating, (struct date){start.year, start.month, 1}) < 0)
-		check_add(problems, FIELD_OPERATING_FROM,
-			_("Operation begins before the start date; check both."));
-}
-
 /* No case, and no hours entered directly. */
 static bool check_is_uncounted(const struct effect *effect)
 {
@@ -75,6 +63,19 @@ static void check_effects(const struct project *project, project_problems *probl
 		char message[sizeof reason.message + 64];
 		snprintf(message, sizeof message, _("Effect line %d: %s"), effect->line,
 			reason.message);
+		check_add(problems, FIELD_HOURS, message);
+	}
+
+	/* What was taken over from another team has that team's minutes, but no cases yet. */
+	for (size_t i = 0; i < project->effects.count && *project->copied_from; i++) {
+		const struct effect *effect = &project->effects.items[i];
+
+		if (effect->stage != STAGE_ESTIMATE || !check_is_uncounted(effect))
+			continue;
+		char message[sizeof problems->items->message];
+		snprintf(message, sizeof message,
+			_("Effect line %d was copied: enter the cases of your own team."),
+			effect->line);
 		check_add(problems, FIELD_HOURS, message);
 	}
 }
@@ -110,32 +111,18 @@ size_t project_check(const struct project *project, const struct project_context
 			_("This problem type does not exist in this fiscal year; choose another."));
 
 	check_tools(project, context->tools, problems);
-	check_dates(project, problems);
+
+	const struct date start = project->started_on;
+	const struct date operating = project->operating_from;
+
+	if (start.year != 0 && operating.year != 0 &&
+		date_compare(operating, (struct date){start.year, start.month, 1}) < 0)
+		check_add(problems, FIELD_OPERATING_FROM,
+			_("Operation begins before the start date; check both."));
+
 	check_effects(project, problems);
 
-	/* What was taken over from another team has that team's minutes, but no cases yet. */
-	for (size_t i = 0; i < project->effects.count && *project->copied_from; i++) {
-		const struct effect *effect = &project->effects.items[i];
-
-		if (effect->stage != STAGE_ESTIMATE || !check_is_uncounted(effect))
-			continue;
-		char message[sizeof problems->items->message];
-		snprintf(message, sizeof message,
-			_("Effect line %d was copied: enter the cases of your own team."),
-			effect->line);
-		check_add(problems, FIELD_HOURS, message);
-	}
-
 	return problems->count - before;
-}
-
-static bool check_has_line(const struct project *project, int line, enum stage stage)
-{
-	for (size_t i = 0; i < project->effects.count; i++)
-		if (project->effects.items[i].line == line &&
-			project->effects.items[i].stage == stage)
-			return true;
-	return false;
 }
 
 size_t project_check_need(const struct project *project, const struct project_context *context,
@@ -144,26 +131,25 @@ size_t project_check_need(const struct project *project, const struct project_co
 	const size_t before = problems->count;
 
 	if (need == NEED_COMPLETE)
-		project_check(project, context, problems);
-	else if (need == NEED_INTERIM) {
+		return project_check(project, context, problems);
+	if (need == NEED_INTERIM) {
 		size_t length;
 
 		text_trim(project->progress, &length);
 		if (length == 0)
 			check_add(problems, FIELD_PROGRESS, _("Write how the project is going."));
-	} else if (need == NEED_ACTUAL) {
-		for (size_t i = 0; i < project->effects.count; i++) {
-			const struct effect *effect = &project->effects.items[i];
+	}
+	for (size_t i = 0; i < project->effects.count && need == NEED_ACTUAL; i++) {
+		const struct effect *effect = &project->effects.items[i];
 
-			if (effect->stage != STAGE_ESTIMATE || check_has_line(project, effect->line,
-				STAGE_ACTUAL))
-				continue;
-			char message[sizeof problems->items->message];
-			snprintf(message, sizeof message,
-				_("Effect line %d has no actual figures yet; enter them, 0 where nothing came of it."),
-				effect->line);
-			check_add(problems, FIELD_HOURS, message);
-		}
+		if (effect->stage != STAGE_ESTIMATE ||
+			project_effect(project, effect->line, STAGE_ACTUAL))
+			continue;
+		char message[sizeof problems->items->message];
+		snprintf(message, sizeof message,
+			_("Effect line %d has no actual figures yet; enter them, 0 where nothing came of it."),
+			effect->line);
+		check_add(problems, FIELD_HOURS, message);
 	}
 	return problems->count - before;
 }

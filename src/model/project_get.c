@@ -86,16 +86,6 @@ static void get_fiscal_year(const struct project *project, enum field_style styl
 	strbuf_add_text(out, text);
 }
 
-static void get_yen(int64_t yen, enum field_style style, struct strbuf *out)
-{
-	if (yen < 0)
-		return;
-	if (style == FIELD_HUMAN)
-		decimal_add_grouped(out, yen, 0, false);
-	else
-		decimal_add(out, yen, 0, false);
-}
-
 /* "" where the project has no line of its stage: nothing is not the same as zero. */
 static void get_saved(const struct project *project, enum field field, enum field_style style,
 	struct strbuf *out)
@@ -113,39 +103,6 @@ static void get_saved(const struct project *project, enum field field, enum fiel
 		decimal_add_triangle(out, value, 0, false);
 	else
 		decimal_add(out, value, 0, false);
-}
-
-static void get_stage(const struct project *project, enum field_style style, struct strbuf *out)
-{
-	const enum stage stage = project_stage(project);
-
-	if (project->has_stage[stage])
-		strbuf_add_text(out, style == FIELD_HUMAN ? effect_stage_label(stage)
-							  : effect_stage_id(stage));
-}
-
-static void get_date(struct date date, bool month_only, struct strbuf *out)
-{
-	char day[11];
-	char month[8];
-
-	if (date.year == 0)
-		return;
-	if (month_only) {
-		date_format_month(date, month);
-		strbuf_add_text(out, month);
-	} else {
-		date_format(date, day);
-		strbuf_add_text(out, day);
-	}
-}
-
-static void get_flag(bool flag, enum field_style style, struct strbuf *out)
-{
-	if (style == FIELD_MACHINE)
-		strbuf_add_char(out, flag ? '1' : '0');
-	else if (flag)
-		strbuf_add_text(out, "○");
 }
 
 /* 2025-11-20T10:02:00 as 2025-11-20 10:02 */
@@ -170,22 +127,37 @@ static void get_member(const struct project *project, enum field field, enum fie
 	case MEMBER_TEXT:
 		strbuf_add_text(out, project_text_of(project, field));
 		break;
-	case MEMBER_YEN:
-		get_yen(project_yen_of(project, field), style, out);
+	case MEMBER_YEN: {
+		const int64_t yen = project_yen_of(project, field);
+
+		if (yen >= 0 && style == FIELD_HUMAN)
+			decimal_add_grouped(out, yen, 0, false);
+		else if (yen >= 0)
+			decimal_add(out, yen, 0, false);
 		break;
-	case MEMBER_DATE:
-		get_date(project_date_of(project, field),
-			project_fields[field].type == FIELD_TYPE_MONTH, out);
+	}
+	case MEMBER_DATE: {
+		const struct date date = project_date_of(project, field);
+		char text[11] = "";
+
+		if (date.year != 0 && project_fields[field].type == FIELD_TYPE_MONTH)
+			date_format_month(date, text);
+		else if (date.year != 0)
+			date_format(date, text);
+		strbuf_add_text(out, text);
 		break;
+	}
 	case MEMBER_FLAG:
-		get_flag(project_flag_of(project, field), style, out);
+		if (style == FIELD_MACHINE)
+			strbuf_add_char(out, project_flag_of(project, field) ? '1' : '0');
+		else if (project_flag_of(project, field))
+			strbuf_add_text(out, "○");
 		break;
 	case MEMBER_EXCLUSION:
 		if (style == FIELD_MACHINE)
 			strbuf_add_text(out, exclusion_id(project->exclusion.exclusion));
 		else if (project->exclusion.exclusion != EXCLUSION_NONE)
 			strbuf_add_text(out, exclusion_label(project->exclusion.exclusion));
-
 		break;
 	case MEMBER_OWN:
 		assert(!"a field that is read by its kind");
@@ -225,9 +197,14 @@ void project_field_get(const struct project *project, enum field field,
 	case FIELD_ACTUAL_HOURS:
 		get_saved(project, field, style, out);
 		break;
-	case FIELD_STAGE:
-		get_stage(project, style, out);
+	case FIELD_STAGE: {
+		const enum stage stage = project_stage(project);
+
+		if (project->has_stage[stage])
+			strbuf_add_text(out, style == FIELD_HUMAN ? effect_stage_label(stage)
+								  : effect_stage_id(stage));
 		break;
+	}
 	case FIELD_VERSION:
 		strbuf_add_int(out, project->version);
 		break;

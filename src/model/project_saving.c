@@ -44,23 +44,6 @@ static int saving_line_for_stage(const struct project *project)
 	return several ? line + 1 : line;
 }
 
-/* Lines stand by number, then stage. */
-static void saving_insert_line(struct project *project, struct effect line)
-{
-	size_t at = project->effects.count;
-
-	*vec_add(&project->effects) = line;
-	struct effect *items = project->effects.items;
-	for (; at > 0; at--) {
-		const struct effect *before = &items[at - 1];
-		if (before->line < line.line ||
-			(before->line == line.line && before->stage < line.stage))
-			break;
-		items[at] = *before;
-	}
-	items[at] = line;
-}
-
 /* The totals of a stage whose only line this is. */
 static void saving_hold(struct project *project, const struct effect *line)
 {
@@ -79,50 +62,27 @@ static void saving_put_new_line(struct project *project, enum stage stage, int64
 	line.destination = "";
 	line.direct_in_year = minutes;
 	line.direct_full_year = minutes;
-	saving_insert_line(project, line);
+
+	/* Lines stand by number, then stage. */
+	size_t at = project->effects.count;
+
+	*vec_add(&project->effects) = line;
+	struct effect *items = project->effects.items;
+	for (; at > 0; at--) {
+		const struct effect *before = &items[at - 1];
+		if (before->line < line.line ||
+			(before->line == line.line && before->stage < line.stage))
+			break;
+		items[at] = *before;
+	}
+	items[at] = line;
+
 	saving_hold(project, &line);
 }
 
 /* ---- reading figures ------------------------------------------------------------------------ */
 
-static bool saving_parse_minutes(enum field field, const char *text, int64_t *minutes, struct error *reason)
-{
-	if (field != FIELD_HOURS)
-		return decimal_parse(text, 0, minutes, reason);
-	char *bare = figure_without_unit(text, FIGURE_HOURS);
-	const bool good = effect_parse_hours(bare, minutes, reason);
-	free(bare);
-	return good;
-}
-
-/* True where the figure only repeats what the lines come to: hours may be rounded as shown. */
-static bool saving_is_held(const struct project *project, enum field field, enum stage stage,
-	int64_t minutes)
-{
-	const enum basis basis = field == FIELD_SAVED_FULL_YEAR ? BASIS_FULL_YEAR : BASIS_IN_YEAR;
-	const int64_t held = project->minutes[stage][basis];
-
-	return minutes == held || (field == FIELD_HOURS && minutes == effect_hours(held) * 60);
-}
-
 /* ---- the fields ------------------------------------------------------------------------------- */
-
-static bool saving_set_stage(struct project *project, const char *text, struct error *err)
-{
-	enum stage stage;
-	size_t length;
-
-	text_trim(text, &length);
-	if (length == 0) {
-		project->stage = -1;
-		return true;
-	}
-	if (!effect_stage_parse(text, &stage))
-		return project_refuse(err, FIELD_STAGE, text,
-			_("write estimate, forecast or actual."));
-	project->stage = (int)stage;
-	return true;
-}
 
 static bool saving_set_figure(struct project *project, enum field field, int64_t minutes,
 	struct error *err)
@@ -145,7 +105,12 @@ static bool saving_set_figure(struct project *project, enum field field, int64_t
 		saving_hold(project, line);
 		return true;
 	}
-	if (saving_is_held(project, field, stage, minutes))
+
+	/* The figure may only repeat what the lines come to: hours may be rounded as shown. */
+	const enum basis basis = field == FIELD_SAVED_FULL_YEAR ? BASIS_FULL_YEAR : BASIS_IN_YEAR;
+	const int64_t held = project->minutes[stage][basis];
+
+	if (minutes == held || (field == FIELD_HOURS && minutes == effect_hours(held) * 60))
 		return true;
 	return error_set(err, ERROR_DATA,
 		_("%s: this project's savings come from its effect lines; change those instead, "
@@ -160,12 +125,25 @@ bool project_set_saving(struct project *project, enum field field, const char *t
 	int64_t minutes;
 	size_t length;
 
-	if (field == FIELD_STAGE)
-		return saving_set_stage(project, text, err);
 	text_trim(text, &length);
+	if (field == FIELD_STAGE) {
+		enum stage stage;
+
+		if (length > 0 && !effect_stage_parse(text, &stage))
+			return project_refuse(err, FIELD_STAGE, text,
+				_("write estimate, forecast or actual."));
+		project->stage = length > 0 ? (int)stage : -1;
+		return true;
+	}
 	if (length == 0)
 		return true;
-	if (!saving_parse_minutes(field, text, &minutes, &reason))
+
+	char *bare = field == FIELD_HOURS ? figure_without_unit(text, FIGURE_HOURS) : NULL;
+	const bool good = bare ? effect_parse_hours(bare, &minutes, &reason) :
+		decimal_parse(text, 0, &minutes, &reason);
+
+	free(bare);
+	if (!good)
 		return project_refuse_as(err, field, &reason);
 	return saving_set_figure(project, field, minutes, err);
 }

@@ -16,12 +16,6 @@
 
 /* ---- texts ---------------------------------------------------------------------------------- */
 
-/* C0, DEL, and C1, which begins with C2 in UTF-8. */
-static bool set_is_control(const unsigned char *byte)
-{
-	return *byte < 0x20 || *byte == 0x7F || (*byte == 0xC2 && byte[1] < 0xA0);
-}
-
 /* Line ends as LF, whatever system the text was typed on. */
 static void set_add_with_line_feeds(const char *text, struct strbuf *out)
 {
@@ -44,8 +38,12 @@ static const char *set_check_text(const char *text, bool long_text, size_t *char
 	if (!text_valid(text, strlen(text), NULL))
 		return _("this is not UTF-8 text; please type it again.");
 	for (const unsigned char *at = (const unsigned char *)text; *at; at++) {
+		/* C0, DEL, and C1, which begins with C2 in UTF-8. */
+		const bool control =
+			*at < 0x20 || *at == 0x7F || (*at == 0xC2 && at[1] < 0xA0);
+
 		count += (*at & 0xC0) != 0x80;
-		if (!set_is_control(at) || (long_text && (*at == '\n' || *at == '\t')))
+		if (!control || (long_text && (*at == '\n' || *at == '\t')))
 			continue;
 		return *at == '\n' ? _("this must stand on one line; take the line break out.")
 				   : _("there is a control character in it; take it out.");
@@ -153,52 +151,37 @@ static bool set_yen(struct project *project, enum field field, const char *text,
 	return true;
 }
 
-static bool set_date(struct project *project, enum field field, const char *text, struct error *err)
-{
-	const bool month_only = project_fields[field].type == FIELD_TYPE_MONTH;
-	struct error reason = {0};
-	struct date date = {0};
-
-	if (!text_is_blank(text) && !date_parse(text, month_only, &date, &reason))
-		return project_refuse_as(err, field, &reason);
-	*project_member_date(project, field) = date;
-	return true;
-}
-
-static bool set_flag(struct project *project, enum field field, const char *text, struct error *err)
-{
-	return flag_parse(text, project_member_flag(project, field)) ||
-	       project_refuse(err, field, text, _("write 1 or 0, yes or no."));
-}
-
-/* "" says nothing. Sheets that only know yes and no mean what has been decided. */
-static bool set_exclusion(struct project *project, const char *text, struct error *err)
-{
-	bool flag;
-
-	if (text_is_blank(text) || exclusion_parse(text, &project->exclusion.exclusion))
-		return true;
-	if (!flag_parse(text, &flag))
-		return project_refuse(err, FIELD_EXCLUDED, text,
-			_("write none, flagged, confirmed or cleared."));
-	project->exclusion.exclusion = flag ? EXCLUSION_CONFIRMED : EXCLUSION_NONE;
-	return true;
-}
-
 static bool set_member(struct project *project, enum field field, const char *text,
 	struct error *err)
 {
+	struct error reason = {0};
+	struct date date = {0};
+	bool flag;
+
 	switch (project_member_kind(field)) {
 	case MEMBER_TEXT:
 		return set_text(project, field, text, err);
 	case MEMBER_YEN:
 		return set_yen(project, field, text, err);
 	case MEMBER_DATE:
-		return set_date(project, field, text, err);
+		if (!text_is_blank(text) && !date_parse(text,
+			project_fields[field].type == FIELD_TYPE_MONTH, &date, &reason))
+			return project_refuse_as(err, field, &reason);
+		*project_member_date(project, field) = date;
+		return true;
 	case MEMBER_FLAG:
-		return set_flag(project, field, text, err);
+		if (flag_parse(text, project_member_flag(project, field)))
+			return true;
+		return project_refuse(err, field, text, _("write 1 or 0, yes or no."));
 	case MEMBER_EXCLUSION:
-		return set_exclusion(project, text, err);
+		/* "" says nothing. Sheets that only know yes and no mean what has been decided. */
+		if (text_is_blank(text) || exclusion_parse(text, &project->exclusion.exclusion))
+			return true;
+		if (!flag_parse(text, &flag))
+			return project_refuse(err, FIELD_EXCLUDED, text,
+				_("write none, flagged, confirmed or cleared."));
+		project->exclusion.exclusion = flag ? EXCLUSION_CONFIRMED : EXCLUSION_NONE;
+		return true;
 	case MEMBER_OWN:
 		break;
 	}

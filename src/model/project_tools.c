@@ -133,22 +133,6 @@ static bool tools_is_blank(const struct piece *piece)
 	return length == 0;
 }
 
-/* Takes the longest run of pieces from *at on that means a tool, for a name may hold a separator
- * ("各種システム（庁内/庁外）"). */
-static int tools_resolve_longest(const struct catalogue *tools, const pieces *list, size_t *at,
-	int fiscal_year, struct error *reason)
-{
-	for (size_t last = list->count; last-- > *at;) {
-		const int index = tools_resolve(tools, &list->items[*at], &list->items[last], fiscal_year,
-			last == *at ? reason : NULL);
-		if (index >= 0) {
-			*at = last + 1;
-			return index;
-		}
-	}
-	return -1;
-}
-
 static bool tools_refuse_too_many(struct error *err, enum field field)
 {
 	return error_set(err, ERROR_DATA, _("%s: a project names at most %d tools; take some out."),
@@ -165,11 +149,20 @@ static bool tools_collect(const struct catalogue *tools, const pieces *list, int
 			at++;
 			continue;
 		}
-		const int index = tools_resolve_longest(tools, list, &at, fiscal_year, &reason);
+
+		/* The longest run of pieces from here on that means a tool, for a name may hold a
+		 * separator ("各種システム（庁内/庁外）"). */
+		size_t last = list->count;
+		int index = -1;
+
+		while (index < 0 && last-- > at)
+			index = tools_resolve(tools, &list->items[at], &list->items[last],
+				fiscal_year, last == at ? &reason : NULL);
 		if (index < 0)
 			return project_refuse_as(err, FIELD_TOOLS, &reason);
 		if (!tools_add_code(result, tools->entries.items[index].code))
 			return tools_refuse_too_many(err, FIELD_TOOLS);
+		at = last + 1;
 	}
 	return true;
 }

@@ -1,6 +1,7 @@
 /* project_unit - the team of a project, read from codes or names. */
 #include "config.h"
 
+#include <assert.h>
 #include <string.h>
 
 #include "base/i18n.h"
@@ -22,14 +23,6 @@ static const struct level levels[] = {
 };
 enum { LEVELS = sizeof levels / sizeof *levels };
 
-static size_t project_unit_level_of(enum field field)
-{
-	for (size_t i = 0; i < LEVELS; i++)
-		if (levels[i].code == field || levels[i].name == field)
-			return i;
-	return LEVELS;
-}
-
 static void project_unit_put(struct project *project, size_t level, const char *code, const char *name)
 {
 	*project_member_text(project, levels[level].code) = project_text(project, code);
@@ -41,20 +34,6 @@ static void project_unit_clear_from(struct project *project, size_t level)
 {
 	for (; level < LEVELS; level++)
 		project_unit_put(project, level, "", "");
-}
-
-/* Where a level below no longer lies within the unit, it goes, and all below it. */
-static void project_unit_clear_outside(struct project *project, size_t level, const struct unit_tree *units,
-	int unit)
-{
-	for (size_t below = level + 1; below < LEVELS; below++) {
-		const char *code = *project_member_text(project, levels[below].code);
-		const int index = *code ? unit_tree_find(units, code) : -1;
-		if (index < 0 || !unit_tree_within(units, index, unit)) {
-			project_unit_clear_from(project, below);
-			return;
-		}
-	}
 }
 
 /* A code names one unit of the whole tree; a name is looked for in the units already set. */
@@ -75,11 +54,14 @@ static int project_unit_find(const struct project *project, size_t level, bool b
 bool project_set_unit(struct project *project, enum field field, const char *text,
 	const struct unit_tree *units, struct error *err)
 {
-	const size_t level = project_unit_level_of(field);
-	const bool by_code = levels[level].code == field;
 	struct error reason = {0};
-	size_t length;
+	size_t level = 0, length;
 
+	while (levels[level].code != field && levels[level].name != field) {
+		level++;
+		assert(level < LEVELS);
+	}
+	const bool by_code = levels[level].code == field;
 	text_trim(text, &length);
 	if (length == 0) {
 		if (by_code)
@@ -92,8 +74,18 @@ bool project_set_unit(struct project *project, enum field field, const char *tex
 	if (unit < 0)
 		return project_refuse_as(err, field, &reason);
 
+	/* Where a level below no longer lies within the unit, it goes, and all below it. */
+	for (size_t below = level + 1; below < LEVELS; below++) {
+		const char *code = *project_member_text(project, levels[below].code);
+		const int index = *code ? unit_tree_find(units, code) : -1;
+
+		if (index < 0 || !unit_tree_within(units, index, unit)) {
+			project_unit_clear_from(project, below);
+			break;
+		}
+	}
+
 	/* Puts the unit and those it lies in; a department's own section level stays empty. */
-	project_unit_clear_outside(project, level, units, unit);
 	for (size_t i = 0; i <= level; i++)
 		project_unit_put(project, i, "", "");
 	for (int at = unit; at >= 0; at = units->nodes.items[at].parent) {

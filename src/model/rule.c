@@ -173,17 +173,6 @@ static bool match_line(const struct rule_set *set, const struct rule_group *line
 	return false;
 }
 
-/* A rule that asks for nothing is a slip, and would flag everything. */
-static bool asks_in(const struct rule_entry *entry, int fiscal_year)
-{
-	const struct exclusion_rule *const rule = &entry->rule;
-
-	if (entry->tools.first == entry->tools.end && entry->lines.first == entry->lines.end)
-		return false;
-	return fiscal_year >= rule->first_fiscal_year &&
-		(!rule->last_fiscal_year || fiscal_year <= rule->last_fiscal_year);
-}
-
 bool rule_set_match(const struct rule_set *set, size_t from, int fiscal_year,
 	const char *const *tools, size_t tool_count, const struct rule_text *text,
 	struct rule_match *match)
@@ -191,14 +180,20 @@ bool rule_set_match(const struct rule_set *set, size_t from, int fiscal_year,
 	assert(tools || tool_count == 0);
 	for (size_t r = from; r < set->rules.count; r++) {
 		const struct rule_entry *const entry = &set->rules.items[r];
-		bool matches = asks_in(entry, fiscal_year);
+		const struct exclusion_rule *const rule = &entry->rule;
+		/* A rule that asks for nothing is a slip, and would flag everything. */
+		const bool asks = entry->tools.first < entry->tools.end ||
+			entry->lines.first < entry->lines.end;
 
 		match->word_count = 0;
-		matches = matches && match_tools(set, entry, tools, tool_count, match);
+		if (!asks || fiscal_year < rule->first_fiscal_year ||
+			(rule->last_fiscal_year && fiscal_year > rule->last_fiscal_year))
+			continue;
+		bool matches = match_tools(set, entry, tools, tool_count, match);
 		for (size_t l = entry->lines.first; l < entry->lines.end && matches; l++)
 			matches = match_line(set, &set->lines.items[l], text, match);
 		if (matches) {
-			match->rule = &entry->rule;
+			match->rule = rule;
 			match->index = r;
 			return true;
 		}

@@ -77,18 +77,19 @@ static bool is_code(const char *code, const char *asked)
 	return !asked || strcmp(code, asked) == 0;
 }
 
-static bool is_primary_tool(const char *tools, const char *asked)
-{
-	return !asked || (strlen(asked) == strcspn(tools, ",") &&
-		strncmp(tools, asked, strlen(asked)) == 0);
-}
-
 static bool is_in_scope(const struct snapshot_project *project, const struct snapshot_scope *scope)
 {
-	return project && is_code(project->department_code, scope->department_code) &&
-		is_code(project->section_code, scope->section_code) &&
-		is_code(project->problem_type, scope->problem_type) &&
-		is_primary_tool(project->tools, scope->tool);
+	if (!project || !is_code(project->department_code, scope->department_code) ||
+		!is_code(project->section_code, scope->section_code) ||
+		!is_code(project->problem_type, scope->problem_type))
+		return false;
+	if (!scope->tool)
+		return true;
+
+	/* the primary tool is the first of the list */
+	const size_t length = strcspn(project->tools, ",");
+
+	return strlen(scope->tool) == length && strncmp(project->tools, scope->tool, length) == 0;
 }
 
 static struct snapshot_totals worth(const struct snapshot_project *project,

@@ -28,12 +28,6 @@ void table_free(struct table *table)
 	*table = (struct table){0};
 }
 
-static bool additive_type(enum column_type type)
-{
-	return type == COLUMN_COUNT_OF || type == COLUMN_MINUTES || type == COLUMN_HOURS ||
-		type == COLUMN_PERSON_YEARS || type == COLUMN_YEN;
-}
-
 struct table_column *table_add_column(struct table *table, const char *id, const char *label,
 	enum column_type type)
 {
@@ -46,7 +40,8 @@ struct table_column *table_add_column(struct table *table, const char *id, const
 	column->type = type;
 	column->people = type != COLUMN_CODE;
 	column->files = true;
-	column->additive = additive_type(type);
+	column->additive = type == COLUMN_COUNT_OF || type == COLUMN_MINUTES ||
+		type == COLUMN_HOURS || type == COLUMN_PERSON_YEARS || type == COLUMN_YEN;
 	column->group = -1;
 	return column;
 }
@@ -250,12 +245,6 @@ void table_caption_machine(const struct table *table, struct strbuf *out)
 
 /* ---- the rounding note --------------------------------------------------------------------- */
 
-static bool rounds(const struct table_column *column)
-{
-	return column->rounded || column->type == COLUMN_HOURS ||
-		column->type == COLUMN_PERSON_YEARS || column->type == COLUMN_PERCENT;
-}
-
 /* False when what is shown in the rows does not sum to what is shown in a subtotal or total. The
  * unsigned sums cannot trap; a sum that wraps is far beyond what tie-out lets pass. */
 static bool column_sums(const struct table *table, size_t column)
@@ -320,8 +309,10 @@ void table_note_rounding(struct table *table)
 		total_of[c] = table_total_column(table, c);
 	for (size_t c = 0; c < table->columns.count && sums; c++) {
 		const struct table_column *const column = &table->columns.items[c];
+		const bool rounds = column->rounded || column->type == COLUMN_HOURS ||
+			column->type == COLUMN_PERSON_YEARS || column->type == COLUMN_PERCENT;
 
-		if (rounds(column))
+		if (rounds)
 			sums = (!column->additive || column_sums(table, c)) &&
 				rows_sum(table, (int)c, total_of);
 	}

@@ -162,17 +162,6 @@ static void place(struct builder *builder, int index, int new_parent)
 	node->end = builder->placed;
 }
 
-/* So that nothing below need ask for NULL. */
-static void complete_texts(struct unit *unit)
-{
-	const char **const texts[] = {
-		&unit->code, &unit->name, &unit->parent_code, &unit->successor_code};
-
-	for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++)
-		if (!*texts[i])
-			*texts[i] = "";
-}
-
 static bool order_nodes(struct builder *builder, struct error *err)
 {
 	const size_t count = builder->tree->nodes.count;
@@ -180,8 +169,16 @@ static bool order_nodes(struct builder *builder, struct error *err)
 	int body = -1;
 
 	fiscal_year_format(builder->tree->fiscal_year, year);
-	for (size_t i = 0; i < count; i++)
-		complete_texts(&builder->tree->nodes.items[i].unit);
+	for (size_t i = 0; i < count; i++) {
+		struct unit *const unit = &builder->tree->nodes.items[i].unit;
+		const char **const texts[] = {
+			&unit->code, &unit->name, &unit->parent_code, &unit->successor_code};
+
+		/* So that nothing below need ask for NULL. */
+		for (size_t t = 0; t < sizeof texts / sizeof texts[0]; t++)
+			if (!*texts[t])
+				*texts[t] = "";
+	}
 	if (!sort_codes(builder, year, err))
 		return false;
 	for (size_t i = 0; i < count; i++)
@@ -191,22 +188,6 @@ static bool order_nodes(struct builder *builder, struct error *err)
 	if (body >= 0)
 		place(builder, body, -1);
 	return true;
-}
-
-/* Takes the builder's order over into the tree. */
-static void adopt(struct builder *builder)
-{
-	struct unit_tree *tree = builder->tree;
-
-	for (size_t i = 0; i < tree->nodes.count; i++)
-		builder->by_code[i] = builder->moved[builder->by_code[i]];
-	free(tree->nodes.items);
-	tree->nodes.items = builder->ordered;
-	tree->nodes.capacity = tree->nodes.count;
-	builder->ordered = NULL;
-	free(tree->by_code);
-	tree->by_code = builder->by_code;
-	builder->by_code = NULL;
 }
 
 bool unit_tree_build(struct unit_tree *tree, struct error *err)
@@ -224,7 +205,17 @@ bool unit_tree_build(struct unit_tree *tree, struct error *err)
 	const bool ordered = order_nodes(&builder, err);
 
 	if (ordered) {
-		adopt(&builder);
+		/* The tree takes the builder's order over. */
+		for (size_t i = 0; i < count; i++)
+			builder.by_code[i] = builder.moved[builder.by_code[i]];
+		free(tree->nodes.items);
+		tree->nodes.items = builder.ordered;
+		tree->nodes.capacity = count;
+		builder.ordered = NULL;
+		free(tree->by_code);
+		tree->by_code = builder.by_code;
+		builder.by_code = NULL;
+
 		unit_names_free(tree->names);
 		tree->names = unit_names_new();
 		unit_readings_free(tree->readings);

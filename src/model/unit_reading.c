@@ -24,19 +24,6 @@ static int by_word(const void *a, const void *b)
 	return strcmp(((const struct unit_word *)a)->word, ((const struct unit_word *)b)->word);
 }
 
-/* "福祉 ふくし"; remarks begin with #. */
-static void unit_reading_add_line(struct unit_words *words, const char *line, size_t length)
-{
-	const char *blank = memchr(line, ' ', length);
-
-	if (!blank || *line == '#')
-		return;
-	*vec_add(&words->list) = (struct unit_word){
-		arena_strndup(&words->arena, line, (size_t)(blank - line)),
-		arena_strndup(&words->arena, blank + 1, length - (size_t)(blank + 1 - line)),
-	};
-}
-
 struct unit_words *unit_words_new(void)
 {
 	const struct resource *table = resource_find("readings/unit-words.txt");
@@ -45,8 +32,15 @@ struct unit_words *unit_words_new(void)
 	assert(table);
 	for (const char *at = table->start; at < table->end;) {
 		const size_t length = strcspn(at, "\n");
+		const char *const blank = memchr(at, ' ', length);
 
-		unit_reading_add_line(words, at, length);
+		/* "福祉 ふくし"; remarks begin with #. */
+		if (blank && *at != '#')
+			*vec_add(&words->list) = (struct unit_word){
+				arena_strndup(&words->arena, at, (size_t)(blank - at)),
+				arena_strndup(&words->arena, blank + 1,
+					length - (size_t)(blank + 1 - at)),
+			};
 		at += length + 1;
 	}
 	qsort(words->list.items, words->list.count, sizeof words->list.items[0], by_word);

@@ -30,19 +30,6 @@ static int unit_resolve_find_code(const struct unit_tree *tree, enum unit_kind k
 	return index >= 0 && tree->nodes.items[index].unit.kind == kind ? index : -1;
 }
 
-/* The same, but full width and blanks around the code are forgiven. */
-static int unit_resolve_find_code_like(const struct unit_tree *tree, enum unit_kind kind, const char *text)
-{
-	char *normal = text_nfkc(text);
-	size_t length;
-	const char *start = text_trim(normal, &length);
-
-	normal[(size_t)(start - normal) + length] = '\0';
-	const int index = unit_resolve_find_code(tree, kind, start);
-	free(normal);
-	return index;
-}
-
 /* The units of that kind below scopes that a text means, the strictest reading first. */
 static void unit_resolve_find_named(const struct unit_tree *tree, enum unit_kind kind, const char *text,
 	const unit_indexes *scopes, unit_indexes *found)
@@ -165,8 +152,16 @@ static bool unit_resolve_narrow(const struct unit_tree *tree, enum unit_kind kin
 
 	if (index < 0)
 		unit_resolve_find_named(tree, kind, text, scopes, &found);
-	if (index < 0 && found.count == 0)
-		index = unit_resolve_find_code_like(tree, kind, text);
+	if (index < 0 && found.count == 0) {
+		/* Full width and blanks around the code are forgiven. */
+		char *normal = text_nfkc(text);
+		size_t length;
+		const char *start = text_trim(normal, &length);
+
+		normal[(size_t)(start - normal) + length] = '\0';
+		index = unit_resolve_find_code(tree, kind, start);
+		free(normal);
+	}
 	if (index >= 0)
 		*vec_add(&found) = index;
 	if (found.count == 0)

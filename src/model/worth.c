@@ -20,18 +20,14 @@ static bool scale(int64_t a, int64_t b, int64_t divisor, int64_t *result)
 	return true;
 }
 
-static bool has_costs(const struct project *project)
-{
-	return project->implementation_cost >= 0 || project->running_cost >= 0;
-}
-
 bool worth_compute(const struct project *project, int64_t rate, struct worth *worth)
 {
 	const enum stage stage =
 		project->has_stage[STAGE_ACTUAL] ? STAGE_ACTUAL : STAGE_ESTIMATE;
 	const int64_t running = project->running_cost > 0 ? project->running_cost : 0;
+	const bool has_costs = project->implementation_cost >= 0 || project->running_cost >= 0;
 
-	if (rate <= 0 || !has_costs(project) || !project->has_stage[stage])
+	if (rate <= 0 || !has_costs || !project->has_stage[stage])
 		return false;
 	if (!effect_minutes_fit(project->minutes[stage][BASIS_FULL_YEAR]) ||
 		running > PROJECT_YEN_MAX || project->implementation_cost > PROJECT_YEN_MAX)
@@ -54,25 +50,6 @@ static void add_yen(int64_t yen, struct strbuf *out)
 	decimal_add_triangle(&digits, yen, 0, false);
 	strbuf_addf(out, _("%s yen"), strbuf_text(&digits));
 	strbuf_free(&digits);
-}
-
-static void explain_payback(const struct project *project, const struct worth *worth,
-	struct strbuf *out)
-{
-	struct strbuf months = {0};
-
-	strbuf_add_text(out, _("Payback: "));
-	add_yen(project->implementation_cost, out);
-	if (!worth->has_payback) {
-		strbuf_add_text(out, _(" is not earned back: a year brings no more than it costs"));
-	} else {
-		decimal_add(&months, worth->payback, 1, false);
-		strbuf_add_text(out, " ÷ ");
-		add_yen(worth->net, out);
-		strbuf_addf(out, _(" a year = %s months"), strbuf_text(&months));
-	}
-	strbuf_add_char(out, '\n');
-	strbuf_free(&months);
 }
 
 void worth_explain(const struct project *project, const struct worth *worth, struct strbuf *out)
@@ -102,6 +79,21 @@ void worth_explain(const struct project *project, const struct worth *worth, str
 		strbuf_add_char(out, '\n');
 		strbuf_free(&ratio);
 	}
-	if (project->implementation_cost > 0)
-		explain_payback(project, worth, out);
+	if (project->implementation_cost > 0) {
+		struct strbuf months = {0};
+
+		strbuf_add_text(out, _("Payback: "));
+		add_yen(project->implementation_cost, out);
+		if (!worth->has_payback) {
+			strbuf_add_text(out,
+				_(" is not earned back: a year brings no more than it costs"));
+		} else {
+			decimal_add(&months, worth->payback, 1, false);
+			strbuf_add_text(out, " ÷ ");
+			add_yen(worth->net, out);
+			strbuf_addf(out, _(" a year = %s months"), strbuf_text(&months));
+		}
+		strbuf_add_char(out, '\n');
+		strbuf_free(&months);
+	}
 }

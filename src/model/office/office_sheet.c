@@ -37,21 +37,16 @@ static void office_sheet_derive(const struct office_table *table, struct office_
 	}
 }
 
-/* The file that a table shares with another; NULL. */
-static const struct office_sheet *office_sheet_shared(const struct office_table *table)
-{
-	for (size_t i = 0; i < sizeof shared / sizeof shared[0]; i++)
-		if (shared[i]->tables[0] == table || shared[i]->tables[1] == table)
-			return shared[i];
-	return NULL;
-}
-
 static void office_sheet_list(void)
 {
 	for (size_t t = 0; t < OFFICE_TABLE_COUNT; t++) {
 		const struct office_table *table = office_tables[t];
-		const struct office_sheet *sheet = table->sheet ? table->sheet : office_sheet_shared(table);
+		const struct office_sheet *sheet = table->sheet;
 
+		/* The file that a table shares with another. */
+		for (size_t i = 0; i < sizeof shared / sizeof shared[0] && !sheet; i++)
+			if (shared[i]->tables[0] == table || shared[i]->tables[1] == table)
+				sheet = shared[i];
 		if (!sheet) {
 			office_sheet_derive(table, &derived[t], headings[t]);
 			sheet = &derived[t];
