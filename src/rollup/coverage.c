@@ -64,20 +64,6 @@ struct meaning {
 	uint16_t year;
 };
 
-static bool read_statuses(const struct facts *facts, struct meaning *meaning, struct error *err)
-{
-	const struct dictionary *const dictionary = &facts->dictionary[DIMENSION_STATUS];
-
-	meaning->statuses = xcalloc(dictionary->entries.count, sizeof *meaning->statuses);
-	for (size_t s = 1; s < dictionary->entries.count; s++) {
-		const char *const code = dictionary->entries.items[s].code;
-
-		if (!workflow_status_parse(code, &meaning->statuses[s]))
-			return error_set(err, ERROR_DATA, _("There is no status “%s”."), code);
-	}
-	return true;
-}
-
 static void read_teams(const struct facts *facts, const struct coverage *coverage,
 	struct meaning *meaning)
 {
@@ -128,7 +114,18 @@ bool coverage_count(const struct facts *facts, const struct unit_tree *tree,
 			*vec_add(&coverage->teams) = (struct coverage_team){.node = (int)n};
 	snprintf(year, sizeof year, "%d", tree->fiscal_year);
 	meaning.year = facts_find(facts, DIMENSION_FISCAL_YEAR, year);
-	const bool known = read_statuses(facts, &meaning, err);
+
+	const struct dictionary *const statuses = &facts->dictionary[DIMENSION_STATUS];
+	bool known = true;
+
+	meaning.statuses = xcalloc(statuses->entries.count, sizeof *meaning.statuses);
+	for (size_t s = 1; s < statuses->entries.count && known; s++) {
+		const char *const code = statuses->entries.items[s].code;
+
+		known = workflow_status_parse(code, &meaning.statuses[s]) ||
+			error_set(err, ERROR_DATA, _("There is no status “%s”."), code);
+	}
+
 	read_teams(facts, coverage, &meaning);
 	for (size_t f = 0; f < facts->count && known && meaning.year; f++)
 		coverage_count_fact(facts, f, &meaning, coverage);

@@ -8,15 +8,6 @@
 #include "base/i18n.h"
 #include "rollup/unit_columns.h"
 
-static bool is_shown(const struct coverage *coverage, const struct coverage_team *team,
-	const struct coverage_filter *filter)
-{
-	if (filter->below >= 0 && !unit_tree_within(coverage->tree, team->node, filter->below))
-		return false;
-	return filter->step < 0 ||
-		coverage_state(&team->counts, (enum coverage_step)filter->step) != COVERAGE_DONE;
-}
-
 static size_t column_at(const struct table *table, const char *id)
 {
 	return (size_t)table_column_index(table, id);
@@ -113,7 +104,11 @@ void coverage_board(const struct coverage *coverage, const struct coverage_filte
 	for (size_t t = 0; t < coverage->teams.count; t++) {
 		const struct coverage_team *const team = &coverage->teams.items[t];
 
-		if (!is_shown(coverage, team, filter))
+		if (filter->below >= 0 &&
+			!unit_tree_within(coverage->tree, team->node, filter->below))
+			continue;
+		if (filter->step >= 0 && coverage_state(&team->counts,
+			(enum coverage_step)filter->step) == COVERAGE_DONE)
 			continue;
 		struct table_row *const row = table_add_row(table, ROW_DATA);
 		row->key[0] = team->node;

@@ -11,14 +11,6 @@
 #include "rollup/cube_dense.h"
 
 enum { CODE_BITS = 16 };
-#define NO_CELL SIZE_MAX
-
-static bool refuse_overflow(struct error *err)
-{
-	return error_set(err, ERROR_DATA,
-		_("The figures are too large to add up; look for a project with an impossible "
-		  "number of hours or yen"));
-}
 
 /* ---- keys to numbers ----------------------------------------------------------------------- */
 
@@ -52,14 +44,6 @@ static size_t map_add(struct cube_map *map, uint64_t key, size_t value, bool *ad
 		map->used++;
 	}
 	return slot->value;
-}
-
-static size_t map_find(const struct cube_map *map, uint64_t key)
-{
-	if (!map->slot_count)
-		return NO_CELL;
-	const struct cube_map_slot *const slot = &map->slots[map_place(map, key)];
-	return slot->key ? slot->value : NO_CELL;
 }
 
 /* ---- cells --------------------------------------------------------------------------------- */
@@ -125,15 +109,6 @@ static uint64_t cube_key_of(const struct cube *cube, const uint16_t codes[CUBE_S
 	return key;
 }
 
-static size_t cell_find(const struct cube *cube, const uint16_t codes[CUBE_SLOTS])
-{
-	for (int s = 0; s < CUBE_SLOTS; s++)
-		if (cube->mask >> s & 1 && codes[s] >= cube->extent[s])
-			return NO_CELL;
-	const uint64_t key = cube_key_of(cube, codes);
-	return cube->dense ? (size_t)key : map_find(&cube->map, key);
-}
-
 static int64_t *cells_grown(int64_t *cells, size_t count, size_t capacity)
 {
 	if (!cells)
@@ -171,10 +146,22 @@ static size_t cell_make(struct cube *cube, const uint16_t codes[CUBE_SLOTS])
 
 struct cube_sums cube_at(const struct cube *cube, const uint16_t codes[CUBE_SLOTS])
 {
-	const size_t cell = cell_find(cube, codes);
+	for (int s = 0; s < CUBE_SLOTS; s++)
+		if (cube->mask >> s & 1 && codes[s] >= cube->extent[s])
+			return (struct cube_sums){0};
 
-	if (cell == NO_CELL)
-		return (struct cube_sums){0};
+	const uint64_t key = cube_key_of(cube, codes);
+	size_t cell = (size_t)key;
+
+	if (!cube->dense) {
+		const struct cube_map_slot *const slot = cube->map.slot_count ?
+			&cube->map.slots[map_place(&cube->map, key)] : NULL;
+
+		if (!slot || !slot->key)
+			return (struct cube_sums){0};
+		cell = slot->value;
+	}
+
 	return (struct cube_sums){
 		.projects = cube->projects[cell],
 		.minutes = cube->minutes ? cube->minutes[cell] : 0,
@@ -272,16 +259,6 @@ static bool roll_up(const struct cube *fine, struct cube *coarse)
 	return true;
 }
 
-/* By every tool the parts are more than the whole; teams without marks cannot be united. */
-static bool can_roll_up(const struct cube_query *query, const struct cube *fine,
-	struct cube *coarse)
-{
-	if (cube_query_tool_slot(query, fine->mask) >= 0)
-		return false;
-	return !(query->wants & CUBE_TEAMS) ||
-		(fine->marks && cube_dense_mark_teams(coarse, query->facts));
-}
-
 static unsigned slots_in_use(const struct cube_query *query)
 {
 	unsigned mask = 0;
@@ -308,8 +285,15 @@ static bool cube_build(struct cube_set *set, unsigned mask)
 		nothing |= query->drill[d] >= (int64_t)code_count(query->facts, d);
 	if (nothing)
 		return true;
-	if (mask != full && can_roll_up(query, &set->cubes[full], cube))
-		return roll_up(&set->cubes[full], cube);
+
+	/* By every tool the parts are more than the whole; teams without marks cannot be united. */
+	const struct cube *const fine = &set->cubes[full];
+
+	if (mask != full && cube_query_tool_slot(query, fine->mask) < 0 &&
+		(!(query->wants & CUBE_TEAMS) ||
+			(fine->marks && cube_dense_mark_teams(cube, query->facts))))
+		return roll_up(fine, cube);
+
 	if (cube->dense) {
 		if (cube_dense_add(cube, query))
 			return true;
@@ -351,7 +335,9 @@ const struct cube *cube_set_get(struct cube_set *set, unsigned mask, struct erro
 	if (!set->built[mask]) {
 		if (!cube_build(set, mask)) {
 			cube_close(&set->cubes[mask]);
-			refuse_overflow(err);
+			error_set(err, ERROR_DATA,
+				_("The figures are too large to add up; look for a project with an "
+				  "impossible number of hours or yen"));
 			return NULL;
 		}
 		set->built[mask] = true;

@@ -32,24 +32,6 @@ static int destinations_by_id(const void *left, const void *right)
 	return (a->id > b->id) - (a->id < b->id);
 }
 
-/* The facts of a year that count, by project. Caller frees. */
-static struct place *destinations_places_of(const struct facts *facts, int fiscal_year,
-	size_t *count)
-{
-	struct place *const places = xmalloc((facts->count + 1) * sizeof *places);
-	char year[16];
-
-	snprintf(year, sizeof year, "%d", fiscal_year);
-	const uint16_t code = facts_find(facts, DIMENSION_FISCAL_YEAR, year);
-	*count = 0;
-	for (size_t f = 0; f < facts->count; f++)
-		if (facts->flags[f] & FACT_COUNTED &&
-			facts->codes[DIMENSION_FISCAL_YEAR][f] == code)
-			places[(*count)++] = (struct place){facts->project_id[f], f};
-	qsort(places, *count, sizeof *places, destinations_by_id);
-	return places;
-}
-
 /* ---- adding up ------------------------------------------------------------------------------ */
 
 static bool destinations_add_line(struct sums *sums, const struct destinations_line *line)
@@ -69,9 +51,19 @@ static bool destinations_add_line(struct sums *sums, const struct destinations_l
 static bool add_up(const struct facts *facts, const struct destinations_line *lines, size_t count,
 	int fiscal_year, int rows, struct sums *sums, struct error *err)
 {
-	size_t place_count;
-	struct place *const places = destinations_places_of(facts, fiscal_year, &place_count);
+	struct place *const places = xmalloc((facts->count + 1) * sizeof *places);
+	size_t place_count = 0;
+	char year[16];
 	bool fits = true;
+
+	/* The facts of the year that count, by project. */
+	snprintf(year, sizeof year, "%d", fiscal_year);
+	const uint16_t code = facts_find(facts, DIMENSION_FISCAL_YEAR, year);
+	for (size_t f = 0; f < facts->count; f++)
+		if (facts->flags[f] & FACT_COUNTED &&
+			facts->codes[DIMENSION_FISCAL_YEAR][f] == code)
+			places[place_count++] = (struct place){facts->project_id[f], f};
+	qsort(places, place_count, sizeof *places, destinations_by_id);
 
 	for (size_t l = 0; l < count && fits; l++) {
 		const struct place wanted = {.id = lines[l].project_id};
@@ -148,23 +140,6 @@ static void fill_by_destination(const struct sums *sums, const struct pivot_quer
 
 /* ---- one column per destination -------------------------------------------------------------- */
 
-/* The pivot's columns with the destinations before the first of its figures, at `first`. */
-static void destinations_add_columns(const struct table *pivot, size_t first, struct table *table)
-{
-	for (size_t c = 0; c < pivot->columns.count; c++) {
-		const struct table_column *const from = &pivot->columns.items[c];
-
-		for (int part = 0; c == first && part < PARTS; part++) {
-			struct table_column *const column = table_add_column(table,
-				arena_printf(&table->arena, "%s:hours", part_id(part)),
-				part_label(part), COLUMN_HOURS);
-			column->sums_across = true;
-			column->group = part;
-		}
-		table_copy_column(table, from);
-	}
-}
-
 static bool copy_row(const struct table *pivot, const struct table_row *from, size_t first,
 	const struct sums *sums, size_t codes, struct table *table)
 {
@@ -195,7 +170,19 @@ static bool fill_by_rows(const struct facts *facts, const struct sums *sums,
 	const size_t first = (size_t)table_column_index(&pivot, "hours");
 	table_init(table, "destinations", _("Use of the freed time"));
 	describe(table, query, context);
-	destinations_add_columns(&pivot, first, table);
+
+	/* The pivot's columns with the destinations before the first of its figures. */
+	for (size_t c = 0; c < pivot.columns.count; c++) {
+		for (int part = 0; c == first && part < PARTS; part++) {
+			struct table_column *const column = table_add_column(table,
+				arena_printf(&table->arena, "%s:hours", part_id(part)),
+				part_label(part), COLUMN_HOURS);
+			column->sums_across = true;
+			column->group = part;
+		}
+		table_copy_column(table, &pivot.columns.items[c]);
+	}
+
 	for (size_t r = 0; r < pivot.rows.count; r++)
 		fits = copy_row(&pivot, &pivot.rows.items[r], first, sums,
 			facts->dictionary[query->rows[0]].entries.count, table) && fits;

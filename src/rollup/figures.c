@@ -107,15 +107,6 @@ static bool is_measured(const struct pivot_query *query, enum measure measure)
 	return false;
 }
 
-static bool figures_by_unit(const struct pivot_query *query)
-{
-	for (size_t r = 0; r < query->row_count; r++)
-		if (query->rows[r] == DIMENSION_DEPARTMENT || query->rows[r] == DIMENSION_SECTION ||
-			query->rows[r] == DIMENSION_TEAM)
-			return true;
-	return false;
-}
-
 static bool figure_wanted(enum figure figure, enum measure measure, bool rates,
 	const struct pivot_query *query)
 {
@@ -137,10 +128,15 @@ static bool figure_wanted(enum figure figure, enum measure measure, bool rates,
 size_t figures_of_query(const struct pivot_query *query, const struct pivot_context *context,
 	bool in_group, enum figure figures[FIGURE_COUNT])
 {
-	const bool rates = !in_group && context->units && !context->regrouped &&
-		query->fiscal_year && figures_by_unit(query);
 	bool taken[FIGURE_COUNT] = {false};
+	bool by_unit = false;
 	size_t count = 0;
+
+	for (size_t r = 0; r < query->row_count; r++)
+		by_unit |= query->rows[r] == DIMENSION_DEPARTMENT ||
+			query->rows[r] == DIMENSION_SECTION || query->rows[r] == DIMENSION_TEAM;
+	const bool rates = !in_group && context->units && !context->regrouped &&
+		query->fiscal_year && by_unit;
 
 	for (size_t m = 0; m < query->measure_count; m++)
 		for (int f = 0; f < FIGURE_COUNT; f++)

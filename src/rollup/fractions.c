@@ -11,25 +11,19 @@
 /* After the pivot's own columns; teams come before them. */
 enum { FINE_YEARS, A_DAY, A_DAY_AND_TEAM, ADDED };
 
-/* The teams of a row's section; of the whole tree for the total. */
-static int64_t teams_of(const struct facts *facts, const struct pivot_context *context,
-	const struct table_row *row)
-{
-	if (row->kind == ROW_TOTAL)
-		return (int64_t)unit_tree_count(context->units, UNIT_TEAM, -1);
-	const int unit = unit_tree_find(context->units,
-		facts->dictionary[DIMENSION_SECTION].entries.items[row->key[0]].code);
-	return unit < 0 ? -1 : (int64_t)unit_tree_count(context->units, UNIT_TEAM, unit);
-}
-
 static void fractions_add_row(const struct facts *facts, const struct pivot_context *context,
 	int working_days, const struct table *pivot, const struct table_row *from, size_t figures,
 	struct table *table)
 {
 	struct table_row *const row = table_add_row(table, from->kind);
-	const int64_t teams = teams_of(facts, context, from);
 	const int64_t minutes = from->cells[figures].number;
 	const size_t added = pivot->columns.count + 1;
+	const bool total = from->kind == ROW_TOTAL;
+	const int unit = total ? -1 : unit_tree_find(context->units,
+		facts->dictionary[DIMENSION_SECTION].entries.items[from->key[0]].code);
+	/* The teams of the row's section; of the whole tree for the total. */
+	const int64_t teams = total || unit >= 0 ?
+		(int64_t)unit_tree_count(context->units, UNIT_TEAM, unit) : -1;
 
 	table_copy_row(table, row, from, pivot->columns.count, figures, 1);
 	if (teams >= 0)

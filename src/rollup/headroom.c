@@ -41,22 +41,6 @@ static void set_hours(struct table *table, struct table_row *row, int64_t minute
 	table_set_number(table, row, MORE_YEARS, full - minutes);
 }
 
-static void headroom_add_line(struct table *table, const struct headroom_line *line)
-{
-	struct table_row *row = table_add_row(table, ROW_DATA);
-	const __int128 covered = line->headroom.covered, all = line->headroom.all;
-
-	row->key[0] = line->project_id;
-	table_set_text(table, row, NUMBER, line->number);
-	table_set_text(table, row, TITLE, line->title);
-	table_set_text(table, row, SECTION, line->section);
-	table_set_text(table, row, LINE, line->label);
-	table_set_number(table, row, COVERED, line->headroom.covered);
-	table_set_number(table, row, ALL, line->headroom.all);
-	table_set_number(table, row, RATE, (int64_t)((2 * covered * 1000 + all) / (2 * all)));
-	set_hours(table, row, line->headroom.minutes, line->headroom.full);
-}
-
 static int by_gain(const void *left, const void *right)
 {
 	const struct headroom_line *const *const a = left, *const *const b = right;
@@ -106,8 +90,22 @@ bool headroom_table(const struct headroom_line *lines, size_t count, int fiscal_
 	for (size_t l = 0; l < count; l++)
 		order[l] = &lines[l];
 	qsort(order, count, sizeof *order, by_gain);
-	for (size_t l = 0; l < count; l++)
-		headroom_add_line(table, order[l]);
+	for (size_t l = 0; l < count; l++) {
+		const struct headroom_line *const line = order[l];
+		const __int128 covered = line->headroom.covered, all = line->headroom.all;
+		struct table_row *const row = table_add_row(table, ROW_DATA);
+
+		row->key[0] = line->project_id;
+		table_set_text(table, row, NUMBER, line->number);
+		table_set_text(table, row, TITLE, line->title);
+		table_set_text(table, row, SECTION, line->section);
+		table_set_text(table, row, LINE, line->label);
+		table_set_number(table, row, COVERED, line->headroom.covered);
+		table_set_number(table, row, ALL, line->headroom.all);
+		table_set_number(table, row, RATE,
+			(int64_t)((2 * covered * 1000 + all) / (2 * all)));
+		set_hours(table, row, line->headroom.minutes, line->headroom.full);
+	}
 	free(order);
 	if (!headroom_add_total(table, lines, count)) {
 		table_free(table);

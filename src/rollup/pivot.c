@@ -204,11 +204,6 @@ static bool previous_sums(struct pivot_plan *plan, unsigned mask, const uint16_t
 	return true;
 }
 
-static bool is_change(enum figure figure)
-{
-	return figure == FIGURE_PROJECTS_CHANGE || figure == FIGURE_HOURS_CHANGE;
-}
-
 static bool fill_cell(struct pivot_plan *plan, struct table *table, struct table_row *row,
 	size_t column, struct value_column value, struct figure_input *input, struct error *err)
 {
@@ -226,7 +221,11 @@ static bool fill_cell(struct pivot_plan *plan, struct table *table, struct table
 	if (!cube)
 		return false;
 	input->sums = cube_at(cube, codes);
-	if (is_change(value.figure) && !previous_sums(plan, mask, codes, &input->previous,
+
+	const bool is_change = value.figure == FIGURE_PROJECTS_CHANGE ||
+		value.figure == FIGURE_HOURS_CHANGE;
+
+	if (is_change && !previous_sums(plan, mask, codes, &input->previous,
 		&input->has_previous, err))
 		return false;
 	if (figures_realises(value.figure) && !pivot_realisation_sums(plan, mask, codes, input, err))

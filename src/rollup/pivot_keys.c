@@ -52,13 +52,6 @@ static void add_occupied(pivot_keys *keys, const struct cube *cube, int first)
 
 /* ---- every entry that is valid ------------------------------------------------------------- */
 
-/* Dimensions whose entries people expect to see even with nothing in them. */
-static bool lists_all(enum dimension dimension)
-{
-	return dimension != DIMENSION_STATUS && dimension != DIMENSION_LEADER &&
-		dimension != DIMENSION_START_MONTH;
-}
-
 static bool within_drill(const struct pivot_plan *plan, enum dimension dimension, uint16_t code)
 {
 	const int64_t *const drill = plan->query->drill;
@@ -78,8 +71,11 @@ static bool entry_valid(const struct pivot_plan *plan, enum dimension dimension,
 	const struct dictionary_entry *const entry =
 		&plan->facts->dictionary[dimension].entries.items[code];
 	const int year = plan->query->fiscal_year;
+	/* Dimensions whose entries people expect to see even with nothing in them. */
+	const bool lists_all = dimension != DIMENSION_STATUS && dimension != DIMENSION_LEADER &&
+		dimension != DIMENSION_START_MONTH;
 
-	if (!lists_all(dimension) || !within_drill(plan, dimension, code))
+	if (!lists_all || !within_drill(plan, dimension, code))
 		return false;
 	if (pivot_labels_is_unit(dimension) && pivot_labels_has_tree(plan))
 		return pivot_labels_unit(plan, dimension, code) >= 0;
@@ -103,15 +99,10 @@ static bool go_together(const struct pivot_plan *plan, struct pivot_key key)
 	return pivot_labels_ancestor(plan, rows[0], key.codes[0], rows[1]) == key.codes[1];
 }
 
-static size_t entry_count(const struct pivot_plan *plan, enum dimension dimension)
-{
-	return plan->facts->dictionary[dimension].entries.count;
-}
-
 static void add_all_entries(const struct pivot_plan *plan, pivot_keys *keys,
 	enum dimension dimension)
 {
-	for (size_t c = 1; c < entry_count(plan, dimension); c++)
+	for (size_t c = 1; c < plan->facts->dictionary[dimension].entries.count; c++)
 		if (entry_valid(plan, dimension, (uint16_t)c))
 			*vec_add(keys) = (struct pivot_key){{(uint16_t)c}};
 }
@@ -138,12 +129,6 @@ static void add_all_pairs(const struct pivot_plan *plan, pivot_keys *keys)
 
 /* ---- what a table shows -------------------------------------------------------------------- */
 
-/* Last year's cells show only where they are of the same keys. */
-static bool looks_back(const struct pivot_plan *plan)
-{
-	return plan->has_before && plan->year_slot < 0;
-}
-
 static bool pivot_keys_collect_axis(struct pivot_plan *plan, pivot_keys *keys, unsigned mask,
 	int first, struct error *err)
 {
@@ -152,7 +137,9 @@ static bool pivot_keys_collect_axis(struct pivot_plan *plan, pivot_keys *keys, u
 	if (!now)
 		return false;
 	add_occupied(keys, now, first);
-	if (!looks_back(plan))
+
+	/* Last year's cells show only where they are of the same keys. */
+	if (!plan->has_before || plan->year_slot >= 0)
 		return true;
 	const struct cube *const before = cube_set_get(&plan->before, mask, err);
 	if (!before)

@@ -163,25 +163,6 @@ void pivot_labels_add_columns(const struct pivot_plan *plan, struct table *table
 	}
 }
 
-/* A problem type for screen and paper: ①紙・手作業…. */
-static void set_shown(struct table *table, struct table_row *row, size_t column,
-	const struct dictionary_entry *entry)
-{
-	const struct catalogue catalogue = {.kind = CATALOGUE_PROBLEM_TYPE};
-	const struct catalogue_entry type = {
-		.code = entry->code, .name = entry->name, .name_en = "", .aliases = "",
-		.merged_into = "",
-	};
-	struct strbuf text = {0};
-
-	if (*entry->code)
-		catalogue_display_name(&catalogue, &type, &text);
-	else
-		strbuf_add_text(&text, entry->name);
-	table_set_text(table, row, column, strbuf_text(&text));
-	strbuf_free(&text);
-}
-
 static void set_label(const struct pivot_plan *plan, struct table *table, struct table_row *row,
 	size_t column, const struct label *label)
 {
@@ -194,11 +175,23 @@ static void set_label(const struct pivot_plan *plan, struct table *table, struct
 			return;
 	}
 	const struct dictionary_entry entry = pivot_labels_entry(plan, label->dimension, code);
-	if (label->kind == LABEL_SHOWN)
-		set_shown(table, row, column, &entry);
-	else
+	if (label->kind != LABEL_SHOWN || !*entry.code) {
 		table_set_text(table, row, column,
 			label->kind == LABEL_CODE ? entry.code : entry.name);
+		return;
+	}
+
+	/* A problem type for screen and paper: ①紙・手作業…. */
+	const struct catalogue catalogue = {.kind = CATALOGUE_PROBLEM_TYPE};
+	const struct catalogue_entry type = {
+		.code = entry.code, .name = entry.name, .name_en = "", .aliases = "",
+		.merged_into = "",
+	};
+	struct strbuf text = {0};
+
+	catalogue_display_name(&catalogue, &type, &text);
+	table_set_text(table, row, column, strbuf_text(&text));
+	strbuf_free(&text);
 }
 
 void pivot_labels_fill(const struct pivot_plan *plan, struct table *table, struct table_row *row)

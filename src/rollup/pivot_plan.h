@@ -67,7 +67,7 @@ bool pivot_notes_add(struct pivot_plan *plan, struct table *table, struct error 
 /* ---- pivot_realisation.c ---- */
 
 /* Makes ready what the measure needs; nothing where it is not asked for. The query is set. */
-void pivot_realisation_init(struct pivot_plan *plan, const struct cube_query *cubes);
+void pivot_realisation_init(struct pivot_plan *plan, const struct cube_query *query);
 void pivot_realisation_free(struct pivot_plan *plan);
 /* Fills stages and realised of a cell. False on overflow. */
 bool pivot_realisation_sums(struct pivot_plan *plan, unsigned mask,

@@ -7,20 +7,19 @@
 #include "model/workflow.h"
 #include "rollup/pivot_plan.h"
 
-static bool has_actual(const struct facts *facts, size_t fact, uint16_t completed)
-{
-	return (completed && facts->codes[DIMENSION_STATUS][fact] == completed) ||
-		facts->minutes[STAGE_ACTUAL][BASIS_IN_YEAR][fact] ||
-		facts->minutes[STAGE_ACTUAL][BASIS_FULL_YEAR][fact];
-}
-
 /* A rate of what came true holds against each other what the same projects foresaw and reached: one
  * that is completed has its actual figures, even where they came to nothing. */
-static void pivot_realisation_begin(struct pivot_plan *plan, struct cube_query cubes)
+void pivot_realisation_init(struct pivot_plan *plan, const struct cube_query *query)
 {
 	const struct facts *const facts = plan->facts;
-	const uint16_t completed = facts_find(facts, DIMENSION_STATUS,
-		workflow_status_id(STATUS_COMPLETED));
+	int64_t *const *const actual = facts->minutes[STAGE_ACTUAL];
+	struct cube_query cubes = *query;
+	bool asked = false;
+
+	for (size_t m = 0; m < plan->query->measure_count; m++)
+		asked |= plan->query->measures[m] == MEASURE_REALISATION;
+	if (!asked)
+		return;
 
 	plan->realises = true;
 	cubes.wants = CUBE_MINUTES;
@@ -28,24 +27,23 @@ static void pivot_realisation_begin(struct pivot_plan *plan, struct cube_query c
 		cubes.stage = (enum stage)stage;
 		cube_set_init(&plan->stages[stage], &cubes);
 	}
+
+	const uint16_t completed = facts_find(facts, DIMENSION_STATUS,
+		workflow_status_id(STATUS_COMPLETED));
+
 	plan->with_actual = *facts;
 	plan->with_actual.flags = xcalloc(facts->count + 1, sizeof *facts->flags);
-	for (size_t f = 0; f < facts->count; f++)
-		plan->with_actual.flags[f] = facts->flags[f] & FACT_COUNTED &&
-			has_actual(facts, f, completed) ? FACT_COUNTED : 0;
+	for (size_t f = 0; f < facts->count; f++) {
+		const bool has_actual =
+			(completed && facts->codes[DIMENSION_STATUS][f] == completed) ||
+			actual[BASIS_IN_YEAR][f] || actual[BASIS_FULL_YEAR][f];
+
+		if (has_actual)
+			plan->with_actual.flags[f] = facts->flags[f] & FACT_COUNTED;
+	}
 	cubes.facts = &plan->with_actual;
 	cubes.stage = STAGE_ESTIMATE;
 	cube_set_init(&plan->realised, &cubes);
-}
-
-void pivot_realisation_init(struct pivot_plan *plan, const struct cube_query *cubes)
-{
-	bool asked = false;
-
-	for (size_t m = 0; m < plan->query->measure_count; m++)
-		asked |= plan->query->measures[m] == MEASURE_REALISATION;
-	if (asked)
-		pivot_realisation_begin(plan, *cubes);
 }
 
 void pivot_realisation_free(struct pivot_plan *plan)

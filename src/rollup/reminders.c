@@ -14,22 +14,22 @@ struct reminder {
 	int64_t days_left; /* negative = late */
 };
 
-static bool reminders_is_owed(const struct coverage_counts *counts, enum coverage_step step)
-{
-	if (step == COVERAGE_REGISTERED)
-		return counts->projects[step] == 0;
-	return coverage_state(counts, step) != COVERAGE_DONE &&
-		counts->projects[COVERAGE_REGISTERED] > 0;
-}
-
 static bool reminders_is_wanted(const struct coverage *coverage, const struct reminder *reminder,
 	const struct reminders_due *due, const struct coverage_filter *filter)
 {
-	return due->due[reminder->step].year && reminder->days_left <= due->days_ahead &&
-		(filter->step < 0 || filter->step == (int)reminder->step) &&
-		reminders_is_owed(&reminder->team->counts, reminder->step) &&
-		(filter->below < 0 ||
-			unit_tree_within(coverage->tree, reminder->team->node, filter->below));
+	const struct coverage_counts *const counts = &reminder->team->counts;
+	const bool registered = counts->projects[COVERAGE_REGISTERED] > 0;
+
+	if (!due->due[reminder->step].year || reminder->days_left > due->days_ahead)
+		return false;
+	if (filter->step >= 0 && filter->step != (int)reminder->step)
+		return false;
+	if (filter->below >= 0 &&
+		!unit_tree_within(coverage->tree, reminder->team->node, filter->below))
+		return false;
+	if (reminder->step == COVERAGE_REGISTERED)
+		return !registered;
+	return registered && coverage_state(counts, reminder->step) != COVERAGE_DONE;
 }
 
 static int reminders_compare(const void *left, const void *right)

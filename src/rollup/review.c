@@ -161,23 +161,6 @@ static size_t at(const struct table *table, enum value_column column)
 	return (size_t)table_column_index(table, value_columns[column].id);
 }
 
-static void review_begin(const struct review_query *query, const struct pivot_context *context,
-	struct table *table)
-{
-	table_init(table, halves[query->half].id, _(halves[query->half].title));
-	table->fiscal_year = context->units->fiscal_year;
-	table->stage = query->stage;
-	table->basis = query->basis;
-	table->hours_per_person_year = context->hours_per_person_year;
-	table->has_figures = true;
-	table->body = arena_strdup(&table->arena, context->body ? context->body : "");
-	unit_columns_add(table, UNIT_SECTION);
-	for (size_t c = 0; c < VALUE_COLUMNS; c++)
-		table_add_column(table, value_columns[column_order[c]].id,
-			_(value_columns[column_order[c]].label),
-			value_columns[column_order[c]].type);
-}
-
 static void set_sums(struct table *table, struct table_row *row, const struct sums *sums,
 	enum stage stage)
 {
@@ -308,7 +291,20 @@ bool review_run(const struct facts *facts, const struct pivot_context *context,
 	};
 
 	read_codes(&sheet);
-	review_begin(query, context, table);
+
+	table_init(table, halves[query->half].id, _(halves[query->half].title));
+	table->fiscal_year = context->units->fiscal_year;
+	table->stage = query->stage;
+	table->basis = query->basis;
+	table->hours_per_person_year = context->hours_per_person_year;
+	table->has_figures = true;
+	table->body = arena_strdup(&table->arena, context->body ? context->body : "");
+	unit_columns_add(table, UNIT_SECTION);
+	for (size_t c = 0; c < VALUE_COLUMNS; c++)
+		table_add_column(table, value_columns[column_order[c]].id,
+			_(value_columns[column_order[c]].label),
+			value_columns[column_order[c]].type);
+
 	const bool fits = review_fill(&sheet, table);
 	free(sheet.sums);
 	free(sheet.team_seen);

@@ -7,27 +7,16 @@
 #include "base/decimal.h"
 #include "base/i18n.h"
 
-/* A column whose exact figures must sum down to the total. */
-static bool is_tied(const struct table_column *column)
-{
-	return column->additive && !column->rounded && column->type != COLUMN_PERCENT &&
-		column->type != COLUMN_TEXT && column->type != COLUMN_CODE &&
-		column->type != COLUMN_DATE;
-}
-
-/* Where people find a row: its first text. */
-static const char *row_name(const struct table *table, const struct table_row *row)
-{
-	for (size_t c = 0; c < table->columns.count; c++)
-		if (row->cells[c].kind == CELL_TEXT && table->columns.items[c].people)
-			return row->cells[c].text;
-	return _("Total");
-}
-
 static bool differs(struct table *table, const struct table_row *row, size_t column, int64_t parts,
 	int64_t held, struct error *err)
 {
 	struct strbuf left = {0}, right = {0};
+	const char *name = NULL;
+
+	/* Where people find a row: its first text. */
+	for (size_t c = 0; c < table->columns.count && !name; c++)
+		if (row->cells[c].kind == CELL_TEXT && table->columns.items[c].people)
+			name = row->cells[c].text;
 
 	table->ties = false;
 	decimal_add_grouped(&left, parts, 0, false);
@@ -36,7 +25,7 @@ static bool differs(struct table *table, const struct table_row *row, size_t col
 	error_set(err, ERROR_DATA,
 		_("“%s” does not tie at %s, %s: the parts come to %s, the table says %s; run "
 		  "“uraniwa check” to find the cause"),
-		table->title, row_name(table, row), table->columns.items[column].label,
+		table->title, name ? name : _("Total"), table->columns.items[column].label,
 		strbuf_text(&left), strbuf_text(&right));
 	strbuf_free(&left);
 	strbuf_free(&right);
@@ -138,10 +127,15 @@ static bool tie_all(struct table *table, const int *total_of, struct error *err)
 	for (size_t c = 0; c < table->columns.count; c++) {
 		const struct table_column *const column = &table->columns.items[c];
 
-		if (is_tied(column) && !tie_column(table, c, err))
+		if (column->rounded || column->type == COLUMN_PERCENT)
+			continue;
+		/* A column whose exact figures must sum down to the total. */
+		const bool is_tied = column->additive && column->type != COLUMN_TEXT &&
+			column->type != COLUMN_CODE && column->type != COLUMN_DATE;
+
+		if (is_tied && !tie_column(table, c, err))
 			return false;
-		if (!column->rounded && column->type != COLUMN_PERCENT &&
-			!tie_across(table, c, total_of, err))
+		if (!tie_across(table, c, total_of, err))
 			return false;
 	}
 	return true;

@@ -29,24 +29,20 @@ void unit_columns_add(struct table *table, enum unit_kind down_to)
 	}
 }
 
-static void unit_columns_set_one(struct table *table, struct table_row *row,
-	const struct unit_node *node)
-{
-	const enum unit_kind kind = node->unit.kind;
-	const int code = kind == UNIT_BODY ? -1 : table_column_index(table, columns[kind].code_id);
-
-	if (code < 0)
-		return;
-	table_set_text(table, row, (size_t)code, node->unit.code);
-	table_set_text(table, row, (size_t)code + 1, node->unit.name);
-}
-
 void unit_columns_set(struct table *table, struct table_row *row, const struct unit_tree *tree,
 	int node)
 {
 	assert(node >= 0 && (size_t)node < tree->nodes.count);
-	for (; node >= 0; node = tree->nodes.items[node].parent)
-		unit_columns_set_one(table, row, &tree->nodes.items[node]);
+	for (; node >= 0; node = tree->nodes.items[node].parent) {
+		const struct unit *const unit = &tree->nodes.items[node].unit;
+		const int code = unit->kind == UNIT_BODY ? -1 :
+			table_column_index(table, columns[unit->kind].code_id);
+
+		if (code < 0)
+			continue;
+		table_set_text(table, row, (size_t)code, unit->code);
+		table_set_text(table, row, (size_t)code + 1, unit->name);
+	}
 }
 
 void unit_columns_label(struct table *table, struct table_row *row, const char *text)
