@@ -48,21 +48,15 @@ enum history_column history_column_of(const char *table, const char *column)
 	return HISTORY_TOLD;
 }
 
-static struct history_columns *history_columns_find(const struct history_schema *schema,
-	const char *table)
-{
-	for (size_t i = 0; i < schema->tables.count; i++)
-		if (strcmp(schema->tables.items[i].entity->table, table) == 0)
-			return &schema->tables.items[i];
-	return NULL;
-}
-
 static void history_columns_add(const char *table, const char *name, void *data)
 {
 	struct history_schema *schema = data;
-	struct history_columns *columns = history_columns_find(schema, table);
-	const enum history_column kind = columns ? history_column_of(table, name) : HISTORY_HELD;
+	struct history_columns *columns = NULL;
 
+	for (size_t i = 0; !columns && i < schema->tables.count; i++)
+		if (strcmp(schema->tables.items[i].entity->table, table) == 0)
+			columns = &schema->tables.items[i];
+	const enum history_column kind = columns ? history_column_of(table, name) : HISTORY_HELD;
 	if (kind == HISTORY_HELD)
 		return;
 	name = arena_strdup(&schema->arena, name);

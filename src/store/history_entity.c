@@ -27,21 +27,19 @@ static_assert(sizeof others / sizeof others[0] == HISTORY_ENTITY_COUNT - OFFICE_
 static struct history_entity entities[HISTORY_ENTITY_COUNT];
 static once_flag entities_once = ONCE_FLAG_INIT;
 
-static struct history_entity history_entity_of(const struct office_table *table)
-{
-	struct history_entity entity = {
-		.table = table->table, .label = office_column(table, table->name_field)};
-
-	for (size_t i = 0; i < table->keys; i++)
-		entity.keys[i] = table->history_keys[i] ? table->history_keys[i] : office_column(table, i);
-	return entity;
-}
-
 static void history_entity_fill(void)
 {
 	entities[0] = others[0];
-	for (size_t i = 0; i < OFFICE_TABLE_COUNT; i++)
-		entities[1 + i] = history_entity_of(office_tables[i]);
+	for (size_t i = 0; i < OFFICE_TABLE_COUNT; i++) {
+		const struct office_table *table = office_tables[i];
+		struct history_entity *entity = &entities[1 + i];
+
+		entity->table = table->table;
+		entity->label = office_column(table, table->name_field);
+		for (size_t k = 0; k < table->keys; k++)
+			entity->keys[k] = table->history_keys[k] ? table->history_keys[k] :
+				office_column(table, k);
+	}
 	memcpy(&entities[1 + OFFICE_TABLE_COUNT], &others[1], sizeof others - sizeof others[0]);
 }
 
@@ -97,17 +95,25 @@ void history_entity_key(const struct history_entity *entity, struct db_statement
 	json_decref(object);
 }
 
-/* ---- json ------------------------------------------------------------------------------------ */
-
-/* Names go into SQL: nothing but what a column may be called. */
-static bool entity_is_column(const char *name)
+void history_entity_where(const struct history_entity *entity, int index, struct strbuf *sql)
 {
-	return *name >= 'a' && *name <= 'z' &&
-		strspn(name, "abcdefghijklmnopqrstuvwxyz0123456789_") == strlen(name);
+	strbuf_add_text(sql, " WHERE");
+	for (int i = 0; i < HISTORY_KEYS_MAX && entity->keys[i]; i++)
+		strbuf_addf(sql, "%s %s = ?%d", i > 0 ? " AND" : "", entity->keys[i], index + i);
 }
+
+void history_entity_bind(const struct history_entity *entity, struct db_statement *statement,
+	int index, const json_t *key)
+{
+	for (int i = 0; i < HISTORY_KEYS_MAX && entity->keys[i]; i++)
+		history_json_bind(statement, index + i, json_object_get(key, entity->keys[i]));
+}
+
+/* ---- json ------------------------------------------------------------------------------------ */
 
 json_t *history_json_read(const char *text, struct error *err)
 {
+	static const char letters[] = "abcdefghijklmnopqrstuvwxyz0123456789_";
 	json_error_t reason;
 	json_t *object = json_loads(text, JSON_DECODE_ANY, &reason);
 	bool good = json_is_object(object);
@@ -116,7 +122,9 @@ json_t *history_json_read(const char *text, struct error *err)
 
 	if (good)
 		json_object_foreach(object, name, value)
-			good = good && entity_is_column(name);
+			/* Names go into SQL: nothing but what a column may be called. */
+			good = good && *name >= 'a' && *name <= 'z' &&
+				strspn(name, letters) == strlen(name);
 	if (good)
 		return object;
 	json_decref(object);
@@ -155,26 +163,6 @@ static void entity_number(int64_t fiscal_year, int64_t number, struct strbuf *ou
 	strbuf_add_text(out, text);
 }
 
-static bool entity_number_of_gone(struct store *store, int64_t project_id, struct strbuf *number,
-	struct error *err)
-{
-	struct db_statement *query = statement_get(store, STATEMENT_PROJECT_GONE, err);
-
-	if (!query)
-		return false;
-	db_bind_int(query, 1, project_id);
-	const enum db_step step = db_step(query, err);
-	if (step == DB_ROW) {
-		json_t *before = history_json_read(db_column_text(query, 0), NULL);
-		if (before)
-			entity_number(json_integer_value(json_object_get(before, "fiscal_year")),
-				json_integer_value(json_object_get(before, "number")), number);
-		json_decref(before);
-	}
-	db_reset(query);
-	return step != DB_FAILED;
-}
-
 bool history_project_number(struct store *store, int64_t project_id, struct strbuf *number,
 	struct error *err)
 {
@@ -187,10 +175,26 @@ bool history_project_number(struct store *store, int64_t project_id, struct strb
 	if (!query)
 		return false;
 	db_bind_int(query, 1, project_id);
-	const enum db_step step = db_step(query, err);
+	enum db_step step = db_step(query, err);
 	if (step == DB_ROW)
 		entity_number(db_column_int(query, 0), db_column_int(query, 1), number);
 	db_reset(query);
-	return step == DB_DONE ? entity_number_of_gone(store, project_id, number, err)
-			       : step == DB_ROW;
+	if (step != DB_DONE)
+		return step == DB_ROW;
+
+	/* One that is gone: as its history has it. */
+	query = statement_get(store, STATEMENT_PROJECT_GONE, err);
+	if (!query)
+		return false;
+	db_bind_int(query, 1, project_id);
+	step = db_step(query, err);
+	if (step == DB_ROW) {
+		json_t *before = history_json_read(db_column_text(query, 0), NULL);
+		if (before)
+			entity_number(json_integer_value(json_object_get(before, "fiscal_year")),
+				json_integer_value(json_object_get(before, "number")), number);
+		json_decref(before);
+	}
+	db_reset(query);
+	return step != DB_FAILED;
 }

@@ -30,6 +30,11 @@ char *history_entity_created_sql(const struct history_entity *entity, bool of_pr
 /* The history's form of the key of a row whose key columns begin at column. */
 void history_entity_key(const struct history_entity *entity, struct db_statement *row, int column,
 	struct strbuf *key);
+/* Appends " WHERE key = ?N AND …": the row whose key is given as parameters from index on. */
+void history_entity_where(const struct history_entity *entity, int index, struct strbuf *sql);
+/* Binds these. The key must live until the statement is reset. */
+void history_entity_bind(const struct history_entity *entity, struct db_statement *statement,
+	int index, const json_t *key);
 
 /* Reads an object the triggers wrote; NULL with a message when another program spoilt it. The
  * caller gives it back with json_decref(). Only columns: names of letters, digits and '_'. */

@@ -46,21 +46,6 @@ static bool redo_load_deletions(struct redo *redo)
 	return good && step == DB_DONE;
 }
 
-static bool redo_check_deletions(struct redo *redo)
-{
-	const int64_t change = redo->undo.change;
-	bool good = true;
-
-	for (size_t i = 0; good && i < redo->deletions.count; i++) {
-		const struct deletion *deletion = &redo->deletions.items[i];
-		redo->undo.change = deletion->change;
-		good = history_undo_check_row(&redo->undo, deletion->entity, deletion->key,
-			deletion->project_id, deletion->id);
-	}
-	redo->undo.change = change;
-	return good;
-}
-
 static bool redo_delete_again(struct redo *redo, const struct deletion *deletion)
 {
 	struct history_undo *undo = &redo->undo;
@@ -69,16 +54,13 @@ static bool redo_delete_again(struct redo *redo, const struct deletion *deletion
 	struct db_statement *statement = NULL;
 	bool good = key != NULL;
 
-	strbuf_addf(&sql, "DELETE FROM %s WHERE", deletion->entity->table);
-	for (int i = 0; i < HISTORY_KEYS_MAX && deletion->entity->keys[i]; i++)
-		strbuf_addf(&sql, "%s %s = ?%d", i > 0 ? " AND" : "", deletion->entity->keys[i],
-			i + 1);
+	strbuf_addf(&sql, "DELETE FROM %s", deletion->entity->table);
+	history_entity_where(deletion->entity, 1, &sql);
 	if (good)
 		statement = db_prepare(undo->store->db, strbuf_text(&sql), undo->err);
 	strbuf_free(&sql);
-	for (int i = 0; statement && i < HISTORY_KEYS_MAX && deletion->entity->keys[i]; i++)
-		history_json_bind(statement, i + 1,
-			json_object_get(key, deletion->entity->keys[i]));
+	if (statement)
+		history_entity_bind(deletion->entity, statement, 1, key);
 	good = statement && db_execute(statement, undo->err);
 	db_finish(statement);
 	json_decref(key);
@@ -86,23 +68,34 @@ static bool redo_delete_again(struct redo *redo, const struct deletion *deletion
 	return good;
 }
 
-/* Rows that refer to others go before those. */
-static bool redo_delete_all_again(struct redo *redo)
+static bool redo_change(struct redo *redo, int64_t change)
 {
+	struct history_undo *undo = &redo->undo;
+
+	undo->change = change;
+	if (!history_undo_load(undo) || !redo_load_deletions(redo) || !history_undo_check(undo))
+		return false;
+	for (size_t i = 0; i < redo->deletions.count; i++) {
+		const struct deletion *deletion = &redo->deletions.items[i];
+		undo->change = deletion->change;
+		if (!history_undo_check_row(undo, deletion->entity, deletion->key,
+			deletion->project_id, deletion->id))
+			return false;
+	}
+	undo->change = change;
+	if (!history_undo_put_back(undo))
+		return false;
+
+	/* Rows that refer to others go before those. */
 	for (size_t e = HISTORY_ENTITY_COUNT; e-- > 0;)
 		for (size_t i = 0; i < redo->deletions.count; i++)
 			if (redo->deletions.items[i].entity == history_entity_at(e) &&
 				!redo_delete_again(redo, &redo->deletions.items[i]))
 				return false;
-	return true;
-}
 
-/* What it had taken back is in effect again, and can be taken back again. */
-static bool redo_put_in_effect(struct history_undo *undo)
-{
+	/* What it had taken back is in effect again, and can be taken back again. */
 	struct db_statement *update =
 		statement_get(undo->store, STATEMENT_CHANGE_IN_EFFECT, undo->err);
-
 	if (!update)
 		return false;
 	db_bind_int(update, 1, undo->change);
@@ -129,13 +122,8 @@ bool history_store_redo(struct store *store, const char *user, int times, char *
 			"%s has only %d step left to do again, so nothing was done.",
 			"%s has only %d steps left to do again, so nothing was done.",
 			(unsigned long)count), user, count);
-	for (int i = 0; good && i < count; i++) {
-		redo.undo.change = ids[i];
-		good = history_undo_load(&redo.undo) && redo_load_deletions(&redo) &&
-			history_undo_check(&redo.undo) && redo_check_deletions(&redo) &&
-			history_undo_put_back(&redo.undo) && redo_delete_all_again(&redo) &&
-			redo_put_in_effect(&redo.undo);
-	}
+	for (int i = 0; good && i < count; i++)
+		good = redo_change(&redo, ids[i]);
 	good = history_undo_end(&redo.undo, good);
 	if (good) {
 		strbuf_addf(&text, ngettext("%d step done again", "%d steps done again",

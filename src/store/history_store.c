@@ -74,11 +74,27 @@ static void history_set_value(struct strbuf *text, const json_t *object, const c
 	history_json_text(json_object_get(object, name), text);
 }
 
-static bool history_emit_fields(struct walk *walk, const struct history_entity *entity,
-	bool is_delete, const char *before_text, const char *after_text)
+/* Columns as in HISTORY_COLUMNS. */
+static bool history_walk_row(struct walk *walk, struct db_statement *row)
 {
-	json_t *before = history_json_read(before_text, walk->err);
-	json_t *after = is_delete ? NULL : history_json_read(after_text, walk->err);
+	const bool is_delete = strcmp(db_column_text(row, 4), "delete") == 0;
+	if (walk->gone && !is_delete)
+		return true;
+	const struct history_entity *entity =
+		history_entity_find(db_column_text(row, 1), walk->err);
+	json_t *key = entity ? history_json_read(db_column_text(row, 2), walk->err) : NULL;
+
+	if (!key)
+		return false;
+	walk->entry.entity = entity->table;
+	walk->entry.project_id = db_column_int(row, 3);
+	history_describe_key(walk, entity, key);
+	json_decref(key);
+	if (!history_project_number(walk->store, walk->entry.project_id, &walk->number, walk->err))
+		return false;
+
+	json_t *before = history_json_read(db_column_text(row, 5), walk->err);
+	json_t *after = is_delete ? NULL : history_json_read(db_column_text(row, 6), walk->err);
 	const bool good = before && (after || is_delete);
 	const char *name;
 	json_t *value;
@@ -97,28 +113,6 @@ static bool history_emit_fields(struct walk *walk, const struct history_entity *
 	json_decref(before);
 	json_decref(after);
 	return good;
-}
-
-/* Columns as in HISTORY_COLUMNS. */
-static bool history_walk_row(struct walk *walk, struct db_statement *row)
-{
-	const bool is_delete = strcmp(db_column_text(row, 4), "delete") == 0;
-	if (walk->gone && !is_delete)
-		return true;
-	const struct history_entity *entity =
-		history_entity_find(db_column_text(row, 1), walk->err);
-	json_t *key = entity ? history_json_read(db_column_text(row, 2), walk->err) : NULL;
-
-	if (!key)
-		return false;
-	walk->entry.entity = entity->table;
-	walk->entry.project_id = db_column_int(row, 3);
-	history_describe_key(walk, entity, key);
-	json_decref(key);
-	return history_project_number(walk->store, walk->entry.project_id, &walk->number,
-		       walk->err) &&
-		history_emit_fields(walk, entity, is_delete, db_column_text(row, 5),
-			db_column_text(row, 6));
 }
 
 /* ---- rows that came ----------------------------------------------------------------------------- */
@@ -147,20 +141,6 @@ static bool history_walk_created_row(struct walk *walk, const struct history_ent
 	return true;
 }
 
-static struct db_statement *history_created_query(struct walk *walk,
-	const struct history_entity *entity)
-{
-	if (!walk->created)
-		walk->created = xcalloc(HISTORY_ENTITY_COUNT, sizeof(struct db_statement *));
-	struct db_statement **query = &walk->created[entity - history_entity_at(0)];
-	if (!*query) {
-		char *sql = history_entity_created_sql(entity, walk->project_id != 0);
-		*query = db_prepare(walk->store->db, sql, walk->err);
-		free(sql);
-	}
-	return *query;
-}
-
 /* The rows that a query of the change in hand gives: what became of rows, or with an entity the rows
  * of it that came. */
 static bool history_walk_query(struct walk *walk, struct db_statement *query,
@@ -176,29 +156,17 @@ static bool history_walk_query(struct walk *walk, struct db_statement *query,
 		db_bind_int(query, 2, walk->project_id);
 	while (ok && !walk->stopped && (step = db_step(query, walk->err)) == DB_ROW)
 		ok = created ? history_walk_created_row(walk, created, query) :
-			       history_walk_row(walk, query);
+			history_walk_row(walk, query);
 	db_reset(query);
 	return ok && step != DB_FAILED;
 }
 
 static bool history_walk_history(struct walk *walk)
 {
-	return history_walk_query(walk,
-		statement_get(walk->store, walk->project_id ? STATEMENT_HISTORY_OF_PROJECT :
-							      STATEMENT_HISTORY_OF_CHANGE, walk->err),
-		NULL);
-}
+	const enum statement which =
+		walk->project_id ? STATEMENT_HISTORY_OF_PROJECT : STATEMENT_HISTORY_OF_CHANGE;
 
-static bool history_walk_all_created(struct walk *walk)
-{
-	for (size_t i = HISTORY_ENTITY_COUNT; i-- > 0 && !walk->stopped;) {
-		const struct history_entity *entity = history_entity_at(i);
-		if (strcmp(entity->table, "body") == 0 || (walk->project_id && !entity->project))
-			continue;
-		if (!history_walk_query(walk, history_created_query(walk, entity), entity))
-			return false;
-	}
-	return true;
+	return history_walk_query(walk, statement_get(walk->store, which, walk->err), NULL);
 }
 
 /* ---- changes ---------------------------------------------------------------------------------- */
@@ -230,22 +198,24 @@ static bool history_walk_change(struct walk *walk, struct db_statement *change)
 		.note = db_column_text(change, 4),
 		.role = db_column_text(change, 5),
 	};
-	return history_walk_history(walk) && history_walk_all_created(walk);
-}
-
-static bool history_walk_changes(struct walk *walk, struct db_statement *changes,
-	struct db_statement *outside)
-{
-	enum db_step step = db_step(outside, walk->err);
-	bool has_row = step == DB_ROW;
-
-	if (step == DB_FAILED)
+	if (!history_walk_history(walk))
 		return false;
-	while (!walk->stopped && (step = db_step(changes, walk->err)) == DB_ROW)
-		if (!history_walk_outside(walk, outside, db_column_text(changes, 1), &has_row) ||
-			!history_walk_change(walk, changes))
+	if (!walk->created)
+		walk->created = xcalloc(HISTORY_ENTITY_COUNT, sizeof(struct db_statement *));
+	for (size_t i = HISTORY_ENTITY_COUNT; i-- > 0 && !walk->stopped;) {
+		const struct history_entity *entity = history_entity_at(i);
+
+		if (strcmp(entity->table, "body") == 0 || (walk->project_id && !entity->project))
+			continue;
+		if (!walk->created[i]) {
+			char *sql = history_entity_created_sql(entity, walk->project_id != 0);
+			walk->created[i] = db_prepare(walk->store->db, sql, walk->err);
+			free(sql);
+		}
+		if (!history_walk_query(walk, walk->created[i], entity))
 			return false;
-	return step != DB_FAILED && history_walk_outside(walk, outside, "", &has_row);
+	}
+	return true;
 }
 
 bool history_store_each(struct store *store, int64_t project_id, int64_t limit,
@@ -262,7 +232,13 @@ bool history_store_each(struct store *store, int64_t project_id, int64_t limit,
 	if (project_id)
 		db_bind_int(changes, 1, project_id);
 	db_bind_int(outside, 1, project_id);
-	const bool ok = history_walk_changes(&walk, changes, outside);
+	enum db_step step = db_step(outside, err);
+	bool has_row = step == DB_ROW;
+	bool ok = step != DB_FAILED;
+	while (ok && !walk.stopped && (step = db_step(changes, err)) == DB_ROW)
+		ok = history_walk_outside(&walk, outside, db_column_text(changes, 1), &has_row) &&
+			history_walk_change(&walk, changes);
+	ok = ok && step != DB_FAILED && history_walk_outside(&walk, outside, "", &has_row);
 	db_reset(changes);
 	db_reset(outside);
 	history_walk_free(&walk);

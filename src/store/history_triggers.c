@@ -57,25 +57,6 @@ static bool history_triggers_settle(struct history_triggers *triggers,
 	return put;
 }
 
-/* sql: scratch */
-static bool history_triggers_of(struct history_triggers *triggers,
-	const struct history_columns *columns, struct strbuf *sql)
-{
-	size_t i = 0;
-
-	while (dialects[i]->engine != db_engine_of(triggers->db))
-		i++;
-	const struct history_dialect *dialect = dialects[i];
-
-	strbuf_clear(sql);
-	dialect->updated(columns, sql);
-	if (!history_triggers_settle(triggers, columns->entity, "updated", strbuf_text(sql)))
-		return false;
-	strbuf_clear(sql);
-	dialect->deleted(columns, sql);
-	return history_triggers_settle(triggers, columns->entity, "deleted", strbuf_text(sql));
-}
-
 static bool history_triggers_walk(struct db *db, struct strbuf *names, struct error *err)
 {
 	struct history_triggers triggers = {.db = db, .names = names, .err = err};
@@ -83,9 +64,22 @@ static bool history_triggers_walk(struct db *db, struct strbuf *names, struct er
 	struct strbuf sql = {0};
 	bool good = db_each_trigger(db, history_triggers_know, &triggers, err) &&
 		history_schema_read(db, &schema, err);
+	size_t d = 0;
 
-	for (size_t i = 0; good && i < schema.tables.count; i++)
-		good = history_triggers_of(&triggers, &schema.tables.items[i], &sql);
+	while (dialects[d]->engine != db_engine_of(db))
+		d++;
+	for (size_t i = 0; good && i < schema.tables.count; i++) {
+		const struct history_columns *columns = &schema.tables.items[i];
+
+		strbuf_clear(&sql);
+		dialects[d]->updated(columns, &sql);
+		good = history_triggers_settle(&triggers, columns->entity, "updated",
+			strbuf_text(&sql));
+		strbuf_clear(&sql);
+		dialects[d]->deleted(columns, &sql);
+		good = good && history_triggers_settle(&triggers, columns->entity, "deleted",
+			strbuf_text(&sql));
+	}
 	history_schema_free(&schema);
 	strbuf_free(&sql);
 	vec_free(&triggers.texts);

@@ -54,37 +54,7 @@ void history_undo_touch(struct history_undo *undo, const struct history_entity *
 	undo->units |= strcmp(entity->table, "unit") == 0;
 }
 
-/* Each project once. */
-static void undo_sort_projects(struct history_undo *undo)
-{
-	size_t kept = 0;
-
-	if (undo->projects.count < 2)
-		return;
-	qsort(undo->projects.items, undo->projects.count, sizeof *undo->projects.items, vec_compare_int64);
-	for (size_t i = 0; i < undo->projects.count; i++)
-		if (i == 0 || undo->projects.items[i] != undo->projects.items[kept - 1])
-			undo->projects.items[kept++] = undo->projects.items[i];
-	undo->projects.count = kept;
-}
-
 /* ---- has anyone changed it since? --------------------------------------------------------------- */
-
-static bool undo_refuse(struct history_undo *undo, const char *what, const char *user,
-	const char *at)
-{
-	char when[sizeof "2025-11-20 10:00"];
-
-	snprintf(when, sizeof when, "%.10s %.5s", at,
-		strlen(at) > strlen("2025-11-20T") ? at + strlen("2025-11-20T") : "");
-	if (*user)
-		return error_set(undo->err, ERROR_CONFLICT,
-			_("%s was changed since by %s (%s), so nothing was taken back."), what,
-			user, when);
-	return error_set(undo->err, ERROR_CONFLICT,
-		_("%s was changed since by another program (%s), so nothing was taken back."),
-		what, when);
-}
 
 /* id: the row of the history after which to look. */
 bool history_undo_check_row(struct history_undo *undo, const struct history_entity *entity,
@@ -103,17 +73,29 @@ bool history_undo_check_row(struct history_undo *undo, const struct history_enti
 	if (project_id)
 		db_bind_int(query, 5, project_id);
 	const enum db_step step = db_step(query, undo->err);
-	bool ok = step == DB_DONE;
 	if (step == DB_ROW) {
 		history_project_number(undo->store, project_id, &name, NULL);
 		if (name.length == 0)
 			strbuf_addf(&name, "%s %s", entity->table, key);
-		undo_refuse(undo, strbuf_text(&name), db_column_text(query, 0),
-			db_column_text(query, 1));
+
+		const char *user = db_column_text(query, 0);
+		const char *at = db_column_text(query, 1);
+		char when[sizeof "2025-11-20 10:00"];
+
+		snprintf(when, sizeof when, "%.10s %.5s", at,
+			strlen(at) > strlen("2025-11-20T") ? at + strlen("2025-11-20T") : "");
+		if (*user)
+			error_set(undo->err, ERROR_CONFLICT,
+				_("%s was changed since by %s (%s), so nothing was taken back."),
+				strbuf_text(&name), user, when);
+		else
+			error_set(undo->err, ERROR_CONFLICT,
+				_("%s was changed since by another program (%s), so nothing was taken back."),
+				strbuf_text(&name), when);
 	}
 	db_reset(query);
 	strbuf_free(&name);
-	return ok;
+	return step == DB_DONE;
 }
 
 bool history_undo_check(struct history_undo *undo)
@@ -154,34 +136,34 @@ static bool undo_check_created(struct history_undo *undo, const struct history_e
 	return ok && step == DB_DONE;
 }
 
-/* Lines go with the project they came with. */
-static bool undo_delete_created(struct history_undo *undo, const struct history_entity *entity)
-{
-	struct strbuf sql = {0};
-
-	strbuf_addf(&sql, "DELETE FROM %s WHERE created_change = ?1", entity->table);
-	if (entity->project && strcmp(entity->project, "project_id") == 0)
-		strbuf_add_text(&sql, " AND project_id IN (SELECT h.project_id FROM history AS h "
-			"WHERE h.change_id = ?1)");
-	struct db_statement *statement =
-		db_prepare(undo->store->db, strbuf_text(&sql), undo->err);
-	strbuf_free(&sql);
-	if (!statement)
-		return false;
-	db_bind_int(statement, 1, undo->change);
-	const bool ok = db_execute(statement, undo->err);
-	db_finish(statement);
-	return ok;
-}
-
 static bool undo_take_created(struct history_undo *undo)
 {
 	for (size_t i = HISTORY_ENTITY_COUNT; i-- > 0;) {
+		const struct history_entity *entity = history_entity_at(i);
+		struct strbuf sql = {0};
 		bool any = false;
-		if (strcmp(history_entity_at(i)->table, "body") == 0)
+
+		if (strcmp(entity->table, "body") == 0)
 			continue;
-		if (!undo_check_created(undo, history_entity_at(i), &any) ||
-			(any && !undo_delete_created(undo, history_entity_at(i))))
+		if (!undo_check_created(undo, entity, &any))
+			return false;
+		if (!any)
+			continue;
+
+		/* Lines go with the project they came with. */
+		strbuf_addf(&sql, "DELETE FROM %s WHERE created_change = ?1", entity->table);
+		if (entity->project && strcmp(entity->project, "project_id") == 0)
+			strbuf_add_text(&sql, " AND project_id IN (SELECT h.project_id "
+				"FROM history AS h WHERE h.change_id = ?1)");
+		struct db_statement *statement =
+			db_prepare(undo->store->db, strbuf_text(&sql), undo->err);
+		strbuf_free(&sql);
+		if (!statement)
+			return false;
+		db_bind_int(statement, 1, undo->change);
+		const bool deleted = db_execute(statement, undo->err);
+		db_finish(statement);
+		if (!deleted)
 			return false;
 	}
 	return true;
@@ -192,8 +174,7 @@ static bool undo_take_created(struct history_undo *undo)
 static bool undo_run(struct history_undo *undo, const struct strbuf *sql, const json_t *values,
 	const json_t *key, const struct history_entity *entity)
 {
-	struct db_statement *statement =
-		db_prepare(undo->store->db, strbuf_text(sql), undo->err);
+	struct db_statement *statement = db_prepare(undo->store->db, strbuf_text(sql), undo->err);
 	const char *name;
 	json_t *value;
 	int index = 1;
@@ -202,36 +183,11 @@ static bool undo_run(struct history_undo *undo, const struct strbuf *sql, const 
 		return false;
 	json_object_foreach((json_t *)values, name, value)
 		history_json_bind(statement, index++, value);
-	for (int i = 0; key && i < HISTORY_KEYS_MAX && entity->keys[i]; i++)
-		history_json_bind(statement, index++, json_object_get(key, entity->keys[i]));
+	if (key)
+		history_entity_bind(entity, statement, index, key);
 	const bool ok = db_execute(statement, undo->err);
 	db_finish(statement);
 	return ok;
-}
-
-/* Rows that somebody put in since leave no row in the history. */
-static bool undo_check_absent(struct history_undo *undo, const struct history_undo_step *step,
-	const json_t *key)
-{
-	struct strbuf sql = {0};
-	struct db_statement *query;
-	enum db_step found = DB_FAILED;
-
-	strbuf_addf(&sql, "SELECT 1 FROM %s WHERE", step->entity->table);
-	for (int i = 0; i < HISTORY_KEYS_MAX && step->entity->keys[i]; i++)
-		strbuf_addf(&sql, "%s %s = ?%d", i > 0 ? " AND" : "", step->entity->keys[i], i + 1);
-	query = db_prepare(undo->store->db, strbuf_text(&sql), undo->err);
-	strbuf_free(&sql);
-	for (int i = 0; query && i < HISTORY_KEYS_MAX && step->entity->keys[i]; i++)
-		history_json_bind(query, i + 1, json_object_get(key, step->entity->keys[i]));
-	if (query)
-		found = db_step(query, undo->err);
-	db_finish(query);
-	if (found == DB_ROW)
-		error_set(undo->err, ERROR_CONFLICT,
-			_("%s %s was added anew since, so nothing was changed."), step->entity->table,
-			step->key);
-	return found == DB_DONE;
 }
 
 static bool undo_put_back(struct history_undo *undo, const struct history_undo_step *step,
@@ -242,6 +198,20 @@ static bool undo_put_back(struct history_undo *undo, const struct history_undo_s
 	json_t *value;
 	int index = 1;
 
+	/* Rows that somebody put in since leave no row in the history. */
+	strbuf_addf(&sql, "SELECT 1 FROM %s", step->entity->table);
+	history_entity_where(step->entity, 1, &sql);
+	struct db_statement *query = db_prepare(undo->store->db, strbuf_text(&sql), undo->err);
+	if (query)
+		history_entity_bind(step->entity, query, 1, before);
+	const enum db_step found = query ? db_step(query, undo->err) : DB_FAILED;
+	db_finish(query);
+	if (found == DB_ROW)
+		error_set(undo->err, ERROR_CONFLICT,
+			_("%s %s was added anew since, so nothing was changed."), step->entity->table,
+			step->key);
+
+	strbuf_clear(&sql);
 	strbuf_addf(&sql, "INSERT INTO %s (", step->entity->table);
 	json_object_foreach((json_t *)before, name, value) {
 		strbuf_addf(&sql, "%s%s", index > 1 ? ", " : "", name);
@@ -253,8 +223,7 @@ static bool undo_put_back(struct history_undo *undo, const struct history_undo_s
 		strbuf_add_text(&values, ", ''");
 	}
 	strbuf_addf(&sql, ") VALUES (%s)", strbuf_text(&values));
-	const bool ok = undo_check_absent(undo, step, before) &&
-		undo_run(undo, &sql, before, NULL, step->entity);
+	const bool ok = found == DB_DONE && undo_run(undo, &sql, before, NULL, step->entity);
 	strbuf_free(&sql);
 	strbuf_free(&values);
 	return ok;
@@ -279,25 +248,11 @@ static bool undo_set_back(struct history_undo *undo, const struct history_undo_s
 	}
 	if (is_project)
 		strbuf_addf(&sql, "%s version = version + 1", index > 1 ? "," : "");
-	strbuf_add_text(&sql, " WHERE");
-	for (int i = 0; i < HISTORY_KEYS_MAX && step->entity->keys[i]; i++)
-		strbuf_addf(&sql, "%s %s = ?%d", i > 0 ? " AND" : "", step->entity->keys[i],
-			index++);
+	history_entity_where(step->entity, index, &sql);
 	const bool ok = (json_object_size(before) == 0 && !is_project) ||
 		undo_run(undo, &sql, before, key, step->entity);
 	json_decref(key);
 	strbuf_free(&sql);
-	return ok;
-}
-
-static bool undo_take_step(struct history_undo *undo, const struct history_undo_step *step)
-{
-	json_t *before = history_json_read(step->before, undo->err);
-	const bool ok = before && (step->is_delete ? undo_put_back(undo, step, before)
-						   : undo_set_back(undo, step, before));
-
-	json_decref(before);
-	history_undo_touch(undo, step->entity, step->project_id);
 	return ok;
 }
 
@@ -308,48 +263,60 @@ bool history_undo_put_back(struct history_undo *undo)
 	for (size_t e = 0; e < HISTORY_ENTITY_COUNT; e++)
 		for (size_t i = 0; i < undo->steps.count; i++) {
 			const struct history_undo_step *step = &undo->steps.items[i];
-			if (step->entity == history_entity_at(e) && !undo_take_step(undo, step))
+
+			if (step->entity != history_entity_at(e))
+				continue;
+			json_t *before = history_json_read(step->before, undo->err);
+			const bool ok = before && (step->is_delete ? undo_put_back(undo, step, before) :
+				undo_set_back(undo, step, before));
+			json_decref(before);
+			if (!ok)
 				return false;
+			history_undo_touch(undo, step->entity, step->project_id);
 		}
 	return true;
 }
 
 /* ---- held columns ---------------------------------------------------------------------------------- */
 
-static bool undo_stamp(struct history_undo *undo, int64_t project_id)
-{
-	struct db_statement *update =
-		statement_get(undo->store, STATEMENT_PROJECT_STAMP, undo->err);
-
-	if (!update)
-		return false;
-	db_bind_int(update, 1, project_id);
-	db_bind_text(update, 2, undo->store->change_at);
-	db_bind_text(update, 3, undo->store->change_user);
-	return db_execute(update, undo->err);
-}
-
 static bool undo_hold_project(struct history_undo *undo, struct project *project)
 {
+	struct store *store = undo->store;
 	struct project_held held = {0};
-	struct db_statement *hold = statement_get(undo->store, STATEMENT_PROJECT_HOLD, undo->err);
-	const bool ok = hold && project_held_compute(undo->store, project, &held, undo->err);
+	struct db_statement *hold = statement_get(store, STATEMENT_PROJECT_HOLD, undo->err);
+	struct db_statement *stamp =
+		hold ? statement_get(store, STATEMENT_PROJECT_STAMP, undo->err) : NULL;
+	bool ok = stamp && project_held_compute(store, project, &held, undo->err);
 
-	if (ok)
+	if (ok) {
 		db_bind_int(hold, project_row_bind_held(hold, 1, project, &held), project->id);
-	const bool done = ok && db_execute(hold, undo->err) && undo_stamp(undo, project->id) &&
-		effect_row_save(undo->store, project, false, undo->err);
+		db_bind_int(stamp, 1, project->id);
+		db_bind_text(stamp, 2, store->change_at);
+		db_bind_text(stamp, 3, store->change_user);
+		ok = db_execute(hold, undo->err) && db_execute(stamp, undo->err) &&
+			effect_row_save(store, project, false, undo->err);
+	}
 	project_held_free(&held);
-	return done;
+	return ok;
 }
 
 static bool undo_hold_projects(struct history_undo *undo)
 {
+	size_t kept = 0;
 	bool ok = true;
 
-	undo_sort_projects(undo);
+	/* Each project once. */
+	if (undo->projects.count > 1)
+		qsort(undo->projects.items, undo->projects.count, sizeof *undo->projects.items,
+			vec_compare_int64);
+	for (size_t i = 0; i < undo->projects.count; i++)
+		if (i == 0 || undo->projects.items[i] != undo->projects.items[kept - 1])
+			undo->projects.items[kept++] = undo->projects.items[i];
+	undo->projects.count = kept;
+
 	for (size_t i = 0; ok && i < undo->projects.count; i++) {
 		struct project project;
+
 		project_init(&project);
 		const enum project_find found = project_store_by_id(undo->store,
 			undo->projects.items[i], &project, undo->err);
@@ -360,32 +327,27 @@ static bool undo_hold_projects(struct history_undo *undo)
 	return ok;
 }
 
-/* Putting a unit as it is sets its search key, where that is not right, and nothing else. */
-static bool undo_hold_unit_keys(struct history_undo *undo)
-{
-	struct unit_tree list;
-	bool ok = unit_store_all(undo->store, &list, undo->err);
-
-	if (!ok)
-		return false;
-	for (size_t i = 0; ok && i < list.nodes.count; i++)
-		ok = unit_store_put(undo->store, &list.nodes.items[i].unit, NULL, undo->err);
-	unit_tree_free(&list);
-	return ok;
-}
-
 static bool undo_hold_units(struct history_undo *undo)
 {
-	struct db_statement *query;
+	struct unit_tree list;
+	bool ok = true;
 
 	store_masters_changed(undo->store);
 	if (!undo->units)
 		return true;
-	if (!undo_hold_unit_keys(undo) ||
-		!unit_store_whole(undo->store, FISCAL_YEAR_MIN, undo->err))
+
+	/* Putting a unit as it is sets its search key, where that is not right; nothing else. */
+	if (!unit_store_all(undo->store, &list, undo->err))
 		return false;
+	for (size_t i = 0; ok && i < list.nodes.count; i++)
+		ok = unit_store_put(undo->store, &list.nodes.items[i].unit, NULL, undo->err);
+	unit_tree_free(&list);
+	if (!ok || !unit_store_whole(undo->store, FISCAL_YEAR_MIN, undo->err))
+		return false;
+
 	undo->store->units_moved = true;
-	query = statement_get(undo->store, STATEMENT_PROJECT_HOMELESS, undo->err);
+	struct db_statement *query =
+		statement_get(undo->store, STATEMENT_PROJECT_HOMELESS, undo->err);
 	if (!query)
 		return false;
 	const enum db_step step = db_step(query, undo->err);

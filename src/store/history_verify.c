@@ -35,6 +35,22 @@ static bool verify_fault(struct verifier *verifier, int64_t project_id, const ch
 	return ok;
 }
 
+/* Every row of a query in turn. */
+static bool verify_each(struct verifier *verifier, enum statement which,
+	bool (*each)(struct verifier *verifier, struct db_statement *row, void *data), void *data)
+{
+	struct db_statement *query = statement_get(verifier->store, which, verifier->err);
+	enum db_step step = DB_DONE;
+	bool ok = query != NULL;
+
+	if (!ok)
+		return false;
+	while (ok && (step = db_step(query, verifier->err)) == DB_ROW)
+		ok = each(verifier, query, data);
+	db_reset(query);
+	return ok && step == DB_DONE;
+}
+
 /* ---- versions run without a gap ---------------------------------------------------------------- */
 
 struct version_chain {
@@ -53,9 +69,9 @@ static bool verify_end_chain(struct verifier *verifier, const struct version_cha
 		_("its version is not the last one of its history"));
 }
 
-static bool verify_version(struct verifier *verifier, struct version_chain *chain,
-	struct db_statement *row)
+static bool verify_version(struct verifier *verifier, struct db_statement *row, void *data)
 {
+	struct version_chain *chain = data;
 	const int64_t before = db_column_int(row, 2);
 	const int64_t after = db_column_int(row, 3);
 
@@ -78,35 +94,11 @@ static bool verify_version(struct verifier *verifier, struct version_chain *chai
 	return true;
 }
 
-static bool verify_versions(struct verifier *verifier)
+static bool verify_unexplained(struct verifier *verifier, struct db_statement *row, void *data)
 {
-	struct db_statement *query =
-		statement_get(verifier->store, STATEMENT_VERSION_CHAIN, verifier->err);
-	struct version_chain chain = {0};
-	enum db_step step = DB_DONE;
-	bool ok = query != NULL;
-
-	if (!ok)
-		return false;
-	while (ok && (step = db_step(query, verifier->err)) == DB_ROW)
-		ok = verify_version(verifier, &chain, query);
-	db_reset(query);
-	return ok && step == DB_DONE && verify_end_chain(verifier, &chain);
-}
-
-static bool verify_unexplained(struct verifier *verifier)
-{
-	struct db_statement *query =
-		statement_get(verifier->store, STATEMENT_VERSION_UNEXPLAINED, verifier->err);
-	enum db_step step = DB_DONE;
-	bool ok = query != NULL;
-
-	while (ok && (step = db_step(query, verifier->err)) == DB_ROW)
-		ok = verify_fault(verifier, db_column_int(query, 0), "",
-			_("its version is not the last one of its history"));
-	if (query)
-		db_reset(query);
-	return ok && step == DB_DONE;
+	(void)data;
+	return verify_fault(verifier, db_column_int(row, 0), "",
+		_("its version is not the last one of its history"));
 }
 
 /* ---- values follow one another ------------------------------------------------------------------ */
@@ -120,43 +112,16 @@ struct value_chain {
 	bool faulty;
 };
 
-static char *verify_row_name(const struct value_chain *chain)
-{
-	return xasprintf("%s %s", chain->entity->table, strbuf_text(&chain->key));
-}
-
 static bool verify_chain_fault(struct verifier *verifier, struct value_chain *chain,
 	const char *what)
 {
 	if (chain->faulty) /* once is enough */
 		return true;
-	char *name = verify_row_name(chain);
+	char *name = xasprintf("%s %s", chain->entity->table, strbuf_text(&chain->key));
 	chain->faulty = true;
 	const bool ok = verify_fault(verifier, chain->project_id, name, what);
 	free(name);
 	return ok;
-}
-
-static struct db_statement *verify_select_row(struct verifier *verifier, struct value_chain *chain,
-	const json_t *key)
-{
-	struct strbuf sql = {0};
-	const char *name;
-	json_t *value;
-	int index = 1;
-
-	json_object_foreach(chain->state, name, value)
-		strbuf_addf(&sql, "%s %s", sql.length > 0 ? "," : "SELECT", name);
-	strbuf_addf(&sql, " FROM %s WHERE", chain->entity->table);
-	for (int i = 0; i < HISTORY_KEYS_MAX && chain->entity->keys[i]; i++)
-		strbuf_addf(&sql, "%s %s = ?%d", i > 0 ? " AND" : "", chain->entity->keys[i],
-			i + 1);
-	struct db_statement *query =
-		db_prepare(verifier->store->db, strbuf_text(&sql), verifier->err);
-	strbuf_free(&sql);
-	for (int i = 0; query && i < HISTORY_KEYS_MAX && chain->entity->keys[i]; i++)
-		history_json_bind(query, index++, json_object_get(key, chain->entity->keys[i]));
-	return query;
 }
 
 static bool verify_row_is_as_told(struct db_statement *row, const json_t *state)
@@ -184,10 +149,24 @@ static bool verify_end_values(struct verifier *verifier, struct value_chain *cha
 	if (!chain->entity || !chain->state || json_object_size(chain->state) == 0)
 		return true;
 	json_t *key = history_json_read(strbuf_text(&chain->key), verifier->err);
-	struct db_statement *query = key ? verify_select_row(verifier, chain, key) : NULL;
+	if (!key)
+		return false;
+
+	struct strbuf sql = {0};
+	const char *name;
+	json_t *value;
+
+	json_object_foreach(chain->state, name, value)
+		strbuf_addf(&sql, "%s %s", sql.length > 0 ? "," : "SELECT", name);
+	strbuf_addf(&sql, " FROM %s", chain->entity->table);
+	history_entity_where(chain->entity, 1, &sql);
+	struct db_statement *query =
+		db_prepare(verifier->store->db, strbuf_text(&sql), verifier->err);
+	strbuf_free(&sql);
+	if (query)
+		history_entity_bind(chain->entity, query, 1, key);
 	const enum db_step step = query ? db_step(query, verifier->err) : DB_FAILED;
 	const bool same = step == DB_ROW && verify_row_is_as_told(query, chain->state);
-
 	db_finish(query);
 	json_decref(key);
 	if (step == DB_FAILED)
@@ -209,13 +188,30 @@ static bool verify_follows(const json_t *state, const json_t *before)
 	return true;
 }
 
-static bool verify_add_values(struct verifier *verifier, struct value_chain *chain,
-	struct db_statement *row)
+static bool verify_value(struct verifier *verifier, struct db_statement *row, void *data)
 {
+	struct value_chain *chain = data;
+	const char *table = db_column_text(row, 0);
+	const char *key = db_column_text(row, 1);
 	const bool is_delete = strcmp(db_column_text(row, 2), "delete") == 0;
+
+	if (!chain->entity || strcmp(chain->entity->table, table) != 0 ||
+		strcmp(strbuf_text(&chain->key), key) != 0) {
+		if (!verify_end_values(verifier, chain))
+			return false;
+		json_decref(chain->state);
+		chain->state = NULL;
+		chain->faulty = false;
+		chain->project_id = db_column_int(row, 5);
+		chain->entity = history_entity_find(table, verifier->err);
+		strbuf_clear(&chain->key);
+		strbuf_add_text(&chain->key, key);
+		if (!chain->entity)
+			return false;
+	}
+
 	json_t *before = history_json_read(db_column_text(row, 3), verifier->err);
-	json_t *after =
-		is_delete ? NULL : history_json_read(db_column_text(row, 4), verifier->err);
+	json_t *after = is_delete ? NULL : history_json_read(db_column_text(row, 4), verifier->err);
 	bool ok = before && (after || is_delete);
 
 	if (ok && chain->state && !verify_follows(chain->state, before))
@@ -234,67 +230,18 @@ static bool verify_add_values(struct verifier *verifier, struct value_chain *cha
 	return ok;
 }
 
-static bool verify_value_row(struct verifier *verifier, struct value_chain *chain,
-	struct db_statement *row)
-{
-	const char *table = db_column_text(row, 0);
-	const char *key = db_column_text(row, 1);
-
-	if (!chain->entity || strcmp(chain->entity->table, table) != 0 ||
-		strcmp(strbuf_text(&chain->key), key) != 0) {
-		if (!verify_end_values(verifier, chain))
-			return false;
-		json_decref(chain->state);
-		chain->state = NULL;
-		chain->faulty = false;
-		chain->project_id = db_column_int(row, 5);
-		chain->entity = history_entity_find(table, verifier->err);
-		strbuf_clear(&chain->key);
-		strbuf_add_text(&chain->key, key);
-		if (!chain->entity)
-			return false;
-	}
-	return verify_add_values(verifier, chain, row);
-}
-
-static bool verify_values(struct verifier *verifier)
-{
-	struct db_statement *query =
-		statement_get(verifier->store, STATEMENT_VALUE_CHAIN, verifier->err);
-	struct value_chain chain = {0};
-	enum db_step step = DB_DONE;
-	bool ok = query != NULL;
-
-	while (ok && (step = db_step(query, verifier->err)) == DB_ROW)
-		ok = verify_value_row(verifier, &chain, query);
-	if (query)
-		db_reset(query);
-	ok = ok && step == DB_DONE && verify_end_values(verifier, &chain);
-	json_decref(chain.state);
-	strbuf_free(&chain.key);
-	return ok;
-}
-
 /* ---- rows that another program put in or changed -------------------------------------------------- */
 
 /* Those of projects themselves are known from their versions. */
-static bool verify_changed(struct verifier *verifier)
+static bool verify_changed(struct verifier *verifier, struct db_statement *row, void *data)
 {
-	struct db_statement *query =
-		statement_get(verifier->store, STATEMENT_HISTORY_BY_OTHERS, verifier->err);
-	enum db_step step = DB_DONE;
-	bool ok = query != NULL;
+	char *name = xasprintf("%s %s", db_column_text(row, 0), db_column_text(row, 1));
+	const bool ok = verify_fault(verifier, db_column_int(row, 2), name,
+		_("another program has changed it"));
 
-	while (ok && (step = db_step(query, verifier->err)) == DB_ROW) {
-		char *name = xasprintf("%s %s", db_column_text(query, 0),
-			db_column_text(query, 1));
-		ok = verify_fault(verifier, db_column_int(query, 2), name,
-			_("another program has changed it"));
-		free(name);
-	}
-	if (query)
-		db_reset(query);
-	return ok && step == DB_DONE;
+	(void)data;
+	free(name);
+	return ok;
 }
 
 static bool verify_inserted(struct verifier *verifier, const struct history_entity *entity)
@@ -319,15 +266,6 @@ static bool verify_inserted(struct verifier *verifier, const struct history_enti
 	return ok && step == DB_DONE;
 }
 
-static bool verify_outside(struct verifier *verifier)
-{
-	for (size_t i = 0; i < HISTORY_ENTITY_COUNT; i++)
-		if (strcmp(history_entity_at(i)->table, "body") != 0 &&
-			!verify_inserted(verifier, history_entity_at(i)))
-			return false;
-	return verify_changed(verifier);
-}
-
 /* ---- triggers that were not there --------------------------------------------------------------- */
 
 /* Since the database was opened, or where it can only be read; store_open() brings them back. */
@@ -346,31 +284,37 @@ static bool verify_triggers(struct verifier *verifier)
 	return compared;
 }
 
-static bool verify_restored(struct verifier *verifier)
+static bool verify_restored(struct verifier *verifier, struct db_statement *row, void *data)
 {
-	struct db_statement *query =
-		statement_get(verifier->store, STATEMENT_HISTORY_RESTORED, verifier->err);
-	enum db_step step;
+	/* a time, names of triggers */
+	char *line = xasprintf(_("until %s changes left no history (%s was not in force)"),
+		db_column_text(row, 0), db_column_text(row, 1));
 
-	if (!query)
-		return false;
-	while ((step = db_step(query, verifier->err)) == DB_ROW) {
-		/* a time, names of triggers */
-		char *line = xasprintf(_("until %s changes left no history (%s was not in force)"),
-			db_column_text(query, 0), db_column_text(query, 1));
-		verifier->report(line, verifier->data);
-		free(line);
-	}
-	db_reset(query);
-	return step == DB_DONE;
+	(void)data;
+	verifier->report(line, verifier->data);
+	free(line);
+	return true;
 }
 
 bool history_store_verify(struct store *store, void (*report)(const char *line, void *data),
 	void *data, struct error *err)
 {
 	struct verifier verifier = {store, report, data, err};
+	struct version_chain versions = {0};
+	struct value_chain values = {0};
 
-	return verify_versions(&verifier) && verify_unexplained(&verifier) &&
-	       verify_values(&verifier) && verify_outside(&verifier) &&
-	       verify_triggers(&verifier) && verify_restored(&verifier);
+	bool good = verify_each(&verifier, STATEMENT_VERSION_CHAIN, verify_version, &versions) &&
+		verify_end_chain(&verifier, &versions) &&
+		verify_each(&verifier, STATEMENT_VERSION_UNEXPLAINED, verify_unexplained, NULL) &&
+		verify_each(&verifier, STATEMENT_VALUE_CHAIN, verify_value, &values) &&
+		verify_end_values(&verifier, &values);
+	json_decref(values.state);
+	strbuf_free(&values.key);
+
+	for (size_t i = 0; good && i < HISTORY_ENTITY_COUNT; i++)
+		if (strcmp(history_entity_at(i)->table, "body") != 0)
+			good = verify_inserted(&verifier, history_entity_at(i));
+	return good && verify_each(&verifier, STATEMENT_HISTORY_BY_OTHERS, verify_changed, NULL) &&
+		verify_triggers(&verifier) &&
+		verify_each(&verifier, STATEMENT_HISTORY_RESTORED, verify_restored, NULL);
 }
