@@ -15,20 +15,6 @@ static bool chart_spec_is_text(const struct table_column *column)
 		column->type == COLUMN_DATE;
 }
 
-static bool find_rows(const struct table *table, struct chart_spec *spec)
-{
-	for (size_t r = 0; r < table->rows.count; r++) {
-		const enum row_kind kind = table->rows.items[r].kind;
-
-		if (kind == ROW_SUBTOTAL)
-			return false;
-		if (kind == ROW_TOTAL)
-			break;
-		spec->row_count++;
-	}
-	return spec->row_count > 0;
-}
-
 /* The last name: units are preceded by those they lie in. Files may have another one than people, such
  * as a problem type without its circled digit. */
 static bool chart_find_labels(const struct table *table, struct chart_spec *spec)
@@ -54,17 +40,6 @@ static bool chart_find_labels(const struct table *table, struct chart_spec *spec
 	return people && files;
 }
 
-static bool over_time(const struct table *table)
-{
-	static const char *const ids[] = {"fiscal_year", "fiscal_year_code", "start_month",
-		"start_month_code", "half_year"};
-
-	for (size_t i = 0; table->columns.count > 0 && i < sizeof ids / sizeof ids[0]; i++)
-		if (strcmp(table->columns.items[0].id, ids[i]) == 0)
-			return true;
-	return false;
-}
-
 static void find_series(const struct table *table, struct chart_spec *spec)
 {
 	const int flow = table_column_index(table, "flow_hours");
@@ -87,10 +62,19 @@ static void find_series(const struct table *table, struct chart_spec *spec)
 
 struct chart_spec chart_spec_for(const struct table *table)
 {
+	static const char *const times[] = {"fiscal_year", "fiscal_year_code", "start_month",
+		"start_month_code", "half_year"};
 	struct chart_spec spec = {.target = -1};
-	const bool time = over_time(table);
+	bool time = false;
 
-	if (!find_rows(table, &spec) || !chart_find_labels(table, &spec))
+	for (size_t i = 0; table->columns.count > 0 && i < sizeof times / sizeof times[0]; i++)
+		time = time || strcmp(table->columns.items[0].id, times[i]) == 0;
+	for (size_t r = 0; r < table->rows.count && table->rows.items[r].kind != ROW_TOTAL; r++) {
+		if (table->rows.items[r].kind == ROW_SUBTOTAL)
+			return spec;
+		spec.row_count++;
+	}
+	if (spec.row_count == 0 || !chart_find_labels(table, &spec))
 		return spec;
 	find_series(table, &spec);
 	if (spec.series_count == 0 || spec.row_count > (time ? POINTS_MAX : BARS_MAX))

@@ -44,29 +44,28 @@ struct csv_writer *csv_writer_new(FILE *stream, enum encoding encoding)
 	return writer;
 }
 
-static bool fail_unencodable(struct csv_writer *writer, const char *character)
-{
-	uint32_t code;
-
-	writer->failed = true;
-	if (character[0] == '\0')
-		return error_set(&writer->failure, ERROR_FILE,
-			_("This system cannot write CP932 (Shift_JIS). Choose --encoding utf-8-bom."));
-	text_decode(character, strlen(character), &code);
-	return error_set(&writer->failure, ERROR_DATA,
-		_("Record %lld, column %zu: CP932 (Shift_JIS) has no character \"%s\" (U+%04X). "
-		  "Change it, or write UTF-8 (--encoding utf-8-bom)."),
-		(long long)writer->record, writer->cells, character, (unsigned)code);
-}
-
 static void csv_writer_add(struct csv_writer *writer, const char *text, size_t length)
 {
 	char bad_character[8];
+	uint32_t code;
 
-	if (!writer->encoder)
+	if (!writer->encoder) {
 		strbuf_add(&writer->out, text, length);
-	else if (!encoder_add(writer->encoder, text, length, &writer->out, bad_character))
-		fail_unencodable(writer, bad_character);
+		return;
+	}
+	if (encoder_add(writer->encoder, text, length, &writer->out, bad_character))
+		return;
+	writer->failed = true;
+	if (bad_character[0] == '\0') {
+		error_set(&writer->failure, ERROR_FILE,
+			_("This system cannot write CP932 (Shift_JIS). Choose --encoding utf-8-bom."));
+		return;
+	}
+	text_decode(bad_character, strlen(bad_character), &code);
+	error_set(&writer->failure, ERROR_DATA,
+		_("Record %lld, column %zu: CP932 (Shift_JIS) has no character \"%s\" (U+%04X). "
+		  "Change it, or write UTF-8 (--encoding utf-8-bom)."),
+		(long long)writer->record, writer->cells, bad_character, (unsigned)code);
 }
 
 static void begin_cell(struct csv_writer *writer)
@@ -80,19 +79,6 @@ static bool csv_writer_is_blank(char byte)
 	return byte == ' ' || byte == '\t';
 }
 
-static void add_quoted(struct csv_writer *writer, const char *text, bool guard)
-{
-	strbuf_add_char(&writer->out, '"');
-	if (guard)
-		strbuf_add_char(&writer->out, '\'');
-	for (const char *quote; (quote = strchr(text, '"')) && !writer->failed; text = quote + 1) {
-		csv_writer_add(writer, text, (size_t)(quote - text));
-		strbuf_add(&writer->out, "\"\"", 2);
-	}
-	csv_writer_add(writer, text, strlen(text));
-	strbuf_add_char(&writer->out, '"');
-}
-
 void csv_writer_text(struct csv_writer *writer, const char *text)
 {
 	if (writer->failed)
@@ -102,14 +88,22 @@ void csv_writer_text(struct csv_writer *writer, const char *text)
 		return;
 	const bool guard = csv_is_formula(text + strspn(text, "'"));
 	const size_t plain = strcspn(text, ",\"\r\n");
-	if (text[plain] != '\0' || csv_writer_is_blank(text[0]) ||
-		csv_writer_is_blank(text[plain - 1])) {
-		add_quoted(writer, text, guard);
-		return;
-	}
+	const bool quoted = text[plain] != '\0' || csv_writer_is_blank(text[0]) ||
+		csv_writer_is_blank(text[plain - 1]);
+	if (quoted)
+		strbuf_add_char(&writer->out, '"');
 	if (guard)
 		strbuf_add_char(&writer->out, '\'');
-	csv_writer_add(writer, text, plain);
+	if (!quoted) {
+		csv_writer_add(writer, text, plain);
+		return;
+	}
+	for (const char *quote; (quote = strchr(text, '"')) && !writer->failed; text = quote + 1) {
+		csv_writer_add(writer, text, (size_t)(quote - text));
+		strbuf_add(&writer->out, "\"\"", 2);
+	}
+	csv_writer_add(writer, text, strlen(text));
+	strbuf_add_char(&writer->out, '"');
 }
 
 void csv_writer_number(struct csv_writer *writer, const char *digits)

@@ -62,16 +62,8 @@ void encoder_free(struct encoder *encoder)
 	free(encoder);
 }
 
-/* The Windows twin of the character, or 0. */
-static uint32_t find_twin(uint32_t character)
-{
-	for (size_t i = 0; i < sizeof twins / sizeof twins[0]; i++)
-		if (twins[i].unix_character == character)
-			return twins[i].windows_character;
-	return 0;
-}
-
-/* Bytes before the next twin, or length; *twin gets what to write instead and *taken its bytes. */
+/* Bytes before the next character that has a Windows twin, or length; *twin gets what to write
+ * instead and *taken the bytes of the character. */
 static size_t next_twin(const char *text, size_t length, uint32_t *twin, size_t *taken)
 {
 	for (size_t i = 0; i < length; i++) {
@@ -79,7 +71,10 @@ static size_t next_twin(const char *text, size_t length, uint32_t *twin, size_t 
 			continue;
 		uint32_t character;
 		*taken = text_decode(text + i, length - i, &character);
-		*twin = find_twin(character);
+		*twin = 0;
+		for (size_t t = 0; *twin == 0 && t < sizeof twins / sizeof twins[0]; t++)
+			if (twins[t].unix_character == character)
+				*twin = twins[t].windows_character;
 		if (*twin)
 			return i;
 	}

@@ -83,34 +83,6 @@ static json_t *make_row(const struct table *table, size_t row, struct strbuf *te
 	return object;
 }
 
-static json_t *make_columns(const struct table *table, bool localized)
-{
-	json_t *array = json_array();
-
-	for (size_t c = 0; c < table->columns.count; c++) {
-		const struct table_column *column = &table->columns.items[c];
-		if (!column->files)
-			continue;
-		json_t *object = json_object();
-		json_object_set_new(object, "id", json_text(column->id));
-		if (localized)
-			json_object_set_new(object, "label", json_text(column->label));
-		json_object_set_new(object, "type", json_string(table_column_type_id(column->type)));
-		json_array_append_new(array, object);
-	}
-	return array;
-}
-
-static json_t *make_notes(const struct table *table, bool localized)
-{
-	json_t *array = json_array();
-
-	for (size_t i = 0; i < table->notes.count; i++)
-		json_array_append_new(array, json_text(localized ? table->notes.items[i].text
-								   : table->notes.items[i].machine));
-	return array;
-}
-
 static void dump_head(const struct table *table, bool localized, FILE *stream)
 {
 	fputs("{\"table\": ", stream);
@@ -122,12 +94,28 @@ static void dump_head(const struct table *table, bool localized, FILE *stream)
 	dump_member("fiscal_year", table->fiscal_year ? json_integer(table->fiscal_year) : json_null(),
 		stream);
 	if (table->has_figures) {
-		dump_member("stage", json_string(table->every_stage ? "all" : effect_stage_id(table->stage)), stream);
+		dump_member("stage", json_string(table->every_stage ? "all" :
+			effect_stage_id(table->stage)), stream);
 		dump_member("basis", json_string(effect_basis_id(table->basis)), stream);
 		dump_member("hours_per_person_year", json_integer(table->hours_per_person_year), stream);
 		dump_member("ties", json_boolean(table->ties), stream);
 	}
-	dump_member("columns", make_columns(table, localized), stream);
+
+	json_t *columns = json_array();
+
+	for (size_t c = 0; c < table->columns.count; c++) {
+		const struct table_column *column = &table->columns.items[c];
+		if (!column->files)
+			continue;
+		json_t *object = json_object();
+		json_object_set_new(object, "id", json_text(column->id));
+		if (localized)
+			json_object_set_new(object, "label", json_text(column->label));
+		json_object_set_new(object, "type",
+			json_string(table_column_type_id(column->type)));
+		json_array_append_new(columns, object);
+	}
+	dump_member("columns", columns, stream);
 }
 
 bool render_json(const struct table *table, const struct render_options *options, FILE *stream,
@@ -146,7 +134,13 @@ bool render_json(const struct table *table, const struct render_options *options
 	}
 	fputs(listed > 0 ? "\n]" : "]", stream);
 	dump_member("total", has_total ? make_row(table, count - 1, &text) : json_null(), stream);
-	dump_member("notes", make_notes(table, options->localized), stream);
+
+	json_t *notes = json_array();
+
+	for (size_t i = 0; i < table->notes.count; i++)
+		json_array_append_new(notes, json_text(options->localized ?
+			table->notes.items[i].text : table->notes.items[i].machine));
+	dump_member("notes", notes, stream);
 	fputs("}\n", stream);
 	strbuf_free(&text);
 	return render_flush(stream, err);

@@ -124,7 +124,7 @@ static double foot_top(void)
 	return page_height - margin + 6;
 }
 
-static void draw_foot(struct paper *paper)
+static void end_page(struct paper *paper)
 {
 	const struct pdf_style style = {8, false, PDF_LEFT, 1}, right = {8, false, PDF_RIGHT, 1};
 	struct strbuf text = {0};
@@ -144,6 +144,7 @@ static void draw_foot(struct paper *paper)
 	pdf_text(&paper->pdf, page_width - margin - 60, foot_top(), 60, strbuf_text(&text), &right);
 	cairo_set_source_rgb(paper->pdf.cairo, 0, 0, 0);
 	strbuf_free(&text);
+	cairo_show_page(paper->pdf.cairo);
 }
 
 static void begin_page(struct paper *paper)
@@ -155,12 +156,6 @@ static void begin_page(struct paper *paper)
 	paper->y = margin;
 	paper->y += pdf_text(&paper->pdf, margin, paper->y, inner_width(), paper->table->title, &style) +
 		8;
-}
-
-static void end_page(struct paper *paper)
-{
-	draw_foot(paper);
-	cairo_show_page(paper->pdf.cairo);
 }
 
 static bool has_room(const struct paper *paper, double height)
@@ -227,18 +222,6 @@ static void next_page(struct paper *paper)
 	begin_page(paper);
 }
 
-static void draw_chart(struct paper *paper)
-{
-	const struct chart_spec spec = chart_spec_for(paper->table);
-
-	if (spec.kind == CHART_NONE)
-		return;
-	if (!has_room(paper, chart_height + 12))
-		next_page(paper);
-	pdf_chart(&paper->pdf, paper->table, &spec, margin, paper->y + 12, inner_width(),
-		page_height - margin - paper->y - 12);
-}
-
 static void draw_all(struct paper *paper)
 {
 	paper->page = 0;
@@ -266,7 +249,14 @@ static void draw_all(struct paper *paper)
 			&style) + 2;
 	}
 
-	draw_chart(paper);
+	const struct chart_spec spec = chart_spec_for(paper->table);
+
+	if (spec.kind != CHART_NONE) {
+		if (!has_room(paper, chart_height + 12))
+			next_page(paper);
+		pdf_chart(&paper->pdf, paper->table, &spec, margin, paper->y + 12, inner_width(),
+			page_height - margin - paper->y - 12);
+	}
 	end_page(paper);
 }
 

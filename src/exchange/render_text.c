@@ -30,12 +30,6 @@ struct text_layout {
 	struct strbuf line;
 };
 
-static enum text_align align_of(enum column_type type)
-{
-	return type == COLUMN_TEXT || type == COLUMN_CODE || type == COLUMN_DATE ? TEXT_LEFT
-										 : TEXT_RIGHT;
-}
-
 /* Columns that a text takes once newlines and controls are dealt with. */
 static int measure(struct text_layout *layout, const char *text)
 {
@@ -63,8 +57,10 @@ static void render_text_measure_columns(struct text_layout *layout)
 			const int needed = measure(layout, cell_text(layout, r, c));
 			width = needed > width ? needed : width;
 		}
+		const bool left = column->type == COLUMN_TEXT || column->type == COLUMN_CODE ||
+			column->type == COLUMN_DATE;
 		*vec_add(&layout->columns) = (struct text_column){
-			.index = c, .width = width, .align = align_of(column->type)};
+			.index = c, .width = width, .align = left ? TEXT_LEFT : TEXT_RIGHT};
 	}
 	for (size_t i = 0; i < layout->columns.count; i++)
 		layout->width += layout->columns.items[i].width + (i > 0 ? GAP : 0);

@@ -145,21 +145,6 @@ static void write_cell(struct book *book, size_t row, size_t column, struct strb
 		worksheet_write_blank(book->sheet, at, place, book->total);
 }
 
-static int width_of(const struct table *table, size_t column, struct strbuf *text)
-{
-	int widest = WIDTH_MIN;
-
-	for (size_t r = 0; r < table->rows.count; r++) {
-		int width;
-
-		strbuf_clear(text);
-		table_cell_text(table, r, column, TABLE_PEOPLE, text);
-		width = text_width(strbuf_text(text));
-		widest = width > widest ? width : widest;
-	}
-	return widest > WIDTH_MAX ? WIDTH_MAX : widest;
-}
-
 static void render_xlsx_write_table(struct book *book)
 {
 	const struct table *table = book->table;
@@ -173,9 +158,18 @@ static void render_xlsx_write_table(struct book *book)
 		strbuf_clear(&text);
 		render_xlsx_add_clean(&text, table->columns.items[c].label);
 		worksheet_write_string(book->sheet, 0, place, strbuf_text(&text), book->heading);
-		for (size_t r = 0; r < table->rows.count; r++)
+
+		int widest = WIDTH_MIN;
+
+		for (size_t r = 0; r < table->rows.count; r++) {
 			write_cell(book, r, c, &text);
-		worksheet_set_column(book->sheet, place, place, width_of(table, c, &text) + 2, NULL);
+			strbuf_clear(&text);
+			table_cell_text(table, r, c, TABLE_PEOPLE, &text);
+			const int width = text_width(strbuf_text(&text));
+			widest = width > widest ? width : widest;
+		}
+		worksheet_set_column(book->sheet, place, place,
+			(widest > WIDTH_MAX ? WIDTH_MAX : widest) + 2, NULL);
 		place++;
 	}
 	worksheet_freeze_panes(book->sheet, 1, 0);

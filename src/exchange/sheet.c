@@ -30,13 +30,6 @@ static struct sheet_column effect_columns[COUNT_OF(effect_owner_columns) + EFFEC
 static struct sheet_column office_columns[OFFICE_TABLE_COUNT][OFFICE_SHEET_COLUMNS_MAX];
 static once_flag derived_once = ONCE_FLAG_INIT;
 
-static int project_group(enum field field)
-{
-	if (field == FIELD_TITLE)
-		return 1;
-	return field == FIELD_TEAM || field == FIELD_TEAM_CODE ? 2 : 0;
-}
-
 static void add_project_column(enum field field, bool import_only)
 {
 	const struct field_info *info = &project_fields[field];
@@ -45,19 +38,10 @@ static void add_project_column(enum field field, bool import_only)
 		.id = info->id,
 		.label = info->label,
 		.variants = info->variants ? info->variants : "",
-		.required = project_group(field),
+		.required = field == FIELD_TITLE ? 1 :
+			field == FIELD_TEAM || field == FIELD_TEAM_CODE ? 2 : 0,
 		.import_only = import_only,
 	};
-}
-
-static void derive_office_columns(const struct office_sheet *sheet, struct sheet_column *columns)
-{
-	assert(sheet->count <= OFFICE_SHEET_COLUMNS_MAX);
-	for (size_t i = 0; i < sheet->count; i++)
-		columns[i] = (struct sheet_column){.id = sheet->headings[i].id,
-			.label = sheet->headings[i].label,
-			.variants = sheet->headings[i].variants,
-			.required = sheet->headings[i].required};
 }
 
 static void derive_columns(void)
@@ -79,8 +63,16 @@ static void derive_columns(void)
 		if (i == EFFECT_FIELD_BEFORE_MINUTES || i == EFFECT_FIELD_DIRECT_HOURS)
 			effect_columns[owners + i].required = 2;
 	}
-	for (size_t i = 0; i < office_sheet_count(); i++)
-		derive_office_columns(office_sheet_at(i), office_columns[i]);
+	for (size_t i = 0; i < office_sheet_count(); i++) {
+		const struct office_sheet *sheet = office_sheet_at(i);
+
+		assert(sheet->count <= OFFICE_SHEET_COLUMNS_MAX);
+		for (size_t c = 0; c < sheet->count; c++)
+			office_columns[i][c] = (struct sheet_column){.id = sheet->headings[c].id,
+				.label = sheet->headings[c].label,
+				.variants = sheet->headings[c].variants,
+				.required = sheet->headings[c].required};
+	}
 }
 
 const struct sheet_column *sheet_columns(enum sheet_kind kind, size_t *count)

@@ -42,21 +42,14 @@ struct sheet_reader {
 	const char *headings[SHEET_COLUMNS_MAX];
 };
 
-/* Cells up to the last that is not blank. */
-static size_t filled_cells(const struct csv_record *record)
-{
-	size_t count = record->count;
-
-	while (count > 0 && text_is_blank(record->cells[count - 1]))
-		count--;
-	return count;
-}
-
 /* ---- the heading line ----------------------------------------------------------------------- */
 
-/* "取組名, 班 or 班コード": one item for each group of required columns. */
-static void list_required(const struct sheet_reader *reader, struct strbuf *out)
+static bool fail_no_headings(struct sheet_reader *reader, struct error *err)
 {
+	struct strbuf needed = {0};
+	struct strbuf found = {0};
+
+	/* "取組名, 班 or 班コード": one item for each group of required columns. */
 	for (int group = 1; group <= SHEET_GROUPS_MAX; group++) {
 		bool first = true;
 		for (size_t i = 0; i < reader->count; i++) {
@@ -64,21 +57,13 @@ static void list_required(const struct sheet_reader *reader, struct strbuf *out)
 			if (column->required != group)
 				continue;
 			if (!first)
-				strbuf_add_text(out, _(" or "));
-			else if (out->length > 0)
-				strbuf_add_text(out, _(", "));
-			strbuf_addf(out, "%s", _(column->label));
+				strbuf_add_text(&needed, _(" or "));
+			else if (needed.length > 0)
+				strbuf_add_text(&needed, _(", "));
+			strbuf_addf(&needed, "%s", _(column->label));
 			first = false;
 		}
 	}
-}
-
-static bool fail_no_headings(struct sheet_reader *reader, struct error *err)
-{
-	struct strbuf needed = {0};
-	struct strbuf found = {0};
-
-	list_required(reader, &needed);
 	text_clip(&found, strbuf_text(&reader->likely), LINE_SHOWN);
 	error_set(err, ERROR_DATA,
 		_("No line of headings was found. Needed: %s. The nearest line reads: %s. Rename its "
@@ -87,17 +72,6 @@ static bool fail_no_headings(struct sheet_reader *reader, struct error *err)
 	strbuf_free(&needed);
 	strbuf_free(&found);
 	return false;
-}
-
-static void remember_likely(struct sheet_reader *reader, const struct csv_record *record,
-	size_t count, int matches)
-{
-	if (matches <= reader->likely_matches)
-		return;
-	reader->likely_matches = matches;
-	strbuf_clear(&reader->likely);
-	for (size_t i = 0; i < count; i++)
-		strbuf_addf(&reader->likely, "%s%s", i > 0 ? _(", ") : "", record->cells[i]);
 }
 
 static bool refuse_double(struct sheet_reader *reader, const struct csv_record *record, size_t first,
@@ -173,7 +147,6 @@ static bool look_for_headings(struct sheet_reader *reader, const struct csv_reco
 {
 	int *columns = xmalloc(count * sizeof *columns);
 	int matches = 0;
-	bool ok = true;
 
 	for (size_t i = 0; i < count; i++) {
 		columns[i] = text_is_blank(record->cells[i])
@@ -181,15 +154,19 @@ static bool look_for_headings(struct sheet_reader *reader, const struct csv_reco
 				: heading_find(&reader->map, reader->kind, record->cells[i]);
 		matches += columns[i] >= 0;
 	}
-	if (has_required(reader, columns, count, matches)) {
-		ok = take_headings(reader, record, columns, count, err);
-	} else {
-		remember_likely(reader, record, count, matches);
-		if (++reader->lines_seen >= TITLES_MAX)
-			ok = fail_no_headings(reader, err);
-	}
+	const bool found = has_required(reader, columns, count, matches);
+	const bool taken = found && take_headings(reader, record, columns, count, err);
 	free(columns);
-	return ok;
+	if (found)
+		return taken;
+	if (matches > reader->likely_matches) {
+		reader->likely_matches = matches;
+		strbuf_clear(&reader->likely);
+		for (size_t i = 0; i < count; i++)
+			strbuf_addf(&reader->likely, "%s%s", i > 0 ? _(", ") : "",
+				record->cells[i]);
+	}
+	return ++reader->lines_seen < TITLES_MAX || fail_no_headings(reader, err);
 }
 
 /* ---- the rows ------------------------------------------------------------------------------- */
@@ -226,8 +203,11 @@ static bool take_row(struct sheet_reader *reader, const struct csv_record *recor
 static bool sheet_read_take_record(const struct csv_record *record, void *data, struct error *err)
 {
 	struct sheet_reader *reader = data;
-	const size_t count = filled_cells(record);
+	size_t count = record->count;
 
+	/* Up to the last that is not blank. */
+	while (count > 0 && text_is_blank(record->cells[count - 1]))
+		count--;
 	if (count == 0)
 		return true;
 	if (reader->file.count == 0)
