@@ -15,14 +15,6 @@
 
 /* ---- projects and their effect lines --------------------------------------------------------- */
 
-static bool exporting_is_number_cell(enum field field)
-{
-	const enum field_type type = project_fields[field].type;
-
-	return field == FIELD_FISCAL_YEAR || type == FIELD_TYPE_INTEGER || type == FIELD_TYPE_YEN ||
-		type == FIELD_TYPE_MINUTES || type == FIELD_TYPE_FLAG;
-}
-
 static void exporting_put_project(const struct project *project, const struct project_context *context,
 	struct output *out)
 {
@@ -31,7 +23,11 @@ static void exporting_put_project(const struct project *project, const struct pr
 			continue;
 		strbuf_clear(&out->text);
 		project_field_get(project, (enum field)field, context, FIELD_MACHINE, &out->text);
-		if (exporting_is_number_cell((enum field)field))
+		const enum field_type type = project_fields[field].type;
+		const bool is_number = field == FIELD_FISCAL_YEAR || type == FIELD_TYPE_INTEGER ||
+			type == FIELD_TYPE_YEN || type == FIELD_TYPE_MINUTES ||
+			type == FIELD_TYPE_FLAG;
+		if (is_number)
 			record_number(out->writer, strbuf_text(&out->text));
 		else
 			record_text(out->writer, strbuf_text(&out->text));
@@ -108,15 +104,6 @@ static bool exporting_put_each_project(struct output *out, const char *filter_te
 	return read && !out->failed;
 }
 
-static bool exporting_put_records(struct output *out, enum sheet_kind kind, const char *filter)
-{
-	if (kind == SHEET_PROJECTS)
-		return exporting_put_each_project(out, filter, exporting_put_project);
-	if (kind == SHEET_EFFECTS)
-		return exporting_put_each_project(out, filter, exporting_put_effects);
-	return exporting_office(out, kind);
-}
-
 /* Starts a file of that kind; ids and labels must outlive the writer. */
 struct headings {
 	const char *ids[SHEET_COLUMNS_MAX], *labels[SHEET_COLUMNS_MAX];
@@ -148,7 +135,13 @@ bool exporting_records(struct session *session, enum sheet_kind kind, const char
 	out.writer = exporting_start(kind, format, options, stream, &headings, err);
 	if (!out.writer)
 		return false;
-	const bool put = exporting_put_records(&out, kind, filter);
+	bool put;
+	if (kind == SHEET_PROJECTS)
+		put = exporting_put_each_project(&out, filter, exporting_put_project);
+	else if (kind == SHEET_EFFECTS)
+		put = exporting_put_each_project(&out, filter, exporting_put_effects);
+	else
+		put = exporting_office(&out, kind);
 	strbuf_free(&out.text);
 	const bool written = record_writer_finish(out.writer, put ? err : NULL);
 	progress_end(&session->progress);

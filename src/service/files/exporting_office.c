@@ -21,52 +21,44 @@ struct office_export {
 	struct strmap by_code[OFFICE_SHEET_COLUMNS_MAX];
 };
 
-/* True where a cell holds digits, or nothing. */
-static bool office_export_is_number(enum office_type type)
-{
-	return type == OFFICE_NUMBER || type == OFFICE_POSITION || type == OFFICE_YEAR ||
-		type == OFFICE_LAST_YEAR || type == OFFICE_EVERY_YEAR || type == OFFICE_FLAG ||
-		type == OFFICE_MONTH;
-}
-
-static void office_export_put(struct office_export *export, size_t heading, const struct office_row *row)
-{
-	const struct office_heading *at = &export->sheet->headings[heading];
-	const struct office_table *table = export->sheet->tables[at->part];
-	struct output *out = export->out;
-	const bool number = office_export_is_number(table->fields[at->field].type);
-	int64_t place;
-
-	strbuf_clear(&out->text);
-	if (row && !at->is_name)
-		office_cell(table, at->field, row->cells[at->field], false, &out->text);
-	else if (row && strmap_get(&export->by_code[heading], row->cells[at->field], &place))
-		strbuf_add_text(&out->text, export->names[heading].items.items[place]
-				.cells[table->fields[at->field].refers->name_field]);
-	if (number)
-		record_number(out->writer, strbuf_text(&out->text));
-	else
-		record_text(out->writer, strbuf_text(&out->text));
-}
-
 static void office_export_row(struct office_export *export, const struct office_row *first,
 	const struct office_row *second)
 {
-	for (size_t i = 0; i < export->sheet->count; i++)
-		office_export_put(export, i, export->sheet->headings[i].part == 0 ? first : second);
-	record_end(export->out->writer);
+	struct output *out = export->out;
+
+	for (size_t i = 0; i < export->sheet->count; i++) {
+		const struct office_heading *at = &export->sheet->headings[i];
+		const struct office_table *table = export->sheet->tables[at->part];
+		const struct office_row *row = at->part == 0 ? first : second;
+		const enum office_type type = table->fields[at->field].type;
+		const bool is_number = type == OFFICE_NUMBER || type == OFFICE_POSITION ||
+			type == OFFICE_YEAR || type == OFFICE_LAST_YEAR ||
+			type == OFFICE_EVERY_YEAR || type == OFFICE_FLAG || type == OFFICE_MONTH;
+		int64_t place;
+
+		strbuf_clear(&out->text);
+		if (row && !at->is_name)
+			office_cell(table, at->field, row->cells[at->field], false, &out->text);
+		else if (row && strmap_get(&export->by_code[i], row->cells[at->field], &place))
+			strbuf_add_text(&out->text, export->names[i].items.items[place]
+					.cells[table->fields[at->field].refers->name_field]);
+		if (is_number)
+			record_number(out->writer, strbuf_text(&out->text));
+		else
+			record_text(out->writer, strbuf_text(&out->text));
+	}
+	record_end(out->writer);
 }
 
 /* A row for each of the second table, one without where there is none. */
 static void office_export_beside(struct office_export *export, const struct office_row *first)
 {
-	/* The field of the second table that names its row of the first. */
-	size_t field = 0;
-
-	while (export->sheet->tables[1]->fields[field].refers != export->sheet->tables[0])
-		field++;
-	const size_t link = field;
+	size_t link = 0;
 	bool put = false;
+
+	/* The field of the second table that names its row of the first. */
+	while (export->sheet->tables[1]->fields[link].refers != export->sheet->tables[0])
+		link++;
 
 	for (size_t i = 0; i < export->rows[1].items.count; i++) {
 		const struct office_row *second = &export->rows[1].items.items[i];
@@ -80,8 +72,14 @@ static void office_export_beside(struct office_export *export, const struct offi
 		office_export_row(export, first, NULL);
 }
 
-static bool office_export_load_names(struct office_export *export, struct error *err)
+static bool office_export_load(struct office_export *export, struct error *err)
 {
+	for (size_t part = 0; part < PARTS && export->sheet->tables[part]; part++)
+		if (!office_store_load(export->out->session->store, export->sheet->tables[part], true,
+			    &export->rows[part], err))
+			return false;
+
+	/* The names that stand beside codes. */
 	for (size_t i = 0; i < export->sheet->count; i++) {
 		const struct office_heading *at = &export->sheet->headings[i];
 		const struct office_table *refers =
@@ -92,18 +90,10 @@ static bool office_export_load_names(struct office_export *export, struct error 
 		if (!office_load(export->out->session, refers, &export->names[i], err))
 			return false;
 		for (size_t n = 0; n < export->names[i].items.count; n++)
-			strmap_put(&export->by_code[i], export->names[i].items.items[n].cells[0], (int64_t)n);
+			strmap_put(&export->by_code[i], export->names[i].items.items[n].cells[0],
+				(int64_t)n);
 	}
 	return true;
-}
-
-static bool office_export_load(struct office_export *export, struct error *err)
-{
-	for (size_t part = 0; part < PARTS && export->sheet->tables[part]; part++)
-		if (!office_store_load(export->out->session->store, export->sheet->tables[part], true,
-			    &export->rows[part], err))
-			return false;
-	return office_export_load_names(export, err);
 }
 
 bool exporting_office(struct output *out, enum sheet_kind kind)

@@ -32,19 +32,6 @@ static const struct importer_kind *kind_of(const struct importing_options *optio
 
 enum { ROWS_BETWEEN_STEPS = 64 };
 
-/* The rows to come are estimated from the bytes of those that were read. */
-static bool importing_tell(const struct importer *importer, struct error *err)
-{
-	const off_t at = importer->bytes > 0 ? ftello(importer->stream) : 0;
-	int64_t total = 0;
-
-	if (importer->rows % ROWS_BETWEEN_STEPS)
-		return true;
-	if (at > 0 && importer->rows < INT64_MAX / (importer->bytes + 1))
-		total = importer->rows * importer->bytes / at;
-	return progress_step(&importer->session->progress, _("Import"), importer->rows, total, err);
-}
-
 static bool read_row(const struct sheet_row *row, struct sheet_report *report, void *data,
 	struct error *err)
 {
@@ -52,7 +39,17 @@ static bool read_row(const struct sheet_row *row, struct sheet_report *report, v
 
 	(void)report;
 	importer->rows++;
-	return importing_tell(importer, err) && kind_of(importer->options)->row(importer, row, err);
+	if (importer->rows % ROWS_BETWEEN_STEPS == 0) {
+		/* The rows to come are estimated from the bytes of those that were read. */
+		const off_t at = importer->bytes > 0 ? ftello(importer->stream) : 0;
+		const int64_t total = at > 0 && importer->rows < INT64_MAX / (importer->bytes + 1) ?
+			importer->rows * importer->bytes / at : 0;
+
+		if (!progress_step(&importer->session->progress, _("Import"), importer->rows, total,
+			    err))
+			return false;
+	}
+	return kind_of(importer->options)->row(importer, row, err);
 }
 
 static bool thrown_away(const struct importer *importer)
@@ -76,32 +73,14 @@ static bool read_file(struct importer *importer, FILE *stream, struct error *err
 	return read;
 }
 
-/* All or nothing (domain.md §8): one bad row, and nothing is stored, unless told to skip. */
-static bool accepted(const struct importer *importer, struct error *err)
-{
-	const int64_t bad = importer->result->report.rejected_rows;
-
-	if (!thrown_away(importer))
-		return true;
-	return error_set(err, ERROR_DATA,
-		ngettext("%lld row is bad; nothing was stored.",
-			"%lld rows are bad; nothing was stored.", (unsigned long)bad),
-		(long long)bad);
-}
-
-static int64_t bytes_of(FILE *stream)
-{
-	struct stat what;
-
-	return fileno(stream) >= 0 && fstat(fileno(stream), &what) == 0 && S_ISREG(what.st_mode) ?
-		(int64_t)what.st_size : 0;
-}
-
 bool importing_run(struct session *session, FILE *stream, const struct importing_options *options,
 	struct importing_result *result, struct error *err)
 {
+	struct stat what;
+	const bool is_file = fileno(stream) >= 0 && fstat(fileno(stream), &what) == 0 &&
+		S_ISREG(what.st_mode);
 	struct importer importer = {.session = session, .options = options, .result = result,
-		.stream = stream, .bytes = bytes_of(stream)};
+		.stream = stream, .bytes = is_file ? (int64_t)what.st_size : 0};
 
 	if (!session_permits(session, PERMISSION_WRITE_PROJECT, session->fiscal_year, NULL, err) ||
 		!store_begin(session->store, session->user, "import", options->source, err))
@@ -109,7 +88,14 @@ bool importing_run(struct session *session, FILE *stream, const struct importing
 	bool done = read_file(&importer, stream, err);
 	sheet_report_sort(&result->report);
 	result->left_out = result->report.rejected_rows;
-	done = done && accepted(&importer, err);
+	/* All or nothing (domain.md §8): one bad row, and nothing is stored, unless told to
+	 * skip. */
+	if (done && thrown_away(&importer))
+		done = error_set(err, ERROR_DATA,
+			ngettext("%lld row is bad; nothing was stored.",
+				"%lld rows are bad; nothing was stored.",
+				(unsigned long)result->left_out),
+			(long long)result->left_out);
 	if (!done || options->dry_run) {
 		store_rollback(session->store);
 	} else {

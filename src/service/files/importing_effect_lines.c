@@ -93,11 +93,6 @@ void effect_lines_describe(const struct effect *effect, struct strbuf *out)
 	}
 }
 
-static bool effect_lines_is(const struct effect *effect, const struct unnamed_line *unnamed)
-{
-	return effect->line == unnamed->line && effect->stage == unnamed->stage;
-}
-
 static void effect_lines_drop(struct importer *importer, struct project *project,
 	const struct unnamed_line *unnamed)
 {
@@ -108,7 +103,7 @@ static void effect_lines_drop(struct importer *importer, struct project *project
 	for (size_t i = 0; i < project->effects.count; i++) {
 		const struct effect *effect = &project->effects.items[i];
 
-		if (!effect_lines_is(effect, unnamed)) {
+		if (effect->line != unnamed->line || effect->stage != unnamed->stage) {
 			project->effects.items[kept++] = *effect;
 			continue;
 		}

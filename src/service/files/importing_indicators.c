@@ -42,22 +42,17 @@ static bool indicators_begin(struct importer *importer, struct error *err)
 	return indicator_store_load(importer->session->store, &reading->now, err);
 }
 
-static bool indicators_is_blank(const struct csv_record *record)
-{
-	for (size_t i = 0; i < record->count; i++)
-		if (*record->cells[i])
-			return false;
-	return true;
-}
-
 static bool indicators_take(const struct csv_record *record, void *data, struct error *err)
 {
 	struct reading *reading = data;
 	struct sheet_report *report = &reading->importer->result->report;
 	struct error reason = {0};
 	size_t column = 0;
+	bool blank = true;
 
-	if (indicators_is_blank(record))
+	for (size_t i = 0; blank && i < record->count; i++)
+		blank = !*record->cells[i];
+	if (blank)
 		return true;
 	if (!reading->begun) {
 		reading->begun = true;
@@ -96,14 +91,6 @@ static bool indicators_read(struct importer *importer, FILE *stream, struct erro
 
 /* ---- onto the desk --------------------------------------------------------------------------- */
 
-static int64_t indicators_line(const struct reading *reading, const char *code)
-{
-	int64_t line = 0;
-
-	strmap_get(&reading->lines, code, &line);
-	return line;
-}
-
 static const char *indicators_number(struct reading *reading, int64_t number)
 {
 	return number ? arena_printf(&reading->arena, "%lld", (long long)number) : "";
@@ -124,10 +111,11 @@ static bool indicators_lay_row(struct reading *reading, const struct office_tabl
 	const char *const *typed, struct error *err)
 {
 	struct sheet_report *report = &reading->importer->result->report;
-	const int64_t line = indicators_line(reading, typed[0]);
 	struct error reason = {0};
+	int64_t line = 0;
 	int field = -1;
 
+	strmap_get(&reading->lines, typed[0], &line);
 	if (office_desk_put(reading->desk, table, OFFICE_SET, NULL, typed, line, NULL, &field, &reason))
 		return true;
 	if (reason.code != ERROR_DATA) {
@@ -193,30 +181,26 @@ static bool indicators_judge(struct importer *importer, struct error *err)
 	return office_desk_judge(reading->desk, indicators_refuse, reading, err);
 }
 
-static void indicators_count(struct importing_result *result, const struct office_desk_table *rows)
-{
-	for (size_t i = 0; i < rows->entries.count; i++) {
-		const struct office_entry *entry = rows->entries.items[i];
-
-		if (!entry->here)
-			continue;
-		*(!office_entry_changes(entry) ? &result->unchanged :
-				entry->stored ? &result->changed : &result->added) += 1;
-	}
-}
-
 static bool indicators_finish(struct importer *importer, struct error *err)
 {
 	static const struct office_table *const tables[] = {
 		&office_indicators, &office_indicator_targets, &office_indicator_values};
 	struct reading *reading = importer->state;
+	struct importing_result *result = importer->result;
 
 	for (size_t i = 0; i < sizeof tables / sizeof tables[0]; i++) {
 		const struct office_desk_table *rows = office_desk_table(reading->desk, tables[i], err);
 
 		if (!rows)
 			return false;
-		indicators_count(importer->result, rows);
+		for (size_t e = 0; e < rows->entries.count; e++) {
+			const struct office_entry *entry = rows->entries.items[e];
+
+			if (!entry->here)
+				continue;
+			*(!office_entry_changes(entry) ? &result->unchanged :
+				entry->stored ? &result->changed : &result->added) += 1;
+		}
 	}
 	return office_desk_store(reading->desk, err);
 }

@@ -100,26 +100,6 @@ static bool office_import_typed(const struct office_sheet *sheet, const struct s
 	return part == 0 || (typed[first] && *typed[first]);
 }
 
-/* The second table's rows belong to the row of the first beside them. */
-static void office_import_link(const struct office_sheet *sheet, const struct office_entry *owner,
-	const char *typed[OFFICE_COLUMNS_MAX])
-{
-	const struct office_table *table = sheet->tables[1];
-
-	for (size_t i = 0; i < table->field_count; i++)
-		if (table->fields[i].refers == sheet->tables[0] && !typed[i])
-			typed[i] = owner->said.cells[0];
-}
-
-/* A row that is refused leaves what is stored alone, in both tables. */
-static void office_import_give_up(struct laid_row *laid)
-{
-	for (size_t part = 0; part < PARTS; part++)
-		if (laid->entries[part] && laid->entries[part]->line == laid->line)
-			laid->entries[part]->refused = true;
-	laid->rejected = true;
-}
-
 static bool office_import_lay(struct office_import *import, const struct sheet_row *row,
 	struct laid_row *laid, struct error *err)
 {
@@ -134,17 +114,26 @@ static bool office_import_lay(struct office_import *import, const struct sheet_r
 		struct error reason = {0};
 		int field = -1;
 
-		if (part > 0)
-			office_import_link(sheet, laid->entries[0], typed[part]);
-		if (office_desk_put(import->desk, sheet->tables[part], last ? OFFICE_SET_ONCE : OFFICE_SET, NULL,
-			    typed[part], row->line, &laid->entries[part], &field, &reason))
+		/* The second table's rows belong to the row of the first beside them. */
+		const struct office_field *fields = sheet->tables[part]->fields;
+		for (size_t i = 0; part > 0 && i < sheet->tables[part]->field_count; i++)
+			if (fields[i].refers == sheet->tables[0] && !typed[part][i])
+				typed[part][i] = laid->entries[0]->said.cells[0];
+		if (office_desk_put(import->desk, sheet->tables[part],
+			    last ? OFFICE_SET_ONCE : OFFICE_SET, NULL, typed[part], row->line,
+			    &laid->entries[part], &field, &reason))
 			continue;
 		if (reason.code != ERROR_DATA) {
 			*err = reason;
 			return false;
 		}
-		office_import_give_up(laid);
-		office_import_reject(import, laid, office_import_heading(sheet, part, field), reason.message);
+		/* A row that is refused leaves what is stored alone, in both tables. */
+		for (size_t i = 0; i < PARTS; i++)
+			if (laid->entries[i] && laid->entries[i]->line == laid->line)
+				laid->entries[i]->refused = true;
+		laid->rejected = true;
+		office_import_reject(import, laid, office_import_heading(sheet, part, field),
+			reason.message);
 		break;
 	}
 	return true;
@@ -232,31 +221,29 @@ static void office_import_tell(struct office_import *import, const struct laid_r
 	strbuf_free(&key);
 }
 
-static void office_import_count(struct office_import *import, const struct laid_row *row)
-{
-	struct importing_result *result = import->importer->result;
-	bool changes = false, adds = false;
-
-	for (size_t part = 0; part < PARTS; part++) {
-		const struct office_entry *entry = row->entries[part];
-
-		/* told with the first row that says so */
-		if (!entry || entry->line != row->line || !office_entry_changes(entry))
-			continue;
-		office_import_tell(import, row, part);
-		changes = true;
-		adds = adds || !entry->stored;
-	}
-	*(adds ? &result->added : changes ? &result->changed : &result->unchanged) += 1;
-}
-
 static bool office_import_finish(struct importer *importer, struct error *err)
 {
 	struct office_import *import = importer->state;
+	struct importing_result *result = importer->result;
 
-	for (size_t i = 0; i < import->rows.count; i++)
-		if (!import->rows.items[i].rejected)
-			office_import_count(import, &import->rows.items[i]);
+	for (size_t i = 0; i < import->rows.count; i++) {
+		const struct laid_row *row = &import->rows.items[i];
+		bool changes = false, adds = false;
+
+		if (row->rejected)
+			continue;
+		for (size_t part = 0; part < PARTS; part++) {
+			const struct office_entry *entry = row->entries[part];
+
+			/* told with the first row that says so */
+			if (!entry || entry->line != row->line || !office_entry_changes(entry))
+				continue;
+			office_import_tell(import, row, part);
+			changes = true;
+			adds = adds || !entry->stored;
+		}
+		*(adds ? &result->added : changes ? &result->changed : &result->unchanged) += 1;
+	}
 	return office_desk_store(import->desk, err);
 }
 

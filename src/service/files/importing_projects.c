@@ -154,12 +154,6 @@ static enum project_find importing_find_stored(struct importer *importer, const 
 
 /* ---- reading and comparing ---------------------------------------------------------------------- */
 
-/* Read on its own, by importing_read_identity(). */
-static bool importing_identifies(enum field field)
-{
-	return field == FIELD_UUID || field == FIELD_NUMBER || field == FIELD_FISCAL_YEAR;
-}
-
 /* False when cells were rejected, each with its reason, so that a sheet is mended in one go. Columns
  * that the file does not have stay as they were. */
 static bool importing_read_cells(struct importer *importer, const struct sheet_row *row,
@@ -172,7 +166,10 @@ static bool importing_read_cells(struct importer *importer, const struct sheet_r
 	for (size_t i = 0; i < reading->order_count; i++) {
 		const enum field field = reading->order[i];
 		const char *text = importing_cell(importer, row, field);
-		if (!importing_present(importer, row, field) || importing_identifies(field))
+		/* read on its own, by importing_read_identity() */
+		const bool identifies = field == FIELD_UUID || field == FIELD_NUMBER ||
+			field == FIELD_FISCAL_YEAR;
+		if (!importing_present(importer, row, field) || identifies)
 			continue;
 		if (project_field_set(project, field, text, context, &error))
 			continue;
@@ -223,19 +220,6 @@ static bool importing_differs(struct importer *importer, const struct sheet_row 
 			strbuf_text(&importer->before), strbuf_text(&importer->after));
 	}
 	return any;
-}
-
-/* In an empty database only this file can hold the number already. */
-static bool importing_number_is_free(struct importer *importer, const struct sheet_row *row,
-	const struct identity *identity)
-{
-	const struct reading *reading = importer->state;
-	const uint64_t key = importing_number_key(identity->fiscal_year, identity->number);
-
-	if (!reading->fresh || !identity->number || !key_set_has(&reading->numbers, &key))
-		return true;
-	importing_reject_field(importer, row, FIELD_NUMBER, _("The number stands twice in this file."));
-	return false;
 }
 
 /* ---- storing -------------------------------------------------------------------------------------- */
@@ -334,55 +318,28 @@ static bool importing_settle_identity(struct importer *importer, const struct id
 	return true;
 }
 
-/* Rows about the same project in a sheet without identity merge over what was stored: what the
- * sheet does not have stays. */
-static bool importing_reread_over_stored(struct importer *importer, const struct sheet_row *row,
-	const struct project_context *context, const struct project *stored,
-	struct project *project)
-{
-	project_free(project);
-	project_copy(project, stored);
-	return importing_read_cells(importer, row, context, project);
-}
-
-/* Where the project is, and where it goes. */
-static bool importing_may_write(struct importer *importer, const struct project *stored,
-	const struct project *project, struct error *err)
-{
-	return (!stored->id || !*stored->team_code ||
-		       session_permits(importer->session, PERMISSION_WRITE_PROJECT,
-			       stored->fiscal_year, stored->team_code, err)) &&
-		session_permits(importer->session, PERMISSION_WRITE_PROJECT, project->fiscal_year,
-			project->team_code, err);
-}
-
-/* A status is a decision of those whom the workflow names: only the office may bring one along. */
-static bool importing_status_may_be(struct importer *importer, const struct sheet_row *row,
-	const struct project *stored, const struct project *project)
-{
-	const bool usual = stored->id ? project->status == stored->status :
-					project->status == STATUS_DRAFT ||
-						project->status == STATUS_SUBMITTED;
-
-	if (usual || session_permits(importer->session, PERMISSION_EDIT_MASTERS,
-			     project->fiscal_year, NULL, NULL))
-		return true;
-	importing_reject_field(importer, row, FIELD_STATUS,
-		_("An import cannot change the status; move the project."));
-	return false;
-}
-
-/* What is standard work is the office's to say; that something may be is anybody's. */
-static bool importing_exclusion_may_be(struct importer *importer, const struct sheet_row *row,
+/* Only the office may bring along what is decided: a status is a decision of those whom the
+ * workflow names, and what is standard work is the office's to say; that something may be is
+ * anybody's. */
+static bool importing_may_decide(struct importer *importer, const struct sheet_row *row,
 	const struct project *stored, const struct project *project)
 {
 	const enum exclusion exclusion = project->exclusion.exclusion;
-	const bool usual = stored->id ? exclusion == stored->exclusion.exclusion :
-					exclusion == EXCLUSION_NONE || exclusion == EXCLUSION_FLAGGED;
+	const bool usual_status = stored->id ? project->status == stored->status :
+		project->status == STATUS_DRAFT || project->status == STATUS_SUBMITTED;
+	const bool usual_exclusion = stored->id ? exclusion == stored->exclusion.exclusion :
+		exclusion == EXCLUSION_NONE || exclusion == EXCLUSION_FLAGGED;
 
-	if (usual || session_permits(importer->session, PERMISSION_EDIT_MASTERS,
-			     project->fiscal_year, NULL, NULL))
+	if (usual_status && usual_exclusion)
 		return true;
+	if (session_permits(importer->session, PERMISSION_EDIT_MASTERS, project->fiscal_year, NULL,
+		    NULL))
+		return true;
+	if (!usual_status) {
+		importing_reject_field(importer, row, FIELD_STATUS,
+			_("An import cannot change the status; move the project."));
+		return false;
+	}
 	importing_reject_field(importer, row, FIELD_EXCLUDED,
 		_("Only the programme office decides what is standard work; leave the column out."));
 	return false;
@@ -405,29 +362,45 @@ static bool importing_import_row(struct importer *importer, const struct sheet_r
 		return false;
 	if (!importing_is_first(importer, row, project))
 		return true;
-	if (!known && stored->id &&
-		!importing_reread_over_stored(importer, row, &context, stored, project))
-		return true;
+	if (!known && stored->id) {
+		/* Rows about the same project in a sheet without identity merge over what was
+		 * stored: what the sheet does not have stays. */
+		project_free(project);
+		project_copy(project, stored);
+		if (!importing_read_cells(importer, row, &context, project))
+			return true;
+	}
 	if (!project_sum_effects(project, &error))
 		return importer_reject(importer, row, -1, error.message);
-	if (!importing_may_write(importer, stored, project, err))
+	/* Where the project is, and where it goes. */
+	if (stored->id && *stored->team_code &&
+		!session_permits(importer->session, PERMISSION_WRITE_PROJECT, stored->fiscal_year,
+			stored->team_code, err))
 		return false;
-	if (!importing_status_may_be(importer, row, stored, project) ||
-		!importing_exclusion_may_be(importer, row, stored, project))
+	if (!session_permits(importer->session, PERMISSION_WRITE_PROJECT, project->fiscal_year,
+		    project->team_code, err))
+		return false;
+	if (!importing_may_decide(importer, row, stored, project))
 		return true;
 	stored->stage = project->stage; /* figures are compared with those of the same stage */
 	return importing_store_project(importer, row, &context, stored, project, err);
 }
 
-static bool importing_projects_row(struct importer *importer, const struct sheet_row *sheet_row, struct error *err)
+static bool importing_projects_row(struct importer *importer, const struct sheet_row *sheet_row,
+	struct error *err)
 {
+	const struct reading *reading = importer->state;
 	struct identity identity;
 	struct project stored, project;
 	bool done = false;
 
-	if (!importing_read_identity(importer, sheet_row, &identity) ||
-		!importing_number_is_free(importer, sheet_row, &identity))
+	if (!importing_read_identity(importer, sheet_row, &identity))
 		return true;
+	/* In an empty database only this file can hold the number already. */
+	const uint64_t key = importing_number_key(identity.fiscal_year, identity.number);
+	if (reading->fresh && identity.number && key_set_has(&reading->numbers, &key))
+		return importing_reject_field(importer, sheet_row, FIELD_NUMBER,
+			_("The number stands twice in this file."));
 	project_init(&stored);
 	const enum project_find found = importing_find_stored(importer, &identity, &stored, err);
 	if (found == PROJECT_FOUND && *identity.uuid &&

@@ -284,30 +284,27 @@ static bool tree_differs(struct tree_import *import, const struct tree_row *row)
 	return differs;
 }
 
-static void tree_count(struct tree_import *import, const struct tree_row *row)
-{
-	struct importing_result *result = import->importer->result;
-
-	if (row->node < 0) {
-		result->added++;
-		importer_difference(import->importer, row->line, row->entry->now.cells[UNIT_CODE], "", "",
-			row->entry->now.cells[UNIT_NAME]);
-	} else if (tree_differs(import, row)) {
-		result->changed++;
-	} else {
-		office_desk_leave(row->entry);
-		result->unchanged++;
-	}
-}
-
 static bool tree_finish(struct importer *importer, struct error *err)
 {
 	struct tree_import *import = importer->state;
 	char year[FISCAL_YEAR_TEXT];
 
-	for (size_t i = 0; i < import->rows.count; i++)
-		if (import->rows.items[i].entry && !import->rows.items[i].entry->refused)
-			tree_count(import, &import->rows.items[i]);
+	for (size_t i = 0; i < import->rows.count; i++) {
+		const struct tree_row *row = &import->rows.items[i];
+
+		if (!row->entry || row->entry->refused)
+			continue;
+		if (row->node < 0) {
+			importer->result->added++;
+			importer_difference(importer, row->line, row->entry->now.cells[UNIT_CODE],
+				"", "", row->entry->now.cells[UNIT_NAME]);
+		} else if (tree_differs(import, row)) {
+			importer->result->changed++;
+		} else {
+			office_desk_leave(row->entry);
+			importer->result->unchanged++;
+		}
+	}
 	fiscal_year_format(import->fiscal_year - 1, year);
 	for (size_t i = 0; i < import->tree.nodes.count; i++) {
 		const struct unit *unit = &import->tree.nodes.items[i].unit;

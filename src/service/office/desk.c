@@ -111,24 +111,25 @@ bool office_desk_judge(struct office_desk *desk,
 
 /* ---- storing --------------------------------------------------------------------------------- */
 
-static bool desk_store_row(struct office_desk *desk, const struct office_entry *entry, struct error *err)
-{
-	struct store *store = desk->session->store;
-
-	if (!entry->here)
-		return office_store_delete(store, entry->table, entry->stored, err);
-	return entry->stored ? office_store_update(store, entry->table, entry->stored, &entry->now, err) :
-			       office_store_insert(store, entry->table, &entry->now, err);
-}
-
 static bool desk_store_table(struct office_desk *desk, const struct office_desk_table *rows, bool goes,
 	struct error *err)
 {
+	struct store *store = desk->session->store;
+
 	for (size_t i = 0; i < rows->entries.count; i++) {
 		const struct office_entry *entry = rows->entries.items[i];
 
-		if (entry->here != goes && office_entry_changes(entry) &&
-			!desk_store_row(desk, entry, err))
+		if (entry->here == goes || !office_entry_changes(entry))
+			continue;
+		bool stored;
+		if (!entry->here)
+			stored = office_store_delete(store, entry->table, entry->stored, err);
+		else if (entry->stored)
+			stored = office_store_update(store, entry->table, entry->stored,
+				&entry->now, err);
+		else
+			stored = office_store_insert(store, entry->table, &entry->now, err);
+		if (!stored)
 			return false;
 	}
 	return true;

@@ -120,21 +120,6 @@ static bool desk_read(struct office_desk *desk, struct office_entry *entry, size
 	return true;
 }
 
-/* Projects, roles and the history know a row by its keys: they stay as long as the row does. */
-static bool desk_keeps_keys(const struct office_table *table, const struct office_row *before,
-	const struct office_row *row, int *field, struct error *err)
-{
-	for (size_t i = 0; i < table->keys; i++) {
-		if (strcmp(before->cells[i], row->cells[i]) == 0)
-			continue;
-		*field = -1;
-		return error_set(err, ERROR_DATA,
-			_("“%s” is what the row is known by; add another row, and delete this one."),
-			_(table->fields[i].label));
-	}
-	return true;
-}
-
 static bool desk_edit(struct office_desk *desk, struct office_desk_table *rows,
 	const struct office_row *before, const char *const *typed, struct office_entry **laid, int *field,
 	struct error *err)
@@ -147,9 +132,15 @@ static bool desk_edit(struct office_desk *desk, struct office_desk_table *rows,
 		return error_set(err, ERROR_DATA,
 			_("Someone has changed or removed this meanwhile. Please read it again."));
 	if (!desk_read(desk, &read, 0, table->field_count, OFFICE_EDIT, before, typed, field, err) ||
-		!desk_name(desk, &read, field, err) ||
-		!desk_keeps_keys(table, before, &read.said, field, err))
+		!desk_name(desk, &read, field, err))
 		return false;
+	/* Projects, roles and the history know a row by its keys: they stay as long as the row
+	 * does. */
+	for (size_t i = 0; i < table->keys; i++)
+		if (strcmp(before->cells[i], read.said.cells[i]) != 0)
+			return error_set(err, ERROR_DATA,
+				_("“%s” is what the row is known by; add another row, and delete this one."),
+				_(table->fields[i].label));
 	entry->said = read.said;
 	*laid = entry;
 	return true;

@@ -20,17 +20,6 @@ const struct office_judge *office_judge_of(const struct office_table *table)
 	return NULL;
 }
 
-static bool judge_row_is_there(struct office_desk *desk, const struct office_table *refers, const char *key,
-	struct error *err)
-{
-	const struct office_desk_table *rows = office_desk_table(desk, refers, err);
-
-	if (!rows)
-		return false;
-	return office_desk_find_key(rows, key) ||
-		error_set(err, ERROR_DATA, _("There is no “%s” in: %s"), key, _(refers->title));
-}
-
 static bool judge_unit_is_there(struct office_desk *desk, const struct office_entry *entry, size_t field,
 	struct error *err)
 {
@@ -57,8 +46,16 @@ bool office_judge_cells(struct office_desk *desk, const struct office_entry *ent
 		*field = (int)i;
 		if (!*cell || (entry->stored && strcmp(entry->stored->cells[i], cell) == 0))
 			continue;
-		if (info->type == OFFICE_ROW && !judge_row_is_there(desk, info->refers, cell, err))
-			return false;
+		if (info->type == OFFICE_ROW) {
+			const struct office_desk_table *rows =
+				office_desk_table(desk, info->refers, err);
+
+			if (!rows)
+				return false;
+			if (!office_desk_find_key(rows, cell))
+				return error_set(err, ERROR_DATA, _("There is no “%s” in: %s"),
+					cell, _(info->refers->title));
+		}
 		if ((info->type == OFFICE_UNIT || info->type == OFFICE_SECTION) &&
 			!judge_unit_is_there(desk, entry, i, err))
 			return false;

@@ -29,15 +29,6 @@ static bool leaders_meet(const struct office_entry *one, const struct office_ent
 		strcmp(one->now.cells[LEADER_SECTION], other->now.cells[LEADER_SECTION]) == 0;
 }
 
-/* Ends the time of who is taken over from on the day before. */
-static void leaders_hand_over(struct office_desk *desk, struct office_entry *other, struct date from)
-{
-	char text[11];
-
-	date_format(date_day_before(from), text);
-	other->now.cells[LEADER_TO] = arena_strdup(&desk->arena, text);
-}
-
 static bool leaders_complete(struct office_desk *desk, struct office_entry *entry, struct error *err)
 {
 	const struct office_desk_table *rows = office_desk_table(desk, &office_leaders, err);
@@ -52,9 +43,13 @@ static bool leaders_complete(struct office_desk *desk, struct office_entry *entr
 		struct office_entry *other = rows->entries.items[i];
 
 		/* who was laid down with an open end is said to lead on */
-		if (leaders_meet(entry, other) && !other->is_said && !*other->now.cells[LEADER_TO] &&
-			leaders_days(&other->now, &begun, &ended, NULL) && date_compare(begun, from) < 0)
-			leaders_hand_over(desk, other, from);
+		if (!leaders_meet(entry, other) || other->is_said || *other->now.cells[LEADER_TO] ||
+			!leaders_days(&other->now, &begun, &ended, NULL) ||
+			date_compare(begun, from) >= 0)
+			continue;
+		/* who is taken over from leads up to the day before */
+		date_format(date_day_before(from), text);
+		other->now.cells[LEADER_TO] = arena_strdup(&desk->arena, text);
 	}
 	return true;
 }

@@ -16,14 +16,6 @@ bool office_load(struct session *session, const struct office_table *table, stru
 	return office_store_load(session->store, table, false, rows, err);
 }
 
-/* What names something is taken as it is, also where it could not be given today. */
-static bool office_key_is_named(const struct office_table *table, size_t field)
-{
-	const enum office_type type = table->fields[field].type;
-
-	return type == OFFICE_CODE || type == OFFICE_ROW || type == OFFICE_UNIT || type == OFFICE_SECTION;
-}
-
 /* The keys as stored, from "kintone/R6". False where one of them is none. */
 static bool office_read_key(const struct office_table *table, const char *key, struct arena *arena,
 	const char *stored[OFFICE_COLUMNS_MAX])
@@ -34,21 +26,17 @@ static bool office_read_key(const struct office_table *table, const char *key, s
 		const size_t length = i + 1 == table->keys ? strlen(at) : strcspn(at, "/");
 		const char *part = arena_strndup(arena, at, length);
 
-		if (office_key_is_named(table, i))
+		/* What names something is taken as it is, also where it could not be given
+		 * today. */
+		const enum office_type type = table->fields[i].type;
+		const bool names = type == OFFICE_CODE || type == OFFICE_ROW ||
+			type == OFFICE_UNIT || type == OFFICE_SECTION;
+		if (names)
 			stored[i] = part;
 		else if (!office_read(table, i, part, arena, &stored[i], NULL))
 			return false;
 		at += length + (at[length] == '/');
 	}
-	return true;
-}
-
-static bool office_has_keys(const struct office_table *table, const struct office_row *row,
-	const char *const *stored)
-{
-	for (size_t i = 0; i < table->keys; i++)
-		if (strcmp(row->cells[i], stored[i]) != 0)
-			return false;
 	return true;
 }
 
@@ -59,10 +47,14 @@ int office_row_find(const struct office_table *table, const struct office_rows *
 	struct arena arena = {0};
 	int found = -1;
 
-	if (office_read_key(table, key, &arena, stored))
-		for (size_t r = 0; found < 0 && r < rows->items.count; r++)
-			if (office_has_keys(table, &rows->items.items[r], stored))
-				found = (int)r;
+	const bool read = office_read_key(table, key, &arena, stored);
+	for (size_t r = 0; read && found < 0 && r < rows->items.count; r++) {
+		bool same = true;
+		for (size_t i = 0; same && i < table->keys; i++)
+			same = strcmp(rows->items.items[r].cells[i], stored[i]) == 0;
+		if (same)
+			found = (int)r;
+	}
 	arena_free(&arena);
 	if (found < 0)
 		error_set(err, ERROR_DATA, _("There is no “%s” in: %s"), key, _(table->title));

@@ -15,14 +15,6 @@
 
 /* ---- shown ----------------------------------------------------------------------------------- */
 
-static void cell_add_year(const char *stored, bool people, struct strbuf *out)
-{
-	char text[FISCAL_YEAR_TEXT];
-
-	fiscal_year_format((int)strtol(stored, NULL, 10), text);
-	strbuf_add_text(out, people ? text : stored);
-}
-
 /* Newlines are typed as semicolons. */
 static void cell_add_lines(const char *stored, struct strbuf *out)
 {
@@ -37,13 +29,16 @@ static void cell_add_lines(const char *stored, struct strbuf *out)
 void office_cell(const struct office_table *table, size_t field, const char *stored, bool people,
 	struct strbuf *out)
 {
+	char year[FISCAL_YEAR_TEXT];
+
 	switch (table->fields[field].type) {
 	case OFFICE_YEAR:
 	case OFFICE_LAST_YEAR:
 	case OFFICE_EVERY_YEAR:
-		if (strcmp(stored, "0") != 0)
-			cell_add_year(stored, people, out);
-		else if (people && table->fields[field].type == OFFICE_EVERY_YEAR)
+		if (strcmp(stored, "0") != 0) {
+			fiscal_year_format((int)strtol(stored, NULL, 10), year);
+			strbuf_add_text(out, people ? year : stored);
+		} else if (people && table->fields[field].type == OFFICE_EVERY_YEAR)
 			strbuf_add_text(out, _("every year"));
 		break;
 	case OFFICE_LINES:
@@ -88,17 +83,6 @@ void office_row_key(const struct office_table *table, const struct office_row *r
 
 /* Each reads a text that is not empty. */
 
-static bool cell_read_year(const char *text, struct arena *arena, const char **stored,
-	struct error *err)
-{
-	int year;
-
-	if (!fiscal_year_parse(text, &year, err))
-		return false;
-	*stored = arena_printf(arena, "%d", year);
-	return true;
-}
-
 static bool cell_read_date(const char *text, struct arena *arena, const char **stored,
 	struct error *err)
 {
@@ -122,27 +106,6 @@ static bool cell_read_count(const char *text, bool hours, struct arena *arena, c
 	if (value < 0)
 		return error_set(err, ERROR_DATA, _("“%s” is negative; it must be 0 or more."), text);
 	*stored = arena_printf(arena, "%lld", (long long)value);
-	return true;
-}
-
-static bool cell_read_flag(const char *text, struct arena *arena, const char **stored,
-	struct error *err)
-{
-	bool flag;
-
-	if (!flag_parse(text, &flag))
-		return error_set(err, ERROR_DATA, _("“%s” is neither yes nor no."), text);
-	*stored = arena_strdup(arena, flag ? "1" : "0");
-	return true;
-}
-
-static bool cell_read_code(const char *text, struct arena *arena, const char **stored,
-	struct error *err)
-{
-	if (!office_code_is_good(text))
-		return error_set(err, ERROR_DATA,
-			_("“%s” is no code: leave out blanks, control characters and , / | ; = \", and a dash in front."), text);
-	*stored = arena_strdup(arena, text);
 	return true;
 }
 
@@ -215,11 +178,17 @@ static bool cell_read_month(const char *text, struct arena *arena, const char **
 static bool cell_read_typed(const struct office_field *field, const char *text, struct arena *arena,
 	const char **stored, struct error *err)
 {
+	bool flag;
+	int year;
+
 	switch (field->type) {
 	case OFFICE_YEAR:
 	case OFFICE_LAST_YEAR:
 	case OFFICE_EVERY_YEAR:
-		return cell_read_year(text, arena, stored, err);
+		if (!fiscal_year_parse(text, &year, err))
+			return false;
+		*stored = arena_printf(arena, "%d", year);
+		return true;
 	case OFFICE_DATE:
 		return cell_read_date(text, arena, stored, err);
 	case OFFICE_NUMBER:
@@ -232,9 +201,15 @@ static bool cell_read_typed(const struct office_field *field, const char *text, 
 	case OFFICE_MONTH:
 		return cell_read_month(text, arena, stored, err);
 	case OFFICE_FLAG:
-		return cell_read_flag(text, arena, stored, err);
+		if (!flag_parse(text, &flag))
+			return error_set(err, ERROR_DATA, _("“%s” is neither yes nor no."), text);
+		*stored = arena_strdup(arena, flag ? "1" : "0");
+		return true;
 	case OFFICE_CODE:
-		return cell_read_code(text, arena, stored, err);
+		if (!office_code_is_good(text))
+			return error_set(err, ERROR_DATA,
+				_("“%s” is no code: leave out blanks, control characters and , / | ; = \", and a dash in front."), text);
+		break;
 	case OFFICE_LINES:
 		*stored = cell_read_lines(text, arena);
 		return true;

@@ -52,23 +52,16 @@ static void list_set_row(const struct office_table *table, const struct office_r
 	strbuf_free(&text);
 }
 
-static bool list_load_choices(struct session *session, const struct office_table *table,
-	struct office_choices choices[OFFICE_COLUMNS_MAX], struct error *err)
-{
-	for (size_t i = 0; i < table->field_count; i++)
-		if (!office_choices(session, table, i, &choices[i], err))
-			return false;
-	return true;
-}
-
 bool office_list(struct session *session, const struct office_table *table, int fiscal_year,
 	struct table *list, struct error *err)
 {
 	struct office_choices choices[OFFICE_COLUMNS_MAX] = {{{0}, {0}}};
 	struct office_rows rows = {0};
-	const bool loaded = list_load_choices(session, table, choices, err) &&
-		office_load(session, table, &rows, err);
+	bool loaded = true;
 
+	for (size_t i = 0; loaded && i < table->field_count; i++)
+		loaded = office_choices(session, table, i, &choices[i], err);
+	loaded = loaded && office_load(session, table, &rows, err);
 	if (loaded) {
 		table_init(list, table->id, _(table->title));
 		list->body = arena_strdup(&list->arena, session->body.name);
