@@ -37,24 +37,22 @@ static bool lock_same(const struct effect *a, const struct effect *b)
 	return equal;
 }
 
-static bool changes(const struct project *stored, const struct project *project, enum stage stage)
-{
-	if (lock_count(stored, stage) != lock_count(project, stage))
-		return true;
-	for (size_t i = 0; i < stored->effects.count; i++) {
-		const struct effect *const line = &stored->effects.items[i];
-		const struct effect *const now =
-			line->stage == stage ? project_effect(project, line->line, stage) : line;
-		if (!now || !lock_same(line, now))
-			return true;
-	}
-	return false;
-}
-
 int lock_broken(const struct project *stored, const struct project *project)
 {
-	for (enum stage stage = 0; stage < STAGE_COUNT; stage++)
-		if (!workflow_stage_open(stored->status, stage) && changes(stored, project, stage))
+	for (enum stage stage = 0; stage < STAGE_COUNT; stage++) {
+		if (workflow_stage_open(stored->status, stage))
+			continue;
+		if (lock_count(stored, stage) != lock_count(project, stage))
 			return (int)stage;
+		for (size_t i = 0; i < stored->effects.count; i++) {
+			const struct effect *const line = &stored->effects.items[i];
+
+			if (line->stage != stage)
+				continue;
+			const struct effect *const now = project_effect(project, line->line, stage);
+			if (!now || !lock_same(line, now))
+				return (int)stage;
+		}
+	}
 	return -1;
 }

@@ -28,22 +28,6 @@ static struct effect *saving_lone_direct_line(struct project *project, enum stag
 	return found;
 }
 
-/* The number for a new line: the actual of a project with one line belongs to that line. */
-static int saving_line_for_stage(const struct project *project)
-{
-	int line = 0;
-	bool several = false;
-
-	for (size_t i = 0; i < project->effects.count; i++) {
-		const int other = project->effects.items[i].line;
-		several = several || (line != 0 && other != line);
-		line = other > line ? other : line;
-	}
-	if (line == 0)
-		return 1;
-	return several ? line + 1 : line;
-}
-
 /* The totals of a stage whose only line this is. */
 static void saving_hold(struct project *project, const struct effect *line)
 {
@@ -54,8 +38,21 @@ static void saving_hold(struct project *project, const struct effect *line)
 
 static void saving_put_new_line(struct project *project, enum stage stage, int64_t minutes)
 {
-	struct effect line = effect_new(saving_line_for_stage(project), stage, PERIOD_YEAR,
-		EFFECT_WORKING_DAYS_DEFAULT);
+	int number = 0;
+	bool several = false;
+
+	/* The actual of a project with one line belongs to that line. */
+	for (size_t i = 0; i < project->effects.count; i++) {
+		const int other = project->effects.items[i].line;
+
+		several = several || (number != 0 && other != number);
+		number = other > number ? other : number;
+	}
+	if (number == 0 || several)
+		number++;
+
+	struct effect line =
+		effect_new(number, stage, PERIOD_YEAR, EFFECT_WORKING_DAYS_DEFAULT);
 
 	line.kind = EFFECT_DIRECT;
 	line.label = "";

@@ -16,20 +16,6 @@
 
 /* ---- texts ---------------------------------------------------------------------------------- */
 
-/* Line ends as LF, whatever system the text was typed on. */
-static void set_add_with_line_feeds(const char *text, struct strbuf *out)
-{
-	while (*text) {
-		const size_t length = strcspn(text, "\r");
-		strbuf_add(out, text, length);
-		text += length;
-		if (*text != '\r')
-			break;
-		strbuf_add_char(out, '\n');
-		text += text[1] == '\n' ? 2 : 1;
-	}
-}
-
 /* Why a text cannot be stored, or NULL; counts its characters. */
 static const char *set_check_text(const char *text, bool long_text, size_t *characters)
 {
@@ -59,7 +45,18 @@ static bool set_text(struct project *project, enum field field, const char *text
 	struct strbuf taken = {0};
 	size_t characters = 0;
 
-	set_add_with_line_feeds(text, &taken);
+	/* Line ends as LF, whatever system the text was typed on. */
+	for (const char *at = text; *at;) {
+		const size_t length = strcspn(at, "\r");
+
+		strbuf_add(&taken, at, length);
+		at += length;
+		if (*at == '\r') {
+			strbuf_add_char(&taken, '\n');
+			at += at[1] == '\n' ? 2 : 1;
+		}
+	}
+
 	const char *reason = set_check_text(strbuf_text(&taken), long_text, &characters);
 	bool good = true;
 	if (reason)

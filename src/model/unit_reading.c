@@ -125,9 +125,15 @@ void unit_readings_free(struct unit_readings *readings)
 	free(readings);
 }
 
-static void make(const struct unit_tree *tree)
+const char *unit_tree_found_by(const struct unit_tree *tree, int node)
 {
-	struct unit_readings *readings = tree->readings;
+	assert(node >= 0 && (size_t)node < tree->nodes.count);
+
+	struct unit_readings *const readings = tree->readings;
+
+	if (readings->texts.count > 0)
+		return readings->texts.items[node];
+
 	struct unit_words *words = unit_words_new();
 	struct strbuf text = {0};
 
@@ -144,12 +150,5 @@ static void make(const struct unit_tree *tree)
 	}
 	strbuf_free(&text);
 	unit_words_free(words);
-}
-
-const char *unit_tree_found_by(const struct unit_tree *tree, int node)
-{
-	assert(node >= 0 && (size_t)node < tree->nodes.count);
-	if (tree->readings->texts.count == 0)
-		make(tree);
-	return tree->readings->texts.items[node];
+	return readings->texts.items[node];
 }
