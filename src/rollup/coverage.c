@@ -41,22 +41,6 @@ const char *coverage_state_label(enum coverage_state state)
 	return _(states[state]);
 }
 
-/* What a counted project of that status has behind it; reports are handed in by moving on. */
-static bool came_to(enum status status, enum coverage_step step)
-{
-	switch (step) {
-	case COVERAGE_REGISTERED:
-		return true;
-	case COVERAGE_INTERIM:
-		return status == STATUS_REPORTED || status == STATUS_COMPLETED;
-	case COVERAGE_ACTUAL:
-		return status == STATUS_COMPLETED;
-	case COVERAGE_STEP_COUNT:
-		break;
-	}
-	return false;
-}
-
 /* What codes of the facts mean here. */
 struct meaning {
 	int *team_of;         /* per team code: index into coverage->teams, -1 = elsewhere */
@@ -95,8 +79,12 @@ static void coverage_count_fact(const struct facts *facts, size_t f, const struc
 		return;
 	/* a team has registered whatever its figures are */
 	if (facts->flags[f] & (FACT_COUNTED | FACT_TOO_LARGE)) {
-		for (int s = 0; s < COVERAGE_STEP_COUNT; s++)
-			counts->projects[s] += came_to(status, (enum coverage_step)s);
+		const bool completed = status == STATUS_COMPLETED;
+
+		/* reports are handed in by moving on */
+		counts->projects[COVERAGE_REGISTERED]++;
+		counts->projects[COVERAGE_INTERIM] += completed || status == STATUS_REPORTED;
+		counts->projects[COVERAGE_ACTUAL] += completed;
 		return;
 	}
 	counts->drafts += (facts->flags[f] & FACT_DRAFT) != 0;

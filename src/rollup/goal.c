@@ -89,23 +89,6 @@ static void goal_add_columns(struct table *table, bool has_target)
 	table->columns.items[YEAR].files = false; /* machines read the western year behind it */
 }
 
-static void goal_set_target(struct table *table, struct table_row *row,
-	const struct goal_year *year, const struct indicator *indicator)
-{
-	const struct indicator_target *const target =
-		indicator_target_for(indicator, year->fiscal_year);
-	int64_t minutes, tenths;
-
-	if (!target || !decimal_multiply(target->target, 60, &minutes))
-		return;
-	minutes = decimal_divide_half_up(minutes, INDICATOR_ONE);
-	table_set_number(table, row, TARGET, minutes);
-	if (indicator_attainment(INDICATOR_UP, year->flow, minutes, &tenths))
-		table_set_number(table, row, FLOW_ATTAINED, tenths);
-	if (indicator_attainment(INDICATOR_UP, year->stock, minutes, &tenths))
-		table_set_number(table, row, STOCK_ATTAINED, tenths);
-}
-
 void goal_table(const struct goal_year *years, size_t count, enum stage stage,
 	const struct indicator *indicator, int hours_per_person_year, const char *body,
 	struct table *table)
@@ -130,8 +113,19 @@ void goal_table(const struct goal_year *years, size_t count, enum stage stage,
 		table_set_number(table, row, LIVING, years[y].living);
 		table_set_number(table, row, FLOW, years[y].flow);
 		table_set_number(table, row, STOCK, years[y].stock);
-		if (indicator)
-			goal_set_target(table, row, &years[y], indicator);
+
+		const struct indicator_target *const target =
+			indicator ? indicator_target_for(indicator, years[y].fiscal_year) : NULL;
+		int64_t minutes, tenths;
+
+		if (!target || !decimal_multiply(target->target, 60, &minutes))
+			continue;
+		minutes = decimal_divide_half_up(minutes, INDICATOR_ONE);
+		table_set_number(table, row, TARGET, minutes);
+		if (indicator_attainment(INDICATOR_UP, years[y].flow, minutes, &tenths))
+			table_set_number(table, row, FLOW_ATTAINED, tenths);
+		if (indicator_attainment(INDICATOR_UP, years[y].stock, minutes, &tenths))
+			table_set_number(table, row, STOCK_ATTAINED, tenths);
 	}
 	table_add_note(table, NOTE_OTHER,
 		_("Flow counts each year's new projects in that year. Stock adds the full-year "

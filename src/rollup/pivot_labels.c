@@ -127,17 +127,6 @@ static size_t labels_of_query(const struct pivot_query *query, struct label labe
 	return count;
 }
 
-/* A unit above the rows' that all rows lie in tells people nothing. */
-static bool is_same_everywhere(const struct pivot_query *query, const struct label *label)
-{
-	const enum dimension of_row = query->rows[label->slot];
-
-	for (enum dimension d = label->dimension; label->dimension != of_row && d < of_row; d++)
-		if (query->drill[d] >= 0)
-			return true;
-	return false;
-}
-
 void pivot_labels_add_columns(const struct pivot_plan *plan, struct table *table)
 {
 	struct label labels[LABELS_MAX];
@@ -145,9 +134,15 @@ void pivot_labels_add_columns(const struct pivot_plan *plan, struct table *table
 
 	for (size_t l = 0; l < count; l++) {
 		const struct dimension_info *const info = &dimensions[labels[l].dimension];
+		const enum dimension of_row = plan->query->rows[labels[l].slot];
 		const bool code = labels[l].kind == LABEL_CODE;
 		const char *id = info->field_id;
+		bool same_everywhere = false;
 
+		/* A unit above the rows' that all rows lie in tells people nothing. */
+		if (labels[l].dimension != of_row)
+			for (enum dimension d = labels[l].dimension; d < of_row; d++)
+				same_everywhere |= plan->query->drill[d] >= 0;
 		if (code)
 			id = arena_printf(&table->arena, "%s_code", info->field_id);
 		else if (labels[l].kind == LABEL_SHOWN)
@@ -159,7 +154,7 @@ void pivot_labels_add_columns(const struct pivot_plan *plan, struct table *table
 			code ? COLUMN_CODE : COLUMN_TEXT);
 		column->files = labels[l].kind != LABEL_SHOWN;
 		column->people = (labels[l].kind == LABEL_SHOWN || labels[l].kind == LABEL_NAME) &&
-			!is_same_everywhere(plan->query, &labels[l]);
+			!same_everywhere;
 	}
 }
 

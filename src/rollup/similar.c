@@ -211,25 +211,6 @@ static void seal(struct similar_index *index)
 
 /* ---- questions ------------------------------------------------------------------------------- */
 
-static void add_up_shared(struct similar_index *index, const struct question *question)
-{
-	memset(index->shared, 0, index->entries.count * sizeof *index->shared);
-	for (size_t t = 0; t < question->term_count; t++) {
-		const uint32_t term = question->terms[t];
-		const uint32_t weight = index->weights[term >> 1];
-		const size_t end = index->places_first[(term >> 1) + 1];
-
-		if (weight == 0)
-			continue;
-		for (size_t p = index->places_first[term >> 1]; p < end; p++) {
-			const uint32_t place = index->places[p];
-			const uint32_t times = factor(place & term);
-
-			index->shared[place >> 1] += weight * times;
-		}
-	}
-}
-
 static int tools_in_common(const struct similar_index *index, size_t e,
 	const struct question *question)
 {
@@ -304,7 +285,24 @@ static size_t answer(struct similar_index *index, const struct question *questio
 
 	if (most == 0 || question->weight == 0)
 		return 0;
-	add_up_shared(index, question);
+
+	/* What each project has in common with the question. */
+	memset(index->shared, 0, index->entries.count * sizeof *index->shared);
+	for (size_t t = 0; t < question->term_count; t++) {
+		const uint32_t term = question->terms[t];
+		const uint32_t weight = index->weights[term >> 1];
+		const size_t end = index->places_first[(term >> 1) + 1];
+
+		if (weight == 0)
+			continue;
+		for (size_t p = index->places_first[term >> 1]; p < end; p++) {
+			const uint32_t place = index->places[p];
+			const uint32_t times = factor(place & term);
+
+			index->shared[place >> 1] += weight * times;
+		}
+	}
+
 	for (size_t e = 0; e < index->entries.count; e++) {
 		if (index->shared[e] == 0 ||
 			(question->id && index->entries.items[e].id == question->id))

@@ -11,7 +11,6 @@
 
 enum {
 	CAPACITY_FIRST = 1024,
-	NOT_FOUND = -1,
 	LOGARITHM_BITS = 8, /* binary digits of a logarithm after the point */
 	COMMON_FROM = 32,   /* projects from which on 'more than half' means anything */
 };
@@ -64,23 +63,6 @@ static void make_room(struct similar_dictionary *dictionary)
 	*dictionary = wider;
 }
 
-static int64_t number_of(struct similar_dictionary *dictionary, uint64_t pair, bool learn)
-{
-	if (learn)
-		make_room(dictionary);
-	else if (dictionary->capacity == 0)
-		return NOT_FOUND;
-	const size_t slot = similar_terms_slot_of(dictionary, pair);
-	if (!dictionary->keys[slot]) {
-		if (!learn)
-			return NOT_FOUND;
-		dictionary->keys[slot] = pair;
-		dictionary->numbers[slot] = (uint32_t)dictionary->count++;
-		*vec_add(&dictionary->stamps) = 0;
-	}
-	return dictionary->numbers[slot];
-}
-
 /* Letters, digits, kana and kanji; what stands between words and sentences is no part of a pair. */
 static bool similar_terms_is_word(uint32_t character)
 {
@@ -103,17 +85,31 @@ struct writer {
 static void write_pair(const struct writer *writer, uint32_t first, uint32_t second)
 {
 	struct similar_dictionary *const dictionary = writer->dictionary;
-	const int64_t number = number_of(
-		dictionary, (uint64_t)first << 32 | second, writer->learn);
+	const uint64_t pair = (uint64_t)first << 32 | second;
 
-	if (number == NOT_FOUND) {
+	if (writer->learn)
+		make_room(dictionary);
+
+	const size_t slot =
+		dictionary->capacity ? similar_terms_slot_of(dictionary, pair) : 0;
+	const bool known = dictionary->capacity && dictionary->keys[slot];
+
+	if (!known && !writer->learn) {
 		++*writer->unknown;
 		return;
 	}
+	if (!known) {
+		dictionary->keys[slot] = pair;
+		dictionary->numbers[slot] = (uint32_t)dictionary->count++;
+		*vec_add(&dictionary->stamps) = 0;
+	}
+
+	const uint32_t number = dictionary->numbers[slot];
+
 	if (dictionary->stamps.items[number] == dictionary->stamp)
 		return;
 	dictionary->stamps.items[number] = dictionary->stamp;
-	*vec_add(writer->terms) = (uint32_t)number << 1 | (writer->in_title ? SIMILAR_IN_TITLE : 0);
+	*vec_add(writer->terms) = number << 1 | (writer->in_title ? SIMILAR_IN_TITLE : 0);
 }
 
 void similar_dictionary_add(struct similar_dictionary *dictionary, const char *text, bool in_title,
