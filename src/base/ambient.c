@@ -13,27 +13,19 @@
 #include "base/mem.h"
 #include "base/uuid.h"
 
-/* URANIWA_NOW as "2025-11-20T10:02:00", or NULL where it is not set or not of that form. */
-static const char *given_now(void)
-{
-	const char *now = getenv("URANIWA_NOW");
-	static const char form[] = "0000-00-00T00:00:00";
-
-	if (!now || strlen(now) != strlen(form))
-		return NULL;
-	for (size_t i = 0; form[i]; i++)
-		if (form[i] == '0' ? now[i] < '0' || now[i] > '9' : now[i] != form[i])
-			return NULL;
-	return now;
-}
-
 void ambient_now(char text[20])
 {
-	const char *given = given_now();
+	static const char form[] = "0000-00-00T00:00:00";
+	const char *given = getenv("URANIWA_NOW");
 	const time_t now = time(NULL);
 	struct tm local;
 
-	if (given)
+	/* URANIWA_NOW counts where it looks like "2025-11-20T10:02:00". */
+	bool well_formed = given && strlen(given) == strlen(form);
+	for (size_t i = 0; well_formed && form[i]; i++)
+		well_formed = form[i] == '0' ? given[i] >= '0' && given[i] <= '9' :
+					       given[i] == form[i];
+	if (well_formed)
 		memcpy(text, given, 20);
 	else if (!localtime_r(&now, &local) || strftime(text, 20, "%Y-%m-%dT%H:%M:%S", &local) == 0)
 		text[0] = '\0';

@@ -7,21 +7,6 @@
 #include <stdio.h>
 #include <string.h>
 
-/* Cuts a half character that vsnprintf may have left at the end of a full buffer. */
-static void cut_at_character(char *text, size_t length)
-{
-	size_t start = length;
-
-	while (start > 0 && ((unsigned char)text[start - 1] & 0xC0) == 0x80)
-		start--;
-	if (start == 0)
-		return;
-	const unsigned char lead = (unsigned char)text[start - 1];
-	const size_t need = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : lead >= 0xC0 ? 2 : 1;
-	if (length - (start - 1) < need)
-		text[start - 1] = '\0';
-}
-
 __attribute__((format(printf, 3, 0)))
 static void fill(char *buffer, size_t size, const char *format, va_list args)
 {
@@ -29,8 +14,19 @@ static void fill(char *buffer, size_t size, const char *format, va_list args)
 
 	if (written < 0)
 		buffer[0] = '\0';
-	else if ((size_t)written >= size)
-		cut_at_character(buffer, size - 1);
+	if (written < 0 || (size_t)written < size)
+		return;
+
+	/* Cuts a half character that may be left at the end of the full buffer. */
+	size_t start = size - 1;
+	while (start > 0 && ((unsigned char)buffer[start - 1] & 0xC0) == 0x80)
+		start--;
+	if (start == 0)
+		return;
+	const unsigned char lead = (unsigned char)buffer[start - 1];
+	const size_t need = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : lead >= 0xC0 ? 2 : 1;
+	if (size - start < need)
+		buffer[start - 1] = '\0';
 }
 
 bool error_set(struct error *err, enum error_code code, const char *format, ...)

@@ -76,22 +76,6 @@ static void mount_type(dev_t device, char type[64])
 		fclose(mounts);
 }
 
-/* Shortens path to its parent: "a/b" → "a", "/a" → "/", "a" → "."; false when there is none. */
-static bool go_up(char *path)
-{
-	char *slash = strrchr(path, '/');
-
-	if (strcmp(path, ".") == 0 || strcmp(path, "/") == 0 || path[0] == '\0')
-		return false;
-	if (!slash) {
-		path[0] = '.';
-		path[1] = '\0';
-	} else {
-		slash[slash == path] = '\0';
-	}
-	return true;
-}
-
 bool file_on_network(const char *path)
 {
 	char *place = xstrdup(path);
@@ -100,9 +84,16 @@ bool file_on_network(const char *path)
 	char type[64];
 	bool answer = false;
 
-	/* A file that is yet to be made will lie where its folder lies. */
-	while (stat(place, &status) != 0 && go_up(place))
-		continue;
+	/* A file that is yet to be made will lie where its folder lies: "a/b" in "a", "/a" in "/",
+	 * "a" in ".". */
+	while (stat(place, &status) != 0 && *place && strcmp(place, ".") != 0 &&
+		strcmp(place, "/") != 0) {
+		char *slash = strrchr(place, '/');
+
+		if (!slash)
+			*place = '.';
+		*(slash && slash != place ? slash : place + 1) = '\0';
+	}
 	if (statfs(place, &system) == 0) {
 		mount_type(status.st_dev, type);
 		answer = file_type_is_network((uint32_t)system.f_type, type);

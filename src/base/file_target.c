@@ -60,19 +60,6 @@ static bool target_spares_kept(const struct place *place, const char *given,
 	return true;
 }
 
-static bool target_is_database(const char *path)
-{
-	char start[sizeof FILE_SQLITE_MAGIC];
-	FILE *stream = fopen(path, "re");
-
-	if (!stream)
-		return false;
-	const bool is = fread(start, 1, sizeof start, stream) == sizeof start &&
-		memcmp(start, FILE_SQLITE_MAGIC, sizeof start) == 0;
-	fclose(stream);
-	return is;
-}
-
 bool file_refuse_folder(const char *path, struct error *err)
 {
 	return error_set(err, ERROR_FILE, _("%s is a folder; name a file in it"), path);
@@ -124,7 +111,14 @@ bool file_target_judge(struct file_target *target, const char *path, const struc
 
 bool file_target_may_replace(struct file_target *target, struct error *err)
 {
-	if (target->taken && target_is_database(target->path))
+	char start[sizeof FILE_SQLITE_MAGIC];
+	FILE *stream = target->taken ? fopen(target->path, "re") : NULL;
+	const bool is_database = stream && fread(start, 1, sizeof start, stream) == sizeof start &&
+		memcmp(start, FILE_SQLITE_MAGIC, sizeof start) == 0;
+
+	if (stream)
+		fclose(stream);
+	if (is_database)
 		return target_refuse(err, target->given, _("a database"));
 	target->replace = true;
 	return true;
@@ -132,5 +126,6 @@ bool file_target_may_replace(struct file_target *target, struct error *err)
 
 bool file_target_own(struct file_target *target, const char *path, struct error *err)
 {
-	return file_target_judge(target, path, NULL, 0, err) && file_target_may_replace(target, err);
+	return file_target_judge(target, path, NULL, 0, err) &&
+		file_target_may_replace(target, err);
 }

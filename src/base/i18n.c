@@ -72,19 +72,6 @@ static enum language language_of_environment(void)
 	return choose_language(locale, &language) ? language : LANGUAGE_JA;
 }
 
-/* The folder of the running program; caller frees, "" when it cannot be known. */
-static char *program_folder(void)
-{
-	char path[PATH_MAX];
-	const ssize_t length = readlink("/proc/self/exe", path, sizeof path - 1);
-
-	if (length <= 0)
-		return xstrdup("");
-	path[length] = '\0';
-	char *slash = strrchr(path, '/');
-	return xstrndup(path, slash ? (size_t)(slash - path) : 0);
-}
-
 static bool bind_if_there(const char *folder)
 {
 	char *catalogue = xasprintf("%s/" CATALOGUE, folder);
@@ -99,7 +86,13 @@ static bool bind_if_there(const char *folder)
 static void bind_catalogues(void)
 {
 	const char *given = getenv("URANIWA_LOCALEDIR");
-	char *program = program_folder();
+	char program[PATH_MAX];
+	const ssize_t length = readlink("/proc/self/exe", program, sizeof program - 1);
+
+	/* The folder of the running program, "" when it cannot be known. */
+	program[length > 0 ? length : 0] = '\0';
+	char *slash = strrchr(program, '/');
+	*(slash ? slash : program) = '\0';
 	char *built = xasprintf("%s/locale", program);
 	char *installed = xasprintf("%s/../share/locale", program);
 
@@ -110,7 +103,6 @@ static void bind_catalogues(void)
 	textdomain(DOMAIN);
 	free(installed);
 	free(built);
-	free(program);
 }
 
 bool i18n_init(const char *lang)

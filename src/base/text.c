@@ -264,7 +264,8 @@ const char *text_trim(const char *text, size_t *length)
 	size_t end = strlen(text);
 	size_t bytes;
 
-	while ((bytes = text_decode(text, end, &character)) > 0 && text_is_blank_character(character)) {
+	while ((bytes = text_decode(text, end, &character)) > 0 &&
+		text_is_blank_character(character)) {
 		text += bytes;
 		end -= bytes;
 	}

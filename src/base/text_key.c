@@ -18,28 +18,6 @@ enum {
 	KATAKANA_OFFSET = 0x30A1 - 0x3041,
 };
 
-/* Characters of which NFKC is known without asking: itself, or the ASCII twin of a full-width one.
- * None combines with what stands before it, so the text may be cut in front of each. */
-static bool is_simple(uint32_t character)
-{
-	return character < 0x80 || (character >= 0x3000 && character <= 0x3029) ||
-	       (character >= 0x3041 && character <= 0x3096) ||
-	       (character >= 0x30A0 && character <= 0x30FE) || character == 0x309D ||
-	       character == 0x309E || (character >= 0x4E00 && character <= 0x9FFF) ||
-	       (character >= FULL_WIDTH_FIRST && character <= FULL_WIDTH_LAST);
-}
-
-/* Case and kana folding of a character already in NFKC. */
-static uint32_t fold(uint32_t character)
-{
-	if (character >= 'A' && character <= 'Z')
-		return character + ('a' - 'A');
-	if ((character >= 0x30A1 && character <= 0x30F6) || character == 0x30FD ||
-		character == 0x30FE)
-		return character - KATAKANA_OFFSET;
-	return character;
-}
-
 /* Where the text goes: through a small block, for a million rows make many characters. */
 struct sink {
 	struct strbuf *out;
@@ -70,7 +48,13 @@ static void sink_put(struct sink *sink, uint32_t character)
 			sink->block[sink->used++] = ' ';
 		sink->space = false;
 		sink->begun = true;
-		character = fold(character);
+
+		/* Case and kana folding of a character already in NFKC. */
+		if (character >= 'A' && character <= 'Z')
+			character += 'a' - 'A';
+		else if ((character >= 0x30A1 && character <= 0x30F6) || character == 0x30FD ||
+			character == 0x30FE)
+			character -= KATAKANA_OFFSET;
 	}
 	char *at = sink->block + sink->used;
 	if (character < 0x80) {
@@ -140,7 +124,9 @@ static uint32_t decode_three(const char *text)
 	       ((uint32_t)text[2] & 0x3F);
 }
 
-/* Bytes of the character at text where it is simple, else 0. */
+/* Bytes of the character at text where it is simple, else 0. Simple are characters of which NFKC is
+ * known without asking: itself, or the ASCII twin of a full-width one. None combines with what
+ * stands before it, so the text may be cut in front of each. */
 static size_t simple_at(const char *text, size_t length)
 {
 	if (length == 0)
@@ -151,7 +137,12 @@ static size_t simple_at(const char *text, size_t length)
 		(text[2] & 0xC0) != 0x80)
 		return 0;
 	const uint32_t character = decode_three(text);
-	return character >= 0x80 && is_simple(character) ? 3 : 0;
+	const bool simple = (character >= 0x3000 && character <= 0x3029) ||
+		(character >= 0x3041 && character <= 0x3096) ||
+		(character >= 0x30A0 && character <= 0x30FE) || character == 0x309D ||
+		character == 0x309E || (character >= 0x4E00 && character <= 0x9FFF) ||
+		(character >= FULL_WIDTH_FIRST && character <= FULL_WIDTH_LAST);
+	return simple ? 3 : 0;
 }
 
 /* Bytes at the start of text of which NFKC is known: a run of simple characters without the last,

@@ -66,8 +66,8 @@ static bool may_break(uint32_t before, uint32_t after)
 	return letter || !stands_in(before, not_at_end);
 }
 
-/* The character that decides for the grapheme at text, of which *bytes is the length (0 at the end).
- * A space that carries an accent is a letter. */
+/* The character that decides for the grapheme at text, of which *bytes is the length (0 at the
+ * end). A space that carries an accent is a letter. */
 static uint32_t leader(const char *text, size_t length, size_t *bytes)
 {
 	uint32_t character;
@@ -118,26 +118,6 @@ static size_t first_line(const char *text, size_t length, int columns)
 	return used > columns ? without_spaces(text, length) : length;
 }
 
-static size_t wrap_paragraph(const char *text, size_t length, int columns,
-	void (*line)(const char *start, size_t length, void *data), void *data)
-{
-	size_t lines = 0;
-
-	do {
-		size_t taken = first_line(text, length, columns);
-		size_t bytes;
-
-		if (line)
-			line(text, taken, data);
-		lines++;
-		while (is_space(leader(text + taken, length - taken, &bytes)))
-			taken += bytes;
-		text += taken;
-		length -= taken;
-	} while (length > 0);
-	return lines;
-}
-
 size_t text_wrap(const char *text, int columns,
 	void (*line)(const char *start, size_t length, void *data), void *data)
 {
@@ -145,8 +125,21 @@ size_t text_wrap(const char *text, int columns,
 
 	for (;;) {
 		const size_t length = strcspn(text, "\n");
-		const size_t shown = length > 0 && text[length - 1] == '\r' ? length - 1 : length;
-		lines += wrap_paragraph(text, shown, columns, line, data);
+		size_t left = length > 0 && text[length - 1] == '\r' ? length - 1 : length;
+		const char *rest = text;
+
+		do {
+			size_t taken = first_line(rest, left, columns);
+			size_t bytes;
+
+			if (line)
+				line(rest, taken, data);
+			lines++;
+			while (is_space(leader(rest + taken, left - taken, &bytes)))
+				taken += bytes;
+			rest += taken;
+			left -= taken;
+		} while (left > 0);
 		if (text[length] == '\0')
 			return lines;
 		text += length + 1;

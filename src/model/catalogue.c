@@ -229,16 +229,6 @@ static bool join_number(char *key)
 
 /* ---- messages ------------------------------------------------------------------------- */
 
-static bool entry_is_near(const struct catalogue *catalogue, int entry, const char *key)
-{
-	for (size_t i = 0; i < catalogue->keys.count; i++) {
-		const struct catalogue_key *at = &catalogue->keys.items[i];
-		if (at->entry == entry && at->rank != RANK_CODE && near_match(key, at->text))
-			return true;
-	}
-	return false;
-}
-
 /* Entries of the year whose names are like text, or all of them when text is NULL. */
 static void list_candidates(const struct catalogue *catalogue, const char *text, int fiscal_year,
 	struct strbuf *list)
@@ -250,7 +240,14 @@ static void list_candidates(const struct catalogue *catalogue, const char *text,
 		const struct catalogue_entry *entry = &catalogue->entries.items[i];
 		if (!is_valid(entry, fiscal_year))
 			continue;
-		if (key && (count == NEAR_MAX || !entry_is_near(catalogue, (int)i, key)))
+
+		bool wanted = !key;
+		for (size_t k = 0; !wanted && count < NEAR_MAX && k < catalogue->keys.count; k++) {
+			const struct catalogue_key *at = &catalogue->keys.items[k];
+			wanted = at->entry == (int)i && at->rank != RANK_CODE &&
+				near_match(key, at->text);
+		}
+		if (!wanted)
 			continue;
 		count++;
 

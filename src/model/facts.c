@@ -156,7 +156,8 @@ void facts_init(struct facts *facts)
 		};
 }
 
-/* A grown column whose new part is zero. A new one takes no memory where nothing is written to it. */
+/* A grown column whose new part is zero. A new one takes no memory where nothing is written to
+ * it. */
 static void *grown(void *column, size_t count, size_t capacity, size_t size)
 {
 	if (!column)
@@ -176,7 +177,8 @@ void facts_reserve(struct facts *facts, size_t count)
 	facts->project_id = grown(facts->project_id, used, count, sizeof *facts->project_id);
 	for (int d = 0; d < DIMENSION_COUNT; d++)
 		if (d != DIMENSION_ANY_TOOL)
-			facts->codes[d] = grown(facts->codes[d], used, count, sizeof *facts->codes[d]);
+			facts->codes[d] = grown(facts->codes[d], used, count,
+				sizeof *facts->codes[d]);
 	facts->flags = grown(facts->flags, used, count, sizeof *facts->flags);
 	for (int s = 0; s < STAGE_COUNT; s++)
 		for (int b = 0; b < BASIS_COUNT; b++)

@@ -27,7 +27,8 @@ static bool filter_refuse(struct reader *reader, const char *place, const char *
 
 	for (const char *p = reader->text; p < place; p++)
 		character += ((unsigned char)*p & 0xC0) != 0x80;
-	return error_set(reader->err, ERROR_DATA, _("Filter, character %zu: %s"), character, reason);
+	return error_set(reader->err, ERROR_DATA, _("Filter, character %zu: %s"), character,
+		reason);
 }
 
 static enum filter_sign sign_here(const struct reader *reader, size_t *bytes)
@@ -43,7 +44,7 @@ static bool at_end_of_term(const struct reader *reader)
 	return sign == FILTER_SIGN_END || sign == FILTER_SIGN_BLANK;
 }
 
-/* ---- words and phrases ------------------------------------------------------------------------ */
+/* ---- words and phrases ----------------------------------------------------------------------- */
 
 /* A quoted phrase; a doubled quote stands for one. */
 static bool read_phrase(struct reader *reader, size_t bytes, struct strbuf *out)
@@ -73,21 +74,7 @@ static bool read_phrase(struct reader *reader, size_t bytes, struct strbuf *out)
 	}
 }
 
-/* Up to a blank or, in a list, a comma. */
-static void read_word(struct reader *reader, bool list, struct strbuf *out)
-{
-	for (;;) {
-		size_t bytes;
-		const enum filter_sign sign = sign_here(reader, &bytes);
-		if (sign == FILTER_SIGN_END || sign == FILTER_SIGN_BLANK ||
-			(list && sign == FILTER_SIGN_COMMA))
-			return;
-		strbuf_add(out, reader->at, bytes);
-		reader->at += bytes;
-	}
-}
-
-/* ---- keys and operators ----------------------------------------------------------------------- */
+/* ---- keys and operators ---------------------------------------------------------------------- */
 
 static bool refuse_key(struct reader *reader, const char *start, size_t length)
 {
@@ -164,7 +151,7 @@ static enum filter_op read_op(struct reader *reader)
 	}
 }
 
-/* ---- values and terms --------------------------------------------------------------------------- */
+/* ---- values and terms ------------------------------------------------------------------------ */
 
 /* Reads one value and adds it; list says that a comma ends it. */
 static bool read_value(struct reader *reader, struct filter_term *term, bool list)
@@ -173,12 +160,20 @@ static bool read_value(struct reader *reader, struct filter_term *term, bool lis
 	struct strbuf word = {0};
 	struct error reason = {0};
 	size_t bytes;
+	enum filter_sign sign = sign_here(reader, &bytes);
 	bool good = true;
 
-	if (sign_here(reader, &bytes) == FILTER_SIGN_QUOTE)
+	if (sign == FILTER_SIGN_QUOTE) {
 		good = read_phrase(reader, bytes, &word);
-	else
-		read_word(reader, list, &word);
+	} else {
+		/* Up to a blank or, in a list, a comma. */
+		while (sign != FILTER_SIGN_END && sign != FILTER_SIGN_BLANK &&
+			!(list && sign == FILTER_SIGN_COMMA)) {
+			strbuf_add(&word, reader->at, bytes);
+			reader->at += bytes;
+			sign = sign_here(reader, &bytes);
+		}
+	}
 	if (good && !filter_value_add(term, strbuf_text(&word), &reader->filter->arena, &reason))
 		good = filter_refuse(reader, start, reason.message);
 	strbuf_free(&word);

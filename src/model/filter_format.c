@@ -20,19 +20,6 @@ static const char *const ops[] = {
 
 /* ---- the normal form ------------------------------------------------------------------------ */
 
-/* True for a text that would read as something else without quotes. */
-static bool needs_quotes(const char *text)
-{
-	size_t bytes;
-
-	for (const char *at = text; *at; at += bytes) {
-		const enum filter_sign sign = filter_sign_at(at, &bytes);
-		if (sign != FILTER_SIGN_NONE && (sign != FILTER_SIGN_NOT || at == text))
-			return true;
-	}
-	return false;
-}
-
 static void add_term(const struct filter_term *term, struct strbuf *out)
 {
 	const bool bare =
@@ -49,7 +36,15 @@ static void add_term(const struct filter_term *term, struct strbuf *out)
 		if (i > 0)
 			strbuf_add_char(out, ',');
 		const char *text = term->values.items[i].text;
-		if (!needs_quotes(text)) {
+		bool quoted = false; /* it would read as something else without */
+		size_t bytes;
+
+		for (const char *at = text; *at && !quoted; at += bytes) {
+			const enum filter_sign sign = filter_sign_at(at, &bytes);
+			quoted = sign != FILTER_SIGN_NONE &&
+				(sign != FILTER_SIGN_NOT || at == text);
+		}
+		if (!quoted) {
 			strbuf_add_text(out, text);
 			continue;
 		}
@@ -73,7 +68,7 @@ void filter_format(const struct filter *filter, struct strbuf *out)
 	}
 }
 
-/* ---- for people --------------------------------------------------------------------------------- */
+/* ---- for people ------------------------------------------------------------------------------ */
 
 static void add_chip_value(const struct filter_term *term, const struct filter_value *value,
 	struct strbuf *out)

@@ -46,7 +46,7 @@ static bool is_comparison(enum filter_op op)
 	return op != FILTER_MATCH && op != FILTER_EQ;
 }
 
-/* ---- one end of a range ----------------------------------------------------------------------- */
+/* ---- one end of a range ---------------------------------------------------------------------- */
 
 struct range {
 	int64_t number;
@@ -174,7 +174,7 @@ static bool read_end(const struct filter_term *term, const char *text, bool exac
 	}
 }
 
-/* ---- ranges ------------------------------------------------------------------------------------- */
+/* ---- ranges ---------------------------------------------------------------------------------- */
 
 static bool filter_value_read_figure(const struct filter_term *term, const char *text,
 	struct range *range, struct error *err)
@@ -211,7 +211,7 @@ static bool filter_value_read_figure(const struct filter_term *term, const char 
 	return good;
 }
 
-/* ---- words ---------------------------------------------------------------------------------------- */
+/* ---- words ----------------------------------------------------------------------------------- */
 
 static bool is_closed(enum status status)
 {
@@ -299,24 +299,10 @@ static bool filter_value_add_exclusion(struct filter_term *term, const char *tex
 	return true;
 }
 
-/* Keys of which a project may have no value at all. */
-static bool may_be_empty(enum filter_key key)
-{
-	switch (filter_keys[key].type) {
-	case FILTER_IS_STATUS:
-	case FILTER_IS_YEAR:
-	case FILTER_IS_FLAG:
-	case FILTER_IS_EXCLUSION:
-	case FILTER_IS_PROJECT_NUMBER:
-		return false;
-	default:
-		return key != FILTER_UUID && key != FILTER_UPDATED;
-	}
-}
-
 bool filter_value_add(struct filter_term *term, const char *text, struct arena *arena,
 	struct error *err)
 {
+	const enum filter_type type = filter_keys[term->key].type;
 	struct range range = {1, 0};
 	bool flag;
 
@@ -324,14 +310,20 @@ bool filter_value_add(struct filter_term *term, const char *text, struct arena *
 	const bool blank = !*key;
 	free(key);
 	if (blank) {
-		if (is_comparison(term->op) || !may_be_empty(term->key))
+		/* A project may have no value at all of most keys. */
+		const bool always_given = type == FILTER_IS_STATUS || type == FILTER_IS_YEAR ||
+			type == FILTER_IS_FLAG || type == FILTER_IS_EXCLUSION ||
+			type == FILTER_IS_PROJECT_NUMBER || term->key == FILTER_UUID ||
+			term->key == FILTER_UPDATED;
+
+		if (is_comparison(term->op) || always_given)
 			return error_set(err, ERROR_DATA, _("a value is missing after '%s:'."),
 				filter_keys[term->key].id);
 		if (term->key != FILTER_TEXT)
 			filter_value_put(term, "", (struct range){1, 0}, arena);
 		return true;
 	}
-	switch (filter_keys[term->key].type) {
+	switch (type) {
 	case FILTER_IS_TEXT:
 	case FILTER_IS_UNIT:
 	case FILTER_IS_CODE:

@@ -233,5 +233,6 @@ bool frozen_table_read(const char *text, struct table *table, struct error *err)
 		frozen_text_read(text, table);
 
 	strbuf_free(&raised);
-	return good || error_set(err, ERROR_DATA, _("A table that was kept cannot be read any more."));
+	return good ||
+		error_set(err, ERROR_DATA, _("A table that was kept cannot be read any more."));
 }

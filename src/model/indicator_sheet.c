@@ -291,28 +291,12 @@ static bool value_row(struct row *row, struct indicator_register *indicators)
 	if (fiscal_year == 0)
 		return indicator_sheet_refuse(row, INDICATOR_COLUMN_FISCAL_YEAR, "");
 	if (!read_month(row, fiscal_year, &month) ||
-		!indicator_sheet_read_figure(row, cell(row, INDICATOR_COLUMN_VALUE), &value, &given))
+		!indicator_sheet_read_figure(row, cell(row, INDICATOR_COLUMN_VALUE), &value,
+			&given))
 		return false;
 	if (given)
 		indicator_set_value(indicator_get(indicators, code), fiscal_year, month, value);
 	return true;
-}
-
-/* An indicator that a usage report brings along gets its name with it. */
-static struct indicator *series_indicator(struct indicator_register *indicators, const char *code)
-{
-	const bool is_new = indicator_find(indicators, code) < 0;
-	const struct known_series *const known = known_find(code, true);
-	struct indicator *const indicator = indicator_get(indicators, code);
-
-	if (is_new && known) {
-		indicator->name = arena_strdup(&indicators->arena, known->name);
-		indicator->unit = arena_strdup(&indicators->arena, known->unit);
-		indicator->yearly = known->yearly;
-	} else if (is_new) {
-		indicator->name = indicator->code;
-	}
-	return indicator;
 }
 
 static bool months_row(struct row *row, struct indicator_register *indicators)
@@ -328,11 +312,25 @@ static bool months_row(struct row *row, struct indicator_register *indicators)
 		if (*row->sheet->series.items[c] &&
 			!indicator_sheet_read_figure(row, cell_at(row, c), &values[c], &given[c]))
 			return false;
-	for (size_t c = 0; c < row->sheet->series.count && c < row->count; c++)
-		if (given[c])
-			indicator_set_value(
-				series_indicator(indicators, row->sheet->series.items[c]),
-				fiscal_year_of(month), month.month, values[c]);
+
+	for (size_t c = 0; c < row->sheet->series.count && c < row->count; c++) {
+		if (!given[c])
+			continue;
+		const char *const code = row->sheet->series.items[c];
+		const bool is_new = indicator_find(indicators, code) < 0;
+		const struct known_series *const known = known_find(code, true);
+		struct indicator *const indicator = indicator_get(indicators, code);
+
+		/* An indicator that a usage report brings along gets its name with it. */
+		if (is_new && known) {
+			indicator->name = arena_strdup(&indicators->arena, known->name);
+			indicator->unit = arena_strdup(&indicators->arena, known->unit);
+			indicator->yearly = known->yearly;
+		} else if (is_new) {
+			indicator->name = indicator->code;
+		}
+		indicator_set_value(indicator, fiscal_year_of(month), month.month, values[c]);
+	}
 	return true;
 }
 
