@@ -35,7 +35,7 @@ struct db_later {
 	struct error failure;
 };
 
-/* ---- the thread ------------------------------------------------------------------------------- */
+/* ---- the thread ------------------------------------------------------------------------------ */
 
 /* Values of a run stand before the statement they are for: the first pass finds it. */
 static struct db_statement *later_statement_of(const char *at)
@@ -102,7 +102,7 @@ static void later_run_batch(size_t number, void *data)
 	strbuf_clear(batch);
 }
 
-/* ---- the caller -------------------------------------------------------------------------------- */
+/* ---- the caller ------------------------------------------------------------------------------ */
 
 struct db_later *later_start(struct db *db)
 {

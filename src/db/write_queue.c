@@ -27,10 +27,11 @@ void write_queue_init(struct write_queue *queue, const char *database)
 	queue->patience_ms = WRITE_QUEUE_PATIENCE_MS;
 }
 
-/* The lock file: first the number of the next ticket, as the machine has it; the bytes after are not
- * there, but are locked: TURN by whoever may write, TICKETS + t by whoever has ticket t. */
+/* The lock file: first the number of the next ticket, as the machine has it; the bytes after are
+ * not there, but are locked: TURN by whoever may write, TICKETS + t by whoever has ticket t. */
 enum { TURN = 64, TICKETS = 128 };
-#define TICKET_MASK ((UINT64_C(1) << 40) - 1) /* whatever the file holds, it is a byte that can be locked */
+/* Whatever the file holds, it is a byte that can be locked. */
+#define TICKET_MASK ((UINT64_C(1) << 40) - 1)
 
 static bool queue_lock_byte(const struct write_queue *queue, int command, short type, int64_t byte)
 {
@@ -111,8 +112,8 @@ static bool queue_draw_ticket(struct write_queue *queue, int64_t deadline)
 	}
 }
 
-/* Waits for the ticket before one's own: who leaves wakes exactly the next. A program that dies with
- * a ticket lets the next one through early; the turn itself is locked apart. */
+/* Waits for the ticket before one's own: who leaves wakes exactly the next. A program that dies
+ * with a ticket lets the next one through early; the turn itself is locked apart. */
 static bool queue_take_turn(struct write_queue *queue)
 {
 	const int64_t deadline = ambient_monotonic_ms() + queue->patience_ms;

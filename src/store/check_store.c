@@ -161,7 +161,8 @@ static bool check_project(struct checker *checker, struct project *project)
 	for (size_t i = 0; i < project->effects.count; i++)
 		if (!check_line(checker, project, &project->effects.items[i]))
 			return false;
-	if (project->implementation_cost > PROJECT_YEN_MAX || project->running_cost > PROJECT_YEN_MAX)
+	if (project->implementation_cost > PROJECT_YEN_MAX ||
+		project->running_cost > PROJECT_YEN_MAX)
 		check_fault(checker, project, _("costs more than 1,000,000,000,000 yen"));
 	project_copy(&before, project);
 	if (project_held_compute(checker->store, project, &checker->held, &reason))

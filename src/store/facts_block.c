@@ -9,9 +9,9 @@
 #include "base/vec.h"
 #include "model/project.h"
 
-/* Numbers in the packed form are as the machine has them: another byte order is another version. What
- * the columns and sums are, and in which order, is a part of the version, too: packed forms of a program
- * that knew one more or fewer are not read, but made anew. (The digest is FNV-1a.) */
+/* Numbers in the packed form are as the machine has them: another byte order is another version.
+ * What the columns and sums are, and in which order, is a part of the version, too: packed forms of
+ * a program that knew one more or fewer are not read, but made anew. (The digest is FNV-1a.) */
 enum { PACKED_FORM = 0x55464203 };
 
 static uint32_t block_digest(uint32_t digest, const char *text)
@@ -85,7 +85,7 @@ size_t facts_block_words(const struct facts_block *block, enum facts_text text)
 	return block->words[text].starts.count;
 }
 
-/* ---- row by row ------------------------------------------------------------------------------- */
+/* ---- row by row ------------------------------------------------------------------------------ */
 
 static uint16_t block_word_of(struct facts_block *block, enum facts_text text, const char *word)
 {
@@ -169,30 +169,31 @@ void facts_block_spoil(struct facts_block *block, int64_t id)
 	block->any[FACTS_MINUTES] = true;
 }
 
-/* ---- packing ----------------------------------------------------------------------------------- */
+void facts_block_add_line(struct facts_line_sums *sums, struct db_statement *query, int column)
+{
+	const char *id = db_column_text(query, column);
+
+	for (int stage = 0; *id && stage < STAGE_COUNT; stage++) {
+		int64_t *minutes = sums->minutes[stage];
+
+		if (strcmp(id, effect_stage_id((enum stage)stage)) != 0)
+			continue;
+		for (int basis = 0; basis < BASIS_COUNT; basis++) {
+			const int64_t saved = db_column_int(query, column + 1 + basis);
+			sums->fit = sums->fit && effect_minutes_fit(saved) &&
+				effect_minutes_fit(minutes[basis] + saved);
+			minutes[basis] += sums->fit ? saved : 0;
+		}
+	}
+}
+
+/* ---- packing --------------------------------------------------------------------------------- */
 
 static void block_put_u32(struct strbuf *out, size_t value)
 {
 	const uint32_t word = (uint32_t)value;
 
 	strbuf_add(out, (const char *)&word, sizeof word);
-}
-
-static void block_pack_text(const struct facts_block *block, enum facts_text text,
-	struct strbuf *out)
-{
-	const struct facts_words *words = &block->words[text];
-	const uint16_t *column = block->text[text];
-
-	block_put_u32(out, words->starts.count);
-	block_put_u32(out, words->bytes.length);
-	strbuf_add(out, strbuf_text(&words->bytes), words->bytes.length);
-	if (words->starts.count > UINT8_MAX + 1) {
-		strbuf_add(out, (const char *)column, block->count * sizeof *column);
-		return;
-	}
-	for (size_t i = 0; i < block->count; i++)
-		strbuf_add_char(out, (char)column[i]);
 }
 
 /* Zeros need no room, most columns half of it. */
@@ -224,8 +225,19 @@ void facts_block_pack(const struct facts_block *block, int64_t number, struct st
 			(uint16_t)(block->id[i] - number * (int64_t)FACTS_BLOCK_ROWS);
 		strbuf_add(out, (const char *)&offset, sizeof offset);
 	}
-	for (int t = 0; t < FACTS_TEXTS; t++)
-		block_pack_text(block, (enum facts_text)t, out);
+	for (int t = 0; t < FACTS_TEXTS; t++) {
+		const struct facts_words *words = &block->words[t];
+		const uint16_t *column = block->text[t];
+
+		block_put_u32(out, words->starts.count);
+		block_put_u32(out, words->bytes.length);
+		strbuf_add(out, strbuf_text(&words->bytes), words->bytes.length);
+		if (words->starts.count > UINT8_MAX + 1)
+			strbuf_add(out, (const char *)column, block->count * sizeof *column);
+		else
+			for (size_t i = 0; i < block->count; i++)
+				strbuf_add_char(out, (char)column[i]);
+	}
 	for (int n = 0; n < FACTS_NUMBERS; n++)
 		block_pack_numbers(block->number[n], block->count, out);
 	block_put_u32(out, block->lines.count);
@@ -234,7 +246,7 @@ void facts_block_pack(const struct facts_block *block, int64_t number, struct st
 			block->lines.count * sizeof *block->lines.items);
 }
 
-/* ---- unpacking --------------------------------------------------------------------------------- */
+/* ---- unpacking ------------------------------------------------------------------------------- */
 
 struct cursor {
 	const char *at;
@@ -262,33 +274,29 @@ static bool block_take_u32(struct cursor *cursor, uint32_t *value)
 	return bytes != NULL;
 }
 
-static bool block_unpack_words(struct facts_words *words, struct cursor *cursor, uint32_t count)
+static bool block_unpack_text(struct facts_block *block, enum facts_text text,
+	struct cursor *cursor)
 {
-	uint32_t length;
-	const char *bytes = NULL;
+	struct facts_words *words = &block->words[text];
+	uint16_t *column = block->text[text];
+	uint16_t largest = 0;
+	uint32_t count, length;
 
-	if (block_take_u32(cursor, &length))
-		bytes = block_take(cursor, length);
+	/* the words */
+	if (!block_take_u32(cursor, &count) || !block_take_u32(cursor, &length))
+		return false;
+	const char *bytes = block_take(cursor, length);
 	if (!bytes || (length > 0 && bytes[length - 1] != '\0'))
 		return false;
 	strbuf_add(&words->bytes, bytes, length);
 	for (uint32_t start = 0; start < length; start += (uint32_t)strlen(bytes + start) + 1)
 		*vec_add(&words->starts) = start;
-	return words->starts.count == count;
-}
-
-static bool block_unpack_text(struct facts_block *block, enum facts_text text,
-	struct cursor *cursor)
-{
-	uint16_t *column = block->text[text];
-	uint16_t largest = 0;
-	uint32_t count;
-
-	if (!block_take_u32(cursor, &count) ||
-		!block_unpack_words(&block->words[text], cursor, count))
+	if (words->starts.count != count)
 		return false;
+
+	/* which of them each row has */
 	const bool wide = count > UINT8_MAX + 1;
-	const char *bytes = block_take(cursor, block->count * (wide ? sizeof *column : 1));
+	bytes = block_take(cursor, block->count * (wide ? sizeof *column : 1));
 	if (!bytes)
 		return false;
 	if (wide)
@@ -325,28 +333,35 @@ static bool block_unpack_numbers(int64_t *column, size_t count, struct cursor *c
 	return true;
 }
 
-static bool block_unpack_ids(struct facts_block *block, int64_t number, struct cursor *cursor)
+static bool block_unpack(struct facts_block *block, int64_t number, struct cursor *cursor)
 {
-	const char *bytes = block_take(cursor, block->count * sizeof(uint16_t));
+	uint32_t version, rows, years;
 
+	if (!block_take_u32(cursor, &version) || version != block_version())
+		return false;
+	if (!block_take_u32(cursor, &rows) || rows > FACTS_BLOCK_ROWS)
+		return false;
+	block->count = rows;
+	const char *bytes = block_take(cursor, rows * sizeof(uint16_t));
 	if (!bytes)
 		return false;
-	for (size_t i = 0; i < block->count; i++) {
+	for (size_t i = 0; i < rows; i++) {
 		uint16_t offset;
 		memcpy(&offset, bytes + i * sizeof offset, sizeof offset);
 		block->id[i] = number * (int64_t)FACTS_BLOCK_ROWS + offset;
 	}
-	return true;
-}
 
-static bool block_unpack_lines(struct facts_block *block, struct cursor *cursor)
-{
-	uint32_t count;
+	for (int t = 0; t < FACTS_TEXTS; t++)
+		if (!block_unpack_text(block, (enum facts_text)t, cursor))
+			return false;
+	for (int n = 0; n < FACTS_NUMBERS; n++)
+		if (!block_unpack_numbers(block->number[n], rows, cursor, &block->any[n]))
+			return false;
 
-	if (!block_take_u32(cursor, &count))
+	if (!block_take_u32(cursor, &years))
 		return false;
-	for (uint32_t i = 0; i < count; i++) {
-		const char *bytes = block_take(cursor, sizeof(struct facts_lines));
+	for (uint32_t i = 0; i < years; i++) {
+		bytes = block_take(cursor, sizeof(struct facts_lines));
 		if (!bytes)
 			return false;
 		memcpy(vec_add(&block->lines), bytes, sizeof(struct facts_lines));
@@ -358,20 +373,10 @@ bool facts_block_unpack(struct facts_block *block, int64_t number, const char *b
 	size_t length)
 {
 	struct cursor cursor = {bytes, length};
-	uint32_t version, count;
 
 	facts_block_clear(block);
-	bool ok = block_take_u32(&cursor, &version) && version == block_version() &&
-		block_take_u32(&cursor, &count) && count <= FACTS_BLOCK_ROWS;
-	if (ok)
-		block->count = count;
-	ok = ok && block_unpack_ids(block, number, &cursor);
-	for (int t = 0; ok && t < FACTS_TEXTS; t++)
-		ok = block_unpack_text(block, (enum facts_text)t, &cursor);
-	for (int n = 0; ok && n < FACTS_NUMBERS; n++)
-		ok = block_unpack_numbers(block->number[n], block->count, &cursor, &block->any[n]);
-	ok = ok && block_unpack_lines(block, &cursor);
-	if (!ok)
-		facts_block_clear(block);
-	return ok;
+	if (block_unpack(block, number, &cursor))
+		return true;
+	facts_block_clear(block);
+	return false;
 }

@@ -72,6 +72,13 @@ void facts_block_add_read(struct facts_block *block, struct db_statement *query)
 struct facts_lines *facts_block_lines(struct facts_block *block, int64_t fiscal_year);
 /* True where what the row holds effect_minutes_fit() and its costs are possible. */
 bool facts_block_fits(const struct facts_block *block, size_t row);
+/* What the effect lines of one project come to; `fit` starts as true. */
+struct facts_line_sums {
+	bool fit; /* each line and each sum does, effect_minutes_fit() */
+	int64_t minutes[STAGE_COUNT][BASIS_COUNT];
+};
+/* The line that a query stands on: its stage in that column ("" for no line), then its minutes. */
+void facts_block_add_line(struct facts_line_sums *sums, struct db_statement *query, int column);
 /* Makes the row of that project, if it is there, one that does not. */
 void facts_block_spoil(struct facts_block *block, int64_t id);
 const char *facts_block_word(const struct facts_block *block, enum facts_text text, size_t word);

@@ -9,8 +9,7 @@
 #include "base/mem.h"
 #include "model/rule.h"
 #include "model/workflow.h"
-#include "store/facts_block.h"
-#include "store/store_private.h"
+#include "store/facts_pack.h"
 
 struct facts_gather {
 	struct facts_block *block;
@@ -41,18 +40,11 @@ void facts_gather_free(struct facts_gather *gather)
 
 bool facts_gather_finish(struct facts_gather *gather, struct store *store, struct error *err)
 {
-	struct db_statement *put;
-
 	if (gather->block->count == 0)
 		return true;
-	put = statement_get(store, STATEMENT_FACTS_BLOCK_PUT, err);
-	if (!put)
-		return false;
-	facts_block_pack(gather->block, gather->number, &gather->bytes);
+	const bool ok = facts_pack_put(store, gather->block, gather->number, &gather->bytes, err);
 	facts_block_clear(gather->block);
-	db_bind_int(put, 1, gather->number);
-	db_bind_blob(put, 2, strbuf_text(&gather->bytes), gather->bytes.length);
-	return db_execute(put, err);
+	return ok;
 }
 
 /* As FACTS_COLUMNS give them. */
@@ -89,24 +81,6 @@ static void gather_add_row(struct facts_gather *gather, const struct project *pr
 	facts_block_add(gather->block, &row);
 }
 
-/* The lines apart from what the project holds: each is computed as it is stored. */
-static bool gather_add_lines(struct facts_lines *lines, const struct project *project,
-	struct error *err)
-{
-	struct saving saving;
-
-	lines->projects++;
-	for (size_t i = 0; i < project->effects.count; i++) {
-		const struct effect *effect = &project->effects.items[i];
-		int64_t *minutes = lines->minutes[effect->stage];
-		if (!effect_compute(effect, &saving, err))
-			return false;
-		for (int basis = 0; basis < BASIS_COUNT; basis++)
-			minutes[basis] += saving.minutes[basis];
-	}
-	return true;
-}
-
 bool facts_gather_add(struct facts_gather *gather, struct store *store,
 	const struct project *project, const struct project_held *held, struct error *err)
 {
@@ -121,8 +95,21 @@ bool facts_gather_add(struct facts_gather *gather, struct store *store,
 		gather->number = number;
 	}
 	gather_add_row(gather, project, held);
-	return project->exclusion.exclusion == EXCLUSION_CONFIRMED ||
-	       !workflow_counts(project->status) ||
-	       gather_add_lines(facts_block_lines(gather->block, project->fiscal_year), project,
-		       err);
+	if (project->exclusion.exclusion == EXCLUSION_CONFIRMED ||
+		!workflow_counts(project->status))
+		return true;
+
+	/* The lines apart from what the project holds: each is computed as it is stored. */
+	struct facts_lines *lines = facts_block_lines(gather->block, project->fiscal_year);
+	lines->projects++;
+	for (size_t i = 0; i < project->effects.count; i++) {
+		const struct effect *effect = &project->effects.items[i];
+		struct saving saving;
+
+		if (!effect_compute(effect, &saving, err))
+			return false;
+		for (int basis = 0; basis < BASIS_COUNT; basis++)
+			lines->minutes[effect->stage][basis] += saving.minutes[basis];
+	}
+	return true;
 }

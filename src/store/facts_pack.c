@@ -56,32 +56,13 @@ static bool pack_read_rows(struct facts_reader *reader, struct error *err)
 /* What the lines of one project come to. */
 struct facts_pack_project {
 	int64_t id, fiscal_year;
-	bool fits; /* each line and each sum does */
-	int64_t minutes[STAGE_COUNT][BASIS_COUNT];
+	struct facts_line_sums lines;
 };
-
-/* One row is a project with one of its lines, or with none. */
-static void pack_add_line(struct facts_pack_project *project, struct db_statement *row)
-{
-	const char *id = db_column_text(row, 2);
-
-	for (int stage = 0; *id && stage < STAGE_COUNT; stage++) {
-		int64_t *minutes = project->minutes[stage];
-		if (strcmp(id, effect_stage_id((enum stage)stage)) != 0)
-			continue;
-		for (int basis = 0; basis < BASIS_COUNT; basis++) {
-			const int64_t saved = db_column_int(row, 3 + basis);
-			project->fits = project->fits && effect_minutes_fit(saved) &&
-				effect_minutes_fit(minutes[basis] + saved);
-			minutes[basis] += project->fits ? saved : 0;
-		}
-	}
-}
 
 /* Adds the project to the sums of its year, or else sees that it is left out of everything. */
 static void pack_end_project(struct facts_block *block, const struct facts_pack_project *project)
 {
-	if (!project->fits) {
+	if (!project->lines.fit) {
 		facts_block_spoil(block, project->id);
 		return;
 	}
@@ -89,7 +70,7 @@ static void pack_end_project(struct facts_block *block, const struct facts_pack_
 	lines->projects++;
 	for (int figure = 0; figure < STAGE_COUNT * BASIS_COUNT; figure++)
 		lines->minutes[figure / BASIS_COUNT][figure % BASIS_COUNT] +=
-			project->minutes[figure / BASIS_COUNT][figure % BASIS_COUNT];
+			project->lines.minutes[figure / BASIS_COUNT][figure % BASIS_COUNT];
 }
 
 static bool pack_read_lines(struct facts_reader *reader, struct error *err)
@@ -111,14 +92,15 @@ static bool pack_read_lines(struct facts_reader *reader, struct error *err)
 	if (!reader->lines)
 		return false;
 	pack_bind_range(reader->lines, reader->number);
+	/* one row is a project with one of its lines, or with none */
 	while ((step = db_step(reader->lines, err)) == DB_ROW) {
 		const int64_t id = db_column_int(reader->lines, 0);
 		if (any && id != project.id)
 			pack_end_project(reader->block, &project);
 		if (!any || id != project.id)
-			project = (struct facts_pack_project){.id = id, .fits = true,
+			project = (struct facts_pack_project){.id = id, .lines.fit = true,
 				.fiscal_year = db_column_int(reader->lines, 1)};
-		pack_add_line(&project, reader->lines);
+		facts_block_add_line(&project.lines, reader->lines, 2);
 		any = true;
 	}
 	if (any)
@@ -127,7 +109,7 @@ static bool pack_read_lines(struct facts_reader *reader, struct error *err)
 	return step == DB_DONE;
 }
 
-/* ---- block after block -------------------------------------------------------------------------- */
+/* ---- block after block ----------------------------------------------------------------------- */
 
 /* The block that the next project lies in. */
 static bool pack_find_next(struct facts_reader *reader, bool *more, struct error *err)
@@ -145,28 +127,9 @@ static bool pack_find_next(struct facts_reader *reader, bool *more, struct error
 	if (*more)
 		reader->number = db_column_int(query, 0) >> FACTS_BLOCK_BITS;
 	db_reset(query);
-	reader->ended = !*more ||
-		reader->number >= INT64_MAX >> FACTS_BLOCK_BITS;
+	reader->ended = !*more || reader->number >= INT64_MAX >> FACTS_BLOCK_BITS;
 	if (!reader->ended)
 		reader->next = pack_first_id(reader->number + 1);
-	return step != DB_FAILED;
-}
-
-static bool pack_read_packed(struct facts_reader *reader, struct error *err)
-{
-	struct db_statement *query = statement_get(reader->store, STATEMENT_FACTS_BLOCK, err);
-	size_t length;
-
-	reader->packed = false;
-	if (!query)
-		return false;
-	db_bind_int(query, 1, reader->number);
-	const enum db_step step = db_step(query, err);
-	if (step == DB_ROW) {
-		const char *bytes = db_column_blob(query, 0, &length);
-		reader->packed = facts_block_unpack(reader->block, reader->number, bytes, length);
-	}
-	db_reset(query);
 	return step != DB_FAILED;
 }
 
@@ -177,21 +140,35 @@ bool facts_reader_next(struct facts_reader *reader, bool *more, struct error *er
 	if (!*more)
 		return true;
 	facts_block_clear(reader->block);
-	return pack_read_packed(reader, err) &&
-		(reader->packed || (pack_read_rows(reader, err) && pack_read_lines(reader, err)));
+	reader->packed = false;
+
+	struct db_statement *query = statement_get(reader->store, STATEMENT_FACTS_BLOCK, err);
+	if (!query)
+		return false;
+	db_bind_int(query, 1, reader->number);
+	const enum db_step step = db_step(query, err);
+	if (step == DB_ROW) {
+		size_t length;
+		const char *bytes = db_column_blob(query, 0, &length);
+		reader->packed = facts_block_unpack(reader->block, reader->number, bytes, length);
+	}
+	db_reset(query);
+	if (step == DB_FAILED)
+		return false;
+	return reader->packed || (pack_read_rows(reader, err) && pack_read_lines(reader, err));
 }
 
-/* ---- keeping the packed form --------------------------------------------------------------------- */
+/* ---- keeping the packed form ----------------------------------------------------------------- */
 
-static bool pack_keep(struct store *store, const struct facts_reader *reader, struct strbuf *bytes,
-	struct error *err)
+bool facts_pack_put(struct store *store, const struct facts_block *block, int64_t number,
+	struct strbuf *bytes, struct error *err)
 {
 	struct db_statement *put = statement_get(store, STATEMENT_FACTS_BLOCK_PUT, err);
 
 	if (!put)
 		return false;
-	facts_block_pack(reader->block, reader->number, bytes);
-	db_bind_int(put, 1, reader->number);
+	facts_block_pack(block, number, bytes);
+	db_bind_int(put, 1, number);
 	db_bind_blob(put, 2, strbuf_text(bytes), bytes->length);
 	return db_execute(put, err);
 }
@@ -204,9 +181,12 @@ bool facts_pack_all(struct store *store, struct error *err)
 
 	assert(db_in_transaction(store->db));
 	facts_reader_open(&reader, store);
-	while ((ok = facts_reader_next(&reader, &more, err)) && more)
-		if (!reader.packed && !(ok = pack_keep(store, &reader, &bytes, err)))
+	while ((ok = facts_reader_next(&reader, &more, err)) && more) {
+		ok = reader.packed ||
+			facts_pack_put(store, reader.block, reader.number, &bytes, err);
+		if (!ok)
 			break;
+	}
 	facts_reader_close(&reader);
 	strbuf_free(&bytes);
 	return ok;
@@ -223,51 +203,41 @@ bool facts_pack_renew(struct store *store, struct error *err)
 	return step == DB_ROW ? facts_pack_all(store, err) : step == DB_DONE;
 }
 
-/* ---- proving it ---------------------------------------------------------------------------------- */
+/* ---- proving it ------------------------------------------------------------------------------ */
 
 /* Whether the block in hand, which came packed, is what its rows would give. */
-static bool pack_compare(struct facts_reader *reader, bool *same, struct error *err)
+static bool pack_check_block(struct facts_reader *reader, bool repair,
+	void (*report)(const char *line, void *data), void *data, struct error *err)
 {
 	struct strbuf held = {0}, anew = {0};
+	char line[200];
 
 	facts_block_pack(reader->block, reader->number, &held);
 	facts_block_clear(reader->block);
 	const bool ok = pack_read_rows(reader, err) && pack_read_lines(reader, err);
 	if (ok)
 		facts_block_pack(reader->block, reader->number, &anew);
-	*same = held.length == anew.length &&
+	const bool same = held.length == anew.length &&
 		memcmp(strbuf_text(&held), strbuf_text(&anew), held.length) == 0;
 	strbuf_free(&held);
 	strbuf_free(&anew);
-	return ok;
-}
+	if (!ok || same)
+		return ok;
 
-static bool pack_drop(struct store *store, int64_t number, struct error *err)
-{
-	struct db_statement *statement = statement_get(store, STATEMENT_FACTS_BLOCK_DROP, err);
-
-	if (!statement)
-		return false;
-	db_bind_int(statement, 1, number);
-	return db_execute(statement, err);
-}
-
-static bool pack_check_block(struct facts_reader *reader, bool repair,
-	void (*report)(const char *line, void *data), void *data, struct error *err)
-{
-	char line[200];
-	bool same;
-
-	if (!pack_compare(reader, &same, err))
-		return false;
-	if (same)
-		return true;
 	snprintf(line, sizeof line,
 		_("the packed figures of projects %lld to %lld are not those of their rows"),
 		(long long)pack_first_id(reader->number),
 		(long long)pack_first_id(reader->number) + FACTS_BLOCK_ROWS - 1);
 	report(line, data);
-	return !repair || pack_drop(reader->store, reader->number, err);
+	if (!repair)
+		return true;
+
+	struct db_statement *drop =
+		statement_get(reader->store, STATEMENT_FACTS_BLOCK_DROP, err);
+	if (!drop)
+		return false;
+	db_bind_int(drop, 1, reader->number);
+	return db_execute(drop, err);
 }
 
 bool facts_pack_check(struct store *store, bool repair,

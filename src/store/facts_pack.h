@@ -25,6 +25,9 @@ void facts_reader_open(struct facts_reader *reader, struct store *store);
 bool facts_reader_next(struct facts_reader *reader, bool *more, struct error *err);
 void facts_reader_close(struct facts_reader *reader);
 
+/* Keeps the packed form of that block, made in `bytes`. Inside a transaction. */
+bool facts_pack_put(struct store *store, const struct facts_block *block, int64_t number,
+	struct strbuf *bytes, struct error *err);
 /* Keeps the packed form of every block that has none which this program can read. Inside a
  * transaction. */
 bool facts_pack_all(struct store *store, struct error *err);

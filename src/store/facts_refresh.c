@@ -21,29 +21,16 @@ struct refresh {
 	struct facts *facts;
 	int first, last; /* fiscal years of the facts */
 	struct facts_block *block; /* holds the one row in hand */
-	struct facts_lines lines;  /* of that project */
-	bool lines_fit;            /* each of them, and their sums */
+	struct facts_line_sums lines; /* of that project */
 	struct error *err;
 };
 
 /* Outcome of a step: refused means that everything must be loaded anew. */
 enum outcome { DONE, REFUSED, FAILED };
 
-/* ---- can it be done at all? ------------------------------------------------------------------- */
+/* ---- can it be done at all? ------------------------------------------------------------------ */
 
 typedef int64_t sums[STAGE_COUNT][BASIS_COUNT];
-
-static bool refresh_add_held(const struct facts *facts, size_t at, sums *of_years)
-{
-	sums *sum = &of_years[facts->codes[DIMENSION_FISCAL_YEAR][at]];
-	bool fits = true;
-
-	for (int s = 0; s < STAGE_COUNT; s++)
-		for (int b = 0; b < BASIS_COUNT; b++)
-			fits = decimal_sum((*sum)[s][b], facts->minutes[s][b][at],
-				       &(*sum)[s][b]) && fits;
-	return fits;
-}
 
 /* The sums of lines can be carried on only where the projects hold what their lines come to. */
 static bool refresh_lines_tie(const struct facts *facts)
@@ -52,8 +39,16 @@ static bool refresh_lines_tie(const struct facts *facts)
 	sums *of_years = xcalloc(years->entries.count, sizeof *of_years);
 	bool ties = true;
 
-	for (size_t i = 0; ties && i < facts->count; i++)
-		ties = !(facts->flags[i] & FACT_COUNTED) || refresh_add_held(facts, i, of_years);
+	for (size_t i = 0; ties && i < facts->count; i++) {
+		sums *sum = &of_years[facts->codes[DIMENSION_FISCAL_YEAR][i]];
+
+		if (!(facts->flags[i] & FACT_COUNTED))
+			continue;
+		for (int s = 0; s < STAGE_COUNT; s++)
+			for (int b = 0; b < BASIS_COUNT; b++)
+				ties = decimal_sum((*sum)[s][b], facts->minutes[s][b][i],
+					       &(*sum)[s][b]) && ties;
+	}
 	for (size_t i = 0; ties && i < facts->lines.count; i++) {
 		const struct facts_lines *lines = &facts->lines.items[i];
 		char code[32];
@@ -71,51 +66,35 @@ static bool refresh_lines_tie(const struct facts *facts)
 	return ties;
 }
 
-/* ---- one project --------------------------------------------------------------------------------- */
+/* ---- one project ----------------------------------------------------------------------------- */
 
-static bool refresh_read_lines(struct refresh *refresh, int64_t id)
-{
-	struct db_statement *query =
-		statement_get(refresh->store, STATEMENT_FACTS_LINES, refresh->err);
-	enum db_step step;
-
-	refresh->lines = (struct facts_lines){.projects = 1};
-	refresh->lines_fit = true;
-	if (!query)
-		return false;
-	db_bind_int(query, 1, id);
-	while ((step = db_step(query, refresh->err)) == DB_ROW)
-		for (int s = 0; s < STAGE_COUNT; s++) {
-			int64_t *minutes = refresh->lines.minutes[s];
-			if (strcmp(db_column_text(query, 0), effect_stage_id((enum stage)s)) != 0)
-				continue;
-			for (int b = 0; b < BASIS_COUNT; b++) {
-				const int64_t saved = db_column_int(query, 1 + b);
-				refresh->lines_fit = refresh->lines_fit && effect_minutes_fit(saved) &&
-					effect_minutes_fit(minutes[b] + saved);
-				minutes[b] += refresh->lines_fit ? saved : 0;
-			}
-		}
-	db_reset(query);
-	return step == DB_DONE;
-}
-
+/* The row and what its lines come to; REFUSED when it is gone. */
 static enum outcome refresh_read_row(struct refresh *refresh, int64_t id)
 {
-	struct db_statement *query =
+	struct db_statement *row =
 		statement_get(refresh->store, STATEMENT_FACTS_ROW, refresh->err);
 
-	if (!query)
+	if (!row)
 		return FAILED;
 	facts_block_clear(refresh->block);
-	db_bind_int(query, 1, id);
-	const enum db_step step = db_step(query, refresh->err);
+	db_bind_int(row, 1, id);
+	enum db_step step = db_step(row, refresh->err);
 	if (step == DB_ROW)
-		facts_block_add_read(refresh->block, query);
-	db_reset(query);
-	if (step == DB_FAILED || (step == DB_ROW && !refresh_read_lines(refresh, id)))
+		facts_block_add_read(refresh->block, row);
+	db_reset(row);
+	if (step != DB_ROW)
+		return step == DB_DONE ? REFUSED : FAILED;
+
+	struct db_statement *line =
+		statement_get(refresh->store, STATEMENT_FACTS_LINES, refresh->err);
+	if (!line)
 		return FAILED;
-	return step == DB_ROW ? DONE : REFUSED; /* it is gone */
+	refresh->lines = (struct facts_line_sums){.fit = true};
+	db_bind_int(line, 1, id);
+	while ((step = db_step(line, refresh->err)) == DB_ROW)
+		facts_block_add_line(&refresh->lines, line, 0);
+	db_reset(line);
+	return step == DB_DONE ? DONE : FAILED;
 }
 
 static const char *refresh_word(const struct refresh *refresh, enum facts_text text)
@@ -159,20 +138,13 @@ static bool refresh_find_tools(const struct facts *facts, const char *list, stru
 	return true;
 }
 
-static bool refresh_find_month(const struct facts *facts, const char *date, struct codes *codes)
-{
-	const uint32_t month = facts_month_of(date);
-	char code[32] = "";
-
-	if (month)
-		snprintf(code, sizeof code, "%04u-%02u", month / 12, month % 12 + 1);
-	codes->of[DIMENSION_HALF_YEAR] = facts_half_year_of(month);
-	return refresh_find(facts, DIMENSION_START_MONTH, code, &codes->of[DIMENSION_START_MONTH]);
-}
-
 static bool refresh_find_codes(const struct refresh *refresh, struct codes *codes)
 {
 	const struct facts *facts = refresh->facts;
+	const uint32_t month = facts_month_of(refresh_word(refresh, FACTS_START));
+	const unsigned excluded =
+		strcmp(refresh_word(refresh, FACTS_EXCLUSION), "confirmed") == 0 ? FACT_EXCLUDED : 0;
+	char start[32] = "";
 
 	*codes = (struct codes){0};
 	for (size_t i = 0; i < FACTS_NAMED; i++) {
@@ -183,38 +155,34 @@ static bool refresh_find_codes(const struct refresh *refresh, struct codes *code
 	}
 	codes->of[DIMENSION_REPLICABLE] =
 		strcmp(refresh_word(refresh, FACTS_REPLICABLE), "0") == 0 ? 2 : 1;
-	codes->flags =
-		facts_flags_of(strcmp(refresh_word(refresh, FACTS_EXCLUSION), "confirmed") == 0
-				       ? FACT_EXCLUDED
-				       : 0,
-			(enum status)(codes->of[DIMENSION_STATUS] - 1));
-	return codes->of[DIMENSION_STATUS] != 0 &&
-	       refresh_find_tools(facts, refresh_word(refresh, FACTS_TOOLS), codes) &&
-	       refresh_find_month(facts, refresh_word(refresh, FACTS_START), codes);
+	codes->flags = facts_flags_of(excluded, (enum status)(codes->of[DIMENSION_STATUS] - 1));
+	if (codes->of[DIMENSION_STATUS] == 0 ||
+		!refresh_find_tools(facts, refresh_word(refresh, FACTS_TOOLS), codes))
+		return false;
+
+	if (month)
+		snprintf(start, sizeof start, "%04u-%02u", month / 12, month % 12 + 1);
+	codes->of[DIMENSION_HALF_YEAR] = facts_half_year_of(month);
+	return refresh_find(facts, DIMENSION_START_MONTH, start, &codes->of[DIMENSION_START_MONTH]);
 }
 
 /* An entry that only projects give goes with the last of them. */
-static bool refresh_was_last(const struct facts *facts, enum dimension dimension, size_t at)
-{
-	const uint16_t *codes = facts->codes[dimension];
-	const uint16_t code = codes[at];
-	bool other = false;
-
-	if (code == 0 || facts->dictionary[dimension].entries.items[code].first_fiscal_year != 0 ||
-		dimension == DIMENSION_STATUS || dimension == DIMENSION_HALF_YEAR ||
-		dimension == DIMENSION_REPLICABLE)
-		return false;
-	for (size_t i = 0; i < facts->count && !other; i++)
-		other = codes[i] == code && i != at;
-	return !other;
-}
-
 static bool refresh_loses_entry(const struct facts *facts, const struct codes *codes, size_t at)
 {
-	for (int d = 0; d < DIMENSION_COUNT; d++)
-		if (d != DIMENSION_ANY_TOOL && codes->of[d] != facts->codes[d][at] &&
-			refresh_was_last(facts, (enum dimension)d, at))
+	for (int d = 0; d < DIMENSION_COUNT; d++) {
+		const bool fixed = d == DIMENSION_ANY_TOOL || d == DIMENSION_STATUS ||
+			d == DIMENSION_HALF_YEAR || d == DIMENSION_REPLICABLE;
+		const uint16_t *all = facts->codes[d];
+		bool last = true;
+
+		if (fixed || codes->of[d] == all[at] || all[at] == 0 ||
+			facts->dictionary[d].entries.items[all[at]].first_fiscal_year != 0)
+			continue;
+		for (size_t i = 0; last && i < facts->count; i++)
+			last = i == at || all[i] != all[at];
+		if (last)
 			return true;
+	}
 	return false;
 }
 
@@ -233,25 +201,20 @@ static bool refresh_put_tools(struct facts *facts, const struct codes *codes, si
 	return true;
 }
 
-static struct facts_lines *refresh_lines_of(struct facts *facts, int64_t fiscal_year)
-{
-	for (size_t i = 0; i < facts->lines.count; i++)
-		if (facts->lines.items[i].fiscal_year == fiscal_year)
-			return &facts->lines.items[i];
-	return NULL;
-}
-
 /* What the project holds goes from the sums; what its lines come to now is added. */
 static bool refresh_move_lines(const struct refresh *refresh, const struct codes *codes, size_t at)
 {
 	const struct facts *facts = refresh->facts;
-	struct facts_lines *lines = refresh_lines_of(refresh->facts,
-		strtoll(refresh_word(refresh, FACTS_YEAR), NULL, 10));
+	const int64_t year = strtoll(refresh_word(refresh, FACTS_YEAR), NULL, 10);
+	struct facts_lines *lines = NULL;
 	const bool was = facts->flags[at] & FACT_COUNTED, is = codes->flags & FACT_COUNTED;
 	bool fits = true;
 
 	if (!was && !is)
 		return true;
+	for (size_t i = 0; !lines && i < facts->lines.count; i++)
+		if (facts->lines.items[i].fiscal_year == year)
+			lines = &facts->lines.items[i];
 	if (!lines)
 		return false;
 	for (int s = 0; s < STAGE_COUNT; s++)
@@ -275,10 +238,10 @@ static enum outcome refresh_project(struct refresh *refresh, size_t at)
 	if (outcome != DONE)
 		return outcome;
 	/* who is left out for impossible figures is found out by loading */
-	if (!refresh->lines_fit || !facts_block_fits(refresh->block, 0) ||
+	if (!refresh->lines.fit || !facts_block_fits(refresh->block, 0) ||
 		facts->flags[at] == FACT_TOO_LARGE)
 		return REFUSED;
-	/* nothing is written before everything is known to fit, but what a reload would throw away */
+	/* nothing is written before all is known to fit, but what a reload would throw away */
 	if (!refresh_find_codes(refresh, &codes) ||
 		codes.of[DIMENSION_FISCAL_YEAR] != facts->codes[DIMENSION_FISCAL_YEAR][at] ||
 		refresh_loses_entry(facts, &codes, at) || !refresh_put_tools(facts, &codes, at) ||
@@ -295,7 +258,7 @@ static enum outcome refresh_project(struct refresh *refresh, size_t at)
 	return DONE;
 }
 
-/* ---- all that changed ------------------------------------------------------------------------------ */
+/* ---- all that changed ------------------------------------------------------------------------ */
 
 /* A project of another year, or one that is new, is not among the facts. */
 static enum outcome refresh_id(struct refresh *refresh, int64_t id)
@@ -313,45 +276,39 @@ static enum outcome refresh_id(struct refresh *refresh, int64_t id)
 	return year < refresh->first || year > refresh->last ? DONE : REFUSED;
 }
 
-/* Which projects changed; REFUSED when they are too many or something else happened, too. */
-static enum outcome refresh_list_changed(const struct refresh *refresh, int64_t *ids, size_t *count)
+static enum outcome refresh_all(struct refresh *refresh)
 {
-	struct store *store = refresh->store;
-	const struct facts *facts = refresh->facts;
-	struct db_statement *query = statement_get(store, STATEMENT_FACTS_CHANGED, refresh->err);
+	struct facts *facts = refresh->facts;
+	struct db_statement *changed =
+		statement_get(refresh->store, STATEMENT_FACTS_CHANGED, refresh->err);
+	int64_t ids[CHANGED_MAX + 1];
+	size_t count = 0;
 	enum db_step step;
 
-	*count = 0;
-	if (!query)
+	if (!changed)
 		return FAILED;
-	db_bind_int(query, 1, facts->history);
-	db_bind_int(query, 2, facts->change);
-	db_bind_int(query, 3, CHANGED_MAX + 1);
-	while ((step = db_step(query, refresh->err)) == DB_ROW)
-		ids[(*count)++] = db_column_int(query, 0);
-	db_reset(query);
+	db_bind_int(changed, 1, facts->history);
+	db_bind_int(changed, 2, facts->change);
+	db_bind_int(changed, 3, CHANGED_MAX + 1);
+	while ((step = db_step(changed, refresh->err)) == DB_ROW)
+		ids[count++] = db_column_int(changed, 0);
+	db_reset(changed);
 	if (step == DB_FAILED)
 		return FAILED;
 	/* -1, which comes first, stands for a change that is more than single projects */
-	return *count > CHANGED_MAX || (*count > 0 && ids[0] < 0) ? REFUSED : DONE;
-}
-
-static enum outcome refresh_all(struct refresh *refresh)
-{
-	int64_t ids[CHANGED_MAX + 1];
-	size_t count;
-	enum outcome outcome = refresh_list_changed(refresh, ids, &count);
-
-	if (outcome == DONE && !refresh->facts->refreshed && !refresh_lines_tie(refresh->facts))
+	if (count > CHANGED_MAX || (count > 0 && ids[0] < 0))
 		return REFUSED;
-	for (size_t i = 0; outcome == DONE && i < count; i++)
-		outcome = refresh_id(refresh, ids[i]);
-	if (outcome != DONE)
-		return outcome;
-	refresh->facts->refreshed = true;
-	refresh->facts->change = store_last_change(refresh->store);
-	return store_last_history(refresh->store, &refresh->facts->history, refresh->err) ?
-		DONE : FAILED;
+	if (!facts->refreshed && !refresh_lines_tie(facts))
+		return REFUSED;
+
+	for (size_t i = 0; i < count; i++) {
+		const enum outcome outcome = refresh_id(refresh, ids[i]);
+		if (outcome != DONE)
+			return outcome;
+	}
+	facts->refreshed = true;
+	facts->change = store_last_change(refresh->store);
+	return store_last_history(refresh->store, &facts->history, refresh->err) ? DONE : FAILED;
 }
 
 bool facts_store_refresh(struct store *store, int first_fiscal_year, int last_fiscal_year,

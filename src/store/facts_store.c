@@ -47,64 +47,37 @@ struct loader {
 	struct error *err;
 };
 
-/* ---- words of a block ------------------------------------------------------------------------- */
-
-/* A code that no master knows, written by another program, still stands for itself. */
-static bool facts_map_entries(struct loader *loader, const struct facts_block *block,
-	enum facts_text text, enum dimension dimension)
-{
-	const size_t count = facts_block_words(block, text);
-
-	loader->map[text].count = 0;
-	for (size_t w = 0; w < count; w++) {
-		const char *word = facts_block_word(block, text, w);
-		uint16_t *code = vec_add(&loader->map[text]);
-		if (!loader->used[text][w])
-			continue;
-		*code = facts_find(loader->facts, dimension, word);
-		if (!*code && *word && !facts_add_entry(loader->facts, dimension, word, word, 0,
-					       code, loader->err))
-			return false;
-	}
-	return true;
-}
-
-/* Takes a list of tools apart the first time it is seen. */
-static bool facts_learn_tools(struct loader *loader, const char *list)
-{
-	const size_t first = loader->tool_codes.count;
-
-	strmap_put(&loader->tools, list, (int64_t)first);
-	*vec_add(&loader->tool_codes) = 0;
-	while (*list) {
-		const size_t length = strcspn(list, ",");
-		uint16_t *tool = vec_add(&loader->tool_codes);
-
-		loader->tool_codes.items[first]++;
-		strbuf_clear(&loader->key);
-		strbuf_add(&loader->key, list, length);
-		if (!facts_add_entry(loader->facts, DIMENSION_TOOL, strbuf_text(&loader->key),
-			    strbuf_text(&loader->key), 0, tool, loader->err))
-			return false;
-		list += length + (list[length] == ',');
-	}
-	return true;
-}
+/* ---- words of a block ------------------------------------------------------------------------ */
 
 static bool facts_map_tools(struct loader *loader, const struct facts_block *block)
 {
 	loader->tools_of.count = 0;
 	for (size_t w = 0; w < facts_block_words(block, FACTS_TOOLS); w++) {
 		const char *list = facts_block_word(block, FACTS_TOOLS, w);
-		int64_t first;
-		if (!loader->used[FACTS_TOOLS][w])
-			first = 0;
-		else if (!strmap_get(&loader->tools, list, &first)) {
+		int64_t first = 0;
+		const bool known = !loader->used[FACTS_TOOLS][w] ||
+			strmap_get(&loader->tools, list, &first);
+
+		if (!known) {
 			first = (int64_t)loader->tool_codes.count;
-			if (!facts_learn_tools(loader, list))
-				return false;
+			strmap_put(&loader->tools, list, first);
+			*vec_add(&loader->tool_codes) = 0;
 		}
 		*vec_add(&loader->tools_of) = (uint32_t)first;
+
+		/* A list is taken apart the first time it is seen. */
+		while (!known && *list) {
+			const size_t length = strcspn(list, ",");
+			uint16_t *tool = vec_add(&loader->tool_codes);
+
+			loader->tool_codes.items[first]++;
+			strbuf_clear(&loader->key);
+			strbuf_add(&loader->key, list, length);
+			if (!facts_add_entry(loader->facts, DIMENSION_TOOL, strbuf_text(&loader->key),
+				    strbuf_text(&loader->key), 0, tool, loader->err))
+				return false;
+			list += length + (list[length] == ',');
+		}
 	}
 	return true;
 }
@@ -192,9 +165,25 @@ static bool facts_map_leaders(struct loader *loader, const struct facts_block *b
 
 static bool facts_map_words(struct loader *loader, const struct facts_block *block)
 {
-	for (size_t i = 0; i < FACTS_OPEN; i++)
-		if (!facts_map_entries(loader, block, facts_coded[i].text, facts_coded[i].dimension))
-			return false;
+	/* A code that no master knows, written by another program, still stands for itself. */
+	for (size_t i = 0; i < FACTS_OPEN; i++) {
+		const enum facts_text text = facts_coded[i].text;
+		const enum dimension dimension = facts_coded[i].dimension;
+
+		loader->map[text].count = 0;
+		for (size_t w = 0; w < facts_block_words(block, text); w++) {
+			const char *word = facts_block_word(block, text, w);
+			uint16_t *code = vec_add(&loader->map[text]);
+
+			if (!loader->used[text][w])
+				continue;
+			*code = facts_find(loader->facts, dimension, word);
+			if (!*code && *word && !facts_add_entry(loader->facts, dimension, word,
+						       word, 0, code, loader->err))
+				return false;
+		}
+	}
+
 	facts_map_flags(loader, block, FACTS_EXCLUSION, "confirmed", FACT_EXCLUDED, 0);
 	facts_map_flags(loader, block, FACTS_REPLICABLE, "0", 2, 1);
 	facts_map_starts(loader, block);
@@ -202,8 +191,10 @@ static bool facts_map_words(struct loader *loader, const struct facts_block *blo
 		facts_map_leaders(loader, block);
 }
 
-/* ---- rows of a block ---------------------------------------------------------------------------- */
+/* ---- rows of a block ------------------------------------------------------------------------- */
 
+/* The rows of those years, and the words that stand in them: what stands only in others is to leave
+ * no trace. */
 static void facts_choose_rows(struct loader *loader, const struct facts_block *block)
 {
 	const uint16_t *years = block->text[FACTS_YEAR];
@@ -217,19 +208,15 @@ static void facts_choose_rows(struct loader *loader, const struct facts_block *b
 	for (size_t i = 0; i < block->count; i++)
 		if (wanted[years[i]])
 			loader->rows[loader->row_count++] = (uint16_t)i;
-}
 
-/* What stands only in rows of other years is to leave no trace. */
-static void facts_mark_used(struct loader *loader, const struct facts_block *block)
-{
+	const bool all = loader->row_count == block->count;
 	for (int t = 0; t < FACTS_TEXTS; t++) {
 		const uint16_t *words = block->text[t];
 		bool *used = loader->used[t];
-		const size_t count = facts_block_words(block, (enum facts_text)t);
-		memset(used, loader->row_count == block->count, count * sizeof *used);
-		if (loader->row_count < block->count)
-			for (size_t i = 0; i < loader->row_count; i++)
-				used[words[loader->rows[i]]] = true;
+
+		memset(used, all, facts_block_words(block, (enum facts_text)t) * sizeof *used);
+		for (size_t i = 0; !all && i < loader->row_count; i++)
+			used[words[loader->rows[i]]] = true;
 	}
 }
 
@@ -267,20 +254,6 @@ static void facts_put_rest(const struct loader *loader, const struct facts_block
 	}
 }
 
-/* A project that would count, but whose figures cannot be. */
-static void facts_leave_out(struct loader *loader, const struct facts_block *block, size_t at)
-{
-	struct facts *facts = loader->facts;
-
-	for (size_t i = 0; i < loader->row_count; i++) {
-		if (facts->flags[at + i] != FACT_COUNTED ||
-			facts_block_fits(block, loader->rows[i]))
-			continue;
-		facts->flags[at + i] = FACT_TOO_LARGE;
-		*vec_add(&facts->too_large) = (struct facts_too_large){.fact = at + i};
-	}
-}
-
 static void facts_put_numbers(struct loader *loader, const struct facts_block *block, size_t at)
 {
 	struct facts *facts = loader->facts;
@@ -298,8 +271,15 @@ static void facts_put_numbers(struct loader *loader, const struct facts_block *b
 			bits |= (uint64_t)(number < 0 ? ~number : number);
 		}
 	}
-	if (bits >= (uint64_t)EFFECT_MINUTES_MAX)
-		facts_leave_out(loader, block, at);
+
+	/* A project that would count, but whose figures cannot be. */
+	for (size_t i = 0; bits >= (uint64_t)EFFECT_MINUTES_MAX && i < loader->row_count; i++) {
+		if (facts->flags[at + i] != FACT_COUNTED ||
+			facts_block_fits(block, loader->rows[i]))
+			continue;
+		facts->flags[at + i] = FACT_TOO_LARGE;
+		*vec_add(&facts->too_large) = (struct facts_too_large){.fact = at + i};
+	}
 }
 
 static bool facts_add_block(struct loader *loader, const struct facts_block *block)
@@ -310,7 +290,6 @@ static bool facts_add_block(struct loader *loader, const struct facts_block *blo
 	facts_choose_rows(loader, block);
 	if (loader->row_count == 0)
 		return true;
-	facts_mark_used(loader, block);
 	if (!facts_map_words(loader, block))
 		return false;
 	for (size_t i = 0; i < loader->row_count; i++) {
@@ -343,7 +322,7 @@ static bool facts_add_block(struct loader *loader, const struct facts_block *blo
 	return true;
 }
 
-/* ---- what only projects give, in order --------------------------------------------------------- */
+/* ---- what only projects give, in order ------------------------------------------------------- */
 
 static int facts_by_section(const void *a, const void *b)
 {
@@ -421,37 +400,33 @@ static bool facts_name_left_out(struct loader *loader)
 	return true;
 }
 
-/* ---- the whole --------------------------------------------------------------------------------- */
-
-/* Room for all at once, so that what is not written takes no memory. Deleted projects leave gaps:
- * where ids lie far apart columns grow as they come. */
-static bool facts_make_room(struct loader *loader)
-{
-	struct db_statement *query =
-		statement_get(loader->store, STATEMENT_PROJECT_SPAN, loader->err);
-
-	if (!query)
-		return false;
-	const bool ok = db_step(query, loader->err) == DB_ROW;
-	const int64_t span = ok ? db_column_int(query, 0) : 0;
-	db_reset(query);
-	if (span > 0 && span <= ROOM_MAX)
-		facts_reserve(loader->facts, (size_t)span);
-	return ok;
-}
+/* ---- the whole ------------------------------------------------------------------------------- */
 
 static bool facts_read_all(struct loader *loader)
 {
+	struct db_statement *query =
+		statement_get(loader->store, STATEMENT_PROJECT_SPAN, loader->err);
 	struct facts_reader reader;
-	bool ok, more;
+	bool more;
 
-	if (!facts_make_room(loader))
+	/* Room for all at once, so that what is not written takes no memory. Deleted projects leave
+	 * gaps: where ids lie far apart columns grow as they come. */
+	if (!query)
 		return false;
+	bool ok = db_step(query, loader->err) == DB_ROW;
+	const int64_t span = ok ? db_column_int(query, 0) : 0;
+	db_reset(query);
+	if (!ok)
+		return false;
+	if (span > 0 && span <= ROOM_MAX)
+		facts_reserve(loader->facts, (size_t)span);
+
 	facts_reader_open(&reader, loader->store);
 	while ((ok = facts_reader_next(&reader, &more, loader->err)) && more) {
 		for (size_t i = 0; i < reader.block->lines.count; i++)
 			*vec_add(&loader->facts->lines) = reader.block->lines.items[i];
-		if (!(ok = facts_add_block(loader, reader.block)))
+		ok = facts_add_block(loader, reader.block);
+		if (!ok)
 			break;
 	}
 	facts_reader_close(&reader);
@@ -459,12 +434,25 @@ static bool facts_read_all(struct loader *loader)
 }
 
 /* What passes a filter is asked of the database row by row. */
-static bool facts_read_filtered(struct loader *loader, struct db_statement *row)
+static bool facts_read_filtered(struct loader *loader, const struct filter *filter)
 {
-	struct facts_block *block = facts_block_new();
-	enum db_step step;
-	bool ok = true;
+	struct filter_sql condition = {0};
+	struct strbuf sql = {0};
+	enum db_step step = DB_FAILED;
 
+	if (!filter_sql_build(loader->store, filter, 3, &condition, loader->err))
+		return false;
+	strbuf_addf(&sql, "SELECT %s FROM project AS p WHERE p.fiscal_year >= ?1 "
+		"AND p.fiscal_year <= ?2 AND %s", FACTS_COLUMNS, strbuf_text(&condition.where));
+	struct db_statement *row = db_prepare(loader->store->db, strbuf_text(&sql), loader->err);
+	bool ok = row != NULL;
+	if (ok) {
+		db_bind_int(row, 1, loader->first);
+		db_bind_int(row, 2, loader->last);
+		filter_sql_bind(&condition, row);
+	}
+
+	struct facts_block *block = facts_block_new();
 	while (ok && (step = db_step(row, loader->err)) == DB_ROW) {
 		facts_block_add_read(block, row);
 		if (block->count == FACTS_BLOCK_ROWS) {
@@ -474,25 +462,6 @@ static bool facts_read_filtered(struct loader *loader, struct db_statement *row)
 	}
 	ok = ok && step == DB_DONE && facts_add_block(loader, block);
 	facts_block_free(block);
-	return ok;
-}
-
-static bool facts_ask(struct loader *loader, const struct filter *filter)
-{
-	struct filter_sql condition = {0};
-	struct strbuf sql = {0};
-
-	if (!filter_sql_build(loader->store, filter, 3, &condition, loader->err))
-		return false;
-	strbuf_addf(&sql, "SELECT %s FROM project AS p WHERE p.fiscal_year >= ?1 "
-		"AND p.fiscal_year <= ?2 AND %s", FACTS_COLUMNS, strbuf_text(&condition.where));
-	struct db_statement *row = db_prepare(loader->store->db, strbuf_text(&sql), loader->err);
-	if (row) {
-		db_bind_int(row, 1, loader->first);
-		db_bind_int(row, 2, loader->last);
-		filter_sql_bind(&condition, row);
-	}
-	const bool ok = row && facts_read_filtered(loader, row);
 	db_finish(row);
 	strbuf_free(&sql);
 	filter_sql_free(&condition);
@@ -506,8 +475,10 @@ static bool facts_load(struct store *store, int first, int last, const struct fi
 
 	*loader = (struct loader){.store = store, .facts = facts, .first = first, .last = last,
 		.months = xcalloc(MONTHS, sizeof *loader->months), .err = err};
-	const bool ok = (filter ? facts_ask(loader, filter) : facts_read_all(loader)) &&
-		facts_order_leaders(loader) && facts_order_months(loader) && facts_name_left_out(loader);
+	const bool ok =
+		(filter ? facts_read_filtered(loader, filter) : facts_read_all(loader)) &&
+		facts_order_leaders(loader) && facts_order_months(loader) &&
+		facts_name_left_out(loader);
 	for (int text = 0; text < FACTS_TEXTS; text++)
 		vec_free(&loader->map[text]);
 	strmap_free(&loader->tools);
@@ -523,26 +494,23 @@ static bool facts_load(struct store *store, int first, int last, const struct fi
 	return ok;
 }
 
-/* All years: those that have projects. */
-static bool facts_find_years(struct store *store, int *first, int *last, struct error *err)
-{
-	struct db_statement *query = statement_get(store, STATEMENT_FISCAL_YEARS, err);
-
-	if (!query)
-		return false;
-	const bool ok = db_step(query, err) == DB_ROW;
-	*first = (int)db_column_int(query, 0);
-	*last = (int)db_column_int(query, 1);
-	db_reset(query);
-	return ok;
-}
-
 /* As of one moment: other people may save while this reads block after block. */
 static bool facts_load_snapshot(struct store *store, int first, int last,
 	const struct filter *filter, struct facts *facts, struct error *err)
 {
-	if ((first == 0 || last == 0) && !facts_find_years(store, &first, &last, err))
-		return false;
+	if (first == 0 || last == 0) { /* all years: those that have projects */
+		struct db_statement *query = statement_get(store, STATEMENT_FISCAL_YEARS, err);
+
+		if (!query)
+			return false;
+		const bool found = db_step(query, err) == DB_ROW;
+		first = (int)db_column_int(query, 0);
+		last = (int)db_column_int(query, 1);
+		db_reset(query);
+		if (!found)
+			return false;
+	}
+
 	facts_init(facts);
 	facts->change = store_last_change(store);
 	if (!store_last_history(store, &facts->history, err)) {
@@ -563,8 +531,8 @@ bool facts_store_load(struct store *store, int first_fiscal_year, int last_fisca
 		filter = NULL;
 	if (!db_begin_read(store->db, err))
 		return false;
-	const bool ok =
-		facts_load_snapshot(store, first_fiscal_year, last_fiscal_year, filter, facts, err);
+	const bool ok = facts_load_snapshot(store, first_fiscal_year, last_fiscal_year, filter,
+		facts, err);
 	if (!db_commit(store->db, ok ? err : NULL) && ok) {
 		facts_free(facts);
 		return false;
