@@ -29,20 +29,6 @@ static const struct {
 	{"problem-type", FIELD_PROBLEM_TYPE},
 };
 
-static bool assign_tools(const struct options *options, struct project *project,
-	const struct project_context *context, struct error *err)
-{
-	struct strbuf tools = {0};
-	const char *tool;
-
-	for (size_t i = 0; (tool = options_nth(options, "tool", i)); i++)
-		strbuf_addf(&tools, "%s%s", i ? ";" : "", tool);
-	const bool good = tools.length == 0 ||
-		project_field_set(project, FIELD_TOOLS, strbuf_text(&tools), context, err);
-	strbuf_free(&tools);
-	return good;
-}
-
 static bool add_fill(struct command_run *run, struct project *project, struct error *err)
 {
 	struct project_context context;
@@ -54,8 +40,16 @@ static bool add_fill(struct command_run *run, struct project *project, struct er
 		if (value && !project_field_set(project, plain_fields[i].field, value, &context, err))
 			return false;
 	}
-	return assign_tools(&run->options, project, &context, err) &&
-		assign_all(run, project, &context, err);
+
+	struct strbuf tools = {0};
+	const char *tool;
+
+	for (size_t i = 0; (tool = options_nth(&run->options, "tool", i)); i++)
+		strbuf_addf(&tools, "%s%s", i ? ";" : "", tool);
+	const bool good = tools.length == 0 ||
+		project_field_set(project, FIELD_TOOLS, strbuf_text(&tools), &context, err);
+	strbuf_free(&tools);
+	return good && assign_all(run, project, &context, err);
 }
 
 static bool add_run(struct command_run *run, struct error *err)

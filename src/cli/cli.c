@@ -36,21 +36,6 @@ static int report_use(const struct command *command, const struct error *err)
 	return status;
 }
 
-static bool right_number(const struct command_run *run, struct error *err)
-{
-	const struct command *command = run->command;
-	const size_t count = run->options.operands.count;
-
-	assert(command->operands || command->least == 0);
-	if (count < (size_t)command->least)
-		return error_set(err, ERROR_USAGE, _("Something is missing: %s"),
-			_(command->operands));
-	if (command->most >= 0 && count > (size_t)command->most)
-		return error_set(err, ERROR_USAGE, _("“%s” is one word too many."),
-			run->options.operands.items[command->most]);
-	return true;
-}
-
 static bool cli_read_target(struct command_run *run, struct error *err)
 {
 	const struct options *options = &run->options;
@@ -103,26 +88,21 @@ static bool perform(struct command_run *run, const char *name, struct error *err
 			error_set(err, ERROR_USAGE,
 				_("There is no terminal for the interface; name a command."));
 	}
+
+	const struct command *command = run->command;
+	const size_t count = run->options.operands.count;
+
+	assert(command->operands || command->least == 0);
+	if (count < (size_t)command->least)
+		return error_set(err, ERROR_USAGE, _("Something is missing: %s"),
+			_(command->operands));
+	if (command->most >= 0 && count > (size_t)command->most)
+		return error_set(err, ERROR_USAGE, _("“%s” is one word too many."),
+			run->options.operands.items[command->most]);
+
 	/* "… >>uraniwa.db" is a slip of the pen as well */
 	struct file_target standard;
-	return right_number(run, err) && output_judge(run, NULL, NULL, 0, &standard, err) &&
-		run->command->run(run, err);
-}
-
-/* The words before the command are common options; behind it come its own, too. */
-static const char *read_words(struct command_run *run, int argc, char **argv)
-{
-	int used = argc;
-
-	options_read(&run->options, argc, argv, NULL, command_common_options, true, &used);
-	if (used >= argc || run->options.fault != OPTIONS_GOOD)
-		return NULL;
-	const char *name = argv[used];
-	run->command = command_find(run->commands, name);
-	if (run->command)
-		options_read(&run->options, argc - used, argv + used, run->command->options,
-			command_common_options, false, &used);
-	return name;
+	return output_judge(run, NULL, NULL, 0, &standard, err) && command->run(run, err);
 }
 
 int cli_run(int argc, char **argv, bool terminal, struct cli_interface *interface)
@@ -137,7 +117,20 @@ int cli_run(int argc, char **argv, bool terminal, struct cli_interface *interfac
 	struct error err = {0};
 
 	*interface = (struct cli_interface){0};
-	const char *name = read_words(&run, argc, argv);
+
+	/* The words before the command are common options; behind it come its own, too. */
+	const char *name = NULL;
+	int used = argc;
+
+	options_read(&run.options, argc, argv, NULL, command_common_options, true, &used);
+	if (used < argc && run.options.fault == OPTIONS_GOOD) {
+		name = argv[used];
+		run.command = command_find(run.commands, name);
+		if (run.command)
+			options_read(&run.options, argc - used, argv + used, run.command->options,
+				command_common_options, false, &used);
+	}
+
 	const char *language = options_value(&run.options, "lang");
 	/* An unknown language is told of later, with the other wrong values. */
 	i18n_init(language);

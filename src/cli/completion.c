@@ -188,21 +188,6 @@ static void completion_add_options(const struct option_row *rows, struct strbuf 
 	}
 }
 
-/* "list) choices='--format …' ;;" — what may stand after a command. */
-static void completion_print_command(const struct command_list *commands,
-	const struct command *command)
-{
-	struct strbuf words = {0};
-
-	completion_add_source(commands, command->name, NULL, &words);
-	if (words.length == 0 && command->operands)
-		completion_add_set(command->operands, &words);
-	completion_add_options(command->options, &words);
-	completion_add_options(command_common_options, &words);
-	printf("\t\t%s) choices='%s' ;;\n", command->name, strbuf_text(&words));
-	strbuf_free(&words);
-}
-
 static void completion_print_choices(const struct command_list *commands)
 {
 	struct strbuf words = {0};
@@ -217,8 +202,18 @@ static void completion_print_choices(const struct command_list *commands)
 	completion_print_values(commands, "*", command_common_options);
 	printf("\timport:*) [[ $previous == import ]] || files=yes ;;\n\tesac\n");
 	printf("\tif [[ -z $choices$files ]]; then\n\t\tcase $command in\n");
-	for (size_t i = 0; i < commands->count; i++)
-		completion_print_command(commands, commands->items[i]);
+	for (size_t i = 0; i < commands->count; i++) {
+		/* "list) choices='--format …' ;;" — what may stand after a command. */
+		const struct command *command = commands->items[i];
+
+		completion_add_source(commands, command->name, NULL, &words);
+		if (words.length == 0 && command->operands)
+			completion_add_set(command->operands, &words);
+		completion_add_options(command->options, &words);
+		completion_add_options(command_common_options, &words);
+		printf("\t\t%s) choices='%s' ;;\n", command->name, strbuf_text(&words));
+		strbuf_clear(&words);
+	}
 	completion_add_commands(commands, &words);
 	completion_add_options(command_common_options, &words);
 	printf("\t\t*) choices='%s' ;;\n\t\tesac\n\tfi\n", strbuf_text(&words));

@@ -19,24 +19,6 @@ static const struct option_row option_rows[] = {
 	{0},
 };
 
-static bool write_records(struct command_run *run, enum sheet_kind kind,
-	const struct output *output, struct error *err)
-{
-	struct file_writer writer;
-	const char *filter = options_value(&run->options, "filter");
-
-	if (!file_writer_open(&writer, &output->target, err))
-		return false;
-	if (!*output->target.path && isatty(STDOUT_FILENO))
-		waiting_end(run->waiting, &run->session); /* one sees it come */
-	if (!exporting_records(&run->session, kind, filter, output->format, &output->options,
-		    writer.stream, err)) {
-		file_writer_abandon(&writer);
-		return false;
-	}
-	return file_writer_commit(&writer, err);
-}
-
 static bool export_run(struct command_run *run, struct error *err)
 {
 	enum sheet_kind kind;
@@ -54,7 +36,21 @@ static bool export_run(struct command_run *run, struct error *err)
 		return error_set(err, ERROR_USAGE,
 			_("--filter chooses projects or effects; %s are written whole."),
 			sheet_kind_id(kind));
-	return command_open(run, err) && write_records(run, kind, &output, err);
+	if (!command_open(run, err))
+		return false;
+
+	struct file_writer writer;
+
+	if (!file_writer_open(&writer, &output.target, err))
+		return false;
+	if (!*output.target.path && isatty(STDOUT_FILENO))
+		waiting_end(run->waiting, &run->session); /* one sees it come */
+	if (!exporting_records(&run->session, kind, options_value(&run->options, "filter"),
+		output.format, &output.options, writer.stream, err)) {
+		file_writer_abandon(&writer);
+		return false;
+	}
+	return file_writer_commit(&writer, err);
 }
 
 const struct command export_command = {

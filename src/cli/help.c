@@ -90,29 +90,20 @@ void help_option(const struct option_row *row, struct strbuf *out)
 		strbuf_addf(out, " %s", _(row->argument));
 }
 
-static int help_widest_term(const struct option_row *rows)
+static void help_add_options(const struct option_row *rows, int columns, struct strbuf *out)
 {
 	struct strbuf term = {0};
 	int widest = 0;
 
-	for (; rows->name; rows++) {
-		help_option(rows, &term);
+	for (const struct option_row *row = rows; row->name; row++) {
+		help_option(row, &term);
 		const int width = text_width(strbuf_text(&term));
 		if (width > widest && width <= TERM_MOST)
 			widest = width;
 	}
-	strbuf_free(&term);
-	return widest;
-}
-
-static void help_add_options(const struct option_row *rows, int columns, struct strbuf *out)
-{
-	const int width = help_widest_term(rows);
-	struct strbuf term = {0};
-
 	for (; rows->name; rows++) {
 		help_option(rows, &term);
-		help_add_entry(strbuf_text(&term), _(rows->help), width, columns, out);
+		help_add_entry(strbuf_text(&term), _(rows->help), widest, columns, out);
 	}
 	strbuf_free(&term);
 }

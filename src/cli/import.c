@@ -107,18 +107,6 @@ static void tell_unnamed(const char *name, const struct importing_result *result
 			name, stay);
 }
 
-/* A field's label, where the id is that of a column. */
-static const char *label_of(enum sheet_kind kind, const char *id)
-{
-	size_t count;
-	const struct sheet_column *columns = sheet_columns(kind, &count);
-
-	for (size_t i = 0; i < count; i++)
-		if (strcmp(columns[i].id, id) == 0)
-			return _(columns[i].label);
-	return id;
-}
-
 /* "line 4: R7-0001 DX leader: “old” → “new”", or "line 5: + title". */
 static void print_change(enum sheet_kind kind, const struct importing_change *change)
 {
@@ -131,7 +119,16 @@ static void print_change(enum sheet_kind kind, const struct importing_change *ch
 		putchar('\n');
 		return;
 	}
-	printf("%s %s: ", change->what, label_of(kind, change->field));
+
+	/* A field's label, where the id is that of a column. */
+	size_t count;
+	const struct sheet_column *columns = sheet_columns(kind, &count);
+	const char *label = change->field;
+
+	for (size_t i = 0; i < count; i++)
+		if (strcmp(columns[i].id, change->field) == 0)
+			label = _(columns[i].label);
+	printf("%s %s: ", change->what, label);
 	print_clipped(stdout, change->before);
 	fputs(" → ", stdout);
 	print_clipped(stdout, change->after);

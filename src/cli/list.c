@@ -16,18 +16,6 @@ static const struct option_row option_rows[] = {
 	{0},
 };
 
-static bool list_read_query(const struct options *options, struct listing_query *query,
-	struct error *err)
-{
-	const char *columns = options_value(options, "columns");
-	const char *sort = options_value(options, "sort");
-
-	listing_query_init(query);
-	return (!columns || listing_parse_columns(query, columns, err)) &&
-		(!sort || listing_parse_sort(query, sort, err)) &&
-		options_count(options, "limit", -1, &query->limit, err);
-}
-
 static bool list_run(struct command_run *run, struct error *err)
 {
 	struct listing_query query;
@@ -35,8 +23,17 @@ static bool list_run(struct command_run *run, struct error *err)
 	struct table table;
 	struct strbuf filter = {0};
 
-	if (!list_read_query(&run->options, &query, err) ||
-		!output_read(run, FORMAT_TEXT, &output, err))
+	const char *columns = options_value(&run->options, "columns");
+	const char *sort = options_value(&run->options, "sort");
+
+	listing_query_init(&query);
+	if (columns && !listing_parse_columns(&query, columns, err))
+		return false;
+	if (sort && !listing_parse_sort(&query, sort, err))
+		return false;
+	if (!options_count(&run->options, "limit", -1, &query.limit, err))
+		return false;
+	if (!output_read(run, FORMAT_TEXT, &output, err))
 		return false;
 	if (output.format != FORMAT_TEXT)
 		query.style = FIELD_MACHINE;

@@ -15,28 +15,6 @@ static const struct option_row option_rows[] = {
 	{0},
 };
 
-struct moving {
-	VEC(int64_t) ids;
-	struct strbuf report; /* what to say once all of them have moved */
-};
-
-static bool move_add_project(struct command_run *run, const char *number, enum status to,
-	struct moving *moving, struct error *err)
-{
-	struct project project;
-	char text[FISCAL_YEAR_TEXT];
-	const bool loaded = registering_load(&run->session, number, &project, err);
-
-	if (loaded) {
-		*vec_add(&moving->ids) = project.id;
-		fiscal_year_number_format(project.fiscal_year, project.number, text);
-		strbuf_addf(&moving->report, _("%s: %s → %s\n"), text,
-			workflow_status_label(project.status), workflow_status_label(to));
-	}
-	project_free(&project);
-	return loaded;
-}
-
 static bool read_status(const char *text, enum status *status, struct error *err)
 {
 	struct strbuf statuses = {0};
@@ -55,20 +33,32 @@ static bool move_run(struct command_run *run, struct error *err)
 {
 	const char *const *words = run->options.operands.items;
 	const size_t count = run->options.operands.count - 1;
-	struct moving moving = {0};
+	VEC(int64_t) ids = {0};
+	struct strbuf report = {0}; /* what to say once all of them have moved */
 	enum status to;
 
 	if (!read_status(words[count], &to, err) || !command_open(run, err))
 		return false;
 	bool moved = true;
-	for (size_t i = 0; moved && i < count; i++)
-		moved = move_add_project(run, words[i], to, &moving, err);
-	moved = moved && registering_move(&run->session, moving.ids.items, moving.ids.count, to,
+	for (size_t i = 0; moved && i < count; i++) {
+		struct project project;
+		char text[FISCAL_YEAR_TEXT];
+
+		moved = registering_load(&run->session, words[i], &project, err);
+		if (moved) {
+			*vec_add(&ids) = project.id;
+			fiscal_year_number_format(project.fiscal_year, project.number, text);
+			strbuf_addf(&report, _("%s: %s → %s\n"), text,
+				workflow_status_label(project.status), workflow_status_label(to));
+		}
+		project_free(&project);
+	}
+	moved = moved && registering_move(&run->session, ids.items, ids.count, to,
 		options_value(&run->options, "reason"), err);
 	if (moved)
-		fputs(strbuf_text(&moving.report), stderr);
-	vec_free(&moving.ids);
-	strbuf_free(&moving.report);
+		fputs(strbuf_text(&report), stderr);
+	vec_free(&ids);
+	strbuf_free(&report);
 	return moved;
 }
 

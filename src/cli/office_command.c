@@ -12,19 +12,6 @@
 
 /* ---- writing --------------------------------------------------------------------------------- */
 
-static bool office_command_unknown_field(const struct office_table *table, const char *name, struct error *err)
-{
-	struct strbuf ids = {0};
-
-	for (size_t i = 0; i < table->field_count; i++)
-		if (!table->fields[i].automatic)
-			strbuf_addf(&ids, "%s%s", ids.length ? " " : "", table->fields[i].id);
-	error_set(err, ERROR_USAGE, _("There is no field “%s”. There are: %s"), name,
-		strbuf_text(&ids));
-	strbuf_free(&ids);
-	return false;
-}
-
 /* "FIELD=VALUE" words from first on. */
 static bool office_command_values(const struct options *options, const struct office_table *table, size_t first,
 	const char *typed[OFFICE_COLUMNS_MAX], struct arena *arena, struct error *err)
@@ -38,8 +25,18 @@ static bool office_command_values(const struct options *options, const struct of
 
 		if (!equals)
 			return error_set(err, ERROR_USAGE, _("“%s” must be FIELD=VALUE."), word);
-		if (field < 0 || table->fields[field].automatic)
-			return office_command_unknown_field(table, name, err);
+		if (field < 0 || table->fields[field].automatic) {
+			struct strbuf ids = {0};
+
+			for (size_t at = 0; at < table->field_count; at++)
+				if (!table->fields[at].automatic)
+					strbuf_addf(&ids, "%s%s", ids.length ? " " : "",
+						table->fields[at].id);
+			error_set(err, ERROR_USAGE, _("There is no field “%s”. There are: %s"),
+				name, strbuf_text(&ids));
+			strbuf_free(&ids);
+			return false;
+		}
 		typed[field] = equals + 1;
 	}
 	return true;

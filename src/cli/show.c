@@ -36,21 +36,17 @@ static void show_add_line(const char *start, size_t length, void *data)
 	lines->first = false;
 }
 
-static int widest_label(void)
+static void add_fields(const struct project *project, const struct project_context *context,
+	struct strbuf *out)
 {
 	int widest = 0;
 
 	for (int field = 0; field < FIELD_COUNT; field++) {
-		const int width = text_width(_(project_fields[field].label));
-		widest = width > widest ? width : widest;
+		const int columns = text_width(_(project_fields[field].label));
+		widest = columns > widest ? columns : widest;
 	}
-	return widest;
-}
 
-static void add_fields(const struct project *project, const struct project_context *context,
-	struct strbuf *out)
-{
-	const int width = widest_label() + GAP;
+	const int width = widest + GAP;
 	const int terminal = output_columns();
 	const int room = terminal > 2 * width ? terminal - width : COLUMNS_UNLIMITED;
 	struct strbuf value = {0};

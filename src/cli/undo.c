@@ -13,23 +13,17 @@
 
 enum { STEPS_MAX = 1000 };
 
-static bool undo_read_steps(const struct options *options, int64_t *steps, struct error *err)
-{
-	*steps = 1;
-	if (options->operands.count == 0)
-		return true;
-	const char *text = options->operands.items[0];
-	if (decimal_parse(text, 0, steps, NULL) && *steps >= 1 && *steps <= STEPS_MAX)
-		return true;
-	return error_set(err, ERROR_USAGE, _("It goes 1 to %d steps, not “%s”."), STEPS_MAX, text);
-}
-
 static bool go(struct command_run *run, enum history_way way, struct error *err)
 {
+	const struct options *options = &run->options;
+	const char *text = options->operands.count > 0 ? options->operands.items[0] : "1";
 	int64_t steps;
 	char *summary = NULL;
 
-	if (!undo_read_steps(&run->options, &steps, err) || !command_open(run, err) ||
+	if (!decimal_parse(text, 0, &steps, NULL) || steps < 1 || steps > STEPS_MAX)
+		return error_set(err, ERROR_USAGE, _("It goes 1 to %d steps, not “%s”."),
+			STEPS_MAX, text);
+	if (!command_open(run, err) ||
 		!undoing_go(&run->session, way, (int)steps, &summary, err))
 		return false;
 	puts(summary);
@@ -37,11 +31,13 @@ static bool go(struct command_run *run, enum history_way way, struct error *err)
 	return true;
 }
 
-static bool list(struct command_run *run, struct error *err)
+static bool run_undo(struct command_run *run, struct error *err)
 {
 	struct output output;
 	struct table table;
 
+	if (!options_has(&run->options, "list"))
+		return go(run, HISTORY_UNDO, err);
 	if (!output_read(run, FORMAT_TEXT, &output, err) || !command_open(run, err))
 		return false;
 	const enum language language = output_speak(&output);
@@ -49,11 +45,6 @@ static bool list(struct command_run *run, struct error *err)
 
 	i18n_speak(language);
 	return made && output_table(run, &output, &table, err);
-}
-
-static bool run_undo(struct command_run *run, struct error *err)
-{
-	return options_has(&run->options, "list") ? list(run, err) : go(run, HISTORY_UNDO, err);
 }
 
 static bool run_redo(struct command_run *run, struct error *err)

@@ -209,18 +209,6 @@ static bool app_tick(struct app *app)
 	return more;
 }
 
-/* Sees what other people changed. */
-static void app_look_around(struct app *app)
-{
-	int64_t now = ambient_monotonic_ms();
-
-	if (app->steady || !app->session->store || now - app->refreshed_ms < REFRESH_MS)
-		return;
-	app->refreshed_ms = now;
-	if (session_refresh(app->session))
-		app_mark_stale(app, NULL);
-}
-
 /* Deals with everything that has come in, but draws now and then when keys pour in. */
 static void app_take_events(struct app *app, struct event *event, enum tab tab, size_t depth)
 {
@@ -250,7 +238,15 @@ static void app_run(struct app *app, enum tab tab, size_t depth)
 		if (more || app->later || ambient_monotonic_ms() - app->ticked_ms >= TICK_MS) {
 			app->later = false;
 			more = app_tick(app);
-			app_look_around(app);
+			/* what other people changed */
+			const int64_t now = ambient_monotonic_ms();
+
+			if (!app->steady && app->session->store &&
+				now - app->refreshed_ms >= REFRESH_MS) {
+				app->refreshed_ms = now;
+				if (session_refresh(app->session))
+					app_mark_stale(app, NULL);
+			}
 			if (app->design->every_turn)
 				app->design->every_turn(app);
 			if (app->dirty)

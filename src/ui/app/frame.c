@@ -138,19 +138,6 @@ static void frame_draw_top(struct app *app)
 
 /* --- bottom lines -------------------------------------------------------------------------- */
 
-/* The first key of an action, or the first one that works while a text is typed. */
-static void frame_add_key(const struct app *app, enum action action, bool typing, struct strbuf *out)
-{
-	for (size_t i = 0; i < app->keymap.bindings.count; i++) {
-		const struct key_binding *binding = &app->keymap.bindings.items[i];
-
-		if (binding->action != action || (typing && key_printable(binding->keys[0])))
-			continue;
-		key_format(binding->keys[0], out);
-		return;
-	}
-}
-
 struct hint {
 	struct strbuf keys;
 	const char *label;
@@ -177,7 +164,14 @@ static size_t frame_collect_hints(const struct app *app, const struct screen *sc
 
 		if (!(row->flags & ACTION_SHOWN) || !app_offers(app, screen, row->id))
 			continue;
-		frame_add_key(app, row->id, typing, &keys);
+		/* the first key of the action, or the first one that works while a text is typed */
+		for (size_t k = 0; k < app->keymap.bindings.count && keys.length == 0; k++) {
+			const struct key_binding *binding = &app->keymap.bindings.items[k];
+
+			if (binding->action == row->id &&
+				!(typing && key_printable(binding->keys[0])))
+				key_format(binding->keys[0], &keys);
+		}
 		if (keys.length > 0 && count > 0 &&
 			hints[count - 1].label == frame_hint_label(app, row)) {
 			strbuf_addf(&hints[count - 1].keys, " %s", keys.text);
@@ -269,17 +263,6 @@ static bool frame_draw_long_message(struct app *app)
 
 /* --- all of it ----------------------------------------------------------------------------- */
 
-static void frame_draw_screen(struct app *app, struct screen *screen, struct area area)
-{
-	if (memcmp(&screen->area, &area, sizeof area) != 0) {
-		assert(screen_acts_check(screen->acts, screen->ops->context, NULL));
-		screen->area = area;
-		if (screen->ops->resize)
-			screen->ops->resize(app, screen, area);
-	}
-	screen->ops->draw(app, screen, &app->canvas, area);
-}
-
 void frame_draw(struct app *app)
 {
 	const struct screen_stack *stack = &app->tabs[app->tab];
@@ -302,8 +285,17 @@ void frame_draw(struct app *app)
 	while (first > 0 && stack->screens.items[--first]->ops->overlay)
 		;
 	frame_draw_top(app);
-	for (size_t i = first; i < stack->screens.count; i++)
-		frame_draw_screen(app, stack->screens.items[i], area);
+	for (size_t i = first; i < stack->screens.count; i++) {
+		struct screen *screen = stack->screens.items[i];
+
+		if (memcmp(&screen->area, &area, sizeof area) != 0) {
+			assert(screen_acts_check(screen->acts, screen->ops->context, NULL));
+			screen->area = area;
+			if (screen->ops->resize)
+				screen->ops->resize(app, screen, area);
+		}
+		screen->ops->draw(app, screen, &app->canvas, area);
+	}
 	if (stack->screens.count > 0 && !frame_draw_long_message(app)) {
 		frame_draw_message(app, app_top(app));
 		frame_draw_keys(app, app_top(app));

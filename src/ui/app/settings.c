@@ -10,17 +10,6 @@
 #include "base/i18n.h"
 #include "base/text.h"
 
-static bool settings_set_ambiguous(const char *value, int *ambiguous)
-{
-	if (strcmp(value, "auto") == 0)
-		*ambiguous = 0;
-	else if (strcmp(value, "1") == 0 || strcmp(value, "2") == 0)
-		*ambiguous = value[0] - '0';
-	else
-		return false;
-	return true;
-}
-
 static bool settings_apply(struct settings *settings, struct keymap *keymap, const char *name,
 	const char *value, struct error *err)
 {
@@ -29,8 +18,13 @@ static bool settings_apply(struct settings *settings, struct keymap *keymap, con
 			_("There is no theme “%s”: default, high-contrast or mono."), value);
 	}
 	if (strcmp(name, "ambiguous") == 0) {
-		return settings_set_ambiguous(value, &settings->ambiguous) || error_set(err, ERROR_DATA,
-			_("ambiguous is 1, 2 or auto, not “%s”."), value);
+		const bool one_or_two = strcmp(value, "1") == 0 || strcmp(value, "2") == 0;
+
+		if (!one_or_two && strcmp(value, "auto") != 0)
+			return error_set(err, ERROR_DATA, _("ambiguous is 1, 2 or auto, not “%s”."),
+				value);
+		settings->ambiguous = one_or_two ? value[0] - '0' : 0;
+		return true;
 	}
 	if (strncmp(name, "key.", 4) == 0)
 		return keymap_set(keymap, name + 4, value, err);

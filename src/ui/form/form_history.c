@@ -168,28 +168,22 @@ static void form_history_add_change(struct reading *reading, const struct histor
 	}
 }
 
-/* "Effect line 2 estimate" */
-static void form_history_add_row_name(const struct history_entry *entry, struct strbuf *out)
-{
-	enum stage stage;
-	const char *blank = strchr(entry->key, ' ');
-
-	if (strcmp(entry->entity, "effect_line") != 0) {
-		strbuf_add_text(out, _("Project"));
-		return;
-	}
-	strbuf_addf(out, _("Line %.*s"), (int)strcspn(entry->key, " "), entry->key);
-	if (blank && effect_stage_parse(blank + 1, &stage))
-		strbuf_addf(out, " %s", effect_stage_label(stage));
-}
-
 static void form_history_add_words(struct reading *reading, const struct history_entry *entry,
 	struct strbuf *out)
 {
 	bool effect = strcmp(entry->entity, "effect_line") == 0;
 
-	if (effect || !*entry->field) {
-		form_history_add_row_name(entry, out);
+	if (effect) {
+		/* "Effect line 2 estimate" */
+		const char *blank = strchr(entry->key, ' ');
+		enum stage stage;
+
+		strbuf_addf(out, _("Line %.*s"), (int)strcspn(entry->key, " "), entry->key);
+		if (blank && effect_stage_parse(blank + 1, &stage))
+			strbuf_addf(out, " %s", effect_stage_label(stage));
+		strbuf_add_char(out, ' ');
+	} else if (!*entry->field) {
+		strbuf_add_text(out, _("Project"));
 		strbuf_add_char(out, ' ');
 	}
 	if (*entry->field)

@@ -91,18 +91,6 @@ static enum theme_role outline_role_of(const struct form *form, enum form_sectio
 	return THEME_NORMAL;
 }
 
-static int outline_list_columns(void)
-{
-	int widest = 0;
-
-	for (int section = 0; section < SECTION_COUNT; section++) {
-		int width = text_width(_(section_labels[section]));
-
-		widest = width > widest ? width : widest;
-	}
-	return widest + 4; /* a blank before, and the mark after another one */
-}
-
 static void outline_draw_list(struct app *app, struct form *form, struct canvas *canvas,
 	struct area area)
 {
@@ -160,7 +148,15 @@ static void outline_draw_line(struct app *app, struct form *form, struct canvas 
 struct area form_outline_draw(struct app *app, struct form *form, struct canvas *canvas,
 	struct area area)
 {
-	int columns = outline_list_columns();
+	int widest = 0;
+
+	for (int section = 0; section < SECTION_COUNT; section++) {
+		int width = text_width(_(section_labels[section]));
+
+		widest = width > widest ? width : widest;
+	}
+
+	const int columns = widest + 4; /* a blank before, and the mark after another one */
 
 	if (area.rows >= HEADER_FROM_ROWS) {
 		outline_draw_header(app, form, canvas, area);

@@ -54,29 +54,24 @@ static void form_reports_take_hits(struct form *form, const struct table *table)
 	}
 }
 
-/* Where there is only a title, it is looked for as words in others; with more of the project, all
- * of it is compared. */
-static bool form_reports_find(struct app *app, const struct form *form, const char *title,
-	struct similar_hit *hits, size_t most, size_t *count, struct error *err)
-{
-	struct project asked = form->project;
-
-	if (!*asked.approach && !*asked.current_issue)
-		return similars_to_text(app->session, title, hits, most, count, err);
-	asked.title = title;
-	return similars_to_project(app->session, &asked, hits, most, count, err);
-}
-
 static void form_reports_find_like(struct app *app, struct form *form, const char *title)
 {
 	struct similar_hit hits[FORM_SIMILAR_SHOWN + 1];
 	struct table table;
 	struct error err = {0};
+	const size_t most = sizeof hits / sizeof hits[0];
 	size_t count;
 
-	if (!form_reports_find(app, form, title, hits, FORM_SIMILAR_SHOWN + 1, &count, &err) ||
-		!similars_table(app->session, "", hits, count, &table, &err))
-		return; /* a hint that fails is no reason to disturb who types */
+	/* Where there is only a title, it is looked for as words in others; with more of the
+	 * project, all of it is compared. A hint that fails is no reason to disturb who types. */
+	struct project asked = form->project;
+
+	asked.title = title;
+	const bool found = *asked.approach || *asked.current_issue ?
+		similars_to_project(app->session, &asked, hits, most, &count, &err) :
+		similars_to_text(app->session, title, hits, most, &count, &err);
+	if (!found || !similars_table(app->session, "", hits, count, &table, &err))
+		return;
 	form_reports_take_hits(form, &table);
 	table_free(&table);
 }
@@ -97,18 +92,6 @@ static bool form_reports_at(const struct form *form, enum field field)
 		form_entries[form->entry].field == field;
 }
 
-/* Too many projects are looked for when they are asked for, not while somebody types. */
-static bool form_reports_is_quick(struct app *app, struct form_similar *similar)
-{
-	struct error err = {0};
-	size_t projects = 0;
-
-	if (!similar->text && (!similars_count(app->session, &projects, &err) ||
-				      projects > PROJECTS_MAX))
-		similar->too_many = true;
-	return !similar->too_many;
-}
-
 void form_reports_look(struct app *app, struct form *form)
 {
 	struct form_similar *similar = &form->similar;
@@ -120,7 +103,13 @@ void form_reports_look(struct app *app, struct form *form)
 	const char *text = form_fields_typed(form, form->entry);
 	if (similar->text && similar->field == field && strcmp(similar->text, text) == 0)
 		return;
-	if (!form_reports_is_quick(app, similar))
+
+	/* Too many projects are looked for when they are asked for, not while somebody types. */
+	size_t projects = 0;
+
+	similar->too_many = !similar->text && (!similars_count(app->session, &projects, &err) ||
+		projects > PROJECTS_MAX);
+	if (similar->too_many)
 		return;
 	form_reports_forget(similar);
 	similar->field = field;

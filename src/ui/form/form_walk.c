@@ -57,8 +57,12 @@ void form_leave_section(struct app *app, struct form *form)
 	form_go_section(app, form, form->section, false, false);
 }
 
-static void form_walk_inside(struct app *app, struct form *form, enum action action)
+void form_walk(struct app *app, struct form *form, enum action action)
 {
+	if (!form->inside) {
+		form_walk_outside(app, form, action);
+		return;
+	}
 	switch (action) {
 	case ACTION_UP:
 	case ACTION_PREVIOUS:
@@ -81,12 +85,4 @@ static void form_walk_inside(struct app *app, struct form *form, enum action act
 	default:
 		break;
 	}
-}
-
-void form_walk(struct app *app, struct form *form, enum action action)
-{
-	if (form->inside)
-		form_walk_inside(app, form, action);
-	else
-		form_walk_outside(app, form, action);
 }

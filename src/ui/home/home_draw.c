@@ -54,24 +54,10 @@ static const char *home_draw_grouped(struct strbuf *scratch, int64_t number, int
 	return strbuf_text(scratch);
 }
 
-static void home_draw_add_teams(const struct home *home, struct strbuf *out)
-{
-	const struct coverage_rates *rates = &home->rates;
-	int64_t with = rates->with[COVERAGE_REGISTERED];
-
-	/* teams with a project, teams */
-	strbuf_addf(out, ngettext("%lld/%lld team", "%lld/%lld teams",
-		(unsigned long)rates->teams), (long long)with, (long long)rates->teams);
-	if (rates->teams > 0) {
-		strbuf_add_char(out, ' ');
-		decimal_add(out, decimal_divide_half_up(with * 1000, rates->teams), 1, false);
-		strbuf_add_char(out, '%');
-	}
-}
-
 static void home_draw_add_figure(const struct home *home, enum home_figure figure, bool change,
 	struct strbuf *out)
 {
+	const int64_t teams = home->rates.teams, with = home->rates.with[COVERAGE_REGISTERED];
 	struct strbuf scratch = {0};
 	int64_t number = 0;
 
@@ -94,7 +80,14 @@ static void home_draw_add_figure(const struct home *home, enum home_figure figur
 		strbuf_addf(out, _("%s PY"), home_draw_grouped(&scratch, number, 1));
 		break;
 	default:
-		home_draw_add_teams(home, out);
+		/* teams with a project, teams */
+		strbuf_addf(out, ngettext("%lld/%lld team", "%lld/%lld teams",
+			(unsigned long)teams), (long long)with, (long long)teams);
+		if (teams == 0)
+			break;
+		strbuf_add_char(out, ' ');
+		decimal_add(out, decimal_divide_half_up(with * 1000, teams), 1, false);
+		strbuf_add_char(out, '%');
 	}
 	strbuf_free(&scratch);
 }

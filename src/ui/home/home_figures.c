@@ -14,24 +14,6 @@ enum { TABLES = 2, FIRST_MONTH = 4 };
 
 /* ---- the two tables ------------------------------------------------------------------------- */
 
-/* A head sees the section's teams, everyone else the problem types; the tools stand beside. */
-static void home_figures_make_queries(const struct app *app, struct home *home)
-{
-	bool head = app->session->role == ROLE_HEAD && home->scope.count > 0;
-
-	for (int i = 0; i < TABLES; i++) {
-		struct pivot_query *query = &home->queries[i];
-
-		pivot_query_init(query);
-		query->rows[0] = i ? DIMENSION_TOOL : head ? DIMENSION_TEAM : DIMENSION_PROBLEM_TYPE;
-		query->stage = home->stage;
-		query->basis = home->basis;
-		query->fiscal_year = app->session->fiscal_year;
-		query->all_entries = true;
-		query->measures[query->measure_count++] = MEASURE_CHANGE;
-	}
-}
-
 static void home_figures_drop_tables(struct home *home)
 {
 	for (int i = 0; i < TABLES && home->has_tables; i++)
@@ -55,10 +37,24 @@ static bool home_figures_read_table(struct app *app, struct home *home, struct p
 
 static bool home_figures_read_tables(struct app *app, struct home *home, struct error *err)
 {
+	/* A head sees the section's teams, everyone else the problem types; the tools stand
+	 * beside. */
+	const bool head = app->session->role == ROLE_HEAD && home->scope.count > 0;
 	struct table tables[TABLES];
 	int made = 0;
 
-	home_figures_make_queries(app, home);
+	for (int i = 0; i < TABLES; i++) {
+		struct pivot_query *query = &home->queries[i];
+
+		pivot_query_init(query);
+		query->rows[0] = i ? DIMENSION_TOOL :
+			head ? DIMENSION_TEAM : DIMENSION_PROBLEM_TYPE;
+		query->stage = home->stage;
+		query->basis = home->basis;
+		query->fiscal_year = app->session->fiscal_year;
+		query->all_entries = true;
+		query->measures[query->measure_count++] = MEASURE_CHANGE;
+	}
 	while (made < TABLES &&
 		home_figures_read_table(app, home, &home->queries[made], &tables[made], err))
 		made++;

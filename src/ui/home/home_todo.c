@@ -178,31 +178,6 @@ static bool home_todo_add_waiting(struct app *app, struct home *home, const stru
 	return read;
 }
 
-static bool home_todo_add_all_waiting(struct app *app, struct home *home, const struct facts *facts,
-	struct error *err)
-{
-	const unsigned roles = permission_roles(app->session, app->session->fiscal_year, NULL);
-	bool read = true;
-
-	for (size_t i = 0; read && i < sizeof waiting / sizeof waiting[0]; i++)
-		if (waiting[i].roles & roles)
-			read = home_todo_add_waiting(app, home, facts, &waiting[i], err);
-	return read;
-}
-
-static void home_todo_add_idle_teams(struct home *home)
-{
-	int64_t teams = home->rates.teams - home->rates.with[COVERAGE_REGISTERED];
-	char *text;
-
-	if (teams == 0)
-		return;
-	text = xasprintf(ngettext("%lld team has no project yet", "%lld teams have no project yet",
-		(unsigned long)teams), (long long)teams);
-	home_todo_add_line(home, THEME_NORMAL, COVERAGE_REGISTERED, NULL, text);
-	free(text);
-}
-
 static void home_todo_add_unclassified(struct app *app, struct home *home, const struct facts *facts)
 {
 	int64_t count = home_todo_count_projects(app, home, facts, DIMENSION_PROBLEM_TYPE, 0,
@@ -304,11 +279,25 @@ bool home_todo_read(struct app *app, struct home *home, const struct facts *fact
 	bool registration = false;
 
 	home_todo_add_too_large(app, home, facts);
-	if (!home_todo_add_dues(app, home, &registration, err) ||
-		!home_todo_add_all_waiting(app, home, facts, err))
+	if (!home_todo_add_dues(app, home, &registration, err))
 		return false;
-	if (!registration)
-		home_todo_add_idle_teams(home);
+
+	const unsigned roles = permission_roles(app->session, app->session->fiscal_year, NULL);
+
+	for (size_t i = 0; i < sizeof waiting / sizeof waiting[0]; i++)
+		if ((waiting[i].roles & roles) &&
+			!home_todo_add_waiting(app, home, facts, &waiting[i], err))
+			return false;
+
+	const int64_t idle = home->rates.teams - home->rates.with[COVERAGE_REGISTERED];
+
+	if (!registration && idle != 0) {
+		char *text = xasprintf(ngettext("%lld team has no project yet",
+			"%lld teams have no project yet", (unsigned long)idle), (long long)idle);
+
+		home_todo_add_line(home, THEME_NORMAL, COVERAGE_REGISTERED, NULL, text);
+		free(text);
+	}
 	home_todo_add_unclassified(app, home, facts);
 	if (!home_todo_add_flagged(app, home, facts, err))
 		return false;

@@ -52,20 +52,6 @@ static const char *copy_project_ask_team(struct app *app, const char *title, str
 	return chosen < 0 ? NULL : teams->items.items[chosen].value;
 }
 
-/* The project as it is stored now, into an initialised one. */
-static bool copy_project_load(struct app *app, int64_t id, struct project *project)
-{
-	struct error err = {0};
-	const enum project_find found =
-		project_store_by_id(app->session->store, id, project, &err);
-
-	if (found == PROJECT_MISSING)
-		app_warn(app, _("This project is no longer there."));
-	else if (found == PROJECT_FAILED)
-		app_error(app, &err);
-	return found == PROJECT_FOUND;
-}
-
 static bool copy_project_copy_to(struct app *app, const struct project *from, const char *team,
 	int64_t *id)
 {
@@ -93,11 +79,19 @@ bool copy_project(struct app *app, int64_t project_id, const char *team, char **
 	struct project from;
 	struct strbuf title = {0};
 	struct choosing teams = {0};
+	struct error err = {0};
 	char number[FISCAL_YEAR_TEXT];
 	bool copied = false;
 
+	/* The project as it is stored now. */
 	project_init(&from);
-	if (copy_project_load(app, project_id, &from)) {
+	const enum project_find found =
+		project_store_by_id(app->session->store, project_id, &from, &err);
+	if (found == PROJECT_MISSING) {
+		app_warn(app, _("This project is no longer there."));
+	} else if (found == PROJECT_FAILED) {
+		app_error(app, &err);
+	} else {
 		fiscal_year_number_format(from.fiscal_year, from.number, number);
 		strbuf_addf(&title, _("Copy %s for which team?"), number);
 		if (!team)

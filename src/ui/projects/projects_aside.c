@@ -7,27 +7,11 @@
 
 enum { WHEEL_ROWS = 3 };
 
-static int projects_aside_step(const struct projects *projects, enum action action)
-{
-	const int page = projects->list.area.rows > 4 ? projects->list.area.rows - 4 : 1;
-
-	switch (action) {
-	case ACTION_UP:
-		return -1;
-	case ACTION_DOWN:
-		return 1;
-	case ACTION_PAGE_UP:
-		return -page;
-	case ACTION_PAGE_DOWN:
-		return page;
-	default:
-		return 0;
-	}
-}
-
 bool projects_aside_scroll(struct projects *projects, enum action action)
 {
-	const int step = projects_aside_step(projects, action);
+	const int page = projects->list.area.rows > 4 ? projects->list.area.rows - 4 : 1;
+	const int step = action == ACTION_UP ? -1 : action == ACTION_DOWN ? 1 :
+		action == ACTION_PAGE_UP ? -page : action == ACTION_PAGE_DOWN ? page : 0;
 
 	if (step != 0)
 		projects_preview_scroll(&projects->preview, step);

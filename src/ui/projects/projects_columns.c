@@ -272,19 +272,6 @@ static void projects_columns_shorten_type(const struct project *project, struct 
 	}
 }
 
-static enum theme_role projects_columns_status_role(enum status status)
-{
-	switch (status) {
-	case STATUS_RETURNED:
-		return THEME_STRONG;
-	case STATUS_DRAFT:
-	case STATUS_CANCELLED:
-		return THEME_MUTED;
-	default:
-		return THEME_NORMAL;
-	}
-}
-
 void projects_columns_text(const struct projects_column *column, const struct project *project,
 	struct session *session, int width, struct strbuf *out, enum theme_role *role)
 {
@@ -305,7 +292,10 @@ void projects_columns_text(const struct projects_column *column, const struct pr
 			strbuf_truncate(out, DAY_BYTES);
 		break;
 	case FIELD_STATUS:
-		own = projects_columns_status_role(project->status);
+		if (project->status == STATUS_RETURNED)
+			own = THEME_STRONG;
+		else if (project->status == STATUS_DRAFT || project->status == STATUS_CANCELLED)
+			own = THEME_MUTED;
 		break;
 	case FIELD_HOURS:
 	case FIELD_ACTUAL_HOURS:

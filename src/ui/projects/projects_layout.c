@@ -100,31 +100,6 @@ static void projects_layout_editor_draw(struct app *app, struct screen *screen, 
 	w_list_draw(&editor->list, canvas, draw_box(canvas, box, _("Columns")), true);
 }
 
-static void projects_layout_move(struct editor *editor, int by)
-{
-	int64_t row = editor->list.cursor, to = row + by;
-	struct projects_place moved = *projects_layout_place_of(editor, row);
-
-	if (to < 0 || to >= (int64_t)projects_column_count)
-		return;
-	*projects_layout_place_of(editor, row) = *projects_layout_place_of(editor, to);
-	*projects_layout_place_of(editor, to) = moved;
-	editor->list.cursor = to;
-}
-
-static void projects_layout_widen(struct editor *editor, int by)
-{
-	struct projects_place *place = projects_layout_place_of(editor, editor->list.cursor);
-	int width = projects_layout_width_now(editor, place);
-
-	if (!place->shown)
-		return;
-	width = place->width > 0 ? place->width + by :
-		width >= 0 ? width + by : projects_columns[place->column].width;
-	place->width = width < PROJECTS_WIDTH_MIN ? PROJECTS_WIDTH_MIN :
-		width > PROJECTS_WIDTH_MAX ? PROJECTS_WIDTH_MAX : width;
-}
-
 static void projects_layout_show(struct app *app, struct editor *editor)
 {
 	struct projects_place *place = projects_layout_place_of(editor, editor->list.cursor);
@@ -158,8 +133,18 @@ static void projects_layout_editor_move(struct app *app, struct screen *screen, 
 
 static void projects_layout_editor_widen(struct app *app, struct screen *screen, enum action action)
 {
+	struct editor *editor = screen->state;
+	struct projects_place *place = projects_layout_place_of(editor, editor->list.cursor);
+	const int by = action == ACTION_LEFT ? -1 : 1;
+	int width = projects_layout_width_now(editor, place);
+
 	(void)app;
-	projects_layout_widen(screen->state, action == ACTION_LEFT ? -1 : 1);
+	if (!place->shown)
+		return;
+	width = place->width > 0 ? place->width + by :
+		width >= 0 ? width + by : projects_columns[place->column].width;
+	place->width = width < PROJECTS_WIDTH_MIN ? PROJECTS_WIDTH_MIN :
+		width > PROJECTS_WIDTH_MAX ? PROJECTS_WIDTH_MAX : width;
 }
 
 static void projects_layout_editor_show(struct app *app, struct screen *screen)
@@ -169,8 +154,16 @@ static void projects_layout_editor_show(struct app *app, struct screen *screen)
 
 static void projects_layout_editor_shift(struct app *app, struct screen *screen, enum action action)
 {
+	struct editor *editor = screen->state;
+	const int64_t row = editor->list.cursor, to = row + (action == ACTION_EARLIER ? -1 : 1);
+	const struct projects_place moved = *projects_layout_place_of(editor, row);
+
 	(void)app;
-	projects_layout_move(screen->state, action == ACTION_EARLIER ? -1 : 1);
+	if (to < 0 || to >= (int64_t)projects_column_count)
+		return;
+	*projects_layout_place_of(editor, row) = *projects_layout_place_of(editor, to);
+	*projects_layout_place_of(editor, to) = moved;
+	editor->list.cursor = to;
 }
 
 static void projects_layout_editor_usual(struct app *app, struct screen *screen)

@@ -99,18 +99,6 @@ static void preview_add_hours(struct writing *writing, enum stage stage, enum ba
 	strbuf_add_text(&writing->text, _(" h"));
 }
 
-/* What wider use would save, where the line says how many cases there are. */
-static void preview_add_headroom(struct writing *writing, const struct effect *effect)
-{
-	struct headroom headroom;
-
-	if (!effect_headroom(effect, &headroom))
-		return;
-	strbuf_add_text(&writing->text, "   ");
-	effect_headroom_explain(&headroom, &writing->text);
-	preview_end_line(writing, THEME_MUTED);
-}
-
 /* "見込  年度内 278時間  平年度 576時間", then each line: its work and its formula. */
 static void preview_add_stage(struct writing *writing, enum stage stage)
 {
@@ -133,7 +121,15 @@ static void preview_add_stage(struct writing *writing, enum stage stage)
 			strbuf_addf(&writing->text, _("%s: "), effect->label);
 		effect_explain(effect, BASIS_IN_YEAR, &writing->text);
 		preview_end_line(writing, THEME_NORMAL);
-		preview_add_headroom(writing, effect);
+
+		/* What wider use would save, where the line says how many cases there are. */
+		struct headroom headroom;
+
+		if (!effect_headroom(effect, &headroom))
+			continue;
+		strbuf_add_text(&writing->text, "   ");
+		effect_headroom_explain(&headroom, &writing->text);
+		preview_end_line(writing, THEME_MUTED);
 	}
 }
 

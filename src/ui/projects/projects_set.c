@@ -23,20 +23,6 @@ static const char *projects_set_label_of(enum field field)
 	return _(project_fields[project_fields[field].named].label);
 }
 
-static bool projects_set_ask_field(struct projects *projects, enum field *field)
-{
-	struct w_choice_entry entries[OFFERED];
-	int chosen;
-
-	for (size_t i = 0; i < OFFERED; i++)
-		entries[i] = (struct w_choice_entry){.label = projects_set_label_of(offered[i]),
-			.reading = projects_column_of(project_fields[offered[i]].named)->reading};
-	chosen = w_choice_run(projects->app, _("Set which field?"), entries, OFFERED, 0);
-	if (chosen >= 0)
-		*field = offered[chosen];
-	return chosen >= 0;
-}
-
 /* --- the value ----------------------------------------------------------------------------- */
 
 /* A copy of the value chosen, NULL when given up. */
@@ -188,14 +174,19 @@ static void projects_set_chosen(struct projects *projects, enum field field, con
 void projects_set(struct app *app, struct screen *screen)
 {
 	struct projects *projects = projects_settled(app, screen);
-	enum field field;
+	struct w_choice_entry entries[OFFERED];
+	int chosen;
 	char *value;
 
-	if (!projects_set_ask_field(projects, &field))
+	for (size_t i = 0; i < OFFERED; i++)
+		entries[i] = (struct w_choice_entry){.label = projects_set_label_of(offered[i]),
+			.reading = projects_column_of(project_fields[offered[i]].named)->reading};
+	chosen = w_choice_run(projects->app, _("Set which field?"), entries, OFFERED, 0);
+	if (chosen < 0)
 		return;
-	value = projects_set_ask_value(projects, field);
+	value = projects_set_ask_value(projects, offered[chosen]);
 	if (value)
-		projects_set_chosen(projects, field, value);
+		projects_set_chosen(projects, offered[chosen], value);
 	free(value);
 }
 

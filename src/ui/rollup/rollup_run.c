@@ -177,26 +177,24 @@ static void rollup_run_take_table(struct rollup *rollup, struct table *table)
 	rollup_fit(rollup, rollup->columns);
 }
 
-static bool rollup_run_make_table(struct app *app, const struct rollup *rollup, struct table *table,
-	struct error *err)
-{
-	struct rollups_choice choice = rollups_choice(app->session->fiscal_year);
-
-	choice.stage = rollup->query.stage;
-	choice.basis = rollup->query.basis;
-	choice.filter = rollup->filter;
-	return rollup_is_made(rollup) ?
-		rollups_table(app->session, rollup->named->id, &choice, table, err) :
-		rollups_pivot(app->session, &rollup->query, rollup->filter, table, err);
-}
-
 static bool rollup_run_as_asked(struct app *app, struct rollup *rollup, struct error *err)
 {
 	struct table table;
 
-	if (!rollup_run_prepare(app, rollup, err) || !rollup_run_make_table(app, rollup, &table, err))
+	if (!rollup_run_prepare(app, rollup, err))
 		return false;
-	if (!rollup_is_made(rollup)) {
+	if (rollup_is_made(rollup)) {
+		struct rollups_choice choice = rollups_choice(app->session->fiscal_year);
+
+		choice.stage = rollup->query.stage;
+		choice.basis = rollup->query.basis;
+		choice.filter = rollup->filter;
+		if (!rollups_table(app->session, rollup->named->id, &choice, &table, err))
+			return false;
+	} else {
+		if (!rollups_pivot(app->session, &rollup->query, rollup->filter, &table, err))
+			return false;
+
 		/* The column to sort by may stand elsewhere now, or be gone. */
 		const int at = rollup->sort_id ? table_column_index(&table, rollup->sort_id) : -1;
 		const bool moved = at != rollup->query.sort_column;

@@ -59,18 +59,6 @@ static int rollup_stack_parts_of(const struct rollup *rollup)
 	return DIMENSION_STATUS;
 }
 
-static struct pivot_query rollup_stack_query_of(const struct rollup *rollup, int parts)
-{
-	struct pivot_query query = rollup->query;
-
-	query.column = parts;
-	query.measures[0] = MEASURE_PROJECTS;
-	query.measures[1] = MEASURE_HOURS;
-	query.measure_count = 2;
-	query.sort_column = -1;
-	return query;
-}
-
 /* A column of a part: its figure is what follows the colon. */
 static bool rollup_stack_is_part(const struct table_column *column, const char *figure)
 {
@@ -102,9 +90,14 @@ static int rollup_stack_find_row(const struct table *table, const struct table_r
 bool rollup_stack_read(struct app *app, struct rollup *rollup, struct rollup_stack *stack,
 	struct error *err)
 {
-	const struct pivot_query query = rollup_stack_query_of(rollup, rollup_stack_parts_of(rollup));
+	struct pivot_query query = rollup->query;
 	const struct facts *facts;
 
+	query.column = rollup_stack_parts_of(rollup);
+	query.measures[0] = MEASURE_PROJECTS;
+	query.measures[1] = MEASURE_HOURS;
+	query.measure_count = 2;
+	query.sort_column = -1;
 	stack->parts = query.column;
 	if (!rollups_pivot(app->session, &query, rollup->filter, &stack->table, err))
 		return false;
@@ -306,24 +299,12 @@ static void rollup_stack_draw_legend(const struct rollup_stack *stack, const str
 
 /* ---- the whole ------------------------------------------------------------------------------- */
 
-static void rollup_stack_scroll(const struct rollup *rollup, struct rollup_stack *stack, size_t shown)
-{
-	const size_t rows = rollup_stack_drawn_rows(rollup), cursor = rollup->view.cursor_row;
-
-	if (stack->top > cursor)
-		stack->top = cursor;
-	if (cursor < rows && shown > 0 && cursor >= stack->top + shown)
-		stack->top = cursor - shown + 1;
-	if (stack->top + shown > rows)
-		stack->top = rows > shown ? rows - shown : 0;
-}
-
 void rollup_stack_draw(struct rollup *rollup, struct rollup_stack *stack, struct canvas *canvas,
 	struct area area)
 {
 	struct bars bars = {.stack = stack, .figure = rollup_stack_figure_of(rollup)};
 	const struct legend legend = rollup_stack_legend_for(stack, area);
-	const size_t rows = rollup_stack_drawn_rows(rollup);
+	const size_t rows = rollup_stack_drawn_rows(rollup), cursor = rollup->view.cursor_row;
 
 	if (stack->names.count == 0) {
 		draw_wrapped(canvas, area, 0, rollup_empty(rollup), THEME_LABEL);
@@ -337,8 +318,16 @@ void rollup_stack_draw(struct rollup *rollup, struct rollup_stack *stack, struct
 	draw_format(canvas, area, 0, 0, THEME_HEADING, _("%s by %s"),
 		bars.total >= 0 ? stack->table.columns.items[bars.total].label : "",
 		_(dimensions[stack->parts].label));
-	rollup_stack_scroll(rollup, stack, (size_t)stack->area.rows);
-	rollup->view.shown_rows = (size_t)stack->area.rows;
+
+	const size_t shown = (size_t)stack->area.rows;
+
+	if (stack->top > cursor)
+		stack->top = cursor;
+	if (cursor < rows && shown > 0 && cursor >= stack->top + shown)
+		stack->top = cursor - shown + 1;
+	if (stack->top + shown > rows)
+		stack->top = rows > shown ? rows - shown : 0;
+	rollup->view.shown_rows = shown;
 	for (int y = 0; y < stack->area.rows && stack->top + (size_t)y < rows; y++)
 		rollup_stack_draw_bar_row(rollup, &bars, canvas, stack->area, y,
 			stack->top + (size_t)y);

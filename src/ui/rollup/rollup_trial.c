@@ -30,30 +30,24 @@ static void rollup_trial_name(struct trial *trial)
 		snprintf(trial->label, sizeof trial->label, "%s", _("As it is"));
 }
 
-static size_t rollup_trial_list_trials(int fiscal_year, struct trial trials[TRIALS_MAX])
-{
-	size_t count = 0;
-
-	trials[count++] = (struct trial){0};
-	for (int year = fiscal_year + YEARS_AROUND; year >= fiscal_year - YEARS_AROUND; year--)
-		if (year != fiscal_year)
-			trials[count++] = (struct trial){.rules_year = year};
-	for (int year = fiscal_year + YEARS_AROUND; year >= fiscal_year - YEARS_AROUND; year--)
-		trials[count++] = (struct trial){.units_year = year};
-	for (size_t i = 0; i < count; i++)
-		rollup_trial_name(&trials[i]);
-	return count;
-}
-
 void rollup_choose_trial(struct app *app, struct screen *screen)
 {
 	struct rollup *rollup = screen->state;
 	struct trial trials[TRIALS_MAX];
 	struct w_choice_entry entries[TRIALS_MAX] = {{0}};
-	const size_t count = rollup_trial_list_trials(rollup->fiscal_year, trials);
+	const int first = rollup->fiscal_year - YEARS_AROUND;
+	const int last = rollup->fiscal_year + YEARS_AROUND;
+	size_t count = 0;
 	int initial = 0;
 
+	trials[count++] = (struct trial){0};
+	for (int year = last; year >= first; year--)
+		if (year != rollup->fiscal_year)
+			trials[count++] = (struct trial){.rules_year = year};
+	for (int year = last; year >= first; year--)
+		trials[count++] = (struct trial){.units_year = year};
 	for (size_t i = 0; i < count; i++) {
+		rollup_trial_name(&trials[i]);
 		entries[i].label = trials[i].label;
 		if (trials[i].rules_year == rollup->rules_year &&
 			trials[i].units_year == rollup->units_year)

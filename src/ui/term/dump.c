@@ -32,17 +32,6 @@ static int dump_add_cell(struct strbuf *out, int y, int x)
 	return columns > 0 ? columns : 1;
 }
 
-static void dump_add_row(struct strbuf *out, int y)
-{
-	size_t start = out->length;
-
-	for (int x = 0; x < COLS;)
-		x += dump_add_cell(out, y, x);
-	while (out->length > start && out->text[out->length - 1] == ' ')
-		strbuf_truncate(out, out->length - 1);
-	strbuf_add_char(out, '\n');
-}
-
 static bool dump_write_file(const char *file, const struct strbuf *text, struct error *err)
 {
 	struct file_target target;
@@ -61,8 +50,15 @@ bool dump_screen(const char *file, struct error *err)
 	bool written;
 
 	getyx(stdscr, y, x);
-	for (int row = 0; row < LINES; row++)
-		dump_add_row(&text, row);
+	for (int row = 0; row < LINES; row++) {
+		const size_t start = text.length;
+
+		for (int column = 0; column < COLS;)
+			column += dump_add_cell(&text, row, column);
+		while (text.length > start && text.text[text.length - 1] == ' ')
+			strbuf_truncate(&text, text.length - 1);
+		strbuf_add_char(&text, '\n');
+	}
 	move(y, x);
 	written = dump_write_file(file, &text, err);
 	strbuf_free(&text);

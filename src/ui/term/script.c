@@ -188,29 +188,20 @@ static bool script_next_key(struct script *script, struct script_command *comman
 	return true;
 }
 
-static bool script_read_line(struct script *script)
-{
-	ssize_t length = getline(&script->line, &script->capacity, script->stream);
-
-	script->at = NULL;
-	if (length < 0)
-		return false;
-	while (length > 0 && (script->line[length - 1] == '\n' || script->line[length - 1] == '\r'))
-		script->line[--length] = '\0';
-	script->number++;
-	return true;
-}
-
 static bool script_read_step(struct script *script, struct script_command *command)
 {
 	while (!script->at || !*script->at) {
-		const char *line;
+		ssize_t length = getline(&script->line, &script->capacity, script->stream);
+		const char *line = script->line;
 
-		if (!script_read_line(script)) {
+		script->at = NULL;
+		if (length < 0) {
 			command->step = SCRIPT_END;
 			return true;
 		}
-		line = script->line;
+		while (length > 0 && (line[length - 1] == '\n' || line[length - 1] == '\r'))
+			script->line[--length] = '\0';
+		script->number++;
 		if (line[0] == ':' && line[1] >= 'a')
 			return script_directive(script, line, command);
 		script->typing = *line == '"';

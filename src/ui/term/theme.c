@@ -118,17 +118,6 @@ bool theme_parse(const char *text, enum theme_name *name)
 	return false;
 }
 
-static attr_t theme_coloured(enum theme_role role, const struct look *look)
-{
-	short pair = (short)(role + 1);
-
-	if (COLORS >= 256)
-		init_pair(pair, look->fg256, look->bg256);
-	else
-		init_pair(pair, look->fg, look->bg);
-	return look->with_colour | (attr_t)COLOR_PAIR(pair);
-}
-
 void theme_colours(enum theme_name name, enum theme_role role, int *foreground, int *background)
 {
 	assert(name < THEME_NAMES && role < THEME_COUNT);
@@ -153,8 +142,17 @@ void theme_init(struct theme *theme, enum theme_name name)
 	if (theme->colour)
 		use_default_colors();
 	for (int i = 0; i < THEME_COUNT; i++) {
-		theme->attributes[i] = theme->colour ? theme_coloured((enum theme_role)i, &table[i]) :
-			table[i].without;
+		const struct look *look = &table[i];
+		const short pair = (short)(i + 1);
+
+		theme->attributes[i] = look->without;
+		if (!theme->colour)
+			continue;
+		if (COLORS >= 256)
+			init_pair(pair, look->fg256, look->bg256);
+		else
+			init_pair(pair, look->fg, look->bg);
+		theme->attributes[i] = look->with_colour | (attr_t)COLOR_PAIR(pair);
 	}
 	theme_set_glyphs(theme, false);
 }

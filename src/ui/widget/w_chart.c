@@ -209,8 +209,10 @@ static void w_chart_draw_points(const struct plot *plot)
 
 /* ---- the foot -------------------------------------------------------------------------------- */
 
-static int w_chart_widest_label(const struct plot *plot)
+/* Where not every label has room, every second or third one counted from the last. */
+static void w_chart_draw_labels(const struct plot *plot, int y)
 {
+	const struct area area = {plot->area.y + y, plot->area.x, 1, plot->area.columns};
 	int widest = 1;
 
 	for (size_t i = plot->first; i < plot->chart->count; i++) {
@@ -218,14 +220,8 @@ static int w_chart_widest_label(const struct plot *plot)
 
 		widest = width > widest ? width : widest;
 	}
-	return widest;
-}
 
-/* Where not every label has room, every second or third one counted from the last. */
-static void w_chart_draw_labels(const struct plot *plot, int y)
-{
-	const int every = w_chart_widest_label(plot) / plot->slot + 1;
-	const struct area area = {plot->area.y + y, plot->area.x, 1, plot->area.columns};
+	const int every = widest / plot->slot + 1;
 
 	for (size_t i = plot->first; i < plot->chart->count; i++) {
 		const struct chart_point *point = &plot->chart->points[i];

@@ -347,21 +347,6 @@ void w_input_newline(struct w_input *input)
 
 /* --- drawing ------------------------------------------------------------------------------- */
 
-/* Scrolls so that the caret, which needs two columns for a wide character, is inside. */
-static void w_input_scroll(struct w_input *input, int columns)
-{
-	const char *text = w_input_text(input);
-
-	if (input->scroll > input->caret)
-		input->scroll = input->caret;
-	while (text_width_n(text + input->scroll, input->caret - input->scroll) > columns - 1)
-		input->scroll = w_input_after(input, input->scroll);
-	/* no room wasted on the right while something is hidden on the left */
-	while (input->scroll > 0 &&
-		text_width(text + w_input_before(input, input->scroll)) <= columns - 1)
-		input->scroll = w_input_before(input, input->scroll);
-}
-
 void w_input_draw(struct w_input *input, struct canvas *canvas, struct area area, int y, int x,
 	int columns, bool focus)
 {
@@ -376,7 +361,17 @@ void w_input_draw(struct w_input *input, struct canvas *canvas, struct area area
 		draw_text(canvas, area, y, x, columns, text, TEXT_LEFT, role);
 		return;
 	}
-	w_input_scroll(input, columns);
+
+	/* Scrolls so that the caret, which needs two columns for a wide character, is inside. */
+	if (input->scroll > input->caret)
+		input->scroll = input->caret;
+	while (text_width_n(text + input->scroll, input->caret - input->scroll) > columns - 1)
+		input->scroll = w_input_after(input, input->scroll);
+	/* no room wasted on the right while something is hidden on the left */
+	while (input->scroll > 0 &&
+		text_width(text + w_input_before(input, input->scroll)) <= columns - 1)
+		input->scroll = w_input_before(input, input->scroll);
+
 	draw_text(canvas, area, y, x, columns, "", TEXT_LEFT, role);
 	draw_bytes(canvas, area, y, x, columns, text + input->scroll,
 		input->text.length - input->scroll, role);

@@ -97,19 +97,6 @@ bool w_list_action(struct w_list *list, enum action action)
 	}
 }
 
-/* The list column at terminal column x, -1 for none. */
-static int w_list_column_at(const struct w_list *list, int x)
-{
-	int at = list->area.x + 1;
-
-	for (size_t i = 0; i < list->column_count; i++) {
-		if (list->widths[i] > 0 && x >= at && x < at + list->widths[i])
-			return (int)i;
-		at += list->widths[i] > 0 ? list->widths[i] + 1 : 0;
-	}
-	return -1;
-}
-
 /* The rows scroll; the cursor goes with them only where it would be lost from sight. */
 static void w_list_wheel(struct w_list *list, int by)
 {
@@ -139,8 +126,15 @@ enum w_list_hit w_list_mouse(struct w_list *list, const struct event *event, int
 		return W_LIST_SCROLLED;
 	}
 	if (y < 0) {
-		int hit = w_list_column_at(list, event->x);
+		int hit = -1, at = list->area.x + 1;
 
+		for (size_t i = 0; i < list->column_count && hit < 0; i++) {
+			const int width = list->widths[i];
+
+			if (width > 0 && event->x >= at && event->x < at + width)
+				hit = (int)i;
+			at += width > 0 ? width + 1 : 0;
+		}
 		if (column)
 			*column = hit;
 		return hit < 0 ? W_LIST_NOWHERE : W_LIST_HEADING;

@@ -103,19 +103,6 @@ bool w_table_action(struct w_table *view, enum action action)
 	}
 }
 
-/* The table column at terminal column x, -1 for none. */
-static int w_table_column_at(const struct w_table *view, int x)
-{
-	for (size_t i = 0; i < view->positions.count; i++) {
-		int start = view->positions.items[i];
-
-		if (start >= 0 && x >= view->area.x + start &&
-			x < view->area.x + start + view->widths.items[i])
-			return (int)i;
-	}
-	return -1;
-}
-
 /* The total stands below what scrolls and is always seen. */
 static size_t w_table_body_count(const struct w_table *view)
 {
@@ -155,7 +142,7 @@ static void w_table_wheel(struct w_table *view, int64_t by)
 
 enum w_table_hit w_table_mouse(struct w_table *view, const struct event *event, int *column)
 {
-	int y = event->y - view->area.y - view->heading_rows, hit;
+	int y = event->y - view->area.y - view->heading_rows, hit = -1;
 	int64_t row;
 
 	if (!view->table || !area_contains(view->area, event->y, event->x))
@@ -164,7 +151,13 @@ enum w_table_hit w_table_mouse(struct w_table *view, const struct event *event, 
 		w_table_wheel(view, event->mouse == MOUSE_WHEEL_UP ? -WHEEL_ROWS : WHEEL_ROWS);
 		return W_TABLE_SCROLLED;
 	}
-	hit = w_table_column_at(view, event->x);
+	for (size_t i = 0; i < view->positions.count && hit < 0; i++) {
+		const int start = view->area.x + view->positions.items[i];
+
+		if (view->positions.items[i] >= 0 && event->x >= start &&
+			event->x < start + view->widths.items[i])
+			hit = (int)i;
+	}
 	row = w_table_row_at(view, y);
 	if (hit < 0 || (y >= 0 && row < 0))
 		return W_TABLE_NOWHERE;

@@ -126,27 +126,22 @@ static bool w_table_widths_all_placed(const struct w_table *view)
 	return true;
 }
 
-/* What the columns that are not fixed take, gaps and all. */
-static int w_table_widths_scrolled_width(const struct w_table *view)
-{
-	int columns = 0;
-	size_t seen = 0;
-
-	for (size_t i = 0; i < view->widths.count; i++) {
-		if (view->widths.items[i] > 0 && seen++ >= view->fixed)
-			columns += view->widths.items[i] + W_TABLE_GAP;
-	}
-	return columns;
-}
-
 /* Long names give way to figures: down to half of the room, or less than that is enough for all. */
 static void w_table_widths_squeeze_fixed(struct w_table *view, int columns)
 {
-	int count = (int)(view->fixed ? view->fixed : 1),
-		room = columns - w_table_widths_scrolled_width(view);
-	int most = (room > columns / 2 ? room : columns / 2) / count - (count > 1 ? W_TABLE_GAP : 0);
+	const int count = (int)(view->fixed ? view->fixed : 1);
+	int room = columns;
 	size_t seen = 0;
 
+	/* What the columns that are not fixed take, gaps and all. */
+	for (size_t i = 0; i < view->widths.count; i++)
+		if (view->widths.items[i] > 0 && seen++ >= view->fixed)
+			room -= view->widths.items[i] + W_TABLE_GAP;
+
+	const int most = (room > columns / 2 ? room : columns / 2) / count -
+		(count > 1 ? W_TABLE_GAP : 0);
+
+	seen = 0;
 	for (size_t i = 0; i < view->widths.count && seen < view->fixed; i++) {
 		if (view->widths.items[i] == 0)
 			continue;
