@@ -25,7 +25,7 @@ struct builder {
 	struct unit_tree *tree;
 	int *by_code;  /* sorted by code */
 	int *parents;  /* -1 for the body */
-	int *children; /* sorted by parent, position, code; the children of one parent lie together */
+	int *children; /* sorted by parent, position, code: those of one parent lie together */
 	int *first;    /* place in children of the first child; [count] is the end */
 	int *moved;    /* new index */
 	struct unit_node *ordered; /* the nodes by new index */
@@ -71,27 +71,6 @@ static int search_code(
 			high = middle;
 	}
 	return -1;
-}
-
-static bool sort_codes(struct builder *builder, const char *year, struct error *err)
-{
-	const struct unit_node *nodes = builder->tree->nodes.items;
-	const size_t count = builder->tree->nodes.count;
-
-	for (size_t i = 0; i < count; i++)
-		builder->by_code[i] = (int)i;
-	qsort_r(builder->by_code, count, sizeof *builder->by_code, compare_codes,
-		builder->tree->nodes.items);
-	for (size_t i = 1; i < count; i++) {
-		const struct unit *unit = &nodes[builder->by_code[i]].unit;
-		if (strcmp(unit->code,
-			    nodes[builder->by_code[i - 1]].unit.code) == 0)
-			return error_set(err, ERROR_DATA,
-				_("unit %s stands twice in %s; end one version before the other "
-				  "begins"),
-				unit->code, year);
-	}
-	return true;
 }
 
 /* Parents are larger units, so no chain of them can run in a circle. */
@@ -179,8 +158,23 @@ static bool order_nodes(struct builder *builder, struct error *err)
 			if (!*texts[t])
 				*texts[t] = "";
 	}
-	if (!sort_codes(builder, year, err))
-		return false;
+
+	const struct unit_node *const nodes = builder->tree->nodes.items;
+
+	for (size_t i = 0; i < count; i++)
+		builder->by_code[i] = (int)i;
+	qsort_r(builder->by_code, count, sizeof *builder->by_code, compare_codes,
+		builder->tree->nodes.items);
+	for (size_t i = 1; i < count; i++) {
+		const char *const code = nodes[builder->by_code[i]].unit.code;
+
+		if (strcmp(code, nodes[builder->by_code[i - 1]].unit.code) == 0)
+			return error_set(err, ERROR_DATA,
+				_("unit %s stands twice in %s; end one version before the other "
+				  "begins"),
+				code, year);
+	}
+
 	for (size_t i = 0; i < count; i++)
 		if (!find_parent(builder, i, &body, year, err))
 			return false;

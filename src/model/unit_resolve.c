@@ -15,35 +15,20 @@ enum { QUOTE_COLUMNS = 40, LISTED_MAX = 4 };
 
 /* ---- looking up ------------------------------------------------------------------------- */
 
-static void unit_resolve_look_up_below(const struct unit_tree *tree, enum unit_kind kind, const char *text,
-	const unit_indexes *scopes, unit_indexes *found)
+static void unit_resolve_look_up_below(const struct unit_tree *tree, enum unit_kind kind,
+	const char *text, const unit_indexes *scopes, unit_indexes *found)
 {
 	for (size_t i = 0; i < scopes->count; i++)
 		unit_names_find(tree, kind, text, scopes->items[i],
 			tree->nodes.items[scopes->items[i]].end, found);
 }
 
-static int unit_resolve_find_code(const struct unit_tree *tree, enum unit_kind kind, const char *code)
+static int unit_resolve_find_code(const struct unit_tree *tree, enum unit_kind kind,
+	const char *code)
 {
 	const int index = unit_tree_find(tree, code);
 
 	return index >= 0 && tree->nodes.items[index].unit.kind == kind ? index : -1;
-}
-
-/* The units of that kind below scopes that a text means, the strictest reading first. */
-static void unit_resolve_find_named(const struct unit_tree *tree, enum unit_kind kind, const char *text,
-	const unit_indexes *scopes, unit_indexes *found)
-{
-	unit_resolve_look_up_below(tree, kind, text, scopes, found);
-	if (found->count > 0)
-		return;
-	char *key = text_key(text);
-	unit_resolve_look_up_below(tree, kind, key, scopes, found);
-	if (found->count == 0) {
-		unit_names_squeeze(key);
-		unit_resolve_look_up_below(tree, kind, key, scopes, found);
-	}
-	free(key);
 }
 
 /* ---- messages ------------------------------------------------------------------------- */
@@ -74,14 +59,15 @@ static void unit_resolve_add_list(const struct unit_tree *tree, const unit_index
 }
 
 /* Units of that kind below scopes whose name is like text, or all of them when text is NULL. */
-static void unit_resolve_find_near(const struct unit_tree *tree, enum unit_kind kind, const char *text,
-	const unit_indexes *scopes, unit_indexes *found)
+static void unit_resolve_find_near(const struct unit_tree *tree, enum unit_kind kind,
+	const char *text, const unit_indexes *scopes, unit_indexes *found)
 {
 	char *key = text ? text_key(text) : NULL;
 
 	for (size_t i = 0; i < scopes->count; i++) {
 		const int end = tree->nodes.items[scopes->items[i]].end;
-		for (int node = scopes->items[i]; node < end && found->count <= LISTED_MAX; node++) {
+		for (int node = scopes->items[i]; node < end && found->count <= LISTED_MAX;
+			node++) {
 			const struct unit *unit = &tree->nodes.items[node].unit;
 			if (unit->kind != kind)
 				continue;
@@ -94,8 +80,8 @@ static void unit_resolve_find_near(const struct unit_tree *tree, enum unit_kind 
 	free(key);
 }
 
-static void unit_resolve_refuse_unknown(const struct unit_tree *tree, enum unit_kind kind, const char *text,
-	const unit_indexes *scopes, struct error *err)
+static void unit_resolve_refuse_unknown(const struct unit_tree *tree, enum unit_kind kind,
+	const char *text, const unit_indexes *scopes, struct error *err)
 {
 	char year[FISCAL_YEAR_TEXT];
 	struct strbuf quote = {0};
@@ -150,8 +136,19 @@ static bool unit_resolve_narrow(const struct unit_tree *tree, enum unit_kind kin
 	unit_indexes found = {0};
 	int index = unit_resolve_find_code(tree, kind, text);
 
+	/* The strictest reading first. */
 	if (index < 0)
-		unit_resolve_find_named(tree, kind, text, scopes, &found);
+		unit_resolve_look_up_below(tree, kind, text, scopes, &found);
+	if (index < 0 && found.count == 0) {
+		char *key = text_key(text);
+
+		unit_resolve_look_up_below(tree, kind, key, scopes, &found);
+		if (found.count == 0) {
+			unit_names_squeeze(key);
+			unit_resolve_look_up_below(tree, kind, key, scopes, &found);
+		}
+		free(key);
+	}
 	if (index < 0 && found.count == 0) {
 		/* Full width and blanks around the code are forgiven. */
 		char *normal = text_nfkc(text);
@@ -200,7 +197,8 @@ int unit_tree_resolve(const struct unit_tree *tree, enum unit_kind kind, const c
 			text_clip(&quote, name, QUOTE_COLUMNS);
 			unit_resolve_add_list(tree, &scopes, &list);
 			error_set(err, ERROR_DATA,
-				_("“%s” may be any of %zu units (%s): %s; name those above it too, or give the code"),
+				_("“%s” may be any of %zu units (%s): %s; name those above it "
+				  "too, or give the code"),
 				strbuf_text(&quote), scopes.count, unit_kind_label(kind),
 				strbuf_text(&list));
 			strbuf_free(&quote);

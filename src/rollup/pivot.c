@@ -38,24 +38,6 @@ void pivot_query_init(struct pivot_query *query)
 		query->drill[d] = -1;
 }
 
-static bool query_check(const struct pivot_query *query, struct error *err)
-{
-	const bool two = query->row_count == 2;
-
-	if (query->row_count < 1 || query->row_count > PIVOT_ROWS_MAX)
-		return error_set(err, ERROR_USAGE, _("A table has one or two row dimensions"));
-	if (!query->measure_count)
-		return error_set(err, ERROR_USAGE, _("A table needs at least one measure"));
-	if ((two && query->rows[0] == query->rows[1]) || query->column == (int)query->rows[0] ||
-		(two && query->column == (int)query->rows[1]))
-		return error_set(err, ERROR_USAGE,
-			_("%s is asked for twice; choose another dimension for rows or columns"),
-			_(dimensions[two && query->rows[0] != query->rows[1] &&
-				query->column != (int)query->rows[0] ?
-				query->rows[1] : query->rows[0]].label));
-	return true;
-}
-
 /* ---- the plan ------------------------------------------------------------------------------ */
 
 static void plan_init(struct pivot_plan *plan, const struct facts *facts,
@@ -228,7 +210,8 @@ static bool fill_cell(struct pivot_plan *plan, struct table *table, struct table
 	if (is_change && !previous_sums(plan, mask, codes, &input->previous,
 		&input->has_previous, err))
 		return false;
-	if (figures_realises(value.figure) && !pivot_realisation_sums(plan, mask, codes, input, err))
+	if (figures_realises(value.figure) &&
+		!pivot_realisation_sums(plan, mask, codes, input, err))
 		return false;
 	return figures_set(table, row, column, value.figure, input, err);
 }
@@ -325,8 +308,21 @@ bool pivot_run(const struct facts *facts, const struct pivot_query *query,
 
 	assert(context->hours_per_person_year > 0);
 	*table = (struct table){0};
-	if (!query_check(query, err))
-		return false;
+	if (query->row_count < 1 || query->row_count > PIVOT_ROWS_MAX)
+		return error_set(err, ERROR_USAGE, _("A table has one or two row dimensions"));
+	if (!query->measure_count)
+		return error_set(err, ERROR_USAGE, _("A table needs at least one measure"));
+
+	const bool two = query->row_count == 2;
+	const bool first_twice = query->column == (int)query->rows[0] ||
+		(two && query->rows[0] == query->rows[1]);
+	const bool second_twice = two && query->column == (int)query->rows[1];
+
+	if (first_twice || second_twice)
+		return error_set(err, ERROR_USAGE,
+			_("%s is asked for twice; choose another dimension for rows or columns"),
+			_(dimensions[query->rows[first_twice ? 0 : 1]].label));
+
 	char *const title = pivot_notes_title(query);
 	table_init(table, "rollup", title);
 	free(title);
