@@ -52,32 +52,23 @@ static void add_occupied(pivot_keys *keys, const struct cube *cube, int first)
 
 /* ---- every entry that is valid ------------------------------------------------------------- */
 
-static bool within_drill(const struct pivot_plan *plan, enum dimension dimension, uint16_t code)
-{
-	const int64_t *const drill = plan->query->drill;
-
-	if (drill[dimension] >= 0 && drill[dimension] != code)
-		return false;
-	if (!pivot_labels_is_unit(dimension))
-		return true;
-	for (enum dimension d = DIMENSION_DEPARTMENT; d < dimension; d++)
-		if (drill[d] >= 0 && pivot_labels_ancestor(plan, dimension, code, d) != drill[d])
-			return false;
-	return true;
-}
-
 static bool entry_valid(const struct pivot_plan *plan, enum dimension dimension, uint16_t code)
 {
 	const struct dictionary_entry *const entry =
 		&plan->facts->dictionary[dimension].entries.items[code];
+	const int64_t *const drill = plan->query->drill;
 	const int year = plan->query->fiscal_year;
+	const bool is_unit = pivot_labels_is_unit(dimension);
 	/* Dimensions whose entries people expect to see even with nothing in them. */
 	const bool lists_all = dimension != DIMENSION_STATUS && dimension != DIMENSION_LEADER &&
 		dimension != DIMENSION_START_MONTH;
 
-	if (!lists_all || !within_drill(plan, dimension, code))
+	if (!lists_all || (drill[dimension] >= 0 && drill[dimension] != code))
 		return false;
-	if (pivot_labels_is_unit(dimension) && pivot_labels_has_tree(plan))
+	for (enum dimension d = DIMENSION_DEPARTMENT; is_unit && d < dimension; d++)
+		if (drill[d] >= 0 && pivot_labels_ancestor(plan, dimension, code, d) != drill[d])
+			return false;
+	if (is_unit && pivot_labels_has_tree(plan))
 		return pivot_labels_unit(plan, dimension, code) >= 0;
 	if (!year)
 		return true;

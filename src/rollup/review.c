@@ -48,28 +48,6 @@ const char *review_id(enum half half)
 
 /* ---- counting -------------------------------------------------------------------------------- */
 
-static void read_codes(struct sheet *sheet)
-{
-	const struct dictionary *const teams = &sheet->facts->dictionary[DIMENSION_TEAM];
-	const struct dictionary *const statuses = &sheet->facts->dictionary[DIMENSION_STATUS];
-
-	for (size_t t = 0; t < teams->entries.count; t++) {
-		const int node = unit_tree_find(sheet->tree, teams->entries.items[t].code);
-		const bool is_team = node >= 0 &&
-			sheet->tree->nodes.items[node].unit.kind == UNIT_TEAM;
-
-		sheet->team_of[t] = is_team ? node : -1;
-		sheet->section_of[t] = is_team ? sheet->tree->nodes.items[node].section : -1;
-	}
-	for (size_t s = 1; s < statuses->entries.count; s++) {
-		enum status status;
-
-		sheet->is_reported[s] =
-			workflow_status_parse(statuses->entries.items[s].code, &status) &&
-			(status == STATUS_REPORTED || status == STATUS_COMPLETED);
-	}
-}
-
 static bool review_add_minutes(struct sums *sums, const int64_t minutes[STAGE_COUNT])
 {
 	for (int s = 0; s < STAGE_COUNT; s++)
@@ -108,9 +86,28 @@ static bool review_count_fact(struct sheet *sheet, size_t f)
 	return review_add_minutes(sums, minutes);
 }
 
-static bool count_all(struct sheet *sheet)
+/* Reads what the codes of the facts mean, then counts. False on overflow. */
+static bool review_count(struct sheet *sheet)
 {
 	const struct unit_node *const nodes = sheet->tree->nodes.items;
+	const struct dictionary *const teams = &sheet->facts->dictionary[DIMENSION_TEAM];
+	const struct dictionary *const statuses = &sheet->facts->dictionary[DIMENSION_STATUS];
+
+	for (size_t t = 0; t < teams->entries.count; t++) {
+		const int node = unit_tree_find(sheet->tree, teams->entries.items[t].code);
+		const bool is_team = node >= 0 && nodes[node].unit.kind == UNIT_TEAM;
+
+		sheet->team_of[t] = is_team ? node : -1;
+		sheet->section_of[t] = is_team ? nodes[node].section : -1;
+	}
+	for (size_t s = 1; s < statuses->entries.count; s++) {
+		enum status status;
+
+		sheet->is_reported[s] =
+			workflow_status_parse(statuses->entries.items[s].code, &status) &&
+			(status == STATUS_REPORTED || status == STATUS_COMPLETED);
+	}
+
 	char year[16];
 
 	snprintf(year, sizeof year, "%d", sheet->tree->fiscal_year);
@@ -241,7 +238,7 @@ static bool review_fill(struct sheet *sheet, struct table *table)
 	struct sums total = {.target = -1, .training = -1};
 	struct sums *const none = &sheet->sums[sheet->tree->nodes.count];
 
-	if (!count_all(sheet))
+	if (!review_count(sheet))
 		return false;
 	for (size_t n = 0; n < sheet->tree->nodes.count; n++)
 		if (sheet->tree->nodes.items[n].unit.kind == UNIT_SECTION &&
@@ -290,7 +287,6 @@ bool review_run(const struct facts *facts, const struct pivot_context *context,
 		.is_reported = xcalloc(statuses, sizeof *sheet.is_reported),
 	};
 
-	read_codes(&sheet);
 
 	table_init(table, halves[query->half].id, _(halves[query->half].title));
 	table->fiscal_year = context->units->fiscal_year;
