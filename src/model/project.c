@@ -222,8 +222,8 @@ bool project_sum_effects(struct project *project, struct error *err)
 			*sum += saving.minutes[basis];
 			if (!effect_minutes_fit(*sum))
 				return error_set(err, ERROR_DATA,
-					_("Effect line %d: the lines come to more than 1,000,000,000 hours a year; "
-					  "check the figures."),
+					_("Effect line %d: the lines come to more than "
+					  "1,000,000,000 hours a year; check the figures."),
 					effect->line);
 		}
 	}

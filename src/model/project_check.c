@@ -147,7 +147,8 @@ size_t project_check_need(const struct project *project, const struct project_co
 			continue;
 		char message[sizeof problems->items->message];
 		snprintf(message, sizeof message,
-			_("Effect line %d has no actual figures yet; enter them, 0 where nothing came of it."),
+			_("Effect line %d has no actual figures yet; enter them, 0 where nothing "
+			  "came of it."),
 			effect->line);
 		check_add(problems, FIELD_HOURS, message);
 	}

@@ -46,7 +46,8 @@ int project_field_by_column(const char *column)
 {
 	assert(column);
 	for (enum field field = 0; field < FIELD_COUNT; field++)
-		if (project_fields[field].column && strcmp(project_fields[field].column, column) == 0)
+		if (project_fields[field].column &&
+			strcmp(project_fields[field].column, column) == 0)
 			return (int)field;
 	return -1;
 }
@@ -137,8 +138,8 @@ static int field_find(const char *key, bool without_units)
 
 	for (enum field field = 0; field < FIELD_COUNT && found < 0; field++) {
 		char *bare = xstrdup(key);
-		if ((!without_units || field_strip_units(bare, project_fields[field].type)) && *bare &&
-			field_is_called(field, bare))
+		if ((!without_units || field_strip_units(bare, project_fields[field].type)) &&
+			*bare && field_is_called(field, bare))
 			found = (int)field;
 		free(bare);
 	}

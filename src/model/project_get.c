@@ -41,8 +41,8 @@ static void get_problem_type(const struct project *project, const struct catalog
 		strbuf_add_text(out, entry->name);
 }
 
-static void get_tools(const struct project *project, size_t count, const struct catalogue *catalogue,
-	enum field_style style, struct strbuf *out)
+static void get_tools(const struct project *project, size_t count,
+	const struct catalogue *catalogue, enum field_style style, struct strbuf *out)
 {
 	for (size_t i = 0; i < count && i < project->tool_count; i++) {
 		if (i > 0) /* TRANSLATORS: between the names of tools */
@@ -59,7 +59,7 @@ static void get_tools(const struct project *project, size_t count, const struct 
 	}
 }
 
-/* ---- figures, dates and choices --------------------------------------------------------------- */
+/* ---- figures, dates and choices ------------------------------------------------------------ */
 
 static void get_number(const struct project *project, struct strbuf *out)
 {

@@ -79,7 +79,7 @@ static void saving_put_new_line(struct project *project, enum stage stage, int64
 
 /* ---- reading figures ------------------------------------------------------------------------ */
 
-/* ---- the fields ------------------------------------------------------------------------------- */
+/* ---- the fields ---------------------------------------------------------------------------- */
 
 static bool saving_set_figure(struct project *project, enum field field, int64_t minutes,
 	struct error *err)

@@ -71,7 +71,7 @@ static bool set_text(struct project *project, enum field field, const char *text
 	return good;
 }
 
-/* ---- what identifies a project ---------------------------------------------------------------- */
+/* ---- what identifies a project ------------------------------------------------------------- */
 
 static bool set_copied_from(struct project *project, const char *text, struct error *err)
 {
@@ -119,12 +119,13 @@ static bool set_fiscal_year(struct project *project, const char *text, struct er
 		return project_refuse_as(err, FIELD_FISCAL_YEAR, &reason);
 	if (project->number != 0 && project->fiscal_year != fiscal_year)
 		return project_refuse(err, FIELD_FISCAL_YEAR, text,
-			_("the project's number is of another fiscal year; correct one of the two."));
+			_("the project's number is of another fiscal year; correct one of the "
+			  "two."));
 	project->fiscal_year = fiscal_year;
 	return true;
 }
 
-/* ---- figures, dates and choices ----------------------------------------------------------------- */
+/* ---- figures, dates and choices ------------------------------------------------------------ */
 
 static bool set_yen(struct project *project, enum field field, const char *text, struct error *err)
 {

@@ -23,7 +23,8 @@ static const struct level levels[] = {
 };
 enum { LEVELS = sizeof levels / sizeof *levels };
 
-static void project_unit_put(struct project *project, size_t level, const char *code, const char *name)
+static void project_unit_put(struct project *project, size_t level, const char *code,
+	const char *name)
 {
 	*project_member_text(project, levels[level].code) = project_text(project, code);
 	*project_member_text(project, levels[level].name) = project_text(project, name);
@@ -37,8 +38,8 @@ static void project_unit_clear_from(struct project *project, size_t level)
 }
 
 /* A code names one unit of the whole tree; a name is looked for in the units already set. */
-static int project_unit_find(const struct project *project, size_t level, bool by_code, const char *text,
-	const struct unit_tree *units, struct error *reason)
+static int project_unit_find(const struct project *project, size_t level, bool by_code,
+	const char *text, const struct unit_tree *units, struct error *reason)
 {
 	const char *department = level > 0 && !by_code ? project->department_code : "";
 	const char *section = level > 1 && !by_code ? project->section_code : "";

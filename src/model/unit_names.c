@@ -90,7 +90,8 @@ static void unit_names_make(const struct unit_tree *tree)
 		free(key);
 		const char *path = squeezed[i];
 		unit_names_add(tree, i, path);
-		for (int above = node->parent; above >= 0; above = tree->nodes.items[above].parent) {
+		for (int above = node->parent; above >= 0;
+			above = tree->nodes.items[above].parent) {
 			path = arena_printf(&names->arena, "%s%s", squeezed[above], path);
 			unit_names_add(tree, i, path);
 		}

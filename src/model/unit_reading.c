@@ -9,13 +9,13 @@
 #include "base/resource.h"
 #include "base/text.h"
 
-/* ---- words ------------------------------------------------------------------------------------ */
+/* ---- words --------------------------------------------------------------------------------- */
 
 struct unit_word {
 	const char *word, *reading;
 };
 struct unit_words {
-	VEC(struct unit_word) list; /* sorted by word, so that those of one beginning lie together */
+	VEC(struct unit_word) list; /* sorted by word, those of one beginning lie together */
 	struct arena arena;
 };
 
@@ -104,7 +104,7 @@ void unit_words_read(const struct unit_words *words, const char *name, struct st
 	}
 }
 
-/* ---- of a tree -------------------------------------------------------------------------------- */
+/* ---- of a tree ----------------------------------------------------------------------------- */
 
 struct unit_readings {
 	VEC(const char *) texts; /* one for each node, once asked for */

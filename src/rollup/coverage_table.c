@@ -91,7 +91,8 @@ void coverage_board(const struct coverage *coverage, const struct coverage_filte
 	struct coverage_counts total = {0};
 	int64_t with[COVERAGE_STEP_COUNT] = {0}, partly[COVERAGE_STEP_COUNT] = {0}, teams = 0;
 
-	coverage_table_begin(coverage, "coverage", _("Coverage by team"), filter->body, UNIT_TEAM, table);
+	coverage_table_begin(coverage, "coverage", _("Coverage by team"), filter->body, UNIT_TEAM,
+		table);
 
 	for (int s = 0; s < COVERAGE_STEP_COUNT; s++)
 		table_add_column(table, count_columns[s].id, _(count_columns[s].label),
@@ -130,7 +131,8 @@ void coverage_board(const struct coverage *coverage, const struct coverage_filte
 	unit_columns_label(table, row, _("Total"));
 	set_counts(table, row, &total);
 	for (int s = 0; s < COVERAGE_STEP_COUNT; s++)
-		table_set_text(table, row, column_at(table, coverage_step_id((enum coverage_step)s)),
+		table_set_text(table, row,
+			column_at(table, coverage_step_id((enum coverage_step)s)),
 			teams_with(table, with[s], partly[s], teams));
 	note_elsewhere(coverage, table);
 }
@@ -171,7 +173,8 @@ void coverage_table(const struct coverage *coverage, enum unit_kind level, int b
 	const struct coverage_rates total = coverage_rates(coverage, below);
 	struct coverage_rates rest = total; /* of teams that no row holds */
 
-	coverage_table_begin(coverage, level == UNIT_DEPARTMENT ? "coverage-departments" : "coverage-sections",
+	coverage_table_begin(coverage,
+		level == UNIT_DEPARTMENT ? "coverage-departments" : "coverage-sections",
 		level == UNIT_DEPARTMENT ? _("Coverage by department") : _("Coverage by section"),
 		body, level, table);
 	table_add_column(table, "teams", _("Teams"), COLUMN_COUNT_OF);

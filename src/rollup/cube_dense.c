@@ -105,7 +105,8 @@ static void add_block(const struct block *block, struct cube *cube, const struct
 	if (cube->marks) {
 		const uint16_t *restrict teams = facts->codes[DIMENSION_TEAM] + block->first;
 		for (size_t i = 0; i < block->count; i++)
-			cube->marks[block->cell[i] * cube->team_words + teams[i] / BITS] |= UINT64_C(1) << teams[i] % BITS;
+			cube->marks[block->cell[i] * cube->team_words + teams[i] / BITS] |=
+				UINT64_C(1) << teams[i] % BITS;
 	}
 }
 

@@ -36,7 +36,8 @@ static void fractions_add_row(const struct facts *facts, const struct pivot_cont
 }
 
 bool fractions_run(const struct facts *facts, const struct pivot_query *asked,
-	const struct pivot_context *context, int working_days, struct table *table, struct error *err)
+	const struct pivot_context *context, int working_days, struct table *table,
+	struct error *err)
 {
 	struct pivot_query query = *asked;
 	struct table pivot;

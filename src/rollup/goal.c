@@ -60,7 +60,9 @@ bool goal_read(const struct facts *facts, enum stage stage, const int *last_year
 
 /* ---- the table ------------------------------------------------------------------------------- */
 
-enum column { YEAR, YEAR_CODE, PROJECTS, LIVING, FLOW, STOCK, TARGET, FLOW_ATTAINED, STOCK_ATTAINED };
+enum column {
+	YEAR, YEAR_CODE, PROJECTS, LIVING, FLOW, STOCK, TARGET, FLOW_ATTAINED, STOCK_ATTAINED,
+};
 
 /* Years do not add up: what is stock in one is in the next again. */
 static void goal_add_columns(struct table *table, bool has_target)
@@ -96,7 +98,7 @@ void goal_table(const struct goal_year *years, size_t count, enum stage stage,
 	assert(years || count == 0);
 	table_init(table, "goal", _("Goal over several years"));
 	table->stage = stage;
-	table->has_figures = true; /* they differ by stage, and the caption says of which they are */
+	table->has_figures = true; /* they differ by stage: the caption says of which they are */
 	table->hours_per_person_year = hours_per_person_year;
 	table->body = arena_strdup(&table->arena, body ? body : "");
 	goal_add_columns(table, indicator != NULL);

@@ -81,7 +81,7 @@ uint16_t pivot_labels_ancestor(const struct pivot_plan *plan, enum dimension dim
 		return above < 0 ? 0 :
 			facts_find(plan->facts, ancestor, nodes[above].unit.code);
 	}
-	/* Units are dimensions in the order of the tree, so that the one above is the one before. */
+	/* Units are dimensions in the order of the tree: the one above is the one before. */
 	for (int d = (int)dimension; d > (int)ancestor; d--)
 		code = plan->facts->dictionary[d].entries.items[code].parent;
 	return code;

@@ -161,8 +161,8 @@ void pivot_note_too_large(const struct facts *facts, const struct pivot_query *q
 		table_add_note(table, NOTE_LEFT_OUT,
 			arena_printf(&table->arena,
 				/* numbers of projects */
-				_("Not counted, because no work takes so many hours or costs so much: %s. "
-				  "Please correct these."), strbuf_text(&names)),
+				_("Not counted, because no work takes so many hours or costs so "
+				  "much: %s. Please correct these."), strbuf_text(&names)),
 			strbuf_text(&machine));
 	strbuf_free(&names);
 	strbuf_free(&machine);
@@ -191,8 +191,8 @@ static bool note_teams(struct pivot_plan *plan, struct table *table, struct erro
 	const struct cube_sums total = cube_at(cube, all);
 	if (total.teams < total.projects)
 		table_add_note(table, NOTE_OTHER,
-			_("A team with several projects counts in each row that has one of them, but "
-			  "once in the total."), "teams-repeated");
+			_("A team with several projects counts in each row that has one of them, "
+			  "but once in the total."), "teams-repeated");
 	return true;
 }
 

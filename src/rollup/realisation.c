@@ -31,7 +31,8 @@ static void realisation_add_columns(struct table *table)
 	table_add_column(table, "status", _("Status"), COLUMN_TEXT);
 	for (int stage = 0; stage < STAGE_COUNT; stage++)
 		table_add_column(table, stages[stage].id, _(stages[stage].label), COLUMN_HOURS);
-	table_add_column(table, "realisation", _("Realisation (%)"), COLUMN_PERCENT)->rounded = true;
+	table_add_column(table, "realisation", _("Realisation (%)"), COLUMN_PERCENT);
+	table->columns.items[RATE].rounded = true;
 	table->columns.items[RATE].additive = false;
 	/* what the total's rate is made of */
 	table_add_column(table, "projects_with_actual", _("With actual figures"), COLUMN_COUNT_OF)
@@ -110,10 +111,11 @@ bool realisation_table(const struct realisation_project *projects, size_t count,
 	if (total.with_actual)
 		/* a number of projects */
 		table_add_note(table, NOTE_OTHER,
-			arena_printf(&table->arena, ngettext("The rate of the total is that of the %lld "
-				"project with actual figures, against its estimate.",
+			arena_printf(&table->arena, ngettext("The rate of the total is that of the "
+				"%lld project with actual figures, against its estimate.",
 				"The rate of the total is that of the %lld projects with actual "
-				"figures, against their estimates.", (unsigned long)total.with_actual),
+				"figures, against their estimates.",
+				(unsigned long)total.with_actual),
 				(long long)total.with_actual), "with-actual");
 	table_note_rounding(table);
 	return true;

@@ -28,7 +28,8 @@ static void office_sheet_derive(const struct office_table *table, struct office_
 	*sheet = (struct office_sheet){table->id, {table}, to, table->field_count};
 	for (size_t i = 0; i < table->field_count; i++) {
 		const struct office_field *field = &table->fields[i];
-		const bool needed = field->required && !field->initial && (int)i != table->year_field;
+		const bool needed =
+			field->required && !field->initial && (int)i != table->year_field;
 
 		to[i] = (struct office_heading){.id = field->id, .label = field->label,
 			.variants = field->variants ? field->variants : "", .field = i};
