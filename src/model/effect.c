@@ -69,6 +69,17 @@ int effect_compare(const void *a, const void *b)
 					   (int)left->stage - (int)right->stage;
 }
 
+#define EMPTY_TEXT(member) .member = "",
+#define EMPTY_WHOLE(member)
+#define EMPTY_COUNT(member)
+#define EMPTY_STAGE(member)
+#define EMPTY_PERIOD(member)
+#define EMPTY_MONTHS(member)
+#define EMPTY_KEY(kind, member)
+#define EMPTY_STORED(kind, member) EMPTY_##kind(member)
+#define EMPTY_COMPUTED
+#define EMPTY(name, id, label, variants, type, stored, ...) EMPTY_##stored
+
 struct effect effect_new(int line, enum stage stage, enum period period, int working_days)
 {
 	assert(stage < STAGE_COUNT && period < PERIOD_COUNT);
@@ -79,8 +90,7 @@ struct effect effect_new(int line, enum stage stage, enum period period, int wor
 		.line = line,
 		.stage = stage,
 		.kind = EFFECT_PER_PERIOD,
-		.label = "",
-		.destination = "",
+		EFFECT_COLUMNS(EMPTY)
 		.period = period,
 		.periods_in_year = full_year,
 		.periods_full_year = full_year,

@@ -39,7 +39,7 @@ enum { EFFECT_MONTHS = 12, EFFECT_WORKING_DAYS_DEFAULT = 240, EFFECT_LABEL_MAX =
 #define EFFECT_MEMBER_KEY(kind, member) EFFECT_MEMBER_##kind(member)
 #define EFFECT_MEMBER_STORED(kind, member) EFFECT_MEMBER_##kind(member)
 #define EFFECT_MEMBER_COMPUTED
-#define EFFECT_MEMBER(name, id, label, variants, written, stored, ...) EFFECT_MEMBER_##stored
+#define EFFECT_MEMBER(name, id, label, variants, type, stored, ...) EFFECT_MEMBER_##stored
 #define EFFECT_MEMBER_FURTHER(kind, member) EFFECT_MEMBER_##kind(member)
 
 /* One effect line at one stage: a member for each row of EFFECT_COLUMNS with one, and of EFFECT_FURTHER.

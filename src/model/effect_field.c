@@ -11,59 +11,29 @@
 #include "base/text.h"
 #include "model/destination.h"
 
-#define INFO_NUMBER true
-#define INFO_WORDS false
-#define INFO_LOCKED true
-#define INFO_FREE false
+#define NUMBER_NUMBER true
+#define NUMBER_TEXT false
+#define NUMBER_STAGE false
+#define NUMBER_MINUTES true
+#define NUMBER_CASES true
+#define NUMBER_ALL_CASES true
+#define NUMBER_PERIOD false
+#define NUMBER_PERIODS true
+#define NUMBER_HOURS false
+#define NUMBER_MONTHS false
+#define NUMBER_DESTINATION false
+#define LOCKED_LOCKED true
+#define LOCKED_FREE false
 /* Every property by its place: a row that leaves one out is no row. */
-#define INFO(name, id, label, variants, written, stored, locked, cell) \
-	[EFFECT_FIELD_##name] = {id, label, variants, INFO_##written, INFO_##locked},
+#define INFO(name, id, label, variants, type, stored, locked, cell) \
+	[EFFECT_FIELD_##name] = {EFFECT_TYPE_##type, id, label, variants, NUMBER_##type, LOCKED_##locked},
 
 const struct effect_field_info effect_fields[EFFECT_FIELD_COUNT] = {EFFECT_COLUMNS(INFO)};
 
-/* ---- hours as people type them -------------------------------------------------------------- */
-
-bool effect_parse_hours(const char *text, int64_t *minutes, struct error *err)
-{
-	char *plain = text_nfkc(text);
-	char *colon = strchr(plain, ':');
-	int64_t hours = 0, rest = 0;
-	bool good, fits;
-
-	if (colon) {
-		*colon = '\0';
-		good = decimal_parse(plain, 0, &hours, err) &&
-			decimal_parse(colon + 1, 0, &rest, err);
-		if (good && (rest < 0 || rest > 59))
-			good = error_set(err, ERROR_DATA,
-				_("'%s': the minutes after ':' go from 00 to 59."), text);
-		const bool minus = strchr(plain, '-') != NULL;
-		fits = good && decimal_multiply(hours, 60, minutes) &&
-			decimal_sum(*minutes, minus ? -rest : rest, minutes);
-	} else {
-		/* Hundredths of an hour are 0.6 minutes; what is no whole minute rounds half up. */
-		good = decimal_parse(plain, 2, &hours, err);
-		fits = good && decimal_multiply(hours, 60, minutes);
-		if (fits)
-			*minutes = decimal_divide_half_up(*minutes, 100);
-	}
-	free(plain);
-	if (good && !(fits && effect_minutes_fit(*minutes)))
-		return error_set(err, ERROR_DATA,
-			_("'%s': no work takes more than 1,000,000,000 hours a year."), text);
-	return good;
-}
-
-void effect_format_hours(int64_t minutes, struct strbuf *out)
-{
-	const int64_t rest = llabs(minutes % 60);
-
-	if (minutes < 0 && minutes > -60)
-		strbuf_add_char(out, '-');
-	strbuf_add_int(out, minutes / 60);
-	if (rest)
-		strbuf_addf(out, ":%02d", (int)rest);
-}
+/* The member behind a field; a type that does not go with it does not compile. */
+#define MEMBER_KEY(kind, member) effect->member
+#define MEMBER_STORED(kind, member) effect->member
+#define MEMBER_COMPUTED *effect
 
 /* ---- reading the field ---------------------------------------------------------------------- */
 
@@ -78,15 +48,27 @@ static void effect_get_direct(const struct effect *effect, struct strbuf *out)
 	effect_format_hours(effect->direct_full_year, out);
 }
 
-static void effect_get_monthly(const struct effect *effect, struct strbuf *out)
+static void effect_get_monthly(const struct effect *effect, const int64_t cases[EFFECT_MONTHS],
+	struct strbuf *out)
 {
 	if (effect->kind != EFFECT_MONTHLY)
 		return;
 	for (int month = 0; month < EFFECT_MONTHS; month++) {
 		if (month)
 			strbuf_add_char(out, ';');
-		strbuf_add_int(out, effect->monthly_cases[month]);
+		strbuf_add_int(out, cases[month]);
 	}
+}
+
+static void effect_get_text(const char *text, struct strbuf *out)
+{
+	strbuf_add_text(out, text ? text : "");
+}
+
+static void effect_get_minutes(const struct effect *effect, int64_t hundredths, struct strbuf *out)
+{
+	if (effect->kind != EFFECT_DIRECT)
+		decimal_add(out, hundredths, 2, true);
 }
 
 /* Cases stand in the line itself only where they are counted per period. */
@@ -96,63 +78,71 @@ static void effect_get_cases(const struct effect *effect, int64_t cases, struct 
 		strbuf_add_int(out, cases);
 }
 
+static void effect_get_all_cases(const struct effect *effect, int64_t cases, struct strbuf *out)
+{
+	if (effect->kind != EFFECT_DIRECT && cases)
+		strbuf_add_int(out, cases);
+}
+
+static void effect_get_period(const struct effect *effect, enum period period, struct strbuf *out)
+{
+	if (effect->kind != EFFECT_DIRECT)
+		strbuf_add_text(out, effect_period_id(period));
+}
+
+static void effect_get_periods(const struct effect *effect, int count, struct strbuf *out)
+{
+	if (effect->kind != EFFECT_DIRECT)
+		strbuf_add_int(out, count);
+}
+
+#define GET_NUMBER(member) strbuf_add_int(out, member)
+#define GET_TEXT(member) effect_get_text(member, out)
+#define GET_STAGE(member) strbuf_add_text(out, effect_stage_id(member))
+#define GET_MINUTES(member) effect_get_minutes(effect, member, out)
+#define GET_CASES(member) effect_get_cases(effect, member, out)
+#define GET_ALL_CASES(member) effect_get_all_cases(effect, member, out)
+#define GET_PERIOD(member) effect_get_period(effect, member, out)
+#define GET_PERIODS(member) effect_get_periods(effect, member, out)
+#define GET_HOURS(member) effect_get_direct(&(member), out)
+#define GET_MONTHS(member) effect_get_monthly(effect, member, out)
+#define GET_DESTINATION(member) effect_get_text(member, out)
+#define GET(name, id, label, variants, type, stored, ...) \
+	case EFFECT_FIELD_##name: GET_##type(MEMBER_##stored); break;
+
 void effect_field_get(const struct effect *effect, enum effect_field field, struct strbuf *out)
 {
-	const bool direct = effect->kind == EFFECT_DIRECT;
-
 	assert(field < EFFECT_FIELD_COUNT);
 	switch (field) {
-	case EFFECT_FIELD_LINE:
-		strbuf_add_int(out, effect->line);
-		break;
-	case EFFECT_FIELD_LABEL:
-		strbuf_add_text(out, effect->label ? effect->label : "");
-		break;
-	case EFFECT_FIELD_STAGE:
-		strbuf_add_text(out, effect_stage_id(effect->stage));
-		break;
-	case EFFECT_FIELD_BEFORE_MINUTES:
-		if (!direct)
-			decimal_add(out, effect->before_minutes, 2, true);
-		break;
-	case EFFECT_FIELD_BEFORE_CASES:
-		effect_get_cases(effect, effect->before_cases, out);
-		break;
-	case EFFECT_FIELD_AFTER_MINUTES:
-		if (!direct)
-			decimal_add(out, effect->after_minutes, 2, true);
-		break;
-	case EFFECT_FIELD_AFTER_CASES:
-		effect_get_cases(effect, effect->after_cases, out);
-		break;
-	case EFFECT_FIELD_PERIOD:
-		if (!direct)
-			strbuf_add_text(out, effect_period_id(effect->period));
-		break;
-	case EFFECT_FIELD_PERIODS_IN_YEAR:
-		if (!direct)
-			strbuf_add_int(out, effect->periods_in_year);
-		break;
-	case EFFECT_FIELD_PERIODS_FULL_YEAR:
-		if (!direct)
-			strbuf_add_int(out, effect->periods_full_year);
-		break;
-	case EFFECT_FIELD_DIRECT_HOURS:
-		effect_get_direct(effect, out);
-		break;
-	case EFFECT_FIELD_MONTHLY_CASES:
-		effect_get_monthly(effect, out);
-		break;
-	case EFFECT_FIELD_DESTINATION:
-		strbuf_add_text(out, effect->destination ? effect->destination : "");
-		break;
-	case EFFECT_FIELD_UNIT_CASES:
-		if (!direct && effect->unit_cases)
-			strbuf_add_int(out, effect->unit_cases);
-		break;
+	EFFECT_COLUMNS(GET)
 	case EFFECT_FIELD_COUNT:
 		break;
 	}
+}
+
+#define FIGURE_NUMBER(member) return member
+#define FIGURE_TEXT(member) break
+#define FIGURE_STAGE(member) break
+#define FIGURE_MINUTES(member) return member
+#define FIGURE_CASES(member) return member
+#define FIGURE_ALL_CASES(member) return member
+#define FIGURE_PERIOD(member) break
+#define FIGURE_PERIODS(member) return member
+#define FIGURE_HOURS(member) break
+#define FIGURE_MONTHS(member) break
+#define FIGURE_DESTINATION(member) break
+#define FIGURE(name, id, label, variants, type, stored, ...) \
+	case EFFECT_FIELD_##name: FIGURE_##type(MEMBER_##stored);
+
+int64_t effect_field_number(const struct effect *effect, enum effect_field field)
+{
+	switch (field) {
+	EFFECT_COLUMNS(FIGURE)
+	case EFFECT_FIELD_COUNT:
+		break;
+	}
+	assert(!"a field that is no number");
+	return 0;
 }
 
 /* ---- setting the field ---------------------------------------------------------------------- */
@@ -219,7 +209,8 @@ static bool effect_set_direct(struct effect *effect, const char *text, struct er
 	return true;
 }
 
-static bool effect_set_monthly(struct effect *effect, const char *text, struct error *err)
+static bool effect_set_monthly(struct effect *effect, enum effect_field field, const char *text,
+	int64_t counts[EFFECT_MONTHS], struct error *err)
 {
 	int64_t cases[EFFECT_MONTHS];
 	char *copy = text_nfkc(text), *rest = copy;
@@ -234,16 +225,15 @@ static bool effect_set_monthly(struct effect *effect, const char *text, struct e
 	}
 	for (char *word; good && (word = strsep(&rest, ";")) != NULL; month++)
 		good = month < EFFECT_MONTHS &&
-			effect_parse_count(word, EFFECT_FIELD_MONTHLY_CASES, EFFECT_CASES_MAX,
-				&cases[month], err);
+			effect_parse_count(word, field, EFFECT_CASES_MAX, &cases[month], err);
 	free(copy);
 	if (month != EFFECT_MONTHS)
 		return error_set(err, ERROR_DATA,
 			_("%s: '%s' must hold twelve counts, April to March, joined by ';'."),
-			_(effect_fields[EFFECT_FIELD_MONTHLY_CASES].label), text);
+			_(effect_fields[field].label), text);
 	if (!good)
 		return false;
-	memcpy(effect->monthly_cases, cases, sizeof cases);
+	memcpy(counts, cases, sizeof cases);
 	effect->kind = EFFECT_MONTHLY;
 	effect->period = PERIOD_MONTH;
 	effect_start_months(effect);
@@ -251,46 +241,58 @@ static bool effect_set_monthly(struct effect *effect, const char *text, struct e
 }
 
 static bool effect_set_period(struct effect *effect, const char *text, int working_days,
-	struct error *err)
+	enum period *period, struct error *err)
 {
 	if (!*text)
 		return true;
-	if (!effect_period_parse(text, &effect->period))
+	if (!effect_period_parse(text, period))
 		return error_set(err, ERROR_DATA,
 			_("'%s' is no period; it is day, week, month or year."), text);
-	effect->periods_full_year = effect_periods_full_year(effect->period, working_days);
+	effect->periods_full_year = effect_periods_full_year(*period, working_days);
 	effect->periods_in_year = effect->periods_full_year;
 	return true;
 }
 
-static bool effect_set_periods(struct effect *effect, enum effect_field field, const char *text,
+static bool effect_set_number(enum effect_field field, const char *text, int64_t most, int *number,
 	struct error *err)
 {
 	int64_t count;
 
+	if (!effect_parse_count(text, field, most, &count, err))
+		return false;
+	*number = (int)count;
+	return true;
+}
+
+static bool effect_set_periods(struct effect *effect, enum effect_field field, const char *text,
+	int *periods, struct error *err)
+{
 	if (!*text)
 		return true;
-	if (!effect_parse_count(text, field, 366, &count, err))
+	if (!effect_set_number(field, text, 366, periods, err))
 		return false;
-	if (field == EFFECT_FIELD_PERIODS_IN_YEAR)
-		effect->periods_in_year = (int)count;
-	else
-		effect->periods_full_year = (int)count;
 	effect_start_months(effect);
 	return true;
 }
 
-static bool effect_set_label(struct effect *effect, const char *text, struct arena *arena,
-	struct error *err)
+static bool effect_set_stage(const char *text, enum stage *stage, struct error *err)
+{
+	return !*text || effect_stage_parse(text, stage) ||
+		error_set(err, ERROR_DATA,
+			_("'%s' is no stage; it is estimate, forecast or actual."), text);
+}
+
+static bool effect_set_text(enum effect_field field, const char *text, const char **kept,
+	struct arena *arena, struct error *err)
 {
 	if (strlen(text) > EFFECT_LABEL_MAX * 3)
 		return error_set(err, ERROR_DATA, _("%s: longer than %d characters."),
-			_(effect_fields[EFFECT_FIELD_LABEL].label), EFFECT_LABEL_MAX);
-	effect->label = arena_strdup(arena, text);
+			_(effect_fields[field].label), EFFECT_LABEL_MAX);
+	*kept = arena_strdup(arena, text);
 	return true;
 }
 
-static bool effect_set_destination(struct effect *effect, const char *text, struct arena *arena,
+static bool effect_set_destination(const char *text, const char **kept, struct arena *arena,
 	struct error *err)
 {
 	struct destination_split split;
@@ -299,49 +301,30 @@ static bool effect_set_destination(struct effect *effect, const char *text, stru
 	if (!destination_parse(text, &split, err))
 		return false;
 	destination_format(&split, &normal);
-	effect->destination = arena_strdup(arena, strbuf_text(&normal));
+	*kept = arena_strdup(arena, strbuf_text(&normal));
 	strbuf_free(&normal);
 	return true;
 }
 
+#define SET_NUMBER(member) effect_set_number(field, text, 9999, &(member), err)
+#define SET_TEXT(member) effect_set_text(field, text, &(member), arena, err)
+#define SET_STAGE(member) effect_set_stage(text, &(member), err)
+#define SET_MINUTES(member) effect_parse_minutes(text, field, &(member), err)
+#define SET_CASES(member) effect_parse_count(text, field, EFFECT_CASES_MAX, &(member), err)
+#define SET_ALL_CASES(member) effect_parse_count(text, field, EFFECT_CASES_MAX, &(member), err)
+#define SET_PERIOD(member) effect_set_period(effect, text, working_days, &(member), err)
+#define SET_PERIODS(member) effect_set_periods(effect, field, text, &(member), err)
+#define SET_HOURS(member) effect_set_direct(&(member), text, err)
+#define SET_MONTHS(member) effect_set_monthly(effect, field, text, member, err)
+#define SET_DESTINATION(member) effect_set_destination(text, &(member), arena, err)
+#define SET(name, id, label, variants, type, stored, ...) \
+	case EFFECT_FIELD_##name: return SET_##type(MEMBER_##stored);
+
 static bool effect_set_field(struct effect *effect, enum effect_field field, const char *text,
 	int working_days, struct arena *arena, struct error *err)
 {
-	int64_t line;
-
 	switch (field) {
-	case EFFECT_FIELD_LINE:
-		if (!effect_parse_count(text, field, 9999, &line, err))
-			return false;
-		effect->line = (int)line;
-		return true;
-	case EFFECT_FIELD_LABEL:
-		return effect_set_label(effect, text, arena, err);
-	case EFFECT_FIELD_STAGE:
-		return !*text || effect_stage_parse(text, &effect->stage) ||
-			error_set(err, ERROR_DATA,
-				_("'%s' is no stage; it is estimate, forecast or actual."), text);
-	case EFFECT_FIELD_BEFORE_MINUTES:
-		return effect_parse_minutes(text, field, &effect->before_minutes, err);
-	case EFFECT_FIELD_BEFORE_CASES:
-		return effect_parse_count(text, field, EFFECT_CASES_MAX, &effect->before_cases, err);
-	case EFFECT_FIELD_AFTER_MINUTES:
-		return effect_parse_minutes(text, field, &effect->after_minutes, err);
-	case EFFECT_FIELD_AFTER_CASES:
-		return effect_parse_count(text, field, EFFECT_CASES_MAX, &effect->after_cases, err);
-	case EFFECT_FIELD_PERIOD:
-		return effect_set_period(effect, text, working_days, err);
-	case EFFECT_FIELD_PERIODS_IN_YEAR:
-	case EFFECT_FIELD_PERIODS_FULL_YEAR:
-		return effect_set_periods(effect, field, text, err);
-	case EFFECT_FIELD_DIRECT_HOURS:
-		return effect_set_direct(effect, text, err);
-	case EFFECT_FIELD_MONTHLY_CASES:
-		return effect_set_monthly(effect, text, err);
-	case EFFECT_FIELD_DESTINATION:
-		return effect_set_destination(effect, text, arena, err);
-	case EFFECT_FIELD_UNIT_CASES:
-		return effect_parse_count(text, field, EFFECT_CASES_MAX, &effect->unit_cases, err);
+	EFFECT_COLUMNS(SET)
 	case EFFECT_FIELD_COUNT:
 		break;
 	}
@@ -359,4 +342,23 @@ bool effect_field_set(struct effect *effect, enum effect_field field, const char
 		return false;
 	*effect = changed;
 	return true;
+}
+
+/* ---- the texts of a line -------------------------------------------------------------------- */
+
+#define KEEP_TEXT(member) \
+	effect->member = effect->member && *effect->member ? arena_strdup(arena, effect->member) : "";
+#define KEEP_WHOLE(member)
+#define KEEP_COUNT(member)
+#define KEEP_STAGE(member)
+#define KEEP_PERIOD(member)
+#define KEEP_MONTHS(member)
+#define KEEP_KEY(kind, member) KEEP_##kind(member)
+#define KEEP_STORED(kind, member) KEEP_##kind(member)
+#define KEEP_COMPUTED
+#define KEEP(name, id, label, variants, type, stored, ...) KEEP_##stored
+
+void effect_keep_texts(struct effect *effect, struct arena *arena)
+{
+	EFFECT_COLUMNS(KEEP)
 }

@@ -17,8 +17,24 @@ enum effect_field {
 	EFFECT_FIELD_COUNT,
 };
 
+/* How a field reads and is set. What is no TEXT means nothing for some kinds of lines, and is then "". */
+enum effect_type {
+	EFFECT_TYPE_NUMBER,      /* 0 to 9999 */
+	EFFECT_TYPE_TEXT,        /* as typed, up to EFFECT_LABEL_MAX characters */
+	EFFECT_TYPE_STAGE,
+	EFFECT_TYPE_MINUTES,     /* 1/100 minute a case; not of EFFECT_DIRECT */
+	EFFECT_TYPE_CASES,       /* a period; of EFFECT_PER_PERIOD only */
+	EFFECT_TYPE_ALL_CASES,   /* a year, 0 = not given; not of EFFECT_DIRECT */
+	EFFECT_TYPE_PERIOD,      /* sets the number of its periods, too; not of EFFECT_DIRECT */
+	EFFECT_TYPE_PERIODS,     /* in a year, 0 to 366; not of EFFECT_DIRECT */
+	EFFECT_TYPE_HOURS,       /* of EFFECT_DIRECT only */
+	EFFECT_TYPE_MONTHS,      /* of EFFECT_MONTHLY only */
+	EFFECT_TYPE_DESTINATION, /* model/destination.h */
+};
+
 /* What EFFECT_COLUMNS says of a field. */
 struct effect_field_info {
+	enum effect_type type;
 	const char *id;       /* CSV heading (cli.md) */
 	const char *label;    /* N_() */
 	const char *variants; /* further headings, newline-separated */
@@ -27,6 +43,8 @@ struct effect_field_info {
 };
 extern const struct effect_field_info effect_fields[EFFECT_FIELD_COUNT];
 
+/* What a field of type NUMBER, MINUTES, CASES, ALL_CASES or PERIODS holds; any other is a fault. */
+int64_t effect_field_number(const struct effect *effect, enum effect_field field);
 /* Appends the machine form; "" where the field means nothing for the kind of line. */
 void effect_field_get(const struct effect *effect, enum effect_field field, struct strbuf *out);
 /* Reads a text; texts kept go to the arena. A direct figure makes the line EFFECT_DIRECT, monthly
@@ -35,6 +53,9 @@ void effect_field_get(const struct effect *effect, enum effect_field field, stru
  * message names the field, the value and what would be right. */
 bool effect_field_set(struct effect *effect, enum effect_field field, const char *text,
 	int working_days, struct arena *arena, struct error *err);
+
+/* Takes copies of all texts of a line into the arena, whoever owned them. */
+void effect_keep_texts(struct effect *effect, struct arena *arena);
 
 /* Whole or half-open durations as people type them: "201", "201.5", "201:08" → minutes. Refuses what does
  * not effect_minutes_fit(). */

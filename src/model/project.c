@@ -7,6 +7,7 @@
 
 #include "base/decimal.h"
 #include "base/i18n.h"
+#include "model/effect_field.h"
 #include "model/project_member.h"
 
 enum { STAGE_NOT_CHOSEN = -1, YEN_NOT_GIVEN = -1 };
@@ -196,8 +197,7 @@ void project_copy(struct project *to, const struct project *from)
 	for (size_t i = 0; i < from->effects.count; i++) {
 		struct effect *effect = vec_add(&to->effects);
 		*effect = from->effects.items[i];
-		effect->label = project_text(to, effect->label);
-		effect->destination = project_text(to, effect->destination);
+		effect_keep_texts(effect, &to->arena);
 	}
 }
 

@@ -55,8 +55,6 @@ static void saving_put_new_line(struct project *project, enum stage stage, int64
 		effect_new(number, stage, PERIOD_YEAR, EFFECT_WORKING_DAYS_DEFAULT);
 
 	line.kind = EFFECT_DIRECT;
-	line.label = "";
-	line.destination = "";
 	line.direct_in_year = minutes;
 	line.direct_full_year = minutes;
 

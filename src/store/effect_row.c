@@ -76,11 +76,11 @@ static void effect_row_read_months(struct effect *effect, const char *text)
 #define READ_KEY_KEY(kind, member) READ_##kind(member)
 #define READ_KEY_STORED(kind, member)
 #define READ_KEY_COMPUTED
-#define READ_KEY(name, id, label, variants, written, stored, ...) READ_KEY_##stored
+#define READ_KEY(name, id, label, variants, type, stored, ...) READ_KEY_##stored
 #define READ_INPUT_KEY(kind, member)
 #define READ_INPUT_STORED(kind, member) READ_##kind(member)
 #define READ_INPUT_COMPUTED
-#define READ_INPUT(name, id, label, variants, written, stored, ...) READ_INPUT_##stored
+#define READ_INPUT(name, id, label, variants, type, stored, ...) READ_INPUT_##stored
 #define READ_FURTHER(kind, member) READ_##kind(member)
 
 static bool effect_row_read_effect(struct effect *effect, struct db_statement *row,
@@ -135,11 +135,11 @@ bool effect_row_load(struct store *store, struct project *project, struct error 
 #define BIND_KEY_KEY(kind, member) BIND_##kind(member)
 #define BIND_KEY_STORED(kind, member)
 #define BIND_KEY_COMPUTED
-#define BIND_KEY(name, id, label, variants, written, stored, ...) BIND_KEY_##stored
+#define BIND_KEY(name, id, label, variants, type, stored, ...) BIND_KEY_##stored
 #define BIND_INPUT_KEY(kind, member)
 #define BIND_INPUT_STORED(kind, member) BIND_##kind(member)
 #define BIND_INPUT_COMPUTED
-#define BIND_INPUT(name, id, label, variants, written, stored, ...) BIND_INPUT_##stored
+#define BIND_INPUT(name, id, label, variants, type, stored, ...) BIND_INPUT_##stored
 #define BIND_FURTHER(kind, member) BIND_##kind(member)
 
 static bool effect_row_put(struct store *store, int64_t project_id, const struct effect *effect,

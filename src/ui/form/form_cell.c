@@ -14,16 +14,18 @@
 
 /* "Before: min" stands over minutes a case. Widths are those of usual figures; larger ones widen
  * their column. */
-#define CELL_OF_CELL(cell, heading, brief, hint, align, width, brief_width) \
-	[CELL_##cell] = {heading, brief, hint, TEXT_##align, width, brief_width, CELL_REST
-#define CELL_REST(field) field},
-#define CELL_OF_NO_CELL CELL_NOTHING
-#define CELL_NOTHING(field)
-#define CELL_OF(name, id, label, variants, written, stored, locked, cell) \
-	CELL_OF_##cell(EFFECT_FIELD_##name)
+#define CELL_INFO_CELL(part, heading, brief, hint, align, width, brief_width) \
+	{heading, brief, hint, TEXT_##align, width, brief_width, CELL_INFO_REST
+#define CELL_INFO_REST(name) EFFECT_FIELD_##name},
+#define CELL_INFO_AT_CELL(part, ...) CELL_INFO_AT
+#define CELL_INFO_AT(name) [CELL_##name] =
+#define CELL_INFO_AT_NO_CELL CELL_NOTHING
+#define CELL_INFO_NO_CELL CELL_NOTHING
+#define CELL_INFO(name, id, label, variants, type, stored, locked, cell) \
+	CELL_INFO_AT_##cell(name) CELL_INFO_##cell(name)
 
 const struct cell_info form_cells[CELL_COUNT] = {
-	EFFECT_COLUMNS(CELL_OF)
+	EFFECT_COLUMNS(CELL_INFO)
 	[CELL_ARROW] = {"", NULL, "", TEXT_CENTER, 2, 2, EFFECT_FIELD_COUNT},
 	[CELL_SAVED] = {N_("a period"), N_("saved"), N_("Saved in each period"), TEXT_RIGHT, 8, 7,
 		EFFECT_FIELD_COUNT},
@@ -35,24 +37,37 @@ const struct cell_info form_cells[CELL_COUNT] = {
 
 /* --- what a cell is ------------------------------------------------------------------------ */
 
+static bool form_cell_is(enum cell cell, enum effect_type type)
+{
+	const enum effect_field field = form_cells[cell].field;
+
+	return field < EFFECT_FIELD_COUNT && effect_fields[field].type == type;
+}
+
 static enum form_cell_kind form_cell_kind_per_period(enum cell cell)
 {
-	switch (cell) {
-	case CELL_LABEL:
-		return CELL_KIND_TEXT;
-	case CELL_STAGE:
-	case CELL_PERIOD:
-	case CELL_DESTINATION:
-		return CELL_KIND_CHOICE;
-	case CELL_ARROW:
-	case CELL_SAVED:
-	case CELL_IN_YEAR:
-	case CELL_FULL_YEAR:
-	case CELL_COUNT:
+	const enum effect_field field = form_cells[cell].field;
+
+	if (field >= EFFECT_FIELD_COUNT)
 		return CELL_KIND_NONE;
-	default:
+	switch (effect_fields[field].type) {
+	case EFFECT_TYPE_TEXT:
+		return CELL_KIND_TEXT;
+	case EFFECT_TYPE_STAGE:
+	case EFFECT_TYPE_PERIOD:
+	case EFFECT_TYPE_DESTINATION:
+		return CELL_KIND_CHOICE;
+	case EFFECT_TYPE_NUMBER:
+	case EFFECT_TYPE_MINUTES:
+	case EFFECT_TYPE_CASES:
+	case EFFECT_TYPE_ALL_CASES:
+	case EFFECT_TYPE_PERIODS:
 		return CELL_KIND_NUMBER;
+	case EFFECT_TYPE_HOURS:
+	case EFFECT_TYPE_MONTHS:
+		break;
 	}
+	return CELL_KIND_NONE;
 }
 
 enum form_cell_kind form_cell_kind(const struct effect *effect, enum cell cell)
@@ -65,9 +80,10 @@ enum form_cell_kind form_cell_kind(const struct effect *effect, enum cell cell)
 	case EFFECT_MONTHLY:
 		if (cell == CELL_BEFORE_CASES)
 			return CELL_KIND_CHOICE; /* the twelve counts */
-		return cell == CELL_AFTER_CASES || cell == CELL_PERIODS_FULL ? CELL_KIND_NONE : kind;
+		return form_cell_is(cell, EFFECT_TYPE_CASES) || cell == CELL_PERIODS_FULL_YEAR ?
+			CELL_KIND_NONE : kind;
 	case EFFECT_DIRECT:
-		if (cell == CELL_IN_YEAR || cell == CELL_FULL_YEAR)
+		if (form_cell_is(cell, EFFECT_TYPE_HOURS))
 			return CELL_KIND_NUMBER;
 		return kind == CELL_KIND_NUMBER ? CELL_KIND_NONE : kind;
 	}
@@ -153,51 +169,46 @@ static const char *form_cell_stage_text(enum stage stage)
 	return _(texts[stage]);
 }
 
-static void form_cell_add_value(const struct effect *effect, enum cell cell, struct strbuf *out)
+/* What stands in a field, as people read it. */
+static void form_cell_add_field(const struct effect *effect, enum effect_field field, struct strbuf *out)
 {
-	if (form_cell_kind(effect, cell) == CELL_KIND_NONE && cell != CELL_SAVED &&
-		cell != CELL_IN_YEAR && cell != CELL_FULL_YEAR)
-		return;
-	switch (cell) {
-	case CELL_LABEL:
-		strbuf_add_text(out, effect->label);
-		break;
-	case CELL_STAGE:
+	switch (effect_fields[field].type) {
+	case EFFECT_TYPE_STAGE:
 		strbuf_add_text(out, form_cell_stage_text(effect->stage));
 		break;
-	case CELL_BEFORE_MINUTES:
-		decimal_add_grouped(out, effect->before_minutes, 2, true);
+	case EFFECT_TYPE_MINUTES:
+		decimal_add_grouped(out, effect_field_number(effect, field), 2, true);
 		break;
-	case CELL_BEFORE_CASES:
+	case EFFECT_TYPE_CASES:
 		decimal_add_grouped(out,
 			effect->kind == EFFECT_MONTHLY ? form_cell_cases_of_year(effect) :
-			effect->before_cases, 0, false);
+			effect_field_number(effect, field), 0, false);
 		break;
-	case CELL_AFTER_MINUTES:
-		decimal_add_grouped(out, effect->after_minutes, 2, true);
+	case EFFECT_TYPE_ALL_CASES:
+		if (effect_field_number(effect, field))
+			decimal_add_grouped(out, effect_field_number(effect, field), 0, false);
 		break;
-	case CELL_AFTER_CASES:
-		decimal_add_grouped(out, effect->after_cases, 0, false);
-		break;
-	case CELL_PERIOD:
+	case EFFECT_TYPE_PERIOD:
 		strbuf_add_text(out, form_cell_period_text(effect));
 		break;
-	case CELL_PERIODS:
-		strbuf_add_int(out, effect->periods_in_year);
-		break;
-	case CELL_PERIODS_FULL:
-		strbuf_add_int(out, effect->periods_full_year);
-		break;
-	case CELL_DESTINATION:
+	case EFFECT_TYPE_DESTINATION:
 		form_cell_add_destination(effect, out);
 		break;
-	case CELL_UNIT_CASES:
-		if (effect->unit_cases)
-			decimal_add_grouped(out, effect->unit_cases, 0, false);
-		break;
-	default:
-		form_cell_add_saving(effect, cell, out);
+	case EFFECT_TYPE_NUMBER:
+	case EFFECT_TYPE_TEXT:
+	case EFFECT_TYPE_PERIODS:
+	case EFFECT_TYPE_HOURS:
+	case EFFECT_TYPE_MONTHS:
+		effect_field_get(effect, field, out);
 	}
+}
+
+static void form_cell_add_value(const struct effect *effect, enum cell cell, struct strbuf *out)
+{
+	if (cell == CELL_SAVED || cell == CELL_IN_YEAR || cell == CELL_FULL_YEAR)
+		form_cell_add_saving(effect, cell, out);
+	else if (form_cell_kind(effect, cell) != CELL_KIND_NONE)
+		form_cell_add_field(effect, form_cells[cell].field, out);
 }
 
 void form_cell_text(const struct sheet_line *line, enum cell cell, struct strbuf *out)

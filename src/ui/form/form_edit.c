@@ -13,7 +13,7 @@ static void form_edit_set_why(struct form_sheet *sheet, const char *why)
 	sheet->why = why ? xstrdup(why) : NULL;
 }
 
-/* Reads what stands in the input. A work step is kept only in the end: each text it is given stays
+/* Reads what stands in the input. A text is kept only in the end: each text it is given stays
  * in memory. */
 static void form_edit_try_typed(struct form *form, bool final)
 {
@@ -22,7 +22,7 @@ static void form_edit_try_typed(struct form *form, bool final)
 	struct effect effect = sheet->before;
 	struct error err = {0};
 
-	if (sheet->cell == CELL_LABEL && !final)
+	if (form_cell_kind(&line->effect, sheet->cell) == CELL_KIND_TEXT && !final)
 		return;
 	if (form_cell_set(form, &effect, sheet->cell, w_input_text(&sheet->input), &err)) {
 		line->effect = effect;

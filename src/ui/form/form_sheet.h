@@ -16,23 +16,38 @@ struct form;
 struct draft;
 struct project;
 
+/* The cells that EFFECT_COLUMNS has in one part of a line, in its order. */
+#define CELL_NOTHING(name)
+#define CELL_NAME(name) CELL_##name,
+#define CELL_BEFORE_BEFORE CELL_NAME
+#define CELL_BEFORE_AFTER CELL_NOTHING
+#define CELL_BEFORE_BELOW CELL_NOTHING
+#define CELL_BEFORE_CELL(part, heading, brief, hint, align, width, brief_width) CELL_BEFORE_##part
+#define CELL_BEFORE_NO_CELL CELL_NOTHING
+#define CELL_OF_BEFORE(name, id, label, variants, type, stored, locked, cell) CELL_BEFORE_##cell(name)
+#define CELL_AFTER_BEFORE CELL_NOTHING
+#define CELL_AFTER_AFTER CELL_NAME
+#define CELL_AFTER_BELOW CELL_NOTHING
+#define CELL_AFTER_CELL(part, heading, brief, hint, align, width, brief_width) CELL_AFTER_##part
+#define CELL_AFTER_NO_CELL CELL_NOTHING
+#define CELL_OF_AFTER(name, id, label, variants, type, stored, locked, cell) CELL_AFTER_##cell(name)
+#define CELL_BELOW_BEFORE CELL_NOTHING
+#define CELL_BELOW_AFTER CELL_NOTHING
+#define CELL_BELOW_BELOW CELL_NAME
+#define CELL_BELOW_CELL(part, heading, brief, hint, align, width, brief_width) CELL_BELOW_##part
+#define CELL_BELOW_NO_CELL CELL_NOTHING
+#define CELL_OF_BELOW(name, id, label, variants, type, stored, locked, cell) CELL_BELOW_##cell(name)
+
 enum cell {
-	CELL_LABEL,
-	CELL_STAGE,
-	CELL_BEFORE_MINUTES,
-	CELL_BEFORE_CASES,
+	EFFECT_COLUMNS(CELL_OF_BEFORE)
 	CELL_ARROW,
-	CELL_AFTER_MINUTES,
-	CELL_AFTER_CASES,
-	CELL_PERIOD, /* … or the kind of line: month by month, entered directly */
-	CELL_PERIODS,
+	EFFECT_COLUMNS(CELL_OF_AFTER)
 	CELL_SAVED,
 	CELL_IN_YEAR,
 	CELL_FULL_YEAR,
 	CELL_TABLE_COUNT, /* those above stand in the sheet, the others below it */
-	CELL_PERIODS_FULL = CELL_TABLE_COUNT,
-	CELL_DESTINATION,
-	CELL_UNIT_CASES,
+	CELL_TABLE_LAST = CELL_TABLE_COUNT - 1,
+	EFFECT_COLUMNS(CELL_OF_BELOW)
 	CELL_COUNT,
 };
 enum form_cell_kind {
@@ -46,7 +61,7 @@ struct cell_info {
 	const char *brief;       /* N_(): where room is short; NULL = as heading */
 	const char *name;        /* N_(): what it is, in full */
 	enum text_align align;
-	int columns, brief_columns;
+	int columns, brief_columns; /* of a cell below the sheet: 0 = the rest of its row */
 	enum effect_field field; /* EFFECT_FIELD_COUNT: computed */
 };
 extern const struct cell_info form_cells[CELL_COUNT];

@@ -338,36 +338,43 @@ static int sheet_draw_detail(struct form *form, struct canvas *canvas, struct ar
 		return 0;
 	x += draw_text(canvas, area, y, x, -1, _(form_cells[cell].heading), TEXT_LEFT,
 		THEME_LABEL) + 1;
-	box = area_part(area, y, x, 1, cell == CELL_DESTINATION ? -1 : form_cells[cell].columns);
+	box = area_part(area, y, x, 1, form_cells[cell].columns ? form_cells[cell].columns : -1);
 	if (box.rows > 0 && box.columns > 0)
 		sheet_draw_cell(form, canvas, box, at, cell);
 	return x + box.columns + 2 - start;
 }
 
-/* How many cases there are in all, and what full use would save. Returns the rows it takes. */
-static int sheet_draw_headroom(struct form *form, struct canvas *canvas, struct area area, int y)
+/* The row below the sheet that a cell stands in; 0 for those in the sheet. */
+static int sheet_draw_detail_row(enum cell cell)
+{
+	int row = 0;
+
+	for (int before = CELL_TABLE_COUNT; before < (int)cell; before++)
+		row += form_cells[before].columns == 0;
+	return row;
+}
+
+/* The cells of a row below the sheet; below that of all cases, what full use would save. Returns the rows
+ * it takes. */
+static int sheet_draw_details(struct form *form, struct canvas *canvas, struct area area, int y, int row)
 {
 	const struct effect *effect = &form->sheet.lines.items[form->sheet.line].effect;
-	const int x = sheet_draw_detail(form, canvas, area, y, 0, CELL_UNIT_CASES);
 	struct headroom headroom;
 	struct strbuf text = {0};
+	int x = 0;
 
+	for (int cell = CELL_TABLE_COUNT; cell < CELL_COUNT; cell++) {
+		if (sheet_draw_detail_row((enum cell)cell) == row)
+			x += sheet_draw_detail(form, canvas, area, y, x, (enum cell)cell);
+	}
 	if (x == 0)
 		return 0;
-	if (!effect_headroom(effect, &headroom))
+	if (row != sheet_draw_detail_row(CELL_UNIT_CASES) || !effect_headroom(effect, &headroom))
 		return 1;
 	effect_headroom_explain(&headroom, &text);
 	draw_text(canvas, area, y + 1, 0, area.columns, strbuf_text(&text), TEXT_LEFT, THEME_STRONG);
 	strbuf_free(&text);
 	return 2;
-}
-
-/* The cells that have no room in the sheet. */
-static void sheet_draw_details(struct form *form, struct canvas *canvas, struct area area, int y)
-{
-	const int x = sheet_draw_detail(form, canvas, area, y, 0, CELL_PERIODS_FULL);
-
-	sheet_draw_detail(form, canvas, area, y, x, CELL_DESTINATION);
 }
 
 /* What the cell is for, or why what was typed cannot be read. */
@@ -388,16 +395,17 @@ static void sheet_draw_hint(const struct form *form, struct canvas *canvas, stru
 	}
 }
 
-enum { ROWS_FOR_HEADINGS = 10, ROWS_FOR_RULE = 16, EXPLANATION_SMALL = 2, EXPLANATION_LARGE = 5,
+enum { ROWS_FOR_HEADINGS = 10, ROWS_FOR_RULE = 16, EXPLANATION_SMALL = 2, EXPLANATION_LARGE = 4,
 	LINES_KEPT = 5 };
 
 /* The row below the totals: they follow the lines, but do not move for the first few of them. */
 static int sheet_draw_end_of_totals(const struct form_sheet *sheet, const struct layout *layout,
 	struct area area, int top, int totals)
 {
-	int explanation = area.rows >= ROWS_FOR_RULE ? EXPLANATION_LARGE : EXPLANATION_SMALL;
+	int explanation = area.rows >= ROWS_FOR_RULE ?
+		EXPLANATION_LARGE + sheet_draw_detail_row(CELL_COUNT - 1) : EXPLANATION_SMALL;
 	int lines = sheet->lines.count > LINES_KEPT ? (int)sheet->lines.count : LINES_KEPT;
-	int most = area.rows - explanation - 2; /* the hint and the details come in between */
+	int most = area.rows - explanation - 2; /* the hint and the first details come in between */
 
 	if (most < top + layout->rows + totals)
 		most = top + layout->rows + totals;
@@ -431,15 +439,14 @@ void form_sheet_draw(struct app *app, struct form *form, struct canvas *canvas, 
 	if (sheet->lines.count == 0)
 		return;
 	sheet_draw_hint(form, canvas, area, y);
-	const bool wide_use = sheet->cell == CELL_UNIT_CASES;
-	if (area.rows < ROWS_FOR_RULE && wide_use) {
-		sheet_draw_headroom(form, canvas, area, y + 1); /* no room for both */
-		return;
-	}
-	sheet_draw_details(form, canvas, area, y + 1);
-	y += 2;
-	if (area.rows >= ROWS_FOR_RULE)
-		y += sheet_draw_headroom(form, canvas, area, y);
+	y++;
+	const bool roomy = area.rows >= ROWS_FOR_RULE;
+	const int row = roomy ? 0 : sheet_draw_detail_row(sheet->cell);
+	y += sheet_draw_details(form, canvas, area, y, row);
+	if (row > 0)
+		return; /* no room for both */
+	for (int more = 1; roomy && more <= sheet_draw_detail_row(CELL_COUNT - 1); more++)
+		y += sheet_draw_details(form, canvas, area, y, more);
 	y += sheet_draw_explanation(form, canvas, area_part(area, y, 0, -1, -1));
 	sheet_draw_worth(form, canvas, area_part(area, y, 0, -1, -1));
 }

@@ -22,7 +22,8 @@ void form_sheet_texts_collect(const struct form *form, struct draft *draft)
 		}
 		for (int cell = 0; cell < CELL_COUNT; cell++) {
 			bool here = sheet->editing && i == sheet->line && sheet->cell == (enum cell)cell &&
-				(sheet->why || cell == CELL_LABEL);
+				(sheet->why || form_cell_kind(&line->effect, (enum cell)cell) ==
+					CELL_KIND_TEXT);
 
 			if (here)
 				draft_line_set(kept, form_cells[cell].field, w_input_text(&sheet->input));
