@@ -10,6 +10,8 @@
 #   howto_says 'project.*R7-0001' uraniwa list       # a pattern that must be in what a command prints
 #   howto_fails '…' make -C "$howto_build" …         # a pattern that must be in what a command fails with
 #   howto_screen 80x24 <<'END'       # a script of keys; what `:dump NAME` wrote lies in $howto_work/NAME
+#   howto_row_is_whole project_columns.h TITLE 30 model/project_field.c …   # the row of TITLE in that file of
+#                                    # src/model does not compile without any of its arguments, 30 at least
 #   howto_done                       # ends the test well
 #
 # A block of HACKING.md that belongs to the tree has its file behind the fence, and prose names the file too:
@@ -271,6 +273,82 @@ howto_screen() {
 	cat >"$howto_work/script"
 	(cd "$howto_work" && URANIWA_SIZE=$howto_size URANIWA_SCRIPT=script "$URANIWA" "$@" >out 2>&1) ||
 		howto_fail_with "$howto_work/out" 'the interface failed'
+}
+
+# howto_arguments FILE NAME: the row X(NAME, …) of a table, then the row without each one of its arguments, and
+# of those of an argument in brackets. The lines it stands in go to $howto_work/range.
+howto_arguments() {
+	howto_begin=$(printf '\tX(%s,' "$2") awk -v range="$howto_work/range" '
+		!text && index($0, ENVIRON["howto_begin"]) == 1 { begin = NR }
+		begin {
+			text = text $0 " "
+			line = $0
+			gsub(/"[^"]*"/, "", line)
+			open += gsub(/\(/, "", line) - gsub(/\)/, "", line)
+			if (!open)
+				exit
+		}
+		END {
+			print begin, NR >range
+			gsub(/\\ /, "", text)
+			print text
+			# where every argument begins and ends, and at which depth
+			for (i = 1; i <= length(text); i++) {
+				c = substr(text, i, 1)
+				if (c == "\"")
+					quoted = !quoted
+				if (quoted)
+					continue
+				if (c == "(") {
+					depth++
+					from[depth] = i + 1
+				} else if ((c == "," || c == ")") && depth) {
+					if (depth == 1 || c == "," || several[depth]) {
+						first = from[depth]
+						last = i - 1
+						if (c == ",")
+							last = i
+						else
+							first = comma[depth]
+						print substr(text, 1, first - 1) substr(text, last + 1)
+					}
+					several[depth] = c == ","
+					comma[depth] = i
+					from[depth] = i + 1
+					if (c == ")")
+						depth--
+				}
+			}
+		}' "$1"
+}
+
+# howto_compiles FILE…: whether these files of src/ compile with the row $howto_row instead of the one in
+# $howto_columns, which is changed and whose text as it was is in $howto_work/columns.
+howto_compiles() {
+	{
+		head -n "$((${howto_range% *} - 1))" "$howto_work/columns"
+		printf '%s \\\n' "$howto_row"
+		tail -n "+$((${howto_range#* } + 1))" "$howto_work/columns"
+	} >"$howto_columns"
+	printf '#include "%s"\n' "$@" >"$howto_work/all.c"
+	$(sed -n 's/^CC = //p' "$howto_build/Makefile") -std=gnu11 -fsyntax-only -Werror=int-conversion \
+		-I"$howto_build" -I"$howto_tree/src" "$howto_work/all.c" >"$howto_work/out" 2>&1
+}
+
+howto_row_is_whole() {
+	howto_columns=$howto_tree/src/model/$1
+	howto_arguments "$howto_columns" "$2" >"$howto_work/rows"
+	howto_range=$(cat "$howto_work/range")
+	[ "$(wc -l <"$howto_work/rows")" -ge "$3" ] || howto_fail_with "$howto_work/rows" 'too few rows'
+	cp "$howto_columns" "$howto_work/columns"
+	shift 3
+	{
+		IFS= read -r howto_row
+		howto_compiles "$@" || howto_fail_with "$howto_work/out" 'the whole row does not compile'
+		while IFS= read -r howto_row; do
+			! howto_compiles "$@" || howto_fail "this row compiles: $howto_row"
+		done
+	} <"$howto_work/rows"
 }
 
 howto_done() {
