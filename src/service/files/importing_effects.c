@@ -165,27 +165,6 @@ static bool effects_same_project(const struct effect_reading *reading, const str
 	return strcasecmp(row->cells[COLUMN_PROJECT_NUMBER], number) == 0;
 }
 
-static enum project_find effects_turn_to(struct importer *importer, const struct sheet_row *row,
-	struct error *err)
-{
-	struct effect_reading *reading = importer->state;
-
-	if (effects_same_project(reading, row))
-		return PROJECT_FOUND;
-	if (!effects_flush(importer, err))
-		return PROJECT_FAILED;
-	project_init(&reading->stored);
-	const enum project_find found = effects_load(importer, row, &reading->stored, err);
-	if (found != PROJECT_FOUND) {
-		project_free(&reading->stored);
-		return found;
-	}
-	project_copy(&reading->project, &reading->stored);
-	reading->line = row->line;
-	reading->open = true;
-	return PROJECT_FOUND;
-}
-
 /* ---- a row as an effect line ---------------------------------------------------------------------- */
 
 static const char *effects_cell(const struct sheet_row *row, enum effect_field field)
@@ -300,9 +279,19 @@ static bool effects_row(struct importer *importer, const struct sheet_row *row, 
 	if (!*row->cells[COLUMN_PROJECT_UUID] && !*row->cells[COLUMN_PROJECT_NUMBER])
 		return importer_reject(importer, row, COLUMN_PROJECT_NUMBER,
 			_("The row names no project."));
-	const enum project_find found = effects_turn_to(importer, row, err);
-	if (found != PROJECT_FOUND)
-		return found == PROJECT_MISSING;
+	if (!effects_same_project(reading, row)) {
+		if (!effects_flush(importer, err))
+			return false;
+		project_init(&reading->stored);
+		const enum project_find found = effects_load(importer, row, &reading->stored, err);
+		if (found != PROJECT_FOUND) {
+			project_free(&reading->stored);
+			return found == PROJECT_MISSING;
+		}
+		project_copy(&reading->project, &reading->stored);
+		reading->line = row->line;
+		reading->open = true;
+	}
 	const struct project *project = &reading->project;
 	const int64_t rejected = importer->result->report.rejected_rows;
 	if (!session_permits(importer->session, PERMISSION_WRITE_PROJECT, project->fiscal_year,

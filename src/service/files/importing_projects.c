@@ -224,27 +224,13 @@ static bool importing_differs(struct importer *importer, const struct sheet_row 
 
 /* ---- storing -------------------------------------------------------------------------------------- */
 
-static bool importing_insert(struct importer *importer, struct project *project, struct error *err)
-{
-	struct reading *reading = importer->state;
-	struct store *store = importer->session->store;
-
-	if (reading->fresh && importer->result->added == MANY &&
-		!project_store_defer_indexes(store, err))
-		return false;
-	if (!project_store_insert(store, project, err))
-		return false;
-	const uint64_t key = importing_number_key(project->fiscal_year, project->number);
-	if (reading->fresh)
-		key_set_add(&reading->numbers, &key, 0, NULL);
-	return true;
-}
-
 static bool importing_store_project(struct importer *importer, const struct sheet_row *row,
 	const struct project_context *context, const struct project *stored,
 	struct project *project, struct error *err)
 {
 	struct importing_result *result = importer->result;
+	struct reading *reading = importer->state;
+	struct store *store = importer->session->store;
 	char number[FISCAL_YEAR_TEXT] = "";
 
 	if (project->number)
@@ -253,7 +239,15 @@ static bool importing_store_project(struct importer *importer, const struct shee
 		result->added++;
 		importer_difference(importer, row->line, *number ? number : project->title, "", "",
 			project->title);
-		return importing_insert(importer, project, err);
+		if (reading->fresh && result->added == MANY &&
+			!project_store_defer_indexes(store, err))
+			return false;
+		if (!project_store_insert(store, project, err))
+			return false;
+		const uint64_t key = importing_number_key(project->fiscal_year, project->number);
+		if (reading->fresh)
+			key_set_add(&reading->numbers, &key, 0, NULL);
+		return true;
 	}
 	if (!importing_differs(importer, row, context, stored, project, number)) {
 		result->unchanged++;
@@ -262,7 +256,7 @@ static bool importing_store_project(struct importer *importer, const struct shee
 	if (!importer_may_change(importer, row->line, stored, project))
 		return true;
 	result->changed++;
-	return project_store_update(importer->session->store, project, err);
+	return project_store_update(store, project, err);
 }
 
 static bool importing_is_first(struct importer *importer, const struct sheet_row *row,

@@ -215,23 +215,6 @@ static bool tree_row(struct importer *importer, const struct sheet_row *sheet_ro
 
 /* ---- the whole ------------------------------------------------------------------------------- */
 
-static bool tree_end(struct tree_import *import, int node, struct error *err)
-{
-	struct unit ended = import->tree.nodes.items[node].unit;
-	int field;
-
-	if (ended.first_fiscal_year >= import->fiscal_year) {
-		if (!*import->young.message)
-			error_set(&import->young, ERROR_DATA,
-				_("“%s” begins or changes in that very year; undo that instead."),
-				ended.code);
-		return true;
-	}
-	ended.last_fiscal_year = import->fiscal_year - 1;
-	ended.successor_code = import->successor[node] ? import->successor[node] : "";
-	return office_desk_put_unit(import->desk, OFFICE_SET, &ended, 0, NULL, &field, err);
-}
-
 static void tree_refuse(const struct office_entry *entry, int field, const char *reason, void *data)
 {
 	struct tree_import *import = data;
@@ -250,10 +233,24 @@ static bool tree_judge(struct importer *importer, struct error *err)
 {
 	struct tree_import *import = importer->state;
 
-	for (size_t i = 0; i < import->tree.nodes.count; i++)
-		if (!import->stays[i] && import->tree.nodes.items[i].unit.kind != UNIT_BODY &&
-			!tree_end(import, (int)i, err))
+	for (size_t i = 0; i < import->tree.nodes.count; i++) {
+		struct unit ended = import->tree.nodes.items[i].unit;
+		int field;
+
+		if (import->stays[i] || ended.kind == UNIT_BODY)
+			continue;
+		if (ended.first_fiscal_year >= import->fiscal_year) {
+			if (!*import->young.message)
+				error_set(&import->young, ERROR_DATA,
+					_("“%s” begins or changes in that very year; undo that "
+					  "instead."), ended.code);
+			continue;
+		}
+		ended.last_fiscal_year = import->fiscal_year - 1;
+		ended.successor_code = import->successor[i] ? import->successor[i] : "";
+		if (!office_desk_put_unit(import->desk, OFFICE_SET, &ended, 0, NULL, &field, err))
 			return false;
+	}
 	if (!office_desk_judge(import->desk, tree_refuse, import, err))
 		return false;
 	if (*import->fault.message)

@@ -16,29 +16,22 @@ struct keeping {
 	struct arena arena;
 };
 
-/* SQLite lays its files beside where links lead to, the queue beside the link. */
-static void overwriting_keep_database(struct keeping *keeping, const char *path)
-{
-	char real[PATH_MAX];
-	const char *const places[] = {path, realpath(path, real) ? real : path};
-
-	for (size_t place = 0; place < sizeof places / sizeof places[0]; place++)
-		for (int i = 0; i < DB_FILE_ENDINGS; i++)
-			*vec_add(&keeping->kept) = (struct file_kept){
-				arena_printf(&keeping->arena, "%s%s", places[place],
-					db_file_endings[i]),
-				i ? _("a file that belongs to the database") :
-				    _("the database")};
-}
-
 bool overwriting_judge(struct file_target *target, const char *path, const char *database,
 	const char *const *inputs, size_t count, struct error *err)
 {
 	struct keeping keeping = {0};
 	char *place = database ? xstrdup(database) : creating_default_target();
 
-	if (db_is_file(place))
-		overwriting_keep_database(&keeping, place);
+	/* SQLite lays its files beside where links lead to, the queue beside the link. */
+	char real[PATH_MAX];
+	const char *const places[] = {place, realpath(place, real) ? real : place};
+
+	for (size_t p = 0; db_is_file(place) && p < sizeof places / sizeof places[0]; p++)
+		for (int i = 0; i < DB_FILE_ENDINGS; i++)
+			*vec_add(&keeping.kept) = (struct file_kept){
+				arena_printf(&keeping.arena, "%s%s", places[p], db_file_endings[i]),
+				i ? _("a file that belongs to the database") :
+				    _("the database")};
 	for (size_t i = 0; i < count; i++)
 		*vec_add(&keeping.kept) =
 			(struct file_kept){inputs[i], _("a file that this command reads")};

@@ -15,17 +15,6 @@
 
 /* ---- shown ----------------------------------------------------------------------------------- */
 
-/* Newlines are typed as semicolons. */
-static void cell_add_lines(const char *stored, struct strbuf *out)
-{
-	for (; *stored; stored++) {
-		if (*stored == '\n')
-			strbuf_add_text(out, "; ");
-		else
-			strbuf_add_char(out, *stored);
-	}
-}
-
 void office_cell(const struct office_table *table, size_t field, const char *stored, bool people,
 	struct strbuf *out)
 {
@@ -42,7 +31,13 @@ void office_cell(const struct office_table *table, size_t field, const char *sto
 			strbuf_add_text(out, _("every year"));
 		break;
 	case OFFICE_LINES:
-		cell_add_lines(stored, out);
+		/* Newlines are typed as semicolons. */
+		for (const char *at = stored; *at; at++) {
+			if (*at == '\n')
+				strbuf_add_text(out, "; ");
+			else
+				strbuf_add_char(out, *at);
+		}
 		break;
 	case OFFICE_HOURS:
 		effect_format_hours(strtoll(stored, NULL, 10), out);
@@ -96,15 +91,20 @@ static bool cell_read_date(const char *text, struct arena *arena, const char **s
 	return true;
 }
 
-static bool cell_read_count(const char *text, bool hours, struct arena *arena, const char **stored,
-	struct error *err)
+static bool cell_read_number(enum office_type type, const char *text, struct arena *arena,
+	const char **stored, struct error *err)
 {
+	const int decimals = type == OFFICE_FIGURE ? INDICATOR_DECIMALS : 0;
 	int64_t value;
 
-	if (!(hours ? effect_parse_hours(text, &value, err) : decimal_parse(text, 0, &value, err)))
+	if (!(type == OFFICE_HOURS ? effect_parse_hours(text, &value, err) :
+				     decimal_parse(text, decimals, &value, err)))
 		return false;
-	if (value < 0)
-		return error_set(err, ERROR_DATA, _("“%s” is negative; it must be 0 or more."), text);
+	if (type == OFFICE_MONTH && (value < 1 || value > 12))
+		return error_set(err, ERROR_DATA, _("“%s” is no month; it is 1 to 12."), text);
+	if (type != OFFICE_FIGURE && value < 0)
+		return error_set(err, ERROR_DATA, _("“%s” is negative; it must be 0 or more."),
+			text);
 	*stored = arena_printf(arena, "%lld", (long long)value);
 	return true;
 }
@@ -151,30 +151,6 @@ static const char *cell_read_lines(const char *text, struct arena *arena)
 	return stored;
 }
 
-static bool cell_read_figure(const char *text, struct arena *arena, const char **stored,
-	struct error *err)
-{
-	int64_t value;
-
-	if (!decimal_parse(text, INDICATOR_DECIMALS, &value, err))
-		return false;
-	*stored = arena_printf(arena, "%lld", (long long)value);
-	return true;
-}
-
-static bool cell_read_month(const char *text, struct arena *arena, const char **stored,
-	struct error *err)
-{
-	int64_t month;
-
-	if (!decimal_parse(text, 0, &month, err))
-		return false;
-	if (month < 1 || month > 12)
-		return error_set(err, ERROR_DATA, _("“%s” is no month; it is 1 to 12."), text);
-	*stored = arena_printf(arena, "%lld", (long long)month);
-	return true;
-}
-
 static bool cell_read_typed(const struct office_field *field, const char *text, struct arena *arena,
 	const char **stored, struct error *err)
 {
@@ -193,13 +169,10 @@ static bool cell_read_typed(const struct office_field *field, const char *text, 
 		return cell_read_date(text, arena, stored, err);
 	case OFFICE_NUMBER:
 	case OFFICE_POSITION:
-		return cell_read_count(text, false, arena, stored, err);
 	case OFFICE_HOURS:
-		return cell_read_count(text, true, arena, stored, err);
 	case OFFICE_FIGURE:
-		return cell_read_figure(text, arena, stored, err);
 	case OFFICE_MONTH:
-		return cell_read_month(text, arena, stored, err);
+		return cell_read_number(field->type, text, arena, stored, err);
 	case OFFICE_FLAG:
 		if (!flag_parse(text, &flag))
 			return error_set(err, ERROR_DATA, _("“%s” is neither yes nor no."), text);

@@ -21,19 +21,6 @@ static bool list_holds_in(const struct office_table *table, const struct office_
 	return first <= fiscal_year && (last == 0 || last >= fiscal_year);
 }
 
-/* What people read of a cell: the label of a choice, where there are some. */
-static void list_add_label(const struct office_choices *choices, const struct office_table *table,
-	size_t field, const char *stored, struct strbuf *text)
-{
-	for (size_t i = 0; i < choices->items.count; i++) {
-		if (strcmp(choices->items.items[i].id, stored) == 0) {
-			strbuf_add_text(text, choices->items.items[i].label);
-			return;
-		}
-	}
-	office_cell(table, field, stored, true, text);
-}
-
 static void list_set_row(const struct office_table *table, const struct office_row *stored,
 	const struct office_choices choices[OFFICE_COLUMNS_MAX], struct table *list, size_t place)
 {
@@ -43,7 +30,15 @@ static void list_set_row(const struct office_table *table, const struct office_r
 	row->key[0] = (int64_t)place;
 	for (size_t i = 0; i < table->field_count; i++) {
 		strbuf_clear(&text);
-		list_add_label(&choices[i], table, i, stored->cells[i], &text);
+		/* What people read: the label of a choice, where there are some. */
+		const char *label = NULL;
+		for (size_t c = 0; !label && c < choices[i].items.count; c++)
+			if (strcmp(choices[i].items.items[c].id, stored->cells[i]) == 0)
+				label = choices[i].items.items[c].label;
+		if (label)
+			strbuf_add_text(&text, label);
+		else
+			office_cell(table, i, stored->cells[i], true, &text);
 		table_set_text(list, row, 2 * i, strbuf_text(&text));
 		strbuf_clear(&text);
 		office_cell(table, i, stored->cells[i], false, &text);

@@ -33,16 +33,6 @@ static const char *name_at(const struct unit_tree *units, int node)
 	return node < 0 ? "" : units->nodes.items[node].unit.name;
 }
 
-/* True when all these teams are of one section, which then need not be said. */
-static bool one_section(const struct unit_tree *units, const int *teams, size_t count)
-{
-	for (size_t i = 1; i < count; i++) {
-		if (units->nodes.items[teams[i]].section != units->nodes.items[teams[0]].section)
-			return false;
-	}
-	return true;
-}
-
 static void add_team(struct choosing *choosing, const struct unit_tree *units, int team,
 	bool short_name)
 {
@@ -76,7 +66,11 @@ bool choosing_teams(struct session *session, int fiscal_year, struct choosing *c
 				fiscal_year, unit->code, NULL))
 			*vec_add(&teams) = (int)i;
 	}
-	const bool short_names = one_section(units, teams.items, teams.count);
+	/* The section need not be said where all are of one. */
+	bool short_names = true;
+	for (size_t i = 1; i < teams.count; i++)
+		short_names = short_names && units->nodes.items[teams.items[i]].section ==
+			units->nodes.items[teams.items[0]].section;
 	for (size_t i = 0; i < teams.count; i++)
 		add_team(choosing, units, teams.items[i], short_names);
 	vec_free(&teams);
@@ -101,38 +95,22 @@ const char *choosing_person_name(struct session *session, const char *code)
 	return person && *person->name ? person->name : code;
 }
 
-static bool is_there(const struct choosing *choosing, const char *name)
-{
-	for (size_t i = 0; i < choosing->items.count; i++) {
-		if (strcmp(choosing->items.items[i].value, name) == 0)
-			return true;
-	}
-	return false;
-}
-
 static void add_person(struct choosing *choosing, const struct people *people, const char *code,
 	const char *hint)
 {
 	const struct person *person = find_person(people, code);
 
-	if (person && person->active && *person->name && !is_there(choosing, person->name))
-		choosing_add(choosing, person->name, person->name, person->kana, hint);
+	if (!person || !person->active || !*person->name)
+		return;
+	for (size_t i = 0; i < choosing->items.count; i++)
+		if (strcmp(choosing->items.items[i].value, person->name) == 0)
+			return;
+	choosing_add(choosing, person->name, person->name, person->kana, hint);
 }
 
 static bool leads(const struct leader *leader, int fiscal_year, const char *section_code)
 {
 	return leader->fiscal_year == fiscal_year && strcmp(leader->section_code, section_code) == 0;
-}
-
-/* True for a role in the section itself or in one of its teams. */
-static bool works_in(const struct unit_tree *units, const struct role_grant *grant,
-	int fiscal_year, int section)
-{
-	const int unit = unit_tree_find(units, grant->unit_code);
-
-	return grant->first_fiscal_year <= fiscal_year &&
-		(!grant->last_fiscal_year || grant->last_fiscal_year >= fiscal_year) && unit >= 0 &&
-		unit_tree_within(units, unit, section);
 }
 
 bool choosing_people(struct session *session, int fiscal_year, const char *section_code,
@@ -151,8 +129,12 @@ bool choosing_people(struct session *session, int fiscal_year, const char *secti
 	section = unit_tree_find(units, section_code);
 	for (size_t i = 0; section >= 0 && i < people->grants.count; i++) {
 		const struct role_grant *grant = &people->grants.items[i];
+		const int unit = unit_tree_find(units, grant->unit_code);
+		const bool in_force = grant->first_fiscal_year <= fiscal_year &&
+			(!grant->last_fiscal_year || grant->last_fiscal_year >= fiscal_year);
 
-		if (works_in(units, grant, fiscal_year, section))
+		/* in the section itself or in one of its teams */
+		if (in_force && unit >= 0 && unit_tree_within(units, unit, section))
 			add_person(choosing, people, grant->person_code, role_label(grant->role));
 	}
 	return true;

@@ -70,21 +70,16 @@ static void drafting_put(json_t *object, const char *name, const char *text)
 	json_object_set_new(object, name, value ? value : json_string(""));
 }
 
-static json_t *fields_of(const struct draft *draft)
+/* Caller frees. */
+static char *write_content(const struct draft *draft)
 {
-	json_t *fields = json_object();
+	json_t *root = json_object(), *fields = json_object(), *lines = json_array();
+	char *content;
 
 	for (int field = 0; field < FIELD_COUNT; field++) {
 		if (draft->texts[field])
 			drafting_put(fields, project_fields[field].id, draft->texts[field]);
 	}
-	return fields;
-}
-
-static json_t *lines_of(const struct draft *draft)
-{
-	json_t *lines = json_array();
-
 	for (size_t i = 0; i < draft->lines.count; i++) {
 		json_t *line = json_object();
 
@@ -93,20 +88,12 @@ static json_t *lines_of(const struct draft *draft)
 				draft->lines.items[i].texts[field]);
 		json_array_append_new(lines, line);
 	}
-	return lines;
-}
-
-/* Caller frees. */
-static char *write_content(const struct draft *draft)
-{
-	json_t *root = json_object();
-	char *content;
 
 	drafting_put(root, "uuid", draft->uuid);
 	json_object_set_new(root, "fiscal_year", json_integer(draft->fiscal_year));
 	json_object_set_new(root, "version", json_integer(draft->version));
-	json_object_set_new(root, "fields", fields_of(draft));
-	json_object_set_new(root, "lines", lines_of(draft));
+	json_object_set_new(root, "fields", fields);
+	json_object_set_new(root, "lines", lines);
 	content = json_dumps(root, JSON_COMPACT);
 	json_decref(root);
 	return content;

@@ -93,17 +93,6 @@ bool listing_parse_sort(struct listing_query *query, const char *text, struct er
 	return good;
 }
 
-/* True for an expression that says itself which years it is about. */
-static bool names_year(const struct filter *filter)
-{
-	for (size_t i = 0; i < filter->terms.count; i++) {
-		const enum filter_key key = filter->terms.items[i].key;
-		if (key == FILTER_FISCAL_YEAR || key == FILTER_NUMBER || key == FILTER_UUID)
-			return true;
-	}
-	return false;
-}
-
 /* Parses the expression; one that names no year is of the session's. *fiscal_year gets that
  * year, or 0. */
 static bool parse_filter(struct session *session, const char *text, struct filter *filter,
@@ -113,7 +102,13 @@ static bool parse_filter(struct session *session, const char *text, struct filte
 
 	if (!filter_parse(text ? text : "", filter, err))
 		return false;
-	*fiscal_year = names_year(filter) ? 0 : session->fiscal_year;
+	bool names_year = false;
+	for (size_t i = 0; i < filter->terms.count; i++) {
+		const enum filter_key key = filter->terms.items[i].key;
+		names_year = names_year || key == FILTER_FISCAL_YEAR || key == FILTER_NUMBER ||
+			key == FILTER_UUID;
+	}
+	*fiscal_year = names_year ? 0 : session->fiscal_year;
 	if (!*fiscal_year)
 		return true;
 	snprintf(year, sizeof year, "%d", session->fiscal_year);

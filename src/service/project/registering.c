@@ -79,14 +79,6 @@ const char *registering_owning_unit(const struct session *session, const struct 
 	return *project->team_code ? project->team_code : session->unit_code;
 }
 
-/* Nobody may take a project away from a team that is not theirs. */
-static bool registering_may_take(struct session *session, const struct project *stored, struct error *err)
-{
-	return session->role == ROLE_ADMIN ||
-		session_permits(session, PERMISSION_WRITE_PROJECT, stored->fiscal_year,
-			registering_owning_unit(session, stored), err);
-}
-
 /* Why a change of what is stored wants a reason; "" when it needs none. */
 static void registering_why_reason(const struct project *stored, const struct project *project,
 	struct strbuf *out)
@@ -117,8 +109,12 @@ static bool registering_may_overwrite(struct session *session, const struct proj
 		project_store_by_id(session->store, project->id, &stored, err);
 	if (found == PROJECT_FOUND) {
 		registering_why_reason(&stored, project, &why);
-		may = registering_may_take(session, &stored, err) && (why.length == 0 || (reason && *reason) ||
-			error_set(err, ERROR_DATA, "%s", strbuf_text(&why)));
+		/* Nobody may take a project away from a team that is not theirs. */
+		may = session->role == ROLE_ADMIN ||
+			session_permits(session, PERMISSION_WRITE_PROJECT, stored.fiscal_year,
+				registering_owning_unit(session, &stored), err);
+		if (may && why.length > 0 && !(reason && *reason))
+			may = error_set(err, ERROR_DATA, "%s", strbuf_text(&why));
 	}
 	strbuf_free(&why);
 	project_free(&stored);
@@ -142,14 +138,6 @@ bool registering_needs_reason(struct session *session, const struct project *pro
 	return found != PROJECT_FAILED;
 }
 
-static bool registering_may_save(struct session *session, const struct project *project, const char *reason,
-	struct error *err)
-{
-	return session_permits(session, PERMISSION_WRITE_PROJECT, project->fiscal_year,
-		       registering_owning_unit(session, project), err) &&
-		registering_may_overwrite(session, project, reason, err);
-}
-
 /* A draft may lack a team; what has been submitted may not, and a team must exist in its year. */
 static bool registering_team_is_right(const struct project *project, const struct project_context *context,
 	struct error *err)
@@ -171,8 +159,11 @@ bool registering_save(struct session *session, struct project *project, const ch
 {
 	struct project_context context;
 
-	if (!registering_may_save(session, project, reason, err) ||
-		!session_context(session, project->fiscal_year, &context, err) ||
+	if (!session_permits(session, PERMISSION_WRITE_PROJECT, project->fiscal_year,
+		    registering_owning_unit(session, project), err) ||
+		!registering_may_overwrite(session, project, reason, err))
+		return false;
+	if (!session_context(session, project->fiscal_year, &context, err) ||
 		!registering_team_is_right(project, &context, err) || !project_sum_effects(project, err))
 		return false;
 	if (!excluding_flag(session, project, err) ||

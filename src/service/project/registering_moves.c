@@ -7,26 +7,20 @@
 #include "service/session/permission.h"
 #include "store/project_store.h"
 
-static void list_moves(enum status from, struct strbuf *out)
-{
-	size_t count;
-	const struct workflow_move *moves = workflow_moves(&count);
-
-	for (size_t i = 0; i < count; i++) {
-		if (moves[i].from != from)
-			continue;
-		if (out->length)
-			strbuf_add_text(out, _(", "));
-		strbuf_add_text(out, workflow_status_label(moves[i].to));
-	}
-}
-
 static bool no_such_move(const struct project *project, const char *number, enum status to,
 	struct error *err)
 {
+	size_t count;
+	const struct workflow_move *known = workflow_moves(&count);
 	struct strbuf moves = {0};
 
-	list_moves(project->status, &moves);
+	for (size_t i = 0; i < count; i++) {
+		if (known[i].from != project->status)
+			continue;
+		if (moves.length)
+			strbuf_add_text(&moves, _(", "));
+		strbuf_add_text(&moves, workflow_status_label(known[i].to));
+	}
 	error_set(err, ERROR_DATA, _("%s is %s and cannot become %s. From there it can become: %s."),
 		number, workflow_status_label(project->status), workflow_status_label(to),
 		moves.length ? strbuf_text(&moves) : _("nothing"));

@@ -20,21 +20,6 @@ static void add_name(const struct project *project, struct strbuf *out)
 	strbuf_add_char(out, '\n');
 }
 
-static void add_origin(struct session *session, const struct project *project, struct strbuf *out)
-{
-	struct project origin;
-
-	if (!*project->copied_from)
-		return;
-	project_init(&origin);
-	if (project_store_by_uuid(session->store, project->copied_from, &origin, NULL) ==
-		PROJECT_FOUND) {
-		strbuf_add_text(out, _("Copied from: "));
-		add_name(&origin, out);
-	}
-	project_free(&origin);
-}
-
 static void add_copy(const struct project *copy, void *data)
 {
 	struct strbuf *out = data;
@@ -43,30 +28,35 @@ static void add_copy(const struct project *copy, void *data)
 	add_name(copy, out);
 }
 
-/* What was said of it, and which rule it is about. */
-static void remarks_add_exclusion(struct session *session, const struct project *project,
-	struct strbuf *out)
-{
-	struct rule_set rules = {0};
-	struct rule_match match;
-
-	if (project->exclusion.exclusion == EXCLUSION_NONE)
-		return;
-	strbuf_add_text(out, exclusion_label(project->exclusion.exclusion));
-	if (excluding_rules(session, &rules, NULL) &&
-		excluding_match(&rules, project, project->fiscal_year, &match)) {
-		strbuf_add_text(out, ": ");
-		rule_explain(&match, &session->tools, project->fiscal_year, out);
-	}
-	strbuf_add_char(out, '\n');
-	rule_set_free(&rules);
-}
-
 void remarks_add(struct session *session, const struct project *project, struct strbuf *out)
 {
-	add_origin(session, project, out);
+	if (*project->copied_from) {
+		struct project origin;
+
+		project_init(&origin);
+		if (project_store_by_uuid(session->store, project->copied_from, &origin, NULL) ==
+			PROJECT_FOUND) {
+			strbuf_add_text(out, _("Copied from: "));
+			add_name(&origin, out);
+		}
+		project_free(&origin);
+	}
 	project_store_copies(session->store, project->uuid, COPIES_SHOWN, add_copy, out, NULL);
-	remarks_add_exclusion(session, project, out);
+
+	/* What was said of it, and which rule it is about. */
+	if (project->exclusion.exclusion != EXCLUSION_NONE) {
+		struct rule_set rules = {0};
+		struct rule_match match;
+
+		strbuf_add_text(out, exclusion_label(project->exclusion.exclusion));
+		if (excluding_rules(session, &rules, NULL) &&
+			excluding_match(&rules, project, project->fiscal_year, &match)) {
+			strbuf_add_text(out, ": ");
+			rule_explain(&match, &session->tools, project->fiscal_year, out);
+		}
+		strbuf_add_char(out, '\n');
+		rule_set_free(&rules);
+	}
 
 	struct worth worth;
 

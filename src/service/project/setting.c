@@ -7,24 +7,22 @@
 #include "service/project/registering.h"
 #include "store/project_store.h"
 
-static bool name_project(const struct project *project, struct error *err)
-{
-	char number[FISCAL_YEAR_TEXT];
-	struct error reason = *err;
-
-	fiscal_year_number_format(project->fiscal_year, project->number, number);
-	return error_set(err, reason.code, "%s: %s", number, reason.message);
-}
-
 static bool setting_set(struct session *session, struct project *project, enum field field,
 	const char *text, const char *reason, struct error *err)
 {
 	struct project_context context;
 
-	return (session_context(session, project->fiscal_year, &context, err) &&
-		       project_field_set(project, field, text, &context, err) &&
-		       registering_save(session, project, reason, err)) ||
-		name_project(project, err);
+	if (session_context(session, project->fiscal_year, &context, err) &&
+		project_field_set(project, field, text, &context, err) &&
+		registering_save(session, project, reason, err))
+		return true;
+
+	/* Which of them it was. */
+	char number[FISCAL_YEAR_TEXT];
+	const struct error cause = *err;
+
+	fiscal_year_number_format(project->fiscal_year, project->number, number);
+	return error_set(err, cause.code, "%s: %s", number, cause.message);
 }
 
 bool setting_field(struct session *session, const int64_t *ids, size_t count, enum field field,

@@ -43,24 +43,12 @@ static void indent(struct strbuf *out, int depth)
 	strbuf_add_repeated(out, ' ', (size_t)depth * 2);
 }
 
-/* Cases a year are those of a full one. */
-static void add_headroom(const struct effect *effect, enum basis basis, int depth,
-	struct strbuf *out)
-{
-	struct headroom headroom;
-
-	if (basis != BASIS_FULL_YEAR || !effect_headroom(effect, &headroom))
-		return;
-	indent(out, depth);
-	strbuf_add_text(out, "   ");
-	effect_headroom_explain(&headroom, out);
-	strbuf_add_char(out, '\n');
-}
-
 /* Every line of a stage with its formula, in one basis. */
 static void explaining_add_lines(const struct project *project, enum stage stage, enum basis basis,
 	int depth, struct strbuf *out)
 {
+	struct headroom headroom;
+
 	for (size_t i = 0; i < project->effects.count; i++) {
 		const struct effect *effect = &project->effects.items[i];
 		if (effect->stage != stage)
@@ -70,7 +58,13 @@ static void explaining_add_lines(const struct project *project, enum stage stage
 			*effect->label ? _(": ") : "");
 		effect_explain(effect, basis, out);
 		strbuf_add_char(out, '\n');
-		add_headroom(effect, basis, depth, out);
+		/* Cases a year are those of a full one. */
+		if (basis != BASIS_FULL_YEAR || !effect_headroom(effect, &headroom))
+			continue;
+		indent(out, depth);
+		strbuf_add_text(out, "   ");
+		effect_headroom_explain(&headroom, out);
+		strbuf_add_char(out, '\n');
 	}
 }
 

@@ -41,24 +41,6 @@ static void find_years(const struct indicator *indicator, int fiscal_year, int *
 		*first = *last - YEARS_MAX + 1;
 }
 
-static void add_year(struct indicator_course *course, int fiscal_year)
-{
-	const struct indicator_target *target =
-		indicator_target_for(course->indicator, fiscal_year);
-	struct indicator_reading reading;
-	struct indicator_year *year = vec_add(&course->years);
-
-	*year = (struct indicator_year){.fiscal_year = fiscal_year};
-	if (target) {
-		year->has_target = true;
-		year->target = target->target;
-	}
-	if (indicator_read(course->indicator, fiscal_year, &reading)) {
-		year->has_value = true;
-		year->value = reading.value;
-	}
-}
-
 /* Earlier years' savings keep counting: the years from the first with projects on. */
 static bool add_stock(struct session *session, struct indicator_course *course, struct error *err)
 {
@@ -99,8 +81,21 @@ bool indicators_course(struct session *session, const char *code, struct indicat
 	course->indicator = &course->all.indicators.items[at];
 	course->goal = course->indicator->computed == INDICATOR_HOURS_SAVED;
 	find_years(course->indicator, session->fiscal_year, &first, &last);
-	for (int year = first; year <= last; year++)
-		add_year(course, year);
+	for (int y = first; y <= last; y++) {
+		const struct indicator_target *target = indicator_target_for(course->indicator, y);
+		struct indicator_year *year = vec_add(&course->years);
+		struct indicator_reading reading;
+
+		*year = (struct indicator_year){.fiscal_year = y};
+		if (target) {
+			year->has_target = true;
+			year->target = target->target;
+		}
+		if (indicator_read(course->indicator, y, &reading)) {
+			year->has_value = true;
+			year->value = reading.value;
+		}
+	}
 	for (size_t i = 0; i < course->indicator->values.count; i++)
 		course->months = course->months || course->indicator->values.items[i].month > 0;
 	if (course->goal && !add_stock(session, course, err)) {

@@ -10,43 +10,13 @@
 enum { CODE, NAME, VALUE, VALUE_PLAIN, TARGET, TARGET_PLAIN, UNIT, TARGET_YEAR, TARGET_YEAR_CODE, ATTAINMENT, DIRECTION,
 	DIRECTION_ID, SOURCE };
 
-static void indicators_table_add_columns(struct table *table)
-{
-	table_add_column(table, "code", _("Code"), COLUMN_CODE);
-	table_add_column(table, "name", _("Indicator"), COLUMN_TEXT);
-	table_add_column(table, "value", _("Value"), COLUMN_TEXT)->files = false;
-	table_add_column(table, "value", _("Value"), COLUMN_CODE);
-	table_add_column(table, "target", _("Target"), COLUMN_TEXT)->files = false;
-	table_add_column(table, "target", _("Target"), COLUMN_CODE);
-	table_add_column(table, "unit", _("Unit of measure"), COLUMN_TEXT);
-	table_add_column(table, "target_fiscal_year", _("Target year"), COLUMN_TEXT)->files = false;
-	table_add_column(table, "target_fiscal_year", _("Target year"), COLUMN_CODE);
-	table_add_column(table, "attainment", _("Attainment (%)"), COLUMN_PERCENT);
-	table_add_column(table, "direction", _("Direction"), COLUMN_TEXT)->files = false;
-	table_add_column(table, "direction", _("Direction"), COLUMN_CODE);
-	table_add_column(table, "source", _("Source"), COLUMN_TEXT);
-}
-
-static void indicators_table_set_target(struct table *table, struct table_row *row,
-	const struct indicator_target *target)
-{
-	char year[FISCAL_YEAR_TEXT];
-
-	indicators_figure_set(table, row, TARGET, target->target, INDICATOR_FIGURE_COLUMNS);
-	if (!target->fiscal_year)
-		return;
-	fiscal_year_format(target->fiscal_year, year);
-	table_set_text(table, row, TARGET_YEAR, year);
-	table_set_text(table, row, TARGET_YEAR_CODE,
-		arena_printf(&table->arena, "%d", target->fiscal_year));
-}
-
 static void add_indicator(const struct indicator *indicator, int fiscal_year, int64_t place,
 	struct table *table)
 {
 	const struct indicator_target *target = indicator_target_for(indicator, fiscal_year);
 	struct table_row *row = table_add_row(table, ROW_DATA);
 	struct indicator_reading reading;
+	char year[FISCAL_YEAR_TEXT];
 	int64_t tenths;
 
 	row->key[0] = place;
@@ -57,7 +27,13 @@ static void add_indicator(const struct indicator *indicator, int fiscal_year, in
 	table_set_text(table, row, DIRECTION_ID, indicator_direction_id(indicator->direction));
 	table_set_text(table, row, SOURCE, indicator->source);
 	if (target)
-		indicators_table_set_target(table, row, target);
+		indicators_figure_set(table, row, TARGET, target->target, INDICATOR_FIGURE_COLUMNS);
+	if (target && target->fiscal_year) {
+		fiscal_year_format(target->fiscal_year, year);
+		table_set_text(table, row, TARGET_YEAR, year);
+		table_set_text(table, row, TARGET_YEAR_CODE,
+			arena_printf(&table->arena, "%d", target->fiscal_year));
+	}
 	if (!indicator_read(indicator, fiscal_year, &reading))
 		return;
 	indicators_figure_set(table, row, VALUE, reading.value, INDICATOR_FIGURE_COLUMNS);
@@ -110,7 +86,22 @@ bool indicators_table(struct session *session, const struct rollups_choice *choi
 		table->fiscal_year = choice->fiscal_year;
 		table->body = arena_strdup(&table->arena, session->body.name);
 		table->ties = true;
-		indicators_table_add_columns(table);
+
+		table_add_column(table, "code", _("Code"), COLUMN_CODE);
+		table_add_column(table, "name", _("Indicator"), COLUMN_TEXT);
+		table_add_column(table, "value", _("Value"), COLUMN_TEXT)->files = false;
+		table_add_column(table, "value", _("Value"), COLUMN_CODE);
+		table_add_column(table, "target", _("Target"), COLUMN_TEXT)->files = false;
+		table_add_column(table, "target", _("Target"), COLUMN_CODE);
+		table_add_column(table, "unit", _("Unit of measure"), COLUMN_TEXT);
+		table_add_column(table, "target_fiscal_year", _("Target year"),
+			COLUMN_TEXT)->files = false;
+		table_add_column(table, "target_fiscal_year", _("Target year"), COLUMN_CODE);
+		table_add_column(table, "attainment", _("Attainment (%)"), COLUMN_PERCENT);
+		table_add_column(table, "direction", _("Direction"), COLUMN_TEXT)->files = false;
+		table_add_column(table, "direction", _("Direction"), COLUMN_CODE);
+		table_add_column(table, "source", _("Source"), COLUMN_TEXT);
+
 		for (size_t i = 0; i < indicators.indicators.count; i++)
 			add_indicator(&indicators.indicators.items[i], choice->fiscal_year,
 				(int64_t)i, table);

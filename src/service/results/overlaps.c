@@ -11,8 +11,20 @@
 #include "model/filter.h"
 #include "rollup/tieout.h"
 
-static void overlaps_take_year(struct overlaps *overlaps)
+bool overlaps_load(struct session *session, int fiscal_year, const char *filter,
+	struct overlaps *overlaps, struct error *err)
 {
+	struct filter parsed = {0};
+
+	overlaps->fiscal_year = fiscal_year;
+	if (!filter_parse(filter ? filter : "", &parsed, err))
+		return false;
+	const bool loaded = overlap_store_load(session->store, fiscal_year,
+		parsed.terms.count ? &parsed : NULL, &overlaps->year, err);
+	filter_free(&parsed);
+	if (!loaded)
+		return false;
+
 	for (size_t i = 0; i < overlaps->year.claims.count; i++) {
 		const struct overlap_store_claim *claim = &overlaps->year.claims.items[i];
 
@@ -28,22 +40,6 @@ static void overlaps_take_year(struct overlaps *overlaps)
 			clearance->fiscal_year, clearance->work_key, clearance->unit_code,
 			clearance->cleared_by, clearance->reason, clearance->projects};
 	}
-}
-
-bool overlaps_load(struct session *session, int fiscal_year, const char *filter,
-	struct overlaps *overlaps, struct error *err)
-{
-	struct filter parsed = {0};
-
-	overlaps->fiscal_year = fiscal_year;
-	if (!filter_parse(filter ? filter : "", &parsed, err))
-		return false;
-	const bool loaded = overlap_store_load(session->store, fiscal_year,
-		parsed.terms.count ? &parsed : NULL, &overlaps->year, err);
-	filter_free(&parsed);
-	if (!loaded)
-		return false;
-	overlaps_take_year(overlaps);
 	return overlap_find(overlaps->claims.items, overlaps->claims.count,
 		overlaps->clearances.items, overlaps->clearances.count, &overlaps->found, err);
 }

@@ -19,14 +19,6 @@
 #include "service/results/realisations.h"
 #include "store/destination_store.h"
 
-static bool is_drilled(const struct pivot_query *query)
-{
-	for (int d = 0; d < DIMENSION_COUNT; d++)
-		if (query->drill[d] >= 0)
-			return true;
-	return false;
-}
-
 /* The independent source: the stored effect lines of the year or of all years, summed apart from
  * what the projects hold. */
 static bool expect_whole(const struct facts *facts, int fiscal_year, enum stage stage,
@@ -47,18 +39,6 @@ static bool expect_whole(const struct facts *facts, int fiscal_year, enum stage 
 	}
 	expected->minutes = expected->stages[stage];
 	return fits || error_set(err, ERROR_DATA, _("The total is too large to be counted."));
-}
-
-/* What stands under a unit may have been done under another. */
-static void note_units(int units_year, struct table *table)
-{
-	char year[FISCAL_YEAR_TEXT];
-
-	fiscal_year_format(units_year, year);
-	table_add_note(table, NOTE_OTHER,
-		arena_printf(&table->arena,
-			_("Units as of %s: earlier ones are counted under their successors."), year),
-		arena_printf(&table->arena, "units=%d", units_year));
 }
 
 /* For a ready-made table: what it leaves out of the facts it was made from. */
@@ -84,13 +64,19 @@ static bool tie_out(const struct session *session, const struct facts *facts, in
 {
 	struct tieout_expected expected = {.projects = -1};
 	struct error difference;
+	char year[FISCAL_YEAR_TEXT];
 
-	if (session->units_year)
-		note_units(session->units_year, table);
+	/* What stands under a unit may have been done under another. */
+	if (session->units_year) {
+		fiscal_year_format(session->units_year, year);
+		table_add_note(table, NOTE_OTHER,
+			arena_printf(&table->arena,
+				_("Units as of %s: earlier ones are counted under their "
+				  "successors."), year),
+			arena_printf(&table->arena, "units=%d", session->units_year));
+	}
+	/* What is shown in a trial is no result, but what would be. */
 	if (session->rules_year) {
-		/* What is shown is no result, but what would be. */
-		char year[FISCAL_YEAR_TEXT];
-
 		fiscal_year_format(session->rules_year, year);
 		table_add_note(table, NOTE_OTHER,
 			arena_printf(&table->arena,
@@ -129,8 +115,10 @@ bool rollups_pivot(struct session *session, const struct pivot_query *query, con
 {
 	struct pivot_context context;
 	const struct facts *facts = rollups_facts(session, query->fiscal_year, filter, err);
-	const bool whole = (!filter || !*filter) && !is_drilled(query);
+	bool whole = !filter || !*filter;
 
+	for (int d = 0; d < DIMENSION_COUNT; d++)
+		whole = whole && query->drill[d] < 0;
 	if (!facts || !rollups_context(session, query->fiscal_year, &context, err) ||
 		!pivot_run(facts, query, &context, table, err))
 		return false;

@@ -12,15 +12,6 @@
 #include "service/units/succeeding.h"
 #include "store/facts_store.h"
 
-static bool rollups_cached(const struct session *session, int first, int last, const char *filter)
-{
-	const struct session_cache *cache = session->cache;
-
-	return cache->has_facts && cache->facts_first == first && cache->facts_last == last &&
-		cache->facts_rules == session->rules_year &&
-		cache->facts_units == session->units_year && strcmp(cache->facts_filter, filter) == 0;
-}
-
 /* Facts in memory that others have changed are brought up to date, or else forgotten. */
 static bool rollups_renew(struct session *session, struct error *err)
 {
@@ -99,7 +90,11 @@ const struct facts *rollups_facts(struct session *session, int fiscal_year, cons
 	rollups_take_prefetched(session, first, fiscal_year);
 	if (!rollups_renew(session, err))
 		return NULL;
-	if (rollups_cached(session, first, fiscal_year, filter))
+	const bool cached = cache->has_facts && cache->facts_first == first &&
+		cache->facts_last == fiscal_year && cache->facts_rules == session->rules_year &&
+		cache->facts_units == session->units_year &&
+		strcmp(cache->facts_filter, filter) == 0;
+	if (cached)
 		return &cache->facts;
 	if (!filter_parse(filter, &parsed, err))
 		return NULL;

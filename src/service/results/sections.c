@@ -17,12 +17,6 @@ static struct section_record *sections_find(struct sections *sections, const str
 	return strmap_get(index, code, &at) ? &sections->records.items[at] : NULL;
 }
 
-/* "earlier→later"; either may be missing. */
-static const char *joined(struct sections *sections, const char *earlier, const char *later)
-{
-	return earlier ? arena_printf(&sections->arena, "%s→%s", earlier, later) : later;
-}
-
 /* Leaders come by section and first day: later ones follow those they took over from. The training
  * is that of all of them. */
 static void add_leaders(const struct people *people, int fiscal_year, const struct strmap *index,
@@ -36,8 +30,9 @@ static void add_leaders(const struct people *people, int fiscal_year, const stru
 
 		if (leader->fiscal_year != fiscal_year || !record)
 			continue;
-		record->leader = joined(sections, record->leader,
-			people_name(people, leader->person_code, leader->person_code));
+		const char *name = people_name(people, leader->person_code, leader->person_code);
+		record->leader = record->leader ? arena_printf(&sections->arena, "%s→%s",
+			record->leader, name) : name;
 		strmap_get(training, leader->person_code, &units);
 		record->training_units = (record->training_units < 0 ? 0 : record->training_units) + units;
 	}

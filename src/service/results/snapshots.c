@@ -100,8 +100,18 @@ static bool read_now(struct session *session, int fiscal_year, struct snapshot *
 		session_hours_per_person_year(session, fiscal_year), snapshot, err);
 }
 
-static bool freeze(struct session *session, const char *name, int fiscal_year, struct error *err)
+bool snapshots_freeze(struct session *session, const char *name, int fiscal_year,
+	struct error *err)
 {
+	if (!*name || strlen(name) > SNAPSHOT_NAME_MAX || strpbrk(name, "\n\r\t"))
+		return error_set(err, ERROR_DATA,
+			_("Give the snapshot a name of one line and at most %d bytes."),
+			SNAPSHOT_NAME_MAX);
+	if (!session_permits(session, PERMISSION_EDIT_MASTERS, fiscal_year, NULL, err) ||
+		!store_begin(session->store, session->user, "freeze", name, err))
+		return false;
+
+	/* Inside the change nobody else writes: everything is as of one moment. */
 	struct snapshot snapshot = {0};
 	snapshot_tables tables = {0};
 	struct arena arena = {0};
@@ -115,21 +125,7 @@ static bool freeze(struct session *session, const char *name, int fiscal_year, s
 	vec_free(&tables);
 	arena_free(&arena);
 	snapshot_free(&snapshot);
-	return frozen;
-}
-
-bool snapshots_freeze(struct session *session, const char *name, int fiscal_year,
-	struct error *err)
-{
-	if (!*name || strlen(name) > SNAPSHOT_NAME_MAX || strpbrk(name, "\n\r\t"))
-		return error_set(err, ERROR_DATA,
-			_("Give the snapshot a name of one line and at most %d bytes."),
-			SNAPSHOT_NAME_MAX);
-	if (!session_permits(session, PERMISSION_EDIT_MASTERS, fiscal_year, NULL, err) ||
-		!store_begin(session->store, session->user, "freeze", name, err))
-		return false;
-	/* Inside the change nobody else writes: everything is as of one moment. */
-	if (freeze(session, name, fiscal_year, err))
+	if (frozen)
 		return store_commit(session->store, err);
 	store_rollback(session->store);
 	return false;

@@ -42,22 +42,6 @@ static void add_choice_column(struct table *table, const char *id, const char *l
 	table_add_column(table, id, label, COLUMN_CODE);
 }
 
-static void training_table_add_columns(struct table *table)
-{
-	table_add_column(table, "course_code", _("Code"), COLUMN_TEXT);
-	table_add_column(table, "course", _("Course"), COLUMN_TEXT);
-	add_choice_column(table, "form", _("Form"));
-	table_add_column(table, "hours", _("Hours"), COLUMN_HOURS)->additive = false;
-	table_add_column(table, "units", _("Training units"), COLUMN_COUNT_OF)->additive = false;
-	add_choice_column(table, "audience", _("Audience"));
-	table_add_column(table, "invited", _("For (people)"), COLUMN_COUNT_OF)->additive = false;
-	table_add_column(table, "attended", _("Attended (people)"), COLUMN_COUNT_OF)->additive =
-		false;
-	table_add_column(table, "attended_others", _("Others (people)"), COLUMN_COUNT_OF)->additive =
-		false;
-	table_add_column(table, "completion", _("Completed (%)"), COLUMN_PERCENT);
-}
-
 static void add_course(const struct people *people, const struct training *training, size_t c,
 	struct table *table)
 {
@@ -106,7 +90,20 @@ bool programme_training(struct session *session, const struct rollups_choice *ch
 	table->fiscal_year = choice->fiscal_year;
 	table->body = arena_strdup(&table->arena, session->body.name);
 	table->ties = true;
-	training_table_add_columns(table);
+
+	table_add_column(table, "course_code", _("Code"), COLUMN_TEXT);
+	table_add_column(table, "course", _("Course"), COLUMN_TEXT);
+	add_choice_column(table, "form", _("Form"));
+	table_add_column(table, "hours", _("Hours"), COLUMN_HOURS)->additive = false;
+	table_add_column(table, "units", _("Training units"), COLUMN_COUNT_OF)->additive = false;
+	add_choice_column(table, "audience", _("Audience"));
+	table_add_column(table, "invited", _("For (people)"), COLUMN_COUNT_OF)->additive = false;
+	table_add_column(table, "attended", _("Attended (people)"),
+		COLUMN_COUNT_OF)->additive = false;
+	table_add_column(table, "attended_others", _("Others (people)"),
+		COLUMN_COUNT_OF)->additive = false;
+	table_add_column(table, "completion", _("Completed (%)"), COLUMN_PERCENT);
+
 	for (size_t c = 0; c < training.courses.count; c++)
 		if (training.courses.items[c].fiscal_year == choice->fiscal_year)
 			add_course(people, &training, c, table);
@@ -117,9 +114,8 @@ bool programme_training(struct session *session, const struct rollups_choice *ch
 	for (size_t i = 0; i < people->leaders.count; i++)
 		if (people->leaders.items[i].fiscal_year <= choice->fiscal_year)
 			strmap_put(&seen, people->leaders.items[i].person_code, 1);
-	const size_t count = seen.count;
+	const size_t leaders = seen.count;
 	strmap_free(&seen);
-	const size_t leaders = count;
 	table_add_note(table, NOTE_OTHER,
 		arena_printf(&table->arena, _("DX leaders so far, each counted once: %zu"), leaders),
 		arena_printf(&table->arena, "leaders-so-far=%zu", leaders));

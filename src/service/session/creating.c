@@ -67,22 +67,19 @@ static bool creating_read_name(const char *typed, struct store_body *body, struc
 
 /* ---- whole or not at all ------------------------------------------------------------------------ */
 
-/* mktemp(1) and the like make such files to be filled. */
-static bool creating_is_empty(const char *path)
-{
-	struct stat status;
-
-	return stat(path, &status) == 0 && S_ISREG(status.st_mode) && status.st_size == 0;
-}
-
 /* What lies beside the old one goes first: the log of another database would be taken for the new
  * one's. */
 static bool creating_put(const char *fresh, const char *path, bool replace, struct error *err)
 {
+	struct stat status;
+
 	if (replace)
 		db_files_remove_beside(path);
-	const bool put = replace || creating_is_empty(path) ? rename(fresh, path) == 0 :
-							  file_rename_new(fresh, path);
+	/* mktemp(1) and the like make empty files to be filled. */
+	const bool is_empty = stat(path, &status) == 0 && S_ISREG(status.st_mode) &&
+		status.st_size == 0;
+	const bool put = replace || is_empty ? rename(fresh, path) == 0 :
+					       file_rename_new(fresh, path);
 	if (put) {
 		file_sync_folder_of(path);
 		return true;

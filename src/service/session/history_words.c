@@ -70,40 +70,27 @@ const char *history_words_entity(const char *entity)
 	return history_words_look_up(entities, sizeof entities / sizeof entities[0], entity);
 }
 
-/* Columns bear the name of their field, but for a few. */
-static const char *history_words_project_field_label(const char *column)
-{
-	for (int field = 0; field < FIELD_COUNT; field++)
-		if (strcmp(project_fields[field].id, column) == 0)
-			return _(project_fields[field].label);
-	const int field = project_field_by_column(column);
-	return field >= 0 ? _(project_fields[field].label) : column;
-}
-
-static const char *history_words_effect_field_label(const char *column)
-{
-	for (int field = 0; field < EFFECT_FIELD_COUNT; field++)
-		if (strcmp(effect_fields[field].id, column) == 0)
-			return _(effect_fields[field].label);
-	return column;
-}
-
-static const char *history_words_office_field_label(const struct office_table *table, const char *column)
-{
-	for (size_t i = 0; i < table->field_count; i++)
-		if (strcmp(office_column(table, i), column) == 0)
-			return _(table->fields[i].label);
-	return column;
-}
-
 const char *history_words_field(const char *entity, const char *field)
 {
-	if (strcmp(entity, "project") == 0)
-		return history_words_project_field_label(field);
-	if (strcmp(entity, "effect_line") == 0)
-		return history_words_effect_field_label(field);
+	if (strcmp(entity, "project") == 0) {
+		for (int i = 0; i < FIELD_COUNT; i++)
+			if (strcmp(project_fields[i].id, field) == 0)
+				return _(project_fields[i].label);
+		/* Columns bear the name of their field, but for a few. */
+		const int found = project_field_by_column(field);
+		return found >= 0 ? _(project_fields[found].label) : field;
+	}
+	if (strcmp(entity, "effect_line") == 0) {
+		for (int i = 0; i < EFFECT_FIELD_COUNT; i++)
+			if (strcmp(effect_fields[i].id, field) == 0)
+				return _(effect_fields[i].label);
+		return field;
+	}
 	const struct office_table *table = office_table_of(entity);
-	return table ? history_words_office_field_label(table, field) : field;
+	for (size_t i = 0; table && i < table->field_count; i++)
+		if (strcmp(office_column(table, i), field) == 0)
+			return _(table->fields[i].label);
+	return field;
 }
 
 const char *history_words_value(const char *entity, const char *field, const char *value)

@@ -97,21 +97,14 @@ void permission_holders(struct session *session, unsigned roles, int fiscal_year
 	strbuf_free(&names);
 }
 
-static unsigned permission_roles_for(enum permission permission)
+bool session_permits(struct session *session, enum permission permission, int fiscal_year,
+	const char *unit_code, struct error *err)
 {
 	unsigned roles = 0;
 
 	for (int role = 0; role < ROLE_COUNT; role++)
 		if (role_permits((enum role)role, permission))
 			roles |= ROLE_BIT(role);
-	return roles;
-}
-
-bool session_permits(struct session *session, enum permission permission, int fiscal_year,
-	const char *unit_code, struct error *err)
-{
-	const unsigned roles = permission_roles_for(permission);
-
 	if (permission == PERMISSION_READ)
 		return true;
 	if (session->readonly)

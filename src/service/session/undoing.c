@@ -35,17 +35,6 @@ static void add_once(const char *text, const char ***items, size_t count, bool *
 		*is_new = *is_new && strcmp((*items)[i], text) != 0;
 }
 
-static void add_subject(struct telling *telling, const struct history_entry *entry)
-{
-	const char *subject = entry->project_id ? arena_strdup(&telling->arena, entry->number) :
-		arena_printf(&telling->arena, "%s %s", history_words_entity(entry->entity), entry->key);
-	bool is_new;
-
-	add_once(subject, &telling->subjects.items, telling->subjects.count, &is_new);
-	if (is_new)
-		*vec_add(&telling->subjects) = subject;
-}
-
 static const char *undoing_same(struct telling *telling, const char *held,
 	const struct history_entry *entry, const char *value)
 {
@@ -63,7 +52,14 @@ static bool take_entry(const struct history_entry *entry, void *data)
 	const bool back = telling->way == HISTORY_UNDO || strcmp(entry->what, "undo") == 0;
 	const bool came = !*entry->field && *(back ? entry->before : entry->after);
 
-	add_subject(telling, entry);
+	const char *subject = entry->project_id ? arena_strdup(&telling->arena, entry->number) :
+		arena_printf(&telling->arena, "%s %s", history_words_entity(entry->entity),
+			entry->key);
+	bool is_new;
+
+	add_once(subject, &telling->subjects.items, telling->subjects.count, &is_new);
+	if (is_new)
+		*vec_add(&telling->subjects) = subject;
 	if (!*entry->field && strcmp(entry->entity, "effect_line") == 0) {
 		telling->line_comes = telling->line_comes || came;
 		telling->line_goes = telling->line_goes || !came;
@@ -74,7 +70,6 @@ static bool take_entry(const struct history_entry *entry, void *data)
 
 	const char *label = *entry->field ? history_words_field(entry->entity, entry->field) :
 		history_words_entity(entry->entity);
-	bool is_new;
 
 	add_once(label, &telling->fields.items, telling->fields.count, &is_new);
 	if (is_new)
@@ -102,16 +97,6 @@ static void add_list(const char *const *items, size_t count, size_t most, bool o
 		strbuf_addf(out, _(" and %zu more"), count - most);
 }
 
-static void undoing_add_lines(struct telling *telling)
-{
-	if (telling->project || (!telling->line_comes && !telling->line_goes))
-		return;
-	*vec_add(&telling->fields) = history_words_entity("effect_line");
-	telling->comes = telling->comes || telling->line_comes;
-	telling->goes = telling->goes || telling->line_goes;
-	telling->from = telling->to = telling->entries++ == 0 ? telling->line : NULL;
-}
-
 static int by_text(const void *a, const void *b)
 {
 	return strcmp(*(const char *const *)a, *(const char *const *)b);
@@ -124,7 +109,12 @@ static const char *undoing_tell(struct telling *telling, struct arena *arena)
 	bool rows;
 	const char *name, *told;
 
-	undoing_add_lines(telling);
+	if (!telling->project && (telling->line_comes || telling->line_goes)) {
+		*vec_add(&telling->fields) = history_words_entity("effect_line");
+		telling->comes = telling->comes || telling->line_comes;
+		telling->goes = telling->goes || telling->line_goes;
+		telling->from = telling->to = telling->entries++ == 0 ? telling->line : NULL;
+	}
 	rows = telling->comes != telling->goes && telling->fields.count == 1;
 	name = telling->comes ? telling->to : telling->from;
 	if (telling->subjects.count == 0)

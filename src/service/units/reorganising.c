@@ -29,21 +29,18 @@ static void reorganising_refuse(const struct office_entry *entry, int field, con
 		error_set(refusal, ERROR_DATA, "%s", reason);
 }
 
-static bool reorganising_store(struct office_desk *desk, struct error *err)
+/* Judges and stores what was laid down, or gives it up; the desk goes. */
+static bool reorganising_end(struct session *session, struct office_desk *desk, bool done,
+	struct error *err)
 {
 	struct error refusal = {0};
 
-	if (!office_desk_judge(desk, reorganising_refuse, &refusal, err))
-		return false;
-	if (*refusal.message)
+	done = done && office_desk_judge(desk, reorganising_refuse, &refusal, err);
+	if (done && *refusal.message) {
 		*err = refusal;
-	return !*refusal.message && office_desk_store(desk, err);
-}
-
-/* Judges and stores what was laid down, or gives it up; the desk goes. */
-static bool reorganising_end(struct session *session, struct office_desk *desk, bool done, struct error *err)
-{
-	done = done && reorganising_store(desk, err) && store_commit(session->store, err);
+		done = false;
+	}
+	done = done && office_desk_store(desk, err) && store_commit(session->store, err);
 	if (!done)
 		store_rollback(session->store);
 	office_desk_free(desk);
@@ -148,24 +145,8 @@ bool reorganising_move(struct session *session, int fiscal_year, const char *cod
 	return reorganising_end(session, desk, reorganising_put(desk, &moved, fiscal_year, err), err);
 }
 
-/* Ends a version with the year before; one that begins in that very year is of no more use, and ends
+/* Ends versions with the year before; one that begins in that very year is of no more use, and ends
  * as a version of nothing: it is refused. */
-static bool reorganising_close_one(struct office_desk *desk, int fiscal_year, const struct unit *unit,
-	const char *successor_code, struct error *err)
-{
-	struct unit closed = *unit;
-
-	if (unit->kind == UNIT_BODY)
-		return error_set(err, ERROR_DATA, _("The body itself cannot be closed."));
-	if (unit->first_fiscal_year >= fiscal_year)
-		return error_set(err, ERROR_DATA,
-			_("“%s” begins or changes in that very year; undo that instead."),
-			unit->code);
-	closed.last_fiscal_year = fiscal_year - 1;
-	closed.successor_code = successor_code;
-	return reorganising_put(desk, &closed, unit->first_fiscal_year, err);
-}
-
 static bool reorganising_close_below(struct office_desk *desk, int fiscal_year, const struct unit_tree *tree,
 	const char *code, const char *successor_code, struct error *err)
 {
@@ -173,10 +154,21 @@ static bool reorganising_close_below(struct office_desk *desk, int fiscal_year, 
 
 	if (top < 0)
 		return error_set(err, ERROR_DATA, _("There is no such unit: %s"), code);
-	for (int node = top; node < tree->nodes.items[top].end; node++)
-		if (!reorganising_close_one(desk, fiscal_year, &tree->nodes.items[node].unit,
-			    node == top ? successor_code : "", err))
+	for (int node = top; node < tree->nodes.items[top].end; node++) {
+		const struct unit *unit = &tree->nodes.items[node].unit;
+		struct unit closed = *unit;
+
+		if (unit->kind == UNIT_BODY)
+			return error_set(err, ERROR_DATA, _("The body itself cannot be closed."));
+		if (unit->first_fiscal_year >= fiscal_year)
+			return error_set(err, ERROR_DATA,
+				_("“%s” begins or changes in that very year; undo that instead."),
+				unit->code);
+		closed.last_fiscal_year = fiscal_year - 1;
+		closed.successor_code = node == top ? successor_code : "";
+		if (!reorganising_put(desk, &closed, unit->first_fiscal_year, err))
 			return false;
+	}
 	return true;
 }
 

@@ -59,23 +59,6 @@ static uint16_t code_in(const struct facts *facts, const struct unit_tree *tree,
 	return unit < 0 ? 0 : facts_find(facts, dimension, tree->nodes.items[unit].unit.code);
 }
 
-static struct place succeeding_place_of(const struct succession *succession,
-	const struct facts *facts, const char *code)
-{
-	const struct unit_tree *tree = succession->tree;
-	const int unit = follow(succession, code);
-	struct place place = {.known = unit >= 0};
-
-	if (unit < 0)
-		return place;
-	const struct unit_node *node = &tree->nodes.items[unit];
-	place.codes[0] = code_in(facts, tree, DIMENSION_DEPARTMENT, node->department);
-	place.codes[1] = code_in(facts, tree, DIMENSION_SECTION, node->section);
-	place.codes[2] = code_in(facts, tree, DIMENSION_TEAM,
-		node->unit.kind == UNIT_TEAM ? unit : -1);
-	return place;
-}
-
 /* Every unit of the year has an entry, also where none of the years loaded had it. */
 static bool add_entries(const struct unit_tree *tree, struct facts *facts, struct error *err)
 {
@@ -105,11 +88,21 @@ static struct place *succeeding_places_of(const struct succession *succession,
 	const struct facts *facts, enum dimension dimension)
 {
 	const struct dictionary *dictionary = &facts->dictionary[dimension];
+	const struct unit_tree *tree = succession->tree;
 	struct place *places = xcalloc(dictionary->entries.count, sizeof *places);
 
-	for (size_t c = 1; c < dictionary->entries.count; c++)
-		places[c] = succeeding_place_of(succession, facts,
-			dictionary->entries.items[c].code);
+	for (size_t c = 1; c < dictionary->entries.count; c++) {
+		const int unit = follow(succession, dictionary->entries.items[c].code);
+
+		if (unit < 0)
+			continue;
+		const struct unit_node *node = &tree->nodes.items[unit];
+		places[c].known = true;
+		places[c].codes[0] = code_in(facts, tree, DIMENSION_DEPARTMENT, node->department);
+		places[c].codes[1] = code_in(facts, tree, DIMENSION_SECTION, node->section);
+		places[c].codes[2] = code_in(facts, tree, DIMENSION_TEAM,
+			node->unit.kind == UNIT_TEAM ? unit : -1);
+	}
 	return places;
 }
 
