@@ -142,8 +142,7 @@ static bool refresh_find_codes(const struct refresh *refresh, struct codes *code
 {
 	const struct facts *facts = refresh->facts;
 	const uint32_t month = facts_month_of(refresh_word(refresh, FACTS_START));
-	const unsigned excluded =
-		strcmp(refresh_word(refresh, FACTS_EXCLUSION), "confirmed") == 0 ? FACT_EXCLUDED : 0;
+	const bool excluded = strcmp(refresh_word(refresh, FACTS_EXCLUSION), "confirmed") == 0;
 	char start[32] = "";
 
 	*codes = (struct codes){0};
@@ -155,7 +154,8 @@ static bool refresh_find_codes(const struct refresh *refresh, struct codes *code
 	}
 	codes->of[DIMENSION_REPLICABLE] =
 		strcmp(refresh_word(refresh, FACTS_REPLICABLE), "0") == 0 ? 2 : 1;
-	codes->flags = facts_flags_of(excluded, (enum status)(codes->of[DIMENSION_STATUS] - 1));
+	codes->flags = facts_flags_of(excluded ? FACT_EXCLUDED : 0,
+		(enum status)(codes->of[DIMENSION_STATUS] - 1));
 	if (codes->of[DIMENSION_STATUS] == 0 ||
 		!refresh_find_tools(facts, refresh_word(refresh, FACTS_TOOLS), codes))
 		return false;

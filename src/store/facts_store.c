@@ -73,8 +73,9 @@ static bool facts_map_tools(struct loader *loader, const struct facts_block *blo
 			loader->tool_codes.items[first]++;
 			strbuf_clear(&loader->key);
 			strbuf_add(&loader->key, list, length);
-			if (!facts_add_entry(loader->facts, DIMENSION_TOOL, strbuf_text(&loader->key),
-				    strbuf_text(&loader->key), 0, tool, loader->err))
+			const char *code = strbuf_text(&loader->key);
+			if (!facts_add_entry(loader->facts, DIMENSION_TOOL, code, code, 0, tool,
+				    loader->err))
 				return false;
 			list += length + (list[length] == ',');
 		}
@@ -236,24 +237,6 @@ uint8_t facts_flags_of(unsigned excluded, enum status status)
 	return (uint8_t)(left_out ? left_out : FACT_COUNTED);
 }
 
-static void facts_put_rest(const struct loader *loader, const struct facts_block *block, size_t at)
-{
-	struct facts *facts = loader->facts;
-
-	for (size_t i = 0; i < loader->row_count; i++) {
-		const size_t row = loader->rows[i];
-		const uint32_t month = loader->month_of.items[block->text[FACTS_START][row]];
-		const uint16_t status = facts->codes[DIMENSION_STATUS][at + i];
-
-		facts->project_id[at + i] = block->id[row];
-		facts->codes[DIMENSION_HALF_YEAR][at + i] = facts_half_year_of(month);
-		/* statuses are in workflow order from entry 1 on */
-		facts->flags[at + i] = facts_flags_of(
-			loader->map[FACTS_EXCLUSION].items[block->text[FACTS_EXCLUSION][row]],
-			(enum status)(status - 1));
-	}
-}
-
 static void facts_put_numbers(struct loader *loader, const struct facts_block *block, size_t at)
 {
 	struct facts *facts = loader->facts;
@@ -293,8 +276,10 @@ static bool facts_add_block(struct loader *loader, const struct facts_block *blo
 	if (!facts_map_words(loader, block))
 		return false;
 	for (size_t i = 0; i < loader->row_count; i++) {
+		const size_t row = loader->rows[i];
 		const uint16_t *tools = loader->tool_codes.items +
-			loader->tools_of.items[block->text[FACTS_TOOLS][loader->rows[i]]];
+			loader->tools_of.items[block->text[FACTS_TOOLS][row]];
+
 		facts_add(facts);
 		for (uint16_t t = 1; t <= tools[0]; t++)
 			facts_add_tool(facts, tools[t]);
@@ -303,22 +288,28 @@ static bool facts_add_block(struct loader *loader, const struct facts_block *blo
 	for (size_t c = 0; c < FACTS_CODED; c++) {
 		const uint16_t *words = block->text[facts_coded[c].text];
 		const uint16_t *map = loader->map[facts_coded[c].text].items;
-		uint16_t *to = loader->facts->codes[facts_coded[c].dimension] + at;
+		uint16_t *to = facts->codes[facts_coded[c].dimension] + at;
 		for (size_t i = 0; i < loader->row_count; i++)
 			to[i] = map[words[loader->rows[i]]];
 	}
 
-	facts_put_rest(loader, block, at);
+	for (size_t i = 0; i < loader->row_count; i++) {
+		const size_t row = loader->rows[i];
+		const uint32_t month = loader->month_of.items[block->text[FACTS_START][row]];
+		const uint16_t leader = facts->codes[DIMENSION_LEADER][at + i];
+
+		facts->project_id[at + i] = block->id[row];
+		facts->codes[DIMENSION_HALF_YEAR][at + i] = facts_half_year_of(month);
+		/* statuses are in workflow order from entry 1 on */
+		facts->flags[at + i] = facts_flags_of(
+			loader->map[FACTS_EXCLUSION].items[block->text[FACTS_EXCLUSION][row]],
+			(enum status)(facts->codes[DIMENSION_STATUS][at + i] - 1));
+		/* where leaders stand, by the first of their projects */
+		if (leader && loader->leader_list.items[leader - 1].order < 0)
+			loader->leader_list.items[leader - 1].order =
+				facts->codes[DIMENSION_SECTION][at + i];
+	}
 	facts_put_numbers(loader, block, at);
-
-	/* Where leaders stand, by the first of their projects. */
-	const uint16_t *leaders = loader->facts->codes[DIMENSION_LEADER] + at;
-	const uint16_t *sections = loader->facts->codes[DIMENSION_SECTION] + at;
-
-	for (size_t i = 0; i < loader->row_count; i++)
-		if (leaders[i] && loader->leader_list.items[leaders[i] - 1].order < 0)
-			loader->leader_list.items[leaders[i] - 1].order = sections[i];
-
 	return true;
 }
 

@@ -285,29 +285,6 @@ static bool (*const matches[])(struct builder *builder, const struct filter_valu
 	[FILTER_IS_PROJECT_NUMBER] = filter_sql_add_range_match,
 };
 
-/* Any of the values; a NULL is no match, and so one for the negation. */
-static bool filter_sql_add_term(struct builder *builder)
-{
-	const enum filter_type type = filter_keys[builder->term->key].type;
-	const bool is_text =
-		type == FILTER_IS_TEXT || type == FILTER_IS_UNIT || type == FILTER_IS_CODE;
-
-	filter_sql_add(builder, " AND ((");
-	for (size_t i = 0; i < builder->term->values.count; i++) {
-		const struct filter_value *value = &builder->term->values.items[i];
-
-		filter_sql_add(builder, i > 0 ? ") OR (" : "");
-		if (!*value->text) {
-			filter_sql_add_expression(builder);
-			filter_sql_add(builder, is_text ? " = ''" : " IS NULL");
-		} else if (!matches[type](builder, value)) {
-			return false;
-		}
-	}
-	filter_sql_add(builder, builder->term->negated ? ")) IS NOT TRUE" : "))");
-	return true;
-}
-
 bool filter_sql_build(struct store *store, const struct filter *filter, int first,
 	struct filter_sql *sql, struct error *err)
 {
@@ -316,11 +293,27 @@ bool filter_sql_build(struct store *store, const struct filter *filter, int firs
 	sql->first = first;
 	filter_sql_add(&builder, "1 = 1");
 	for (size_t i = 0; filter && i < filter->terms.count; i++) {
-		builder.term = &filter->terms.items[i];
-		if (!filter_sql_add_term(&builder)) {
-			filter_sql_free(sql);
-			return false;
+		const struct filter_term *term = &filter->terms.items[i];
+		const enum filter_type type = filter_keys[term->key].type;
+		const bool is_text = type == FILTER_IS_TEXT || type == FILTER_IS_UNIT ||
+			type == FILTER_IS_CODE;
+
+		/* Any of the values; a NULL is no match, and so one for the negation. */
+		builder.term = term;
+		filter_sql_add(&builder, " AND ((");
+		for (size_t v = 0; v < term->values.count; v++) {
+			const struct filter_value *value = &term->values.items[v];
+
+			filter_sql_add(&builder, v > 0 ? ") OR (" : "");
+			if (!*value->text) {
+				filter_sql_add_expression(&builder);
+				filter_sql_add(&builder, is_text ? " = ''" : " IS NULL");
+			} else if (!matches[type](&builder, value)) {
+				filter_sql_free(sql);
+				return false;
+			}
 		}
+		filter_sql_add(&builder, term->negated ? ")) IS NOT TRUE" : "))");
 	}
 	return true;
 }
