@@ -267,7 +267,8 @@ bool history_undo_put_back(struct history_undo *undo)
 			if (step->entity != history_entity_at(e))
 				continue;
 			json_t *before = history_json_read(step->before, undo->err);
-			const bool ok = before && (step->is_delete ? undo_put_back(undo, step, before) :
+			const bool ok = before && (step->is_delete ?
+				undo_put_back(undo, step, before) :
 				undo_set_back(undo, step, before));
 			json_decref(before);
 			if (!ok)

@@ -18,23 +18,22 @@ bool office_whole_two_leaders(const char *person, const char *from, struct error
 		_("%s leads the section then (from %s); a section has one leader at a time."), person, from);
 }
 
-static bool whole_read_roles(struct store *store, struct office_whole *whole, struct error *err)
+bool office_whole_read(struct store *store, struct office_whole *whole, struct error *err)
 {
 	struct db_statement *query = statement_get(store, STATEMENT_WHOLE_ROLES, err);
-
-	if (!query)
-		return false;
-	const enum db_step step = db_step(query, err);
-	whole->unadministered = step == DB_ROW && db_column_int(query, 0) > 0 && db_column_int(query, 1) == 0;
-	db_reset(query);
-	return step == DB_ROW;
-}
-
-static bool whole_read_leaders(struct store *store, struct office_whole *whole, struct error *err)
-{
-	struct db_statement *query = statement_get(store, STATEMENT_WHOLE_LEADERS, err);
 	enum db_step step;
 
+	*whole = (struct office_whole){0};
+	if (!query)
+		return false;
+	step = db_step(query, err);
+	whole->unadministered =
+		step == DB_ROW && db_column_int(query, 0) > 0 && db_column_int(query, 1) == 0;
+	db_reset(query);
+	if (step != DB_ROW)
+		return false;
+
+	query = statement_get(store, STATEMENT_WHOLE_LEADERS, err);
 	if (!query)
 		return false;
 	while ((step = db_step(query, err)) == DB_ROW) {
@@ -46,12 +45,6 @@ static bool whole_read_leaders(struct store *store, struct office_whole *whole, 
 	return step == DB_DONE;
 }
 
-bool office_whole_read(struct store *store, struct office_whole *whole, struct error *err)
-{
-	*whole = (struct office_whole){0};
-	return whole_read_roles(store, whole, err) && whole_read_leaders(store, whole, err);
-}
-
 bool office_whole_kept(struct store *store, const struct office_whole *before, struct error *err)
 {
 	struct office_whole now;
@@ -60,5 +53,6 @@ bool office_whole_kept(struct store *store, const struct office_whole *before, s
 		return false;
 	if (now.unadministered && !before->unadministered)
 		return office_whole_unadministered(err);
-	return now.two_leaders <= before->two_leaders || office_whole_two_leaders(now.person, now.from, err);
+	return now.two_leaders <= before->two_leaders ||
+		office_whole_two_leaders(now.person, now.from, err);
 }

@@ -5,29 +5,12 @@
 #include "store/filter_sql.h"
 #include "store/store_private.h"
 
-static bool overlap_read_claims(struct db_statement *row, struct overlap_store_year *year,
-	struct error *err)
-{
-	enum db_step step;
-
-	while ((step = db_step(row, err)) == DB_ROW)
-		*vec_add(&year->claims) = (struct overlap_store_claim){
-			.id = db_column_int(row, 0),
-			.fiscal_year = (int)db_column_int(row, 1),
-			.number = (int)db_column_int(row, 2),
-			.title = arena_strdup(&year->arena, db_column_text(row, 3)),
-			.work = arena_strdup(&year->arena, db_column_text(row, 4)),
-			.section_code = arena_strdup(&year->arena, db_column_text(row, 5)),
-			.minutes = db_column_int(row, 6),
-		};
-	return step == DB_DONE;
-}
-
 static bool overlap_load_claims(struct store *store, int fiscal_year, const struct filter *filter,
 	struct overlap_store_year *year, struct error *err)
 {
 	struct filter_sql condition = {0};
 	struct strbuf sql = {0};
+	enum db_step step = DB_FAILED;
 
 	if (!filter_sql_build(store, filter, 2, &condition, err))
 		return false;
@@ -41,19 +24,29 @@ static bool overlap_load_claims(struct store *store, int fiscal_year, const stru
 		db_bind_int(row, 1, fiscal_year);
 		filter_sql_bind(&condition, row);
 	}
-	const bool loaded = row && overlap_read_claims(row, year, err);
+	while (row && (step = db_step(row, err)) == DB_ROW)
+		*vec_add(&year->claims) = (struct overlap_store_claim){
+			.id = db_column_int(row, 0),
+			.fiscal_year = (int)db_column_int(row, 1),
+			.number = (int)db_column_int(row, 2),
+			.title = arena_strdup(&year->arena, db_column_text(row, 3)),
+			.work = arena_strdup(&year->arena, db_column_text(row, 4)),
+			.section_code = arena_strdup(&year->arena, db_column_text(row, 5)),
+			.minutes = db_column_int(row, 6),
+		};
 	db_finish(row);
 	strbuf_free(&sql);
 	filter_sql_free(&condition);
-	return loaded;
+	return step == DB_DONE;
 }
 
-static bool overlap_load_clearances(struct store *store, int fiscal_year,
+bool overlap_store_load(struct store *store, int fiscal_year, const struct filter *filter,
 	struct overlap_store_year *year, struct error *err)
 {
+	if (!overlap_load_claims(store, fiscal_year, filter, year, err))
+		return false;
 	struct db_statement *row = statement_get(store, STATEMENT_CLEARANCES, err);
 	enum db_step step;
-
 	if (!row)
 		return false;
 	db_bind_int(row, 1, fiscal_year);
@@ -68,13 +61,6 @@ static bool overlap_load_clearances(struct store *store, int fiscal_year,
 		};
 	db_reset(row);
 	return step == DB_DONE;
-}
-
-bool overlap_store_load(struct store *store, int fiscal_year, const struct filter *filter,
-	struct overlap_store_year *year, struct error *err)
-{
-	return overlap_load_claims(store, fiscal_year, filter, year, err) &&
-		overlap_load_clearances(store, fiscal_year, year, err);
 }
 
 void overlap_store_free(struct overlap_store_year *year)

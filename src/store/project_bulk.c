@@ -47,12 +47,22 @@ void project_store_expect_many(struct store *store)
 		db_expect_bulk(store->db);
 }
 
-/* Rows are stored beside reading and checking the next ones. */
-static bool bulk_put_off(struct store *store, struct error *err)
+bool project_store_defer_indexes(struct store *store, struct error *err)
 {
 	static const enum statement inserts[] = {STATEMENT_PROJECT_INSERT, STATEMENT_EFFECT_INSERT,
 		STATEMENT_FACTS_BLOCK_PUT};
+	struct strbuf drop = {0};
 
+	assert(store->change);
+	if (db_engine_of(store->db) != DB_SQLITE || store->late_indexes.length > 0)
+		return true;
+	const bool ok = bulk_read_indexes(store, &drop, err) &&
+		db_run(store->db, strbuf_text(&drop), err);
+	strbuf_free(&drop);
+	if (!ok)
+		return false;
+
+	/* Rows are stored beside reading and checking the next ones. */
 	for (size_t i = 0; i < sizeof inserts / sizeof inserts[0]; i++) {
 		struct db_statement *insert = statement_get(store, inserts[i], err);
 		if (!insert)
@@ -61,28 +71,6 @@ static bool bulk_put_off(struct store *store, struct error *err)
 	}
 	store->gather = facts_gather_new(store->last_id);
 	return true;
-}
-
-bool project_store_defer_indexes(struct store *store, struct error *err)
-{
-	struct strbuf drop = {0};
-
-	assert(store->change);
-	if (db_engine_of(store->db) != DB_SQLITE || store->late_indexes.length > 0)
-		return true;
-	const bool ok = bulk_read_indexes(store, &drop, err) &&
-		db_run(store->db, strbuf_text(&drop), err) && bulk_put_off(store, err);
-	strbuf_free(&drop);
-	return ok;
-}
-
-/* Back to storing each project as it comes, with its facts packed. */
-static bool bulk_end_put_off(struct store *store, struct error *err)
-{
-	const bool ok = !store->gather || facts_gather_finish(store->gather, store, err);
-
-	project_store_forget_bulk(store);
-	return ok;
 }
 
 void project_store_forget_bulk(struct store *store)
@@ -99,7 +87,11 @@ bool project_store_build_indexes(struct store *store, struct error *err)
 	if (sql.length == 0)
 		return true;
 	store->late_indexes = (struct strbuf){0};
-	const bool ok = bulk_end_put_off(store, err) && db_run(store->db, strbuf_text(&sql), err);
+
+	/* Back to storing each project as it comes, with its facts packed. */
+	const bool gathered = !store->gather || facts_gather_finish(store->gather, store, err);
+	project_store_forget_bulk(store);
+	const bool ok = gathered && db_run(store->db, strbuf_text(&sql), err);
 	strbuf_free(&sql);
 	return ok;
 }

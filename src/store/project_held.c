@@ -32,20 +32,6 @@ void tool_keys_free(struct tool_keys *keys)
 	free(keys);
 }
 
-static struct tool_keys *held_load_tools(struct store *store, struct error *err)
-{
-	struct tool_keys *keys = xcalloc(1, sizeof *keys);
-
-	if (!catalogue_store_load(store, CATALOGUE_TOOL, &keys->catalogue, err)) {
-		free(keys);
-		return NULL;
-	}
-	keys->names = xcalloc(keys->catalogue.entries.count, sizeof *keys->names);
-	for (size_t i = 0; i < keys->catalogue.entries.count; i++)
-		keys->names[i] = text_key(keys->catalogue.entries.items[i].name);
-	return keys;
-}
-
 static const struct tool_keys *held_get_tools(struct store *store, struct error *err)
 {
 	const int64_t generation = store_generation(store, STORE_CATALOGUES);
@@ -53,31 +39,19 @@ static const struct tool_keys *held_get_tools(struct store *store, struct error 
 	if (store->tools && store->tools->generation == generation)
 		return store->tools;
 	tool_keys_free(store->tools);
-	store->tools = held_load_tools(store, err);
-	if (store->tools)
-		store->tools->generation = generation;
-	return store->tools;
-}
+	store->tools = NULL;
 
-static bool held_compute_tools(struct store *store, const struct project *project,
-	struct project_held *held, struct error *err)
-{
-	const struct tool_keys *keys = held_get_tools(store, err);
-
-	if (!keys)
-		return false;
-	strbuf_clear(&held->tools);
-	for (size_t i = 0; i < project->tool_count; i++) {
-		const char *code = project->tools[i];
-		const int entry = catalogue_find(&keys->catalogue, code, project->fiscal_year);
-
-		if (i > 0)
-			strbuf_add_char(&held->tools, ',');
-		strbuf_add_text(&held->tools, code);
-		strbuf_add_char(&held->search_key, '\n');
-		strbuf_add_text(&held->search_key, entry >= 0 ? keys->names[entry] : code);
+	struct tool_keys *keys = xcalloc(1, sizeof *keys);
+	if (!catalogue_store_load(store, CATALOGUE_TOOL, &keys->catalogue, err)) {
+		free(keys);
+		return NULL;
 	}
-	return true;
+	keys->names = xcalloc(keys->catalogue.entries.count, sizeof *keys->names);
+	for (size_t i = 0; i < keys->catalogue.entries.count; i++)
+		keys->names[i] = text_key(keys->catalogue.entries.items[i].name);
+	keys->generation = generation;
+	store->tools = keys;
+	return keys;
 }
 
 /* ---- units ---------------------------------------------------------------------------------- */
@@ -98,36 +72,33 @@ bool project_held_units(struct store *store, struct project *project, struct err
 
 	if (!index)
 		return false;
-	held_set_unit(project, unit_index_find(index, project->team_code, year), &project->team_code,
-		&project->team);
-	held_set_unit(project, unit_index_above(index, *project->team_code ? project->team_code
-		: project->section_code, UNIT_SECTION, year), &project->section_code, &project->section);
-	held_set_unit(project, unit_index_above(index, *project->section_code ? project->section_code
-		: project->department_code, UNIT_DEPARTMENT, year), &project->department_code,
-		&project->department);
+	held_set_unit(project, unit_index_find(index, project->team_code, year),
+		&project->team_code, &project->team);
+
+	const char *below = *project->team_code ? project->team_code : project->section_code;
+	held_set_unit(project, unit_index_above(index, below, UNIT_SECTION, year),
+		&project->section_code, &project->section);
+
+	below = *project->section_code ? project->section_code : project->department_code;
+	held_set_unit(project, unit_index_above(index, below, UNIT_DEPARTMENT, year),
+		&project->department_code, &project->department);
 	return true;
 }
 
 /* ---- keys ----------------------------------------------------------------------------------- */
 
-/* Pieces stand on lines of their own, so that no phrase matches across two of them. */
-static void held_add_key(struct project_held *held, const char *text)
+/* Pieces stand on lines of their own, so that no phrase matches across two of them. key: that of
+ * the text, where it is known; or NULL. */
+static void held_add_key(struct project_held *held, const char *text, const struct strbuf *key)
 {
 	if (!*text)
 		return;
 	if (held->search_key.length > 0)
 		strbuf_add_char(&held->search_key, '\n');
-	text_key_add(&held->search_key, text, strlen(text));
-}
-
-/* The same for a text whose key is known. */
-static void held_add_known_key(struct project_held *held, const char *text, const struct strbuf *key)
-{
-	if (!*text)
-		return;
-	if (held->search_key.length > 0)
-		strbuf_add_char(&held->search_key, '\n');
-	strbuf_add(&held->search_key, strbuf_text(key), key->length);
+	if (key)
+		strbuf_add(&held->search_key, strbuf_text(key), key->length);
+	else
+		text_key_add(&held->search_key, text, strlen(text));
 }
 
 static void held_set_key(struct strbuf *key, const char *text)
@@ -151,11 +122,11 @@ static void held_set_key(struct strbuf *key, const char *text)
 
 /* KEYED_PIECE, PLAIN_PIECE: what a search looks in, with and without a key of its own. */
 #define KEYED_PIECE_STORED(kind, member, write) \
-	IF_KEYED(kind, held_add_known_key(held, project->member, &held->member##_key);)
+	IF_KEYED(kind, held_add_key(held, project->member, &held->member##_key);)
 #define KEYED_PIECE(name, type, id, label, variants, stored, files, found, ...) \
 	IF_SEARCHED_##found(KEYED_PIECE_##stored)
 #define PLAIN_PIECE_KEYED(member)
-#define PLAIN_PIECE_TEXT(member) held_add_key(held, project->member);
+#define PLAIN_PIECE_TEXT(member) held_add_key(held, project->member, NULL);
 #define PLAIN_PIECE_STORED(kind, member, write) PLAIN_PIECE_##kind(member)
 #define PLAIN_PIECE(name, type, id, label, variants, stored, files, found, ...) \
 	IF_SEARCHED_##found(PLAIN_PIECE_##stored)
@@ -172,12 +143,26 @@ bool project_held_compute(struct store *store, struct project *project, struct p
 	fiscal_year_number_format(project->fiscal_year, project->number, number);
 	PROJECT_COLUMNS(KEY)
 	strbuf_clear(&held->search_key);
-	held_add_key(held, project->title);
-	held_add_key(held, number);
+	held_add_key(held, project->title, NULL);
+	held_add_key(held, number, NULL);
 	PROJECT_COLUMNS(KEYED_PIECE)
 	PROJECT_COLUMNS(PLAIN_PIECE)
 
-	return held_compute_tools(store, project, held, err);
+	const struct tool_keys *keys = held_get_tools(store, err);
+	if (!keys)
+		return false;
+	strbuf_clear(&held->tools);
+	for (size_t i = 0; i < project->tool_count; i++) {
+		const char *code = project->tools[i];
+		const int entry = catalogue_find(&keys->catalogue, code, project->fiscal_year);
+
+		if (i > 0)
+			strbuf_add_char(&held->tools, ',');
+		strbuf_add_text(&held->tools, code);
+		strbuf_add_char(&held->search_key, '\n');
+		strbuf_add_text(&held->search_key, entry >= 0 ? keys->names[entry] : code);
+	}
+	return true;
 }
 
 #define FREE_KEY_STORED(kind, member, write) IF_KEYED(kind, strbuf_free(&held->member##_key);)

@@ -103,7 +103,6 @@ static void list_add_sort(struct strbuf *order, const struct project_sort *sort)
 			strbuf_addf(order, " WHEN '%s' THEN %d",
 				workflow_status_id((enum status)status), status);
 		strbuf_add_text(order, " END");
-
 		break;
 	case FIELD_STAGE:
 		strbuf_add_text(order, "CASE");
@@ -111,7 +110,6 @@ static void list_add_sort(struct strbuf *order, const struct project_sort *sort)
 			strbuf_addf(order, " WHEN p.has_%s = 1 THEN %d",
 				effect_stage_id((enum stage)stage), stage);
 		strbuf_addf(order, " ELSE %d END", STAGE_COUNT);
-
 		break;
 	default:
 		list_add_expression(order, sort_expressions[sort->field], direction);
@@ -119,23 +117,6 @@ static void list_add_sort(struct strbuf *order, const struct project_sort *sort)
 	}
 	strbuf_add_text(order, direction);
 	strbuf_add_text(order, ", ");
-}
-
-/* Ends in the number, so that the order is always the same. */
-static char *list_order_of(const struct project_sort *sorts, size_t count)
-{
-	struct strbuf order = {0};
-	bool numbered = false;
-
-	for (size_t i = 0; i < count && !numbered; i++) {
-		list_add_sort(&order, &sorts[i]);
-		numbered = sorts[i].field == FIELD_NUMBER;
-	}
-	if (numbered)
-		strbuf_truncate(&order, order.length - strlen(", "));
-	else
-		strbuf_add_text(&order, "p.fiscal_year, p.number");
-	return strbuf_detach(&order);
 }
 
 static struct db_statement *list_prepare(struct project_list *list, const char *columns,
@@ -159,9 +140,21 @@ struct project_list *project_store_list(struct store *store, const struct filter
 	const struct project_sort *sorts, size_t sort_count, struct error *err)
 {
 	struct project_list *list = xcalloc(1, sizeof *list);
+	struct strbuf order = {0};
+	bool numbered = false;
+
+	/* Ends in the number, so that the order is always the same. */
+	for (size_t i = 0; i < sort_count && !numbered; i++) {
+		list_add_sort(&order, &sorts[i]);
+		numbered = sorts[i].field == FIELD_NUMBER;
+	}
+	if (numbered)
+		strbuf_truncate(&order, order.length - strlen(", "));
+	else
+		strbuf_add_text(&order, "p.fiscal_year, p.number");
 
 	list->store = store;
-	list->order = list_order_of(sorts, sort_count);
+	list->order = strbuf_detach(&order);
 	if (!filter_sql_build(store, filter, 1, &list->filter, err)) {
 		project_list_free(list);
 		return NULL;
@@ -232,30 +225,24 @@ struct receiver {
 	struct error *err;
 };
 
-/* Reads the row the statement stands on and hands it over. *more: the receiver wants the next. */
-static bool list_hand_over(const struct receiver *receiver, struct db_statement *row, bool *more)
-{
-	struct project project;
-
-	project_init(&project);
-	bool ok = project_row_read(receiver->store, row, &project, receiver->err);
-	if (ok && receiver->with_effects)
-		ok = effect_row_load(receiver->store, &project, receiver->err);
-	*more = ok;
-	if (ok)
-		*more = receiver->row(&project, receiver->data);
-	project_free(&project);
-	return ok;
-}
-
 static bool list_hand_over_all(const struct receiver *receiver, struct db_statement *query)
 {
 	enum db_step step = DB_DONE;
 	bool more = true;
 
-	while (more && (step = db_step(query, receiver->err)) == DB_ROW)
-		if (!list_hand_over(receiver, query, &more))
+	while (more && (step = db_step(query, receiver->err)) == DB_ROW) {
+		struct project project;
+
+		project_init(&project);
+		const bool ok = project_row_read(receiver->store, query, &project, receiver->err) &&
+			(!receiver->with_effects ||
+				effect_row_load(receiver->store, &project, receiver->err));
+		if (ok)
+			more = receiver->row(&project, receiver->data);
+		project_free(&project);
+		if (!ok)
 			return false;
+	}
 	return step != DB_FAILED;
 }
 
@@ -306,17 +293,6 @@ static bool list_rows_by_id(struct project_list *list, const struct receiver *re
 	return true;
 }
 
-static bool list_read_rows(struct project_list *list, const struct receiver *receiver,
-	int64_t offset, int64_t limit)
-{
-	if (limit < 0)
-		return list_rows_by_query(list, receiver, offset, INT64_MAX);
-	if (!list->have_ids && offset + limit <= NEAR)
-		return list_rows_by_query(list, receiver, offset, limit);
-	return list_fetch_ids(list, receiver->err) &&
-	       list_rows_by_id(list, receiver, offset, limit);
-}
-
 /* As of one moment, in which units and catalogues need be asked for only once, and the file be locked
  * only once for all the rows of a screen. */
 static bool list_begin_moment(struct store *store, struct error *err)
@@ -338,23 +314,17 @@ bool project_list_rows(struct project_list *list, int64_t offset, int64_t limit,
 {
 	const struct receiver receiver = {
 		.store = list->store, .row = row, .data = data, .err = err};
+	bool ok;
 
-	return list_begin_moment(list->store, err) &&
-		list_end_moment(list->store, list_read_rows(list, &receiver, offset, limit), err);
-}
-
-static bool list_read_each(const struct receiver *receiver, const struct filter *filter)
-{
-	struct project_list *list =
-		project_store_list(receiver->store, filter, NULL, 0, receiver->err);
-
-	if (!list)
+	if (!list_begin_moment(list->store, err))
 		return false;
-	struct db_statement *query = list_prepare(list, PROJECT_SELECTED, false, receiver->err);
-	const bool ok = query && list_hand_over_all(receiver, query);
-	db_finish(query);
-	project_list_free(list);
-	return ok;
+	if (limit < 0)
+		ok = list_rows_by_query(list, &receiver, offset, INT64_MAX);
+	else if (!list->have_ids && offset + limit <= NEAR)
+		ok = list_rows_by_query(list, &receiver, offset, limit);
+	else
+		ok = list_fetch_ids(list, err) && list_rows_by_id(list, &receiver, offset, limit);
+	return list_end_moment(list->store, ok, err);
 }
 
 bool project_store_each(struct store *store, const struct filter *filter, bool with_effects,
@@ -363,6 +333,13 @@ bool project_store_each(struct store *store, const struct filter *filter, bool w
 	const struct receiver receiver = {.store = store, .row = each, .data = data,
 		.with_effects = with_effects, .err = err};
 
-	return list_begin_moment(store, err) &&
-	       list_end_moment(store, list_read_each(&receiver, filter), err);
+	if (!list_begin_moment(store, err))
+		return false;
+	struct project_list *list = project_store_list(store, filter, NULL, 0, err);
+	struct db_statement *query =
+		list ? list_prepare(list, PROJECT_SELECTED, false, err) : NULL;
+	const bool ok = query && list_hand_over_all(&receiver, query);
+	db_finish(query);
+	project_list_free(list);
+	return list_end_moment(store, ok, err);
 }

@@ -39,9 +39,9 @@ static bool row_read_status(struct project *project, const char *text, struct er
 static bool row_read_exclusion(struct project *project, const char *text, struct error *err)
 {
 	return exclusion_parse(text, &project->exclusion.exclusion) ||
-	       error_set(err, ERROR_DATABASE,
-		       _("Project %lld has a state of exclusion this program does not know: %s."),
-		       (long long)project->id, text);
+		error_set(err, ERROR_DATABASE,
+			_("Project %lld has a state of exclusion this program does not know: %s."),
+			(long long)project->id, text);
 }
 
 static void row_read_tools(struct project *project, const char *codes)
@@ -52,11 +52,6 @@ static void row_read_tools(struct project *project, const char *codes)
 			arena_strndup(&project->arena, codes, length);
 		codes += length + (codes[length] == ',');
 	}
-}
-
-static int64_t row_read_yen(struct db_statement *row, int column)
-{
-	return db_column_is_null(row, column) ? -1 : db_column_int(row, column);
 }
 
 /* Columns as PROJECT_SELECTED gives them. */
@@ -73,7 +68,8 @@ enum { SLOT_id, PROJECT_COLUMNS(SLOT_OF) PROJECT_FURTHER(SLOT_OF_FURTHER) };
 #define READ_UUID(member, slot) \
 	snprintf(project->member, sizeof project->member, "%s", db_column_text(row, slot));
 #define READ_COUNT(member, slot) project->member = (int)db_column_int(row, slot);
-#define READ_YEN(member, slot) project->member = row_read_yen(row, slot);
+#define READ_YEN(member, slot) \
+	project->member = db_column_is_null(row, slot) ? -1 : db_column_int(row, slot);
 #define READ_DATE(member, slot) project->member = row_read_date(db_column_text(row, slot));
 #define READ_FLAG(member, slot) project->member = db_column_int(row, slot) != 0;
 #define READ_STATUS(member, slot) \
@@ -102,12 +98,12 @@ bool project_row_read(struct store *store, struct db_statement *row, struct proj
 
 /* ---- writing ------------------------------------------------------------------------------ */
 
-static void row_bind_yen(struct db_statement *statement, int index, int64_t yen)
+static void row_bind_given(struct db_statement *statement, int index, bool given, int64_t value)
 {
-	if (yen < 0)
-		db_bind_null(statement, index);
+	if (given)
+		db_bind_int(statement, index, value);
 	else
-		db_bind_int(statement, index, yen);
+		db_bind_null(statement, index);
 }
 
 static void row_bind_date(struct db_statement *statement, int index, struct date date, char text[11])
@@ -121,27 +117,21 @@ static void row_bind_key(struct db_statement *statement, int index, const struct
 	db_bind_text_n(statement, index, strbuf_text(key), key->length);
 }
 
-static void row_bind_rule(struct db_statement *statement, int index, int64_t rule)
-{
-	if (rule)
-		db_bind_int(statement, index, rule);
-	else
-		db_bind_null(statement, index);
-}
-
 #define BIND_TEXT(member) db_bind_text(statement, index++, project->member);
 #define BIND_KEYED(member) BIND_TEXT(member)
 #define BIND_CODES(member) row_bind_key(statement, index++, &held->member);
 #define BIND_UUID(member) BIND_TEXT(member)
 #define BIND_COUNT(member) db_bind_int(statement, index++, project->member);
-#define BIND_YEN(member) row_bind_yen(statement, index++, project->member);
+#define BIND_YEN(member) \
+	row_bind_given(statement, index++, project->member >= 0, project->member);
 #define BIND_DATE(member) row_bind_date(statement, index++, project->member, *date++);
 #define BIND_FLAG(member) db_bind_int(statement, index++, project->member);
 #define BIND_STATUS(member) \
 	db_bind_text(statement, index++, workflow_status_id(project->member));
 #define BIND_EXCLUSION(member) \
 	db_bind_text(statement, index++, exclusion_id(project->member.exclusion));
-#define BIND_RULE(member) row_bind_rule(statement, index++, project->member);
+#define BIND_RULE(member) \
+	row_bind_given(statement, index++, project->member != 0, project->member);
 #define BIND_TOTAL(member) db_bind_int(statement, index++, project->member);
 
 #define BIND_ENTERED_STORED(kind, member, write) IF_ENTERED(write, BIND_##kind(member))

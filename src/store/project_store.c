@@ -64,29 +64,23 @@ enum project_find project_store_by_number(struct store *store, int fiscal_year, 
 	return project_read_found(store, query, project, err);
 }
 
-static bool project_copy_ids(struct store *store, const char *uuid, int64_t most, int64_t *ids,
-	size_t *count, struct error *err)
-{
-	struct db_statement *query = statement_get(store, STATEMENT_PROJECT_COPIES, err);
-	enum db_step step;
-
-	if (!query)
-		return false;
-	db_bind_text(query, 1, uuid);
-	db_bind_int(query, 2, most);
-	while ((step = db_step(query, err)) == DB_ROW)
-		ids[(*count)++] = db_column_int(query, 0);
-	db_reset(query);
-	return step == DB_DONE;
-}
-
 bool project_store_copies(struct store *store, const char *uuid, int64_t most,
 	void (*each)(const struct project *copy, void *data), void *data, struct error *err)
 {
-	int64_t *const ids = xcalloc((size_t)most + 1, sizeof *ids);
+	struct db_statement *query = statement_get(store, STATEMENT_PROJECT_COPIES, err);
+	enum db_step step;
 	size_t count = 0;
-	bool read = project_copy_ids(store, uuid, most, ids, &count, err);
 
+	if (!query)
+		return false;
+	int64_t *const ids = xcalloc((size_t)most + 1, sizeof *ids);
+	db_bind_text(query, 1, uuid);
+	db_bind_int(query, 2, most);
+	while ((step = db_step(query, err)) == DB_ROW)
+		ids[count++] = db_column_int(query, 0);
+	db_reset(query);
+
+	bool read = step == DB_DONE;
 	for (size_t i = 0; read && i < count; i++) {
 		struct project copy;
 
@@ -104,7 +98,8 @@ bool project_store_copies(struct store *store, const char *uuid, int64_t most,
 /* ---- numbers ------------------------------------------------------------------------------ */
 
 /* The counter of a year within a change: read once, written when the change is committed. */
-static struct number_counter *project_counter_of(struct store *store, int fiscal_year, struct error *err)
+static struct number_counter *project_counter_of(struct store *store, int fiscal_year,
+	struct error *err)
 {
 	assert(store->change);
 	for (size_t i = 0; i < store->counters.count; i++)
@@ -131,19 +126,6 @@ bool project_store_reserve_number(struct store *store, int fiscal_year, int numb
 
 	if (counter && counter->last < number)
 		counter->last = number;
-	return counter != NULL;
-}
-
-static bool project_take_number(struct store *store, struct project *project, struct error *err)
-{
-	struct number_counter *counter;
-
-	if (project->number)
-		return project_store_reserve_number(store, project->fiscal_year, project->number,
-			err);
-	counter = project_counter_of(store, project->fiscal_year, err);
-	if (counter)
-		project->number = ++counter->last;
 	return counter != NULL;
 }
 
@@ -208,15 +190,25 @@ bool project_store_insert(struct store *store, struct project *project, struct e
 	assert(store->change);
 	if (!*project->uuid)
 		ambient_uuid(project->uuid);
-	if (!project_take_number(store, project, err))
+	if (project->number) {
+		if (!project_store_reserve_number(store, project->fiscal_year, project->number,
+			err))
+			return false;
+	} else {
+		struct number_counter *counter =
+			project_counter_of(store, project->fiscal_year, err);
+		if (!counter)
+			return false;
+		project->number = ++counter->last;
+	}
+
+	if (!project_held_compute(store, project, held, err) ||
+		!project_insert_row(store, project, held, err) ||
+		!effect_row_save(store, project, true, err))
 		return false;
-	const bool ok = project_held_compute(store, project, held, err) &&
-		project_insert_row(store, project, held, err) &&
-		effect_row_save(store, project, true, err) &&
-		(!store->gather ||
-			facts_gather_add(store->gather, store, project, held, err));
-	if (!ok)
+	if (store->gather && !facts_gather_add(store->gather, store, project, held, err))
 		return false;
+
 	project->version = 1;
 	store->inserted++;
 	project_stamp(store, project);
@@ -245,12 +237,15 @@ static bool project_conflict(struct store *store, const struct project *project,
 	return false;
 }
 
-static bool project_update_row(struct store *store, const struct project *project,
-	const struct project_held *held, struct error *err)
+bool project_store_update(struct store *store, struct project *project, struct error *err)
 {
-	struct db_statement *update = statement_get(store, STATEMENT_PROJECT_UPDATE, err);
+	struct project_held *held = project_held_of(store);
 	struct project_dates dates;
 
+	assert(store->change);
+	if (!project_held_compute(store, project, held, err))
+		return false;
+	struct db_statement *update = statement_get(store, STATEMENT_PROJECT_UPDATE, err);
 	if (!update)
 		return false;
 	const int next = project_bind(store, update, 1, project, held, &dates);
@@ -258,19 +253,11 @@ static bool project_update_row(struct store *store, const struct project *projec
 	db_bind_int(update, next + 1, project->version);
 	if (!db_execute(update, err))
 		return false;
-	return db_changes(store->db) == 1 || project_conflict(store, project, err);
-}
-
-bool project_store_update(struct store *store, struct project *project, struct error *err)
-{
-	struct project_held *held = project_held_of(store);
-
-	assert(store->change);
-	const bool ok = project_held_compute(store, project, held, err) &&
-		project_update_row(store, project, held, err) &&
-		effect_row_save(store, project, false, err);
-	if (!ok)
+	if (db_changes(store->db) != 1)
+		return project_conflict(store, project, err);
+	if (!effect_row_save(store, project, false, err))
 		return false;
+
 	project->version++;
 	project_stamp(store, project);
 	return true;

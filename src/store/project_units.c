@@ -19,42 +19,6 @@ struct places {
 	struct arena arena;
 };
 
-static bool units_load(struct store *store, struct places *places, struct error *err)
-{
-	struct db_statement *query = statement_get(store, STATEMENT_PROJECT_UNITS, err);
-	enum db_step step;
-
-	if (!query)
-		return false;
-	while ((step = db_step(query, err)) == DB_ROW)
-		*vec_add(&places->list) = (struct place){
-			.fiscal_year = (int)db_column_int(query, 0),
-			.team = arena_strdup(&places->arena, db_column_text(query, 1)),
-			.section = arena_strdup(&places->arena, db_column_text(query, 2)),
-			.department = arena_strdup(&places->arena, db_column_text(query, 3)),
-		};
-	db_reset(query);
-	return step == DB_DONE;
-}
-
-static bool units_move(struct store *store, const struct place *from, const struct project *to,
-	struct error *err)
-{
-	struct db_statement *update = statement_get(store, STATEMENT_PROJECT_MOVE_UNITS, err);
-
-	if (!update)
-		return false;
-	db_bind_text(update, 1, to->section_code);
-	db_bind_text(update, 2, to->department_code);
-	db_bind_text(update, 3, store->change_at);
-	db_bind_text(update, 4, store->change_user);
-	db_bind_int(update, 5, from->fiscal_year);
-	db_bind_text(update, 6, from->team);
-	db_bind_text(update, 7, from->section);
-	db_bind_text(update, 8, from->department);
-	return db_execute(update, err);
-}
-
 static bool units_follow(struct store *store, const struct place *place, struct error *err)
 {
 	struct project project;
@@ -65,18 +29,44 @@ static bool units_follow(struct store *store, const struct place *place, struct 
 	project.section_code = project_text(&project, place->section);
 	project.department_code = project_text(&project, place->department);
 	bool ok = project_held_units(store, &project, err);
-	if (ok && (strcmp(project.section_code, place->section) != 0 ||
-			strcmp(project.department_code, place->department) != 0))
-		ok = units_move(store, place, &project, err);
+	const bool moved = ok && (strcmp(project.section_code, place->section) != 0 ||
+		strcmp(project.department_code, place->department) != 0);
+	struct db_statement *update =
+		moved ? statement_get(store, STATEMENT_PROJECT_MOVE_UNITS, err) : NULL;
+	if (update) {
+		db_bind_text(update, 1, project.section_code);
+		db_bind_text(update, 2, project.department_code);
+		db_bind_text(update, 3, store->change_at);
+		db_bind_text(update, 4, store->change_user);
+		db_bind_int(update, 5, place->fiscal_year);
+		db_bind_text(update, 6, place->team);
+		db_bind_text(update, 7, place->section);
+		db_bind_text(update, 8, place->department);
+	}
+	if (moved)
+		ok = update && db_execute(update, err);
 	project_free(&project);
 	return ok;
 }
 
 bool project_units_follow(struct store *store, struct error *err)
 {
+	struct db_statement *query = statement_get(store, STATEMENT_PROJECT_UNITS, err);
 	struct places places = {0};
-	bool ok = units_load(store, &places, err);
+	enum db_step step;
 
+	if (!query)
+		return false;
+	while ((step = db_step(query, err)) == DB_ROW)
+		*vec_add(&places.list) = (struct place){
+			.fiscal_year = (int)db_column_int(query, 0),
+			.team = arena_strdup(&places.arena, db_column_text(query, 1)),
+			.section = arena_strdup(&places.arena, db_column_text(query, 2)),
+			.department = arena_strdup(&places.arena, db_column_text(query, 3)),
+		};
+	db_reset(query);
+
+	bool ok = step == DB_DONE;
 	for (size_t i = 0; ok && i < places.list.count; i++)
 		ok = units_follow(store, &places.list.items[i], err);
 	vec_free(&places.list);

@@ -19,38 +19,22 @@ static const struct resource *schema_migration(const struct db *db, int64_t vers
 	return resource_nth(prefix, 0);
 }
 
-static int64_t schema_newest(const struct db *db)
-{
-	int64_t version = 0;
-
-	while (schema_migration(db, version + 1))
-		version++;
-	return version;
-}
-
-/* From the version that the database has by now: another program may have upgraded it while this one
- * waited for its turn. */
-static bool schema_run_migrations(struct db *db, struct error *err)
+bool schema_migrate(struct db *db, struct error *err)
 {
 	const struct resource *next;
 	int64_t application, version;
 
-	if (!db_identity(db, &application, &version, err))
-		return false;
-	while ((next = schema_migration(db, version + 1))) {
-		version++;
-		if (!db_run(db, next->start, err) ||
-			!db_set_identity(db, APPLICATION, version, err))
-			return false;
-	}
-	return history_triggers_put(db, err);
-}
-
-bool schema_migrate(struct db *db, struct error *err)
-{
 	if (!db_begin(db, err))
 		return false;
-	if (schema_run_migrations(db, err))
+	/* From the version that the database has by now: another program may have upgraded it while
+	 * this one waited for its turn. */
+	bool good = db_identity(db, &application, &version, err);
+	while (good && (next = schema_migration(db, version + 1))) {
+		version++;
+		good = db_run(db, next->start, err) &&
+			db_set_identity(db, APPLICATION, version, err);
+	}
+	if (good && history_triggers_put(db, err))
 		return db_commit(db, err);
 	db_rollback(db);
 	return false;
@@ -58,9 +42,10 @@ bool schema_migrate(struct db *db, struct error *err)
 
 bool schema_check(struct db *db, bool *is_older, struct error *err)
 {
-	int64_t application, version;
-	const int64_t newest = schema_newest(db);
+	int64_t application, version, newest = 0;
 
+	while (schema_migration(db, newest + 1))
+		newest++;
 	if (!db_identity(db, &application, &version, err))
 		return false;
 	if (application != APPLICATION)

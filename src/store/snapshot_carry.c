@@ -37,33 +37,6 @@ static bool snapshot_carry_raise(const char *name, const char *content, void *da
 	return raised->good;
 }
 
-static bool snapshot_carry_put(struct store *store, int64_t id, const struct snapshot_table *table,
-	struct error *err)
-{
-	struct db_statement *put = statement_get(store, STATEMENT_SNAPSHOT_TABLE_CARRY, err);
-
-	if (!put)
-		return false;
-	db_bind_int(put, 1, id);
-	db_bind_text(put, 2, table->name);
-	db_bind_text(put, 3, table->content);
-	return db_execute(put, err);
-}
-
-/* The head says first which seal it had: the new one is over that, too. */
-static bool snapshot_carry_seal(struct store *store, int64_t id, const char *first,
-	const char *seal, struct error *err)
-{
-	struct db_statement *put = statement_get(store, STATEMENT_SNAPSHOT_CARRY, err);
-
-	if (!put)
-		return false;
-	db_bind_int(put, 1, id);
-	db_bind_text(put, 2, seal);
-	db_bind_text(put, 3, first);
-	return db_execute(put, err);
-}
-
 static bool snapshot_carry_rewrite(struct store *store, const struct snapshot_head *head,
 	const struct snapshot_raised *raised, struct error *err)
 {
@@ -72,10 +45,13 @@ static bool snapshot_carry_rewrite(struct store *store, const struct snapshot_he
 	if (!store_change(store) && !store_begin(store, ambient_user(), "upgrade", NULL, err))
 		return false;
 	for (size_t t = 0; t < raised->tables.count; t++)
-		if (!snapshot_carry_put(store, head->id, &raised->tables.items[t], err))
+		if (!snapshot_parts_put(store, STATEMENT_SNAPSHOT_TABLE_CARRY, head->id,
+			raised->tables.items[t].name, raised->tables.items[t].content, err))
 			return false;
+	/* The head says first which seal it had: the new one is over that, too. */
 	return snapshot_seals_make(store, head->id, head->sha256, seal, err) &&
-		snapshot_carry_seal(store, head->id, head->sha256, seal, err);
+		snapshot_parts_put(store, STATEMENT_SNAPSHOT_CARRY, head->id, seal, head->sha256,
+			err);
 }
 
 static bool snapshot_carry_one(struct store *store, const struct snapshot_head *head,

@@ -45,3 +45,16 @@ bool snapshot_parts_each(struct store *store, enum statement statement, int64_t 
 	db_reset(row);
 	return step != DB_FAILED;
 }
+
+bool snapshot_parts_put(struct store *store, enum statement statement, int64_t id,
+	const char *name, const char *content, struct error *err)
+{
+	struct db_statement *put = statement_get(store, statement, err);
+
+	if (!put)
+		return false;
+	db_bind_int(put, 1, id);
+	db_bind_text(put, 2, name);
+	db_bind_text(put, 3, content);
+	return db_execute(put, err);
+}

@@ -19,5 +19,8 @@ bool snapshot_parts_head(struct store *store, int64_t id, struct snapshot_texts 
 bool snapshot_parts_each(struct store *store, enum statement statement, int64_t id,
 	bool (*each)(const char *name, const char *content, void *data), void *data,
 	struct error *err);
+/* Runs a statement that stores two texts of a snapshot, mostly a name and a content. */
+bool snapshot_parts_put(struct store *store, enum statement statement, int64_t id,
+	const char *name, const char *content, struct error *err);
 
 #endif

@@ -105,7 +105,7 @@ bool snapshot_store_now(struct store *store, const struct unit_tree *units,
 	snapshot->fiscal_year = units->fiscal_year;
 	snapshot->hours_per_person_year = hours_per_person_year;
 	const bool read = snapshot_read_rules(store, &rules, err) &&
-			  snapshot_read_projects(store, snapshot, err);
+		snapshot_read_projects(store, snapshot, err);
 	snapshot_add_rules(&text, &rules, units->fiscal_year);
 	snapshot->rules = arena_strdup(&snapshot->arena, strbuf_text(&text));
 	strbuf_clear(&text);
@@ -117,20 +117,6 @@ bool snapshot_store_now(struct store *store, const struct unit_tree *units,
 }
 
 /* ---- storing -------------------------------------------------------------------------------- */
-
-static bool snapshot_name_is_free(struct store *store, const char *name, struct error *err)
-{
-	struct snapshot_list list = {0};
-	bool is_free = snapshot_store_list(store, &list, err);
-
-	for (size_t i = 0; is_free && i < list.items.count; i++)
-		if (strcmp(list.items.items[i].name, name) == 0)
-			is_free = error_set(err, ERROR_DATA,
-				_("There is a snapshot “%s” already, of %s. Choose another name."),
-				name, list.items.items[i].taken_at);
-	snapshot_list_free(&list);
-	return is_free;
-}
 
 static bool snapshot_put_head(struct store *store, const char *name, const char *user,
 	const char *at, const struct snapshot *snapshot, const char *seal, int64_t *id,
@@ -155,19 +141,6 @@ static bool snapshot_put_head(struct store *store, const char *name, const char 
 	return stored;
 }
 
-static bool snapshot_put_part(struct store *store, enum statement statement, int64_t id,
-	const char *name, const char *content, struct error *err)
-{
-	struct db_statement *put = statement_get(store, statement, err);
-
-	if (!put)
-		return false;
-	db_bind_int(put, 1, id);
-	db_bind_text(put, 2, name);
-	db_bind_text(put, 3, content);
-	return db_execute(put, err);
-}
-
 /* Stores the projects (with an id) or only seals them. */
 static bool snapshot_each_project(struct store *store, int64_t id, const struct snapshot *snapshot,
 	struct snapshot_seal *seal, struct error *err)
@@ -185,7 +158,7 @@ static bool snapshot_each_project(struct store *store, int64_t id, const struct 
 				error_set(err, ERROR_DATABASE,
 					_("Two projects have the same UUID: %s."), project->uuid);
 		else
-			good = snapshot_put_part(store, STATEMENT_SNAPSHOT_PROJECT_PUT, id,
+			good = snapshot_parts_put(store, STATEMENT_SNAPSHOT_PROJECT_PUT, id,
 				project->uuid, strbuf_text(&content), err);
 	}
 	strbuf_free(&content);
@@ -214,14 +187,22 @@ bool snapshot_store_put(struct store *store, const char *name, const char *user,
 	struct error *err)
 {
 	char seal[SNAPSHOT_SEAL_TEXT];
+	struct snapshot_list list = {0};
 	int64_t id = 0;
-	bool good = snapshot_name_is_free(store, name, err) &&
-		snapshot_seal_all(snapshot, tables, table_count, seal, err) &&
+	bool good = snapshot_store_list(store, &list, err);
+
+	for (size_t i = 0; good && i < list.items.count; i++)
+		if (strcmp(list.items.items[i].name, name) == 0)
+			good = error_set(err, ERROR_DATA,
+				_("There is a snapshot “%s” already, of %s. Choose another name."),
+				name, list.items.items[i].taken_at);
+	snapshot_list_free(&list);
+
+	good = good && snapshot_seal_all(snapshot, tables, table_count, seal, err) &&
 		snapshot_put_head(store, name, user, at, snapshot, seal, &id, err) &&
 		snapshot_each_project(store, id, snapshot, NULL, err);
-
 	for (size_t t = 0; good && t < table_count; t++)
-		good = snapshot_put_part(store, STATEMENT_SNAPSHOT_TABLE_PUT, id, tables[t].name,
+		good = snapshot_parts_put(store, STATEMENT_SNAPSHOT_TABLE_PUT, id, tables[t].name,
 			tables[t].content, err);
 	return good;
 }
@@ -235,16 +216,16 @@ static const char *snapshot_text_of(const json_t *object, const char *key)
 	return text ? text : "";
 }
 
-static void snapshot_read_content(const char *uuid, const json_t *object,
-	struct snapshot_project *project)
+static bool snapshot_take_project(const char *uuid, const char *content, void *data)
 {
 	static const char *const keys[STAGE_COUNT][BASIS_COUNT] = {
 		[STAGE_ESTIMATE] = {"estimate_in_year", "estimate_full_year"},
 		[STAGE_FORECAST] = {"forecast_in_year", "forecast_full_year"},
 		[STAGE_ACTUAL] = {"actual_in_year", "actual_full_year"},
 	};
-
-	*project = (struct snapshot_project){
+	struct snapshot *snapshot = data;
+	json_t *object = json_loads(content, 0, NULL);
+	struct snapshot_project project = {
 		.uuid = uuid,
 		.number = (int)json_integer_value(json_object_get(object, "number")),
 		.title = snapshot_text_of(object, "title"),
@@ -255,21 +236,13 @@ static void snapshot_read_content(const char *uuid, const json_t *object,
 		.tools = snapshot_text_of(object, "tools"),
 		.excluded = json_integer_value(json_object_get(object, "excluded")) != 0,
 	};
-	if (!workflow_status_parse(snapshot_text_of(object, "status"), &project->status))
-		project->status = STATUS_DRAFT;
+
+	if (!workflow_status_parse(snapshot_text_of(object, "status"), &project.status))
+		project.status = STATUS_DRAFT;
 	for (int s = 0; s < STAGE_COUNT; s++)
 		for (int b = 0; b < BASIS_COUNT; b++)
-			project->minutes[s][b] =
+			project.minutes[s][b] =
 				json_integer_value(json_object_get(object, keys[s][b]));
-}
-
-static bool snapshot_take_project(const char *uuid, const char *content, void *data)
-{
-	struct snapshot *snapshot = data;
-	struct snapshot_project project;
-	json_t *object = json_loads(content, 0, NULL);
-
-	snapshot_read_content(uuid, object, &project);
 	snapshot_add(snapshot, &project);
 	json_decref(object);
 	return true;
@@ -283,7 +256,7 @@ bool snapshot_store_load(struct store *store, int64_t id, struct snapshot *snaps
 
 	*snapshot = texts.head;
 	return read && snapshot_parts_each(store, STATEMENT_SNAPSHOT_PROJECTS, id,
-			       snapshot_take_project, snapshot, err);
+		snapshot_take_project, snapshot, err);
 }
 
 char *snapshot_store_table(struct store *store, int64_t id, const char *name, struct error *err)

@@ -96,36 +96,32 @@ struct store *store_open(const char *target, enum store_mode mode, struct error 
 	return NULL;
 }
 
-/* The body itself and its unit, the root of every year's tree. */
-static bool store_insert_body(struct store *store, const char *code, const char *name,
+static bool store_fill(struct store *store, const char *body_code, const char *body_name,
 	struct error *err)
 {
 	const struct unit unit = {
-		.code = code,
+		.code = body_code,
 		.kind = UNIT_BODY,
-		.name = name,
+		.name = body_name,
 		.parent_code = "",
 		.first_fiscal_year = FISCAL_YEAR_MIN,
 		.successor_code = "",
 	};
-	struct db_statement *insert = statement_get(store, STATEMENT_BODY_INSERT, err);
-
-	if (!insert)
-		return false;
-	db_bind_text(insert, 1, code);
-	db_bind_text(insert, 2, name);
-	return db_execute(insert, err) && unit_store_put(store, &unit, NULL, err);
-}
-
-static bool store_fill(struct store *store, const char *body_code, const char *body_name,
-	struct error *err)
-{
 	const struct resource *r;
 
 	if (!schema_migrate(store->db, err) ||
-		!store_begin(store, ambient_user(), "create", NULL, err) ||
-		!store_insert_body(store, body_code, body_name, err))
+		!store_begin(store, ambient_user(), "create", NULL, err))
 		return false;
+
+	/* The body itself and its unit, the root of every year's tree. */
+	struct db_statement *insert = statement_get(store, STATEMENT_BODY_INSERT, err);
+	if (!insert)
+		return false;
+	db_bind_text(insert, 1, body_code);
+	db_bind_text(insert, 2, body_name);
+	if (!db_execute(insert, err) || !unit_store_put(store, &unit, NULL, err))
+		return false;
+
 	for (size_t i = 0; (r = resource_nth("catalogue/", i)); i++)
 		if (!db_run(store->db, r->start, err))
 			return false;

@@ -62,36 +62,6 @@ static void change_forget(struct store *store)
 	store_masters_changed(store);
 }
 
-static bool change_write_counters(struct store *store, struct error *err)
-{
-	for (size_t i = 0; i < store->counters.count; i++) {
-		struct db_statement *put = statement_get(store, STATEMENT_NUMBER_RESERVE, err);
-		if (!put)
-			return false;
-		db_bind_int(put, 1, store->counters.items[i].fiscal_year);
-		db_bind_int(put, 2, store->counters.items[i].last);
-		if (!db_execute(put, err))
-			return false;
-	}
-	return true;
-}
-
-/* What a save runs is prepared before it takes its turn: others wait while one holds it. */
-static bool change_prepare(struct store *store, struct error *err)
-{
-	static const enum statement of_a_save[] = {
-		STATEMENT_CHANGE_OPEN, STATEMENT_CHANGE_SET_CURRENT, STATEMENT_GENERATION,
-		STATEMENT_PROJECT_UPDATE, STATEMENT_EFFECTS, STATEMENT_EFFECT_PUT,
-	};
-
-	if (db_in_transaction(store->db))
-		return true;
-	for (size_t i = 0; i < sizeof of_a_save / sizeof of_a_save[0]; i++)
-		if (!statement_get(store, of_a_save[i], err))
-			return false;
-	return true;
-}
-
 void store_act_as(struct store *store, const char *role)
 {
 	store->role = role;
@@ -100,7 +70,17 @@ void store_act_as(struct store *store, const char *role)
 bool store_begin(struct store *store, const char *user, const char *what, const char *note,
 	struct error *err)
 {
-	if (!change_prepare(store, err) || !db_begin(store->db, err))
+	static const enum statement of_a_save[] = {
+		STATEMENT_CHANGE_OPEN, STATEMENT_CHANGE_SET_CURRENT, STATEMENT_GENERATION,
+		STATEMENT_PROJECT_UPDATE, STATEMENT_EFFECTS, STATEMENT_EFFECT_PUT,
+	};
+	const size_t count = sizeof of_a_save / sizeof of_a_save[0];
+
+	/* What a save runs is prepared before it takes its turn: others wait while one holds it. */
+	for (size_t i = 0; !db_in_transaction(store->db) && i < count; i++)
+		if (!statement_get(store, of_a_save[i], err))
+			return false;
+	if (!db_begin(store->db, err))
 		return false;
 	if (store->change_depth == 0 && !change_open(store, user, what, note, err)) {
 		store_rollback(store);
@@ -117,7 +97,16 @@ static bool change_close(struct store *store, struct error *err)
 		return false;
 	if (store->inserted >= CHANGE_MANY && !facts_pack_all(store, err))
 		return false;
-	return change_write_counters(store, err) && (!store->change || change_set_current(store, 0, err));
+	for (size_t i = 0; i < store->counters.count; i++) {
+		struct db_statement *put = statement_get(store, STATEMENT_NUMBER_RESERVE, err);
+		if (!put)
+			return false;
+		db_bind_int(put, 1, store->counters.items[i].fiscal_year);
+		db_bind_int(put, 2, store->counters.items[i].last);
+		if (!db_execute(put, err))
+			return false;
+	}
+	return !store->change || change_set_current(store, 0, err);
 }
 
 bool store_commit(struct store *store, struct error *err)

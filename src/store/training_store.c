@@ -5,45 +5,46 @@
 #include "base/strmap.h"
 #include "store/store_private.h"
 
-static void training_read_course(struct training *training, struct db_statement *row)
-{
-	struct course *course = vec_add(&training->courses);
-	const int form = choice_parse(training_forms, TRAINING_FORMS, db_column_text(row, 3));
-	const int audience =
-		choice_parse(training_audiences, TRAINING_AUDIENCES, db_column_text(row, 6));
-
-	course->code = arena_strdup(&training->arena, db_column_text(row, 0));
-	course->fiscal_year = (int)db_column_int(row, 1);
-	course->name = arena_strdup(&training->arena, db_column_text(row, 2));
-	course->form = form < 0 ? TRAINING_IN_PERSON : (enum training_form)form;
-	course->minutes = db_column_int(row, 4);
-	course->units = db_column_int(row, 5);
-	course->audience =
-		audience < 0 ? TRAINING_FOR_LEADERS : (enum training_audience)audience;
-}
-
 static bool training_load_courses(struct store *store, struct training *training, struct error *err)
 {
 	struct db_statement *query = statement_get(store, STATEMENT_COURSES, err);
 	enum db_step step = query ? DB_ROW : DB_FAILED;
 
-	while (step == DB_ROW && (step = db_step(query, err)) == DB_ROW)
-		training_read_course(training, query);
+	while (step == DB_ROW && (step = db_step(query, err)) == DB_ROW) {
+		struct course *course = vec_add(&training->courses);
+		const int form =
+			choice_parse(training_forms, TRAINING_FORMS, db_column_text(query, 3));
+		const int audience = choice_parse(training_audiences, TRAINING_AUDIENCES,
+			db_column_text(query, 6));
+
+		course->code = arena_strdup(&training->arena, db_column_text(query, 0));
+		course->fiscal_year = (int)db_column_int(query, 1);
+		course->name = arena_strdup(&training->arena, db_column_text(query, 2));
+		course->form = form < 0 ? TRAINING_IN_PERSON : (enum training_form)form;
+		course->minutes = db_column_int(query, 4);
+		course->units = db_column_int(query, 5);
+		course->audience =
+			audience < 0 ? TRAINING_FOR_LEADERS : (enum training_audience)audience;
+	}
 	if (query)
 		db_reset(query);
 	return step != DB_FAILED;
 }
 
-static bool training_load_attendance(struct store *store, struct training *training,
-	struct error *err)
+bool training_store_load(struct store *store, struct training *training, struct error *err)
 {
+	if (!training_load_courses(store, training, err))
+		return false;
 	struct db_statement *query = statement_get(store, STATEMENT_ATTENDANCE, err);
-	enum db_step step = query ? DB_ROW : DB_FAILED;
+	if (!query)
+		return false;
+
 	struct strmap index = {0};
+	enum db_step step;
 
 	for (size_t i = 0; i < training->courses.count; i++)
 		strmap_put(&index, training->courses.items[i].code, (int64_t)i);
-	while (step == DB_ROW && (step = db_step(query, err)) == DB_ROW) {
+	while ((step = db_step(query, err)) == DB_ROW) {
 		int64_t course;
 
 		if (!strmap_get(&index, db_column_text(query, 0), &course))
@@ -52,16 +53,9 @@ static bool training_load_attendance(struct store *store, struct training *train
 			arena_strdup(&training->arena, db_column_text(query, 1)),
 			arena_strdup(&training->arena, db_column_text(query, 2))};
 	}
-	if (query)
-		db_reset(query);
+	db_reset(query);
 	strmap_free(&index);
 	return step != DB_FAILED;
-}
-
-bool training_store_load(struct store *store, struct training *training, struct error *err)
-{
-	return training_load_courses(store, training, err) &&
-	       training_load_attendance(store, training, err);
 }
 
 void training_store_free(struct training *training)

@@ -25,19 +25,6 @@ void unit_index_free(struct unit_index *index)
 	free(index);
 }
 
-static struct unit_index *unit_index_load(struct store *store, struct error *err)
-{
-	struct unit_index *index = xcalloc(1, sizeof *index);
-
-	if (!unit_row_all(store, &index->list, err)) {
-		unit_index_free(index);
-		return NULL;
-	}
-	for (size_t i = index->list.nodes.count; i-- > 0;)
-		strmap_put(&index->first, index->list.nodes.items[i].unit.code, (int64_t)i);
-	return index;
-}
-
 const struct unit_index *unit_index_get(struct store *store, struct error *err)
 {
 	const int64_t generation = store_generation(store, STORE_UNITS);
@@ -45,10 +32,18 @@ const struct unit_index *unit_index_get(struct store *store, struct error *err)
 	if (store->units && store->units->generation == generation)
 		return store->units;
 	unit_index_free(store->units);
-	store->units = unit_index_load(store, err);
-	if (store->units)
-		store->units->generation = generation;
-	return store->units;
+	store->units = NULL;
+
+	struct unit_index *index = xcalloc(1, sizeof *index);
+	if (!unit_row_all(store, &index->list, err)) {
+		unit_index_free(index);
+		return NULL;
+	}
+	for (size_t i = index->list.nodes.count; i-- > 0;)
+		strmap_put(&index->first, index->list.nodes.items[i].unit.code, (int64_t)i);
+	index->generation = generation;
+	store->units = index;
+	return index;
 }
 
 const struct unit_tree *unit_index_list(const struct unit_index *index)

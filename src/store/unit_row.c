@@ -26,20 +26,16 @@ static bool unit_row_read(struct db_statement *row, struct arena *arena, struct 
 	return true;
 }
 
-static bool unit_row_each(struct db_statement *query, struct unit_tree *tree, struct error *err)
-{
-	enum db_step step;
-	bool ok = true;
-
-	while (ok && (step = db_step(query, err)) == DB_ROW)
-		ok = unit_row_read(query, &tree->arena, &vec_add(&tree->nodes)->unit, err);
-	db_reset(query);
-	return ok && step == DB_DONE;
-}
-
 bool unit_row_all(struct store *store, struct unit_tree *list, struct error *err)
 {
 	struct db_statement *query = statement_get(store, STATEMENT_UNIT_ALL, err);
+	enum db_step step = DB_DONE;
+	bool ok = true;
 
-	return query && unit_row_each(query, list, err);
+	if (!query)
+		return false;
+	while (ok && (step = db_step(query, err)) == DB_ROW)
+		ok = unit_row_read(query, &list->arena, &vec_add(&list->nodes)->unit, err);
+	db_reset(query);
+	return ok && step == DB_DONE;
 }

@@ -73,19 +73,6 @@ bool unit_store_all(struct store *store, struct unit_tree *list, struct error *e
 	return false;
 }
 
-static bool unit_count_known(struct store *store, const char *code, bool *known, struct error *err)
-{
-	struct db_statement *query = statement_get(store, STATEMENT_UNIT_KNOWN, err);
-
-	if (!query)
-		return false;
-	db_bind_text(query, 1, code);
-	const enum db_step step = db_step(query, err);
-	*known = step == DB_ROW && db_column_int(query, 0) > 0;
-	db_reset(query);
-	return step == DB_ROW;
-}
-
 /* A department without a parent stands below the body. Caller frees. */
 static char *unit_parent_of(struct store *store, const struct unit *unit, struct error *err)
 {
@@ -129,10 +116,17 @@ static bool unit_put_row(struct store *store, const struct unit *unit, const cha
 
 bool unit_store_put(struct store *store, const struct unit *unit, bool *changed, struct error *err)
 {
-	bool known;
+	struct db_statement *query = statement_get(store, STATEMENT_UNIT_KNOWN, err);
 
-	if (!unit_count_known(store, unit->code, &known, err))
+	if (!query)
 		return false;
+	db_bind_text(query, 1, unit->code);
+	const enum db_step step = db_step(query, err);
+	const bool known = step == DB_ROW && db_column_int(query, 0) > 0;
+	db_reset(query);
+	if (step != DB_ROW)
+		return false;
+
 	char *parent = unit_parent_of(store, unit, err);
 	const bool ok = parent && unit_put_row(store, unit, parent, err);
 	free(parent);
