@@ -162,26 +162,6 @@ static enum encoding settle(const struct decoder *decoder, bool final)
 	return well_formed >= PLAINLY_UTF8 ? ENCODING_UTF8 : ENCODING_CP932;
 }
 
-static bool decode_utf8(struct decoder *decoder, bool final, struct strbuf *out, struct error *err)
-{
-	struct strbuf *pending = &decoder->pending;
-	size_t good = pending->length;
-
-	if (!text_valid(strbuf_text(pending), pending->length, &good) &&
-		(final || !is_cut_utf8(pending->text + good, pending->length - good))) {
-		const struct place at = locate(decoder, good);
-		return error_set(err, ERROR_DATA,
-			_("Line %lld, byte %lld (0x%02X) is not UTF-8. Save the file again as "
-			  "\"CSV UTF-8\", or name its encoding (--encoding cp932)."),
-			at.line, at.byte, at.value);
-	}
-	if (good > 0) {
-		strbuf_add(out, pending->text, good);
-		consume(decoder, good);
-	}
-	return true;
-}
-
 static bool decode_cp932(struct decoder *decoder, bool final, struct strbuf *out,
 	struct error *err)
 {
@@ -235,17 +215,32 @@ static bool decoder_decode(struct decoder *decoder, bool final, struct strbuf *o
 		}
 		while (i < pending->length && (unsigned char)bytes[i] < 0x80)
 			i++;
-		const size_t ascii = i;
-		if (ascii > 0) {
-			strbuf_add(out, pending->text, ascii);
-			consume(decoder, ascii);
+		if (i > 0) {
+			strbuf_add(out, pending->text, i);
+			consume(decoder, i);
 		}
 		if (pending->length == 0 || (!final && pending->length < SAMPLE_SIZE))
 			return true;
 		decoder->found = settle(decoder, final);
 	}
-	return decoder->found == ENCODING_CP932 ? decode_cp932(decoder, final, out, err)
-						: decode_utf8(decoder, final, out, err);
+	if (decoder->found == ENCODING_CP932)
+		return decode_cp932(decoder, final, out, err);
+
+	size_t good = pending->length;
+
+	if (!text_valid(strbuf_text(pending), pending->length, &good) &&
+		(final || !is_cut_utf8(pending->text + good, pending->length - good))) {
+		const struct place at = locate(decoder, good);
+		return error_set(err, ERROR_DATA,
+			_("Line %lld, byte %lld (0x%02X) is not UTF-8. Save the file again as "
+			  "\"CSV UTF-8\", or name its encoding (--encoding cp932)."),
+			at.line, at.byte, at.value);
+	}
+	if (good > 0) {
+		strbuf_add(out, pending->text, good);
+		consume(decoder, good);
+	}
+	return true;
 }
 
 bool decoder_feed(struct decoder *decoder, const char *bytes, size_t length, bool final,

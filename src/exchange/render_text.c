@@ -130,21 +130,6 @@ static void put_text(struct text_layout *layout, const char *text, FILE *stream)
 	render_text_put_line(layout, stream);
 }
 
-static void put_above(struct text_layout *layout, FILE *stream)
-{
-	const struct table *table = layout->table;
-	struct strbuf text = {0};
-
-	if (table->body && table->body[0] != '\0')
-		strbuf_addf(&text, "%s  ", table->body);
-	strbuf_add_text(&text, table->title ? table->title : "");
-	put_text(layout, strbuf_text(&text), stream);
-	strbuf_clear(&text);
-	table_caption(table, &text);
-	put_text(layout, strbuf_text(&text), stream);
-	strbuf_free(&text);
-}
-
 static void put_note_line(const char *start, size_t length, void *data)
 {
 	FILE *stream = data;
@@ -160,7 +145,17 @@ bool render_text(const struct table *table, const struct render_options *options
 
 	render_text_measure_columns(&layout);
 	squeeze(&layout);
-	put_above(&layout, stream);
+
+	struct strbuf above = {0};
+
+	if (table->body && table->body[0] != '\0')
+		strbuf_addf(&above, "%s  ", table->body);
+	strbuf_add_text(&above, table->title ? table->title : "");
+	put_text(&layout, strbuf_text(&above), stream);
+	strbuf_clear(&above);
+	table_caption(table, &above);
+	put_text(&layout, strbuf_text(&above), stream);
+	strbuf_free(&above);
 
 	strbuf_clear(&layout.line);
 	for (size_t i = 0; i < layout.columns.count; i++) {

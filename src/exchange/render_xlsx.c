@@ -268,17 +268,6 @@ static void write_notes(struct book *book)
 	strbuf_free(&caption);
 }
 
-static bool copy_to(int from, FILE *stream)
-{
-	char bytes[65536];
-	ssize_t count;
-
-	while ((count = read(from, bytes, sizeof bytes)) > 0)
-		if (fwrite(bytes, 1, (size_t)count, stream) != (size_t)count)
-			return false;
-	return count == 0;
-}
-
 static bool render_xlsx_fill(const struct table *table, const char *path, struct error *err)
 {
 	struct book book = {.table = table, .workbook = workbook_new(path)};
@@ -346,7 +335,13 @@ bool render_xlsx(const struct table *table, const struct render_options *options
 	close(file);
 	done = render_xlsx_fill(table, path, err);
 	const int written = done ? open(path, O_RDONLY | O_CLOEXEC) : -1;
-	if (done && (written < 0 || !copy_to(written, stream)))
+	bool copied = written >= 0;
+	char bytes[65536];
+	ssize_t count = 0;
+
+	while (copied && (count = read(written, bytes, sizeof bytes)) > 0)
+		copied = fwrite(bytes, 1, (size_t)count, stream) == (size_t)count;
+	if (done && (!copied || count < 0))
 		done = error_set(err, ERROR_FILE, _("The file cannot be written: %s"),
 			strerror(errno));
 	if (written >= 0)

@@ -100,13 +100,21 @@ static bool office_import_typed(const struct office_sheet *sheet, const struct s
 	return part == 0 || (typed[first] && *typed[first]);
 }
 
-static bool office_import_lay(struct office_import *import, const struct sheet_row *row,
-	struct laid_row *laid, struct error *err)
+static bool office_import_row(struct importer *importer, const struct sheet_row *row,
+	struct error *err)
 {
+	struct office_import *import = importer->state;
+	struct laid_row *laid = vec_add(&import->rows);
 	const struct office_sheet *sheet = import->sheet;
 	const char *typed[PARTS][OFFICE_COLUMNS_MAX] = {{NULL}};
 	bool there[PARTS] = {true};
 
+	laid->line = row->line;
+	for (size_t i = 0; i < import->sheet->count; i++) {
+		if (!import->headings[i])
+			import->headings[i] = arena_strdup(&import->arena, row->headings[i]);
+		laid->cells[i] = arena_strdup(&import->arena, row->cells[i]);
+	}
 	for (size_t part = 0; part < PARTS && sheet->tables[part]; part++)
 		there[part] = office_import_typed(sheet, row, part, typed[part]);
 	for (size_t part = 0; part < PARTS && there[part]; part++) {
@@ -137,20 +145,6 @@ static bool office_import_lay(struct office_import *import, const struct sheet_r
 		break;
 	}
 	return true;
-}
-
-static bool office_import_row(struct importer *importer, const struct sheet_row *row, struct error *err)
-{
-	struct office_import *import = importer->state;
-	struct laid_row *laid = vec_add(&import->rows);
-
-	laid->line = row->line;
-	for (size_t i = 0; i < import->sheet->count; i++) {
-		if (!import->headings[i])
-			import->headings[i] = arena_strdup(&import->arena, row->headings[i]);
-		laid->cells[i] = arena_strdup(&import->arena, row->cells[i]);
-	}
-	return office_import_lay(import, row, laid, err);
 }
 
 /* ---- the whole ------------------------------------------------------------------------------- */

@@ -30,30 +30,25 @@ static bool units_complete(struct office_desk *desk, struct office_entry *entry,
 	return true;
 }
 
-/* A unit of that code holds in the year. */
-static bool units_hold(const struct office_desk_table *rows, const char *code, int year)
+/* From the first year on in which a version is no more and no other stands in for it. */
+static bool units_end(struct office_desk *desk, const struct office_desk_table *rows,
+	const char *code, int year, struct error *err)
 {
 	const struct office_entry *last = NULL;
+	int64_t projects;
 
+	/* A unit of that code holds in the year. */
 	for (size_t i = 0; i < rows->entries.count; i++) {
 		const struct office_entry *version = rows->entries.items[i];
 		const int first = office_row_year(&version->now, UNIT_FIRST);
 
-		if (version->here && strcmp(version->now.cells[UNIT_CODE], code) == 0 && first <= year &&
+		if (version->here && strcmp(version->now.cells[UNIT_CODE], code) == 0 &&
+			first <= year &&
 			(!last || first > office_row_year(&last->now, UNIT_FIRST)))
 			last = version;
 	}
-	return last && (office_row_year(&last->now, UNIT_LAST) == 0 ||
-		office_row_year(&last->now, UNIT_LAST) >= year);
-}
-
-/* From the first year on in which a version is no more and no other stands in for it. */
-static bool units_end(struct office_desk *desk, const struct office_desk_table *rows, const char *code,
-	int year, struct error *err)
-{
-	int64_t projects;
-
-	if (units_hold(rows, code, year))
+	if (last && (office_row_year(&last->now, UNIT_LAST) == 0 ||
+		office_row_year(&last->now, UNIT_LAST) >= year))
 		return true;
 	if (!unit_store_used(desk->session->store, code, year, &projects, err))
 		return false;

@@ -78,19 +78,6 @@ void office_row_key(const struct office_table *table, const struct office_row *r
 
 /* Each reads a text that is not empty. */
 
-static bool cell_read_date(const char *text, struct arena *arena, const char **stored,
-	struct error *err)
-{
-	struct date date;
-	char iso[11];
-
-	if (!date_parse(text, false, &date, err))
-		return false;
-	date_format(date, iso);
-	*stored = arena_strdup(arena, iso);
-	return true;
-}
-
 static bool cell_read_number(enum office_type type, const char *text, struct arena *arena,
 	const char **stored, struct error *err)
 {
@@ -154,6 +141,8 @@ static const char *cell_read_lines(const char *text, struct arena *arena)
 static bool cell_read_typed(const struct office_field *field, const char *text, struct arena *arena,
 	const char **stored, struct error *err)
 {
+	struct date date;
+	char iso[11];
 	bool flag;
 	int year;
 
@@ -166,7 +155,11 @@ static bool cell_read_typed(const struct office_field *field, const char *text, 
 		*stored = arena_printf(arena, "%d", year);
 		return true;
 	case OFFICE_DATE:
-		return cell_read_date(text, arena, stored, err);
+		if (!date_parse(text, false, &date, err))
+			return false;
+		date_format(date, iso);
+		*stored = arena_strdup(arena, iso);
+		return true;
 	case OFFICE_NUMBER:
 	case OFFICE_POSITION:
 	case OFFICE_HOURS:

@@ -70,35 +70,6 @@ static void drafting_put(json_t *object, const char *name, const char *text)
 	json_object_set_new(object, name, value ? value : json_string(""));
 }
 
-/* Caller frees. */
-static char *write_content(const struct draft *draft)
-{
-	json_t *root = json_object(), *fields = json_object(), *lines = json_array();
-	char *content;
-
-	for (int field = 0; field < FIELD_COUNT; field++) {
-		if (draft->texts[field])
-			drafting_put(fields, project_fields[field].id, draft->texts[field]);
-	}
-	for (size_t i = 0; i < draft->lines.count; i++) {
-		json_t *line = json_object();
-
-		for (int field = 0; field < EFFECT_FIELD_COUNT; field++)
-			drafting_put(line, effect_fields[field].id,
-				draft->lines.items[i].texts[field]);
-		json_array_append_new(lines, line);
-	}
-
-	drafting_put(root, "uuid", draft->uuid);
-	json_object_set_new(root, "fiscal_year", json_integer(draft->fiscal_year));
-	json_object_set_new(root, "version", json_integer(draft->version));
-	json_object_set_new(root, "fields", fields);
-	json_object_set_new(root, "lines", lines);
-	content = json_dumps(root, JSON_COMPACT);
-	json_decref(root);
-	return content;
-}
-
 static const char *text_of(const json_t *object, const char *name)
 {
 	const char *text = json_string_value(json_object_get(object, name));
@@ -151,9 +122,30 @@ static void make_key(const char *uuid, char key[KEY])
 
 bool drafting_keep(struct session *session, const struct draft *draft, struct error *err)
 {
+	json_t *root = json_object(), *fields = json_object(), *lines = json_array();
 	char key[KEY];
-	char *content = write_content(draft);
 	bool kept;
+
+	for (int field = 0; field < FIELD_COUNT; field++) {
+		if (draft->texts[field])
+			drafting_put(fields, project_fields[field].id, draft->texts[field]);
+	}
+	for (size_t i = 0; i < draft->lines.count; i++) {
+		json_t *line = json_object();
+
+		for (int field = 0; field < EFFECT_FIELD_COUNT; field++)
+			drafting_put(line, effect_fields[field].id,
+				draft->lines.items[i].texts[field]);
+		json_array_append_new(lines, line);
+	}
+
+	drafting_put(root, "uuid", draft->uuid);
+	json_object_set_new(root, "fiscal_year", json_integer(draft->fiscal_year));
+	json_object_set_new(root, "version", json_integer(draft->version));
+	json_object_set_new(root, "fields", fields);
+	json_object_set_new(root, "lines", lines);
+	char *content = json_dumps(root, JSON_COMPACT);
+	json_decref(root);
 
 	make_key(draft->version > 0 ? draft->uuid : NULL, key);
 	kept = content ? draft_store_put(session->store, session->user, key, content, err) :

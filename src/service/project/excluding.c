@@ -140,22 +140,6 @@ static int compare_ids(const void *left, const void *right)
 	return a < b ? -1 : a > b;
 }
 
-static int64_t exclude(const struct trial *trial, struct facts *facts)
-{
-	int64_t excluded = 0;
-
-	for (size_t i = 0; i < facts->count && trial->ids.count; i++) {
-		if (!(facts->flags[i] & FACT_COUNTED) ||
-			!bsearch(&facts->project_id[i], trial->ids.items, trial->ids.count,
-				sizeof *trial->ids.items, compare_ids))
-			continue;
-		facts->flags[i] =
-			(uint8_t)((facts->flags[i] & ~FACT_COUNTED) | FACT_EXCLUDED);
-		excluded++;
-	}
-	return excluded;
-}
-
 bool excluding_apply(struct session *session, int rules_year, struct facts *facts,
 	int64_t *excluded, struct error *err)
 {
@@ -168,7 +152,16 @@ bool excluding_apply(struct session *session, int rules_year, struct facts *fact
 		if (trial.ids.count)
 			qsort(trial.ids.items, trial.ids.count, sizeof *trial.ids.items,
 				compare_ids);
-		*excluded = exclude(&trial, facts);
+		*excluded = 0;
+		for (size_t i = 0; i < facts->count && trial.ids.count; i++) {
+			if (!(facts->flags[i] & FACT_COUNTED) ||
+				!bsearch(&facts->project_id[i], trial.ids.items, trial.ids.count,
+					sizeof *trial.ids.items, compare_ids))
+				continue;
+			facts->flags[i] =
+				(uint8_t)((facts->flags[i] & ~FACT_COUNTED) | FACT_EXCLUDED);
+			++*excluded;
+		}
 	}
 	vec_free(&trial.ids);
 	rule_text_free(&trial.text);

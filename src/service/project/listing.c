@@ -93,38 +93,30 @@ bool listing_parse_sort(struct listing_query *query, const char *text, struct er
 	return good;
 }
 
-/* Parses the expression; one that names no year is of the session's. *fiscal_year gets that
- * year, or 0. */
-static bool parse_filter(struct session *session, const char *text, struct filter *filter,
-	int *fiscal_year, struct error *err)
-{
-	char year[16];
-
-	if (!filter_parse(text ? text : "", filter, err))
-		return false;
-	bool names_year = false;
-	for (size_t i = 0; i < filter->terms.count; i++) {
-		const enum filter_key key = filter->terms.items[i].key;
-		names_year = names_year || key == FILTER_FISCAL_YEAR || key == FILTER_NUMBER ||
-			key == FILTER_UUID;
-	}
-	*fiscal_year = names_year ? 0 : session->fiscal_year;
-	if (!*fiscal_year)
-		return true;
-	snprintf(year, sizeof year, "%d", session->fiscal_year);
-	filter_add(filter, FILTER_FISCAL_YEAR, FILTER_EQ, year);
-	return true;
-}
-
+/* An expression that names no year is of the session's. *fiscal_year gets that year, or 0. */
 static struct project_list *open_list(struct session *session, const struct listing_query *query,
 	int *fiscal_year, struct error *err)
 {
 	struct filter filter = {0};
-	struct project_list *list = NULL;
+	bool names_year = false;
+	char year[16];
 
-	if (parse_filter(session, query->filter, &filter, fiscal_year, err))
-		list = project_store_list(session->store, &filter, query->sorts,
-			query->sort_count, err);
+	if (!filter_parse(query->filter ? query->filter : "", &filter, err)) {
+		filter_free(&filter);
+		return NULL;
+	}
+	for (size_t i = 0; i < filter.terms.count; i++) {
+		const enum filter_key key = filter.terms.items[i].key;
+		names_year = names_year || key == FILTER_FISCAL_YEAR || key == FILTER_NUMBER ||
+			key == FILTER_UUID;
+	}
+	*fiscal_year = names_year ? 0 : session->fiscal_year;
+	if (*fiscal_year) {
+		snprintf(year, sizeof year, "%d", session->fiscal_year);
+		filter_add(&filter, FILTER_FISCAL_YEAR, FILTER_EQ, year);
+	}
+	struct project_list *list = project_store_list(session->store, &filter, query->sorts,
+		query->sort_count, err);
 	filter_free(&filter);
 	return list;
 }

@@ -35,47 +35,42 @@ static void case_sheet_add_work(const struct project *project, bool before, stru
 	}
 }
 
-static void add_sheet(struct session *session, const struct project *project,
-	const struct project_context *context, struct strbuf *out)
+bool case_sheet_text(struct session *session, const char *number, struct strbuf *out,
+	struct error *err)
 {
 	static const enum field head[] = {FIELD_DEPARTMENT, FIELD_SECTION, FIELD_TEAM,
 		FIELD_PROBLEM_TYPE, FIELD_TOOLS, FIELD_STATUS, FIELD_OPERATING_FROM,
 		FIELD_IMPLEMENTATION_COST, FIELD_RUNNING_COST, FIELD_REPLICABLE};
-	char number[FISCAL_YEAR_TEXT];
+	struct project_context context;
+	struct project project;
+	char shown[FISCAL_YEAR_TEXT];
 
-	fiscal_year_number_format(project->fiscal_year, project->number, number);
-	strbuf_addf(out, "%s  %s\n\n", number, project->title);
+	if (!registering_load(session, number, &project, err) ||
+		!session_context(session, project.fiscal_year, &context, err)) {
+		project_free(&project);
+		return false;
+	}
+	fiscal_year_number_format(project.fiscal_year, project.number, shown);
+	strbuf_addf(out, "%s  %s\n\n", shown, project.title);
 	for (size_t i = 0; i < sizeof head / sizeof head[0]; i++) {
 		struct strbuf value = {0};
 
-		project_field_get(project, head[i], context, FIELD_HUMAN, &value);
+		project_field_get(&project, head[i], &context, FIELD_HUMAN, &value);
 		if (value.length)
 			strbuf_addf(out, "%s: %s\n", _(project_fields[head[i]].label),
 				strbuf_text(&value));
 		strbuf_free(&value);
 	}
-	case_sheet_add_text(_(project_fields[FIELD_CURRENT_ISSUE].label), project->current_issue,
+	case_sheet_add_text(_(project_fields[FIELD_CURRENT_ISSUE].label), project.current_issue,
 		out);
-	case_sheet_add_work(project, true, out);
-	case_sheet_add_text(_(project_fields[FIELD_APPROACH].label), project->approach, out);
-	case_sheet_add_work(project, false, out);
+	case_sheet_add_work(&project, true, out);
+	case_sheet_add_text(_(project_fields[FIELD_APPROACH].label), project.approach, out);
+	case_sheet_add_work(&project, false, out);
 	add_heading(_("Savings"), out);
-	explaining_effects(session, project, out);
+	explaining_effects(session, &project, out);
 	case_sheet_add_text(_(project_fields[FIELD_QUALITATIVE_EFFECT].label),
-		project->qualitative_effect, out);
-	case_sheet_add_text(_(project_fields[FIELD_RESULT].label), project->result_text, out);
-}
-
-bool case_sheet_text(struct session *session, const char *number, struct strbuf *out,
-	struct error *err)
-{
-	struct project_context context;
-	struct project project;
-	const bool loaded = registering_load(session, number, &project, err) &&
-		session_context(session, project.fiscal_year, &context, err);
-
-	if (loaded)
-		add_sheet(session, &project, &context, out);
+		project.qualitative_effect, out);
+	case_sheet_add_text(_(project_fields[FIELD_RESULT].label), project.result_text, out);
 	project_free(&project);
-	return loaded;
+	return true;
 }

@@ -138,15 +138,6 @@ bool overlaps_reopen(struct session *session, const struct overlaps *overlaps, s
 				     group->work_key, group->unit_code, err), err);
 }
 
-static bool same_work(const char *key, const char *work)
-{
-	char *other = text_key(work);
-	const bool same = strcmp(key, other) == 0;
-
-	free(other);
-	return same;
-}
-
 bool overlaps_others(struct session *session, const struct project *project, const char *work,
 	void (*each)(const struct overlap_claim *claim, void *data), void *data,
 	struct error *err)
@@ -159,9 +150,13 @@ bool overlaps_others(struct session *session, const struct project *project, con
 	for (size_t c = 0; loaded && *key && c < overlaps.claims.count; c++) {
 		const struct overlap_claim *claim = &overlaps.claims.items[c];
 
-		if (claim->id != project->id && same_work(key, claim->work) &&
-			strcmp(claim->unit_code, project->section_code) == 0)
+		if (claim->id == project->id ||
+			strcmp(claim->unit_code, project->section_code) != 0)
+			continue;
+		char *other = text_key(claim->work);
+		if (strcmp(key, other) == 0)
 			each(claim, data);
+		free(other);
 	}
 	free(key);
 	overlaps_free(&overlaps);

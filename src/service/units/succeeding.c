@@ -17,20 +17,6 @@ struct succession {
 	struct strmap last;           /* code → index of its last version that names a successor */
 };
 
-static bool open_succession(struct session *session, int units_year, struct succession *succession,
-	struct error *err)
-{
-	*succession = (struct succession){.tree = session_units(session, units_year, err)};
-	if (!succession->tree ||
-		!unit_store_all(session->store, &succession->versions, err))
-		return false;
-	for (size_t i = 0; i < succession->versions.nodes.count; i++)
-		if (*succession->versions.nodes.items[i].unit.successor_code)
-			strmap_put(&succession->last, succession->versions.nodes.items[i].unit.code,
-				(int64_t)i);
-	return true;
-}
-
 /* The unit of the year looked at that a code leads to; -1 when it leads nowhere. */
 static int follow(const struct succession *succession, const char *code)
 {
@@ -127,11 +113,18 @@ static void regroup(struct facts *facts, struct place *const places[3])
 bool succeeding_apply(struct session *session, int units_year, struct facts *facts,
 	struct error *err)
 {
-	struct succession succession;
+	struct succession succession = {.tree = session_units(session, units_year, err)};
 	struct place *places[3];
-	const bool known = open_succession(session, units_year, &succession, err) &&
-		add_entries(succession.tree, facts, err);
+	bool known = succession.tree &&
+		unit_store_all(session->store, &succession.versions, err);
 
+	for (size_t i = 0; known && i < succession.versions.nodes.count; i++) {
+		const struct unit *unit = &succession.versions.nodes.items[i].unit;
+
+		if (*unit->successor_code)
+			strmap_put(&succession.last, unit->code, (int64_t)i);
+	}
+	known = known && add_entries(succession.tree, facts, err);
 	if (known) {
 		places[0] = succeeding_places_of(&succession, facts, DIMENSION_DEPARTMENT);
 		places[1] = succeeding_places_of(&succession, facts, DIMENSION_SECTION);
