@@ -14,19 +14,6 @@ static const struct option_row option_rows[] = {
 	{0},
 };
 
-static bool explain_number(struct command_run *run, const char *number, struct strbuf *out,
-	struct error *err)
-{
-	struct project project;
-
-	if (options_has(&run->options, "filter"))
-		return error_set(err, ERROR_USAGE, _("--filter narrows a table, not one project."));
-	const bool explained = registering_load(&run->session, number, &project, err) &&
-		explaining_project(&run->session, &project, out, err);
-	project_free(&project);
-	return explained;
-}
-
 static bool explain_run(struct command_run *run, struct error *err)
 {
 	const char *what = run->options.operands.items[0];
@@ -34,10 +21,22 @@ static bool explain_run(struct command_run *run, struct error *err)
 
 	if (!command_open(run, err))
 		return false;
-	const bool explained = named_find(what) ?
-		explaining_table(&run->session, what, run->session.fiscal_year,
-			options_value(&run->options, "filter"), &out, err) :
-		explain_number(run, what, &out, err);
+	const char *filter = options_value(&run->options, "filter");
+	bool explained;
+
+	if (named_find(what)) {
+		explained = explaining_table(&run->session, what, run->session.fiscal_year, filter,
+			&out, err);
+	} else if (filter) {
+		explained = error_set(err, ERROR_USAGE,
+			_("--filter narrows a table, not one project."));
+	} else {
+		struct project project;
+
+		explained = registering_load(&run->session, what, &project, err) &&
+			explaining_project(&run->session, &project, &out, err);
+		project_free(&project);
+	}
 	waiting_hide(run->waiting);
 	if (explained)
 		fputs(strbuf_text(&out), stdout);

@@ -101,32 +101,25 @@ static bool add_words(const struct history_entry *entry, void *data)
 	return history_add_row(cells, data);
 }
 
-/* The id of the project asked for; 0 = all of them. */
-static bool read_project(struct command_run *run, int64_t *id, struct error *err)
-{
-	struct project project;
-
-	*id = 0;
-	if (run->options.operands.count == 0)
-		return true;
-	const bool loaded =
-		registering_load(&run->session, run->options.operands.items[0], &project, err);
-	if (loaded)
-		*id = project.id;
-	project_free(&project);
-	return loaded;
-}
-
 static bool history_run(struct command_run *run, struct error *err)
 {
 	struct output output;
 	struct table table;
-	int64_t limit, id;
+	int64_t limit, id = 0; /* of the project asked for; 0 = all of them */
 
 	if (!options_count(&run->options, "limit", -1, &limit, err) ||
-		!output_read(run, FORMAT_TEXT, &output, err) || !command_open(run, err) ||
-		!read_project(run, &id, err))
+		!output_read(run, FORMAT_TEXT, &output, err) || !command_open(run, err))
 		return false;
+	if (run->options.operands.count > 0) {
+		struct project project;
+		const bool loaded = registering_load(&run->session,
+			run->options.operands.items[0], &project, err);
+
+		id = loaded ? project.id : 0;
+		project_free(&project);
+		if (!loaded)
+			return false;
+	}
 
 	table_init(&table, "history", _("History"));
 	table.body = arena_strdup(&table.arena, run->session.body.name);

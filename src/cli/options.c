@@ -133,7 +133,7 @@ static bool in_set(const char *set, const char *word)
 	return false;
 }
 
-static bool say_fault(const struct options *options, struct error *err)
+bool options_good(const struct options *options, struct error *err)
 {
 	switch (options->fault) {
 	case OPTIONS_UNKNOWN:
@@ -153,13 +153,6 @@ static bool say_fault(const struct options *options, struct error *err)
 	case OPTIONS_GOOD:
 		break;
 	}
-	return true;
-}
-
-bool options_good(const struct options *options, struct error *err)
-{
-	if (!say_fault(options, err))
-		return false;
 	for (size_t i = 0; i < options->given.count; i++) {
 		const struct option_given *given = &options->given.items[i];
 		const char *set = given->row->argument;

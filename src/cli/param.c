@@ -12,10 +12,16 @@ static const struct option_row option_rows[] = {
 	{0},
 };
 
-/* "set NAME VALUE": adds the row, or edits it where it is there. With --fy for that year only. */
-static bool param_set(struct command_run *run, const struct office_table *table, struct error *err)
+static bool param_run(struct command_run *run, struct error *err)
 {
+	const struct office_table *table = office_table_find("parameters");
 	const struct options *options = &run->options;
+
+	if (options->operands.count != 3 || strcmp(options->operands.items[0], "set") != 0)
+		return office_command_run(run, table, 0, err);
+
+	/* "set NAME VALUE": adds the row, or edits it where it is there. With --fy for that year
+	 * only. */
 	const char *const year = options_value(options, "fy");
 	const char *const typed[OFFICE_COLUMNS_MAX] = {options->operands.items[1], year ? year : "",
 		options->operands.items[2]};
@@ -32,16 +38,6 @@ static bool param_set(struct command_run *run, const struct office_table *table,
 	office_rows_free(&rows);
 	arena_free(&arena);
 	return done;
-}
-
-static bool param_run(struct command_run *run, struct error *err)
-{
-	const struct office_table *table = office_table_find("parameters");
-	const size_t count = run->options.operands.count;
-
-	if (count == 3 && strcmp(run->options.operands.items[0], "set") == 0)
-		return param_set(run, table, err);
-	return office_command_run(run, table, 0, err);
 }
 
 const struct command param_command = {

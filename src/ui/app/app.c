@@ -153,33 +153,24 @@ static void app_on_event(struct app *app, struct event *event)
 
 /* --- the loop ------------------------------------------------------------------------------ */
 
-/* "見本県 ▸ 福祉保健部" for the top line. */
-static void app_look_up_place(struct app *app)
-{
-	struct session *session = app->session;
-	const struct unit_tree *tree;
-	int at;
-
-	strbuf_clear(&app->place);
-	strbuf_add_text(&app->place, session->body.name);
-	tree = session_units(session, session->fiscal_year, NULL);
-	at = tree ? unit_tree_find(tree, session->unit_code) : -1;
-	if (at >= 0 && tree->nodes.items[at].depth > 0) {
-		strbuf_addf(&app->place, " %s %s", app->theme.glyphs.right,
-			tree->nodes.items[at].unit.name);
-	}
-}
-
 static void app_draw(struct app *app)
 {
+	struct session *session = app->session;
 	struct screen *screen = app_top(app);
 	struct error err = {0};
 
 	app_work_begin(app);
 	if (screen && screen->stale)
 		app_reload(app, screen);
-	if (app->session->store && app->place.length == 0)
-		app_look_up_place(app);
+	if (session->store && app->place.length == 0) { /* "見本県 ▸ 福祉保健部" for the top line */
+		const struct unit_tree *tree = session_units(session, session->fiscal_year, NULL);
+		const int at = tree ? unit_tree_find(tree, session->unit_code) : -1;
+
+		strbuf_add_text(&app->place, session->body.name);
+		if (at >= 0 && tree->nodes.items[at].depth > 0)
+			strbuf_addf(&app->place, " %s %s", app->theme.glyphs.right,
+				tree->nodes.items[at].unit.name);
+	}
 	app->work.drawing = true;
 	frame_draw(app);
 	app->work.drawing = false;

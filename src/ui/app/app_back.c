@@ -3,32 +3,26 @@
 
 #include "ui/app/app.h"
 
-/* Asks the screens of a stack, from the top, whether they may go. */
-static bool back_all_may(struct app *app, enum tab tab)
-{
-	struct screen_stack *stack = &app->tabs[tab];
-
-	for (size_t i = stack->screens.count; i-- > 0;) {
-		struct screen *screen = stack->screens.items[i];
-
-		if (!screen->ops->may_close)
-			continue;
-		app->tab = tab;
-		if (!screen->ops->may_close(app, screen))
-			return false;
-	}
-	return true;
-}
-
 static void back_leave(struct app *app)
 {
 	enum tab before = app->tab;
 
 	if (terminal_on_trial(app->terminal))
 		return;
+
+	/* Asks the screens of each stack, from the top, whether they may go. */
 	for (int tab = 0; tab < TAB_COUNT; tab++) {
-		if (!back_all_may(app, (enum tab)tab))
-			return;
+		struct screen_stack *stack = &app->tabs[tab];
+
+		for (size_t i = stack->screens.count; i-- > 0;) {
+			struct screen *screen = stack->screens.items[i];
+
+			if (!screen->ops->may_close)
+				continue;
+			app->tab = (enum tab)tab;
+			if (!screen->ops->may_close(app, screen))
+				return;
+		}
 	}
 	app->tab = before;
 	app->quit = true;

@@ -4,31 +4,28 @@
 
 #include "service/session/permission.h"
 
-/* What a role must hold somewhere for an action to make sense on a screen at all. */
-static bool offer_may_write(const struct app *app, const struct screen *screen, enum action action,
+bool app_offer_permits(const struct app *app, const struct screen *screen, enum action action,
 	struct error *err)
 {
-	struct session *session = app->session;
+	const struct action_row *row = action_row(action);
 	const enum context context = screen->ops->context;
+	struct session *session = app->session;
+
+	if (!row || !(row->flags & ACTION_WRITES))
+		return true;
 
 	/* whoever may move projects at all may take a move back */
 	if ((action == ACTION_MOVE || action == ACTION_UNDO) && !session->readonly &&
 		(permission_roles(session, session->fiscal_year, NULL) & ~ROLE_BIT(ROLE_VIEWER)))
 		return true;
+
+	/* What a role must hold somewhere for the action to make sense on the screen at all. */
+	const bool masters = context == CONTEXT_ADMIN || context == CONTEXT_INDICATORS ||
+		action == ACTION_EXCLUDE;
+
 	return session_permits(session,
-		context == CONTEXT_ADMIN || context == CONTEXT_INDICATORS ||
-				action == ACTION_EXCLUDE ?
-			PERMISSION_EDIT_MASTERS :
-			PERMISSION_WRITE_PROJECT,
+		masters ? PERMISSION_EDIT_MASTERS : PERMISSION_WRITE_PROJECT,
 		session->fiscal_year, NULL, err);
-}
-
-bool app_offer_permits(const struct app *app, const struct screen *screen, enum action action,
-	struct error *err)
-{
-	const struct action_row *row = action_row(action);
-
-	return !row || !(row->flags & ACTION_WRITES) || offer_may_write(app, screen, action, err);
 }
 
 const struct screen_act *app_offer_find(const struct app *app, const struct screen *screen,

@@ -92,39 +92,27 @@ static const char *choose_nothing_there(const struct form *form, enum field fiel
 	return _("Nobody of this section is registered yet. Please type the name.");
 }
 
-/* Tools joined as project_field_set() reads them; the primary one stays first. */
-static char *choose_join_tools(const struct form *form, const struct choosing *choosing,
-	const bool *chosen)
-{
-	const char *primary = choose_code_of(form, FIELD_PRIMARY_TOOL);
-	struct strbuf text = {0};
-
-	for (int others = 0; others < 2; others++) {
-		for (size_t i = 0; i < choosing->items.count; i++) {
-			const char *code = choosing->items.items[i].value;
-
-			if (chosen[i] && (strcmp(code, primary) != 0) == (others == 1))
-				strbuf_addf(&text, "%s%s", text.length ? ";" : "", code);
-		}
-	}
-	if (text.length == 0)
-		strbuf_add_text(&text, "");
-	return strbuf_detach(&text);
-}
-
 static void choose_tools(struct app *app, struct form *form, size_t at,
 	const struct w_choice_entry *entries, const struct choosing *choosing)
 {
+	const char *primary = choose_code_of(form, FIELD_PRIMARY_TOOL);
 	bool *chosen = xcalloc(choosing->items.count + 1, sizeof *chosen);
-	char *text;
+	struct strbuf text = {0};
 
 	for (size_t i = 0; i < choosing->items.count; i++)
 		chosen[i] = choose_has_tool(form, choosing->items.items[i].value);
 	if (w_choice_run_many(app, _(project_fields[form_entries[at].named].label), entries,
 		choosing->items.count, chosen)) {
-		text = choose_join_tools(form, choosing, chosen);
-		form_fields_put(app, form, at, text);
-		free(text);
+		for (int others = 0; others < 2; others++) {
+			for (size_t i = 0; i < choosing->items.count; i++) {
+				const char *code = choosing->items.items[i].value;
+
+				if (chosen[i] && (strcmp(code, primary) != 0) == (others == 1))
+					strbuf_addf(&text, "%s%s", text.length ? ";" : "", code);
+			}
+		}
+		form_fields_put(app, form, at, strbuf_text(&text));
+		strbuf_free(&text);
 	}
 	free(chosen);
 }

@@ -71,28 +71,12 @@ static void form_draft_restore(struct app *app, struct form *form, const struct 
 	form->dirty = true;
 }
 
-/* "10:02" of today, else the date too. */
-static const char *form_draft_moment(const char *at, char text[20])
-{
-	char now[20];
-
-	ambient_now(now);
-	if (strncmp(at, now, 10) == 0) {
-		text_copy(text, 6, at + 11);
-		return text;
-	}
-	text_copy(text, 17, at);
-	if (strlen(text) > 10)
-		text[10] = ' ';
-	return text;
-}
-
 void form_offer(struct app *app, struct form *form)
 {
 	enum { GO_ON, DISCARD, CHOICES };
 	struct draft draft = {0};
 	struct error err = {0};
-	char at[20], title[160];
+	char now[20], at[20], title[160];
 	bool found;
 	int chosen;
 
@@ -100,7 +84,17 @@ void form_offer(struct app *app, struct form *form)
 		app_error(app, &err);
 	if (!found)
 		return;
-	snprintf(title, sizeof title, _("Unsaved work of %s"), form_draft_moment(draft.at, at));
+
+	/* "10:02" of today, else the date too. */
+	ambient_now(now);
+	if (strncmp(draft.at, now, 10) == 0) {
+		text_copy(at, 6, draft.at + 11);
+	} else {
+		text_copy(at, 17, draft.at);
+		if (strlen(at) > 10)
+			at[10] = ' ';
+	}
+	snprintf(title, sizeof title, _("Unsaved work of %s"), at);
 	chosen = w_choice_run(app, title,
 		(const struct w_choice_entry[CHOICES]){
 			[GO_ON] = {.label = _("Go on with it")},

@@ -229,20 +229,6 @@ static bool form_history_take(const struct history_entry *entry, void *data)
 	return true;
 }
 
-static void form_history_load(struct app *app, struct form *form)
-{
-	struct reading reading = {.app = app, .form = form};
-	struct error err = {0};
-
-	form_history_forget(&form->history);
-	form->history.loaded = true;
-	if (form->project.id == 0 || !form_context(app, form, &reading.context))
-		return;
-	if (!history_store_each(app->session->store, form->project.id, -1, form_history_take,
-		&reading, &err))
-		app_error(app, &err);
-}
-
 /* --- on the screen ------------------------------------------------------------------------- */
 
 bool form_history_action(struct form *form, enum action action)
@@ -257,8 +243,17 @@ void form_history_draw(struct app *app, struct form *form, struct canvas *canvas
 	int detail = area.rows >= DETAIL_FROM ? DETAIL_ROWS : 0;
 	int64_t row;
 
-	if (!history->loaded)
-		form_history_load(app, form);
+	if (!history->loaded) {
+		struct reading reading = {.app = app, .form = form};
+		struct error err = {0};
+
+		form_history_forget(history);
+		history->loaded = true;
+		if (form->project.id != 0 && form_context(app, form, &reading.context) &&
+			!history_store_each(app->session->store, form->project.id, -1,
+				form_history_take, &reading, &err))
+			app_error(app, &err);
+	}
 	history->list.empty = _("Nothing has been stored yet.");
 	w_list_draw(&history->list, canvas, area_part(area, 0, 0, area.rows - detail, -1),
 		form->inside);

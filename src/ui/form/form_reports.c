@@ -33,27 +33,6 @@ void form_reports_free(struct form *form)
 	form_reports_forget(&form->similar);
 }
 
-static void form_reports_take_hits(struct form *form, const struct table *table)
-{
-	struct form_similar *similar = &form->similar;
-	const int likeness = table_column_index(table, "similarity");
-	const int number = table_column_index(table, "number");
-	const int title = table_column_index(table, "title");
-	const int section = table_column_index(table, "section");
-
-	for (size_t r = 0; r < table->rows.count; r++) {
-		const struct table_cell *cells = table->rows.items[r].cells;
-
-		if (cells[likeness].number < LIKENESS_MIN ||
-			table->rows.items[r].key[0] == form->project.id)
-			continue;
-		if (similar->count < FORM_SIMILAR_SHOWN)
-			/* number, title, section */
-			similar->lines[similar->count++] = xasprintf(_("%s %s (%s)"),
-				cells[number].text, cells[title].text, cells[section].text);
-	}
-}
-
 static void form_reports_find_like(struct app *app, struct form *form, const char *title)
 {
 	struct similar_hit hits[FORM_SIMILAR_SHOWN + 1];
@@ -72,7 +51,23 @@ static void form_reports_find_like(struct app *app, struct form *form, const cha
 		similars_to_text(app->session, title, hits, most, &count, &err);
 	if (!found || !similars_table(app->session, "", hits, count, &table, &err))
 		return;
-	form_reports_take_hits(form, &table);
+
+	struct form_similar *similar = &form->similar;
+	const int likeness = table_column_index(&table, "similarity");
+	const int number = table_column_index(&table, "number");
+	const int heading = table_column_index(&table, "title");
+	const int section = table_column_index(&table, "section");
+
+	for (size_t r = 0; r < table.rows.count && similar->count < FORM_SIMILAR_SHOWN; r++) {
+		const struct table_cell *cells = table.rows.items[r].cells;
+
+		if (cells[likeness].number < LIKENESS_MIN ||
+			table.rows.items[r].key[0] == form->project.id)
+			continue;
+		/* number, title, section */
+		similar->lines[similar->count++] = xasprintf(_("%s %s (%s)"),
+			cells[number].text, cells[heading].text, cells[section].text);
+	}
 	table_free(&table);
 }
 

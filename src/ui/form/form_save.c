@@ -134,22 +134,6 @@ static const struct workflow_move *form_save_choose_move(struct app *app, const 
 	return chosen < 0 ? NULL : moves[chosen];
 }
 
-static void form_save_move_to(struct app *app, struct form *form, const struct workflow_move *move,
-	const char *reason)
-{
-	int64_t id = form->project.id;
-	struct error err = {0};
-
-	if (!registering_move(app->session, &id, 1, move->to, reason, &err) ||
-		!form_load(app, form, id, &err)) {
-		app_error(app, &err);
-		return;
-	}
-	form_show(app, form);
-	app_changed(app);
-	app_message(app, _("The project is now %s."), workflow_status_label(form->project.status));
-}
-
 void form_move(struct app *app, struct form *form)
 {
 	const struct workflow_move *move;
@@ -168,8 +152,20 @@ void form_move(struct app *app, struct form *form)
 		if (!reason)
 			return;
 	}
-	if ((form->project.id != 0 && !form_is_dirty(app, form)) || form_save(app, form))
-		form_save_move_to(app, form, move, reason);
+	if ((form->project.id != 0 && !form_is_dirty(app, form)) || form_save(app, form)) {
+		const int64_t id = form->project.id;
+		struct error err = {0};
+
+		if (!registering_move(app->session, &id, 1, move->to, reason, &err) ||
+			!form_load(app, form, id, &err)) {
+			app_error(app, &err);
+		} else {
+			form_show(app, form);
+			app_changed(app);
+			app_message(app, _("The project is now %s."),
+				workflow_status_label(form->project.status));
+		}
+	}
 	free(reason);
 }
 

@@ -10,23 +10,6 @@
 
 /* --- opening ------------------------------------------------------------------------------- */
 
-static bool form_screen_load_first(struct app *app, struct form *form, int64_t project_id,
-	struct error *err)
-{
-	const char *unit;
-
-	if (project_id == 0) {
-		project_free(&form->project);
-		if (!registering_new(app->session, &form->project, err))
-			return false;
-	} else if (!form_load(app, form, project_id, err)) {
-		return false;
-	}
-	unit = *form->project.team_code ? form->project.team_code : app->session->unit_code;
-	return session_permits(app->session, PERMISSION_WRITE_PROJECT, form->project.fiscal_year, unit,
-		err);
-}
-
 static void form_screen_free_form(struct form *form)
 {
 	form_fields_free(form);
@@ -44,13 +27,24 @@ static bool form_screen_open(struct app *app, struct screen *screen, const void 
 	struct error *err)
 {
 	struct form *form = screen->state;
+	const int64_t project_id = *(const int64_t *)argument;
+	bool open;
 
 	project_init(&form->project);
 	form_fields_init(app, form);
 	form_lines_init(app, form);
 	form_history_init(&form->history);
 	form_flag_init(app, &form->flag);
-	if (!form_screen_load_first(app, form, *(const int64_t *)argument, err)) {
+	if (project_id == 0) {
+		project_free(&form->project);
+		open = registering_new(app->session, &form->project, err);
+	} else {
+		open = form_load(app, form, project_id, err);
+	}
+	open = open && session_permits(app->session, PERMISSION_WRITE_PROJECT,
+		form->project.fiscal_year, *form->project.team_code ? form->project.team_code :
+			app->session->unit_code, err);
+	if (!open) {
 		form_screen_free_form(form);
 		return false;
 	}

@@ -88,24 +88,6 @@ static bool home_figures_read_goal(struct app *app, struct home *home, struct er
 
 /* ---- the months ----------------------------------------------------------------------------- */
 
-static void home_figures_take_months(struct home *home, const struct table *table, int fiscal_year)
-{
-	const int code = table_column_index(table, "start_month_code");
-	const int hours = table_column_index(table, "hours");
-
-	for (size_t r = 0; code >= 0 && hours >= 0 && r < table->rows.count; r++) {
-		const struct table_cell *cells = table->rows.items[r].cells;
-		int year, month;
-
-		if (table->rows.items[r].kind != ROW_DATA || cells[code].kind != CELL_TEXT ||
-			sscanf(cells[code].text, "%4d-%2d", &year, &month) != 2 ||
-			fiscal_year_of((struct date){year, month, 1}) != fiscal_year)
-			continue;
-		home->months[(month + HOME_MONTHS - FIRST_MONTH) % HOME_MONTHS] = cells[hours].number;
-		home->has_months = home->has_months || cells[hours].number > 0;
-	}
-}
-
 /* When the projects of the year have started, or are to start, to save their hours. */
 static bool home_figures_read_months(struct app *app, struct home *home, struct error *err)
 {
@@ -121,7 +103,22 @@ static bool home_figures_read_months(struct app *app, struct home *home, struct 
 	query.fiscal_year = app->session->fiscal_year;
 	if (!home_figures_read_table(app, home, &query, &table, err))
 		return false;
-	home_figures_take_months(home, &table, app->session->fiscal_year);
+
+	const int code = table_column_index(&table, "start_month_code");
+	const int hours = table_column_index(&table, "hours");
+
+	for (size_t r = 0; code >= 0 && hours >= 0 && r < table.rows.count; r++) {
+		const struct table_cell *cells = table.rows.items[r].cells;
+		int year, month;
+
+		if (table.rows.items[r].kind != ROW_DATA || cells[code].kind != CELL_TEXT ||
+			sscanf(cells[code].text, "%4d-%2d", &year, &month) != 2 ||
+			fiscal_year_of((struct date){year, month, 1}) != query.fiscal_year)
+			continue;
+		home->months[(month + HOME_MONTHS - FIRST_MONTH) % HOME_MONTHS] =
+			cells[hours].number;
+		home->has_months = home->has_months || cells[hours].number > 0;
+	}
 	table_free(&table);
 	return true;
 }

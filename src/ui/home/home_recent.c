@@ -118,34 +118,26 @@ static bool home_recent_take_entry(const struct history_entry *entry, void *data
 	return true;
 }
 
-static void home_recent_gather_scope(struct recent *recent, const struct home *home,
-	const struct facts *facts)
-{
-	int64_t *ids;
-
-	if (home->scope.count == 0)
-		return;
-	ids = xcalloc(facts->count + 1, sizeof *ids);
-	for (size_t i = 0; i < facts->count; i++) {
-		if (home_in_scope(home, facts, i))
-			ids[recent->scope_count++] = facts->project_id[i];
-	}
-	qsort(ids, recent->scope_count, sizeof *ids, vec_compare_int64);
-	recent->scope = ids;
-}
-
 bool home_recent_read(struct app *app, struct home *home, const struct facts *facts,
 	struct error *err)
 {
 	struct recent recent = {.home = home};
+	int64_t *ids = NULL;
 	bool read;
 
-	home_recent_gather_scope(&recent, home, facts);
+	if (home->scope.count > 0) {
+		ids = xcalloc(facts->count + 1, sizeof *ids);
+		for (size_t i = 0; i < facts->count; i++)
+			if (home_in_scope(home, facts, i))
+				ids[recent.scope_count++] = facts->project_id[i];
+		qsort(ids, recent.scope_count, sizeof *ids, vec_compare_int64);
+		recent.scope = ids;
+	}
 	read = history_store_each(app->session->store, 0,
 		recent.scope ? ENTRIES_SCOPED_MAX : ENTRIES_MAX, home_recent_take_entry, &recent, err);
 	if (home->recent.count < LINES_MAX)
 		home_recent_end_line(&recent);
 	strbuf_free(&recent.text);
-	free((void *)recent.scope);
+	free(ids);
 	return read;
 }

@@ -122,23 +122,6 @@ static bool home_todo_take_name(const struct project *project, void *data)
 	return false;
 }
 
-/* The first of them by name: mostly it is the only one. */
-static bool home_todo_add_first(struct app *app, const char *filter, struct strbuf *text,
-	struct error *err)
-{
-	struct listing_query query;
-	struct project_list *list;
-	bool read;
-
-	listing_query_init(&query);
-	query.filter = filter;
-	list = listing_open(app->session, &query, err);
-	read = list && project_list_rows(list, 0, 1, home_todo_take_name, text, err);
-	if (list)
-		project_list_free(list);
-	return read;
-}
-
 /* What waits for whom, by the status it stands in: what a role can do next. */
 static const struct waiting {
 	enum status status;
@@ -159,6 +142,8 @@ static bool home_todo_add_waiting(struct app *app, struct home *home, const stru
 {
 	int64_t count = home_todo_count_projects(app, home, facts, DIMENSION_STATUS,
 		facts_find(facts, DIMENSION_STATUS, workflow_status_id(what->status)), 0);
+	struct listing_query query;
+	struct project_list *list;
 	struct strbuf text = {0};
 	const char *filter;
 	char word[64];
@@ -171,7 +156,14 @@ static bool home_todo_add_waiting(struct app *app, struct home *home, const stru
 	/* what waits, how many projects it is */
 	strbuf_addf(&text, ngettext("%s: %lld project", "%s: %lld projects", (unsigned long)count),
 		_(what->label), (long long)count);
-	read = home_todo_add_first(app, filter, &text, err);
+
+	/* The first of them by name: mostly it is the only one. */
+	listing_query_init(&query);
+	query.filter = filter;
+	list = listing_open(app->session, &query, err);
+	read = list && project_list_rows(list, 0, 1, home_todo_take_name, &text, err);
+	if (list)
+		project_list_free(list);
 	if (read)
 		home_todo_add_line(home, what->role, -1, filter, strbuf_text(&text));
 	strbuf_free(&text);

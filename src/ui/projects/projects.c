@@ -98,22 +98,6 @@ void projects_query(const struct projects *projects, struct strbuf *expression,
 		query->columns[i] = projects->plan.shown[i]->field;
 }
 
-/* Puts the cursor back on its project, the same number of rows below the top. */
-static void projects_find_place(struct projects *projects)
-{
-	struct w_list *list = &projects->list;
-	int64_t below = list->cursor - list->top;
-	int64_t row = projects->here == 0 ? -1 :
-		projects_window_find(&projects->window, projects->here, list->cursor);
-
-	if (row < 0) {
-		w_list_go(list, list->cursor);
-		return;
-	}
-	list->cursor = row;
-	list->top = row - below;
-}
-
 static struct projects_left *projects_left_in(struct projects *projects, int fiscal_year)
 {
 	for (size_t i = 0; i < projects->left.count; i++) {
@@ -149,6 +133,7 @@ static void projects_follow_year(struct projects *projects)
 
 bool projects_read(struct projects *projects, struct error *err)
 {
+	struct w_list *list = &projects->list;
 	struct strbuf expression = {0};
 	struct listing_query query;
 	bool done;
@@ -158,14 +143,25 @@ bool projects_read(struct projects *projects, struct error *err)
 		w_filter_names(&projects->filter, FILTER_TEAM);
 	projects_query(projects, &expression, &query);
 	done = projects_window_open(&projects->window, projects->app->session, &query,
-		projects->from_top ? 0 : projects->list.cursor, err);
+		projects->from_top ? 0 : list->cursor, err);
 	strbuf_free(&expression);
 	if (!done)
 		return false;
-	if (projects->from_top)
-		projects->list.cursor = projects->list.top = 0;
-	else
-		projects_find_place(projects);
+	if (projects->from_top) {
+		list->cursor = list->top = 0;
+	} else {
+		/* The cursor back on its project, the same number of rows below the top. */
+		const int64_t below = list->cursor - list->top;
+		const int64_t row = projects->here == 0 ? -1 :
+			projects_window_find(&projects->window, projects->here, list->cursor);
+
+		if (row >= 0) {
+			list->cursor = row;
+			list->top = row - below;
+		} else {
+			w_list_go(list, list->cursor);
+		}
+	}
 	projects->behind = projects->from_top = false;
 	app_later(projects->app);
 	return true;

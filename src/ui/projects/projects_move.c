@@ -92,18 +92,6 @@ static char *projects_move_ask_reason(struct projects *projects, const struct wo
 	return NULL;
 }
 
-static bool projects_move_confirm_move(struct projects *projects, const struct projects_batch *batch,
-	const struct workflow_move *wanted)
-{
-	size_t count = batch->ids.count;
-	char name[MOVE_NAME];
-
-	return count == 1 || app_confirm(projects->app,
-		_("“%s” for %zu projects (%s). They become “%s”; u takes it back. Do it?"),
-		projects_move_name(batch, wanted, name), count,
-			strbuf_text(&batch->numbers), workflow_status_label(wanted->to));
-}
-
 static void projects_move_batch(struct projects *projects, const struct projects_batch *batch,
 	const struct workflow_move *wanted, const char *reason)
 {
@@ -130,7 +118,7 @@ static void projects_move_chosen(struct projects *projects, bool again)
 	struct projects_batch batch = {0};
 	struct error err = {0};
 	const struct workflow_move *wanted = NULL;
-	char *reason = NULL;
+	char *reason = NULL, name[MOVE_NAME];
 
 	if (!projects_batch_load(projects, &batch, &err)) {
 		app_error(projects->app, &err);
@@ -147,7 +135,13 @@ static void projects_move_chosen(struct projects *projects, bool again)
 		app_warn(projects->app, _("%s cannot become “%s” now."), strbuf_text(&batch.numbers),
 			workflow_status_label(projects->done.to));
 	}
-	if (reason && projects_move_confirm_move(projects, &batch, wanted))
+
+	const bool sure = reason && (batch.ids.count == 1 || app_confirm(projects->app,
+		_("“%s” for %zu projects (%s). They become “%s”; u takes it back. Do it?"),
+		projects_move_name(&batch, wanted, name), batch.ids.count,
+		strbuf_text(&batch.numbers), workflow_status_label(wanted->to)));
+
+	if (sure)
 		projects_move_batch(projects, &batch, wanted, reason);
 	free(reason);
 	projects_batch_free(&batch);

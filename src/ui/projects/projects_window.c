@@ -40,24 +40,6 @@ static bool projects_window_has_row(const struct projects_window *window, int64_
 	return row >= window->first && row < window->first + (int64_t)window->rows.count;
 }
 
-/* A short answer tells where the list ends. */
-static void projects_window_read_rows(struct projects_window *window, int64_t first, int64_t rows)
-{
-	projects_window_forget_rows(window);
-	if (!window->list)
-		return;
-	window->first = first;
-	if (!project_list_rows(window->list, first, rows, projects_window_keep_row, window,
-		&window->err)) {
-		projects_window_forget_rows(window);
-		window->count = 0;
-		return;
-	}
-	if (window->count < 0 && (int64_t)window->rows.count < rows &&
-		(window->rows.count > 0 || first == 0))
-		window->count = first + (int64_t)window->rows.count;
-}
-
 void projects_window_need(struct projects_window *window, int64_t first, int64_t rows)
 {
 	int64_t last = first + rows - 1;
@@ -70,7 +52,21 @@ void projects_window_need(struct projects_window *window, int64_t first, int64_t
 	if (rows < ROWS_MIN)
 		rows = ROWS_MIN;
 	first = first > rows ? first - rows : 0;
-	projects_window_read_rows(window, first, last - first + 1 + rows);
+	rows += last - first + 1;
+	projects_window_forget_rows(window);
+	if (!window->list)
+		return;
+	window->first = first;
+	if (!project_list_rows(window->list, first, rows, projects_window_keep_row, window,
+		&window->err)) {
+		projects_window_forget_rows(window);
+		window->count = 0;
+		return;
+	}
+	/* A short answer tells where the list ends. */
+	if (window->count < 0 && (int64_t)window->rows.count < rows &&
+		(window->rows.count > 0 || first == 0))
+		window->count = first + (int64_t)window->rows.count;
 }
 
 bool projects_window_exists(struct projects_window *window, int64_t row)

@@ -72,23 +72,6 @@ static const char *rollup_chart_label_of(struct rollup *rollup, size_t row)
 	return arena_strdup(&rollup->chart.arena, text);
 }
 
-static bool rollup_chart_read_targets(struct app *app, struct rollup *rollup, struct error *err)
-{
-	const int code = table_column_index(&rollup->table, "fiscal_year_code");
-
-	for (size_t r = 0; r < rollup->table.rows.count; r++) {
-		const struct table_row *row = &rollup->table.rows.items[r];
-		int64_t *target = vec_add(&rollup->chart.targets);
-
-		*target = 0;
-		if (code >= 0 && row->kind == ROW_DATA && row->cells[code].kind == CELL_TEXT &&
-			!indicators_goal(app->session,
-				(int)strtol(row->cells[code].text, NULL, 10), target, err))
-			return false;
-	}
-	return true;
-}
-
 bool rollup_chart_read(struct app *app, struct rollup *rollup, struct error *err)
 {
 	struct rollup_chart *chart = &rollup->chart;
@@ -105,8 +88,18 @@ bool rollup_chart_read(struct app *app, struct rollup *rollup, struct error *err
 		rollup->query.rows[0] == DIMENSION_FISCAL_YEAR && rollup->pins.count == 0 &&
 		!*rollup->filter && rollup->query.basis == BASIS_IN_YEAR;
 
-	if (has_targets && !rollup_chart_read_targets(app, rollup, err))
-		return false;
+	const int code = table_column_index(&rollup->table, "fiscal_year_code");
+
+	for (size_t r = 0; has_targets && r < rollup->table.rows.count; r++) {
+		const struct table_row *row = &rollup->table.rows.items[r];
+		int64_t *target = vec_add(&chart->targets);
+
+		*target = 0;
+		if (code >= 0 && row->kind == ROW_DATA && row->cells[code].kind == CELL_TEXT &&
+			!indicators_goal(app->session,
+				(int)strtol(row->cells[code].text, NULL, 10), target, err))
+			return false;
+	}
 	rollup_stack_drop(&chart->stack);
 	if (chart->wish != ROLLUP_CHART_ON || rollup_chart_over_time(rollup) || rollup_is_made(rollup))
 		return true;

@@ -14,21 +14,6 @@
 /* More than anyone reads, and than is read in a moment. */
 enum { EXPLAINED_MAX = 5000 };
 
-static size_t rollup_explain_projects_of(const struct facts *facts, const struct pivot_query *query)
-{
-	struct cube_query selection = {.facts = facts, .drill = query->drill, .year_code = -1};
-	char year[16];
-	size_t count = 0;
-
-	if (query->fiscal_year) {
-		snprintf(year, sizeof year, "%d", query->fiscal_year);
-		selection.year_code = facts_find(facts, DIMENSION_FISCAL_YEAR, year);
-	}
-	for (size_t i = 0; i < facts->count; i++)
-		count += (facts->flags[i] & FACT_COUNTED) && cube_query_selects(&selection, i);
-	return count;
-}
-
 static bool rollup_explain_text(struct app *app, struct pivot_query *query, const rollup_pins *pins,
 	const char *filter, const char *title, struct strbuf *text, struct error *err)
 {
@@ -40,7 +25,18 @@ static bool rollup_explain_text(struct app *app, struct pivot_query *query, cons
 	if (!rollup_pins_apply(pins, facts, query, &unknown))
 		return error_set(err, ERROR_DATA, _("“%s” is not there in this fiscal year."),
 			unknown->name);
-	if (rollup_explain_projects_of(facts, query) > EXPLAINED_MAX)
+
+	struct cube_query selection = {.facts = facts, .drill = query->drill, .year_code = -1};
+	char year[16];
+	size_t projects = 0;
+
+	if (query->fiscal_year) {
+		snprintf(year, sizeof year, "%d", query->fiscal_year);
+		selection.year_code = facts_find(facts, DIMENSION_FISCAL_YEAR, year);
+	}
+	for (size_t i = 0; i < facts->count; i++)
+		projects += (facts->flags[i] & FACT_COUNTED) && cube_query_selects(&selection, i);
+	if (projects > EXPLAINED_MAX)
 		return error_set(err, ERROR_DATA,
 			_("Too many projects to explain at once. Please open a part of them."));
 	return explaining_pivot(app->session, query, title, filter, text, err);

@@ -20,19 +20,6 @@ enum { NARROW = 60 };
 
 /* ---- the table ------------------------------------------------------------------------------ */
 
-static int rollup_run_year_of(const struct app *app, const struct rollup *rollup)
-{
-	int pinned = rollup_pins_year(&rollup->pins);
-
-	bool years = rollup->query.column == DIMENSION_FISCAL_YEAR;
-
-	for (size_t i = 0; i < rollup->query.row_count; i++)
-		years = years || rollup->query.rows[i] == DIMENSION_FISCAL_YEAR;
-	if (years)
-		return 0;
-	return pinned ? pinned : app->session->fiscal_year;
-}
-
 /* `[` and `]` below a year that was opened go to that year's neighbours. */
 static void rollup_run_follow_year(const struct app *app, struct rollup *rollup)
 {
@@ -76,9 +63,14 @@ static bool rollup_run_prepare(struct app *app, struct rollup *rollup, struct er
 
 	rollup_run_follow_year(app, rollup);
 	for (;;) {
+		const int pinned = rollup_pins_year(&rollup->pins);
+		bool years = rollup->query.column == DIMENSION_FISCAL_YEAR;
 		const struct facts *facts;
 
-		rollup->query.fiscal_year = rollup_run_year_of(app, rollup);
+		for (size_t i = 0; i < rollup->query.row_count; i++)
+			years = years || rollup->query.rows[i] == DIMENSION_FISCAL_YEAR;
+		rollup->query.fiscal_year =
+			years ? 0 : pinned ? pinned : app->session->fiscal_year;
 		facts = rollups_facts(app->session, rollup->query.fiscal_year, rollup->filter, err);
 		if (!facts)
 			return false;

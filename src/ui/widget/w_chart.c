@@ -178,19 +178,6 @@ static void w_chart_draw_column(const struct plot *plot, int x, int series, int6
 			glyphs->levels[eighths % 8], TEXT_LEFT, role);
 }
 
-static void w_chart_draw_target(const struct plot *plot, int x, int64_t target)
-{
-	const int ends = target < 0 ? plot->scale.below : plot->scale.above;
-	const int rows = (int)((draw_eighths(ends * plot->step_rows, target < 0 ? -target : target,
-				       plot->scale.step * ends) + 7) / 8);
-	const int y = target < 0 ? w_chart_zero_row(plot) + rows - 1 : w_chart_zero_row(plot) - rows;
-
-	/* a target of nothing is the axis itself */
-	for (int i = 0; rows > 0 && i < plot->slot; i++)
-		draw_text(plot->canvas, plot->area, y, x + i, 1, plot->canvas->theme->glyphs.target,
-			TEXT_LEFT, THEME_TARGET);
-}
-
 static void w_chart_draw_points(const struct plot *plot)
 {
 	for (size_t i = plot->first; i < plot->chart->count; i++) {
@@ -202,8 +189,19 @@ static void w_chart_draw_points(const struct plot *plot)
 			if (point->known[s])
 				w_chart_draw_column(plot, x + within_slot + s * plot->bar, s,
 					w_chart_within(point->values[s]));
-		if (plot->chart->target_name && point->has_target)
-			w_chart_draw_target(plot, x, w_chart_within(point->target));
+		if (!plot->chart->target_name || !point->has_target)
+			continue;
+
+		const int64_t target = w_chart_within(point->target);
+		const int ends = target < 0 ? plot->scale.below : plot->scale.above;
+		const int rows = (int)((draw_eighths(ends * plot->step_rows,
+			target < 0 ? -target : target, plot->scale.step * ends) + 7) / 8);
+		const int y = w_chart_zero_row(plot) + (target < 0 ? rows - 1 : -rows);
+
+		/* a target of nothing is the axis itself */
+		for (int column = 0; rows > 0 && column < plot->slot; column++)
+			draw_text(plot->canvas, plot->area, y, x + column, 1,
+				plot->canvas->theme->glyphs.target, TEXT_LEFT, THEME_TARGET);
 	}
 }
 

@@ -175,24 +175,6 @@ static void w_list_share_room(struct w_list *list, int columns)
 	}
 }
 
-static void w_list_scroll(struct w_list *list, int rows)
-{
-	int64_t last;
-
-	if (list->cursor > 0 && !w_list_exists(list, list->cursor))
-		w_list_go(list, list->cursor);
-	if (list->top > list->cursor)
-		list->top = list->cursor;
-	if (list->cursor >= list->top + rows)
-		list->top = list->cursor - rows + 1;
-	if (list->top < 0)
-		list->top = 0;
-	/* no empty rows below the last one while others are hidden above */
-	last = w_list_count_of(list);
-	if (last >= 0 && list->top > 0 && list->top + rows > last)
-		list->top = last > rows ? last - rows : 0;
-}
-
 static void w_list_draw_headings(struct w_list *list, struct canvas *canvas, struct area area)
 {
 	const struct glyphs *glyphs = &canvas->theme->glyphs;
@@ -253,6 +235,7 @@ static void w_list_draw_row(struct w_list *list, struct canvas *canvas, struct a
 void w_list_draw(struct w_list *list, struct canvas *canvas, struct area area, bool focus)
 {
 	int first, rows;
+	int64_t last;
 
 	list->area = area;
 	first = w_list_heading_rows(list);
@@ -262,7 +245,20 @@ void w_list_draw(struct w_list *list, struct canvas *canvas, struct area area, b
 	w_list_share_room(list, area.columns);
 	if (first > 0)
 		w_list_draw_headings(list, canvas, area);
-	w_list_scroll(list, rows);
+
+	if (list->cursor > 0 && !w_list_exists(list, list->cursor))
+		w_list_go(list, list->cursor);
+	if (list->top > list->cursor)
+		list->top = list->cursor;
+	if (list->cursor >= list->top + rows)
+		list->top = list->cursor - rows + 1;
+	if (list->top < 0)
+		list->top = 0;
+	/* no empty rows below the last one while others are hidden above */
+	last = w_list_count_of(list);
+	if (last >= 0 && list->top > 0 && list->top + rows > last)
+		list->top = last > rows ? last - rows : 0;
+
 	if (list->source->window)
 		list->source->window(list->data, list->top, rows);
 	for (int i = 0; i < rows && w_list_exists(list, list->top + i); i++)

@@ -66,25 +66,6 @@ static int w_text_caret_column(struct w_text *text, size_t line)
 	return text_width_n(w_text_text(text) + start, text->input.caret - start);
 }
 
-/* Puts the caret on another line, as near to that column as it goes. */
-static void w_text_go_to(struct w_text *text, size_t line, int column)
-{
-	const struct w_text_line *to = &text->lines.items[line];
-	const char *start = w_text_text(text) + to->start;
-	size_t at = 0, next;
-	int used = 0;
-
-	while (at < to->length) {
-		next = text_grapheme(start + at, to->length - at);
-		used += text_width_n(start + at, next);
-		if (used > column)
-			break;
-		at += next;
-	}
-	text->input.caret = to->start + at;
-	text->input.typing = false;
-}
-
 /* Moves by lines; false where there is no further one. */
 static bool w_text_move_lines(struct w_text *text, int64_t lines)
 {
@@ -97,7 +78,24 @@ static bool w_text_move_lines(struct w_text *text, int64_t lines)
 		to = (int64_t)text->lines.count - 1;
 	if (to == (int64_t)line)
 		return false;
-	w_text_go_to(text, (size_t)to, w_text_caret_column(text, line));
+
+	/* as near to the caret's column as the other line goes */
+	const int column = w_text_caret_column(text, line);
+	const struct w_text_line *other = &text->lines.items[to];
+	const char *start = w_text_text(text) + other->start;
+	size_t at = 0;
+	int used = 0;
+
+	while (at < other->length) {
+		const size_t next = text_grapheme(start + at, other->length - at);
+
+		used += text_width_n(start + at, next);
+		if (used > column)
+			break;
+		at += next;
+	}
+	text->input.caret = other->start + at;
+	text->input.typing = false;
 	return true;
 }
 
