@@ -15,20 +15,6 @@ static const struct option_row option_rows[] = {
 	{0},
 };
 
-static bool read_status(const char *text, enum status *status, struct error *err)
-{
-	struct strbuf statuses = {0};
-
-	if (workflow_status_parse(text, status))
-		return true;
-	for (int i = 0; i < STATUS_COUNT; i++)
-		strbuf_addf(&statuses, "%s%s", i ? " " : "", workflow_status_id((enum status)i));
-	error_set(err, ERROR_USAGE, _("“%s” is no status. There are: %s"), text,
-		strbuf_text(&statuses));
-	strbuf_free(&statuses);
-	return false;
-}
-
 static bool move_run(struct command_run *run, struct error *err)
 {
 	const char *const *words = run->options.operands.items;
@@ -37,7 +23,18 @@ static bool move_run(struct command_run *run, struct error *err)
 	struct strbuf report = {0}; /* what to say once all of them have moved */
 	enum status to;
 
-	if (!read_status(words[count], &to, err) || !command_open(run, err))
+	if (!workflow_status_parse(words[count], &to)) {
+		struct strbuf statuses = {0};
+
+		for (int i = 0; i < STATUS_COUNT; i++)
+			strbuf_addf(&statuses, "%s%s", i ? " " : "",
+				workflow_status_id((enum status)i));
+		error_set(err, ERROR_USAGE, _("“%s” is no status. There are: %s"), words[count],
+			strbuf_text(&statuses));
+		strbuf_free(&statuses);
+		return false;
+	}
+	if (!command_open(run, err))
 		return false;
 	bool moved = true;
 	for (size_t i = 0; moved && i < count; i++) {

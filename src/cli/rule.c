@@ -24,10 +24,21 @@ static const struct {
 	{"clear", EXCLUSION_CLEARED, N_("no standard work; it counts")},
 };
 
-static bool decide(struct command_run *run, enum exclusion decision, const char *said,
-	struct error *err)
+static bool rule_run(struct command_run *run, struct error *err)
 {
 	const struct options *options = &run->options;
+
+	const size_t count = sizeof decisions / sizeof decisions[0];
+	size_t act = 0;
+
+	while (act < count && (options->operands.count < 2 ||
+		strcmp(options->operands.items[0], decisions[act].word) != 0))
+		act++;
+	if (act == count)
+		return office_command_run(run, office_table_find("rules"), 0, err);
+	if (!command_open(run, err))
+		return false;
+
 	VEC(int64_t) ids = {0};
 	bool done = true;
 
@@ -38,24 +49,12 @@ static bool decide(struct command_run *run, enum exclusion decision, const char 
 		*vec_add(&ids) = project.id;
 		project_free(&project);
 	}
-	done = done && excluding_decide(&run->session, ids.items, ids.count, decision, err);
+	done = done && excluding_decide(&run->session, ids.items, ids.count,
+		decisions[act].decision, err);
 	for (size_t i = 1; done && i < options->operands.count; i++)
-		fprintf(stderr, "%s: %s\n", options->operands.items[i], _(said));
+		fprintf(stderr, "%s: %s\n", options->operands.items[i], _(decisions[act].said));
 	vec_free(&ids);
 	return done;
-}
-
-static bool rule_run(struct command_run *run, struct error *err)
-{
-	const struct options *options = &run->options;
-
-	for (size_t i = 0; i < sizeof decisions / sizeof decisions[0]; i++) {
-		if (options->operands.count < 2 ||
-			strcmp(options->operands.items[0], decisions[i].word) != 0)
-			continue;
-		return command_open(run, err) && decide(run, decisions[i].decision, decisions[i].said, err);
-	}
-	return office_command_run(run, office_table_find("rules"), 0, err);
 }
 
 const struct command rule_command = {

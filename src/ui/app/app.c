@@ -13,20 +13,6 @@ enum { TICK_MS = 1000, REFRESH_MS = 3000, DRAW_AT_LEAST_MS = 40 };
 
 /* --- events -------------------------------------------------------------------------------- */
 
-static void app_unknown_key(struct app *app, int key)
-{
-	struct strbuf name = {0};
-
-	if (key_from_input_method(key)) {
-		app_warn(app,
-			_("The input method (IME) is on. Please switch it off to give commands."));
-		return;
-	}
-	key_format(key, &name);
-	app_message(app, _("Nothing happens on %s here. ? shows what does."), strbuf_text(&name));
-	strbuf_free(&name);
-}
-
 /* Finds the action; ACTION_NONE also when one more key is awaited (*pending). */
 static enum action app_look_up(struct app *app, enum context context, int before, int key,
 	bool *pending)
@@ -56,10 +42,23 @@ static void app_on_key(struct app *app, struct event *event)
 	if (typing && key_printable(event->key))
 		return;
 	action = app_look_up(app, screen->ops->context, before, event->key, &pending);
-	if (action != ACTION_NONE)
+	if (action != ACTION_NONE) {
 		app_act(app, action);
-	else if (!pending && !typing)
-		app_unknown_key(app, event->key);
+		return;
+	}
+	if (pending || typing)
+		return;
+	if (key_from_input_method(event->key)) {
+		app_warn(app,
+			_("The input method (IME) is on. Please switch it off to give commands."));
+		return;
+	}
+
+	struct strbuf name = {0};
+
+	key_format(event->key, &name);
+	app_message(app, _("Nothing happens on %s here. ? shows what does."), strbuf_text(&name));
+	strbuf_free(&name);
 }
 
 static void app_on_mouse(struct app *app, const struct event *event)
@@ -229,15 +228,15 @@ static void app_run(struct app *app, enum tab tab, size_t depth)
 		if (more || app->later || ambient_monotonic_ms() - app->ticked_ms >= TICK_MS) {
 			app->later = false;
 			more = app_tick(app);
+
 			/* what other people changed */
 			const int64_t now = ambient_monotonic_ms();
+			const bool due = !app->steady && app->session->store &&
+				now - app->refreshed_ms >= REFRESH_MS;
 
-			if (!app->steady && app->session->store &&
-				now - app->refreshed_ms >= REFRESH_MS) {
-				app->refreshed_ms = now;
-				if (session_refresh(app->session))
-					app_mark_stale(app, NULL);
-			}
+			app->refreshed_ms = due ? now : app->refreshed_ms;
+			if (due && session_refresh(app->session))
+				app_mark_stale(app, NULL);
 			if (app->design->every_turn)
 				app->design->every_turn(app);
 			if (app->dirty)

@@ -24,20 +24,6 @@ static void projects_draw_plan_columns(struct projects *projects, int columns)
 	}
 }
 
-/* "3 marked   746 projects" */
-static void projects_draw_add_count(const struct projects *projects, struct strbuf *out)
-{
-	long long count = projects->window.count;
-
-	if (projects->marks.count > 0)
-		strbuf_addf(out, _("%zu marked"), projects->marks.count);
-	if (count < 0)
-		return;
-	if (out->length > 0)
-		strbuf_add_text(out, "  ");
-	strbuf_addf(out, ngettext("%lld project", "%lld projects", (unsigned long)count), count);
-}
-
 /* An empty list says what to do next. */
 static void projects_draw_empty(const struct projects *projects, struct canvas *canvas,
 	struct area area)
@@ -74,7 +60,17 @@ void projects_draw(struct projects *projects, struct canvas *canvas, struct area
 	projects_draw_plan_columns(projects, left.columns);
 	w_list_draw(&projects->list, canvas, left,
 		!projects->on_preview && !w_filter_typing(&projects->filter));
-	projects_draw_add_count(projects, &count);
+
+	/* "3 marked   746 projects" */
+	const long long found = projects->window.count;
+
+	if (projects->marks.count > 0)
+		strbuf_addf(&count, _("%zu marked"), projects->marks.count);
+	if (found >= 0 && count.length > 0)
+		strbuf_add_text(&count, "  ");
+	if (found >= 0)
+		strbuf_addf(&count, ngettext("%lld project", "%lld projects",
+			(unsigned long)found), found);
 	w_filter_draw(&projects->filter, canvas, area, 0, strbuf_text(&count));
 	strbuf_free(&count);
 	here = projects_here(projects);

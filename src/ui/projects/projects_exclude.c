@@ -16,17 +16,6 @@ static const struct word {
 	{EXCLUSION_FLAGGED, N_("To be looked at again"), N_("to be looked at again")},
 };
 
-static const struct word *projects_exclude_ask(struct projects *projects)
-{
-	enum { WORDS = sizeof words / sizeof words[0] };
-	struct w_choice_entry entries[WORDS] = {{0}};
-
-	for (size_t i = 0; i < WORDS; i++)
-		entries[i].label = _(words[i].label);
-	const int chosen = w_choice_run(projects->app, _("Standard work?"), entries, WORDS, 0);
-	return chosen < 0 ? NULL : &words[chosen];
-}
-
 static void projects_exclude_decide(struct projects *projects, const struct projects_batch *batch,
 	const struct word *word)
 {
@@ -49,29 +38,27 @@ static void projects_exclude_decide(struct projects *projects, const struct proj
 			_(word->said));
 }
 
-static const struct word *projects_exclude_word_of(enum exclusion decision)
-{
-	for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
-		if (words[i].decision == decision)
-			return &words[i];
-	return NULL;
-}
-
 static void projects_exclude_chosen(struct projects *projects, bool again)
 {
+	enum { WORDS = sizeof words / sizeof words[0] };
+	struct w_choice_entry entries[WORDS] = {{0}};
 	struct projects_batch batch = {0};
 	struct error err = {0};
+	int chosen = -1;
 
 	if (!projects_batch_load(projects, &batch, &err)) {
 		app_error(projects->app, &err);
+	} else if (again) {
+		for (int i = 0; i < WORDS; i++)
+			if (words[i].decision == projects->done.decision)
+				chosen = i;
 	} else {
-		const struct word *word =
-			again ? projects_exclude_word_of(projects->done.decision) :
-				projects_exclude_ask(projects);
-
-		if (word)
-			projects_exclude_decide(projects, &batch, word);
+		for (int i = 0; i < WORDS; i++)
+			entries[i].label = _(words[i].label);
+		chosen = w_choice_run(projects->app, _("Standard work?"), entries, WORDS, 0);
 	}
+	if (chosen >= 0)
+		projects_exclude_decide(projects, &batch, &words[chosen]);
 	projects_batch_free(&batch);
 }
 

@@ -113,19 +113,6 @@ static size_t w_table_body_count(const struct w_table *view)
 	return count;
 }
 
-/* The table row on line y below the headings, -1 for none. */
-static int64_t w_table_row_at(const struct w_table *view, int y)
-{
-	size_t body = w_table_body_count(view), row = view->top + (size_t)y;
-
-	if (y < 0)
-		return -1;
-	if ((size_t)y < view->shown_rows)
-		return row < body ? (int64_t)row : -1;
-	row = body + (size_t)y - view->shown_rows;
-	return row < view->table->rows.count ? (int64_t)row : -1;
-}
-
 /* The rows scroll; the cursor goes with them only where it would be lost from sight. */
 static void w_table_wheel(struct w_table *view, int64_t by)
 {
@@ -143,7 +130,6 @@ static void w_table_wheel(struct w_table *view, int64_t by)
 enum w_table_hit w_table_mouse(struct w_table *view, const struct event *event, int *column)
 {
 	int y = event->y - view->area.y - view->heading_rows, hit = -1;
-	int64_t row;
 
 	if (!view->table || !area_contains(view->area, event->y, event->x))
 		return W_TABLE_NOWHERE;
@@ -158,15 +144,22 @@ enum w_table_hit w_table_mouse(struct w_table *view, const struct event *event, 
 			event->x < start + view->widths.items[i])
 			hit = (int)i;
 	}
-	row = w_table_row_at(view, y);
-	if (hit < 0 || (y >= 0 && row < 0))
+	if (hit < 0)
 		return W_TABLE_NOWHERE;
 	if (y < 0) {
 		if (column)
 			*column = hit;
 		return W_TABLE_HEADING;
 	}
-	view->cursor_row = (size_t)row;
+
+	/* The body scrolls; the totals stand below what is shown of it. */
+	const size_t body = w_table_body_count(view), line = (size_t)y;
+	const bool total = line >= view->shown_rows;
+	const size_t row = total ? body + line - view->shown_rows : view->top + line;
+
+	if (row >= (total ? view->table->rows.count : body))
+		return W_TABLE_NOWHERE;
+	view->cursor_row = row;
 	view->cursor_column = (size_t)hit;
 	return event->mouse == MOUSE_DOUBLE ? W_TABLE_CELL_OPENED : W_TABLE_CELL;
 }
