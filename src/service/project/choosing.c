@@ -7,6 +7,7 @@
 #include "base/i18n.h"
 #include "base/strbuf.h"
 #include "service/session/cache.h"
+#include "service/session/grants.h"
 
 void choosing_free(struct choosing *choosing)
 {
@@ -130,11 +131,10 @@ bool choosing_people(struct session *session, int fiscal_year, const char *secti
 	for (size_t i = 0; section >= 0 && i < people->grants.count; i++) {
 		const struct role_grant *grant = &people->grants.items[i];
 		const int unit = unit_tree_find(units, grant->unit_code);
-		const bool in_force = grant->first_fiscal_year <= fiscal_year &&
-			(!grant->last_fiscal_year || grant->last_fiscal_year >= fiscal_year);
 
 		/* in the section itself or in one of its teams */
-		if (in_force && unit >= 0 && unit_tree_within(units, unit, section))
+		if (grants_hold(grant, fiscal_year) && unit >= 0 &&
+			unit_tree_within(units, unit, section))
 			add_person(choosing, people, grant->person_code, role_label(grant->role));
 	}
 	return true;

@@ -7,6 +7,7 @@
 #include "base/strbuf.h"
 #include "base/strmap.h"
 #include "service/session/cache.h"
+#include "service/session/grants.h"
 #include "store/section_store.h"
 
 static struct section_record *sections_find(struct sections *sections, const struct strmap *index,
@@ -100,10 +101,7 @@ bool sections_load(struct session *session, int fiscal_year, enum half half,
 			struct section_record *record = sections_find(sections, &index,
 				grant->unit_code);
 
-			if (grant->role == ROLE_HEAD && record &&
-				grant->first_fiscal_year <= fiscal_year &&
-				(!grant->last_fiscal_year ||
-				grant->last_fiscal_year >= fiscal_year))
+			if (grant->role == ROLE_HEAD && record && grants_hold(grant, fiscal_year))
 				record->head = people_name(people, grant->person_code,
 					grant->person_code);
 		}

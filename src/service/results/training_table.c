@@ -8,6 +8,7 @@
 #include "base/strmap.h"
 #include "service/results/programme.h"
 #include "service/session/cache.h"
+#include "service/session/grants.h"
 #include "store/training_store.h"
 
 /* Who a course is for, in its fiscal year: person codes. */
@@ -24,8 +25,7 @@ static void add_invited(const struct people *people, const struct course *course
 		const struct role_grant *grant = &people->grants.items[i];
 
 		if (course->audience == TRAINING_FOR_HEADS && grant->role == ROLE_HEAD &&
-			grant->first_fiscal_year <= year &&
-			(!grant->last_fiscal_year || grant->last_fiscal_year >= year))
+			grants_hold(grant, year))
 			strmap_put(invited, grant->person_code, 1);
 	}
 	for (size_t i = 0; i < people->people.count; i++)

@@ -7,6 +7,12 @@
 #include "base/ambient.h"
 #include "service/session/cache.h"
 
+bool grants_hold(const struct role_grant *grant, int fiscal_year)
+{
+	return grant->first_fiscal_year <= fiscal_year &&
+		(!grant->last_fiscal_year || grant->last_fiscal_year >= fiscal_year);
+}
+
 void grants_each(struct session *session, int fiscal_year,
 	void (*each)(const struct role_grant *grant, void *data), void *data)
 {
@@ -14,13 +20,9 @@ void grants_each(struct session *session, int fiscal_year,
 	char today[11];
 
 	date_format(ambient_today(), today);
-	for (size_t i = 0; i < people->grants.count; i++) {
-		const struct role_grant *grant = &people->grants.items[i];
-
-		if (grant->first_fiscal_year <= fiscal_year &&
-			(!grant->last_fiscal_year || grant->last_fiscal_year >= fiscal_year))
-			each(grant, data);
-	}
+	for (size_t i = 0; i < people->grants.count; i++)
+		if (grants_hold(&people->grants.items[i], fiscal_year))
+			each(&people->grants.items[i], data);
 	for (size_t i = 0; i < people->leaders.count; i++) {
 		const struct leader *leader = &people->leaders.items[i];
 		/* The day of a hand-over, "" while nobody has taken over; ISO dates compare as
