@@ -20,25 +20,6 @@ bool project_store_is_empty(struct store *store, bool *empty, struct error *err)
 	return step != DB_FAILED;
 }
 
-/* An index is worth it only where keys come in no order. Triggers that drop packed facts, of which
- * there are none, make SQLite copy every page a row touches. How all of them are made stands in the
- * database itself. */
-static bool bulk_read_indexes(struct store *store, struct strbuf *drop, struct error *err)
-{
-	struct db_statement *query = statement_get(store, STATEMENT_PROJECT_LATE, err);
-	enum db_step step;
-
-	if (!query)
-		return false;
-	while ((step = db_step(query, err)) == DB_ROW) {
-		strbuf_addf(drop, "DROP %s %s;", db_column_text(query, 2),
-			db_column_text(query, 0));
-		strbuf_addf(&store->late_indexes, "%s;", db_column_text(query, 1));
-	}
-	db_reset(query);
-	return step == DB_DONE;
-}
-
 void project_store_expect_many(struct store *store)
 {
 	bool empty;
@@ -56,8 +37,21 @@ bool project_store_defer_indexes(struct store *store, struct error *err)
 	assert(store->change);
 	if (db_engine_of(store->db) != DB_SQLITE || store->late_indexes.length > 0)
 		return true;
-	const bool ok = bulk_read_indexes(store, &drop, err) &&
-		db_run(store->db, strbuf_text(&drop), err);
+
+	/* An index is worth it only where keys come in no order. Triggers that drop packed facts,
+	 * of which there are none, make SQLite copy every page a row touches. How all of them are
+	 * made stands in the database itself. */
+	struct db_statement *query = statement_get(store, STATEMENT_PROJECT_LATE, err);
+	enum db_step step;
+	if (!query)
+		return false;
+	while ((step = db_step(query, err)) == DB_ROW) {
+		strbuf_addf(&drop, "DROP %s %s;", db_column_text(query, 2),
+			db_column_text(query, 0));
+		strbuf_addf(&store->late_indexes, "%s;", db_column_text(query, 1));
+	}
+	db_reset(query);
+	const bool ok = step == DB_DONE && db_run(store->db, strbuf_text(&drop), err);
 	strbuf_free(&drop);
 	if (!ok)
 		return false;

@@ -101,15 +101,10 @@ static void held_add_key(struct project_held *held, const char *text, const stru
 		text_key_add(&held->search_key, text, strlen(text));
 }
 
-static void held_set_key(struct strbuf *key, const char *text)
-{
-	strbuf_clear(key);
-	text_key_add(key, text, strlen(text));
-}
-
 /* KEY: sets the key of a text that has one. */
 #define KEY_STORED(kind, member, write) \
-	IF_KEYED(kind, held_set_key(&held->member##_key, project->member);)
+	IF_KEYED(kind, strbuf_clear(&held->member##_key); \
+		text_key_add(&held->member##_key, project->member, strlen(project->member));)
 #define KEY_NAMED(member)
 #define KEY_COMPUTED
 #define KEY(name, type, id, label, variants, stored, ...) KEY_##stored

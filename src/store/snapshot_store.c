@@ -118,29 +118,6 @@ bool snapshot_store_now(struct store *store, const struct unit_tree *units,
 
 /* ---- storing -------------------------------------------------------------------------------- */
 
-static bool snapshot_put_head(struct store *store, const char *name, const char *user,
-	const char *at, const struct snapshot *snapshot, const char *seal, int64_t *id,
-	struct error *err)
-{
-	struct db_statement *put = statement_get(store, STATEMENT_SNAPSHOT_PUT, err);
-
-	if (!put)
-		return false;
-	db_bind_text(put, 1, name);
-	db_bind_int(put, 2, snapshot->fiscal_year);
-	db_bind_text(put, 3, at);
-	db_bind_text(put, 4, user);
-	db_bind_int(put, 5, snapshot->hours_per_person_year);
-	db_bind_text(put, 6, snapshot->rules);
-	db_bind_text(put, 7, snapshot->units);
-	db_bind_text(put, 8, seal);
-	const bool stored = db_step(put, err) == DB_ROW;
-	if (stored)
-		*id = db_column_int(put, 0);
-	db_reset(put);
-	return stored;
-}
-
 /* Stores the projects (with an id) or only seals them. */
 static bool snapshot_each_project(struct store *store, int64_t id, const struct snapshot *snapshot,
 	struct snapshot_seal *seal, struct error *err)
@@ -188,7 +165,6 @@ bool snapshot_store_put(struct store *store, const char *name, const char *user,
 {
 	char seal[SNAPSHOT_SEAL_TEXT];
 	struct snapshot_list list = {0};
-	int64_t id = 0;
 	bool good = snapshot_store_list(store, &list, err);
 
 	for (size_t i = 0; good && i < list.items.count; i++)
@@ -198,9 +174,24 @@ bool snapshot_store_put(struct store *store, const char *name, const char *user,
 				name, list.items.items[i].taken_at);
 	snapshot_list_free(&list);
 
-	good = good && snapshot_seal_all(snapshot, tables, table_count, seal, err) &&
-		snapshot_put_head(store, name, user, at, snapshot, seal, &id, err) &&
-		snapshot_each_project(store, id, snapshot, NULL, err);
+	if (!good || !snapshot_seal_all(snapshot, tables, table_count, seal, err))
+		return false;
+	struct db_statement *put = statement_get(store, STATEMENT_SNAPSHOT_PUT, err);
+	if (!put)
+		return false;
+	db_bind_text(put, 1, name);
+	db_bind_int(put, 2, snapshot->fiscal_year);
+	db_bind_text(put, 3, at);
+	db_bind_text(put, 4, user);
+	db_bind_int(put, 5, snapshot->hours_per_person_year);
+	db_bind_text(put, 6, snapshot->rules);
+	db_bind_text(put, 7, snapshot->units);
+	db_bind_text(put, 8, seal);
+	good = db_step(put, err) == DB_ROW;
+	const int64_t id = good ? db_column_int(put, 0) : 0;
+	db_reset(put);
+
+	good = good && snapshot_each_project(store, id, snapshot, NULL, err);
 	for (size_t t = 0; good && t < table_count; t++)
 		good = snapshot_parts_put(store, STATEMENT_SNAPSHOT_TABLE_PUT, id, tables[t].name,
 			tables[t].content, err);

@@ -46,23 +46,6 @@ static void store_release(struct store *store)
 	free(store);
 }
 
-/* Triggers of the history that another program took away or changed come back, and the change that
- * brings them stays on record: check tells of it. */
-static bool store_restore_history(struct store *store, struct error *err)
-{
-	struct strbuf names = {0};
-	bool good = history_triggers_compare(store->db, &names, err);
-
-	if (good && names.length) {
-		good = store_begin(store, ambient_user(), "history", strbuf_text(&names), err) &&
-			history_triggers_put(store->db, err) && store_commit(store, err);
-		if (!good)
-			store_rollback(store);
-	}
-	strbuf_free(&names);
-	return good;
-}
-
 static bool store_settle(struct store *store, struct error *err)
 {
 	bool is_older;
@@ -79,7 +62,22 @@ static bool store_settle(struct store *store, struct error *err)
 		store_rollback(store);
 		return false;
 	}
-	return db_is_read_only(store->db) || store_restore_history(store, err);
+	if (db_is_read_only(store->db))
+		return true;
+
+	/* Triggers of the history that another program took away or changed come back, and the
+	 * change that brings them stays on record: check tells of it. */
+	struct strbuf names = {0};
+	bool good = history_triggers_compare(store->db, &names, err);
+
+	if (good && names.length) {
+		good = store_begin(store, ambient_user(), "history", strbuf_text(&names), err) &&
+			history_triggers_put(store->db, err) && store_commit(store, err);
+		if (!good)
+			store_rollback(store);
+	}
+	strbuf_free(&names);
+	return good;
 }
 
 struct store *store_open(const char *target, enum store_mode mode, struct error *err)

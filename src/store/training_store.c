@@ -5,12 +5,15 @@
 #include "base/strmap.h"
 #include "store/store_private.h"
 
-static bool training_load_courses(struct store *store, struct training *training, struct error *err)
+bool training_store_load(struct store *store, struct training *training, struct error *err)
 {
 	struct db_statement *query = statement_get(store, STATEMENT_COURSES, err);
-	enum db_step step = query ? DB_ROW : DB_FAILED;
+	struct strmap index = {0};
+	enum db_step step;
 
-	while (step == DB_ROW && (step = db_step(query, err)) == DB_ROW) {
+	if (!query)
+		return false;
+	while ((step = db_step(query, err)) == DB_ROW) {
 		struct course *course = vec_add(&training->courses);
 		const int form =
 			choice_parse(training_forms, TRAINING_FORMS, db_column_text(query, 3));
@@ -26,22 +29,13 @@ static bool training_load_courses(struct store *store, struct training *training
 		course->audience =
 			audience < 0 ? TRAINING_FOR_LEADERS : (enum training_audience)audience;
 	}
-	if (query)
-		db_reset(query);
-	return step != DB_FAILED;
-}
-
-bool training_store_load(struct store *store, struct training *training, struct error *err)
-{
-	if (!training_load_courses(store, training, err))
+	db_reset(query);
+	if (step == DB_FAILED)
 		return false;
-	struct db_statement *query = statement_get(store, STATEMENT_ATTENDANCE, err);
+
+	query = statement_get(store, STATEMENT_ATTENDANCE, err);
 	if (!query)
 		return false;
-
-	struct strmap index = {0};
-	enum db_step step;
-
 	for (size_t i = 0; i < training->courses.count; i++)
 		strmap_put(&index, training->courses.items[i].code, (int64_t)i);
 	while ((step = db_step(query, err)) == DB_ROW) {
