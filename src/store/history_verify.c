@@ -124,25 +124,6 @@ static bool verify_chain_fault(struct verifier *verifier, struct value_chain *ch
 	return ok;
 }
 
-static bool verify_row_is_as_told(struct db_statement *row, const json_t *state)
-{
-	struct strbuf text = {0};
-	const char *name;
-	json_t *value;
-	int column = 0;
-	bool same = true;
-
-	json_object_foreach((json_t *)state, name, value) {
-		strbuf_clear(&text);
-		history_json_text(value, &text);
-		same = same && db_column_is_null(row, column) == json_is_null(value) &&
-			strcmp(db_column_text(row, column), strbuf_text(&text)) == 0;
-		column++;
-	}
-	strbuf_free(&text);
-	return same;
-}
-
 /* The stored row must be what its history ends with. */
 static bool verify_end_values(struct verifier *verifier, struct value_chain *chain)
 {
@@ -166,9 +147,22 @@ static bool verify_end_values(struct verifier *verifier, struct value_chain *cha
 	if (query)
 		history_entity_bind(chain->entity, query, 1, key);
 	const enum db_step step = query ? db_step(query, verifier->err) : DB_FAILED;
-	const bool same = step == DB_ROW && verify_row_is_as_told(query, chain->state);
+
+	struct strbuf text = {0};
+	bool same = step == DB_ROW;
+	int column = 0;
+
+	json_object_foreach(chain->state, name, value) {
+		strbuf_clear(&text);
+		history_json_text(value, &text);
+		same = same && db_column_is_null(query, column) == json_is_null(value) &&
+			strcmp(db_column_text(query, column), strbuf_text(&text)) == 0;
+		column++;
+	}
+	strbuf_free(&text);
 	db_finish(query);
 	json_decref(key);
+
 	if (step == DB_FAILED)
 		return false;
 	return same ||

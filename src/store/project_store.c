@@ -217,26 +217,6 @@ bool project_store_insert(struct store *store, struct project *project, struct e
 	return true;
 }
 
-/* Says who was quicker. */
-static bool project_conflict(struct store *store, const struct project *project, struct error *err)
-{
-	struct db_statement *query = statement_get(store, STATEMENT_PROJECT_LAST_WRITER, err);
-
-	if (!query)
-		return false;
-	db_bind_int(query, 1, project->id);
-	const enum db_step step = db_step(query, err);
-	if (step == DB_ROW)
-		error_set(err, ERROR_CONFLICT,
-			_("%s saved this project first (%s), so yours was not saved. Compare the two and save again."),
-			db_column_text(query, 0), db_column_text(query, 1));
-	else if (step == DB_DONE)
-		error_set(err, ERROR_CONFLICT,
-			_("This project has been deleted meanwhile, so it was not saved."));
-	db_reset(query);
-	return false;
-}
-
 bool project_store_update(struct store *store, struct project *project, struct error *err)
 {
 	struct project_held *held = project_held_of(store);
@@ -253,12 +233,27 @@ bool project_store_update(struct store *store, struct project *project, struct e
 	db_bind_int(update, next + 1, project->version);
 	if (!db_execute(update, err))
 		return false;
-	if (db_changes(store->db) != 1)
-		return project_conflict(store, project, err);
-	if (!effect_row_save(store, project, false, err))
-		return false;
+	if (db_changes(store->db) == 1) {
+		if (!effect_row_save(store, project, false, err))
+			return false;
+		project->version++;
+		project_stamp(store, project);
+		return true;
+	}
 
-	project->version++;
-	project_stamp(store, project);
-	return true;
+	/* Says who was quicker. */
+	struct db_statement *writer = statement_get(store, STATEMENT_PROJECT_LAST_WRITER, err);
+	if (!writer)
+		return false;
+	db_bind_int(writer, 1, project->id);
+	const enum db_step step = db_step(writer, err);
+	if (step == DB_ROW)
+		error_set(err, ERROR_CONFLICT,
+			_("%s saved this project first (%s), so yours was not saved. Compare the two and save again."),
+			db_column_text(writer, 0), db_column_text(writer, 1));
+	else if (step == DB_DONE)
+		error_set(err, ERROR_CONFLICT,
+			_("This project has been deleted meanwhile, so it was not saved."));
+	db_reset(writer);
+	return false;
 }
