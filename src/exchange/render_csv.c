@@ -5,27 +5,24 @@
 #include "exchange/csv_writer.h"
 #include "exchange/renderers.h"
 
-/* Caption and notes in one cell. */
-static void add_note(const struct table *table, bool localized, struct strbuf *out)
-{
-	if (localized)
-		table_caption(table, out);
-	else
-		table_caption_machine(table, out);
-	for (size_t i = 0; i < table->notes.count; i++) {
-		if (out->length > 0)
-			strbuf_add_text(out, localized ? " / " : " ");
-		strbuf_add_text(out, localized ? table->notes.items[i].text
-					       : table->notes.items[i].machine);
-	}
-}
-
 bool render_csv(const struct table *table, const struct render_options *options, FILE *stream,
 	struct error *err)
 {
 	const bool with_note = table->has_figures || table->notes.count > 0;
 	struct csv_writer *writer = csv_writer_new(stream, options->encoding);
-	struct strbuf text = {0};
+	struct strbuf text = {0}, note = {0};
+
+	/* Caption and notes in one cell. */
+	if (options->localized)
+		table_caption(table, &note);
+	else
+		table_caption_machine(table, &note);
+	for (size_t i = 0; i < table->notes.count; i++) {
+		if (note.length > 0)
+			strbuf_add_text(&note, options->localized ? " / " : " ");
+		strbuf_add_text(&note, options->localized ? table->notes.items[i].text
+							  : table->notes.items[i].machine);
+	}
 
 	for (size_t c = 0; c < table->columns.count; c++) {
 		const struct table_column *column = &table->columns.items[c];
@@ -48,14 +45,13 @@ bool render_csv(const struct table *table, const struct render_options *options,
 				csv_writer_text(writer, strbuf_text(&text));
 		}
 
-		if (with_note) {
-			strbuf_clear(&text);
-			if (r + 1 == table->rows.count) /* where the total stands */
-				add_note(table, options->localized, &text);
-			csv_writer_text(writer, strbuf_text(&text));
-		}
+		/* where the total stands */
+		if (with_note)
+			csv_writer_text(writer,
+				r + 1 == table->rows.count ? strbuf_text(&note) : "");
 		csv_writer_end_record(writer);
 	}
 	strbuf_free(&text);
+	strbuf_free(&note);
 	return csv_writer_finish(writer, err);
 }

@@ -87,25 +87,12 @@ size_t registering_moves(struct session *session, const struct project *project,
 	return count;
 }
 
-static bool has_what_it_needs(const struct project *project, const struct project_context *context,
-	enum workflow_need need, const char *number, struct error *err)
-{
-	project_problems problems = {0};
-
-	if (project_check_need(project, context, need, &problems) > 0)
-		error_set(err, ERROR_DATA, _("%s is not complete yet: %s: %s"), number,
-			_(project_fields[problems.items[0].field].label),
-			problems.items[0].message);
-	const bool complete = problems.count == 0;
-	vec_free(&problems);
-	return complete;
-}
-
 static bool move_one(struct session *session, int64_t id, enum status to, const char *reason,
 	struct error *err)
 {
 	struct project project;
 	struct project_context context;
+	project_problems problems = {0};
 	char number[FISCAL_YEAR_TEXT];
 	bool done = false;
 
@@ -128,14 +115,20 @@ static bool move_one(struct session *session, int64_t id, enum status to, const 
 		error_set(err, ERROR_DATA, _("%s: '%s' needs a reason."), number, _(move->label));
 		goto out;
 	}
-	if (!session_context(session, project.fiscal_year, &context, err) ||
-		!has_what_it_needs(&project, &context, move->need, number, err))
+	if (!session_context(session, project.fiscal_year, &context, err))
 		goto out;
+	if (project_check_need(&project, &context, move->need, &problems) > 0) {
+		error_set(err, ERROR_DATA, _("%s is not complete yet: %s: %s"), number,
+			_(project_fields[problems.items[0].field].label),
+			problems.items[0].message);
+		goto out;
+	}
 	project.status = to;
 	project.status_reason = project_text(&project,
 		to == STATUS_RETURNED || to == STATUS_CANCELLED ? reason : "");
 	done = project_store_update(session->store, &project, err);
 out:
+	vec_free(&problems);
 	project_free(&project);
 	return done;
 }

@@ -29,18 +29,6 @@ static void indicators_course_widen(int *first, int *last, int fiscal_year)
 		*last = fiscal_year;
 }
 
-static void find_years(const struct indicator *indicator, int fiscal_year, int *first, int *last)
-{
-	for (size_t i = 0; i < indicator->values.count; i++)
-		indicators_course_widen(first, last, indicator->values.items[i].fiscal_year);
-	for (size_t i = 0; i < indicator->targets.count; i++)
-		indicators_course_widen(first, last, indicator->targets.items[i].fiscal_year);
-	if (!*first)
-		*first = *last = fiscal_year;
-	if (*last - *first >= YEARS_MAX)
-		*first = *last - YEARS_MAX + 1;
-}
-
 /* Earlier years' savings keep counting: the years from the first with projects on. */
 static bool add_stock(struct session *session, struct indicator_course *course, struct error *err)
 {
@@ -80,7 +68,17 @@ bool indicators_course(struct session *session, const char *code, struct indicat
 	}
 	course->indicator = &course->all.indicators.items[at];
 	course->goal = course->indicator->computed == INDICATOR_HOURS_SAVED;
-	find_years(course->indicator, session->fiscal_year, &first, &last);
+
+	const struct indicator *indicator = course->indicator;
+
+	for (size_t i = 0; i < indicator->values.count; i++)
+		indicators_course_widen(&first, &last, indicator->values.items[i].fiscal_year);
+	for (size_t i = 0; i < indicator->targets.count; i++)
+		indicators_course_widen(&first, &last, indicator->targets.items[i].fiscal_year);
+	if (!first)
+		first = last = session->fiscal_year;
+	if (last - first >= YEARS_MAX)
+		first = last - YEARS_MAX + 1;
 	for (int y = first; y <= last; y++) {
 		const struct indicator_target *target = indicator_target_for(course->indicator, y);
 		struct indicator_year *year = vec_add(&course->years);
