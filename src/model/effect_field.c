@@ -141,7 +141,7 @@ int64_t effect_field_number(const struct effect *effect, enum effect_field field
 	case EFFECT_FIELD_COUNT:
 		break;
 	}
-	assert(!"a field that is no number");
+	assert(false && "a field that is no number");
 	return 0;
 }
 

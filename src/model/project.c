@@ -156,7 +156,7 @@ void project_field_clear(struct project *project, enum field field)
 		project->exclusion = (struct exclusion_state){0};
 		break;
 	case MEMBER_OWN:
-		assert(!"a field that can be cleared by its kind");
+		assert(false && "a field that can be cleared by its kind");
 	}
 }
 

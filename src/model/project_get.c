@@ -160,7 +160,7 @@ static void get_member(const struct project *project, enum field field, enum fie
 			strbuf_add_text(out, exclusion_label(project->exclusion.exclusion));
 		break;
 	case MEMBER_OWN:
-		assert(!"a field that is read by its kind");
+		assert(false && "a field that is read by its kind");
 	}
 }
 

@@ -183,7 +183,7 @@ static bool set_member(struct project *project, enum field field, const char *te
 	case MEMBER_OWN:
 		break;
 	}
-	assert(!"a field that is set by its kind");
+	assert(false && "a field that is set by its kind");
 	return false;
 }
 

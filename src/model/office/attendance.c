@@ -10,7 +10,7 @@ static const struct office_field fields[ATTENDED_FIELDS] = {
 		.refers = &office_courses},
 	[ATTENDED_PERSON] = {"person_code", N_("Person"), OFFICE_ROW, .required = true,
 		.refers = &office_people},
-	[ATTENDED_ON] = {"attended_on", N_("Attended on"), OFFICE_DATE},
+	[ATTENDED_ON] = {"attended_on", N_("Attended on"), OFFICE_DATE, .required = false},
 };
 
 const struct office_table office_attendance = {

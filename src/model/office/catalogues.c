@@ -9,12 +9,17 @@ static const struct office_field fields[ENTRY_FIELDS] = {
 	[ENTRY_CODE] = {"code", N_("Code"), OFFICE_CODE, .required = true, .variants = "コード"},
 	[ENTRY_FIRST] = {"first_fiscal_year", N_("First fiscal year"), OFFICE_YEAR, .required = true,
 		.variants = "開始年度"},
-	[ENTRY_LAST] = {"last_fiscal_year", N_("Last fiscal year"), OFFICE_LAST_YEAR, .variants = "終了年度"},
+	[ENTRY_LAST] = {"last_fiscal_year", N_("Last fiscal year"), OFFICE_LAST_YEAR, .required = false,
+		.variants = "終了年度"},
 	[ENTRY_NAME] = {"name", N_("Name"), OFFICE_TEXT, .required = true, .variants = "名称\n名前"},
-	[ENTRY_NAME_EN] = {"name_en", N_("English name"), OFFICE_TEXT, .variants = "英語名"},
-	[ENTRY_ALIASES] = {"aliases", N_("Other spellings (;)"), OFFICE_LINES, .variants = "別名\n別表記"},
-	[ENTRY_POSITION] = {"position", N_("Order"), OFFICE_NUMBER, .variants = "並び順\n表示順\n順"},
-	[ENTRY_MERGED_INTO] = {"merged_into", N_("Merged into"), OFFICE_CODE, .variants = "統合先"},
+	[ENTRY_NAME_EN] = {"name_en", N_("English name"), OFFICE_TEXT, .required = false,
+		.variants = "英語名"},
+	[ENTRY_ALIASES] = {"aliases", N_("Other spellings (;)"), OFFICE_LINES, .required = false,
+		.variants = "別名\n別表記"},
+	[ENTRY_POSITION] = {"position", N_("Order"), OFFICE_NUMBER, .required = false,
+		.variants = "並び順\n表示順\n順"},
+	[ENTRY_MERGED_INTO] = {"merged_into", N_("Merged into"), OFFICE_CODE, .required = false,
+		.variants = "統合先"},
 };
 
 const struct office_table office_problem_types = {

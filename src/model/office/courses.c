@@ -12,8 +12,10 @@ static const struct office_field fields[COURSE_FIELDS] = {
 	[COURSE_NAME] = {"name", N_("Course"), OFFICE_TEXT, .required = true},
 	[COURSE_FORM] = {"form", N_("Form"), OFFICE_CHOICE, .required = true,
 		.initial = "in-person", .choices = training_forms, .choice_count = TRAINING_FORMS},
-	[COURSE_HOURS] = {"hours", N_("Hours"), OFFICE_HOURS, .column = "minutes"},
-	[COURSE_UNITS] = {"units", N_("Training units"), OFFICE_NUMBER, .initial = "1"},
+	[COURSE_HOURS] = {"hours", N_("Hours"), OFFICE_HOURS, .required = false,
+		.column = "minutes"},
+	[COURSE_UNITS] = {"units", N_("Training units"), OFFICE_NUMBER, .required = false,
+		.initial = "1"},
 	[COURSE_AUDIENCE] = {"audience", N_("Audience"), OFFICE_CHOICE, .required = true,
 		.initial = "leaders", .choices = training_audiences, .choice_count = TRAINING_AUDIENCES},
 };

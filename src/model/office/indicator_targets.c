@@ -8,7 +8,7 @@
 static const struct office_field fields[INDICATOR_TARGET_FIELDS] = {
 	[INDICATOR_TARGET_CODE] = {"code", N_("Indicator"), OFFICE_ROW, .required = true,
 		.column = "indicator_code", .refers = &office_indicators},
-	[INDICATOR_TARGET_YEAR] = {"fiscal_year", N_("Target year"), OFFICE_EVERY_YEAR},
+	[INDICATOR_TARGET_YEAR] = {"fiscal_year", N_("Target year"), OFFICE_EVERY_YEAR, .required = false},
 	[INDICATOR_TARGET_VALUE] = {"target", N_("Target"), OFFICE_FIGURE, .required = true},
 };
 

@@ -9,7 +9,7 @@ static const struct office_field fields[INDICATOR_VALUE_FIELDS] = {
 	[INDICATOR_VALUE_CODE] = {"code", N_("Indicator"), OFFICE_ROW, .required = true,
 		.column = "indicator_code", .refers = &office_indicators},
 	[INDICATOR_VALUE_YEAR] = {"fiscal_year", N_("Fiscal year"), OFFICE_YEAR, .required = true},
-	[INDICATOR_VALUE_MONTH] = {"month", N_("Month"), OFFICE_MONTH},
+	[INDICATOR_VALUE_MONTH] = {"month", N_("Month"), OFFICE_MONTH, .required = false},
 	[INDICATOR_VALUE_VALUE] = {"value", N_("Value"), OFFICE_FIGURE, .required = true},
 };
 

@@ -9,15 +9,15 @@
 static const struct office_field fields[INDICATOR_FIELDS] = {
 	[INDICATOR_CODE] = {"code", N_("Code"), OFFICE_CODE, .required = true},
 	[INDICATOR_NAME] = {"name", N_("Indicator"), OFFICE_TEXT, .required = true},
-	[INDICATOR_UNIT] = {"unit", N_("Unit of measure"), OFFICE_TEXT},
+	[INDICATOR_UNIT] = {"unit", N_("Unit of measure"), OFFICE_TEXT, .required = false},
 	[INDICATOR_DIRECTION] = {"direction", N_("Direction"), OFFICE_CHOICE, .required = true,
 		.choices = indicator_directions, .choice_count = INDICATOR_DIRECTION_COUNT},
 	[INDICATOR_YEARLY] = {"yearly", N_("Of the months"), OFFICE_CHOICE, .required = true,
 		.choices = indicator_yearlies, .choice_count = INDICATOR_YEARLY_COUNT},
-	[INDICATOR_COMPUTED] = {"computed", N_("Computed from"), OFFICE_CHOICE,
+	[INDICATOR_COMPUTED] = {"computed", N_("Computed from"), OFFICE_CHOICE, .required = false,
 		.choices = indicator_computed_from, .choice_count = INDICATOR_COMPUTED_COUNT},
-	[INDICATOR_SOURCE] = {"source", N_("Source"), OFFICE_TEXT},
-	[INDICATOR_POSITION] = {"position", N_("Order"), OFFICE_NUMBER},
+	[INDICATOR_SOURCE] = {"source", N_("Source"), OFFICE_TEXT, .required = false},
+	[INDICATOR_POSITION] = {"position", N_("Order"), OFFICE_NUMBER, .required = false},
 };
 
 const struct office_table office_indicators = {

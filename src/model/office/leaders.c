@@ -10,8 +10,10 @@ static const struct office_field fields[LEADER_FIELDS] = {
 	[LEADER_SECTION] = {"section_code", N_("Section"), OFFICE_SECTION, .required = true},
 	[LEADER_PERSON] = {"person_code", N_("Person"), OFFICE_ROW, .required = true,
 		.refers = &office_people},
-	[LEADER_FROM] = {"from", N_("Leads from"), OFFICE_DATE, .column = "from_date"},
-	[LEADER_TO] = {"to", N_("Leads until"), OFFICE_DATE, .column = "to_date"},
+	[LEADER_FROM] = {"from", N_("Leads from"), OFFICE_DATE, .required = false,
+		.column = "from_date"},
+	[LEADER_TO] = {"to", N_("Leads until"), OFFICE_DATE, .required = false,
+		.column = "to_date"},
 };
 
 static const struct office_heading headings[] = {

@@ -9,7 +9,8 @@
 static const struct office_field fields[PARAMETER_FIELDS] = {
 	[PARAMETER_NAME] = {"name", N_("Parameter"), OFFICE_CHOICE, .required = true,
 		.choices = parameter_names, .choice_count = PARAMETER_COUNT},
-	[PARAMETER_YEAR] = {"fiscal_year", N_("Fiscal year"), OFFICE_EVERY_YEAR, .variants = "年度\n対象年度"},
+	[PARAMETER_YEAR] = {"fiscal_year", N_("Fiscal year"), OFFICE_EVERY_YEAR, .required = false,
+		.variants = "年度\n対象年度"},
 	[PARAMETER_VALUE] = {"value", N_("Value"), OFFICE_TEXT, .required = true, .variants = "値"},
 };
 

@@ -8,8 +8,8 @@
 static const struct office_field fields[PERSON_FIELDS] = {
 	[PERSON_CODE] = {"code", N_("Login name"), OFFICE_CODE, .required = true},
 	[PERSON_NAME] = {"name", N_("Person name"), OFFICE_TEXT, .required = true},
-	[PERSON_KANA] = {"kana", N_("Kana"), OFFICE_TEXT},
-	[PERSON_EMAIL] = {"email", N_("Mail address"), OFFICE_TEXT},
+	[PERSON_KANA] = {"kana", N_("Kana"), OFFICE_TEXT, .required = false},
+	[PERSON_EMAIL] = {"email", N_("Mail address"), OFFICE_TEXT, .required = false},
 	[PERSON_ACTIVE] = {"active", N_("Active"), OFFICE_FLAG, .required = true, .initial = "1"},
 };
 

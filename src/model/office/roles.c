@@ -13,7 +13,7 @@ static const struct office_field fields[GRANT_FIELDS] = {
 		.choice_count = ROLE_COUNT},
 	[GRANT_UNIT] = {"unit_code", N_("Unit"), OFFICE_UNIT, .required = true},
 	[GRANT_FIRST] = {"first_fiscal_year", N_("First fiscal year"), OFFICE_YEAR, .required = true},
-	[GRANT_LAST] = {"last_fiscal_year", N_("Last fiscal year"), OFFICE_LAST_YEAR},
+	[GRANT_LAST] = {"last_fiscal_year", N_("Last fiscal year"), OFFICE_LAST_YEAR, .required = false},
 };
 
 const struct office_table office_roles = {

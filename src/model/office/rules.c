@@ -6,12 +6,16 @@
 #include "model/office/office_table.h"
 
 static const struct office_field fields[RULE_FIELDS] = {
-	[RULE_ID] = {"id", N_("No."), OFFICE_NUMBER, .automatic = true, .variants = "番号"},
+	[RULE_ID] = {"id", N_("No."), OFFICE_NUMBER, .required = false,
+		.automatic = true, .variants = "番号"},
 	[RULE_FIRST] = {"first_fiscal_year", N_("First fiscal year"), OFFICE_YEAR, .required = true,
 		.variants = "開始年度"},
-	[RULE_LAST] = {"last_fiscal_year", N_("Last fiscal year"), OFFICE_LAST_YEAR, .variants = "終了年度"},
-	[RULE_TOOLS] = {"tools", N_("Tools (codes, one of them)"), OFFICE_TEXT, .variants = "ツール\nツールコード"},
-	[RULE_WORDS] = {"words", N_("Words (a|b: either; c: and)"), OFFICE_LINES, .variants = "語\n語句"},
+	[RULE_LAST] = {"last_fiscal_year", N_("Last fiscal year"), OFFICE_LAST_YEAR, .required = false,
+		.variants = "終了年度"},
+	[RULE_TOOLS] = {"tools", N_("Tools (codes, one of them)"), OFFICE_TEXT, .required = false,
+		.variants = "ツール\nツールコード"},
+	[RULE_WORDS] = {"words", N_("Words (a|b: either; c: and)"), OFFICE_LINES, .required = false,
+		.variants = "語\n語句"},
 	[RULE_REASON] = {"reason", N_("What the leader is told"), OFFICE_TEXT, .required = true,
 		.variants = "理由"},
 };

@@ -11,13 +11,13 @@ static const struct office_field fields[UNIT_FIELDS] = {
 	[UNIT_KIND] = {"kind", N_("Unit kind"), OFFICE_CHOICE, .required = true,
 		.choices = unit_kinds, .choice_count = UNIT_KIND_COUNT},
 	[UNIT_NAME] = {"name", N_("Unit name"), OFFICE_TEXT, .required = true},
-	[UNIT_PARENT] = {"parent_code", N_("Code of the unit above"), OFFICE_TEXT},
+	[UNIT_PARENT] = {"parent_code", N_("Code of the unit above"), OFFICE_TEXT, .required = false},
 	[UNIT_FIRST] = {"first_fiscal_year", N_("First fiscal year"), OFFICE_YEAR, .required = true},
-	[UNIT_LAST] = {"last_fiscal_year", N_("Last fiscal year"), OFFICE_LAST_YEAR},
-	[UNIT_SUCCESSOR] = {"successor_code", N_("Code of the successor"), OFFICE_TEXT},
-	[UNIT_LEAD] = {"lead_section", N_("Lead section"), OFFICE_FLAG},
-	[UNIT_POSITION] = {"position", N_("Order among its siblings"), OFFICE_POSITION},
-	[UNIT_READING] = {"reading", N_("Reading of the name"), OFFICE_TEXT},
+	[UNIT_LAST] = {"last_fiscal_year", N_("Last fiscal year"), OFFICE_LAST_YEAR, .required = false},
+	[UNIT_SUCCESSOR] = {"successor_code", N_("Code of the successor"), OFFICE_TEXT, .required = false},
+	[UNIT_LEAD] = {"lead_section", N_("Lead section"), OFFICE_FLAG, .required = false},
+	[UNIT_POSITION] = {"position", N_("Order among its siblings"), OFFICE_POSITION, .required = false},
+	[UNIT_READING] = {"reading", N_("Reading of the name"), OFFICE_TEXT, .required = false},
 };
 
 static const struct office_heading headings[] = {
