@@ -13,8 +13,8 @@
 /* ---- writing --------------------------------------------------------------------------------- */
 
 /* "FIELD=VALUE" words from first on. */
-static bool office_command_values(const struct options *options, const struct office_table *table, size_t first,
-	const char *typed[OFFICE_COLUMNS_MAX], struct arena *arena, struct error *err)
+static bool office_command_values(const struct options *options, const struct office_table *table,
+	size_t first, const char *typed[OFFICE_COLUMNS_MAX], struct arena *arena, struct error *err)
 {
 	for (size_t i = first; i < options->operands.count; i++) {
 		const char *word = options->operands.items[i];
@@ -42,8 +42,8 @@ static bool office_command_values(const struct options *options, const struct of
 	return true;
 }
 
-static bool office_command_row(struct command_run *run, const struct office_table *table, const char *key,
-	struct office_rows *rows, const struct office_row **row, struct error *err)
+static bool office_command_row(struct command_run *run, const struct office_table *table,
+	const char *key, struct office_rows *rows, const struct office_row **row, struct error *err)
 {
 	if (!command_open(run, err) || !office_load(&run->session, table, rows, err))
 		return false;
@@ -70,8 +70,8 @@ bool office_command_put(struct command_run *run, const struct office_table *tabl
 	return stored;
 }
 
-static bool office_command_set(struct command_run *run, const struct office_table *table, size_t first, bool new_row,
-	struct error *err)
+static bool office_command_set(struct command_run *run, const struct office_table *table,
+	size_t first, bool new_row, struct error *err)
 {
 	const struct options *options = &run->options;
 	const char *typed[OFFICE_COLUMNS_MAX] = {NULL};

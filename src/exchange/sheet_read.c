@@ -74,8 +74,8 @@ static bool fail_no_headings(struct sheet_reader *reader, struct error *err)
 	return false;
 }
 
-static bool refuse_double(struct sheet_reader *reader, const struct csv_record *record, size_t first,
-	size_t second, struct error *err)
+static bool refuse_double(struct sheet_reader *reader, const struct csv_record *record,
+	size_t first, size_t second, struct error *err)
 {
 	const int column = reader->file.items[first].column;
 	struct strbuf names[2] = {{0}};

@@ -101,8 +101,8 @@ static void add_periods(struct strbuf *out, int count, enum period period)
 	}
 }
 
-static void explain_per_period(const struct effect *effect, const struct saving *saving, enum basis basis,
-	struct strbuf *out)
+static void explain_per_period(const struct effect *effect, const struct saving *saving,
+	enum basis basis, struct strbuf *out)
 {
 	const int periods =
 		basis == BASIS_IN_YEAR ? effect->periods_in_year : effect->periods_full_year;
@@ -119,8 +119,8 @@ static void explain_per_period(const struct effect *effect, const struct saving 
 }
 
 /* 39.2分 → 19.6分: 4月 88件 1,724分 + 5月 80件 1,568分 = 3,292分; months without a case are left out. */
-static void explain_monthly(const struct effect *effect, const struct saving *saving, enum basis basis,
-	struct strbuf *out)
+static void explain_monthly(const struct effect *effect, const struct saving *saving,
+	enum basis basis, struct strbuf *out)
 {
 	static const char *const months[EFFECT_MONTHS] = {
 		N_("Apr"), N_("May"), N_("Jun"), N_("Jul"), N_("Aug"), N_("Sep"),

@@ -148,8 +148,8 @@ int64_t effect_field_number(const struct effect *effect, enum effect_field field
 /* ---- setting the field ---------------------------------------------------------------------- */
 
 /* A number from 0 to most; empty means 0. */
-static bool effect_parse_count(const char *text, enum effect_field field, int64_t most, int64_t *count,
-	struct error *err)
+static bool effect_parse_count(const char *text, enum effect_field field, int64_t most,
+	int64_t *count, struct error *err)
 {
 	if (!*text) {
 		*count = 0;

@@ -106,7 +106,8 @@ static void row_bind_given(struct db_statement *statement, int index, bool given
 		db_bind_null(statement, index);
 }
 
-static void row_bind_date(struct db_statement *statement, int index, struct date date, char text[11])
+static void row_bind_date(struct db_statement *statement, int index, struct date date,
+	char text[11])
 {
 	date_format(date, text);
 	db_bind_text(statement, index, *text ? text : NULL);

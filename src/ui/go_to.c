@@ -60,7 +60,8 @@ static bool go_to_open_screen(struct app *app, struct screen *screen, const void
 	return true;
 }
 
-static void go_to_draw(struct app *app, struct screen *screen, struct canvas *canvas, struct area area)
+static void go_to_draw(struct app *app, struct screen *screen, struct canvas *canvas,
+	struct area area)
 {
 	struct go_to *go_to = screen->state;
 	const struct area box = area_centre(area, (int)go_to_count(NULL) + ROWS_AROUND, WIDTH);

@@ -15,8 +15,8 @@
 
 /* ---- projects and their effect lines --------------------------------------------------------- */
 
-static void exporting_put_project(const struct project *project, const struct project_context *context,
-	struct output *out)
+static void exporting_put_project(const struct project *project,
+	const struct project_context *context, struct output *out)
 {
 	for (int field = 0; field < FIELD_COUNT; field++) {
 		if (!project_fields[field].exported)
@@ -35,8 +35,8 @@ static void exporting_put_project(const struct project *project, const struct pr
 	record_end(out->writer);
 }
 
-static void exporting_put_effects(const struct project *project, const struct project_context *context,
-	struct output *out)
+static void exporting_put_effects(const struct project *project,
+	const struct project_context *context, struct output *out)
 {
 	char number[FISCAL_YEAR_TEXT];
 
@@ -82,7 +82,8 @@ static bool exporting_put(const struct project *project, void *data)
 	return true;
 }
 
-static bool exporting_put_each_project(struct output *out, const char *filter_text, put_function *put)
+static bool exporting_put_each_project(struct output *out, const char *filter_text,
+	put_function *put)
 {
 	struct filter filter = {0};
 	struct putting putting = {out, put};

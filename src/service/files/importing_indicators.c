@@ -127,7 +127,8 @@ static bool indicators_lay_row(struct reading *reading, const struct office_tabl
 	return true;
 }
 
-static bool indicators_lay(struct reading *reading, const struct indicator *indicator, struct error *err)
+static bool indicators_lay(struct reading *reading, const struct indicator *indicator,
+	struct error *err)
 {
 	const char *const typed[OFFICE_COLUMNS_MAX] = {
 		[INDICATOR_CODE] = indicator->code,
@@ -163,7 +164,8 @@ static bool indicators_lay(struct reading *reading, const struct indicator *indi
 	return true;
 }
 
-static void indicators_refuse(const struct office_entry *entry, int field, const char *reason, void *data)
+static void indicators_refuse(const struct office_entry *entry, int field, const char *reason,
+	void *data)
 {
 	struct reading *reading = data;
 

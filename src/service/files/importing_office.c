@@ -70,8 +70,8 @@ static int office_import_heading(const struct office_sheet *sheet, size_t part, 
 	return -1;
 }
 
-static bool office_import_reject(struct office_import *import, const struct laid_row *row, int heading,
-	const char *reason)
+static bool office_import_reject(struct office_import *import, const struct laid_row *row,
+	int heading, const char *reason)
 {
 	sheet_reject_add(&import->importer->result->report, row->line,
 		heading < 0 ? "" : import->headings[heading], heading < 0 ? "" : row->cells[heading], reason);
@@ -80,8 +80,8 @@ static bool office_import_reject(struct office_import *import, const struct laid
 
 /* What stands under the headings of one of the tables; NULL where the file has no such column. False where
  * nothing does that would make a row. */
-static bool office_import_typed(const struct office_sheet *sheet, const struct sheet_row *row, size_t part,
-	const char *typed[OFFICE_COLUMNS_MAX])
+static bool office_import_typed(const struct office_sheet *sheet, const struct sheet_row *row,
+	size_t part, const char *typed[OFFICE_COLUMNS_MAX])
 {
 	int first = -1;
 
@@ -150,7 +150,8 @@ static bool office_import_row(struct importer *importer, const struct sheet_row 
 /* ---- the whole ------------------------------------------------------------------------------- */
 
 /* True when no row that stands has laid this down. */
-static bool office_import_is_nobodys(const struct office_import *import, const struct office_entry *entry)
+static bool office_import_is_nobodys(const struct office_import *import,
+	const struct office_entry *entry)
 {
 	for (size_t i = 0; i < import->rows.count; i++) {
 		const struct laid_row *row = &import->rows.items[i];
@@ -162,7 +163,8 @@ static bool office_import_is_nobodys(const struct office_import *import, const s
 }
 
 /* Every row that laid this down is bad, and what else those rows say goes with them. */
-static void office_import_refuse(const struct office_entry *entry, int field, const char *reason, void *data)
+static void office_import_refuse(const struct office_entry *entry, int field, const char *reason,
+	void *data)
 {
 	struct office_import *import = data;
 
@@ -188,7 +190,8 @@ static bool office_import_judge(struct importer *importer, struct error *err)
 }
 
 /* What a row changes of one table: a row that comes, or each of its cells. */
-static void office_import_tell(struct office_import *import, const struct laid_row *row, size_t part)
+static void office_import_tell(struct office_import *import, const struct laid_row *row,
+	size_t part)
 {
 	const struct office_entry *entry = row->entries[part];
 	const struct office_table *table = entry->table;

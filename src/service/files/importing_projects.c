@@ -70,7 +70,8 @@ static const char *importing_cell(const struct importer *importer, const struct 
 	return column >= 0 ? row->cells[column] : "";
 }
 
-static bool importing_present(const struct importer *importer, const struct sheet_row *row, enum field field)
+static bool importing_present(const struct importer *importer, const struct sheet_row *row,
+	enum field field)
 {
 	const struct reading *reading = importer->state;
 	const int column = reading->column[field];
@@ -78,8 +79,8 @@ static bool importing_present(const struct importer *importer, const struct shee
 	return column >= 0 && row->present[column];
 }
 
-static bool importing_reject_field(struct importer *importer, const struct sheet_row *row, enum field field,
-	const char *reason)
+static bool importing_reject_field(struct importer *importer, const struct sheet_row *row,
+	enum field field, const char *reason)
 {
 	const struct reading *reading = importer->state;
 
@@ -135,8 +136,8 @@ static uint64_t importing_number_key(int fiscal_year, int number)
 }
 
 /* Loads the stored project of that identity, or leaves an empty one. */
-static enum project_find importing_find_stored(struct importer *importer, const struct identity *identity,
-	struct project *project, struct error *err)
+static enum project_find importing_find_stored(struct importer *importer,
+	const struct identity *identity, struct project *project, struct error *err)
 {
 	const struct reading *reading = importer->state;
 	struct store *store = importer->session->store;

@@ -74,7 +74,8 @@ static void tree_release(struct importer *importer)
 
 /* ---- a row ----------------------------------------------------------------------------------- */
 
-static bool tree_reject(struct tree_import *import, const struct tree_row *row, int field, const char *reason)
+static bool tree_reject(struct tree_import *import, const struct tree_row *row, int field,
+	const char *reason)
 {
 	const char *cell = field < 0 ? NULL : row->cells[field];
 
@@ -173,7 +174,8 @@ static bool tree_lay(struct tree_import *import, struct tree_row *row, struct er
 		_("This code is a unit of another kind; give the new unit a code of its own."));
 }
 
-static bool tree_row(struct importer *importer, const struct sheet_row *sheet_row, struct error *err)
+static bool tree_row(struct importer *importer, const struct sheet_row *sheet_row,
+	struct error *err)
 {
 	struct tree_import *import = importer->state;
 	struct tree_row row = {.entry = NULL};

@@ -32,8 +32,8 @@ static bool judging_concerns(const struct office_entry *entry)
 }
 
 /* Calls each() for every row that was laid down and still stands for judgement. */
-static void judging_each(struct judging *judging,
-	void (*each)(struct judging *judging, struct office_entry *entry, const struct office_judge *judge))
+static void judging_each(struct judging *judging, void (*each)(struct judging *judging,
+	struct office_entry *entry, const struct office_judge *judge))
 {
 	for (size_t t = 0; t < OFFICE_TABLE_COUNT; t++) {
 		struct office_desk_table *rows = &judging->desk->tables[t];
@@ -111,8 +111,8 @@ bool office_desk_judge(struct office_desk *desk,
 
 /* ---- storing --------------------------------------------------------------------------------- */
 
-static bool desk_store_table(struct office_desk *desk, const struct office_desk_table *rows, bool goes,
-	struct error *err)
+static bool desk_store_table(struct office_desk *desk, const struct office_desk_table *rows,
+	bool goes, struct error *err)
 {
 	struct store *store = desk->session->store;
 

@@ -11,8 +11,8 @@
 /* ---- what a cell names ----------------------------------------------------------------------- */
 
 /* A row is named by its key, or by a name that is its alone. */
-static bool desk_name_row(struct office_desk *desk, const struct office_table *refers, const char **cell,
-	struct error *err)
+static bool desk_name_row(struct office_desk *desk, const struct office_table *refers,
+	const char **cell, struct error *err)
 {
 	const struct office_desk_table *rows = office_desk_table(desk, refers, err);
 	const char *found = NULL;
@@ -61,7 +61,8 @@ static bool desk_name_unit(struct office_desk *desk, const struct office_entry *
 	return true;
 }
 
-static bool desk_name(struct office_desk *desk, struct office_entry *entry, int *field, struct error *err)
+static bool desk_name(struct office_desk *desk, struct office_entry *entry, int *field,
+	struct error *err)
 {
 	const struct office_table *table = entry->table;
 
@@ -85,8 +86,8 @@ static bool desk_name(struct office_desk *desk, struct office_entry *entry, int 
 /* ---- reading --------------------------------------------------------------------------------- */
 
 /* What is read in a field: what was typed, or what it stands for. NULL = as it was before. */
-static const char *desk_text(struct office_desk *desk, const struct office_table *table, size_t field,
-	enum office_how how, const struct office_row *before, const char *typed)
+static const char *desk_text(struct office_desk *desk, const struct office_table *table,
+	size_t field, enum office_how how, const struct office_row *before, const char *typed)
 {
 	const struct office_field *info = &table->fields[field];
 	const bool open = how >= OFFICE_SET ? !(typed ? *typed : before != NULL) : !typed && !before;
@@ -99,9 +100,9 @@ static const char *desk_text(struct office_desk *desk, const struct office_table
 }
 
 /* Fields from first on, as they are stored. What stands there as it was before is not read anew. */
-static bool desk_read(struct office_desk *desk, struct office_entry *entry, size_t first, size_t end,
-	enum office_how how, const struct office_row *before, const char *const *typed, int *field,
-	struct error *err)
+static bool desk_read(struct office_desk *desk, struct office_entry *entry, size_t first,
+	size_t end, enum office_how how, const struct office_row *before, const char *const *typed,
+	int *field, struct error *err)
 {
 	const struct office_table *table = entry->table;
 
@@ -121,8 +122,8 @@ static bool desk_read(struct office_desk *desk, struct office_entry *entry, size
 }
 
 static bool desk_edit(struct office_desk *desk, struct office_desk_table *rows,
-	const struct office_row *before, const char *const *typed, struct office_entry **laid, int *field,
-	struct error *err)
+	const struct office_row *before, const char *const *typed, struct office_entry **laid,
+	int *field, struct error *err)
 {
 	const struct office_table *table = rows->table;
 	struct office_entry *entry = office_desk_find(rows, before);
@@ -182,9 +183,9 @@ static bool desk_set(struct office_desk *desk, struct office_desk_table *rows, e
 	return true;
 }
 
-bool office_desk_put(struct office_desk *desk, const struct office_table *table, enum office_how how,
-	const struct office_row *before, const char *const *typed, int64_t line,
-	struct office_entry **laid, int *field, struct error *err)
+bool office_desk_put(struct office_desk *desk, const struct office_table *table,
+	enum office_how how, const struct office_row *before, const char *const *typed,
+	int64_t line, struct office_entry **laid, int *field, struct error *err)
 {
 	struct office_desk_table *rows = office_desk_table(desk, table, err);
 	struct office_entry *entry = NULL;

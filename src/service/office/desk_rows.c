@@ -34,7 +34,8 @@ void office_desk_free(struct office_desk *desk)
 }
 
 /* The keys of a row in one text, parted by what no cell holds. */
-static void desk_add_key(const struct office_table *table, const struct office_row *row, struct strbuf *key)
+static void desk_add_key(const struct office_table *table, const struct office_row *row,
+	struct strbuf *key)
 {
 	for (size_t i = 0; i < table->keys; i++) {
 		strbuf_add_text(key, row->cells[i]);
@@ -60,8 +61,8 @@ struct office_entry *office_desk_add(struct office_desk *desk, struct office_des
 	return entry;
 }
 
-struct office_desk_table *office_desk_table(struct office_desk *desk, const struct office_table *table,
-	struct error *err)
+struct office_desk_table *office_desk_table(struct office_desk *desk,
+	const struct office_table *table, struct error *err)
 {
 	struct office_desk_table *rows = desk->tables;
 
@@ -82,7 +83,8 @@ struct office_desk_table *office_desk_table(struct office_desk *desk, const stru
 	return rows;
 }
 
-struct office_entry *office_desk_find(const struct office_desk_table *rows, const struct office_row *keys)
+struct office_entry *office_desk_find(const struct office_desk_table *rows,
+	const struct office_row *keys)
 {
 	struct strbuf key = {0};
 	int64_t place;
@@ -119,8 +121,8 @@ bool office_entry_changes(const struct office_entry *entry)
 	return false;
 }
 
-const struct unit_tree *office_entry_units(struct office_desk *desk, const struct office_entry *entry,
-	const struct office_row *row, struct error *err)
+const struct unit_tree *office_entry_units(struct office_desk *desk,
+	const struct office_entry *entry, const struct office_row *row, struct error *err)
 {
 	const int year_field = entry->table->year_field;
 	const int year = year_field < 0 ? 0 : office_row_year(row, (size_t)year_field);

@@ -9,8 +9,8 @@ static const char *units_number(struct office_desk *desk, int64_t number)
 	return number ? arena_printf(&desk->arena, "%lld", (long long)number) : "";
 }
 
-bool office_desk_put_unit(struct office_desk *desk, enum office_how how, const struct unit *unit, int64_t line,
-	struct office_entry **laid, int *field, struct error *err)
+bool office_desk_put_unit(struct office_desk *desk, enum office_how how, const struct unit *unit,
+	int64_t line, struct office_entry **laid, int *field, struct error *err)
 {
 	const char *const typed[OFFICE_COLUMNS_MAX] = {
 		[UNIT_CODE] = unit->code,

@@ -20,8 +20,8 @@ const struct office_judge *office_judge_of(const struct office_table *table)
 	return NULL;
 }
 
-static bool judge_unit_is_there(struct office_desk *desk, const struct office_entry *entry, size_t field,
-	struct error *err)
+static bool judge_unit_is_there(struct office_desk *desk, const struct office_entry *entry,
+	size_t field, struct error *err)
 {
 	const bool section = entry->table->fields[field].type == OFFICE_SECTION;
 	const struct unit_tree *units = office_entry_units(desk, entry, &entry->now, err);

@@ -51,7 +51,8 @@ static void catalogues_follow(struct office_desk *desk, const struct office_desk
 }
 
 /* The version before ends where the new one begins. */
-static bool catalogues_complete(struct office_desk *desk, struct office_entry *entry, struct error *err)
+static bool catalogues_complete(struct office_desk *desk, struct office_entry *entry,
+	struct error *err)
 {
 	const struct office_desk_table *rows = office_desk_table(desk, entry->table, err);
 	const int first = office_row_year(&entry->now, ENTRY_FIRST);
@@ -74,8 +75,8 @@ static bool catalogues_complete(struct office_desk *desk, struct office_entry *e
 /* ---- whether it may be ----------------------------------------------------------------------- */
 
 /* Projects of years in which the entry would no longer be valid keep it from going. */
-static bool catalogues_unused(struct office_desk *desk, const struct office_entry *entry, int first, int last,
-	struct error *err)
+static bool catalogues_unused(struct office_desk *desk, const struct office_entry *entry, int first,
+	int last, struct error *err)
 {
 	const enum catalogue_kind kind =
 		entry->table == &office_tools ? CATALOGUE_TOOL : CATALOGUE_PROBLEM_TYPE;
@@ -95,8 +96,8 @@ static bool catalogues_unused(struct office_desk *desk, const struct office_entr
 		(long long)projects, year);
 }
 
-static bool catalogues_check_merge(const struct office_desk_table *rows, const struct office_entry *entry,
-	struct error *err)
+static bool catalogues_check_merge(const struct office_desk_table *rows,
+	const struct office_entry *entry, struct error *err)
 {
 	const char *into = entry->now.cells[ENTRY_MERGED_INTO];
 	bool found = false;
@@ -114,7 +115,8 @@ static bool catalogues_check_merge(const struct office_desk_table *rows, const s
 		_("Say up to which fiscal year it holds; later years then go to “%s”."), into);
 }
 
-static bool catalogues_check(struct office_desk *desk, const struct office_entry *entry, struct error *err)
+static bool catalogues_check(struct office_desk *desk, const struct office_entry *entry,
+	struct error *err)
 {
 	const struct office_desk_table *rows = office_desk_table(desk, entry->table, err);
 	const struct office_row *before = entry->stored;

@@ -7,7 +7,8 @@
 #include "model/office/office_fields.h"
 #include "service/office/judge.h"
 
-static bool courses_check(struct office_desk *desk, const struct office_entry *entry, struct error *err)
+static bool courses_check(struct office_desk *desk, const struct office_entry *entry,
+	struct error *err)
 {
 	const struct office_desk_table *rows = office_desk_table(desk, &office_attendance, err);
 	int64_t people = 0;

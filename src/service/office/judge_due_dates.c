@@ -7,7 +7,8 @@
 #include "model/office/office_fields.h"
 #include "service/office/judge.h"
 
-static bool due_dates_check(struct office_desk *desk, const struct office_entry *entry, struct error *err)
+static bool due_dates_check(struct office_desk *desk, const struct office_entry *entry,
+	struct error *err)
 {
 	const char *const due = entry->now.cells[DUE_DATE_ON];
 	struct date date;

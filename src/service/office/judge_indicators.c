@@ -8,7 +8,8 @@
 #include "model/office/office_fields.h"
 #include "service/office/judge.h"
 
-static bool indicators_complete(struct office_desk *desk, struct office_entry *entry, struct error *err)
+static bool indicators_complete(struct office_desk *desk, struct office_entry *entry,
+	struct error *err)
 {
 	const struct office_desk_table *rows = office_desk_table(desk, &office_indicators, err);
 	long last = 0;
@@ -35,7 +36,8 @@ static bool indicators_has(const struct office_desk_table *rows, const char *cod
 	return false;
 }
 
-static bool indicators_check(struct office_desk *desk, const struct office_entry *entry, struct error *err)
+static bool indicators_check(struct office_desk *desk, const struct office_entry *entry,
+	struct error *err)
 {
 	if (entry->here)
 		return true;

@@ -11,7 +11,8 @@
 #include "store/office_whole.h"
 
 /* The days a row leads: those of the year where they are not given. */
-static bool leaders_days(const struct office_row *row, struct date *from, struct date *to, struct error *err)
+static bool leaders_days(const struct office_row *row, struct date *from, struct date *to,
+	struct error *err)
 {
 	const int year = office_row_year(row, LEADER_YEAR);
 	const char *const begins = row->cells[LEADER_FROM], *const ends = row->cells[LEADER_TO];
@@ -29,7 +30,8 @@ static bool leaders_meet(const struct office_entry *one, const struct office_ent
 		strcmp(one->now.cells[LEADER_SECTION], other->now.cells[LEADER_SECTION]) == 0;
 }
 
-static bool leaders_complete(struct office_desk *desk, struct office_entry *entry, struct error *err)
+static bool leaders_complete(struct office_desk *desk, struct office_entry *entry,
+	struct error *err)
 {
 	const struct office_desk_table *rows = office_desk_table(desk, &office_leaders, err);
 	struct date from, to, begun, ended;
@@ -54,7 +56,8 @@ static bool leaders_complete(struct office_desk *desk, struct office_entry *entr
 	return true;
 }
 
-static bool leaders_check(struct office_desk *desk, const struct office_entry *entry, struct error *err)
+static bool leaders_check(struct office_desk *desk, const struct office_entry *entry,
+	struct error *err)
 {
 	const struct office_desk_table *rows = office_desk_table(desk, &office_leaders, err);
 	struct date from, to, begun, ended;

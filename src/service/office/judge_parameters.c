@@ -8,7 +8,8 @@
 #include "model/parameter.h"
 #include "service/office/judge.h"
 
-static bool parameters_complete(struct office_desk *desk, struct office_entry *entry, struct error *err)
+static bool parameters_complete(struct office_desk *desk, struct office_entry *entry,
+	struct error *err)
 {
 	const int name = choice_parse(parameter_names, PARAMETER_COUNT, entry->now.cells[PARAMETER_NAME]);
 	int64_t value;
@@ -19,7 +20,8 @@ static bool parameters_complete(struct office_desk *desk, struct office_entry *e
 	return true;
 }
 
-static bool parameters_check(struct office_desk *desk, const struct office_entry *entry, struct error *err)
+static bool parameters_check(struct office_desk *desk, const struct office_entry *entry,
+	struct error *err)
 {
 	(void)desk;
 	if (entry->here || strcmp(entry->stored->cells[PARAMETER_YEAR], "0") != 0 ||

@@ -16,7 +16,8 @@ static bool people_name(const struct office_desk_table *rows, size_t field, cons
 	return false;
 }
 
-static bool people_check(struct office_desk *desk, const struct office_entry *entry, struct error *err)
+static bool people_check(struct office_desk *desk, const struct office_entry *entry,
+	struct error *err)
 {
 	if (entry->here)
 		return true;

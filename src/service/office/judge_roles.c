@@ -10,7 +10,8 @@
 #include "store/office_whole.h"
 
 /* Once anyone has a role, only an administrator can give more. */
-static bool roles_check(struct office_desk *desk, const struct office_entry *entry, struct error *err)
+static bool roles_check(struct office_desk *desk, const struct office_entry *entry,
+	struct error *err)
 {
 	const struct office_desk_table *rows = office_desk_table(desk, &office_roles, err);
 	const struct office_row *row = &entry->now;

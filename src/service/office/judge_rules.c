@@ -5,7 +5,8 @@
 #include "model/rule.h"
 #include "service/office/judge.h"
 
-static bool rules_check(struct office_desk *desk, const struct office_entry *entry, struct error *err)
+static bool rules_check(struct office_desk *desk, const struct office_entry *entry,
+	struct error *err)
 {
 	const struct office_row *row = &entry->now;
 

@@ -59,7 +59,8 @@ static bool units_end(struct office_desk *desk, const struct office_desk_table *
 		code, (long long)projects);
 }
 
-static bool units_check(struct office_desk *desk, const struct office_entry *entry, struct error *err)
+static bool units_check(struct office_desk *desk, const struct office_entry *entry,
+	struct error *err)
 {
 	const struct office_desk_table *rows = office_desk_table(desk, &office_units, err);
 

@@ -10,8 +10,8 @@
 
 /* ---- rows ------------------------------------------------------------------------------------ */
 
-bool office_load(struct session *session, const struct office_table *table, struct office_rows *rows,
-	struct error *err)
+bool office_load(struct session *session, const struct office_table *table,
+	struct office_rows *rows, struct error *err)
 {
 	return office_store_load(session->store, table, false, rows, err);
 }
@@ -40,8 +40,8 @@ static bool office_read_key(const struct office_table *table, const char *key, s
 	return true;
 }
 
-int office_row_find(const struct office_table *table, const struct office_rows *rows, const char *key,
-	struct error *err)
+int office_row_find(const struct office_table *table, const struct office_rows *rows,
+	const char *key, struct error *err)
 {
 	const char *stored[OFFICE_COLUMNS_MAX];
 	struct arena arena = {0};
@@ -70,7 +70,8 @@ struct refusal {
 	struct error reason;
 };
 
-static void office_refuse(const struct office_entry *entry, int field, const char *reason, void *data)
+static void office_refuse(const struct office_entry *entry, int field, const char *reason,
+	void *data)
 {
 	struct refusal *refusal = data;
 

@@ -65,7 +65,8 @@ void office_cell(const struct office_table *table, size_t field, const char *sto
 	}
 }
 
-void office_row_key(const struct office_table *table, const struct office_row *row, struct strbuf *out)
+void office_row_key(const struct office_table *table, const struct office_row *row,
+	struct strbuf *out)
 {
 	for (size_t i = 0; i < table->keys; i++) {
 		if (i > 0)
@@ -97,8 +98,8 @@ static bool cell_read_number(enum office_type type, const char *text, struct are
 }
 
 /* One of a closed set, by id, label or another spelling. */
-static bool cell_read_choice(const struct office_field *field, const char *text, struct arena *arena,
-	const char **stored, struct error *err)
+static bool cell_read_choice(const struct office_field *field, const char *text,
+	struct arena *arena, const char **stored, struct error *err)
 {
 	const int chosen = choice_parse(field->choices, field->choice_count, text);
 	struct strbuf ids = {0};
@@ -218,7 +219,8 @@ static const char *cell_of_nothing(enum office_type type)
 	return "";
 }
 
-bool office_cell_is(const struct office_table *table, size_t field, const char *stored, const char *typed)
+bool office_cell_is(const struct office_table *table, size_t field, const char *stored,
+	const char *typed)
 {
 	struct strbuf shown = {0};
 
@@ -228,8 +230,8 @@ bool office_cell_is(const struct office_table *table, size_t field, const char *
 	return same;
 }
 
-bool office_read(const struct office_table *table, size_t field, const char *typed, struct arena *arena,
-	const char **stored, struct error *err)
+bool office_read(const struct office_table *table, size_t field, const char *typed,
+	struct arena *arena, const char **stored, struct error *err)
 {
 	const struct office_field *info = &table->fields[field];
 	size_t length;

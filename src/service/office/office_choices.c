@@ -5,7 +5,8 @@
 #include "service/office/office.h"
 #include "service/office/private.h"
 
-static void choices_add(struct office_choices *choices, const char *id, const char *label, const char *reading)
+static void choices_add(struct office_choices *choices, const char *id, const char *label,
+	const char *reading)
 {
 	*vec_add(&choices->items) = (struct office_choice){arena_strdup(&choices->arena, id),
 		arena_strdup(&choices->arena, label), arena_strdup(&choices->arena, reading)};

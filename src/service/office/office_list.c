@@ -8,7 +8,8 @@
 #include "service/office/office.h"
 
 /* Whether a row is valid in a fiscal year: of that very year, or from it on. */
-static bool list_holds_in(const struct office_table *table, const struct office_row *row, int fiscal_year)
+static bool list_holds_in(const struct office_table *table, const struct office_row *row,
+	int fiscal_year)
 {
 	const size_t field = (size_t)table->year_field;
 	const int first = (int)strtol(row->cells[field], NULL, 10);

@@ -139,8 +139,8 @@ bool registering_needs_reason(struct session *session, const struct project *pro
 }
 
 /* A draft may lack a team; what has been submitted may not, and a team must exist in its year. */
-static bool registering_team_is_right(const struct project *project, const struct project_context *context,
-	struct error *err)
+static bool registering_team_is_right(const struct project *project,
+	const struct project_context *context, struct error *err)
 {
 	char year[FISCAL_YEAR_TEXT];
 

@@ -6,8 +6,8 @@
 #include "base/text.h"
 #include "model/indicator.h"
 
-void indicators_figure_set(struct table *table, struct table_row *row, size_t column, int64_t figure,
-	int columns)
+void indicators_figure_set(struct table *table, struct table_row *row, size_t column,
+	int64_t figure, int columns)
 {
 	struct strbuf text = {0}, padded = {0};
 

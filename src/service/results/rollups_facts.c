@@ -33,8 +33,8 @@ static bool rollups_renew(struct session *session, struct error *err)
 	return true;
 }
 
-static void rollups_keep(struct session_cache *cache, const struct facts *facts, int first, int last,
-	const char *filter)
+static void rollups_keep(struct session_cache *cache, const struct facts *facts, int first,
+	int last, const char *filter)
 {
 	if (cache->has_facts)
 		facts_free(&cache->facts);

@@ -11,7 +11,8 @@
 /* ---- around an act --------------------------------------------------------------------------- */
 
 /* The desk on which an act lays its versions; NULL where it may not be. */
-static struct office_desk *reorganising_begin(struct session *session, int fiscal_year, struct error *err)
+static struct office_desk *reorganising_begin(struct session *session, int fiscal_year,
+	struct error *err)
 {
 	if (!session_permits(session, PERMISSION_EDIT_MASTERS, fiscal_year, NULL, err) ||
 		!store_begin(session->store, session->user, "reorganise", NULL, err))
@@ -19,7 +20,8 @@ static struct office_desk *reorganising_begin(struct session *session, int fisca
 	return office_desk_new(session);
 }
 
-static void reorganising_refuse(const struct office_entry *entry, int field, const char *reason, void *data)
+static void reorganising_refuse(const struct office_entry *entry, int field, const char *reason,
+	void *data)
 {
 	struct error *refusal = data;
 
@@ -49,8 +51,8 @@ static bool reorganising_end(struct session *session, struct office_desk *desk, 
 }
 
 /* The unit as it is in that year. */
-static const struct unit *reorganising_find(struct session *session, int fiscal_year, const char *code,
-	struct error *err)
+static const struct unit *reorganising_find(struct session *session, int fiscal_year,
+	const char *code, struct error *err)
 {
 	const struct unit_tree *tree = session_units(session, fiscal_year, err);
 	const int node = tree ? unit_tree_find(tree, code) : -1;
@@ -147,8 +149,9 @@ bool reorganising_move(struct session *session, int fiscal_year, const char *cod
 
 /* Ends versions with the year before; one that begins in that very year is of no more use, and ends
  * as a version of nothing: it is refused. */
-static bool reorganising_close_below(struct office_desk *desk, int fiscal_year, const struct unit_tree *tree,
-	const char *code, const char *successor_code, struct error *err)
+static bool reorganising_close_below(struct office_desk *desk, int fiscal_year,
+	const struct unit_tree *tree, const char *code, const char *successor_code,
+	struct error *err)
 {
 	const int top = unit_tree_find(tree, code);
 

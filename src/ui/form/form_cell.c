@@ -170,7 +170,8 @@ static const char *form_cell_stage_text(enum stage stage)
 }
 
 /* What stands in a field, as people read it. */
-static void form_cell_add_field(const struct effect *effect, enum effect_field field, struct strbuf *out)
+static void form_cell_add_field(const struct effect *effect, enum effect_field field,
+	struct strbuf *out)
 {
 	switch (effect_fields[field].type) {
 	case EFFECT_TYPE_STAGE:

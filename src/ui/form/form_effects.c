@@ -17,7 +17,8 @@ static struct sheet_line *effects_current(struct form *form)
 }
 
 /* Sets a cell from a list; what was typed there before is gone. */
-static bool effects_put(struct app *app, struct form *form, enum effect_field field, const char *text)
+static bool effects_put(struct app *app, struct form *form, enum effect_field field,
+	const char *text)
 {
 	struct effect changed = effects_current(form)->effect;
 	struct saving saving;

@@ -124,7 +124,8 @@ static void form_fields_set_text(struct form_entry *entry, bool line, const char
 }
 
 /* Shows the value as people read it, unless that is what stands there already: undo is kept. */
-static void form_fields_show_one(struct form *form, size_t at, const struct project_context *context)
+static void form_fields_show_one(struct form *form, size_t at,
+	const struct project_context *context)
 {
 	struct form_entry *entry = &form->entries[at];
 	struct strbuf text = {0};

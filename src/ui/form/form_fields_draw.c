@@ -82,8 +82,8 @@ static void fields_draw_chosen(struct app *app, struct form *form, struct canvas
 	strbuf_free(&text);
 }
 
-static void fields_draw_message(const struct form *form, struct canvas *canvas, struct area area, int y,
-	int x, size_t at, bool focus)
+static void fields_draw_message(const struct form *form, struct canvas *canvas, struct area area,
+	int y, int x, size_t at, bool focus)
 {
 	const struct form_entry *entry = &form->entries[at];
 	const char *problem = form_fields_problem(form, at);

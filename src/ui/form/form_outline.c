@@ -71,8 +71,8 @@ static bool outline_has_anything(const struct form *form, enum form_section sect
 }
 
 /* "課題と内容 2": what a section is called, with ✓ or the number of its problems. */
-static void outline_add_mark(const struct app *app, const struct form *form, enum form_section section,
-	struct strbuf *out)
+static void outline_add_mark(const struct app *app, const struct form *form,
+	enum form_section section, struct strbuf *out)
 {
 	int problems = form_section_problems(form, section);
 

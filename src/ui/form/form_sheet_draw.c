@@ -54,7 +54,8 @@ static int sheet_draw_columns_needed(const struct form_sheet *sheet, enum cell c
 }
 
 /* What stands below a result; "" where sums say nothing: 分/月 and 分/週 do not add up. */
-static void sheet_draw_add_total(const struct sheet_total *total, enum cell cell, struct strbuf *out)
+static void sheet_draw_add_total(const struct sheet_total *total, enum cell cell,
+	struct strbuf *out)
 {
 	if (cell == CELL_IN_YEAR)
 		form_cell_add_hours(out, total->minutes[BASIS_IN_YEAR]);
@@ -65,8 +66,8 @@ static void sheet_draw_add_total(const struct sheet_total *total, enum cell cell
 }
 
 /* Results are as wide as their totals too. */
-static int sheet_draw_columns_of_totals(const struct sheet_total totals[STAGE_COUNT], enum cell cell,
-	int least)
+static int sheet_draw_columns_of_totals(const struct sheet_total totals[STAGE_COUNT],
+	enum cell cell, int least)
 {
 	struct strbuf text = {0};
 
@@ -141,7 +142,8 @@ static void sheet_draw_lay_out(const struct form_sheet *sheet, struct layout *la
 
 /* --- lines --------------------------------------------------------------------------------- */
 
-static void sheet_draw_headings(const struct layout *layout, struct canvas *canvas, struct area area)
+static void sheet_draw_headings(const struct layout *layout, struct canvas *canvas,
+	struct area area)
 {
 	for (int cell = 0; cell < CELL_TABLE_COUNT; cell++) {
 		draw_text(canvas, area, layout->row_of[cell], layout->x[cell], layout->columns[cell],
@@ -250,8 +252,8 @@ static int sheet_draw_count_totals(const struct sheet_total totals[STAGE_COUNT])
 	return count;
 }
 
-static void sheet_draw_sum(const struct layout *layout, const struct canvas *canvas, struct area area,
-	int y, enum cell cell, const struct sheet_total *total)
+static void sheet_draw_sum(const struct layout *layout, const struct canvas *canvas,
+	struct area area, int y, enum cell cell, const struct sheet_total *total)
 {
 	int64_t value = cell == CELL_SAVED ? total->per_period :
 		total->minutes[cell == CELL_FULL_YEAR ? BASIS_FULL_YEAR : BASIS_IN_YEAR];
@@ -327,8 +329,8 @@ static void sheet_draw_worth(const struct form *form, struct canvas *canvas, str
 }
 
 /* A cell that has no room in the sheet, with its heading. Returns the columns it takes. */
-static int sheet_draw_detail(struct form *form, struct canvas *canvas, struct area area, int y, int x,
-	enum cell cell)
+static int sheet_draw_detail(struct form *form, struct canvas *canvas, struct area area, int y,
+	int x, enum cell cell)
 {
 	const size_t at = form->sheet.line;
 	struct area box;
@@ -356,7 +358,8 @@ static int sheet_draw_detail_row(enum cell cell)
 
 /* The cells of a row below the sheet; below that of all cases, what full use would save. Returns the rows
  * it takes. */
-static int sheet_draw_details(struct form *form, struct canvas *canvas, struct area area, int y, int row)
+static int sheet_draw_details(struct form *form, struct canvas *canvas, struct area area, int y,
+	int row)
 {
 	const struct effect *effect = &form->sheet.lines.items[form->sheet.line].effect;
 	struct headroom headroom;

@@ -329,7 +329,8 @@ static bool form_screen_tick(struct app *app, struct screen *screen)
 	return false;
 }
 
-static void form_screen_status(const struct app *app, const struct screen *screen, struct strbuf *out)
+static void form_screen_status(const struct app *app, const struct screen *screen,
+	struct strbuf *out)
 {
 	const struct form *form = screen->state;
 

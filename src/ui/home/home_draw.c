@@ -132,7 +132,8 @@ static enum theme_role home_draw_figure_role(const struct home *home, size_t fig
 }
 
 /* The figures beside each other; those that do not fit are left out. Returns the x behind. */
-static int home_draw_figures(struct home *home, struct canvas *canvas, struct area area, bool labels)
+static int home_draw_figures(struct home *home, struct canvas *canvas, struct area area,
+	bool labels)
 {
 	int x = 1;
 
@@ -274,7 +275,8 @@ struct bar_columns {
 };
 
 /* "255件" beside hours; the count alone where it is the pane's own figure. */
-static void home_draw_count_text(const struct table *table, size_t row, bool unit, struct strbuf *out)
+static void home_draw_count_text(const struct table *table, size_t row, bool unit,
+	struct strbuf *out)
 {
 	struct strbuf scratch = {0};
 	const char *number = home_draw_grouped(&scratch, home_draw_cell_of(table, row,
@@ -332,8 +334,8 @@ static struct bar_columns home_draw_share_room(const struct table *table, size_t
 	return share;
 }
 
-static void home_draw_bar_row(const struct home *home, struct canvas *canvas, struct area area, int y,
-	enum home_pane pane, size_t row, const struct bar_columns *share, int64_t most)
+static void home_draw_bar_row(const struct home *home, struct canvas *canvas, struct area area,
+	int y, enum home_pane pane, size_t row, const struct bar_columns *share, int64_t most)
 {
 	const struct table *table = &home->tables[pane - HOME_LEFT];
 	enum theme_role role = home_draw_row_role(home, pane, row, THEME_NORMAL);

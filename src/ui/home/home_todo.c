@@ -19,8 +19,8 @@
 /* More projects take longer to look through than home may. */
 enum { DAYS_AHEAD = 60, DAYS_NEAR = 14, LOOKED_THROUGH_MAX = 20000 };
 
-static void home_todo_add_line(struct home *home, enum theme_role role, int missing, const char *filter,
-	const char *text)
+static void home_todo_add_line(struct home *home, enum theme_role role, int missing,
+	const char *filter, const char *text)
 {
 	*vec_add(&home->todo) = (struct home_line){
 		.text = arena_strdup(&home->arena, text),
@@ -170,7 +170,8 @@ static bool home_todo_add_waiting(struct app *app, struct home *home, const stru
 	return read;
 }
 
-static void home_todo_add_unclassified(struct app *app, struct home *home, const struct facts *facts)
+static void home_todo_add_unclassified(struct app *app, struct home *home,
+	const struct facts *facts)
 {
 	int64_t count = home_todo_count_projects(app, home, facts, DIMENSION_PROBLEM_TYPE, 0,
 		FACT_COUNTED);

@@ -127,7 +127,8 @@ static void home_open_counted(struct app *app, const struct home *home)
 }
 
 /* A table narrowed to the scope. */
-static void home_open_table(struct app *app, const struct home *home, const char *named, bool fewest)
+static void home_open_table(struct app *app, const struct home *home, const char *named,
+	bool fewest)
 {
 	rollup_open(app, &(struct rollup_argument){
 		.named = named,

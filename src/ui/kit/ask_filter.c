@@ -136,7 +136,8 @@ static bool ask_filter_mouse(struct app *app, struct screen *screen, const struc
 	return hit;
 }
 
-static void ask_filter_status(const struct app *app, const struct screen *screen, struct strbuf *out)
+static void ask_filter_status(const struct app *app, const struct screen *screen,
+	struct strbuf *out)
 {
 	(void)app;
 	(void)screen;

@@ -78,7 +78,8 @@ static void filter_offer_add(struct filter_offer *offer, enum filter_key key, co
 }
 
 /* A name that several units bear is written as its code. */
-static void filter_offer_add_units(struct filter_offer *offer, enum filter_key key, enum unit_kind kind)
+static void filter_offer_add_units(struct filter_offer *offer, enum filter_key key,
+	enum unit_kind kind)
 {
 	const struct unit_tree *units =
 		session_units(offer->session, offer->session->fiscal_year, NULL);

@@ -35,7 +35,8 @@ static int64_t help_count(void *data)
 	return (int64_t)help->lines.count;
 }
 
-static void help_cell(void *data, int64_t row, size_t column, struct strbuf *out, enum theme_role *role)
+static void help_cell(void *data, int64_t row, size_t column, struct strbuf *out,
+	enum theme_role *role)
 {
 	const struct help *help = data;
 	const struct line *line = &help->lines.items[row];

@@ -145,7 +145,8 @@ static bool page_reload(struct app *app, struct screen *screen, struct error *er
 	return page_make(app, screen->state, err);
 }
 
-static void page_draw(struct app *app, struct screen *screen, struct canvas *canvas, struct area area)
+static void page_draw(struct app *app, struct screen *screen, struct canvas *canvas,
+	struct area area)
 {
 	struct page *page = screen->state;
 	struct strbuf beside = {0}, caption = {0};

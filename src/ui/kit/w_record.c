@@ -97,8 +97,8 @@ static void record_draw_value(struct record *record, struct canvas *canvas, stru
 }
 
 /* What is wrong stands beside the field, at the right; below all of them where it has no room. */
-static bool record_draw_why_beside(const struct record *record, struct canvas *canvas, struct area area,
-	int labels)
+static bool record_draw_why_beside(const struct record *record, struct canvas *canvas,
+	struct area area, int labels)
 {
 	const int y = record->wrong - record->top, width = text_width(record->why);
 	const char *value;
@@ -116,7 +116,8 @@ static bool record_draw_why_beside(const struct record *record, struct canvas *c
 	return true;
 }
 
-static void record_draw(struct app *app, struct screen *screen, struct canvas *canvas, struct area area)
+static void record_draw(struct app *app, struct screen *screen, struct canvas *canvas,
+	struct area area)
 {
 	struct record *record = screen->state;
 	const int count = (int)record->record->field_count;

@@ -104,7 +104,8 @@ static bool admin_open_screen(struct app *app, struct screen *screen, const void
 	return true;
 }
 
-static void admin_draw(struct app *app, struct screen *screen, struct canvas *canvas, struct area area)
+static void admin_draw(struct app *app, struct screen *screen, struct canvas *canvas,
+	struct area area)
 {
 	struct admin *admin = screen->state;
 

@@ -102,7 +102,8 @@ static bool office_page_accept(struct app *app, const char *const *values, void 
 	return office_put(app->session, editor->table, editor->before, values, field, err);
 }
 
-static void office_page_edit(struct app *app, struct screen *screen, const struct office_row *before)
+static void office_page_edit(struct app *app, struct screen *screen,
+	const struct office_row *before)
 {
 	struct editor editor = {
 		.table = office_table_find(page_values_of(screen)->texts[ID]), .before = before};
@@ -148,7 +149,8 @@ static void office_page_on_row(struct app *app, struct screen *screen,
 	office_rows_free(&rows);
 }
 
-static void office_page_remove_row(struct app *app, struct screen *screen, const struct office_row *row)
+static void office_page_remove_row(struct app *app, struct screen *screen,
+	const struct office_row *row)
 {
 	const struct office_table *table = office_table_find(page_values_of(screen)->texts[ID]);
 	struct strbuf key = {0};

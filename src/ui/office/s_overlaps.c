@@ -11,8 +11,8 @@
 #include "ui/kit/s_page.h"
 #include "ui/projects/s_projects.h"
 
-static bool overlaps_page_make(struct app *app, const struct page_values *values, struct table *table,
-	struct error *err)
+static bool overlaps_page_make(struct app *app, const struct page_values *values,
+	struct table *table, struct error *err)
 {
 	struct overlaps overlaps = {0};
 	const bool made = overlaps_load(app->session, app->session->fiscal_year, NULL, &overlaps,

@@ -82,8 +82,8 @@ static void snapshots_page_add_scope(choice_entries *entries, scope_entries *sco
 	*vec_add(scopes) = (struct scope_entry){scope, code};
 }
 
-static void snapshots_page_add_catalogue(const struct catalogue *catalogue, int fiscal_year, int scope,
-	const char *hint, choice_entries *entries, scope_entries *scopes)
+static void snapshots_page_add_catalogue(const struct catalogue *catalogue, int fiscal_year,
+	int scope, const char *hint, choice_entries *entries, scope_entries *scopes)
 {
 	for (size_t i = 0; i < catalogue->entries.count; i++) {
 		const struct catalogue_entry *entry = &catalogue->entries.items[i];

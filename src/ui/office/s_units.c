@@ -26,8 +26,8 @@ static const struct unit_tree *units_page_tree_of(struct app *app)
 
 /* ---- differences ----------------------------------------------------------------------------- */
 
-static bool units_page_make_diff(struct app *app, const struct page_values *values, struct table *table,
-	struct error *err)
+static bool units_page_make_diff(struct app *app, const struct page_values *values,
+	struct table *table, struct error *err)
 {
 	(void)values;
 	return reorganising_diff(app->session, app->session->fiscal_year - 1,
@@ -48,8 +48,8 @@ static const struct page_ops diff_ops = {
 
 /* ---- acts on the tree ------------------------------------------------------------------------ */
 
-static bool units_page_make_tree(struct app *app, const struct page_values *values, struct table *table,
-	struct error *err)
+static bool units_page_make_tree(struct app *app, const struct page_values *values,
+	struct table *table, struct error *err)
 {
 	(void)values;
 	return reorganising_tree(app->session, app->session->fiscal_year, table, err);

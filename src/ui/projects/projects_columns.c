@@ -88,7 +88,8 @@ static enum text_align projects_columns_column_align(const struct projects_colum
 static const char file_name[] = "list-columns";
 
 /* "team 18"; the places up to *count are taken. */
-static void projects_columns_take_line(const char *line, struct projects_layout *layout, size_t *count)
+static void projects_columns_take_line(const char *line, struct projects_layout *layout,
+	size_t *count)
 {
 	char id[64] = "";
 	int width = 0;

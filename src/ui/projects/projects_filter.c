@@ -129,8 +129,8 @@ void projects_ask_part(struct app *app, struct screen *screen)
 
 /* --- filters with a name ------------------------------------------------------------------- */
 
-static void projects_filter_save_filter(struct projects *projects, const struct saved_filters *saved,
-	const char *expression)
+static void projects_filter_save_filter(struct projects *projects,
+	const struct saved_filters *saved, const char *expression)
 {
 	char *name = app_ask(projects->app, _("Name of this filter"), NULL);
 	struct error err = {0};
@@ -146,7 +146,8 @@ static void projects_filter_save_filter(struct projects *projects, const struct 
 	free(name);
 }
 
-static void projects_filter_remove_filter(struct projects *projects, const struct saved_filter *filter)
+static void projects_filter_remove_filter(struct projects *projects,
+	const struct saved_filter *filter)
 {
 	struct error err = {0};
 

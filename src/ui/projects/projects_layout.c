@@ -32,7 +32,8 @@ static struct projects_place *projects_layout_place_of(const struct editor *edit
 }
 
 /* The columns it takes now; -1 = there is no room for it. */
-static int projects_layout_width_now(const struct editor *editor, const struct projects_place *place)
+static int projects_layout_width_now(const struct editor *editor,
+	const struct projects_place *place)
 {
 	const struct projects *projects = editor->projects;
 
@@ -73,8 +74,8 @@ static const struct w_list_source source = {.count = projects_layout_count,
 
 /* --- the pop-up ---------------------------------------------------------------------------- */
 
-static bool projects_layout_editor_open(struct app *app, struct screen *screen, const void *argument,
-	struct error *err)
+static bool projects_layout_editor_open(struct app *app, struct screen *screen,
+	const void *argument, struct error *err)
 {
 	struct editor *editor = screen->state;
 
@@ -87,8 +88,8 @@ static bool projects_layout_editor_open(struct app *app, struct screen *screen, 
 }
 
 /* On the right, so that the first columns of the list behind are seen to change. */
-static void projects_layout_editor_draw(struct app *app, struct screen *screen, struct canvas *canvas,
-	struct area area)
+static void projects_layout_editor_draw(struct app *app, struct screen *screen,
+	struct canvas *canvas, struct area area)
 {
 	struct editor *editor = screen->state;
 	struct area box = area_centre(area, (int)projects_column_count + ROWS_AROUND, WIDTH);

@@ -13,7 +13,8 @@
 
 enum { MOVE_NAME = 128 };
 
-static void projects_move_warn_of_no_move(struct projects *projects, const struct projects_batch *batch)
+static void projects_move_warn_of_no_move(struct projects *projects,
+	const struct projects_batch *batch)
 {
 	struct strbuf standing = {0};
 

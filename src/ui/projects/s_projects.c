@@ -131,7 +131,8 @@ static void projects_list_draw(struct app *app, struct screen *screen, struct ca
 	projects_draw(screen->state, canvas, area);
 }
 
-static void projects_list_status(const struct app *app, const struct screen *screen, struct strbuf *out)
+static void projects_list_status(const struct app *app, const struct screen *screen,
+	struct strbuf *out)
 {
 	(void)app;
 	projects_status(screen->state, out);

@@ -72,7 +72,8 @@ static void report_page_draw(struct app *app, struct screen *screen, struct canv
 	caption_draw(&report->table, canvas, area, area.rows - 1);
 }
 
-static void report_page_status(const struct app *app, const struct screen *screen, struct strbuf *out)
+static void report_page_status(const struct app *app, const struct screen *screen,
+	struct strbuf *out)
 {
 	const struct report *report = screen->state;
 
@@ -327,8 +328,8 @@ static const struct screen_ops s_report_ops = {
 
 /* ---- tab 5 ----------------------------------------------------------------------------------- */
 
-static bool report_page_open_indicators(struct app *app, struct screen *screen, const void *argument,
-	struct error *err)
+static bool report_page_open_indicators(struct app *app, struct screen *screen,
+	const void *argument, struct error *err)
 {
 	(void)argument;
 	return report_page_open_screen(app, screen, &(struct report_argument){.id = "indicators",

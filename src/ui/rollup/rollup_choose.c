@@ -43,8 +43,8 @@ void rollup_choose_named(struct app *app, struct screen *screen)
 
 /* The dimensions but those taken, after “none” where that may be chosen. -2 = given up, -1 = none.
  * taken is a set of bits. */
-static int rollup_choose_dimension(struct app *app, const char *title, unsigned taken, bool with_none,
-	int present)
+static int rollup_choose_dimension(struct app *app, const char *title, unsigned taken,
+	bool with_none, int present)
 {
 	struct w_choice_entry entries[DIMENSION_COUNT + 1] = {{0}};
 	int of_entry[DIMENSION_COUNT + 1], initial = -1, chosen;

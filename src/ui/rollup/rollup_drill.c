@@ -156,7 +156,8 @@ void rollup_drill_crumbs(const rollup_pins *pins, const char *body, const char *
 
 /* ---- the projects behind -------------------------------------------------------------------- */
 
-static void rollup_drill_add_pin(struct filter *filter, const struct rollup_pin *pin, int fiscal_year)
+static void rollup_drill_add_pin(struct filter *filter, const struct rollup_pin *pin,
+	int fiscal_year)
 {
 	const char *name = strchr(pin->code, '/');
 	char range[24], *section;

@@ -97,7 +97,8 @@ static void rollup_draw_title(const struct app *app, const struct rollup *rollup
 	strbuf_free(&filter);
 }
 
-static void rollup_draw(struct app *app, struct screen *screen, struct canvas *canvas, struct area area)
+static void rollup_draw(struct app *app, struct screen *screen, struct canvas *canvas,
+	struct area area)
 {
 	struct rollup *rollup = screen->state;
 

@@ -94,7 +94,8 @@ static void script_give_key(struct script_command *command, int key)
 	command->event = (struct event){.kind = EVENT_KEY, .key = key};
 }
 
-static bool script_give_paste(struct script *script, const char *text, struct script_command *command)
+static bool script_give_paste(struct script *script, const char *text,
+	struct script_command *command)
 {
 	strbuf_clear(&script->text);
 	for (; *text; text++) {
@@ -110,7 +111,8 @@ static bool script_give_paste(struct script *script, const char *text, struct sc
 	return true;
 }
 
-static bool script_give_mouse(const char *text, enum mouse_kind kind, struct script_command *command)
+static bool script_give_mouse(const char *text, enum mouse_kind kind,
+	struct script_command *command)
 {
 	int y = script_number(&text), x;
 
@@ -123,7 +125,8 @@ static bool script_give_mouse(const char *text, enum mouse_kind kind, struct scr
 }
 
 /* A line that starts with ':'. */
-static bool script_directive(struct script *script, const char *line, struct script_command *command)
+static bool script_directive(struct script *script, const char *line,
+	struct script_command *command)
 {
 	size_t length = strcspn(line, " ");
 	const char *rest = line + length + (line[length] == ' ');

@@ -172,7 +172,8 @@ static bool terminal_input_read_now(struct terminal *terminal, struct event *eve
 	return true;
 }
 
-static void terminal_input_read_terminal(struct terminal *terminal, int timeout_ms, struct event *event)
+static void terminal_input_read_terminal(struct terminal *terminal, int timeout_ms,
+	struct event *event)
 {
 	int64_t until = ambient_monotonic_ms() + timeout_ms;
 
@@ -202,8 +203,8 @@ static void terminal_input_read_terminal(struct terminal *terminal, int timeout_
 
 /* --- scripts ------------------------------------------------------------------------------- */
 
-static void terminal_input_do_command(struct terminal *terminal, const struct script_command *command,
-	struct event *event)
+static void terminal_input_do_command(struct terminal *terminal,
+	const struct script_command *command, struct event *event)
 {
 	struct error err = {0};
 	bool fine = true;

@@ -56,7 +56,8 @@ static int w_chart_series_count(const struct w_chart *chart)
 }
 
 /* False where there is nothing to show. */
-static bool w_chart_find_ends(const struct w_chart *chart, size_t first, int64_t *least, int64_t *most)
+static bool w_chart_find_ends(const struct w_chart *chart, size_t first, int64_t *least,
+	int64_t *most)
 {
 	bool any = false;
 

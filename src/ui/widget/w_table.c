@@ -240,8 +240,8 @@ static bool w_table_has_bar(const struct w_table *view, size_t row)
 	return view->bar_column >= 0 && (kind == ROW_DATA || kind == ROW_UNCLASSIFIED);
 }
 
-static void w_table_draw_cell(struct w_table *view, struct canvas *canvas, struct area area, size_t row,
-	size_t column, bool focus)
+static void w_table_draw_cell(struct w_table *view, struct canvas *canvas, struct area area,
+	size_t row, size_t column, bool focus)
 {
 	bool text_column = w_table_is_text(&view->table->columns.items[column]);
 	int beside = w_table_beside(view, column);
@@ -267,7 +267,8 @@ static void w_table_draw_cell(struct w_table *view, struct canvas *canvas, struc
 }
 
 /* The notes at the foot, broken into lines; returns the rows they take. */
-static int w_table_draw_notes(const struct w_table *view, const struct canvas *canvas, struct area area)
+static int w_table_draw_notes(const struct w_table *view, const struct canvas *canvas,
+	struct area area)
 {
 	int y = 0;
 

@@ -17,7 +17,8 @@ static bool w_table_order_names_row(const struct table_column *column)
 		strcmp(word, "uuid") == 0;
 }
 
-static bool w_table_order_same_cell(const struct table_row *a, const struct table_row *b, size_t column)
+static bool w_table_order_same_cell(const struct table_row *a, const struct table_row *b,
+	size_t column)
 {
 	const struct table_cell *left = &a->cells[column], *right = &b->cells[column];
 
