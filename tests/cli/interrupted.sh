@@ -46,8 +46,9 @@ cd ..
 note 'a full disk, at many points'
 mkdir full
 cd full || exit 99
+ln -s "$demo" ../demo.db # a name without blanks, wherever home lies
 for blocks in 0 1 8 64 200 400; do
-	for words in '-f b.db init' "-f $demo backup b.db" "-f $demo export projects -o b.db"; do
+	for words in '-f b.db init' '-f ../demo.db backup b.db' '-f ../demo.db export projects -o b.db'; do
 		# shellcheck disable=SC2086
 		said=$( (ulimit -f $blocks && exec "$URANIWA" $words) 2>&1 >/dev/null </dev/null)
 		status=$?

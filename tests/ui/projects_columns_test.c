@@ -10,6 +10,8 @@
 
 #include <cmocka.h>
 
+#include "../scratch.h"
+#include "base/ambient.h"
 #include "ui/projects/projects_columns.h"
 
 static void plan(struct projects_plan *plan, int columns, bool above)
@@ -175,6 +177,29 @@ static void nothing_kept_is_the_usual(void **state)
 	assert_memory_equal(&layout, &usual, sizeof usual);
 }
 
+/* Arrangements are kept in a folder of the test's own, whatever home there is. */
+static int begin_with_folder(void **state)
+{
+	char *folder = scratch_folder("columns");
+
+	*state = folder;
+	return folder && setenv("XDG_CONFIG_HOME", folder, 1) == 0 ? 0 : -1;
+}
+
+static int end_with_folder(void **state)
+{
+	char *path = ambient_config_path("list-columns");
+	char *below = xasprintf("%s/uraniwa", (char *)*state);
+
+	unlink(path);
+	rmdir(below);
+	const int gone = rmdir(*state);
+	free(path);
+	free(below);
+	free(*state);
+	return gone;
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -189,5 +214,5 @@ int main(void)
 		cmocka_unit_test(nothing_kept_is_the_usual),
 	};
 
-	return cmocka_run_group_tests(tests, NULL, NULL);
+	return cmocka_run_group_tests(tests, begin_with_folder, end_with_folder);
 }
