@@ -269,7 +269,7 @@ static bool tree_differs(struct tree_import *import, const struct tree_row *row)
 	const struct unit *was = &import->tree.nodes.items[row->node].unit;
 	const char *const *is = row->entry->now.cells;
 	bool differs = strcmp(is[UNIT_LEAD], was->lead_section ? "1" : "0") != 0 ||
-		atoi(is[UNIT_POSITION]) != was->position;
+		strtol(is[UNIT_POSITION], NULL, 10) != was->position;
 
 	for (size_t i = 0; i < sizeof told / sizeof told[0]; i++) {
 		const char *before = tree_text(import, was, told[i]);
