@@ -8,6 +8,8 @@
 #include "base/i18n.h"
 #include "base/text.h"
 
+__extension__ typedef __int128 wide;
+
 enum { QUOTE_COLUMNS = 40, MAX_DECIMALS = 18, MINUS_SIGN = 0x2212 };
 
 /* What a number is made of, whatever the width it was typed in: '0'–'9', ',', '.', '(', ')', '+',
@@ -202,17 +204,30 @@ void decimal_add_triangle(struct strbuf *out, int64_t value, int decimals, bool 
 	decimal_write(out, value, decimals, trim, "△", ",");
 }
 
-int64_t decimal_divide_half_up(int64_t value, int64_t divisor)
+/* The one rounding of figures that are shown. */
+bool decimal_scale(int64_t value, int64_t factor, int64_t divisor, int64_t *result)
 {
 	assert(divisor > 0);
 
-	const int64_t quotient = value / divisor;
-	const int64_t rest = value % divisor;
-	const int64_t distance = rest < 0 ? -rest : rest;
+	const wide product = (wide)value * factor;
+	const wide rest = product % divisor;
+	wide quotient = product / divisor;
 
-	if (distance < divisor - distance)
-		return quotient;
-	return value < 0 ? quotient - 1 : quotient + 1;
+	if (2 * (rest < 0 ? -rest : rest) >= divisor)
+		quotient += product < 0 ? -1 : 1;
+	if (quotient > INT64_MAX || quotient < INT64_MIN)
+		return false;
+	*result = (int64_t)quotient;
+	return true;
+}
+
+int64_t decimal_divide_half_up(int64_t value, int64_t divisor)
+{
+	int64_t quotient = 0;
+
+	/* It cannot fail: the quotient is no larger than the value. */
+	decimal_scale(value, 1, divisor, &quotient);
+	return quotient;
 }
 
 int64_t decimal_divide_floor(int64_t value, int64_t divisor)

@@ -25,6 +25,8 @@ void decimal_add_triangle(struct strbuf *out, int64_t value, int decimals, bool 
 /* value / divisor rounded half up (away from zero when negative: -0.5 → -1, so that a total and
  * its negative print the same digits). divisor > 0. */
 int64_t decimal_divide_half_up(int64_t value, int64_t divisor);
+/* value × factor / divisor, rounded in the same way, on the exact product; false when it does not fit. */
+bool decimal_scale(int64_t value, int64_t factor, int64_t divisor, int64_t *result);
 /* value / divisor rounded toward minus infinity. divisor > 0. */
 int64_t decimal_divide_floor(int64_t value, int64_t divisor);
 

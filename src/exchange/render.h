@@ -34,7 +34,8 @@ struct render_options {
  * last row where there is no total), as space-separated tokens (table_caption_machine() …).
  *
  * JSON, one row a line: {"table", "body"?, "title"?, "fiscal_year" (null = several), and where the
- * table has figures "stage", "basis", "hours_per_person_year", "ties"; "columns": [{"id",
+ * table has figures "stage", "basis", "hours_per_person_year", "hourly_rate" (where hours are valued; both
+ * {"2024": …, "2025": …} where the years differ), "ties"; "columns": [{"id",
  * "label"?, "type"}], "rows": [{"row_kind": data | unclassified | subtotal, then each column by its
  * id}], "total": {…} or null, "notes": […]}; those with ? are for people and stand only when
  * localized. Counts, minutes, hours and yen are integers; person-years and

@@ -7,6 +7,7 @@
 #include "base/json_text.h"
 #include "exchange/renderers.h"
 #include "model/table_names.h"
+#include "model/table_terms.h"
 
 /* Writes a value and frees it. */
 static void dump(json_t *value, FILE *stream)
@@ -83,6 +84,30 @@ static json_t *make_row(const struct table *table, size_t row, struct strbuf *te
 	return object;
 }
 
+/* H and the hourly rate: one figure, or one by the western year where the years differ. */
+static void dump_terms(const struct table *table, FILE *stream)
+{
+	for (int term = 0; term < TABLE_TERM_COUNT; term++) {
+		int64_t value;
+		bool differ;
+
+		if (!table_term_read(table, (enum table_term)term, &differ, &value))
+			continue;
+
+		json_t *years = differ ? json_object() : json_integer(value);
+
+		for (size_t y = 0; differ && y < table->years.count; y++) {
+			const struct year_terms *year = &table->years.items[y];
+			char name[16];
+
+			snprintf(name, sizeof name, "%d", year->fiscal_year);
+			json_object_set_new(years, name,
+				json_integer(table_term_of(year, (enum table_term)term)));
+		}
+		dump_member(table_term_id((enum table_term)term), years, stream);
+	}
+}
+
 static void dump_head(const struct table *table, bool localized, FILE *stream)
 {
 	fputs("{\"table\": ", stream);
@@ -97,7 +122,7 @@ static void dump_head(const struct table *table, bool localized, FILE *stream)
 		dump_member("stage", json_string(table->every_stage ? "all" :
 			effect_stage_id(table->stage)), stream);
 		dump_member("basis", json_string(effect_basis_id(table->basis)), stream);
-		dump_member("hours_per_person_year", json_integer(table->hours_per_person_year), stream);
+		dump_terms(table, stream);
 		dump_member("ties", json_boolean(table->ties), stream);
 	}
 

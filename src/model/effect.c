@@ -233,12 +233,12 @@ int64_t effect_person_years_tenths(int64_t minutes, int hours_per_person_year)
 
 int64_t effect_person_years_hundredths(int64_t minutes, int hours_per_person_year)
 {
+	int64_t hundredths = 0;
+
 	/* minutes / 60 / H in hundredths: 100 / 60 is 5 / 3. The result is smaller than the
 	 * minutes. */
-	const __int128 divisor = 3 * (__int128)hours_per_person_year;
-	const __int128 twice = 10 * (__int128)minutes + (minutes < 0 ? -divisor : divisor);
-
-	return (int64_t)(twice / (2 * divisor));
+	decimal_scale(minutes, 5, 3 * (int64_t)hours_per_person_year, &hundredths);
+	return hundredths;
 }
 
 const char *effect_stage_id(enum stage stage)

@@ -57,11 +57,12 @@ void effect_headroom_explain(const struct headroom *headroom, struct strbuf *out
 {
 	enum { TEXTS = 5 };
 	struct strbuf texts[TEXTS] = {{0}};
-	const __int128 covered = headroom->covered, all = headroom->all;
+	int64_t tenths = 0;
 
+	decimal_scale(headroom->covered, 1000, headroom->all, &tenths);
 	effect_headroom_add_number(texts, 0, headroom->covered, 0);
 	effect_headroom_add_number(texts, 1, headroom->all, 0);
-	effect_headroom_add_number(texts, 2, (int64_t)((2 * covered * 1000 + all) / (2 * all)), 1);
+	effect_headroom_add_number(texts, 2, tenths, 1);
 	effect_headroom_add_number(texts, 3, effect_hours(headroom->full), 0);
 	effect_headroom_add_number(texts, 4, effect_hours(headroom->full - headroom->minutes), 0);
 	/* cases covered, all cases, percent, hours by full use, hours more */

@@ -46,7 +46,17 @@ static json_t *frozen_column(const struct table_column *column)
 	return object;
 }
 
-/* [kind, cell, …]: a number, a text, or null. */
+/* The minutes of each year, which the number is the sum of. */
+static json_t *frozen_by_year(const struct table *table, const int64_t *by_year)
+{
+	json_t *array = json_array();
+
+	for (size_t y = 0; y < table->years.count; y++)
+		json_array_append_new(array, json_integer(by_year[y]));
+	return array;
+}
+
+/* [kind, cell, …]: a number, those of several years, a text, or null. */
 static json_t *frozen_row(const struct table *table, const struct table_row *row)
 {
 	json_t *array = json_array();
@@ -54,6 +64,7 @@ static json_t *frozen_row(const struct table *table, const struct table_row *row
 	json_array_append_new(array, json_string(table_row_kind_id(row->kind)));
 	for (size_t c = 0; c < table->columns.count; c++)
 		json_array_append_new(array,
+			row->cells[c].by_year ? frozen_by_year(table, row->cells[c].by_year) :
 			row->cells[c].kind == CELL_NUMBER ? json_integer(row->cells[c].number) :
 			row->cells[c].kind == CELL_TEXT ? json_text(row->cells[c].text) :
 							  json_null());
@@ -63,7 +74,7 @@ static json_t *frozen_row(const struct table *table, const struct table_row *row
 void frozen_table_write(const struct table *table, struct strbuf *out)
 {
 	json_t *object = json_object(), *columns = json_array(), *rows = json_array(),
-	       *notes = json_array();
+	       *notes = json_array(), *years = json_array();
 
 	for (size_t c = 0; c < table->columns.count; c++)
 		json_array_append_new(columns, frozen_column(&table->columns.items[c]));
@@ -78,6 +89,11 @@ void frozen_table_write(const struct table *table, struct strbuf *out)
 		json_array_append_new(array, json_text(note->machine ? note->machine : ""));
 		json_array_append_new(notes, array);
 	}
+	/* [year, H, rate] */
+	for (size_t y = 0; y < table->years.count; y++)
+		json_array_append_new(years, json_pack("[i,i,I]", table->years.items[y].fiscal_year,
+			table->years.items[y].hours_per_person_year,
+			(json_int_t)table->years.items[y].hourly_rate));
 	json_object_set_new(object, "form", json_integer(FROZEN_FORM));
 	json_object_set_new(object, "id", json_text(table->id));
 	json_object_set_new(object, "title", json_text(table->title));
@@ -87,12 +103,15 @@ void frozen_table_write(const struct table *table, struct strbuf *out)
 	json_object_set_new(object, "basis", json_string(effect_basis_id(table->basis)));
 	json_object_set_new(object, "hours_per_person_year",
 		json_integer(table->hours_per_person_year));
+	if (table->years.count)
+		json_object_set(object, "years", years);
 	json_object_set_new(object, "body", json_text(table->body ? table->body : ""));
 	json_object_set_new(object, "has_figures", json_boolean(table->has_figures));
 	json_object_set_new(object, "ties", json_boolean(table->ties));
 	json_object_set_new(object, "columns", columns);
 	json_object_set_new(object, "rows", rows);
 	json_object_set_new(object, "notes", notes);
+	json_decref(years);
 	char *text = json_dumps(object, JSON_COMPACT);
 	strbuf_add_text(out, text ? text : "");
 	free(text);
@@ -141,6 +160,23 @@ static bool frozen_column_read(const json_t *object, struct table *table)
 	return true;
 }
 
+static bool frozen_by_year_read(const json_t *array, struct table *table, struct table_row *row,
+	size_t column)
+{
+	int64_t *minutes = xcalloc(table->years.count, sizeof *minutes);
+	bool good = json_array_size(array) == table->years.count &&
+		table->columns.items[column].type == COLUMN_PERSON_YEARS;
+
+	for (size_t y = 0; good && y < table->years.count; y++) {
+		good = json_is_integer(json_array_get(array, y));
+		minutes[y] = json_integer_value(json_array_get(array, y));
+	}
+	if (good)
+		table_set_by_year(table, row, column, minutes);
+	free(minutes);
+	return good;
+}
+
 static bool frozen_row_read(const json_t *array, struct table *table)
 {
 	enum row_kind kind;
@@ -156,7 +192,8 @@ static bool frozen_row_read(const json_t *array, struct table *table)
 			table_set_number(table, row, c, json_integer_value(cell));
 		else if (json_is_string(cell))
 			table_set_text(table, row, c, json_string_value(cell));
-		else if (!json_is_null(cell))
+		else if (json_is_array(cell) ? !frozen_by_year_read(cell, table, row, c) :
+					       !json_is_null(cell))
 			return false;
 	}
 	return true;
@@ -173,6 +210,24 @@ static bool frozen_note_read(const json_t *array, struct table *table)
 		return false;
 	table_add_note(table, id, text, machine);
 	return true;
+}
+
+/* Tables kept before each year had its own are of one H. */
+static bool frozen_years_read(const json_t *years, struct table *table)
+{
+	for (size_t y = 0; y < json_array_size(years); y++) {
+		const json_t *year = json_array_get(years, y);
+		struct year_terms terms;
+
+		if (!frozen_count_read(json_array_get(year, 0), &terms.fiscal_year) ||
+			!frozen_count_read(json_array_get(year, 1), &terms.hours_per_person_year) ||
+			terms.hours_per_person_year == 0 ||
+			!json_is_integer(json_array_get(year, 2)))
+			return false;
+		terms.hourly_rate = json_integer_value(json_array_get(year, 2));
+		*vec_add(&table->years) = terms;
+	}
+	return year_terms_reckon(table->years.items, table->years.count);
 }
 
 static bool frozen_each_read(const json_t *array, struct table *table,
@@ -215,6 +270,7 @@ static bool frozen_text_read(const char *text, struct table *table)
 {
 	json_t *object = json_loads(text, 0, NULL);
 	const bool good = frozen_head_read(object, table) &&
+		frozen_years_read(json_object_get(object, "years"), table) &&
 		frozen_each_read(json_object_get(object, "columns"), table, frozen_column_read) &&
 		frozen_each_read(json_object_get(object, "rows"), table, frozen_row_read) &&
 		frozen_each_read(json_object_get(object, "notes"), table, frozen_note_read);

@@ -130,38 +130,25 @@ const struct indicator_target *indicator_target_for(const struct indicator *indi
 	return undated;
 }
 
-/* part × factor / whole, half up; whole > 0. */
-static bool indicator_proportion(int64_t part, int64_t factor, int64_t whole, int64_t *result)
-{
-	const __int128 product = (__int128)part * factor;
-	const __int128 half = product < 0 ? -(__int128)whole : whole;
-	const __int128 value = (2 * product + half) / (2 * (__int128)whole);
-
-	if (value > INT64_MAX || value < INT64_MIN)
-		return false;
-	*result = (int64_t)value;
-	return true;
-}
-
 bool indicator_attainment(enum indicator_direction direction, int64_t value, int64_t target,
 	int64_t *tenths)
 {
 	if (target <= 0)
 		return false;
 	if (direction == INDICATOR_UP)
-		return indicator_proportion(value, TENTHS_OF_PERCENT, target, tenths);
+		return decimal_scale(value, TENTHS_OF_PERCENT, target, tenths);
 	if (value <= 0) {
 		*tenths = TENTHS_OF_PERCENT;
 		return true;
 	}
-	return indicator_proportion(target, TENTHS_OF_PERCENT, value, tenths);
+	return decimal_scale(target, TENTHS_OF_PERCENT, value, tenths);
 }
 
 bool indicator_telemetry_ratio(int64_t measured_hours, int64_t reported_minutes,
 	int64_t *hundredths)
 {
 	/* thousandths of an hour, minutes, and hundredths of the ratio: 60 × 100 / 1,000 */
-	return reported_minutes > 0 && indicator_proportion(measured_hours, 6, reported_minutes,
+	return reported_minutes > 0 && decimal_scale(measured_hours, 6, reported_minutes,
 		hundredths);
 }
 

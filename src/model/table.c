@@ -9,6 +9,7 @@
 #include "base/decimal.h"
 #include "base/i18n.h"
 #include "model/fiscal_year.h"
+#include "model/table_terms.h"
 
 void table_init(struct table *table, const char *id, const char *title)
 {
@@ -24,6 +25,7 @@ void table_free(struct table *table)
 	vec_free(&table->columns);
 	vec_free(&table->rows);
 	vec_free(&table->notes);
+	vec_free(&table->years);
 	arena_free(&table->arena);
 	*table = (struct table){0};
 }
@@ -60,6 +62,22 @@ void table_set_number(struct table *table, struct table_row *row, size_t column,
 {
 	assert(column < table->columns.count);
 	row->cells[column] = (struct table_cell){.kind = CELL_NUMBER, .number = number};
+}
+
+void table_set_by_year(struct table *table, struct table_row *row, size_t column,
+	const int64_t *minutes)
+{
+	int64_t *const by_year =
+		arena_alloc(&table->arena, table->years.count * sizeof *by_year);
+	uint64_t sum = 0; /* that of a kept table that somebody changed may not fit */
+
+	assert(table->columns.items[column].type == COLUMN_PERSON_YEARS);
+	for (size_t y = 0; y < table->years.count; y++) {
+		by_year[y] = minutes[y];
+		sum += (uint64_t)minutes[y];
+	}
+	table_set_number(table, row, column, (int64_t)sum);
+	row->cells[column].by_year = by_year;
 }
 
 void table_set_text(struct table *table, struct table_row *row, size_t column, const char *text)
@@ -179,8 +197,21 @@ int64_t table_cell_number(const struct table *table, size_t row, size_t column, 
 		return effect_hours(cell->number);
 	if (info->type != COLUMN_PERSON_YEARS)
 		return cell->number;
+	if (cell->by_year)
+		return year_terms_person_years(table->years.items, table->years.count,
+			cell->by_year, 1 + info->fine);
 	return info->fine ? effect_person_years_hundredths(cell->number, hours) :
 		effect_person_years_tenths(cell->number, hours);
+}
+
+int table_cell_compare(const struct table *table, const struct table_cell *left,
+	const struct table_cell *right)
+{
+	assert(left->kind == CELL_NUMBER && right->kind == CELL_NUMBER);
+	if (left->by_year && right->by_year)
+		return year_terms_compare(table->years.items, table->years.count, left->by_year,
+			right->by_year);
+	return (left->number > right->number) - (left->number < right->number);
 }
 
 void table_cell_text(const struct table *table, size_t row, size_t column, enum table_style style,
@@ -217,18 +248,14 @@ void table_caption(const struct table *table, struct strbuf *out)
 		return;
 	}
 	const char *const when = table->fiscal_year ? year : _("Several fiscal years");
-	struct strbuf hours = {0};
-	decimal_add_grouped(&hours, table->hours_per_person_year, 0, false);
 	if (table->every_stage)
-		/* year, basis, hours per person-year */
-		strbuf_addf(out, _("%s  %s  1 person-year = %s hours"), when,
-			effect_basis_label(table->basis), strbuf_text(&hours));
+		/* year, basis */
+		strbuf_addf(out, _("%s  %s  "), when, effect_basis_label(table->basis));
 	else
-		/* year, stage, basis, hours per person-year */
-		strbuf_addf(out, _("%s  %s, %s  1 person-year = %s hours"), when,
-			effect_stage_label(table->stage), effect_basis_label(table->basis),
-			strbuf_text(&hours));
-	strbuf_free(&hours);
+		/* year, stage, basis */
+		strbuf_addf(out, _("%s  %s, %s  "), when, effect_stage_label(table->stage),
+			effect_basis_label(table->basis));
+	table_terms_add(table, out);
 }
 
 void table_caption_machine(const struct table *table, struct strbuf *out)
@@ -238,9 +265,11 @@ void table_caption_machine(const struct table *table, struct strbuf *out)
 	else if (table->has_figures)
 		strbuf_add_text(out, "fiscal_year=all");
 	if (table->has_figures)
-		strbuf_addf(out, " stage=%s basis=%s hours_per_person_year=%d",
+		strbuf_addf(out, " stage=%s basis=%s",
 			table->every_stage ? "all" : effect_stage_id(table->stage),
-			effect_basis_id(table->basis), table->hours_per_person_year);
+			effect_basis_id(table->basis));
+	if (table->has_figures)
+		table_terms_add_machine(table, out);
 }
 
 /* ---- the rounding note --------------------------------------------------------------------- */

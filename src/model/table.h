@@ -13,6 +13,7 @@
 #include "base/strbuf.h"
 #include "base/vec.h"
 #include "model/effect.h"
+#include "model/year_terms.h"
 
 enum column_type {
 	COLUMN_TEXT,
@@ -45,6 +46,8 @@ struct table_cell {
 	enum cell_kind kind;
 	int64_t number;   /* unit by column type: count, minutes, yen, tenths of a percent */
 	const char *text; /* in the table's arena */
+	const int64_t *by_year; /* person-years of years with different H: the minutes of each of
+	                         * table.years, which number is the sum of; else NULL */
 };
 
 enum row_kind { ROW_DATA, ROW_UNCLASSIFIED /* 未分類 / なし */, ROW_SUBTOTAL, ROW_TOTAL };
@@ -74,7 +77,10 @@ struct table {
 	int fiscal_year;   /* 0 = several */
 	enum stage stage;
 	enum basis basis;
-	int hours_per_person_year; /* the H used */
+	int hours_per_person_year; /* the H used; where years differ, that of the year asked for */
+	VEC(struct year_terms) years; /* those whose figures it holds, with the H and the hourly rate
+	                               * used for each (0 = it values no hours), oldest first; may
+	                               * be empty */
 	const char *body;  /* 団体名, for headings and footers */
 	VEC(struct table_column) columns;
 	VEC(struct table_row) rows; /* totals last */
@@ -95,6 +101,9 @@ struct table_column *table_add_column(struct table *table, const char *id, const
 struct table_row *table_add_row(struct table *table, enum row_kind kind);
 void table_set_number(struct table *table, struct table_row *row, size_t column, int64_t number);
 void table_set_text(struct table *table, struct table_row *row, size_t column, const char *text);
+/* A cell of person-years over years that differ in H: the minutes of each of table->years. */
+void table_set_by_year(struct table *table, struct table_row *row, size_t column,
+	const int64_t *minutes);
 void table_add_note(struct table *table, enum table_note id, const char *text, const char *machine);
 bool table_has_note(const struct table *table, enum table_note id);
 /* The name of a row for people: the last of its texts before the figures. */
@@ -110,6 +119,10 @@ bool table_cell_is_number(const struct table *table, size_t row, size_t column);
 /* The figure of a number cell as every renderer shows it: in the unit of its column's type, rounded; its
  * last *decimals digits (decimals may be NULL) stand behind the point. 0 for other cells. */
 int64_t table_cell_number(const struct table *table, size_t row, size_t column, int *decimals);
+
+/* The order of two number cells of a column by their exact figures: below, equal to or above 0. */
+int table_cell_compare(const struct table *table, const struct table_cell *left,
+	const struct table_cell *right);
 
 /* TABLE_PEOPLE: thousands separators and △ for minus. TABLE_MACHINE: digits with '-' only; hours
  * whole, person-years and percent with one decimal, minutes whole. Empty cells give "". */

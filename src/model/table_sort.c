@@ -13,6 +13,7 @@ struct sorted {
 	struct table_row row;
 	size_t at;  /* where it was */
 	char *key;  /* of a text; NULL = a number or nothing */
+	const struct table *table;
 	const struct table_cell *cell;
 	bool descending;
 };
@@ -22,7 +23,7 @@ static int compare_cells(const struct sorted *a, const struct sorted *b)
 	if (a->key && b->key)
 		return strcmp(a->key, b->key);
 	if (a->cell->kind == CELL_NUMBER && b->cell->kind == CELL_NUMBER)
-		return (a->cell->number > b->cell->number) - (a->cell->number < b->cell->number);
+		return table_cell_compare(a->table, a->cell, b->cell);
 	return (b->cell->kind == CELL_NUMBER) - (a->cell->kind == CELL_NUMBER);
 }
 
@@ -54,8 +55,8 @@ bool table_sort(struct table *table, size_t column, bool descending)
 		whole = whole && row->kind != ROW_SUBTOTAL;
 		if (row->kind != ROW_DATA)
 			continue;
-		rows[count] = (struct sorted){.row = *row, .at = r, .cell = &row->cells[column],
-			.descending = descending};
+		rows[count] = (struct sorted){.row = *row, .at = r, .table = table,
+			.cell = &row->cells[column], .descending = descending};
 		if (row->cells[column].kind == CELL_TEXT)
 			rows[count].key = text_key(row->cells[column].text);
 		count++;

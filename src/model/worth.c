@@ -7,19 +7,6 @@
 
 enum { MINUTES_PER_HOUR = 60, TENTHS = 10, MONTHS = 12 };
 
-/* a × b / divisor, half up; false when it does not fit. */
-static bool scale(int64_t a, int64_t b, int64_t divisor, int64_t *result)
-{
-	const __int128 product = (__int128)a * b;
-	const __int128 twice = 2 * product + (product < 0 ? -divisor : divisor);
-	const __int128 value = twice / (2 * (__int128)divisor);
-
-	if (value > INT64_MAX || value < INT64_MIN)
-		return false;
-	*result = (int64_t)value;
-	return true;
-}
-
 bool worth_compute(const struct project *project, int64_t rate, struct worth *worth)
 {
 	const enum stage stage =
@@ -34,12 +21,12 @@ bool worth_compute(const struct project *project, int64_t rate, struct worth *wo
 		return false;
 	*worth = (struct worth){.stage = stage, .rate = rate,
 		.minutes = project->minutes[stage][BASIS_FULL_YEAR]};
-	if (!scale(worth->minutes, rate, MINUTES_PER_HOUR, &worth->yen))
+	if (!decimal_scale(worth->minutes, rate, MINUTES_PER_HOUR, &worth->yen))
 		return false;
 	worth->net = worth->yen - running;
-	worth->has_ratio = running > 0 && scale(worth->yen, TENTHS, running, &worth->ratio);
+	worth->has_ratio = running > 0 && decimal_scale(worth->yen, TENTHS, running, &worth->ratio);
 	worth->has_payback = project->implementation_cost > 0 && worth->net > 0 &&
-		scale(project->implementation_cost, MONTHS * TENTHS, worth->net, &worth->payback);
+		decimal_scale(project->implementation_cost, MONTHS * TENTHS, worth->net, &worth->payback);
 	return true;
 }
 

@@ -11,7 +11,7 @@
 #include "base/i18n.h"
 #include "base/text.h"
 
-enum { TENTHS_OF_PERCENT = 1000, MINUTES_PER_HOUR = 60 };
+enum { TENTHS_OF_PERCENT = 1000 };
 
 const struct measure_info measures[MEASURE_COUNT] = {
 	[MEASURE_PROJECTS] = {"projects", N_("Projects"), N_("count"), "projects", COLUMN_COUNT_OF},
@@ -148,6 +148,11 @@ size_t figures_of_query(const struct pivot_query *query, const struct pivot_cont
 	return count;
 }
 
+bool figures_by_year(enum figure figure)
+{
+	return figure == FIGURE_PERSON_YEARS || figure == FIGURE_LABOUR_VALUE;
+}
+
 bool figures_realises(enum figure figure)
 {
 	return figure_table[figure].measure == MEASURE_REALISATION;
@@ -198,19 +203,6 @@ struct table_column *figures_add_column(struct table *table, enum figure figure,
 
 /* ---- what stands in a cell ----------------------------------------------------------------- */
 
-/* part × factor / whole, half up; false when it does not fit. whole > 0. */
-static bool figures_proportion(int64_t part, int64_t factor, int64_t whole, int64_t *result)
-{
-	const __int128 product = (__int128)part * factor;
-	const __int128 half = product < 0 ? -whole : whole;
-	const __int128 value = (2 * product + half) / (2 * (__int128)whole);
-
-	if (value > INT64_MAX || value < INT64_MIN)
-		return false;
-	*result = (int64_t)value;
-	return true;
-}
-
 /* Of the figures of MEASURE_REALISATION. */
 static bool realisation_value(enum figure figure, const struct figure_input *in, bool *known,
 	int64_t *value)
@@ -233,7 +225,7 @@ static bool realisation_value(enum figure figure, const struct figure_input *in,
 		return true;
 	case FIGURE_REALISATION:
 		*known = in->realised.projects > 0 && in->realised.minutes > 0;
-		return !*known || figures_proportion(in->stages[STAGE_ACTUAL], TENTHS_OF_PERCENT,
+		return !*known || decimal_scale(in->stages[STAGE_ACTUAL], TENTHS_OF_PERCENT,
 			in->realised.minutes, value);
 	default:
 		*known = false;
@@ -262,7 +254,7 @@ static bool figure_value(enum figure figure, const struct figure_input *in, bool
 		return true;
 	case FIGURE_TEAM_RATE:
 		*known = in->teams_total > 0;
-		return !*known || figures_proportion(in->sums.teams, TENTHS_OF_PERCENT,
+		return !*known || decimal_scale(in->sums.teams, TENTHS_OF_PERCENT,
 			in->teams_total, value);
 	case FIGURE_HOURS:
 	case FIGURE_PERSON_YEARS:
@@ -273,12 +265,15 @@ static bool figure_value(enum figure figure, const struct figure_input *in, bool
 		*value = in->sums.cost;
 		return true;
 	case FIGURE_LABOUR_VALUE:
-		*known = in->hourly_rate > 0;
-		return !*known || figures_proportion(in->sums.minutes, in->hourly_rate,
-			MINUTES_PER_HOUR, value);
+		*known = in->year_count > 0;
+		for (size_t y = 0; y < in->year_count; y++)
+			*known = *known && (in->years[y].hourly_rate > 0 ||
+				(in->year_count > 1 && !in->minutes_of_years[y]));
+		return !*known ||
+			year_terms_value(in->years, in->year_count, in->minutes_of_years, value);
 	case FIGURE_SHARE:
 		*known = whole > 0;
-		return !*known || figures_proportion(part, TENTHS_OF_PERCENT, whole, value);
+		return !*known || decimal_scale(part, TENTHS_OF_PERCENT, whole, value);
 	case FIGURE_PROJECTS_CHANGE:
 		*known = in->has_previous;
 		*value = in->sums.projects - in->previous.projects;
@@ -303,7 +298,9 @@ bool figures_set(struct table *table, struct table_row *row, size_t column, enum
 			_("%s: a figure is too large to be shown; look for a project with an "
 			  "impossible number of hours"),
 			table->columns.items[column].label);
-	if (known)
+	if (figure == FIGURE_PERSON_YEARS && input->year_count > 1)
+		table_set_by_year(table, row, column, input->minutes_of_years);
+	else if (known)
 		table_set_number(table, row, column, value);
 	return true;
 }

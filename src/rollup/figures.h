@@ -32,10 +32,14 @@ struct figure_input {
 	int64_t teams_total; /* teams there are in that unit; -1 = not known */
 	struct cube_sums grand; /* of the whole table, for shares */
 	bool share_of_minutes;  /* else of projects */
-	int64_t hourly_rate;
+	const struct year_terms *years; /* where the hours are saved; none = the table's year */
+	size_t year_count;
+	const int64_t *minutes_of_years;
 	int64_t stages[STAGE_COUNT]; /* minutes, whatever stage the query is of */
 	struct cube_sums realised;   /* estimates of the projects that have actual figures */
 };
+/* True for the figures that read the years. */
+bool figures_by_year(enum figure figure);
 /* True for the figures that read stages and realised. */
 bool figures_realises(enum figure figure);
 /* Sets the cell, or leaves it empty where the figure is not known. False on overflow. */

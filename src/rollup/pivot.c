@@ -40,8 +40,8 @@ void pivot_query_init(struct pivot_query *query)
 
 /* ---- the plan ------------------------------------------------------------------------------ */
 
-static void plan_init(struct pivot_plan *plan, const struct facts *facts,
-	const struct pivot_query *query, const struct pivot_context *context)
+static bool plan_init(struct pivot_plan *plan, const struct facts *facts,
+	const struct pivot_query *query, const struct pivot_context *context, struct error *err)
 {
 	struct cube_query cubes = {
 		.facts = facts,
@@ -66,13 +66,15 @@ static void plan_init(struct pivot_plan *plan, const struct facts *facts,
 			plan->year_slot = s;
 	cube_set_init(&plan->now, &cubes);
 	pivot_realisation_init(plan, &cubes);
+	if (!pivot_years_init(plan, &cubes, err))
+		return false;
 
 	bool asked = false;
 
 	for (size_t m = 0; m < query->measure_count; m++)
 		asked |= query->measures[m] == MEASURE_CHANGE;
 	if (!asked)
-		return;
+		return true;
 
 	/* The dictionary has every year that was looked for. One without any project is not known:
 	 * what is there now would else count as a change from nothing. */
@@ -84,10 +86,11 @@ static void plan_init(struct pivot_plan *plan, const struct facts *facts,
 		years[codes[f]] = true;
 	plan->years = years;
 	if (!query->fiscal_year)
-		return;
+		return true;
 	cubes.year_code = pivot_year_code(facts, query->fiscal_year - 1);
 	plan->has_before = plan->years[cubes.year_code];
 	cube_set_init(&plan->before, &cubes);
+	return true;
 }
 
 /* ---- columns ------------------------------------------------------------------------------- */
@@ -210,6 +213,9 @@ static bool fill_cell(struct pivot_plan *plan, struct table *table, struct table
 	if (is_change && !previous_sums(plan, mask, codes, &input->previous,
 		&input->has_previous, err))
 		return false;
+	if (figures_by_year(value.figure) &&
+		!pivot_years_sums(plan, mask, codes, input->sums.minutes, input, err))
+		return false;
 	if (figures_realises(value.figure) &&
 		!pivot_realisation_sums(plan, mask, codes, input, err))
 		return false;
@@ -232,7 +238,6 @@ static bool pivot_add_row(struct pivot_plan *plan, struct table *table,
 	struct figure_input input = {
 		.grand = cube_at(grand, whole),
 		.share_of_minutes = (plan->now.query.wants & CUBE_MINUTES) != 0,
-		.hourly_rate = plan->context->hourly_rate,
 		.teams_total = teams_of_row(plan, row),
 	};
 	pivot_labels_fill(plan, table, row);
@@ -281,6 +286,8 @@ static bool fill_table(struct pivot_plan *plan, struct table *table, struct erro
 	table->stage = plan->query->stage;
 	table->basis = plan->query->basis;
 	table->hours_per_person_year = plan->context->hours_per_person_year;
+	for (size_t y = 0; y < plan->terms.count; y++)
+		*vec_add(&table->years) = plan->terms.items[y];
 	table->body = arena_strdup(&table->arena, plan->context->body);
 	table->has_figures = true;
 	table->every_stage = plan->realises && !(plan->now.query.wants & CUBE_MINUTES);
@@ -326,12 +333,13 @@ bool pivot_run(const struct facts *facts, const struct pivot_query *query,
 	char *const title = pivot_notes_title(query);
 	table_init(table, "rollup", title);
 	free(title);
-	plan_init(&plan, facts, query, context);
-	const bool done = fill_table(&plan, table, err);
+	const bool done = plan_init(&plan, facts, query, context, err) &&
+		fill_table(&plan, table, err);
 
 	cube_set_free(&plan.now);
 	cube_set_free(&plan.before);
 	pivot_realisation_free(&plan);
+	pivot_years_free(&plan);
 	free(plan.years);
 	vec_free(&plan.rows);
 	vec_free(&plan.columns);

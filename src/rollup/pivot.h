@@ -46,8 +46,11 @@ void pivot_query_init(struct pivot_query *query);
 struct pivot_context {
 	const struct unit_tree *units; /* of the fiscal year; NULL = team rates are not known */
 	bool regrouped; /* every fact, of whatever year, stands under these units */
-	int hours_per_person_year;
-	int64_t hourly_rate; /* yen; 0 = no labour value */
+	int hours_per_person_year; /* of the fiscal year, or of the one asked for */
+	int64_t hourly_rate;       /* yen; 0 = no labour value */
+	const struct year_terms *years; /* of every year of the facts, in any order; none: the two
+	                                 * above hold for all */
+	size_t year_count;
 	const char *body;
 };
 

@@ -24,6 +24,10 @@ struct pivot_plan {
 	bool has_before;
 	bool *years;             /* by code of fiscal year: the facts hold projects of it; NULL unless
 	                          * changes are asked */
+	struct cube_set *of_years; /* for each of terms, where they differ and matter; else NULL */
+	VEC(struct year_terms) terms; /* of the years that are counted, oldest first; H and rate of
+	                               * all are those of the first where of_years is NULL */
+	int64_t *minutes_of_years;
 	bool realises;           /* the sets below are in use */
 	struct cube_set stages[STAGE_COUNT];
 	struct cube_set realised; /* of a fact's estimate where it has actual figures */
@@ -72,6 +76,16 @@ void pivot_realisation_free(struct pivot_plan *plan);
 /* Fills stages and realised of a cell. False on overflow. */
 bool pivot_realisation_sums(struct pivot_plan *plan, unsigned mask,
 	const uint16_t codes[CUBE_SLOTS], struct figure_input *input, struct error *err);
+
+/* ---- pivot_years.c: what the years that are counted reckon with ---- */
+
+/* Fills terms, and makes ready what sums of years that differ need. The query is set. False for years
+ * that cannot be reckoned together. */
+bool pivot_years_init(struct pivot_plan *plan, const struct cube_query *query, struct error *err);
+void pivot_years_free(struct pivot_plan *plan);
+/* Fills the years and their minutes of a cell, which come to `minutes`. False on overflow. */
+bool pivot_years_sums(struct pivot_plan *plan, unsigned mask, const uint16_t codes[CUBE_SLOTS],
+	int64_t minutes, struct figure_input *input, struct error *err);
 
 /* ---- pivot_sort.c ---- */
 

@@ -50,7 +50,7 @@ static int compare_rows(const struct table_row *a, const struct table_row *b,
 	if ((left->kind == CELL_NUMBER) != (right->kind == CELL_NUMBER))
 		return left->kind == CELL_NUMBER ? -1 : 1;
 	if (left->kind == CELL_NUMBER)
-		result = compare_numbers(left->number, right->number);
+		result = table_cell_compare(order->table, left, right);
 	else
 		result = pivot_sort_compare_keys(a, b);
 	if (order->descending)

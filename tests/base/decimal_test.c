@@ -39,6 +39,30 @@ static void parse_reads_numbers_as_typed(void **state)
 	}
 }
 
+static void scaling_rounds_the_exact_product_half_away_from_zero(void **state)
+{
+	static const struct {
+		int64_t value, factor, divisor, result;
+	} cases[] = {
+		{1, 1, 2, 1}, {-1, 1, 2, -1}, {5, 1000, 2000, 3}, {-5, 1000, 2000, -3},
+		{49, 1, 100, 0}, {-49, 1, 100, 0}, {50, 1, 100, 1}, {-50, 1, 100, -1},
+		{-3, -1, 2, 2}, {INT64_MAX, 7, 7, INT64_MAX}, {INT64_MIN, 7, 7, INT64_MIN},
+		{INT64_MIN, 1, INT64_MAX, -1}, {INT64_MAX, 1000, 1000, INT64_MAX},
+	};
+	int64_t result = 77;
+	(void)state;
+
+	for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+		assert_true(decimal_scale(cases[i].value, cases[i].factor, cases[i].divisor,
+			&result));
+		assert_int_equal(result, cases[i].result);
+	}
+	result = 77;
+	assert_false(decimal_scale(INT64_MAX, 2, 1, &result));
+	assert_false(decimal_scale(INT64_MIN, INT64_MIN, 1, &result));
+	assert_int_equal(result, 77);
+}
+
 static void parse_refuses_and_quotes(void **state)
 {
 	static const struct {
@@ -182,6 +206,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(parse_reads_numbers_as_typed),
+		cmocka_unit_test(scaling_rounds_the_exact_product_half_away_from_zero),
 		cmocka_unit_test(parse_refuses_and_quotes),
 		cmocka_unit_test(messages_say_what_is_wrong),
 		cmocka_unit_test(add_prints_plain_grouped_and_with_triangle),

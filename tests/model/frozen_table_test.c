@@ -31,6 +31,8 @@ static void build(struct table *table)
 	table_add_column(table, "rate", "率", COLUMN_PERCENT)->rounded = true;
 	table_add_column(table, "person_years", "人役", COLUMN_PERSON_YEARS)->fine = true;
 	table->columns.items[2].group = 7;
+	*vec_add(&table->years) = (struct year_terms){2024, 1860, 0};
+	*vec_add(&table->years) = (struct year_terms){2025, 1000, 4000};
 	struct table_row *row = table_add_row(table, ROW_DATA);
 	table_set_text(table, row, 0, "S1");
 	table_set_text(table, row, 1, "一行目\n「\"二\\行目」𠮷");
@@ -40,7 +42,7 @@ static void build(struct table *table)
 	table_set_text(table, row, 1, "合計");
 	table_set_number(table, row, 4, -3);
 	table_set_number(table, row, 5, 1005);
-	table_set_number(table, row, 6, 3660);
+	table_set_by_year(table, row, 6, (const int64_t[]){-1860 * 60, 2510 * 60});
 	table_add_note(table, NOTE_LEFT_OUT, "下書き 3 件を除く", "left-out:draft=3");
 }
 
@@ -72,6 +74,7 @@ static void what_is_read_is_what_was_written(void **state)
 	assert_int_equal(again.columns.items[2].group, 7);
 	assert_true(again.columns.items[5].rounded);
 	assert_true(again.columns.items[6].fine);
+	assert_int_equal(table_cell_number(&again, 1, 6, NULL), 151);
 	assert_false(again.every_stage);
 	for (size_t f = 0; f < sizeof formats / sizeof formats[0]; f++) {
 		char *const before = render(&table, formats[f]), *const after =

@@ -117,6 +117,22 @@ const struct facts *rollups_facts(struct session *session, int fiscal_year, cons
 	return &cache->facts;
 }
 
+/* What every year of the facts reckons with; a body may change H or the rate from year to year. */
+static void rollups_read_terms(struct session *session)
+{
+	struct session_cache *cache = session->cache;
+	const struct dictionary *years = &cache->facts.dictionary[DIMENSION_FISCAL_YEAR];
+
+	vec_free(&cache->terms);
+	for (size_t i = 1; cache->has_facts && i < years->entries.count; i++) {
+		const int year = (int)strtol(years->entries.items[i].code, NULL, 10);
+
+		*vec_add(&cache->terms) = (struct year_terms){year,
+			session_hours_per_person_year(session, year),
+			session_hourly_rate(session, year)};
+	}
+}
+
 bool rollups_context(struct session *session, int fiscal_year, struct pivot_context *context,
 	struct error *err)
 {
@@ -126,6 +142,9 @@ bool rollups_context(struct session *session, int fiscal_year, struct pivot_cont
 		.hourly_rate = session_hourly_rate(session, fiscal_year),
 		.body = session->body.name,
 	};
+	rollups_read_terms(session);
+	context->years = session->cache->terms.items;
+	context->year_count = session->cache->terms.count;
 	context->regrouped = session->units_year != 0;
 	if (fiscal_year == 0 && !context->regrouped)
 		return true;

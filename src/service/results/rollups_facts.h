@@ -15,7 +15,8 @@ const struct facts *rollups_facts(struct session *session, int fiscal_year, cons
 void rollups_prefetch(struct session *session, int fiscal_year);
 /* Waits so long for what was begun; false while asking for facts would still take its time. */
 bool rollups_ready(struct session *session, int wait_ms);
-/* What figures of a year are read against. */
+/* What figures of a year are read against; several years (0) of the facts that were asked for last.
+ * Good until the next call. */
 bool rollups_context(struct session *session, int fiscal_year, struct pivot_context *context,
 	struct error *err);
 

@@ -8,6 +8,7 @@
 #include "base/vec.h"
 #include "model/facts.h"
 #include "model/unit.h"
+#include "model/year_terms.h"
 #include "rollup/similar.h"
 #include "store/unit_store.h"
 
@@ -23,6 +24,7 @@ struct session_cache {
 	int facts_rules, facts_units;  /* session.rules_year and units_year they were read with */
 	int facts_first, facts_last;   /* fiscal years they cover */
 	char *facts_filter;
+	VEC(struct year_terms) terms;  /* of the years of the facts, as they were last asked for */
 	struct prefetch *prefetch;     /* facts that are being read; NULL = none */
 	struct similar_index *similar; /* of every project; NULL = not asked for yet */
 	int64_t similar_change;        /* the change it is as of */

@@ -106,6 +106,7 @@ static void session_drop_facts(struct session_cache *cache)
 	cache->prefetch = NULL;
 	if (cache->has_facts)
 		facts_free(&cache->facts);
+	vec_free(&cache->terms);
 	free(cache->facts_filter);
 	cache->facts_filter = NULL;
 	cache->has_facts = false;

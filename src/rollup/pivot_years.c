@@ -1,0 +1,109 @@
+/* pivot_years - each year's own H and hourly rate in tables over several years (domain.md §4). */
+#include "config.h"
+
+#include <stdlib.h>
+
+#include "base/i18n.h"
+#include "rollup/pivot_plan.h"
+
+static int pivot_years_compare(const void *left, const void *right)
+{
+	const struct year_terms *const a = left, *const b = right;
+
+	return (a->fiscal_year > b->fiscal_year) - (a->fiscal_year < b->fiscal_year);
+}
+
+static struct year_terms pivot_years_terms(const struct pivot_context *context, int fiscal_year)
+{
+	struct year_terms terms = {fiscal_year, context->hours_per_person_year,
+		context->hourly_rate};
+
+	for (size_t y = 0; y < context->year_count; y++)
+		if (context->years[y].fiscal_year == fiscal_year)
+			terms = context->years[y];
+	return terms;
+}
+
+/* The years that have a project which is counted; a table of one year is of that one. */
+static void pivot_years_find(struct pivot_plan *plan, const struct cube_query *query)
+{
+	const struct facts *const facts = plan->facts;
+	const struct dictionary *const years = &facts->dictionary[DIMENSION_FISCAL_YEAR];
+	bool *const seen = xcalloc(years->entries.count, sizeof *seen);
+
+	for (size_t f = 0; f < facts->count && !plan->query->fiscal_year; f++)
+		if (facts->flags[f] & FACT_COUNTED && cube_query_selects(query, f))
+			seen[facts->codes[DIMENSION_FISCAL_YEAR][f]] = true;
+	for (size_t c = 1; c < years->entries.count; c++)
+		if (seen[c])
+			*vec_add(&plan->terms) = pivot_years_terms(plan->context,
+				(int)strtol(years->entries.items[c].code, NULL, 10));
+	free(seen);
+	if (plan->query->fiscal_year)
+		*vec_add(&plan->terms) =
+			pivot_years_terms(plan->context, plan->query->fiscal_year);
+	if (plan->terms.count)
+		qsort(plan->terms.items, plan->terms.count, sizeof *plan->terms.items,
+			pivot_years_compare);
+}
+
+bool pivot_years_init(struct pivot_plan *plan, const struct cube_query *query, struct error *err)
+{
+	bool values = false, measures_years = false;
+
+	for (size_t m = 0; m < plan->query->measure_count; m++) {
+		values |= plan->query->measures[m] == MEASURE_LABOUR_VALUE;
+		measures_years |= plan->query->measures[m] == MEASURE_PERSON_YEARS;
+	}
+	pivot_years_find(plan, query);
+	for (size_t y = 0; y < plan->terms.count && !values; y++)
+		plan->terms.items[y].hourly_rate = 0;
+
+	const struct year_terms *const terms = plan->terms.items;
+	const size_t count = plan->terms.count;
+
+	plan->minutes_of_years = xcalloc(count, sizeof *plan->minutes_of_years);
+	if (!(measures_years && year_terms_differ_in_hours(terms, count)) &&
+		!year_terms_differ_in_rates(terms, count))
+		return true;
+	if (!year_terms_reckon(terms, count))
+		return error_set(err, ERROR_DATA,
+			_("The hours per person-year of these fiscal years differ too much to be "
+			  "added up exactly; choose fewer years."));
+	plan->of_years = xcalloc(count, sizeof *plan->of_years);
+	for (size_t y = 0; y < count; y++) {
+		struct cube_query cubes = *query;
+
+		cubes.wants = CUBE_MINUTES;
+		cubes.year_code = pivot_year_code(plan->facts, terms[y].fiscal_year);
+		cube_set_init(&plan->of_years[y], &cubes);
+	}
+	return true;
+}
+
+void pivot_years_free(struct pivot_plan *plan)
+{
+	for (size_t y = 0; y < plan->terms.count && plan->of_years; y++)
+		cube_set_free(&plan->of_years[y]);
+	free(plan->of_years);
+	free(plan->minutes_of_years);
+	vec_free(&plan->terms);
+}
+
+bool pivot_years_sums(struct pivot_plan *plan, unsigned mask, const uint16_t codes[CUBE_SLOTS],
+	int64_t minutes, struct figure_input *input, struct error *err)
+{
+	input->years = plan->terms.items;
+	input->year_count = plan->of_years ? plan->terms.count : plan->terms.count > 0;
+	input->minutes_of_years = plan->minutes_of_years;
+	if (input->year_count == 1)
+		plan->minutes_of_years[0] = minutes;
+	for (size_t y = 0; y < plan->terms.count && plan->of_years; y++) {
+		const struct cube *const cube = cube_set_get(&plan->of_years[y], mask, err);
+
+		if (!cube)
+			return false;
+		plan->minutes_of_years[y] = cube_at(cube, codes).minutes;
+	}
+	return true;
+}
