@@ -25,14 +25,14 @@ static void options(FILE *page, const struct option_row *rows)
 	strbuf_free(&term);
 }
 
-/* The tables of the office that a command shows and changes. */
+/* The tables of the office that a command knows. */
 static void tables_of(FILE *page, const struct command *command)
 {
 	for (size_t i = 0; i < OFFICE_TABLE_COUNT; i++) {
-		const struct office_table *table = office_tables[i];
+		struct help_table known;
 
-		if (help_is_table_of(table, command))
-			roff_entry(page, table->act, _(table->help));
+		if (help_table_of(office_tables[i], command, &known))
+			roff_entry(page, known.word, _(known.text));
 	}
 }
 

@@ -40,6 +40,7 @@ struct command {
 	const char *operands; /* N_("NUMBER… STATUS"); NULL = it takes none */
 	int least, most;      /* operands; most -1 = any number */
 	const char *help;     /* N_(): paragraphs, each one line, or NULL */
+	bool carries;         /* it knows the office's tables that are carried over, by their ids */
 	const struct option_row *options; /* ends with a row without name; may be NULL */
 	bool (*run)(struct command_run *run, struct error *err);
 };

@@ -5,6 +5,7 @@
 static const struct command *const command_rows[] = {
 	&add_command,
 	&backup_command,
+	&carry_command,
 	&catalogue_command,
 	&check_command,
 	&completion_command,

@@ -12,6 +12,7 @@ extern const struct command_list commands;
 /* One a line, in the order of their names. */
 extern const struct command add_command;
 extern const struct command backup_command;
+extern const struct command carry_command;
 extern const struct command catalogue_command;
 extern const struct command check_command;
 extern const struct command completion_command;

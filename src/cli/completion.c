@@ -10,6 +10,7 @@
 #include "exchange/render.h"
 #include "exchange/sheet.h"
 #include "model/facts.h"
+#include "model/office/office_table.h"
 #include "model/project.h"
 #include "model/workflow.h"
 #include "rollup/named.h"
@@ -52,6 +53,13 @@ static void completion_add_kinds(struct strbuf *out)
 		completion_add_word(out, sheet_kind_id((enum sheet_kind)i), "");
 }
 
+static void completion_add_carried(struct strbuf *out)
+{
+	for (size_t i = 0; i < OFFICE_TABLE_COUNT; i++)
+		if (office_tables[i]->carried.which == OFFICE_CARRY_ROWS)
+			completion_add_word(out, office_tables[i]->id, "");
+}
+
 static void completion_add_commands(const struct command_list *commands, struct strbuf *out)
 {
 	for (size_t i = 0; i < commands->count; i++)
@@ -78,6 +86,7 @@ static const struct {
 	const char *command, *option;
 	void (*add)(struct strbuf *out); /* NULL: the names of the commands */
 } completion_sources[] = {
+	{"carry", NULL, completion_add_carried},
 	{"explain", NULL, completion_add_tables},
 	{"export", NULL, completion_add_kinds},
 	{"help", NULL, NULL},

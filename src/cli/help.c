@@ -108,8 +108,13 @@ static void help_add_options(const struct option_row *rows, int columns, struct 
 	strbuf_free(&term);
 }
 
-bool help_is_table_of(const struct office_table *table, const struct command *command)
+bool help_table_of(const struct office_table *table, const struct command *command, struct help_table *known)
 {
+	if (command->carries) {
+		*known = (struct help_table){table->id, table->carried.how};
+		return table->carried.which == OFFICE_CARRY_ROWS;
+	}
+	*known = (struct help_table){table->act, table->help};
 	return table->command && table->act && strcmp(table->command, command->name) == 0;
 }
 
@@ -124,28 +129,29 @@ void help_usage(const struct command *command, struct strbuf *out)
 		strbuf_addf(out, " %s", _("[OPTIONS]"));
 }
 
-/* The tables of the office that the command shows and changes by a word each. */
+/* The tables of the office that the command knows by a word each. */
 static void help_add_tables(const struct command *command, int columns, struct strbuf *out)
 {
+	struct help_table known;
 	bool any = false;
 	int width = 0;
 
 	for (size_t i = 0; i < OFFICE_TABLE_COUNT; i++)
-		if (help_is_table_of(office_tables[i], command)) {
-			const int length = text_width(office_tables[i]->act);
+		if (help_table_of(office_tables[i], command, &known)) {
+			const int length = text_width(known.word);
 
 			width = length > width ? length : width;
 		}
 	for (size_t i = 0; i < OFFICE_TABLE_COUNT; i++) {
 		const struct office_table *table = office_tables[i];
 
-		if (!help_is_table_of(table, command))
+		if (!help_table_of(table, command, &known))
 			continue;
 		if (!any)
 			strbuf_addf(out, "\n%s\n", _("Tables it knows"));
 		any = true;
-		char *text = xasprintf("%s: %s", _(table->title), _(table->help));
-		help_add_entry(table->act, text, width, columns, out);
+		char *text = xasprintf("%s: %s", _(table->title), _(known.text));
+		help_add_entry(known.word, text, width, columns, out);
 		free(text);
 	}
 }

@@ -26,7 +26,11 @@ void help_overview(const struct command_list *commands, int columns, struct strb
 /* The columns that pages are laid out for: those of the terminal, 80 where there is none. */
 int help_columns(void);
 
-/* True for a table of the office that the command shows and changes by the table's act. */
-bool help_is_table_of(const struct office_table *table, const struct command *command);
+/* A table of the office that a command knows: by which word, and the line about it (N_()). False where it knows
+ * it by none. */
+struct help_table {
+	const char *word, *text;
+};
+bool help_table_of(const struct office_table *table, const struct command *command, struct help_table *known);
 
 #endif

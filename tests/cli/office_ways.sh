@@ -264,6 +264,20 @@ quietly -f x.db --user suzuki leader add fiscal_year=R7 section_code=S12 person_
 said 'redo' がこの所属のリーダーです <err
 quietly -f x.db --user suzuki undo
 quietly -f x.db --user boss redo
+
+# ---- what is carried over from last year is judged like the rest, in the same words
+cp "$base" x.db
+quietly -f x.db --user boss leader add fiscal_year=R7 section_code=S12 person_code=suzuki
+quietly -f x.db --user boss leader add fiscal_year=R8 section_code=S12 person_code=sato from=R8.6.1
+reason='その期間は sato さん（2026-06-01 から）がこの所属のリーダーです'
+"$URANIWA" -f x.db --user boss --fy R8 --lang ja carry leaders </dev/null >out 2>err || fail 'carry'
+said 'carry' "$reason" <out
+printf ':open office/leaders\nc\nDown\n:dump screen\n' >script
+URANIWA_SIZE=160x40 URANIWA_SCRIPT=script "$URANIWA" -f x.db --user boss --fy R8 --lang ja \
+	--ambiguous=1 2>err || fail "page of what comes: $(cat err)"
+said 'page of what comes' "$reason" <screen
+"$URANIWA" -f x.db --user boss export leaders </dev/null | grep -q '2026,S12,suzuki' && fail 'two leaders by carrying'
+
 # ---- what was exported can be imported, whatever has become of it
 everything "$base" >before.txt
 for kind in parameters due-dates problem-types tools rules targets people leaders training indicators \

@@ -27,6 +27,7 @@ howto_says '^PC-002,スキャナー,S12' uraniwa catalogue equipment list --form
 howto_quietly uraniwa catalogue equipment remove PC-002
 howto_quietly uraniwa undo
 howto_says '^ +equipment +備品: 所属に渡した備品' uraniwa help catalogue
+howto_fails '「備品」は引き継ぎません: 備品はその所属に残ります' uraniwa --fy R8 carry equipment
 
 # --- files ---------------------------------------------------------------------------------------
 

@@ -175,6 +175,71 @@ Down e
 "途中で
 END
 
+# an empty year offers last year's rows: what would come, a yes, and u takes it back
+fresh
+cat > "$screen_work/units.csv" <<'END'
+code,kind,name,parent_code,first_fiscal_year,last_fiscal_year,successor_code
+01,department,福祉保健部,990001,R1,,
+0101,section,福祉課,01,R1,,
+0102,section,こども課,01,R1,R7,0101
+0103,section,医療課,01,R1,,
+END
+cat > "$screen_work/people.csv" <<'END'
+code,name,active
+sato,佐藤 花子,1
+suzuki,鈴木 一郎,1
+tanaka,田中 次郎,0
+END
+cat > "$screen_work/leaders.csv" <<'END'
+fiscal_year,section_code,person_code
+R7,0101,sato
+R7,0102,suzuki
+R7,0103,tanaka
+END
+for kind in units people leaders; do
+	(cd "$screen_work" && "$URANIWA" -f x.db --fy R7 import $kind $kind.csv) 2> "$screen_work/log" ||
+		{ cat "$screen_work/log"; screen_fail "$kind"; }
+done
+screen_test admin-carry-empty 80x24 -f x.db --fy R8 --lang ja --ambiguous=1 <<'END'
+6
+:open leaders
+:dump screen
+END
+for lang in ja en; do
+	screen_test "admin-carry-$lang" 120x40 -f x.db --fy R8 --lang $lang --ambiguous=1 <<'END'
+6
+:open leaders
+c
+:dump screen
+END
+done
+screen_test admin-carry-asked 80x24 -f x.db --fy R8 --lang ja --ambiguous=1 <<'END'
+6
+:open leaders
+c c
+:dump screen
+END
+screen_test admin-carry-done 80x24 -f x.db --fy R8 --lang ja --ambiguous=1 <<'END'
+6
+:open leaders
+c c n c y
+:dump screen
+c c
+:dump again
+q u y
+:dump back
+END
+grep -q '引き継ぐものはありません' "$screen_work/again" || { cat "$screen_work/again"; screen_fail 'carried twice'; }
+grep -q 'c で前年度から引き継げます' "$screen_work/back" || { cat "$screen_work/back"; screen_fail 'not taken back'; }
+screen_run 80x24 -f x.db --fy R8 --lang ja --ambiguous=1 <<'END'
+6
+:open people
+c
+:dump people
+END
+grep -q 'ここでは「前年度から引継ぎ」は使えません' "$screen_work/people" ||
+	{ cat "$screen_work/people"; screen_fail 'people are carried'; }
+
 # who may not edit is not offered it
 fresh
 cat > "$screen_work/people.csv" <<'END'

@@ -11,9 +11,9 @@ static const struct office_field fields[LEADER_FIELDS] = {
 	[LEADER_PERSON] = {"person_code", N_("Person"), OFFICE_ROW, .required = true,
 		.refers = &office_people},
 	[LEADER_FROM] = {"from", N_("Leads from"), OFFICE_DATE, .required = false,
-		.column = "from_date"},
+		.column = "from_date", .afresh = true},
 	[LEADER_TO] = {"to", N_("Leads until"), OFFICE_DATE, .required = false,
-		.column = "to_date"},
+		.column = "to_date", .afresh = true},
 };
 
 static const struct office_heading headings[] = {
@@ -41,5 +41,6 @@ const struct office_table office_leaders = {
 	.keys = 3,
 	.year_field = LEADER_YEAR,
 	.name_field = LEADER_PERSON,
+	.carried = {OFFICE_CARRY_ROWS, N_("who led a section when the year ended leads it from April"), .alone = LEADER_SECTION + 1},
 	.sheet = &sheet,
 };

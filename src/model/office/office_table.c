@@ -72,3 +72,30 @@ int office_row_year(const struct office_row *row, size_t field)
 {
 	return (int)strtol(row->cells[field], NULL, 10);
 }
+
+int office_year_of_rows(const struct office_table *table)
+{
+	for (size_t i = 0; table->year_field < 0 && i < table->field_count; i++)
+		if (table->fields[i].type == OFFICE_EVERY_YEAR)
+			return (int)i;
+	return table->year_field;
+}
+
+int office_last_year_of_rows(const struct office_table *table)
+{
+	for (size_t i = 0; i < table->field_count; i++)
+		if (table->fields[i].type == OFFICE_LAST_YEAR)
+			return (int)i;
+	return -1;
+}
+
+bool office_row_holds(const struct office_table *table, const struct office_row *row, int fiscal_year)
+{
+	const int field = office_year_of_rows(table), end = office_last_year_of_rows(table);
+	const int first = field < 0 ? 0 : office_row_year(row, (size_t)field);
+	const int last = end < 0 ? 0 : office_row_year(row, (size_t)end);
+
+	if (end < 0)
+		return first == fiscal_year || first == 0;
+	return first <= fiscal_year && (last == 0 || last >= fiscal_year);
+}

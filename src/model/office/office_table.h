@@ -49,6 +49,7 @@ struct office_field {
 	const struct choice *choices; /* OFFICE_CHOICE */
 	size_t choice_count;
 	const struct office_table *refers; /* OFFICE_ROW: to a table of one key, whose rows are called by name_field */
+	bool afresh; /* a date: a row that is carried over begins without it; others are a year later */
 };
 
 /* A row in a file: one of a table, or of two side by side, where the second may be left empty. */
@@ -66,6 +67,21 @@ struct office_sheet {
 	const struct office_table *tables[2];
 	const struct office_heading *headings;
 	size_t count;
+};
+
+/* Whether last year's rows are carried into the next fiscal year in one act (service/office/office_carry.h). Each
+ * description says it. */
+enum office_carry_which {
+	OFFICE_CARRY_UNSAID,
+	OFFICE_CARRY_NONE, /* they hold until they are ended, or belong to their year alone */
+	OFFICE_CARRY_ROWS, /* those of last year, one by one */
+};
+struct office_carried {
+	enum office_carry_which which;
+	const char *how; /* N_(): what comes over, or why nothing does; one line */
+	/* Of the rows that agree in the first so many fields one comes over: that of the unit which stayed, else the
+	 * first; 0 = as many as are keys. */
+	size_t alone;
 };
 
 enum { OFFICE_COLUMNS_MAX = 12, OFFICE_KEYS_MAX = 4 };
@@ -88,6 +104,7 @@ struct office_table {
 	int year_field;      /* screens show the rows of the session's year by it; -1 = all rows */
 	size_t name_field;   /* what people and the history call a row by */
 	const char *search_key; /* a held column: the search key of the name; NULL = none */
+	struct office_carried carried;
 	bool own_page;       /* has a screen and a command of its own */
 	/* The file that holds it alone; NULL = one with a heading for each field, or of two tables side by side
 	 * (office_sheet.h). */
@@ -125,5 +142,11 @@ struct office_rows {
 void office_rows_free(struct office_rows *rows);
 /* The year in a cell; 0 where it is open. */
 int office_row_year(const struct office_row *row, size_t field);
+/* The field that says of which fiscal year a row is, or from which one on; -1 = rows are of no year. */
+int office_year_of_rows(const struct office_table *table);
+/* The field that says until when; -1 where each row is of one year. */
+int office_last_year_of_rows(const struct office_table *table);
+/* True when a row is of that very year, or of every year or a span that it lies in. */
+bool office_row_holds(const struct office_table *table, const struct office_row *row, int fiscal_year);
 
 #endif

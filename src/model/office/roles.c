@@ -30,4 +30,6 @@ const struct office_table office_roles = {
 	.keys = 4,
 	.year_field = GRANT_FIRST,
 	.name_field = GRANT_ROLE,
+	.carried = {OFFICE_CARRY_ROWS,
+		N_("roles that ended with last year go on for a year; those of a unit that is no more go to its successor")},
 };

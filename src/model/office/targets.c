@@ -40,5 +40,7 @@ const struct office_table office_targets = {
 	.history_keys = {"fiscal_year", "period", "section_code"},
 	.year_field = TARGET_YEAR,
 	.name_field = TARGET_SECTION,
+	.carried = {OFFICE_CARRY_ROWS,
+		N_("what each section was to save; where two became one, one of them")},
 	.sheet = &sheet,
 };

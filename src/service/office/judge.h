@@ -16,6 +16,8 @@ struct office_judge {
 	bool (*complete)(struct office_desk *desk, struct office_entry *entry, struct error *err);
 	/* May this row stand as it would; may it go? */
 	bool (*check)(struct office_desk *desk, const struct office_entry *entry, struct error *err);
+	/* Does this row of last year go on in the next, where such rows are carried over? */
+	bool (*goes_on)(const struct office_row *row, struct error *err);
 	/* Once all is stored: is the whole as it must be? */
 	bool (*whole)(struct office_desk *desk, struct error *err);
 };

@@ -84,5 +84,16 @@ static bool leaders_check(struct office_desk *desk, const struct office_entry *e
 	return true;
 }
 
-const struct office_judge judge_leaders = {
-	.table = &office_leaders, .complete = leaders_complete, .check = leaders_check};
+/* Whoever leads the section on the last day of the year. */
+static bool leaders_go_on(const struct office_row *row, struct error *err)
+{
+	struct date from, to;
+
+	return leaders_days(row, &from, &to, err) &&
+		(date_compare(to, fiscal_year_last_day(office_row_year(row, LEADER_YEAR))) >= 0 ||
+			error_set(err, ERROR_DATA, _("%s led the section until %s."), row->cells[LEADER_PERSON],
+				row->cells[LEADER_TO]));
+}
+
+const struct office_judge judge_leaders = {.table = &office_leaders, .complete = leaders_complete,
+	.check = leaders_check, .goes_on = leaders_go_on};

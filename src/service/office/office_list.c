@@ -7,21 +7,6 @@
 #include "base/i18n.h"
 #include "service/office/office.h"
 
-/* Whether a row is valid in a fiscal year: of that very year, or from it on. */
-static bool list_holds_in(const struct office_table *table, const struct office_row *row,
-	int fiscal_year)
-{
-	const size_t field = (size_t)table->year_field;
-	const int first = (int)strtol(row->cells[field], NULL, 10);
-	const bool has_end = field + 1 < table->field_count &&
-		table->fields[field + 1].type == OFFICE_LAST_YEAR;
-	const int last = has_end ? (int)strtol(row->cells[field + 1], NULL, 10) : 0;
-
-	if (!has_end)
-		return first == fiscal_year || first == 0;
-	return first <= fiscal_year && (last == 0 || last >= fiscal_year);
-}
-
 static void list_set_row(const struct office_table *table, const struct office_row *stored,
 	const struct office_choices choices[OFFICE_COLUMNS_MAX], struct table *list, size_t place)
 {
@@ -75,7 +60,7 @@ bool office_list(struct session *session, const struct office_table *table, int 
 
 		for (size_t r = 0; r < rows.items.count; r++)
 			if (fiscal_year == 0 || table->year_field < 0 ||
-				list_holds_in(table, &rows.items.items[r], fiscal_year))
+				office_row_holds(table, &rows.items.items[r], fiscal_year))
 				list_set_row(table, &rows.items.items[r], choices, list, r);
 	}
 	office_rows_free(&rows);

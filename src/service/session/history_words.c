@@ -21,6 +21,7 @@ static const struct word acts[] = {
 	{"edit", N_("Edited")},
 	{"move", N_("Moved")},
 	{"master", N_("Office")},
+	{"carry", N_("Carried over")},
 	{"exclude", N_("Standard work")},
 	{"reorganise", N_("Reorganised")},
 	{"import", N_("Imported")},

@@ -5,33 +5,8 @@
 #include <stdlib.h>
 
 #include "base/mem.h"
-#include "base/strmap.h"
+#include "model/succession.h"
 #include "store/unit_store.h"
-
-/* A chain that is longer goes round in a circle. */
-enum { SUCCESSIONS_MAX = 64 };
-
-struct succession {
-	const struct unit_tree *tree; /* of the year looked at */
-	struct unit_tree versions;    /* every version of every unit */
-	struct strmap last;           /* code → index of its last version that names a successor */
-};
-
-/* The unit of the year looked at that a code leads to; -1 when it leads nowhere. */
-static int follow(const struct succession *succession, const char *code)
-{
-	for (int step = 0; step < SUCCESSIONS_MAX; step++) {
-		const int unit = unit_tree_find(succession->tree, code);
-		int64_t version;
-
-		if (unit >= 0)
-			return unit;
-		if (!strmap_get(&succession->last, code, &version))
-			return -1;
-		code = succession->versions.nodes.items[version].unit.successor_code;
-	}
-	return -1;
-}
 
 /* Where a unit of the facts has gone, as codes of the facts' dictionaries. */
 struct place {
@@ -78,7 +53,7 @@ static struct place *succeeding_places_of(const struct succession *succession,
 	struct place *places = xcalloc(dictionary->entries.count, sizeof *places);
 
 	for (size_t c = 1; c < dictionary->entries.count; c++) {
-		const int unit = follow(succession, dictionary->entries.items[c].code);
+		const int unit = succession_follow(succession, dictionary->entries.items[c].code);
 
 		if (unit < 0)
 			continue;
@@ -113,18 +88,15 @@ static void regroup(struct facts *facts, struct place *const places[3])
 bool succeeding_apply(struct session *session, int units_year, struct facts *facts,
 	struct error *err)
 {
-	struct succession succession = {.tree = session_units(session, units_year, err)};
+	const struct unit_tree *tree = session_units(session, units_year, err);
+	struct unit_tree versions = {0};
+	struct succession succession = {0};
 	struct place *places[3];
-	bool known = succession.tree &&
-		unit_store_all(session->store, &succession.versions, err);
+	bool known = tree && unit_store_all(session->store, &versions, err);
 
-	for (size_t i = 0; known && i < succession.versions.nodes.count; i++) {
-		const struct unit *unit = &succession.versions.nodes.items[i].unit;
-
-		if (*unit->successor_code)
-			strmap_put(&succession.last, unit->code, (int64_t)i);
-	}
-	known = known && add_entries(succession.tree, facts, err);
+	if (known)
+		succession_init(&succession, tree, &versions);
+	known = known && add_entries(tree, facts, err);
 	if (known) {
 		places[0] = succeeding_places_of(&succession, facts, DIMENSION_DEPARTMENT);
 		places[1] = succeeding_places_of(&succession, facts, DIMENSION_SECTION);
@@ -133,7 +105,7 @@ bool succeeding_apply(struct session *session, int units_year, struct facts *fac
 		for (int l = 0; l < 3; l++)
 			free(places[l]);
 	}
-	unit_tree_free(&succession.versions);
-	strmap_free(&succession.last);
+	unit_tree_free(&versions);
+	succession_free(&succession);
 	return known;
 }

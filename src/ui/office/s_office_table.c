@@ -9,6 +9,7 @@
 #include "service/office/office.h"
 #include "ui/kit/s_page.h"
 #include "ui/kit/w_record.h"
+#include "ui/office/s_carry.h"
 
 /* The values of the page: the id of the table. */
 enum { ID };
@@ -179,24 +180,46 @@ static void office_page_delete(struct app *app, struct screen *screen)
 	office_page_on_row(app, screen, office_page_remove_row);
 }
 
-static const struct screen_act office_page_acts[] = {
-	{ACTION_OPEN, .act = office_page_change, .offered = page_office_on_row},
-	{ACTION_EDIT, .act = office_page_change, .offered = page_office_on_row},
-	{ACTION_ADD_LINE, .act = office_page_add, .offered = page_office},
-	{ACTION_DELETE_LINE, .act = office_page_delete, .offered = page_office_on_row},
+static void office_page_carry(struct app *app, struct screen *screen)
+{
+	carry_open(app, page_values_of(screen)->texts[ID]);
+}
+
+#define OFFICE_PAGE_ACTS                                                                           \
+	{ACTION_OPEN, .act = office_page_change, .offered = page_office_on_row},                   \
+	{ACTION_EDIT, .act = office_page_change, .offered = page_office_on_row},                   \
+	{ACTION_ADD_LINE, .act = office_page_add, .offered = page_office},                         \
+	{ACTION_DELETE_LINE, .act = office_page_delete, .offered = page_office_on_row}
+static const struct screen_act office_page_acts[] = {OFFICE_PAGE_ACTS, PAGE_ACTS};
+static const struct screen_act office_page_carried_acts[] = {
+	OFFICE_PAGE_ACTS,
+	{ACTION_CARRY, .act = office_page_carry, .offered = page_office},
 	PAGE_ACTS
 };
 
-static const struct page_ops ops = {
-	.title = N_("Office"),
-	.context = CONTEXT_ADMIN,
-	.empty = N_("Nothing is here yet. a adds a row."),
-	.make = office_page_make,
-	.subtitle = office_page_subtitle,
-	.acts = office_page_acts,
+/* Of a table whose rows are carried over from last year (true), or are not. */
+static const struct page_ops office_pages[] = {
+	[false] = {
+		.title = N_("Office"),
+		.context = CONTEXT_ADMIN,
+		.empty = N_("Nothing is here yet. a adds a row."),
+		.make = office_page_make,
+		.subtitle = office_page_subtitle,
+		.acts = office_page_acts,
+	},
+	[true] = {
+		.title = N_("Office"),
+		.context = CONTEXT_ADMIN,
+		.empty = N_("Nothing is here yet. a adds a row, c takes last year's over."),
+		.make = office_page_make,
+		.subtitle = office_page_subtitle,
+		.acts = office_page_carried_acts,
+	},
 };
 
 bool office_table_place(struct app *app, const void *argument)
 {
-	return page_open(app, &ops, &(struct page_values){.texts = {[ID] = argument}});
+	const bool carried = office_table_find(argument)->carried.which == OFFICE_CARRY_ROWS;
+
+	return page_open(app, &office_pages[carried], &(struct page_values){.texts = {[ID] = argument}});
 }

@@ -76,6 +76,7 @@ enum action {
 	ACTION_ADD_LINE,
 	ACTION_DELETE_LINE,
 	ACTION_COPY_LINE, /* form: the estimate as an actual result */
+	ACTION_CARRY,   /* office: last year's rows into this year */
 	ACTION_CLIMB,   /* pivot: back up one level */
 	ACTION_SHARE,   /* pivot: shares of the total, on or off */
 	ACTION_CHANGE,  /* pivot: change on the year before, on or off */
