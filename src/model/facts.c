@@ -218,6 +218,12 @@ void facts_add_tool(struct facts *facts, uint16_t tool)
 	facts->tool_codes[(*end)++] = tool;
 }
 
+bool facts_has_stage(const struct facts *facts, size_t fact, enum stage stage)
+{
+	assert(fact < facts->count && stage < STAGE_COUNT);
+	return facts->flags[fact] & FACT_STAGE << stage;
+}
+
 void facts_free(struct facts *facts)
 {
 	free(facts->project_id);

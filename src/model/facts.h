@@ -59,7 +59,9 @@ enum fact_flags {
 	FACT_CANCELLED = 4, /* left out because: 中止 */
 	FACT_EXCLUDED = 8,  /* left out because: 標準業務 */
 	FACT_TOO_LARGE = 16, /* left out because its figures cannot be, though it would count */
+	FACT_STAGE = 32,     /* << enum stage: it has a figure of that stage, workflow_stage_known() */
 };
+_Static_assert(FACT_STAGE << (STAGE_COUNT - 1) <= UINT8_MAX, "one byte holds the flags of a fact");
 
 /* A project that is left out for its figures. Nothing of this program stores such a one; another may. */
 struct facts_too_large {
@@ -110,6 +112,8 @@ bool facts_add_entry(struct facts *facts, enum dimension dimension, const char *
 	const char *name, uint16_t parent, uint16_t *result, struct error *err);
 /* False, with the message that a dimension has too many entries. */
 bool facts_too_many(enum dimension dimension, struct error *err);
+/* Whether a project has a figure of that stage, though it may be 0. */
+bool facts_has_stage(const struct facts *facts, size_t fact, enum stage stage);
 /* The code of an entry by its text code, 0 when there is none. */
 uint16_t facts_find(const struct facts *facts, enum dimension dimension, const char *code);
 /* Everything is zero again; facts_init() makes it usable. */

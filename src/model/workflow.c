@@ -100,6 +100,12 @@ bool workflow_stage_open(enum status status, enum stage stage)
 	return open_stages[status][stage];
 }
 
+bool workflow_stage_known(enum status status, enum stage stage, bool has_lines)
+{
+	assert(status < STATUS_COUNT && stage < STAGE_COUNT);
+	return has_lines || (stage == STAGE_ACTUAL && status == STATUS_COMPLETED);
+}
+
 const char *workflow_status_id(enum status status)
 {
 	assert(status < STATUS_COUNT);

@@ -50,6 +50,10 @@ bool workflow_frozen(enum status status);
  * begins, the forecast until the interim report is handed in, the actual figures until the project
  * is completed. */
 bool workflow_stage_open(enum status status, enum stage stage);
+/* True where there is a figure of that stage, though it may be 0 or less: the project has lines of it,
+ * or it is the actual of one that is completed, which is all that there will be (domain.md §4,
+ * Realisation). The one place that says what counts as an actual. */
+bool workflow_stage_known(enum status status, enum stage stage, bool has_lines);
 
 const char *workflow_status_id(enum status status);
 const char *workflow_status_label(enum status status);

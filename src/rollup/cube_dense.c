@@ -19,11 +19,11 @@ struct block {
 	uint32_t cell[BLOCK];
 };
 
-static inline __attribute__((always_inline)) void keep_counted(uint16_t *restrict keep,
-	const uint8_t *restrict flags, size_t count)
+static inline __attribute__((always_inline)) void keep_flags(uint16_t *restrict keep,
+	const uint8_t *restrict flags, uint8_t mask, uint8_t value, size_t count)
 {
 	for (size_t i = 0; i < count; i++)
-		keep[i] = (uint16_t)-(flags[i] & FACT_COUNTED);
+		keep[i] = (uint16_t)-((flags[i] & mask) == value);
 }
 
 static inline __attribute__((always_inline)) void keep_code(uint16_t *restrict keep,
@@ -63,11 +63,16 @@ static inline __attribute__((always_inline)) uint64_t bits_used(const int64_t *r
 #define OVER_BLOCK(call, ...)                                                                      \
 	(block->count == BLOCK ? call(__VA_ARGS__, BLOCK) : call(__VA_ARGS__, block->count))
 
-static void select_block(struct block *block, const struct cube_query *query)
+/* Those of the facts from block->first on whose flags are these, of the query's year and drill. */
+static void select_block(struct block *block, const struct cube_query *query, unsigned mask,
+	unsigned value)
 {
 	const struct facts *const facts = query->facts;
+	const size_t left = facts->count - block->first;
 
-	OVER_BLOCK(keep_counted, block->keep, facts->flags + block->first);
+	block->count = left < BLOCK ? left : BLOCK;
+	OVER_BLOCK(keep_flags, block->keep, facts->flags + block->first, (uint8_t)mask,
+		(uint8_t)value);
 	if (query->year_code >= 0)
 		OVER_BLOCK(keep_code, block->keep,
 			facts->codes[DIMENSION_FISCAL_YEAR] + block->first,
@@ -208,10 +213,7 @@ bool cube_dense_add(struct cube *cube, const struct cube_query *query)
 	if (cube->teams && !cube_dense_mark_teams(cube, facts))
 		return false;
 	for (block->first = 0; block->first < facts->count; block->first += BLOCK) {
-		const size_t left = facts->count - block->first;
-
-		block->count = left < BLOCK ? left : BLOCK;
-		select_block(block, query);
+		select_block(block, query, FACT_COUNTED, FACT_COUNTED);
 
 		/* tool_slot, grouped by every tool, is left out; -1 = there is none. */
 		uint32_t stride = 1;
@@ -240,4 +242,21 @@ bool cube_dense_add(struct cube *cube, const struct cube_query *query)
 	const int number = times ? BITS - __builtin_clzll(times) : 0;
 
 	return figure + number < BITS;
+}
+
+int64_t cube_dense_count(const struct cube_query *query, unsigned mask, unsigned value)
+{
+	struct block whole, *const block = &whole;
+	int64_t found = 0;
+
+	assert(mask <= UINT8_MAX && (value & ~mask) == 0);
+	for (block->first = 0; block->first < query->facts->count; block->first += BLOCK) {
+		int kept = 0;
+
+		select_block(block, query, mask, value);
+		for (size_t i = 0; i < block->count; i++)
+			kept += block->keep[i] & 1;
+		found += kept;
+	}
+	return found;
 }

@@ -214,7 +214,12 @@ bool destinations_run(const struct facts *facts, const struct destinations_line 
 	else
 		done = add_up(facts, lines, count, query.fiscal_year, rows, sums, err);
 	if (done && rows < 0) {
+		struct pivot_left_out left_out;
+
 		fill_by_destination(sums, &query, context, table);
+		pivot_left_out(facts, &query, &left_out);
+		pivot_note_left_out(&left_out, table);
+		pivot_note_no_figure(facts, &query, 1u << query.stage, table);
 	} else if (done) {
 		query.rows[0] = (enum dimension)rows;
 		query.row_count = 1;

@@ -68,6 +68,11 @@ void pivot_left_out(const struct facts *facts, const struct pivot_query *query,
 	struct pivot_left_out *left_out);
 /* The same as a note; none where nothing is left out. */
 void pivot_note_left_out(const struct pivot_left_out *left_out, struct table *table);
+#define PIVOT_EVERY_STAGE ((1u << STAGE_COUNT) - 1)
+/* Notes how many of the projects that the query selects and that count have no figure of those stages
+ * (bits 1 << enum stage), facts_has_stage(): the hours of the table have them as 0. */
+void pivot_note_no_figure(const struct facts *facts, const struct pivot_query *query,
+	unsigned stages, struct table *table);
 /* Names the projects that the query selects and that are left out because their figures cannot be. */
 void pivot_note_too_large(const struct facts *facts, const struct pivot_query *query,
 	struct table *table);

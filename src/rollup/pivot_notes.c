@@ -1,6 +1,7 @@
 /* pivot_notes - titles and notes: what was left out, rounding, 未分類. */
 #include "config.h"
 
+#include "rollup/cube_dense.h"
 #include "rollup/pivot_plan.h"
 
 #include <stdlib.h>
@@ -131,6 +132,36 @@ void pivot_note_left_out(const struct pivot_left_out *left_out, struct table *ta
 	strbuf_free(&machine);
 }
 
+void pivot_note_no_figure(const struct facts *facts, const struct pivot_query *query,
+	unsigned stages, struct table *table)
+{
+	const struct cube_query selection = pivot_notes_selection(facts, query);
+	struct strbuf text = {0}, machine = {0};
+
+	for (enum stage stage = 0; stage < STAGE_COUNT; stage++) {
+		const int64_t count = stages >> stage & 1 ? cube_dense_count(&selection,
+			FACT_COUNTED | FACT_STAGE << stage, FACT_COUNTED) : 0;
+
+		if (!count)
+			continue;
+		strbuf_add_text(&text, text.length ? _(", ") : "");
+		strbuf_addf(&text, ngettext("%s: %s project", "%s: %s projects",
+			(unsigned long)count), effect_stage_label(stage),
+			grouped(&table->arena, count));
+		strbuf_addf(&machine, "%s%s=%lld", machine.length ? "," : "no-figure:",
+			effect_stage_id(stage), (long long)count);
+	}
+	if (text.length)
+		table_add_note(table, NOTE_OTHER,
+			arena_printf(&table->arena,
+				/* a list such as “Actual: 706 projects” */
+				_("Without a figure yet, and so 0 in the sum: %s."),
+				strbuf_text(&text)),
+			strbuf_text(&machine));
+	strbuf_free(&text);
+	strbuf_free(&machine);
+}
+
 void pivot_note_too_large(const struct facts *facts, const struct pivot_query *query,
 	struct table *table)
 {
@@ -210,6 +241,8 @@ bool pivot_notes_add(struct pivot_plan *plan, struct table *table, struct error 
 	}
 	count_left_out(&plan->now.query, &left_out);
 	pivot_note_left_out(&left_out, table);
+	pivot_note_no_figure(plan->facts, plan->query, plan->realises ? PIVOT_EVERY_STAGE :
+		plan->now.query.wants & CUBE_MINUTES ? 1u << plan->query->stage : 0, table);
 	if (every_tool)
 		table_add_note(table, NOTE_EVERY_TOOL,
 			_("A project with several tools counts once for each of them, so that the "

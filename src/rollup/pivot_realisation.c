@@ -4,15 +4,13 @@
 
 #include <stdlib.h>
 
-#include "model/workflow.h"
 #include "rollup/pivot_plan.h"
 
-/* A rate of what came true holds against each other what the same projects foresaw and reached: one
- * that is completed has its actual figures, even where they came to nothing. */
+/* A rate of what came true holds against each other what the same projects foresaw and reached:
+ * those that have an actual, be it 0 or less. */
 void pivot_realisation_init(struct pivot_plan *plan, const struct cube_query *query)
 {
 	const struct facts *const facts = plan->facts;
-	int64_t *const *const actual = facts->minutes[STAGE_ACTUAL];
 	struct cube_query cubes = *query;
 	bool asked = false;
 
@@ -28,19 +26,11 @@ void pivot_realisation_init(struct pivot_plan *plan, const struct cube_query *qu
 		cube_set_init(&plan->stages[stage], &cubes);
 	}
 
-	const uint16_t completed = facts_find(facts, DIMENSION_STATUS,
-		workflow_status_id(STATUS_COMPLETED));
-
 	plan->with_actual = *facts;
 	plan->with_actual.flags = xcalloc(facts->count + 1, sizeof *facts->flags);
-	for (size_t f = 0; f < facts->count; f++) {
-		const bool has_actual =
-			(completed && facts->codes[DIMENSION_STATUS][f] == completed) ||
-			actual[BASIS_IN_YEAR][f] || actual[BASIS_FULL_YEAR][f];
-
-		if (has_actual)
+	for (size_t f = 0; f < facts->count; f++)
+		if (facts_has_stage(facts, f, STAGE_ACTUAL))
 			plan->with_actual.flags[f] = facts->flags[f] & FACT_COUNTED;
-	}
 	cubes.facts = &plan->with_actual;
 	cubes.stage = STAGE_ESTIMATE;
 	cube_set_init(&plan->realised, &cubes);

@@ -15,6 +15,7 @@ enum { FACTS_BLOCK_BITS = 14, FACTS_BLOCK_ROWS = 1 << FACTS_BLOCK_BITS };
 enum facts_text {
 	FACTS_YEAR, FACTS_TEAM, FACTS_SECTION, FACTS_DEPARTMENT, FACTS_PROBLEM_TYPE, FACTS_TOOLS,
 	FACTS_STATUS, FACTS_EXCLUSION, FACTS_REPLICABLE, FACTS_START,
+	FACTS_STAGES, /* those with lines, as a number: 1 << enum stage each */
 	FACTS_LEADER, /* section, '/', leader: the same name in two sections is two people */
 	FACTS_TEXTS,
 };
@@ -24,7 +25,8 @@ enum { FACTS_COST, FACTS_MINUTES, FACTS_NUMBERS = FACTS_MINUTES + STAGE_COUNT * 
 #define FACTS_COLUMNS                                                                              \
 	"p.id, p.fiscal_year, p.team_code, p.section_code, p.department_code, "                    \
 	"p.problem_type, p.tools, p.status, p.exclusion, p.replicable, "                           \
-	"COALESCE(p.operating_from, p.started_on), p.leader, "                                     \
+	"COALESCE(p.operating_from, p.started_on), "                                               \
+	"p.has_estimate + 2 * p.has_forecast + 4 * p.has_actual, p.leader, "                       \
 	"COALESCE(p.implementation_cost, 0) + COALESCE(p.running_cost, 0), "                       \
 	"p.estimate_in_year, p.estimate_full_year, p.forecast_in_year, p.forecast_full_year, "     \
 	"p.actual_in_year, p.actual_full_year"

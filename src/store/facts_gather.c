@@ -52,7 +52,7 @@ static void gather_add_row(struct facts_gather *gather, const struct project *pr
 	const struct project_held *held)
 {
 	struct facts_row row = {.id = project->id};
-	char start[11];
+	char start[11], stages[16];
 
 	if (project->fiscal_year != gather->year) {
 		gather->year = project->fiscal_year;
@@ -70,6 +70,9 @@ static void gather_add_row(struct facts_gather *gather, const struct project *pr
 	row.texts[FACTS_EXCLUSION] = exclusion_id(project->exclusion.exclusion);
 	row.texts[FACTS_REPLICABLE] = project->replicable ? "1" : "0";
 	row.texts[FACTS_START] = start;
+	snprintf(stages, sizeof stages, "%d", project->has_stage[STAGE_ESTIMATE] +
+		2 * project->has_stage[STAGE_FORECAST] + 4 * project->has_stage[STAGE_ACTUAL]);
+	row.texts[FACTS_STAGES] = stages;
 	row.texts[FACTS_LEADER] = project->leader;
 	row.numbers[FACTS_COST] =
 		(project->implementation_cost > 0 ? project->implementation_cost : 0) +

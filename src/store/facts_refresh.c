@@ -154,11 +154,12 @@ static bool refresh_find_codes(const struct refresh *refresh, struct codes *code
 	}
 	codes->of[DIMENSION_REPLICABLE] =
 		strcmp(refresh_word(refresh, FACTS_REPLICABLE), "0") == 0 ? 2 : 1;
-	codes->flags = facts_flags_of(excluded ? FACT_EXCLUDED : 0,
-		(enum status)(codes->of[DIMENSION_STATUS] - 1));
 	if (codes->of[DIMENSION_STATUS] == 0 ||
 		!refresh_find_tools(facts, refresh_word(refresh, FACTS_TOOLS), codes))
 		return false;
+	codes->flags = facts_flags_of(excluded ? FACT_EXCLUDED : 0,
+		(enum status)(codes->of[DIMENSION_STATUS] - 1),
+		refresh_word(refresh, FACTS_STAGES));
 
 	if (month)
 		snprintf(start, sizeof start, "%04u-%02u", month / 12, month % 12 + 1);

@@ -12,7 +12,7 @@
 uint32_t facts_month_of(const char *date);
 /* The code of DIMENSION_HALF_YEAR that such a month has. */
 uint16_t facts_half_year_of(uint32_t month);
-/* Of enum fact_flags; excluded is FACT_EXCLUDED or 0. */
-uint8_t facts_flags_of(unsigned excluded, enum status status);
+/* Of enum fact_flags; excluded is FACT_EXCLUDED or 0, stages a word of FACTS_STAGES. */
+uint8_t facts_flags_of(unsigned excluded, enum status status, const char *stages);
 
 #endif

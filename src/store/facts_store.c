@@ -228,13 +228,18 @@ uint16_t facts_half_year_of(uint32_t month)
 	return month % 12 >= 3 && month % 12 <= 8 ? 1 : 2;
 }
 
-uint8_t facts_flags_of(unsigned excluded, enum status status)
+uint8_t facts_flags_of(unsigned excluded, enum status status, const char *stages)
 {
+	const long with_lines = strtol(stages, NULL, 10);
 	const unsigned left_out = excluded |
 		(status == STATUS_CANCELLED ? FACT_CANCELLED :
 			!workflow_counts(status) ? FACT_DRAFT : 0);
+	unsigned flags = left_out ? left_out : FACT_COUNTED;
 
-	return (uint8_t)(left_out ? left_out : FACT_COUNTED);
+	for (enum stage stage = 0; stage < STAGE_COUNT; stage++)
+		if (workflow_stage_known(status, stage, with_lines >> stage & 1))
+			flags |= FACT_STAGE << stage;
+	return (uint8_t)flags;
 }
 
 static void facts_put_numbers(struct loader *loader, const struct facts_block *block, size_t at)
@@ -257,7 +262,7 @@ static void facts_put_numbers(struct loader *loader, const struct facts_block *b
 
 	/* A project that would count, but whose figures cannot be. */
 	for (size_t i = 0; bits >= (uint64_t)EFFECT_MINUTES_MAX && i < loader->row_count; i++) {
-		if (facts->flags[at + i] != FACT_COUNTED ||
+		if (!(facts->flags[at + i] & FACT_COUNTED) ||
 			facts_block_fits(block, loader->rows[i]))
 			continue;
 		facts->flags[at + i] = FACT_TOO_LARGE;
@@ -303,7 +308,8 @@ static bool facts_add_block(struct loader *loader, const struct facts_block *blo
 		/* statuses are in workflow order from entry 1 on */
 		facts->flags[at + i] = facts_flags_of(
 			loader->map[FACTS_EXCLUSION].items[block->text[FACTS_EXCLUSION][row]],
-			(enum status)(facts->codes[DIMENSION_STATUS][at + i] - 1));
+			(enum status)(facts->codes[DIMENSION_STATUS][at + i] - 1),
+			facts_block_word(block, FACTS_STAGES, block->text[FACTS_STAGES][row]));
 		/* where leaders stand, by the first of their projects */
 		if (leader && loader->leader_list.items[leader - 1].order < 0)
 			loader->leader_list.items[leader - 1].order =

@@ -278,7 +278,7 @@ reviews() {
 	done
 }
 reviews >r7.before
-"$URANIWA" table review --fy R7 | tail -n 2 >>"$transcript"
+"$URANIWA" table review --fy R7 | tail -n 3 >>"$transcript"
 
 note 'April of R8: another tree, other leaders, and standard work is flagged'
 on 2026-04-01

@@ -49,7 +49,7 @@ static inline void fixture_add(struct facts *facts, const struct raw_fact *raw)
 			facts->codes[d][at] = raw->codes[d];
 	for (size_t t = 0; t < raw->tool_count; t++)
 		facts_add_tool(facts, raw->tools[t]);
-	facts->flags[at] = raw->flags;
+	facts->flags[at] = raw->flags | FACT_STAGE << STAGE_ESTIMATE;
 	facts->minutes[STAGE_ESTIMATE][BASIS_IN_YEAR][at] = raw->minutes;
 	facts->cost[at] = raw->cost;
 }

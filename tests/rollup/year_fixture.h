@@ -88,6 +88,8 @@ static inline void year_add(struct facts *facts, const struct unit_tree *tree,
 							  FACT_COUNTED;
 	fixture_add(facts, &raw);
 	const size_t at = facts->count - 1;
+	if (workflow_stage_known(project->status, STAGE_ACTUAL, project->actual != 0))
+		facts->flags[at] |= FACT_STAGE << STAGE_ACTUAL;
 	facts->minutes[STAGE_ACTUAL][BASIS_IN_YEAR][at] = project->actual;
 	facts->minutes[STAGE_ESTIMATE][BASIS_FULL_YEAR][at] = 2 * project->estimate;
 	facts->minutes[STAGE_ACTUAL][BASIS_FULL_YEAR][at] = 2 * project->actual;

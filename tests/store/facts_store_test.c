@@ -145,10 +145,13 @@ static void columns_hold_what_was_stored(void **state)
 	assert_int_equal(facts.tool_first[2], facts.tool_first[1]);
 	assert_string_equal(code_of(&facts, DIMENSION_STATUS, 2), "cancelled");
 	assert_string_equal(code_of(&facts, DIMENSION_STATUS, 1), "draft");
-	assert_int_equal(facts.flags[2], FACT_CANCELLED);
-	assert_int_equal(facts.flags[0], FACT_COUNTED);
+	assert_int_equal(facts.flags[2], FACT_CANCELLED | FACT_STAGE << STAGE_ESTIMATE);
+	assert_int_equal(facts.flags[0], FACT_COUNTED | FACT_STAGE << STAGE_ESTIMATE);
 	assert_int_equal(facts.flags[1], FACT_DRAFT);
-	assert_int_equal(facts.flags[3], FACT_EXCLUDED);
+	assert_int_equal(facts.flags[3], FACT_EXCLUDED | FACT_STAGE << STAGE_ESTIMATE);
+	assert_true(facts_has_stage(&facts, 0, STAGE_ESTIMATE));
+	assert_false(facts_has_stage(&facts, 0, STAGE_ACTUAL));
+	assert_false(facts_has_stage(&facts, 1, STAGE_ESTIMATE));
 	assert_string_equal(code_of(&facts, DIMENSION_START_MONTH, 0), "2025-10");
 	assert_string_equal(code_of(&facts, DIMENSION_START_MONTH, 1), "2025-04");
 	assert_string_equal(code_of(&facts, DIMENSION_START_MONTH, 3), "");
@@ -599,6 +602,15 @@ static void change_something(struct project *project, unsigned what)
 			project->effects.items[0].before_cases += what / 8 % 100;
 		if (what % 5 == 0)
 			project->effects.count = 0;
+		if (what % 3 == 0 && project->effects.count == 1) {
+			/* an actual that comes to nothing is one all the same */
+			struct effect actual = project->effects.items[0];
+
+			actual.stage = STAGE_ACTUAL;
+			actual.after_minutes = actual.before_minutes;
+			actual.after_cases = actual.before_cases;
+			*vec_add(&project->effects) = actual;
+		}
 	}
 }
 
@@ -700,7 +712,7 @@ static void impossible_figures_are_left_out(void **state)
 		bool refreshed;
 
 		load(store, 2024, 2025, "", &from_rows);
-		assert_int_equal(from_rows.flags[0], FACT_COUNTED);
+		assert_int_equal(from_rows.flags[0], FACT_COUNTED | FACT_STAGE << STAGE_ESTIMATE);
 		facts_free(&from_rows);
 		assert_true(db_run(store_db(store), spoilt[i], &err));
 		load(store, 2024, 2025, "", &from_rows);

@@ -29,9 +29,11 @@ static bool find_unit(struct session *session, const struct rollups_choice *choi
 		choice->unit);
 }
 
-/* What does not count in the table, and why: drafts, cancelled, standard work. */
+/* What does not count in the table, and why: drafts, cancelled, standard work; and how many of those
+ * that count have no figure of the stages (bits). */
 static void note_left_out(struct session *session, const struct rollups_choice *choice,
-	const struct unit_tree *tree, int below, enum half half, struct table *table)
+	const struct unit_tree *tree, int below, enum half half, unsigned stages,
+	struct table *table)
 {
 	static const enum dimension dimensions_of[UNIT_KIND_COUNT] = {
 		[UNIT_DEPARTMENT] = DIMENSION_DEPARTMENT,
@@ -58,6 +60,7 @@ static void note_left_out(struct session *session, const struct rollups_choice *
 			half == HALF_FIRST ? "first" : "second");
 	pivot_left_out(facts, &query, &left_out);
 	pivot_note_left_out(&left_out, table);
+	pivot_note_no_figure(facts, &query, stages, table);
 }
 
 /* ---- coverage -------------------------------------------------------------------------------- */
@@ -98,7 +101,7 @@ bool programme_coverage(struct session *session, const struct rollups_choice *ch
 		coverage_board(&coverage, &filter, table);
 	else
 		coverage_table(&coverage, level, filter.below, filter.body, table);
-	note_left_out(session, choice, coverage.tree, filter.below, HALF_NONE, table);
+	note_left_out(session, choice, coverage.tree, filter.below, HALF_NONE, 0, table);
 	coverage_free(&coverage);
 	return true;
 }
@@ -151,7 +154,8 @@ static bool review(struct session *session, const struct rollups_choice *choice,
 	query.section_count = sections.records.count;
 	made = made && review_run(facts, &context, &query, table, err);
 	if (made)
-		note_left_out(session, choice, context.units, query.below, half, table);
+		note_left_out(session, choice, context.units, query.below, half,
+			1u << STAGE_ESTIMATE | 1u << STAGE_ACTUAL | 1u << choice->stage, table);
 	sections_free(&sections);
 	/* A difference is no failure of this call: the table itself carries it. */
 	if (made && !tieout_check(table, NULL, &difference))

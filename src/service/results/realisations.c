@@ -28,9 +28,8 @@ static bool realisations_take(const struct project *project, void *data)
 		.title = arena_strdup(arena, project->title),
 		.section = arena_strdup(arena, project->section),
 		.status = workflow_status_label(project->status),
-		.has_actual = project->status == STATUS_COMPLETED ||
-			project->minutes[STAGE_ACTUAL][BASIS_IN_YEAR] ||
-			project->minutes[STAGE_ACTUAL][BASIS_FULL_YEAR]};
+		.has_actual = workflow_stage_known(project->status, STAGE_ACTUAL,
+			project->has_stage[STAGE_ACTUAL])};
 	for (int stage = 0; stage < STAGE_COUNT; stage++)
 		taken->minutes[stage] = project->minutes[stage][reading->basis];
 	return true;

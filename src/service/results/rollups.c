@@ -41,9 +41,10 @@ static bool expect_whole(const struct facts *facts, int fiscal_year, enum stage 
 	return fits || error_set(err, ERROR_DATA, _("The total is too large to be counted."));
 }
 
-/* For a ready-made table: what it leaves out of the facts it was made from. */
-static bool rollups_note_too_large(struct session *session, int fiscal_year, const char *filter,
-	struct table *table, struct error *err)
+/* For a ready-made table: what it leaves out of the facts it was made from, and how many of them have
+ * no figure of its stages. */
+static bool rollups_note_facts(struct session *session, int fiscal_year, const char *filter,
+	unsigned stages, struct table *table, struct error *err)
 {
 	const struct facts *facts = rollups_facts(session, fiscal_year, filter, err);
 	struct pivot_query query;
@@ -54,6 +55,7 @@ static bool rollups_note_too_large(struct session *session, int fiscal_year, con
 	}
 	pivot_query_init(&query);
 	query.fiscal_year = fiscal_year;
+	pivot_note_no_figure(facts, &query, stages, table);
 	pivot_note_too_large(facts, &query, table);
 	return true;
 }
@@ -195,6 +197,8 @@ static bool make_fractions(struct session *session, const struct rollups_choice 
 
 /* Which facts a table is made from. */
 enum facts_of { OF_YEAR, OF_ALL_YEARS, OF_NO_FIGURES /* it leaves no project out for its figures */ };
+/* Which stage it is of, for the note on projects without a figure of it. */
+enum stage_of { OF_NO_STAGE /* or it says so by itself */, OF_ITS_STAGE, OF_ESTIMATE };
 
 /* The named tables that are no pivots. */
 static const struct {
@@ -202,19 +206,20 @@ static const struct {
 	bool (*make)(struct session *session, const struct rollups_choice *choice,
 		struct table *table, struct error *err);
 	enum facts_of facts_of;
+	enum stage_of stage_of;
 } makers[] = {
-	{"coverage", programme_coverage, OF_NO_FIGURES},
-	{"destinations", make_destinations, OF_YEAR},
-	{"fractions", make_fractions, OF_YEAR},
-	{"headroom", headrooms_table, OF_YEAR},
-	{"goal", indicators_goal_table, OF_ALL_YEARS},
-	{"indicators", indicators_table, OF_YEAR},
-	{"overlaps", make_overlaps, OF_YEAR},
-	{"reminders", programme_reminders, OF_NO_FIGURES},
-	{"review", programme_review, OF_YEAR},
-	{"review-first-half", programme_review_first_half, OF_YEAR},
-	{"review-second-half", programme_review_second_half, OF_YEAR},
-	{"training", programme_training, OF_NO_FIGURES},
+	{"coverage", programme_coverage, OF_NO_FIGURES, OF_NO_STAGE},
+	{"destinations", make_destinations, OF_YEAR, OF_NO_STAGE},
+	{"fractions", make_fractions, OF_YEAR, OF_NO_STAGE},
+	{"headroom", headrooms_table, OF_YEAR, OF_ITS_STAGE},
+	{"goal", indicators_goal_table, OF_ALL_YEARS, OF_ITS_STAGE},
+	{"indicators", indicators_table, OF_YEAR, OF_NO_STAGE},
+	{"overlaps", make_overlaps, OF_YEAR, OF_ESTIMATE},
+	{"reminders", programme_reminders, OF_NO_FIGURES, OF_NO_STAGE},
+	{"review", programme_review, OF_YEAR, OF_NO_STAGE},
+	{"review-first-half", programme_review_first_half, OF_YEAR, OF_NO_STAGE},
+	{"review-second-half", programme_review_second_half, OF_YEAR, OF_NO_STAGE},
+	{"training", programme_training, OF_NO_FIGURES, OF_NO_STAGE},
 };
 
 static bool make_pivot(struct session *session, const struct named_table *named,
@@ -259,19 +264,24 @@ bool rollups_table(struct session *session, const char *name, const struct rollu
 			return error_set(err, ERROR_USAGE,
 				_("The rows of the table “%s” are no projects."), _(named->title));
 		if (!facts || !realisations_table(session, choice, table, err) ||
-			!rollups_note_too_large(session, choice->fiscal_year, choice->filter, table,
-			err))
+			!rollups_note_facts(session, choice->fiscal_year, choice->filter,
+				PIVOT_EVERY_STAGE, table, err))
 			return false;
 		return tie_out_choice(session, facts, choice, choice->fiscal_year, table, err);
 	}
 	if (named->query)
 		return make_pivot(session, named, choice, table, err);
-	for (size_t i = 0; i < sizeof makers / sizeof makers[0]; i++)
+	for (size_t i = 0; i < sizeof makers / sizeof makers[0]; i++) {
+		const unsigned stages[] = {[OF_NO_STAGE] = 0, [OF_ITS_STAGE] = 1u << choice->stage,
+			[OF_ESTIMATE] = 1u << STAGE_ESTIMATE};
+
 		if (strcmp(makers[i].id, name) == 0)
 			return makers[i].make(session, choice, table, err) &&
 				(makers[i].facts_of == OF_NO_FIGURES ||
-				rollups_note_too_large(session, makers[i].facts_of == OF_ALL_YEARS ?
-					0 : choice->fiscal_year, choice->filter, table, err));
+				rollups_note_facts(session, makers[i].facts_of == OF_ALL_YEARS ?
+					0 : choice->fiscal_year, choice->filter,
+					stages[makers[i].stage_of], table, err));
+	}
 	return error_set(err, ERROR_USAGE, _("There is no table '%s'."), name);
 }
 

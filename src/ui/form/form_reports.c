@@ -131,12 +131,15 @@ static void form_reports_add_figures(const struct form *form, struct strbuf *out
 			continue;
 		strbuf_addf(out, "%s%s ", out->length ? "  " : "",
 			effect_stage_label((enum stage)stage));
-		if (project->has_stage[stage])
+		if (workflow_stage_known(project->status, (enum stage)stage,
+			    project->has_stage[stage]))
 			form_cell_add_hours(out, project->minutes[stage][BASIS_IN_YEAR]);
 		else
 			strbuf_add_text(out, _("not given"));
 	}
-	if (form->section != SECTION_RESULTS || !project->has_stage[STAGE_ACTUAL] || estimate <= 0)
+	if (form->section != SECTION_RESULTS || estimate <= 0 ||
+		!workflow_stage_known(project->status, STAGE_ACTUAL,
+			project->has_stage[STAGE_ACTUAL]))
 		return;
 	struct strbuf rate = {0};
 	const __int128 half = actual < 0 ? -estimate : estimate;
