@@ -12,7 +12,9 @@ static const struct option_row option_rows[] = {
 	{"columns", 0, N_("FIELD,…"), N_("these fields, by id or label")},
 	{"sort", 0, N_("FIELD,…"), N_("by these fields; -FIELD from the top down")},
 	{"limit", 0, N_("N"), N_("no more than the first N")},
-	{"format", 0, "text|csv|json", N_("of the list (text)")},
+	{"format", 0, "text|csv|json|xlsx|pdf", N_("of the list (text; with -o by the file's name)")},
+	OUTPUT_FILE_ROWS,
+	OUTPUT_FORCE_ROW,
 	{0},
 };
 
@@ -35,7 +37,7 @@ static bool list_run(struct command_run *run, struct error *err)
 		return false;
 	if (!output_read(run, FORMAT_TEXT, &output, err))
 		return false;
-	if (output.format != FORMAT_TEXT)
+	if (output.format != FORMAT_TEXT && output.format != FORMAT_PDF)
 		query.style = FIELD_MACHINE;
 	for (size_t i = 0; i < run->options.operands.count; i++)
 		strbuf_addf(&filter, "%s%s", i ? " " : "", run->options.operands.items[i]);

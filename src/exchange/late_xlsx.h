@@ -1,4 +1,4 @@
-/* late_xlsx - libxlsxwriter, loaded when an Excel file is written
+/* late_xlsx - libxlsxwriter and the zlib it needs, loaded when an Excel file is written
  *
  * Linked in, they and what they bring along are loaded by every start of the program: forty libraries,
  * 5 ms and 6 MB. So their functions are looked up when the first file of that kind is written; the names
@@ -8,6 +8,7 @@
 
 #include <stdbool.h>
 #include <xlsxwriter.h>
+#include <zlib.h>
 
 #include "base/error.h"
 
@@ -15,15 +16,16 @@
 	F(chart_add_series) F(chart_axis_set_reverse) F(chart_legend_set_position) \
 	F(chart_series_set_categories) F(chart_series_set_line) \
 	F(chart_series_set_marker_type) F(chart_series_set_name_range) \
-	F(chart_series_set_values) F(chart_title_set_name) F(format_set_align) \
+	F(chart_series_set_values) F(chart_title_set_name) F(crc32) F(deflate) \
+	F(deflateBound) F(deflateEnd) F(deflateInit2_) F(format_set_align) \
 	F(format_set_bold) F(format_set_bottom) F(format_set_num_format) \
-	F(format_set_text_wrap) F(format_set_top) F(lxw_strerror) F(workbook_add_chart) \
-	F(workbook_add_format) F(workbook_add_worksheet) F(workbook_close) \
-	F(workbook_new) F(workbook_set_properties) F(worksheet_fit_to_pages) \
-	F(worksheet_freeze_panes) F(worksheet_insert_chart_opt) \
-	F(worksheet_repeat_rows) F(worksheet_set_column) F(worksheet_set_landscape) \
-	F(worksheet_set_paper) F(worksheet_write_blank) F(worksheet_write_number) \
-	F(worksheet_write_string)
+	F(format_set_text_wrap) F(format_set_top) F(inflate) F(inflateEnd) \
+	F(inflateInit2_) F(lxw_strerror) F(workbook_add_chart) F(workbook_add_format) \
+	F(workbook_add_worksheet) F(workbook_close) F(workbook_new) \
+	F(workbook_set_properties) F(worksheet_fit_to_pages) F(worksheet_freeze_panes) \
+	F(worksheet_insert_chart_opt) F(worksheet_repeat_rows) F(worksheet_set_column) \
+	F(worksheet_set_landscape) F(worksheet_set_paper) F(worksheet_write_blank) \
+	F(worksheet_write_number) F(worksheet_write_string)
 
 struct late_xlsx {
 #define F(function) __typeof__(function) *function;
@@ -44,12 +46,20 @@ bool late_xlsx_load(struct error *err);
 #define chart_series_set_name_range late_xlsx.chart_series_set_name_range
 #define chart_series_set_values late_xlsx.chart_series_set_values
 #define chart_title_set_name late_xlsx.chart_title_set_name
+#define crc32 late_xlsx.crc32
+#define deflate late_xlsx.deflate
+#define deflateBound late_xlsx.deflateBound
+#define deflateEnd late_xlsx.deflateEnd
+#define deflateInit2_ late_xlsx.deflateInit2_
 #define format_set_align late_xlsx.format_set_align
 #define format_set_bold late_xlsx.format_set_bold
 #define format_set_bottom late_xlsx.format_set_bottom
 #define format_set_num_format late_xlsx.format_set_num_format
 #define format_set_text_wrap late_xlsx.format_set_text_wrap
 #define format_set_top late_xlsx.format_set_top
+#define inflate late_xlsx.inflate
+#define inflateEnd late_xlsx.inflateEnd
+#define inflateInit2_ late_xlsx.inflateInit2_
 #define lxw_strerror late_xlsx.lxw_strerror
 #define workbook_add_chart late_xlsx.workbook_add_chart
 #define workbook_add_format late_xlsx.workbook_add_format

@@ -38,12 +38,13 @@ struct render_options {
  * {"2024": …, "2025": …} where the years differ), "ties"; "columns": [{"id",
  * "label"?, "type"}], "rows": [{"row_kind": data | unclassified | subtotal, then each column by its
  * id}], "total": {…} or null, "notes": […]}; those with ? are for people and stand only when
- * localized. Counts, minutes, hours and yen are integers; person-years and
- * percent are strings with one decimal ("4.8"), for JSON readers make binary fractions of numbers.
+ * localized. Counts, minutes, hours and yen are integers; person-years, percent ("4.8") and figures
+ * are strings, for JSON readers make binary fractions of numbers.
  * Beside hours and person-years stand the exact minutes they are rounded from, under the id with
  * that word replaced by "minutes". Empty cells are null.
  *
- * XLSX: a sheet with the same columns as CSV under headings for people, numbers as numbers; a sheet
+ * XLSX: a sheet with the same columns as CSV under headings for people, numbers as numbers with a format
+ * that shows them as on the screen, percents as parts of 1, days and months as dates; a sheet
  * with a native chart where one tells the table (chart_spec.h); a sheet with title, caption and
  * notes. No merged cells, no layout spaces.
  *

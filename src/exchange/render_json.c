@@ -54,7 +54,7 @@ static json_t *make_cell(const struct table *table, size_t row, size_t column, s
 	if (cell->kind == CELL_TEXT)
 		return json_text(cell->text);
 	const int64_t number = table_cell_number(table, row, column, &decimals);
-	if (decimals == 0)
+	if (decimals == 0 && table->columns.items[column].type != COLUMN_FIGURE)
 		return json_integer(number);
 	strbuf_clear(text);
 	table_cell_text(table, row, column, TABLE_MACHINE, text);

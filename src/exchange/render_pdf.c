@@ -26,9 +26,7 @@ struct paper {
 
 static bool render_pdf_is_text(const struct table *table, size_t column)
 {
-	const enum column_type type = table->columns.items[column].type;
-
-	return type == COLUMN_TEXT || type == COLUMN_CODE || type == COLUMN_DATE;
+	return column_type_is_text(table->columns.items[column].type);
 }
 
 static double inner_width(void)

@@ -57,10 +57,8 @@ static void render_text_measure_columns(struct text_layout *layout)
 			const int needed = measure(layout, cell_text(layout, r, c));
 			width = needed > width ? needed : width;
 		}
-		const bool left = column->type == COLUMN_TEXT || column->type == COLUMN_CODE ||
-			column->type == COLUMN_DATE;
-		*vec_add(&layout->columns) = (struct text_column){
-			.index = c, .width = width, .align = left ? TEXT_LEFT : TEXT_RIGHT};
+		*vec_add(&layout->columns) = (struct text_column){.index = c, .width = width,
+			.align = column_type_is_text(column->type) ? TEXT_LEFT : TEXT_RIGHT};
 	}
 	for (size_t i = 0; i < layout->columns.count; i++)
 		layout->width += layout->columns.items[i].width + (i > 0 ? GAP : 0);

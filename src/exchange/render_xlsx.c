@@ -3,22 +3,25 @@
 
 #include <assert.h>
 #include <errno.h>
-#include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
 #include <unistd.h>
 
 #include "base/ambient.h"
+#include "base/file.h"
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "base/text.h"
 #include "exchange/chart_spec.h"
 #include "exchange/late_xlsx.h"
 #include "exchange/renderers.h"
+#include "exchange/xlsx_digits.h"
 
-enum { NAME_COLUMNS_MAX = 31, WIDTH_MIN = 8, WIDTH_MAX = 60, CHART_WIDTH = 960, CHART_HEIGHT = 520,
-	DECIMALS_MAX = 2 };
+enum { NAME_COLUMNS_MAX = 31, WIDTH_MIN = 8, WIDTH_MAX = 60, CHART_WIDTH = 960, CHART_HEIGHT = 520 };
+
+/* How a number shows itself: with so many decimals, from 0 on, or as one of these. */
+enum look { LOOK_PERCENT = TABLE_DECIMALS_MAX + 1, LOOK_DAY, LOOK_MONTH, LOOKS };
 
 /* As many digits as Excel keeps. */
 static const int64_t digits_max = INT64_C(999999999999999);
@@ -29,7 +32,7 @@ struct book {
 	lxw_worksheet *sheet;
 	char name[64];           /* of the sheet with the table */
 	lxw_format *heading, *total, *wrapped, *bold;
-	lxw_format *numbers[DECIMALS_MAX + 1][2][2]; /* by decimals, for changes, in totals */
+	lxw_format *looks[LOOKS][2][2]; /* for changes, in totals */
 	VEC(lxw_col_t) places;   /* by table column; those that are left out have any */
 };
 
@@ -79,65 +82,88 @@ static lxw_format *add_format(struct book *book, const char *numbers, bool bold)
 
 /* As on the screen: △ before a negative figure, + before a change for more. The cell holds digits, with a
  * minus at most. */
-static void add_number_formats(struct book *book)
+static void render_xlsx_add_looks(struct book *book)
 {
-	static const char *const digits[DECIMALS_MAX + 1] = {"#,##0", "#,##0.0", "#,##0.00"};
+	static const char *const shown[LOOKS] = {"#,##0", "#,##0.0", "#,##0.00", "#,##0.000", "0.0%",
+		"yyyy\\-mm\\-dd", "yyyy\\-mm"};
 
-	for (int decimals = 0; decimals <= DECIMALS_MAX; decimals++)
+	for (int look = 0; look < LOOKS; look++)
 		for (int is_change = 0; is_change < 2; is_change++)
 			for (int total = 0; total < 2; total++) {
-				const char *const shown = digits[decimals];
-				char *code = is_change ?
-					xasprintf("+%s;\"△\"%s;%s", shown, shown, shown) :
-					xasprintf("%s;\"△\"%s", shown, shown);
-				lxw_format *format = add_format(book, code, total);
+				const char *const code = shown[look];
+				char *const whole = look >= LOOK_DAY ? xstrdup(code) :
+					is_change ? xasprintf("+%s;\"△\"%s;%s", code, code, code) :
+					xasprintf("%s;\"△\"%s", code, code);
+				lxw_format *const format = add_format(book, whole, total);
+
 				if (total)
 					format_set_top(format, LXW_BORDER_THIN);
-				book->numbers[decimals][is_change][total] = format;
-				free(code);
+				book->looks[look][is_change][total] = format;
+				free(whole);
 			}
 }
 
 /* ---- the table ------------------------------------------------------------------------------- */
 
-/* The library takes binary fractions, which it writes with 16 digits: what is shown, to the digit. Longer
- * figures, which Excel would round, are written as text. */
-static void write_number(struct book *book, size_t row, size_t column, struct strbuf *text)
+/* The library takes binary fractions: xlsx_digits makes them what is shown, to the digit. False for longer
+ * figures, which Excel would round. */
+static bool render_xlsx_number(const struct table *table, size_t row, size_t column, double *value,
+	int *look)
 {
-	static const double units[DECIMALS_MAX + 1] = {1, 10, 100};
-	const struct table_row *line = &book->table->rows.items[row];
-	const bool total = line->kind == ROW_TOTAL || line->kind == ROW_SUBTOTAL;
-	const bool is_change = book->table->columns.items[column].signed_value;
-	const lxw_row_t at = (lxw_row_t)(row + 1);
-	const lxw_col_t place = book->places.items[column];
-	int decimals;
-	const int64_t number = table_cell_number(book->table, row, column, &decimals);
+	static const double units[TABLE_DECIMALS_MAX + 1] = {1, 10, 100, 1000};
+	const int64_t number = table_cell_number(table, row, column, look);
 
-	assert(decimals <= DECIMALS_MAX);
-	if (number >= -digits_max && number <= digits_max) {
-		worksheet_write_number(book->sheet, at, place, (double)number / units[decimals],
-			book->numbers[decimals][is_change][total]);
-		return;
+	assert(*look <= TABLE_DECIMALS_MAX);
+	*value = (double)number / units[*look];
+	if (table->columns.items[column].type == COLUMN_PERCENT) {
+		*value = (double)number / 1000;
+		*look = LOOK_PERCENT;
 	}
-	strbuf_clear(text);
-	table_cell_text(book->table, row, column, TABLE_MACHINE, text);
-	worksheet_write_string(book->sheet, at, place, strbuf_text(text), total ? book->total : NULL);
+	return number >= -digits_max && number <= digits_max;
+}
+
+/* 2025-08-14 or 2025-08 as the days since the last of 1899. False for what Excel has no day for: before its
+ * wrong leap day, or no day at all. */
+static bool render_xlsx_day(const char *text, double *value, int *look)
+{
+	struct tm day = {.tm_mday = 1};
+	const char *const end = strptime(text, "%Y-%m-%d", &day);
+
+	*look = end ? LOOK_DAY : LOOK_MONTH;
+	if (!end || *end) {
+		const char *const month = end ? end : strptime(text, "%Y-%m", &day);
+
+		if (!month || *month)
+			return false;
+	}
+	*value = (double)(timegm(&day) / 86400 + 25569);
+	return *value > 60;
 }
 
 static void write_cell(struct book *book, size_t row, size_t column, struct strbuf *text)
 {
 	const struct table_row *line = &book->table->rows.items[row];
+	const struct table_column *info = &book->table->columns.items[column];
 	const struct table_cell *cell = &line->cells[column];
 	const bool total = line->kind == ROW_TOTAL || line->kind == ROW_SUBTOTAL;
 	const lxw_row_t at = (lxw_row_t)(row + 1);
 	const lxw_col_t place = book->places.items[column];
+	double value;
+	int look;
 
-	if (cell->kind == CELL_NUMBER) {
-		write_number(book, row, column, text);
+	if (cell->kind == CELL_NUMBER ?
+		render_xlsx_number(book->table, row, column, &value, &look) :
+		cell->kind == CELL_TEXT && info->type == COLUMN_DATE &&
+			render_xlsx_day(cell->text, &value, &look)) {
+		worksheet_write_number(book->sheet, at, place, value,
+			book->looks[look][info->signed_value][total]);
 		return;
 	}
 	strbuf_clear(text);
-	render_xlsx_add_clean(text, cell->kind == CELL_TEXT ? cell->text : "");
+	if (cell->kind == CELL_NUMBER)
+		table_cell_text(book->table, row, column, TABLE_MACHINE, text);
+	else
+		render_xlsx_add_clean(text, cell->kind == CELL_TEXT ? cell->text : "");
 	if (text->length > 0)
 		worksheet_write_string(book->sheet, at, place, strbuf_text(text),
 			total ? book->total : NULL);
@@ -287,7 +313,7 @@ static bool render_xlsx_fill(const struct table *table, const char *path, struct
 	format_set_top(book.total, LXW_BORDER_THIN);
 	book.wrapped = add_format(&book, NULL, false);
 	format_set_text_wrap(book.wrapped);
-	add_number_formats(&book);
+	render_xlsx_add_looks(&book);
 
 	/* The same table gives the same bytes while the clock stands still. */
 	char *title = xstrdup(book.table->title);
@@ -334,18 +360,10 @@ bool render_xlsx(const struct table *table, const struct render_options *options
 	/* the library puts another file in its place */
 	close(file);
 	done = render_xlsx_fill(table, path, err);
-	const int written = done ? open(path, O_RDONLY | O_CLOEXEC) : -1;
-	bool copied = written >= 0;
-	char bytes[65536];
-	ssize_t count = 0;
-
-	while (copied && (count = read(written, bytes, sizeof bytes)) > 0)
-		copied = fwrite(bytes, 1, (size_t)count, stream) == (size_t)count;
-	if (done && (!copied || count < 0))
-		done = error_set(err, ERROR_FILE, _("The file cannot be written: %s"),
-			strerror(errno));
-	if (written >= 0)
-		close(written);
+	FILE *const written = done ? file_open_read(path, err) : NULL;
+	done = written && xlsx_digits_copy(written, stream, err);
+	if (written)
+		fclose(written);
 	unlink(path);
 	free(path);
 	return done && render_flush(stream, err);

@@ -11,6 +11,11 @@
 #include "model/fiscal_year.h"
 #include "model/table_terms.h"
 
+bool column_type_is_text(enum column_type type)
+{
+	return type == COLUMN_TEXT || type == COLUMN_CODE || type == COLUMN_DATE;
+}
+
 void table_init(struct table *table, const char *id, const char *title)
 {
 	assert(id && title);
@@ -187,16 +192,20 @@ int64_t table_cell_number(const struct table *table, size_t row, size_t column, 
 	const struct table_column *const info = &table->columns.items[column];
 	const struct table_cell *const cell = &table->rows.items[row].cells[column];
 	const int hours = table->hours_per_person_year;
+	int64_t figure = cell->number;
+	int places = info->type == COLUMN_PERSON_YEARS ? 1 + info->fine :
+		info->type == COLUMN_FIGURE ? TABLE_FIGURE_DECIMALS : info->type == COLUMN_PERCENT;
 
+	for (; info->type == COLUMN_FIGURE && places > 0 && figure % 10 == 0; places--)
+		figure /= 10;
 	if (decimals)
-		*decimals = info->type == COLUMN_PERSON_YEARS ? 1 + info->fine :
-			info->type == COLUMN_PERCENT;
+		*decimals = places;
 	if (cell->kind != CELL_NUMBER)
 		return 0;
 	if (info->type == COLUMN_HOURS)
 		return effect_hours(cell->number);
 	if (info->type != COLUMN_PERSON_YEARS)
-		return cell->number;
+		return figure;
 	if (cell->by_year)
 		return year_terms_person_years(table->years.items, table->years.count,
 			cell->by_year, 1 + info->fine);

@@ -24,8 +24,12 @@ enum column_type {
 	COLUMN_PERSON_YEARS, /* whole minutes, shown as 人役 with one decimal at the table's H */
 	COLUMN_YEN,
 	COLUMN_PERCENT,      /* tenths of a percent */
-	COLUMN_DATE,         /* ISO text */
+	COLUMN_DATE,         /* ISO text: a day or a month */
+	COLUMN_FIGURE,       /* thousandths of what its row says, shown with the decimals it has, 0 to 3 */
 };
+enum { TABLE_FIGURE_DECIMALS = 3, TABLE_DECIMALS_MAX = 3 };
+/* Texts, codes and dates: at the left, never counted. */
+bool column_type_is_text(enum column_type type);
 
 struct table_column {
 	const char *id;    /* heading of machine formats: "hours", "problem_type_code" */
@@ -44,7 +48,7 @@ struct table_column {
 enum cell_kind { CELL_EMPTY, CELL_NUMBER, CELL_TEXT };
 struct table_cell {
 	enum cell_kind kind;
-	int64_t number;   /* unit by column type: count, minutes, yen, tenths of a percent */
+	int64_t number;   /* unit by column type: count, minutes, yen, tenths of a percent, thousandths */
 	const char *text; /* in the table's arena */
 	const int64_t *by_year; /* person-years of years with different H: the minutes of each of
 	                         * table.years, which number is the sum of; else NULL */
@@ -125,7 +129,8 @@ int table_cell_compare(const struct table *table, const struct table_cell *left,
 	const struct table_cell *right);
 
 /* TABLE_PEOPLE: thousands separators and △ for minus. TABLE_MACHINE: digits with '-' only; hours
- * whole, person-years and percent with one decimal, minutes whole. Empty cells give "". */
+ * whole, person-years and percent with one decimal, minutes whole, figures with those they have. Empty
+ * cells give "". */
 enum table_style { TABLE_PEOPLE, TABLE_MACHINE };
 void table_cell_text(const struct table *table, size_t row, size_t column, enum table_style style,
 	struct strbuf *out);

@@ -29,6 +29,8 @@ const char *table_column_type_id(enum column_type type)
 		return "percent";
 	case COLUMN_DATE:
 		return "date";
+	case COLUMN_FIGURE:
+		return "figure";
 	}
 	return NULL;
 }

@@ -141,8 +141,7 @@ bool tieout_check(struct table *table, const struct tieout_expected *expected, s
 		if (column->rounded || column->type == COLUMN_PERCENT)
 			continue;
 		/* A column whose exact figures must sum down to the total. */
-		const bool is_tied = column->additive && column->type != COLUMN_TEXT &&
-			column->type != COLUMN_CODE && column->type != COLUMN_DATE;
+		const bool is_tied = column->additive && !column_type_is_text(column->type);
 
 		ties = (!is_tied || tie_column(table, c, err)) &&
 			tie_across(table, c, total_of, err);

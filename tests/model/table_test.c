@@ -57,6 +57,12 @@ static void cells_are_shown_in_the_unit_of_their_column(void **state)
 	} cases[] = {
 		{COLUMN_COUNT_OF, 1724, "1724", "1,724"},
 		{COLUMN_MINUTES, -16688, "-16688", "△16,688"},
+		/* thousandths, with the decimals they have */
+		{COLUMN_FIGURE, 21572000, "21572", "21,572"},
+		{COLUMN_FIGURE, 61600, "61.6", "61.6"},
+		{COLUMN_FIGURE, -35308060, "-35308.06", "△35,308.06"},
+		{COLUMN_FIGURE, 1, "0.001", "0.001"},
+		{COLUMN_FIGURE, 0, "0", "0"},
 		/* 12,068 / 60 = 201.13; 30 / 60 = 0.5 goes up, and so does its negative */
 		{COLUMN_HOURS, 12068, "201", "201"},
 		{COLUMN_HOURS, 29, "0", "0"},

@@ -154,10 +154,11 @@ static enum column_type column_type_of(enum field field)
 		return COLUMN_MINUTES;
 	case FIELD_TYPE_HOURS:
 		return COLUMN_HOURS;
-	case FIELD_TYPE_TEXT:
-	case FIELD_TYPE_LONG_TEXT:
 	case FIELD_TYPE_DATE:
 	case FIELD_TYPE_MONTH:
+		return COLUMN_DATE;
+	case FIELD_TYPE_TEXT:
+	case FIELD_TYPE_LONG_TEXT:
 	case FIELD_TYPE_FLAG:
 	case FIELD_TYPE_CHOICE:
 		break;
@@ -207,7 +208,7 @@ static bool fill_row(const struct project *project, void *data)
 		const enum field field = fill->query->columns[i];
 		const enum column_type type = fill->table->columns.items[i].type;
 		int64_t number;
-		if (type != COLUMN_TEXT && type != COLUMN_CODE) {
+		if (!column_type_is_text(type)) {
 			if (field_number(project, field, &number))
 				table_set_number(fill->table, row, i, number);
 			continue;

@@ -6,13 +6,11 @@
 
 #include "base/decimal.h"
 #include "base/i18n.h"
-#include "base/text.h"
 #include "model/fiscal_year.h"
 #include "rollup/goal.h"
 #include "service/results/indicators.h"
-#include "service/results/indicators_figure.h"
 
-enum { MONTHS = 12, FIRST_MONTH = 4, MONTH_COLUMNS = 9 };
+enum { MONTHS = 12, FIRST_MONTH = 4 };
 
 /* ---- the figures ----------------------------------------------------------------------------- */
 
@@ -124,21 +122,6 @@ bool indicators_month(const struct indicator *indicator, int fiscal_year, int mo
 
 /* ---- the table ------------------------------------------------------------------------------- */
 
-/* A figure for people, right-aligned as the units of indicators differ, and its digits for machines
- * in the column behind. */
-static size_t add_figure_columns(struct table *table, const char *id, const char *label,
-	int columns)
-{
-	const size_t at = table->columns.count;
-	struct strbuf padded = {0};
-
-	text_pad(&padded, label, columns, TEXT_RIGHT);
-	table_add_column(table, id, strbuf_text(&padded), COLUMN_TEXT)->files = false;
-	table_add_column(table, id, label, COLUMN_CODE);
-	strbuf_free(&padded);
-	return at;
-}
-
 struct places {
 	size_t value, stock, target, attainment, stock_attainment, months;
 };
@@ -150,12 +133,15 @@ static struct places indicators_course_add_columns(const struct indicator_course
 
 	table_add_column(table, "fiscal_year", _("Fiscal year"), COLUMN_TEXT)->files = false;
 	table_add_column(table, "fiscal_year", _("Fiscal year"), COLUMN_CODE);
-	places.value = add_figure_columns(table, course->goal ? "flow" : "value",
-		course->goal ? _("Flow") : _("Value"), INDICATOR_FIGURE_COLUMNS);
-	if (course->goal)
-		places.stock = add_figure_columns(table, "stock", _("Stock"),
-			INDICATOR_FIGURE_COLUMNS);
-	places.target = add_figure_columns(table, "target", _("Target"), INDICATOR_FIGURE_COLUMNS);
+	places.value = table->columns.count;
+	table_add_column(table, course->goal ? "flow" : "value",
+		course->goal ? _("Flow") : _("Value"), COLUMN_FIGURE);
+	if (course->goal) {
+		places.stock = table->columns.count;
+		table_add_column(table, "stock", _("Stock"), COLUMN_FIGURE);
+	}
+	places.target = table->columns.count;
+	table_add_column(table, "target", _("Target"), COLUMN_FIGURE);
 	places.attainment = table->columns.count;
 	table_add_column(table, "attainment", course->goal ? _("Attainment, flow (%)") :
 		_("Attainment (%)"), COLUMN_PERCENT);
@@ -171,7 +157,7 @@ static struct places indicators_course_add_columns(const struct indicator_course
 
 		snprintf(id, sizeof id, "month_%d", month);
 		snprintf(label, sizeof label, _("Month %d"), month);
-		add_figure_columns(table, id, label, MONTH_COLUMNS);
+		table_add_column(table, id, label, COLUMN_FIGURE);
 	}
 	return places;
 }
@@ -187,14 +173,11 @@ static void indicators_course_add_row(const struct indicator_course *course,
 	table_set_text(table, row, 0, text);
 	table_set_text(table, row, 1, arena_printf(&table->arena, "%d", year->fiscal_year));
 	if (year->has_value)
-		indicators_figure_set(table, row, places->value, year->value,
-			INDICATOR_FIGURE_COLUMNS);
+		table_set_number(table, row, places->value, year->value);
 	if (year->has_stock)
-		indicators_figure_set(table, row, places->stock, year->stock,
-			INDICATOR_FIGURE_COLUMNS);
+		table_set_number(table, row, places->stock, year->stock);
 	if (year->has_target) {
-		indicators_figure_set(table, row, places->target, year->target,
-			INDICATOR_FIGURE_COLUMNS);
+		table_set_number(table, row, places->target, year->target);
 
 		const enum indicator_direction direction = course->indicator->direction;
 		int64_t tenths;
@@ -211,8 +194,7 @@ static void indicators_course_add_row(const struct indicator_course *course,
 
 		if (indicators_month(course->indicator, year->fiscal_year,
 			    (FIRST_MONTH - 1 + m) % MONTHS + 1, &value))
-			indicators_figure_set(table, row, places->months + (size_t)m * 2, value,
-				MONTH_COLUMNS);
+			table_set_number(table, row, places->months + (size_t)m, value);
 	}
 }
 

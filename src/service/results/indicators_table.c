@@ -5,10 +5,9 @@
 #include "base/i18n.h"
 #include "model/fiscal_year.h"
 #include "service/results/indicators.h"
-#include "service/results/indicators_figure.h"
 
-enum { CODE, NAME, VALUE, VALUE_PLAIN, TARGET, TARGET_PLAIN, UNIT, TARGET_YEAR, TARGET_YEAR_CODE, ATTAINMENT, DIRECTION,
-	DIRECTION_ID, SOURCE };
+enum { CODE, NAME, VALUE, TARGET, UNIT, TARGET_YEAR, TARGET_YEAR_CODE, ATTAINMENT, DIRECTION, DIRECTION_ID,
+	SOURCE };
 
 static void add_indicator(const struct indicator *indicator, int fiscal_year, int64_t place,
 	struct table *table)
@@ -27,7 +26,7 @@ static void add_indicator(const struct indicator *indicator, int fiscal_year, in
 	table_set_text(table, row, DIRECTION_ID, indicator_direction_id(indicator->direction));
 	table_set_text(table, row, SOURCE, indicator->source);
 	if (target)
-		indicators_figure_set(table, row, TARGET, target->target, INDICATOR_FIGURE_COLUMNS);
+		table_set_number(table, row, TARGET, target->target);
 	if (target && target->fiscal_year) {
 		fiscal_year_format(target->fiscal_year, year);
 		table_set_text(table, row, TARGET_YEAR, year);
@@ -36,7 +35,7 @@ static void add_indicator(const struct indicator *indicator, int fiscal_year, in
 	}
 	if (!indicator_read(indicator, fiscal_year, &reading))
 		return;
-	indicators_figure_set(table, row, VALUE, reading.value, INDICATOR_FIGURE_COLUMNS);
+	table_set_number(table, row, VALUE, reading.value);
 	if (target && indicator_attainment(indicator->direction, reading.value, target->target,
 			      &tenths))
 		table_set_number(table, row, ATTAINMENT, tenths);
@@ -89,10 +88,8 @@ bool indicators_table(struct session *session, const struct rollups_choice *choi
 
 		table_add_column(table, "code", _("Code"), COLUMN_CODE);
 		table_add_column(table, "name", _("Indicator"), COLUMN_TEXT);
-		table_add_column(table, "value", _("Value"), COLUMN_TEXT)->files = false;
-		table_add_column(table, "value", _("Value"), COLUMN_CODE);
-		table_add_column(table, "target", _("Target"), COLUMN_TEXT)->files = false;
-		table_add_column(table, "target", _("Target"), COLUMN_CODE);
+		table_add_column(table, "value", _("Value"), COLUMN_FIGURE);
+		table_add_column(table, "target", _("Target"), COLUMN_FIGURE);
 		table_add_column(table, "unit", _("Unit of measure"), COLUMN_TEXT);
 		table_add_column(table, "target_fiscal_year", _("Target year"),
 			COLUMN_TEXT)->files = false;

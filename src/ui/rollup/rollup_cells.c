@@ -119,9 +119,8 @@ void rollup_cells_set(struct rollup_cells *cells, enum rollup_look look, const s
 void rollup_cells_fill_room(const struct rollup_cells *cells, struct w_table *view)
 {
 	int column = (int)view->cursor_column;
-	enum column_type type = cells->table->columns.items[column].type;
 
-	if (type == COLUMN_TEXT || type == COLUMN_CODE || type == COLUMN_DATE)
+	if (column_type_is_text(cells->table->columns.items[column].type))
 		column = table_column_index(cells->table, "hours");
 	view->bar_column = cells->look == ROLLUP_BAR ? column : -1;
 }

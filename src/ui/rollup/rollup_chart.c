@@ -110,9 +110,7 @@ bool rollup_chart_read(struct app *app, struct rollup *rollup, struct error *err
 
 static bool rollup_chart_is_figure(const struct table *table, size_t column)
 {
-	const enum column_type type = table->columns.items[column].type;
-
-	return type != COLUMN_TEXT && type != COLUMN_CODE && type != COLUMN_DATE;
+	return !column_type_is_text(table->columns.items[column].type);
 }
 
 /* The cursor's column, else the hours, else the first that has figures. */

@@ -3,6 +3,7 @@
 #include "ui/widget/w_table_widths.h"
 
 #include <assert.h>
+#include <string.h>
 
 #include "base/text.h"
 
@@ -10,8 +11,7 @@ enum { WIDTH_MAX = 40, WIDTH_MIN = 4 };
 
 bool w_table_is_text(const struct table_column *column)
 {
-	return column->type == COLUMN_TEXT || column->type == COLUMN_CODE ||
-		column->type == COLUMN_DATE;
+	return column_type_is_text(column->type);
 }
 
 bool w_table_shows(const struct w_table *view, size_t column)
@@ -27,14 +27,22 @@ int w_table_beside(const struct w_table *view, size_t column)
 		view->beside_columns : 0;
 }
 
-/* The widest word of Latin letters: kint/one is no heading. */
+/* The widest word of Latin letters or katakana: kint/one is no heading, nor is フ/ロー. */
 static int w_table_widths_longest_word(const char *text)
 {
 	int longest = 0, run = 0;
+	bool was_kana = false;
 
-	for (; *text; text++) {
-		run = (unsigned char)*text < 0x80 && *text != ' ' ? run + 1 : 0;
+	while (*text) {
+		uint32_t character;
+		const size_t length = text_decode(text, strlen(text), &character);
+		const bool is_kana = character >= 0x30A1 && character <= 0x30FC && character != 0x30FB;
+		const bool is_word = is_kana || (character < 0x80 && character > ' ');
+
+		run = !is_word ? 0 : (is_kana == was_kana ? run : 0) + 1 + is_kana;
+		was_kana = is_kana;
 		longest = run > longest ? run : longest;
+		text += length;
 	}
 	return longest;
 }
