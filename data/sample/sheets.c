@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "model/effect_field.h"
+#include "model/effect_periods.h"
 #include "model/fiscal_year.h"
 #include "model/project.h"
 #include "plan.h"
@@ -341,6 +342,10 @@ static void put_line(struct sheet *sheet, const struct entry *entry, const struc
 	struct effect with_all = *of, *const line = &with_all;
 
 	line->unit_cases = reports_unit_cases(entry, of);
+	/* Where the periods are not those that 運用開始 gives, somebody typed them. */
+	struct effect followed = *of;
+	effect_follow(&followed, EFFECT_MONTHS - entry->first_month);
+	line->periods_typed = followed.periods_in_year != of->periods_in_year;
 	for (int field = 0; field < EFFECT_FIELD_COUNT; field++) {
 		strbuf_clear(&sheet->cell);
 		effect_field_get(line, (enum effect_field)field, &sheet->cell);

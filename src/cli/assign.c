@@ -133,6 +133,7 @@ static bool assign_effect(struct command_run *run, struct project *project, cons
 			!effect_field_set(&effect, (enum effect_field)field, fields[field].value,
 				working_days, &project->arena, err))
 			return false;
+	project_follow(project, &effect);
 	if (!effect_compute(&effect, &saving, err))
 		return false;
 	*(known ? known : vec_add(&project->effects)) = effect;

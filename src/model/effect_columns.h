@@ -58,7 +58,8 @@
 		"月数\n年度内月数\n年度内回数", PERIODS, \
 		STORED(WHOLE, periods_in_year) /* months of operation in the year for 月, … */, LOCKED, \
 		CELL(AFTER, N_("times"), NULL, \
-			N_("Periods in this fiscal year: months (days, weeks) in operation"), RIGHT, 4, 4)) \
+			N_("Periods in this fiscal year; left empty, they follow the start of operation"), \
+			RIGHT, 4, 4)) \
 	X(PERIODS_FULL_YEAR, "periods_full_year", N_("Periods in a full year"), \
 		"平年度月数\n平年度回数", PERIODS, \
 		STORED(WHOLE, periods_full_year) /* 12 for 月, 52 for 週, 1 for 年, working days for 日 */, \
@@ -81,7 +82,11 @@
 		STORED(COUNT, unit_cases), FREE, \
 		CELL(BELOW, N_("Cases a year in all units"), NULL, \
 			N_("All cases of this work a year, wherever it is done: shows what full use would save"), \
-			RIGHT, 9, 9))
+			RIGHT, 9, 9)) \
+	/* 0: those in this year follow 運用開始 (model/effect_periods.h) */ \
+	X(PERIODS_TYPED, "periods_typed", N_("Periods this year typed by hand"), \
+		"回数は手入力\n月数は手入力", YES, \
+		STORED(WHOLE, periods_typed), FREE, NO_CELL)
 
 /* What a line has beside its fields: X(kind, member), as of STORED; KIND is enum effect_kind. */
 #define EFFECT_FURTHER(X) \

@@ -118,7 +118,8 @@ static void explain_per_period(const struct effect *effect, const struct saving 
 	effect_explain_add_minutes(out, saving->minutes[basis]);
 }
 
-/* 39.2分 → 19.6分: 4月 88件 1,724分 + 5月 80件 1,568分 = 3,292分; months without a case are left out. */
+/* 39.2分 → 19.6分: 4月 88件 1,724分 + 5月 80件 1,568分 = 3,292分; months without a case are left out. In the
+ * year in which the work begins it says from when: （9月から）. */
 static void explain_monthly(const struct effect *effect, const struct saving *saving,
 	enum basis basis, struct strbuf *out)
 {
@@ -133,6 +134,10 @@ static void explain_monthly(const struct effect *effect, const struct saving *sa
 	add_minutes_per_case(out, effect->before_minutes);
 	strbuf_add_text(out, " → ");
 	add_minutes_per_case(out, effect->after_minutes);
+	if (count == 0)
+		strbuf_add_text(out, _(" (no month in effect this year)"));
+	else if (count < EFFECT_MONTHS)
+		strbuf_addf(out, _(" (from %s)"), _(months[first]));
 	strbuf_add_text(out, ": ");
 	for (int month = first; month < first + count; month++) {
 		if (effect->monthly_cases[month] == 0)

@@ -10,6 +10,8 @@
 #include "base/i18n.h"
 #include "base/text.h"
 #include "model/destination.h"
+#include "model/effect_periods.h"
+#include "model/flag.h"
 
 #define NUMBER_NUMBER true
 #define NUMBER_TEXT false
@@ -19,6 +21,7 @@
 #define NUMBER_ALL_CASES true
 #define NUMBER_PERIOD false
 #define NUMBER_PERIODS true
+#define NUMBER_YES true
 #define NUMBER_HOURS false
 #define NUMBER_MONTHS false
 #define NUMBER_DESTINATION false
@@ -96,6 +99,12 @@ static void effect_get_periods(const struct effect *effect, int count, struct st
 		strbuf_add_int(out, count);
 }
 
+static void effect_get_yes(const struct effect *effect, int yes, struct strbuf *out)
+{
+	if (effect->kind != EFFECT_DIRECT)
+		strbuf_add_text(out, yes ? "1" : "0");
+}
+
 #define GET_NUMBER(member) strbuf_add_int(out, member)
 #define GET_TEXT(member) effect_get_text(member, out)
 #define GET_STAGE(member) strbuf_add_text(out, effect_stage_id(member))
@@ -104,6 +113,7 @@ static void effect_get_periods(const struct effect *effect, int count, struct st
 #define GET_ALL_CASES(member) effect_get_all_cases(effect, member, out)
 #define GET_PERIOD(member) effect_get_period(effect, member, out)
 #define GET_PERIODS(member) effect_get_periods(effect, member, out)
+#define GET_YES(member) effect_get_yes(effect, member, out)
 #define GET_HOURS(member) effect_get_direct(&(member), out)
 #define GET_MONTHS(member) effect_get_monthly(effect, member, out)
 #define GET_DESTINATION(member) effect_get_text(member, out)
@@ -128,6 +138,7 @@ void effect_field_get(const struct effect *effect, enum effect_field field, stru
 #define FIGURE_ALL_CASES(member) return member
 #define FIGURE_PERIOD(member) break
 #define FIGURE_PERIODS(member) return member
+#define FIGURE_YES(member) return member
 #define FIGURE_HOURS(member) break
 #define FIGURE_MONTHS(member) break
 #define FIGURE_DESTINATION(member) break
@@ -178,13 +189,6 @@ static bool effect_parse_minutes(const char *text, enum effect_field field, int6
 	return true;
 }
 
-/* Counting months in effect to the end of the year: what runs from September on runs 7 months. */
-static void effect_start_months(struct effect *effect)
-{
-	if (effect->kind == EFFECT_MONTHLY && effect->periods_in_year <= EFFECT_MONTHS)
-		effect->first_month = EFFECT_MONTHS - effect->periods_in_year;
-}
-
 static bool effect_set_direct(struct effect *effect, const char *text, struct error *err)
 {
 	int64_t in_year, full_year;
@@ -207,6 +211,14 @@ static bool effect_set_direct(struct effect *effect, const char *text, struct er
 	effect->direct_in_year = in_year;
 	effect->direct_full_year = full_year;
 	return true;
+}
+
+/* Another period has other numbers of it: those of a full year, as long as nobody says otherwise. */
+static void effect_begin_period(struct effect *effect, enum period period, int full_year)
+{
+	effect->period = period;
+	effect->periods_full_year = effect->periods_in_year = full_year;
+	effect->periods_typed = 0;
 }
 
 static bool effect_set_monthly(struct effect *effect, enum effect_field field, const char *text,
@@ -235,21 +247,24 @@ static bool effect_set_monthly(struct effect *effect, enum effect_field field, c
 		return false;
 	memcpy(counts, cases, sizeof cases);
 	effect->kind = EFFECT_MONTHLY;
-	effect->period = PERIOD_MONTH;
-	effect_start_months(effect);
+	if (effect->period != PERIOD_MONTH)
+		effect_begin_period(effect, PERIOD_MONTH, EFFECT_MONTHS);
+	effect_count_to_march(effect);
 	return true;
 }
 
 static bool effect_set_period(struct effect *effect, const char *text, int working_days,
-	enum period *period, struct error *err)
+	enum period now, struct error *err)
 {
+	enum period period;
+
 	if (!*text)
 		return true;
-	if (!effect_period_parse(text, period))
+	if (!effect_period_parse(text, &period))
 		return error_set(err, ERROR_DATA,
 			_("'%s' is no period; it is day, week, month or year."), text);
-	effect->periods_full_year = effect_periods_full_year(*period, working_days);
-	effect->periods_in_year = effect->periods_full_year;
+	if (period != now)
+		effect_begin_period(effect, period, effect_periods_full_year(period, working_days));
 	return true;
 }
 
@@ -267,11 +282,39 @@ static bool effect_set_number(enum effect_field field, const char *text, int64_t
 static bool effect_set_periods(struct effect *effect, enum effect_field field, const char *text,
 	int *periods, struct error *err)
 {
-	if (!*text)
-		return true;
-	if (!effect_set_number(field, text, 366, periods, err))
+	const bool of_this_year = field == EFFECT_FIELD_PERIODS_IN_YEAR;
+
+	if (of_this_year)
+		effect->periods_typed = *text != '\0';
+	if (*text && !effect_set_number(field, text, 366, periods, err))
 		return false;
-	effect_start_months(effect);
+	if (of_this_year)
+		effect_count_to_march(effect);
+	return true;
+}
+
+static bool effect_set_yes(enum effect_field field, const char *text, int *yes, struct error *err)
+{
+	bool flag = *yes != 0;
+
+	if (*text && !flag_parse(text, &flag))
+		return error_set(err, ERROR_DATA, _("%s: '%s' is neither yes nor no."),
+			_(effect_fields[field].label), text);
+	*yes = flag;
+	return true;
+}
+
+/* Both sides have as many cases until somebody says otherwise: those after follow those before while they
+ * are the same, and again once they are emptied. */
+static bool effect_set_cases(struct effect *effect, enum effect_field field, const char *text,
+	int64_t *cases, struct error *err)
+{
+	const bool together = effect->after_cases == effect->before_cases;
+
+	if (!effect_parse_count(text, field, EFFECT_CASES_MAX, cases, err))
+		return false;
+	if (field == EFFECT_FIELD_AFTER_CASES ? !*text : together)
+		effect->after_cases = effect->before_cases;
 	return true;
 }
 
@@ -310,10 +353,11 @@ static bool effect_set_destination(const char *text, const char **kept, struct a
 #define SET_TEXT(member) effect_set_text(field, text, &(member), arena, err)
 #define SET_STAGE(member) effect_set_stage(text, &(member), err)
 #define SET_MINUTES(member) effect_parse_minutes(text, field, &(member), err)
-#define SET_CASES(member) effect_parse_count(text, field, EFFECT_CASES_MAX, &(member), err)
+#define SET_CASES(member) effect_set_cases(effect, field, text, &(member), err)
 #define SET_ALL_CASES(member) effect_parse_count(text, field, EFFECT_CASES_MAX, &(member), err)
-#define SET_PERIOD(member) effect_set_period(effect, text, working_days, &(member), err)
+#define SET_PERIOD(member) effect_set_period(effect, text, working_days, member, err)
 #define SET_PERIODS(member) effect_set_periods(effect, field, text, &(member), err)
+#define SET_YES(member) effect_set_yes(field, text, &(member), err)
 #define SET_HOURS(member) effect_set_direct(&(member), text, err)
 #define SET_MONTHS(member) effect_set_monthly(effect, field, text, member, err)
 #define SET_DESTINATION(member) effect_set_destination(text, &(member), arena, err)

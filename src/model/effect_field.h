@@ -27,6 +27,7 @@ enum effect_type {
 	EFFECT_TYPE_ALL_CASES,   /* a year, 0 = not given; not of EFFECT_DIRECT */
 	EFFECT_TYPE_PERIOD,      /* sets the number of its periods, too; not of EFFECT_DIRECT */
 	EFFECT_TYPE_PERIODS,     /* in a year, 0 to 366; not of EFFECT_DIRECT */
+	EFFECT_TYPE_YES,         /* 1 or 0; not of EFFECT_DIRECT */
 	EFFECT_TYPE_HOURS,       /* of EFFECT_DIRECT only */
 	EFFECT_TYPE_MONTHS,      /* of EFFECT_MONTHLY only */
 	EFFECT_TYPE_DESTINATION, /* model/destination.h */
@@ -43,14 +44,15 @@ struct effect_field_info {
 };
 extern const struct effect_field_info effect_fields[EFFECT_FIELD_COUNT];
 
-/* What a field of type NUMBER, MINUTES, CASES, ALL_CASES or PERIODS holds; any other is a fault. */
+/* What a field of type NUMBER, MINUTES, CASES, ALL_CASES, PERIODS or YES holds; any other is a fault. */
 int64_t effect_field_number(const struct effect *effect, enum effect_field field);
 /* Appends the machine form; "" where the field means nothing for the kind of line. */
 void effect_field_get(const struct effect *effect, enum effect_field field, struct strbuf *out);
 /* Reads a text; texts kept go to the arena. A direct figure makes the line EFFECT_DIRECT, monthly
- * counts make it EFFECT_MONTHLY; emptying them makes it EFFECT_PER_PERIOD again. An empty period or
- * number of periods keeps the default of effect_new(). On failure the line is unchanged and the
- * message names the field, the value and what would be right. */
+ * counts make it EFFECT_MONTHLY; emptying them makes it EFFECT_PER_PERIOD again. An empty period keeps
+ * what is there, an empty number of periods leaves that of this year to effect_follow(). The cases after
+ * follow those before while both are the same, and again once they are emptied. On failure the line is
+ * unchanged and the message names the field, the value and what would be right. */
 bool effect_field_set(struct effect *effect, enum effect_field field, const char *text,
 	int working_days, struct arena *arena, struct error *err);
 

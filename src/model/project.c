@@ -8,6 +8,7 @@
 #include "base/decimal.h"
 #include "base/i18n.h"
 #include "model/effect_field.h"
+#include "model/effect_periods.h"
 #include "model/project_member.h"
 
 enum { STAGE_NOT_CHOSEN = -1, YEN_NOT_GIVEN = -1 };
@@ -201,15 +202,23 @@ void project_copy(struct project *to, const struct project *from)
 	}
 }
 
+void project_follow(const struct project *project, struct effect *effect)
+{
+	effect_follow(effect,
+		effect_months_in_operation(project->fiscal_year, project->operating_from));
+}
+
 bool project_sum_effects(struct project *project, struct error *err)
 {
 	int64_t minutes[STAGE_COUNT][BASIS_COUNT] = {{0}};
 	bool has_stage[STAGE_COUNT] = {false};
 
 	for (size_t i = 0; i < project->effects.count; i++) {
-		const struct effect *effect = &project->effects.items[i];
+		struct effect *const effect = &project->effects.items[i];
 		struct saving saving;
 		struct error inner = {0};
+
+		project_follow(project, effect);
 
 		if (!effect_compute(effect, &saving, &inner))
 			return error_set(err, ERROR_DATA, _("Effect line %d: %s"), effect->line,

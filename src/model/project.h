@@ -61,8 +61,11 @@ void project_init(struct project *project);
 void project_free(struct project *project);
 /* A deep copy into an uninitialised struct. */
 void project_copy(struct project *to, const struct project *from);
-/* Adds up the effect lines into minutes and has_stage. Overflow is refused with the line. */
+/* Brings the periods of the effect lines in line with 運用開始 (model/effect_periods.h), and adds the
+ * lines up into minutes and has_stage. Overflow is refused with the line. */
 bool project_sum_effects(struct project *project, struct error *err);
+/* The same for one line that is to be the project's (effect_follow() with its 運用開始). */
+void project_follow(const struct project *project, struct effect *effect);
 /* The effect line of that number at that stage; NULL when there is none. */
 struct effect *project_effect(const struct project *project, int line, enum stage stage);
 /* Puts text (may be NULL) into the project's arena. */

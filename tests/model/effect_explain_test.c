@@ -83,7 +83,7 @@ static void other_kinds_explain_themselves(void **state)
 	(void)state;
 
 	assert_explained(&effect, BASIS_IN_YEAR,
-		"39.2分 → 19.6分: 5月 3件 58分 + 3月 3件 58分 = 116分");
+		"39.2分 → 19.6分（5月から）: 5月 3件 58分 + 3月 3件 58分 = 116分");
 	assert_explained(&effect, BASIS_FULL_YEAR,
 		"39.2分 → 19.6分: 4月 10件 196分 + 5月 3件 58分 + 3月 3件 58分 = 312分");
 	effect.kind = EFFECT_DIRECT;
@@ -117,7 +117,7 @@ static void explanations_come_in_english_too(void **state)
 		"24,010 min");
 	effect = seasonal();
 	assert_explained(&effect, BASIS_IN_YEAR,
-		"39.2 min → 19.6 min: May 3 cases 58 min + Mar 3 cases 58 min = 116 min");
+		"39.2 min → 19.6 min (from May): May 3 cases 58 min + Mar 3 cases 58 min = 116 min");
 	effect.kind = EFFECT_DIRECT;
 	effect.direct_in_year = 12068;
 	assert_explained(&effect, BASIS_IN_YEAR, "entered directly: 201 h 8 min");

@@ -412,6 +412,7 @@ static void computed_lines_are_not_overwritten(void **state)
 		effect.after_minutes = line == 1 ? 1960 : 1500;
 		effect.before_cases = effect.after_cases = line == 1 ? 88 : 77;
 		effect.periods_in_year = line == 1 ? 7 : 4;
+		effect.periods_typed = 1;
 		*vec_add(&project.effects) = effect;
 	}
 	assert_true(project_sum_effects(&project, NULL));

@@ -73,6 +73,7 @@ static void fill_everything(struct project *project)
 	effect->after_minutes = 1960;
 	effect->after_cases = 88;
 	effect->periods_in_year = 7;
+	effect->periods_typed = 1;
 	effect = vec_add(&project->effects);
 	*effect = effect_new(1, STAGE_ACTUAL, PERIOD_MONTH, 240);
 	effect->kind = EFFECT_DIRECT;
@@ -91,6 +92,7 @@ static void fill_everything(struct project *project)
 	effect->monthly_cases[11] = 1000000000;
 	effect->first_month = 8;
 	effect->periods_in_year = 2;
+	effect->periods_typed = 1;
 }
 
 static void every_field_comes_back(void **state)

@@ -105,6 +105,7 @@ void store_fixture_fill(struct project *project, const char *title, const char *
 	effect->before_cases = cases;
 	effect->after_cases = 0;
 	effect->periods_in_year = 12;
+	effect->periods_typed = 1;
 }
 
 int64_t store_fixture_add(struct store *store, const char *title, const char *team_code, int cases)

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/decimal.h"
 #include "base/i18n.h"
 #include "base/text.h"
 #include "model/effect_field.h"
@@ -198,8 +199,20 @@ static bool effects_place(struct importer *importer, const struct sheet_row *row
 	return read[0] && read[1];
 }
 
-/* A line is entered in one way: figures that the file has in one way put out what is stored in another. */
-static bool effects_puts_out(const struct sheet_row *row, enum effect_field field)
+/* A number that the file has and the line has not. */
+static bool effects_gives_other(const struct sheet_row *row, const struct effect *stored,
+	enum effect_field field)
+{
+	int64_t number;
+
+	return *effects_cell(row, field) && decimal_parse(effects_cell(row, field), 0, &number, NULL) &&
+		number != effect_field_number(stored, field);
+}
+
+/* A line is entered in one way: figures that the file has in one way put out what is stored in another. So
+ * do cases before those after that went along with them, and periods the word that nobody typed them. */
+static bool effects_puts_out(const struct sheet_row *row, const struct effect *stored,
+	enum effect_field field)
 {
 	const bool cases = *effects_cell(row, EFFECT_FIELD_BEFORE_CASES) ||
 		*effects_cell(row, EFFECT_FIELD_AFTER_CASES);
@@ -208,6 +221,11 @@ static bool effects_puts_out(const struct sheet_row *row, enum effect_field fiel
 	const bool monthly = *effects_cell(row, EFFECT_FIELD_MONTHLY_CASES);
 	const bool direct = *effects_cell(row, EFFECT_FIELD_DIRECT_HOURS);
 
+	if (field == EFFECT_FIELD_AFTER_CASES)
+		return stored->after_cases == stored->before_cases &&
+			effects_gives_other(row, stored, EFFECT_FIELD_BEFORE_CASES);
+	if (field == EFFECT_FIELD_PERIODS_TYPED)
+		return effects_gives_other(row, stored, EFFECT_FIELD_PERIODS_IN_YEAR);
 	if (field == EFFECT_FIELD_DIRECT_HOURS)
 		return cases || minutes || monthly;
 	return field == EFFECT_FIELD_MONTHLY_CASES && (cases || direct);
@@ -229,7 +247,7 @@ static bool effects_read(struct importer *importer, const struct sheet_row *row,
 		if (field == EFFECT_FIELD_LINE || field == EFFECT_FIELD_STAGE)
 			continue;
 		strbuf_clear(&importer->before);
-		if (!row->present[column] && stored && !effects_puts_out(row, (enum effect_field)field)) {
+		if (!row->present[column] && stored && !effects_puts_out(row, stored, (enum effect_field)field)) {
 			effect_field_get(stored, (enum effect_field)field, &importer->before);
 			text = strbuf_text(&importer->before);
 		}
@@ -239,6 +257,7 @@ static bool effects_read(struct importer *importer, const struct sheet_row *row,
 		importer_reject(importer, row, column, error.message);
 		return false;
 	}
+	project_follow(project, effect);
 	if (effect_compute(effect, &saving, &error))
 		return true;
 	importer_reject(importer, row, -1, error.message);

@@ -159,12 +159,14 @@ bool registering_save(struct session *session, struct project *project, const ch
 {
 	struct project_context context;
 
+	/* The lines follow 運用開始 before it is asked whether they may change. */
 	if (!session_permits(session, PERMISSION_WRITE_PROJECT, project->fiscal_year,
 		    registering_owning_unit(session, project), err) ||
+		!project_sum_effects(project, err) ||
 		!registering_may_overwrite(session, project, reason, err))
 		return false;
 	if (!session_context(session, project->fiscal_year, &context, err) ||
-		!registering_team_is_right(project, &context, err) || !project_sum_effects(project, err))
+		!registering_team_is_right(project, &context, err))
 		return false;
 	if (!excluding_flag(session, project, err) ||
 		!store_begin(session->store, session->user, project->id ? "edit" : "add", reason, err))
@@ -203,7 +205,8 @@ bool registering_copy(struct session *session, const struct project *from, const
 	copy->effects.count = kept;
 	for (size_t i = 0; i < kept; i++) {
 		/* A copy counts its own hours only (domain.md §4): the formula stays, the cases are
-		 * still to be counted. */
+		 * still to be counted, and how often comes from when this team begins. */
+		copy->effects.items[i].periods_typed = 0;
 		copy->effects.items[i].before_cases = copy->effects.items[i].after_cases =
 			copy->effects.items[i].unit_cases = 0;
 		copy->effects.items[i].direct_in_year = copy->effects.items[i].direct_full_year = 0;

@@ -63,6 +63,7 @@ static enum form_cell_kind form_cell_kind_per_period(enum cell cell)
 	case EFFECT_TYPE_ALL_CASES:
 	case EFFECT_TYPE_PERIODS:
 		return CELL_KIND_NUMBER;
+	case EFFECT_TYPE_YES:
 	case EFFECT_TYPE_HOURS:
 	case EFFECT_TYPE_MONTHS:
 		break;
@@ -198,6 +199,7 @@ static void form_cell_add_field(const struct effect *effect, enum effect_field f
 	case EFFECT_TYPE_NUMBER:
 	case EFFECT_TYPE_TEXT:
 	case EFFECT_TYPE_PERIODS:
+	case EFFECT_TYPE_YES:
 	case EFFECT_TYPE_HOURS:
 	case EFFECT_TYPE_MONTHS:
 		effect_field_get(effect, field, out);
@@ -271,10 +273,13 @@ bool form_cell_set(struct form *form, struct effect *effect, enum cell cell, con
 		direct = form_cell_direct_text(effect, cell, text);
 	}
 	good = effect_field_set(&changed, form_cells[cell].field, direct ? direct : text,
-		form->working_days, &form->project.arena, err) &&
-		effect_compute(&changed, &saving, err);
+		form->working_days, &form->project.arena, err);
 	free(direct);
-	if (good)
-		*effect = changed;
-	return good;
+	if (!good)
+		return false;
+	project_follow(&form->project, &changed);
+	if (!effect_compute(&changed, &saving, err))
+		return false;
+	*effect = changed;
+	return true;
 }

@@ -24,8 +24,10 @@ static bool effects_put(struct app *app, struct form *form, enum effect_field fi
 	struct saving saving;
 	struct error err = {0};
 
-	if (!effect_field_set(&changed, field, text, form->working_days, &form->project.arena, &err) ||
-		!effect_compute(&changed, &saving, &err))
+	if (!effect_field_set(&changed, field, text, form->working_days, &form->project.arena, &err))
+		return app_error(app, &err);
+	project_follow(&form->project, &changed);
+	if (!effect_compute(&changed, &saving, &err))
 		return app_error(app, &err);
 	effects_current(form)->effect = changed;
 	return true;

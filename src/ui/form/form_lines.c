@@ -111,8 +111,13 @@ void form_lines_show(struct form *form)
 void form_lines_store(struct form *form)
 {
 	form->project.effects.count = 0;
-	for (size_t i = 0; i < form->sheet.lines.count; i++)
-		*vec_add(&form->project.effects) = form->sheet.lines.items[i].effect;
+	for (size_t i = 0; i < form->sheet.lines.count; i++) {
+		struct effect *const effect = &form->sheet.lines.items[i].effect;
+
+		/* the start of operation may be another by now */
+		project_follow(&form->project, effect);
+		*vec_add(&form->project.effects) = *effect;
+	}
 	/* each line can be computed; a sum beyond all numbers is refused when it is saved */
 	project_sum_effects(&form->project, NULL);
 }

@@ -7,7 +7,6 @@
 
 #include "base/i18n.h"
 #include "base/text.h"
-#include "model/fiscal_year.h"
 #include "ui/form/private.h"
 
 /* --- moving -------------------------------------------------------------------------------- */
@@ -51,23 +50,13 @@ static bool form_sheet_step(struct form_sheet *sheet, int by, bool beyond)
 
 /* --- adding and deleting ------------------------------------------------------------------- */
 
-/* Months from the start of operation to March, where that is known and in this year. */
-static int form_sheet_months_in_operation(const struct project *project)
-{
-	struct date from = project->operating_from;
-
-	if (from.year == 0 || fiscal_year_of(from) != project->fiscal_year)
-		return EFFECT_MONTHS;
-	return EFFECT_MONTHS - (from.month + 8) % 12;
-}
-
 static void form_sheet_add_line(struct form *form)
 {
 	struct form_sheet *sheet = &form->sheet;
 	struct effect effect = effect_new(form_lines_free_number(sheet), STAGE_ESTIMATE, PERIOD_MONTH,
 		form->working_days);
 
-	effect.periods_in_year = form_sheet_months_in_operation(&form->project);
+	project_follow(&form->project, &effect);
 	form_lines_insert(sheet, &effect);
 	sheet->cell = CELL_LABEL;
 	form_edit_begin(form, false);
