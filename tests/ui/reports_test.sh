@@ -153,4 +153,18 @@ Enter
 :dump none
 END
 grep -q 'R7-0*999' "$screen_work/none" || screen_fail 'nothing said of a number that is not there'
+
+# w says where a row comes from, and on the total all of it
+report_test explained-row 120x40 --lang ja --ambiguous=1 <<'END'
+4 /
+"review
+Enter Enter w
+:dump screen
+END
+report_test explained-total 80x24 --lang ja --ambiguous=1 <<'END'
+4 /
+"coverage
+Enter Enter G w
+:dump screen
+END
 screen_done

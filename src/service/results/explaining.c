@@ -2,102 +2,51 @@
 
 #include "service/results/explaining.h"
 
-#include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
-#include "base/decimal.h"
 #include "base/i18n.h"
-#include "model/fiscal_year.h"
-#include "rollup/cube.h"
-#include "service/results/rollups.h"
-#include "store/project_store.h"
+#include "service/results/explaining_behind.h"
+#include "service/results/explaining_rows.h"
+#include "service/results/explaining_text.h"
+#include "service/results/snapshots.h"
 
-/* "16,688 min = 278 h = 0.1 person-years" */
-static void explaining_add_total(struct strbuf *out, int64_t minutes, int hours_per_person_year)
+/* ---- projects ------------------------------------------------------------------------------------ */
+
+static void explained_stage(struct session *session, const struct project *project, enum stage stage,
+	enum basis basis, struct strbuf *out)
 {
-	struct strbuf texts[3] = {{0}};
-
-	decimal_add_triangle(&texts[0], minutes, 0, false);
-	decimal_add_triangle(&texts[1], effect_hours(minutes), 0, false);
-	decimal_add_triangle(&texts[2], effect_person_years_tenths(minutes, hours_per_person_year),
-		1, false);
-	strbuf_addf(out, _("%s min = %s h = %s person-years"), strbuf_text(&texts[0]),
-		strbuf_text(&texts[1]), strbuf_text(&texts[2]));
-	for (size_t i = 0; i < 3; i++)
-		strbuf_free(&texts[i]);
-}
-
-/* What a person-year is here. */
-static void add_unit(struct strbuf *out, int hours_per_person_year)
-{
-	struct strbuf hours = {0};
-
-	decimal_add_grouped(&hours, hours_per_person_year, 0, false);
-	strbuf_addf(out, _("(1 person-year = %s hours)"), strbuf_text(&hours));
-	strbuf_free(&hours);
-}
-
-static void indent(struct strbuf *out, int depth)
-{
-	strbuf_add_repeated(out, ' ', (size_t)depth * 2);
-}
-
-/* Every line of a stage with its formula, in one basis. */
-static void explaining_add_lines(const struct project *project, enum stage stage, enum basis basis,
-	int depth, struct strbuf *out)
-{
-	struct headroom headroom;
-
-	for (size_t i = 0; i < project->effects.count; i++) {
-		const struct effect *effect = &project->effects.items[i];
-		if (effect->stage != stage)
-			continue;
-		indent(out, depth);
-		strbuf_addf(out, "%d. %s%s", effect->line, effect->label,
-			*effect->label ? _(": ") : "");
-		effect_explain(effect, basis, out);
-		strbuf_add_char(out, '\n');
-		/* Cases a year are those of a full one. */
-		if (basis != BASIS_FULL_YEAR || !effect_headroom(effect, &headroom))
-			continue;
-		indent(out, depth);
-		strbuf_add_text(out, "   ");
-		effect_headroom_explain(&headroom, out);
-		strbuf_add_char(out, '\n');
-	}
-}
-
-static void explaining_add_number(const struct project *project, struct strbuf *out)
-{
-	char number[FISCAL_YEAR_TEXT];
-
-	fiscal_year_number_format(project->fiscal_year, project->number, number);
-	strbuf_addf(out, "%s %s", number, project->title);
+	explaining_indent(out, 1);
+	strbuf_addf(out, _("%s, %s: "), effect_stage_label(stage), effect_basis_label(basis));
+	explaining_total(out, project->minutes[stage][basis],
+		session_hours_per_person_year(session, project->fiscal_year));
+	strbuf_add_char(out, '\n');
+	explaining_lines(out, project, stage, basis, &explaining_all, 2);
 }
 
 void explaining_effects(struct session *session, const struct project *project,
 	struct strbuf *out)
 {
-	const int hours = session_hours_per_person_year(session, project->fiscal_year);
 	bool any = false;
 
-	for (int stage = 0; stage < STAGE_COUNT; stage++) {
-		if (!project->has_stage[stage])
-			continue;
-		any = true;
-		for (int basis = 0; basis < BASIS_COUNT; basis++) {
-			indent(out, 1);
-			strbuf_addf(out, _("%s, %s: "), effect_stage_label((enum stage)stage),
-				effect_basis_label((enum basis)basis));
-			explaining_add_total(out, project->minutes[stage][basis], hours);
-			strbuf_add_char(out, '\n');
-			explaining_add_lines(project, (enum stage)stage, (enum basis)basis, 2, out);
+	for (int stage = 0; stage < STAGE_COUNT; stage++)
+		for (int basis = 0; project->has_stage[stage] && basis < BASIS_COUNT; basis++) {
+			any = true;
+			explained_stage(session, project, (enum stage)stage, (enum basis)basis,
+				out);
 		}
-	}
 	if (!any)
 		strbuf_add_text(out, _("  No savings have been entered.\n"));
-	add_unit(out, hours);
+	explaining_person_year(out, session_hours_per_person_year(session, project->fiscal_year));
+	strbuf_add_char(out, '\n');
+}
+
+void explaining_stage(struct session *session, const struct project *project, enum stage stage,
+	enum basis basis, struct strbuf *out)
+{
+	explaining_number(out, project->fiscal_year, project->number, project->title);
+	strbuf_add_char(out, '\n');
+	explained_stage(session, project, stage, basis, out);
+	explaining_person_year(out, session_hours_per_person_year(session, project->fiscal_year));
 	strbuf_add_char(out, '\n');
 }
 
@@ -105,202 +54,125 @@ bool explaining_project(struct session *session, const struct project *project,
 	struct strbuf *out, struct error *err)
 {
 	(void)err;
-	explaining_add_number(project, out);
+	explaining_number(out, project->fiscal_year, project->number, project->title);
 	strbuf_add_char(out, '\n');
 	explaining_effects(session, project, out);
 	return true;
 }
 
-/* ---- a table's total, level by level --------------------------------------------------------- */
+/* ---- tables --------------------------------------------------------------------------------------- */
 
-enum { LEVELS = 3 };
+#define STAGES_REVIEWED (1u << STAGE_ESTIMATE | 1u << STAGE_ACTUAL)
+#define STAGES_ALL (STAGES_REVIEWED | 1u << STAGE_FORECAST)
 
-struct descent {
-	struct session *session;
-	const struct facts *facts;
-	enum dimension levels[LEVELS]; /* the table's rows, then department, section */
-	int level_count;
-	enum stage stage;
-	enum basis basis;
-	int hours;
-	struct strbuf *out;
+/* Tables that are explained from their rows; every other one is a pivot. */
+static const struct explaining_kind explained_kinds[] = {
+	{"realisation", .stages = STAGES_ALL},
+	{"destinations", .behind = explaining_behind_destination},
+	{"fractions", .remark = N_("Minutes a working day are the minutes divided by the working days of the year; a team's are these by the number of teams.")},
+	{"headroom", .remark = N_("More is what full use would save in a full year, without what is saved now.")},
+	{"overlaps", .remark = N_("What may be counted twice at most is the sum of a group without its largest project.")},
+	{"coverage", .states = true},
+	{"reminders", .states = true},
+	{"review", .stages = STAGES_REVIEWED},
+	{"review-first-half", .stages = STAGES_REVIEWED, .half = HALF_FIRST},
+	{"review-second-half", .stages = STAGES_REVIEWED, .half = HALF_SECOND},
+	{"indicators", .behind = explaining_behind_indicator},
+	{"goal", .behind = explaining_behind_goal},
+	{"training", .behind = explaining_behind_course},
 };
 
-struct counted {
-	size_t index; /* in the facts */
-	uint16_t codes[LEVELS];
-};
-
-/* Code 0 (未分類, なし) comes last, as in the tables. */
-static int rank(uint16_t code)
+static const struct explaining_kind *explained_kind(const char *name)
 {
-	return code ? code : UINT16_MAX + 1;
+	static const struct explaining_kind plain = {0};
+
+	for (size_t i = 0; i < sizeof explained_kinds / sizeof explained_kinds[0]; i++)
+		if (strcmp(explained_kinds[i].id, name) == 0)
+			return &explained_kinds[i];
+	return &plain;
 }
 
-static int by_codes(const void *a, const void *b)
+bool explaining_shown(struct session *session, const char *name,
+	const struct rollups_choice *choice, const struct table *table, int row,
+	struct strbuf *out, struct error *err)
 {
-	const struct counted *left = a, *right = b;
+	const struct explaining_page page = {session, choice, table, row, NULL, out};
 
-	for (int level = 0; level < LEVELS; level++)
-		if (left->codes[level] != right->codes[level])
-			return rank(left->codes[level]) < rank(right->codes[level]) ? -1 : 1;
-	return left->index < right->index ? -1 : left->index > right->index;
+	return explaining_rows(&page, explained_kind(name), err);
 }
 
-static int64_t sum(const struct descent *descent, const struct counted *rows, size_t count)
+/* "section:=0201", for a unit by code or name; nothing where none is asked for. */
+static bool explained_unit_filter(struct session *session, const struct rollups_choice *choice,
+	struct strbuf *filter, struct error *err)
 {
-	const int64_t *minutes = descent->facts->minutes[descent->stage][descent->basis];
-	int64_t total = 0;
+	static const char *const keys[UNIT_KIND_COUNT] = {[UNIT_DEPARTMENT] = "dept",
+		[UNIT_SECTION] = "section", [UNIT_TEAM] = "team"};
+	int node;
 
-	for (size_t i = 0; i < count; i++)
-		total += minutes[rows[i].index];
-	return total;
-}
-
-static bool explain_rows(const struct descent *descent, const struct counted *rows, size_t count,
-	struct error *err)
-{
-	for (size_t i = 0; i < count; i++) {
-		struct project project;
-		project_init(&project);
-		const enum project_find found = project_store_by_id(descent->session->store,
-			descent->facts->project_id[rows[i].index], &project, err);
-		if (found == PROJECT_FOUND) {
-			indent(descent->out, descent->level_count + 1);
-			explaining_add_number(&project, descent->out);
-			strbuf_add_text(descent->out, _(": "));
-			explaining_add_total(descent->out,
-				project.minutes[descent->stage][descent->basis], descent->hours);
-			strbuf_add_char(descent->out, '\n');
-			explaining_add_lines(&project, descent->stage, descent->basis,
-				descent->level_count + 2, descent->out);
-		}
-		project_free(&project);
-		if (found == PROJECT_FAILED)
-			return false;
-	}
-	return true;
-}
-
-static bool explain_level(const struct descent *descent, int level, const struct counted *rows,
-	size_t count, struct error *err)
-{
-	if (level == descent->level_count)
-		return explain_rows(descent, rows, count, err);
-	const struct dictionary *dictionary =
-		&descent->facts->dictionary[descent->levels[level]];
-	for (size_t start = 0, end; start < count; start = end) {
-		const uint16_t code = rows[start].codes[level];
-		for (end = start; end < count && rows[end].codes[level] == code; end++)
-			;
-		indent(descent->out, level + 1);
-		strbuf_addf(descent->out, ngettext("%s (%zu project): ", "%s (%zu projects): ",
-			end - start), dictionary->entries.items[code].name, end - start);
-		explaining_add_total(descent->out, sum(descent, rows + start, end - start),
-			descent->hours);
-		strbuf_add_char(descent->out, '\n');
-		if (!explain_level(descent, level + 1, rows + start, end - start, err))
-			return false;
-	}
-	return true;
-}
-
-static bool pinned(const struct pivot_query *query, enum dimension from)
-{
-	for (enum dimension d = from; d <= DIMENSION_TEAM; d++)
-		if (query->drill[d] >= 0)
-			return true;
-	return false;
-}
-
-static size_t explaining_collect(const struct descent *descent, const struct pivot_query *query,
-	struct counted *rows)
-{
-	const struct facts *facts = descent->facts;
-	struct cube_query selection = {.facts = facts, .year_code = -1, .drill = query->drill};
-	char year[16];
-	size_t count = 0;
-
-	if (query->fiscal_year) {
-		snprintf(year, sizeof year, "%d", query->fiscal_year);
-		selection.year_code = facts_find(facts, DIMENSION_FISCAL_YEAR, year);
-	}
-	for (size_t i = 0; i < facts->count; i++) {
-		if (!(facts->flags[i] & FACT_COUNTED) || !cube_query_selects(&selection, i))
-			continue;
-		struct counted *row = &rows[count++];
-		*row = (struct counted){.index = i};
-		for (int level = 0; level < descent->level_count; level++)
-			row->codes[level] = facts->codes[descent->levels[level]][i];
-	}
-	if (count)
-		qsort(rows, count, sizeof *rows, by_codes);
-	return count;
-}
-
-bool explaining_pivot(struct session *session, const struct pivot_query *query, const char *title,
-	const char *filter, struct strbuf *out, struct error *err)
-{
-	struct descent descent = {.session = session, .stage = query->stage,
-		.basis = query->basis, .out = out};
-	const int fiscal_year = query->fiscal_year;
-	char year[FISCAL_YEAR_TEXT];
-
-	descent.facts = rollups_facts(session, fiscal_year, filter, err);
-	if (!descent.facts)
+	strbuf_add_text(filter, choice->filter ? choice->filter : "");
+	if (!rollups_unit(session, choice->fiscal_year, choice->unit, &node, err))
 		return false;
-	descent.hours = session_hours_per_person_year(session,
-		fiscal_year ? fiscal_year : session->fiscal_year);
-
-	/* The table's row dimension first, then the levels of the tree that it does not already
-	 * hold and that are still more than one unit. */
-	const enum dimension first =
-		query->rows[0] == DIMENSION_ANY_TOOL ? DIMENSION_TOOL : query->rows[0];
-
-	if (query->drill[query->rows[0]] < 0 && first != DIMENSION_DEPARTMENT &&
-		first != DIMENSION_SECTION && first != DIMENSION_TEAM)
-		descent.levels[descent.level_count++] = first;
-	if (!pinned(query, DIMENSION_DEPARTMENT))
-		descent.levels[descent.level_count++] = DIMENSION_DEPARTMENT;
-	if (!pinned(query, DIMENSION_SECTION))
-		descent.levels[descent.level_count++] = DIMENSION_SECTION;
-
-	struct counted *rows = xcalloc(descent.facts->count + 1, sizeof *rows);
-	const size_t count = explaining_collect(&descent, query, rows);
-	if (fiscal_year)
-		fiscal_year_format(fiscal_year, year);
-	strbuf_addf(out, _("%s %s, %s, %s: "), fiscal_year ? year : _("Several fiscal years"),
-		title, effect_stage_label(descent.stage), effect_basis_label(descent.basis));
-
-	const int64_t minutes = sum(&descent, rows, count);
-	struct strbuf total = {0}, unit = {0};
-
-	explaining_add_total(&total, minutes, descent.hours);
-	add_unit(&unit, descent.hours);
-	/* a total, and what a person-year is in brackets */
-	strbuf_addf(out, _("%s %s"), strbuf_text(&total), strbuf_text(&unit));
-	strbuf_free(&total);
-	strbuf_free(&unit);
-
-	strbuf_add_char(out, '\n');
-	const bool explained = explain_level(&descent, 0, rows, count, err);
-	free(rows);
-	return explained;
+	if (node < 0)
+		return true;
+	const struct unit *unit =
+		&session_units(session, choice->fiscal_year, err)->nodes.items[node].unit;
+	if (keys[unit->kind])
+		strbuf_addf(filter, " %s:=%s", keys[unit->kind], unit->code);
+	return true;
 }
 
-bool explaining_table(struct session *session, const char *name, int fiscal_year,
-	const char *filter, struct strbuf *out, struct error *err)
+bool explaining_table(struct session *session, const char *name,
+	const struct rollups_choice *choice, struct strbuf *out, struct error *err)
 {
 	const struct named_table *named = named_find(name);
-	struct pivot_query query;
+	struct rollups_choice narrowed = *choice;
+	struct strbuf filter = {0};
+	struct table table;
+	bool explained;
 
 	if (!named)
 		return error_set(err, ERROR_USAGE, _("There is no table '%s'."), name);
-	if (!named->query)
-		return error_set(err, ERROR_USAGE,
-			_("The table “%s” has no total that could be explained by its projects."),
-			_(named->title));
-	named_query(named, fiscal_year, STAGE_ESTIMATE, BASIS_IN_YEAR, &query);
-	query.fiscal_year = fiscal_year;
-	return explaining_pivot(session, &query, _(named->title), filter, out, err);
+	if (!explained_unit_filter(session, choice, &filter, err)) {
+		strbuf_free(&filter);
+		return false;
+	}
+	narrowed.filter = strbuf_text(&filter);
+	if (explained_kind(name)->id || choice->rows >= 0) {
+		explained = rollups_table(session, name, &narrowed, &table, err);
+		if (explained) {
+			explained = explaining_shown(session, name, &narrowed, &table, -1, out, err);
+			table_free(&table);
+		}
+	} else {
+		struct pivot_query query;
+
+		named_query(named, choice->fiscal_year, choice->stage, choice->basis, &query);
+		explained = explaining_pivot(session, &query, _(named->title), narrowed.filter, out,
+			err);
+	}
+	strbuf_free(&filter);
+	return explained;
+}
+
+bool explaining_frozen(struct session *session, const char *snapshot, const char *name,
+	const struct rollups_choice *choice, struct strbuf *out, struct error *err)
+{
+	struct snapshot frozen = {0};
+	struct table table;
+	int64_t id;
+	bool explained = snapshots_find(session, snapshot, &id, err) &&
+		snapshot_store_load(session->store, id, &frozen, err) &&
+		snapshots_table(session, snapshot, name, choice->stage, choice->basis, &table, err);
+
+	if (explained) {
+		const struct explaining_page page = {session, choice, &table, -1, &frozen, out};
+		struct explaining_kind kind = *explained_kind(name);
+
+		/* people, values and the parts of lines are not frozen: the table's rows are */
+		kind.behind = NULL;
+		explained = explaining_rows(&page, &kind, err);
+		table_free(&table);
+	}
+	snapshot_free(&frozen);
+	return explained;
 }

@@ -10,6 +10,7 @@
 #include "base/mem.h"
 #include "base/strmap.h"
 #include "rollup/goal.h"
+#include "service/results/training_roll.h"
 #include "service/session/cache.h"
 #include "store/indicator_store.h"
 #include "store/training_store.h"
@@ -64,31 +65,6 @@ static bool compute_hours(const struct facts *facts, struct indicator *indicator
 	return done;
 }
 
-/* Leaders who have taken a course, each counted once, up to the end of a year. */
-static int64_t trained_up_to(const struct people *people, const struct training *training,
-	int fiscal_year)
-{
-	struct strmap taught = {0}, trained = {0};
-
-	for (size_t i = 0; i < training->attendance.count; i++) {
-		const struct attendance *attendance = &training->attendance.items[i];
-
-		if (training->courses.items[attendance->course].fiscal_year <= fiscal_year)
-			strmap_put(&taught, attendance->person_code, 1);
-	}
-	for (size_t i = 0; i < people->leaders.count; i++) {
-		const struct leader *leader = &people->leaders.items[i];
-
-		if (leader->fiscal_year <= fiscal_year &&
-			strmap_get(&taught, leader->person_code, NULL))
-			strmap_put(&trained, leader->person_code, 1);
-	}
-	const int64_t count = (int64_t)trained.count;
-	strmap_free(&taught);
-	strmap_free(&trained);
-	return count;
-}
-
 static bool compute_leaders(struct session *session, struct indicator *indicator,
 	struct error *err)
 {
@@ -98,9 +74,13 @@ static bool compute_leaders(struct session *session, struct indicator *indicator
 
 	for (size_t i = 0; loaded && i < training.courses.count; i++)
 		indicators_widen(&span, training.courses.items[i].fiscal_year);
-	for (int year = span.first; loaded && span.first && year <= span.last; year++)
-		indicator_set_value(indicator, year, 0,
-			trained_up_to(&session->cache->people, &training, year) * INDICATOR_ONE);
+	for (int year = span.first; loaded && span.first && year <= span.last; year++) {
+		struct strmap trained = {0};
+
+		training_roll_trained(&session->cache->people, &training, year, &trained);
+		indicator_set_value(indicator, year, 0, (int64_t)trained.count * INDICATOR_ONE);
+		strmap_free(&trained);
+	}
 	training_store_free(&training);
 	return loaded;
 }

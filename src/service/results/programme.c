@@ -11,24 +11,6 @@
 #include "service/results/sections.h"
 #include "store/due_store.h"
 
-/* The unit a choice is about: -1 for everything. */
-static bool find_unit(struct session *session, const struct rollups_choice *choice, int *below,
-	struct error *err)
-{
-	static const enum unit_kind kinds[] = {UNIT_DEPARTMENT, UNIT_SECTION, UNIT_TEAM};
-	const struct unit_tree *units = session_units(session, choice->fiscal_year, err);
-
-	*below = -1;
-	if (!units || !choice->unit || !*choice->unit)
-		return units != NULL;
-	*below = unit_tree_find(units, choice->unit);
-	for (size_t i = 0; *below < 0 && i < sizeof kinds / sizeof kinds[0]; i++)
-		*below = unit_tree_resolve(units, kinds[i], NULL, NULL, choice->unit, NULL);
-	return *below >= 0 || error_set(err, ERROR_USAGE,
-		_("There is no unit “%s” in that fiscal year; give its code or its whole name."),
-		choice->unit);
-}
-
 /* What does not count in the table, and why: drafts, cancelled, standard work; and how many of those
  * that count have no figure of the stages (bits). */
 static void note_left_out(struct session *session, const struct rollups_choice *choice,
@@ -72,7 +54,7 @@ static bool programme_count(struct session *session, const struct rollups_choice
 		rollups_facts(session, choice->fiscal_year, choice->filter, err);
 
 	*filter = (struct coverage_filter){.step = choice->step, .body = session->body.name};
-	return facts && find_unit(session, choice, &filter->below, err) &&
+	return facts && rollups_unit(session, choice->fiscal_year, choice->unit, &filter->below, err) &&
 		coverage_count(facts, session_units(session, choice->fiscal_year, err), coverage,
 			err);
 }
@@ -147,7 +129,7 @@ static bool review(struct session *session, const struct rollups_choice *choice,
 	const struct facts *facts =
 		rollups_facts(session, choice->fiscal_year, choice->filter, err);
 
-	bool made = facts && find_unit(session, choice, &query.below, err) &&
+	bool made = facts && rollups_unit(session, choice->fiscal_year, choice->unit, &query.below, err) &&
 		rollups_context(session, choice->fiscal_year, &context, err) &&
 		sections_load(session, choice->fiscal_year, half, &sections, err);
 	query.sections = sections.records.items;

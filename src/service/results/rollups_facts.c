@@ -2,6 +2,8 @@
 
 #include "service/results/rollups_facts.h"
 
+#include "base/i18n.h"
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -151,4 +153,21 @@ bool rollups_context(struct session *session, int fiscal_year, struct pivot_cont
 	context->units = session_units(session,
 		context->regrouped ? session->units_year : fiscal_year, err);
 	return context->units != NULL;
+}
+
+bool rollups_unit(struct session *session, int fiscal_year, const char *unit, int *node,
+	struct error *err)
+{
+	static const enum unit_kind kinds[] = {UNIT_DEPARTMENT, UNIT_SECTION, UNIT_TEAM};
+	const struct unit_tree *units = session_units(session, fiscal_year, err);
+
+	*node = -1;
+	if (!units || !unit || !*unit)
+		return units != NULL;
+	*node = unit_tree_find(units, unit);
+	for (size_t i = 0; *node < 0 && i < sizeof kinds / sizeof kinds[0]; i++)
+		*node = unit_tree_resolve(units, kinds[i], NULL, NULL, unit, NULL);
+	return *node >= 0 || error_set(err, ERROR_USAGE,
+		_("There is no unit “%s” in that fiscal year; give its code or its whole name."),
+		unit);
 }

@@ -19,5 +19,9 @@ bool rollups_ready(struct session *session, int wait_ms);
  * Good until the next call. */
 bool rollups_context(struct session *session, int fiscal_year, struct pivot_context *context,
 	struct error *err);
+/* The unit that figures of a year are narrowed to, by code or name: its place in the year's tree, -1 for
+ * NULL or "" (everything). ERROR_USAGE where there is none. */
+bool rollups_unit(struct session *session, int fiscal_year, const char *unit, int *node,
+	struct error *err);
 
 #endif

@@ -7,31 +7,9 @@
 #include "base/i18n.h"
 #include "base/strmap.h"
 #include "service/results/programme.h"
+#include "service/results/training_roll.h"
 #include "service/session/cache.h"
-#include "service/session/grants.h"
 #include "store/training_store.h"
-
-/* Who a course is for, in its fiscal year: person codes. */
-static void add_invited(const struct people *people, const struct course *course,
-	struct strmap *invited)
-{
-	const int year = course->fiscal_year;
-
-	for (size_t i = 0; i < people->leaders.count; i++)
-		if (course->audience == TRAINING_FOR_LEADERS &&
-			people->leaders.items[i].fiscal_year == year)
-			strmap_put(invited, people->leaders.items[i].person_code, 1);
-	for (size_t i = 0; i < people->grants.count; i++) {
-		const struct role_grant *grant = &people->grants.items[i];
-
-		if (course->audience == TRAINING_FOR_HEADS && grant->role == ROLE_HEAD &&
-			grants_hold(grant, year))
-			strmap_put(invited, grant->person_code, 1);
-	}
-	for (size_t i = 0; i < people->people.count; i++)
-		if (course->audience == TRAINING_FOR_EVERYONE && people->people.items[i].active)
-			strmap_put(invited, people->people.items[i].code, 1);
-}
 
 enum { CODE, NAME, FORM, FORM_ID, HOURS, UNITS, AUDIENCE, AUDIENCE_ID, INVITED, ATTENDED, OTHERS, RATE };
 
@@ -50,7 +28,7 @@ static void add_course(const struct people *people, const struct training *train
 	struct strmap invited = {0};
 	int64_t attended = 0, others = 0;
 
-	add_invited(people, course, &invited);
+	training_roll_invited(people, course, &invited);
 	for (size_t i = 0; i < training->attendance.count; i++) {
 		if (training->attendance.items[i].course != c)
 			continue;

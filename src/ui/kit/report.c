@@ -2,7 +2,10 @@
 
 #include "ui/kit/report.h"
 
+#include "base/i18n.h"
 #include "base/text.h"
+#include "service/results/explaining.h"
+#include "ui/kit/s_viewer.h"
 #include "ui/widget/w_table_order.h"
 
 void report_init(struct report *report, const struct session *session,
@@ -81,4 +84,27 @@ bool report_run(struct app *app, struct report *report, struct error *err)
 	report->has_table = true;
 	report->view.table = &report->table;
 	return true;
+}
+
+void report_explain(struct app *app, const struct named_table *named,
+	const struct rollups_choice *choice, const struct table *table, size_t row)
+{
+	const bool one = row < table->rows.count && table->rows.items[row].kind != ROW_TOTAL;
+	const struct facts *facts =
+		rollups_facts(app->session, choice->fiscal_year, choice->filter, NULL);
+	struct strbuf text = {0}, title = {0};
+	struct error err = {0};
+
+	strbuf_addf(&title, _("Where the figures come from: %s"),
+		one ? table_row_name(table, row) : table->title);
+	if (!one && facts && facts->count > EXPLAINING_MAX)
+		error_set(&err, ERROR_DATA,
+			_("Too many projects to explain at once. Please open a part of them."));
+	if (err.code == ERROR_NONE && explaining_shown(app->session, named->id, choice, table,
+		one ? (int)row : -1, &text, &err))
+		viewer_open(app, strbuf_text(&title), strbuf_text(&text));
+	else
+		app_error(app, &err);
+	strbuf_free(&text);
+	strbuf_free(&title);
 }

@@ -24,6 +24,11 @@ void report_free(struct report *report);
 /* Makes the table anew; on failure the one before stays. */
 bool report_run(struct app *app, struct report *report, struct error *err);
 
+/* Where the figures of a table come from that is no pivot, in a viewer: of one of its rows, or of all of it
+ * where the row is none of its own (its total). */
+void report_explain(struct app *app, const struct named_table *named,
+	const struct rollups_choice *choice, const struct table *table, size_t row);
+
 /* Leaves out the units above where there is no room for them; before each drawing. */
 void report_fit(struct report *report, int columns);
 

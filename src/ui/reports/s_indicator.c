@@ -4,6 +4,7 @@
 
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/decimal.h"
 #include "base/i18n.h"
@@ -13,6 +14,7 @@
 #include "service/results/indicators.h"
 #include "ui/app/app.h"
 #include "ui/kit/export_table.h"
+#include "ui/kit/report.h"
 #include "ui/office/s_office_table.h"
 #include "ui/widget/w_chart.h"
 #include "ui/widget/w_table.h"
@@ -321,11 +323,35 @@ static void indicator_page_yank_cell(struct app *app, struct screen *screen)
 	export_cell(app, &page->table, &page->view);
 }
 
+/* Of the cursor's year: what is computed, and from what. */
+static void indicator_page_explain(struct app *app, struct screen *screen)
+{
+	const struct page *page = screen->state;
+	const int year = indicator_page_year_of_row(page);
+	const struct rollups_choice choice = rollups_choice(year ? year : app->session->fiscal_year);
+	const struct named_table *named = named_find("indicators");
+	struct error err = {0};
+	struct table table;
+
+	if (!rollups_table(app->session, named->id, &choice, &table, &err)) {
+		app_error(app, &err);
+		return;
+	}
+	const int code = table_column_index(&table, "code");
+	size_t row = 0;
+	while (row < table.rows.count &&
+		strcmp(table.rows.items[row].cells[code].text, page->code) != 0)
+		row++;
+	report_explain(app, named, &choice, &table, row);
+	table_free(&table);
+}
+
 static const struct screen_act indicator_page_acts[] = {
 	{ACTION_UP, .to = ACTION_LAST, .each = indicator_page_move},
 	{ACTION_OPEN, .act = indicator_page_turn, .offered = indicator_page_can_turn},
 	{ACTION_EDIT, .act = indicator_page_edit_values},
 	{ACTION_CHART, .act = indicator_page_turn, .offered = indicator_page_can_turn},
+	{ACTION_EXPLAIN, .act = indicator_page_explain},
 	{ACTION_EXPORT, .act = indicator_page_write_out},
 	{ACTION_YANK, .act = indicator_page_yank_cell},
 	{0},

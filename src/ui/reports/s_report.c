@@ -231,6 +231,14 @@ static void report_page_yank_cell(struct app *app, struct screen *screen)
 	export_cell(app, &report->table, &report->view);
 }
 
+static void report_page_explain(struct app *app, struct screen *screen)
+{
+	struct report *report = screen->state;
+
+	report_explain(app, report->named, &report->choice, &report->table,
+		report->view.cursor_row);
+}
+
 static void report_page_move(struct app *app, struct screen *screen, enum action action)
 {
 	struct report *report = screen->state;
@@ -278,6 +286,7 @@ static const struct screen_act report_page_acts[] = {
 	{ACTION_MISSING, .act = report_page_next_missing, .offered = report_page_has_missing},
 	{ACTION_FILTER, .act = report_page_choose_unit, .offered = report_page_has_units},
 	{ACTION_SORT, .act = report_page_sort_here},
+	{ACTION_EXPLAIN, .act = report_page_explain},
 	{ACTION_STAGE, .act = report_page_next_stage, .offered = report_page_has_figures},
 	{ACTION_BASIS, .act = report_page_next_basis, .offered = report_page_has_figures},
 	{ACTION_EXPORT, .act = report_page_write_out},
@@ -358,6 +367,7 @@ static const struct screen_act indicators_acts[] = {
 	{ACTION_OPEN, .act = report_page_open_indicator},
 	{ACTION_EDIT, .act = report_page_edit_values},
 	{ACTION_SORT, .act = report_page_sort_here},
+	{ACTION_EXPLAIN, .act = report_page_explain},
 	{ACTION_CHART, .act = report_page_open_indicator},
 	{ACTION_EXPORT, .act = report_page_write_out},
 	{ACTION_YANK, .act = report_page_yank_cell},

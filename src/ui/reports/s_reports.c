@@ -204,6 +204,18 @@ static void reports_export_preview(struct app *app, struct screen *screen)
 		export_table(app, &reports->preview.table);
 }
 
+/* The whole of the table that the preview shows. A pivot is explained where its cells are: opened. */
+static void reports_explain_preview(struct app *app, struct screen *screen)
+{
+	struct reports *reports = screen->state;
+
+	reports_tick(app, screen);
+	if (!reports->preview.has_table)
+		return;
+	report_explain(app, reports->preview.named, &reports->preview.choice,
+		&reports->preview.table, reports->preview.table.rows.count);
+}
+
 static bool reports_on_table(const struct app *app, const struct screen *screen)
 {
 	const struct reports *reports = screen->state;
@@ -216,6 +228,7 @@ static const struct screen_act reports_acts[] = {
 	{ACTION_UP, .to = ACTION_LAST, .each = reports_move},
 	{ACTION_OPEN, .act = reports_open_row},
 	{ACTION_SEARCH, .act = reports_search},
+	{ACTION_EXPLAIN, .act = reports_explain_preview, .offered = reports_on_table},
 	{ACTION_EXPORT, .act = reports_export_preview, .offered = reports_on_table},
 	{0},
 };

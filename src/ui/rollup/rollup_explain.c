@@ -11,9 +11,6 @@
 #include "ui/app/app.h"
 #include "ui/kit/s_viewer.h"
 
-/* More than anyone reads, and than is read in a moment. */
-enum { EXPLAINED_MAX = 5000 };
-
 static bool rollup_explain_text(struct app *app, struct pivot_query *query, const rollup_pins *pins,
 	const char *filter, const char *title, struct strbuf *text, struct error *err)
 {
@@ -36,7 +33,7 @@ static bool rollup_explain_text(struct app *app, struct pivot_query *query, cons
 	}
 	for (size_t i = 0; i < facts->count; i++)
 		projects += (facts->flags[i] & FACT_COUNTED) && cube_query_selects(&selection, i);
-	if (projects > EXPLAINED_MAX)
+	if (projects > EXPLAINING_MAX)
 		return error_set(err, ERROR_DATA,
 			_("Too many projects to explain at once. Please open a part of them."));
 	return explaining_pivot(app->session, query, title, filter, text, err);

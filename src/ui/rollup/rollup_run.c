@@ -12,6 +12,7 @@
 #include "base/mem.h"
 #include "model/fiscal_year.h"
 #include "service/results/rollups.h"
+#include "ui/kit/report.h"
 #include "ui/projects/s_projects.h"
 #include "ui/rollup/rollup_explain.h"
 #include "ui/widget/w_table_order.h"
@@ -169,6 +170,17 @@ static void rollup_run_take_table(struct rollup *rollup, struct table *table)
 	rollup_fit(rollup, rollup->columns);
 }
 
+/* What a ready-made table that is no pivot is asked for. */
+static struct rollups_choice rollup_run_choice(const struct app *app, const struct rollup *rollup)
+{
+	struct rollups_choice choice = rollups_choice(app->session->fiscal_year);
+
+	choice.stage = rollup->query.stage;
+	choice.basis = rollup->query.basis;
+	choice.filter = rollup->filter;
+	return choice;
+}
+
 static bool rollup_run_as_asked(struct app *app, struct rollup *rollup, struct error *err)
 {
 	struct table table;
@@ -176,11 +188,8 @@ static bool rollup_run_as_asked(struct app *app, struct rollup *rollup, struct e
 	if (!rollup_run_prepare(app, rollup, err))
 		return false;
 	if (rollup_is_made(rollup)) {
-		struct rollups_choice choice = rollups_choice(app->session->fiscal_year);
+		const struct rollups_choice choice = rollup_run_choice(app, rollup);
 
-		choice.stage = rollup->query.stage;
-		choice.basis = rollup->query.basis;
-		choice.filter = rollup->filter;
 		if (!rollups_table(app->session, rollup->named->id, &choice, &table, err))
 			return false;
 	} else {
@@ -403,6 +412,13 @@ void rollup_explain_cell(struct app *app, struct screen *screen)
 	struct rollup *rollup = screen->state;
 	rollup_pins pins = {0};
 
+	if (rollup_is_made(rollup)) {
+		const struct rollups_choice choice = rollup_run_choice(app, rollup);
+
+		report_explain(app, rollup->named, &choice, &rollup->table,
+			rollup->view.cursor_row);
+		return;
+	}
 	rollup_run_copy_pins(&rollup->pins, &pins);
 	if (rollup_run_row_here(rollup) && rollup_run_pin_cell(app, rollup, &pins))
 		rollup_explain(app, &rollup->query, &pins, rollup->filter);

@@ -194,6 +194,14 @@ static bool rollup_is_pivot(const struct app *app, const struct screen *screen)
 	return !rollup_is_made(screen->state);
 }
 
+static bool rollup_has_rows(const struct app *app, const struct screen *screen)
+{
+	const struct rollup *rollup = screen->state;
+
+	(void)app;
+	return rollup->has_table;
+}
+
 static bool rollup_can_climb(const struct app *app, const struct screen *screen)
 {
 	const struct rollup *rollup = screen->state;
@@ -226,7 +234,7 @@ static const struct screen_act rollup_acts[] = {
 	{ACTION_SEARCH, .act = rollup_choose_row},
 	{ACTION_FILTER, .act = rollup_ask_filter},
 	{ACTION_SORT, .act = rollup_sort, .offered = rollup_is_pivot},
-	{ACTION_EXPLAIN, .act = rollup_explain_cell, .offered = rollup_is_pivot},
+	{ACTION_EXPLAIN, .act = rollup_explain_cell, .offered = rollup_has_rows},
 	{ACTION_CLIMB, .act = rollup_climb, .offered = rollup_can_climb},
 	{ACTION_SHARE, .act = rollup_share, .offered = rollup_is_pivot},
 	{ACTION_CHANGE, .act = rollup_change, .offered = rollup_is_pivot},

@@ -111,7 +111,7 @@ static const struct action_row rows[] = {
 		LISTS | ONE, 0},
 	{ACTION_EXPLAIN, "explain", "w", N_("Why"),
 		N_("Explains the figure, down to projects, lines and minutes."),
-		IN(HOME) | IN(PROJECTS) | ONE | IN(PIVOT) | IN(INDICATORS), 0},
+		IN(HOME) | IN(PROJECTS) | ONE | IN(PIVOT) | IN(REPORTS) | IN(INDICATORS), 0},
 	{ACTION_SAVE, "save", "C-s, F9", N_("Save"), N_("Saves; an incomplete draft too."),
 		IN(FORM) | IN(FIRST) | IN(ADMIN), SHOWN | WRITES},
 	{ACTION_ADD_LINE, "add-line", "a, +, Insert", N_("Add"), N_("Adds a line."),
