@@ -189,6 +189,11 @@ for LANGUAGE in ja en; do
 	uraniwa -f a.db explain 福祉課
 done
 LANGUAGE=ja
+# each year at its own H: 600 min = 10 h of R6 are 0.1, 122,318 min of R7 1.1
+quietly -f a.db --fy R6 add --team T112 --title 前の年度 --problem-type 4 --tool rpa --set hours=10
+quietly -f a.db move R6-1 submitted
+quietly -f a.db --fy R6 param set hours_per_person_year 100
+uraniwa -f a.db explain trend
 uraniwa -f a.db explain R7-1 --stage estimate --basis full-year
 uraniwa -f a.db explain review --unit 福祉課
 uraniwa -f a.db explain review --unit どこか

@@ -115,10 +115,10 @@ bool explaining_behind_goal(const struct explaining_page *page, size_t row, stru
 		if ((facts->flags[f] & FACT_COUNTED) && start > 0 && start <= year)
 			descent_add(taken, f, facts->minutes[taken->stage][taken->basis][f]);
 	}
-	bool written = descent_chapter(&of_year, _("Flow: the new projects of the year"), year, err);
+	bool written = descent_chapter(&of_year, _("Flow: the new projects of the year"), err);
 	/* what they save in full years comes on top of the flow, and both are the stock */
 	written = written && descent_chapter(&earlier,
-		_("Stock: and the full years of earlier projects"), year, err);
+		_("Stock: and the full years of earlier projects"), err);
 	descent_free(&of_year);
 	descent_free(&earlier);
 	return written;

@@ -33,13 +33,15 @@ struct descent {
 
 /* Takes a project in; levels must be set. */
 void descent_add(struct descent *descent, size_t fact, int64_t minutes);
-/* What the projects taken in come to. False where it does not fit. */
-bool descent_sum(const struct descent *descent, int64_t *minutes);
+/* Appends what the projects taken in come to, at the H of their years: "16,688 min = 278 h = …". False,
+ * with an error, where it does not fit. */
+bool descent_write_total(const struct descent *descent, struct error *err);
+/* What a person-year is in each of their years; the H of `fiscal_year` where there is none. */
+void descent_write_person_years(const struct descent *descent, int fiscal_year);
 /* Appends the levels, projects and lines. */
 bool descent_write(struct descent *descent, struct error *err);
-/* The same under a heading with the sum, one level above the first; the H is that of a fiscal year. */
-bool descent_chapter(struct descent *descent, const char *heading, int fiscal_year,
-	struct error *err);
+/* The same under a heading with the sum, one level above the first. */
+bool descent_chapter(struct descent *descent, const char *heading, struct error *err);
 /* The rows. */
 void descent_free(struct descent *descent);
 

@@ -232,8 +232,8 @@ static void items_write_stage(const struct explaining_page *page, const struct e
 	const int64_t told = item->project ? item->project->minutes[stage][basis] : now;
 
 	if (!label)
-		explaining_total(page->out, told, page->table->hours_per_person_year > 0 ?
-			page->table->hours_per_person_year :
+		explaining_total(page->out, told, item->project ?
+			page->frozen->hours_per_person_year :
 			session_hours_per_person_year(page->session, project->fiscal_year));
 	strbuf_add_char(page->out, '\n');
 	if (told == now) {

@@ -58,30 +58,19 @@ bool explaining_pivot(struct session *session, const struct pivot_query *query, 
 		.depth = 1, .out = out,
 		.facts = rollups_facts(session, fiscal_year, filter, err)};
 	char year[FISCAL_YEAR_TEXT];
-	int64_t minutes;
 
 	if (!descent.facts)
 		return false;
 	pivot_set_levels(query, &descent);
 	pivot_collect(query, &descent);
-	bool explained = descent_sum(&descent, &minutes) ||
-		error_set(err, ERROR_DATA, _("The total is too large to be counted."));
+	if (fiscal_year)
+		fiscal_year_format(fiscal_year, year);
+	strbuf_addf(out, _("%s %s, %s, %s: "), fiscal_year ? year : _("Several fiscal years"), title,
+		effect_stage_label(query->stage), effect_basis_label(query->basis));
+	bool explained = descent_write_total(&descent, err);
 	if (explained) {
-		const int hours = session_hours_per_person_year(session,
+		descent_write_person_years(&descent,
 			fiscal_year ? fiscal_year : session->fiscal_year);
-		struct strbuf total = {0}, unit = {0};
-
-		if (fiscal_year)
-			fiscal_year_format(fiscal_year, year);
-		strbuf_addf(out, _("%s %s, %s, %s: "),
-			fiscal_year ? year : _("Several fiscal years"), title,
-			effect_stage_label(query->stage), effect_basis_label(query->basis));
-		explaining_total(&total, minutes, hours);
-		explaining_person_year(&unit, hours);
-		/* a total, and what a person-year is in brackets */
-		strbuf_addf(out, _("%s %s"), strbuf_text(&total), strbuf_text(&unit));
-		strbuf_free(&total);
-		strbuf_free(&unit);
 		strbuf_add_char(out, '\n');
 		explained = descent_write(&descent, err);
 	}

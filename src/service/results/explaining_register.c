@@ -94,8 +94,7 @@ static bool register_write_hours(const struct explaining_page *page, struct erro
 			descent.facts->codes[DIMENSION_FISCAL_YEAR][f] == year_code)
 			descent_add(&descent, f,
 				descent.facts->minutes[STAGE_ESTIMATE][BASIS_IN_YEAR][f]);
-	const bool written = descent_chapter(&descent, _("Hours saved, estimated, in the year"),
-		year, err);
+	const bool written = descent_chapter(&descent, _("Hours saved, estimated, in the year"), err);
 	descent_free(&descent);
 	return written;
 }

@@ -9,6 +9,7 @@
 #include "base/i18n.h"
 #include "model/destination.h"
 #include "model/fiscal_year.h"
+#include "model/table_terms.h"
 
 void explaining_indent(struct strbuf *out, int depth)
 {
@@ -16,18 +17,49 @@ void explaining_indent(struct strbuf *out, int depth)
 	strbuf_add_repeated(out, ' ', (size_t)depth * 2);
 }
 
-void explaining_total(struct strbuf *out, int64_t minutes, int hours_per_person_year)
+static void explaining_add_total(struct strbuf *out, int64_t minutes, int64_t person_years_tenths)
 {
 	struct strbuf texts[3] = {{0}};
 
 	decimal_add_triangle(&texts[0], minutes, 0, false);
 	decimal_add_triangle(&texts[1], effect_hours(minutes), 0, false);
-	decimal_add_triangle(&texts[2], effect_person_years_tenths(minutes, hours_per_person_year),
-		1, false);
+	decimal_add_triangle(&texts[2], person_years_tenths, 1, false);
 	strbuf_addf(out, _("%s min = %s h = %s person-years"), strbuf_text(&texts[0]),
 		strbuf_text(&texts[1]), strbuf_text(&texts[2]));
 	for (size_t i = 0; i < 3; i++)
 		strbuf_free(&texts[i]);
+}
+
+void explaining_total(struct strbuf *out, int64_t minutes, int hours_per_person_year)
+{
+	explaining_add_total(out, minutes,
+		effect_person_years_tenths(minutes, hours_per_person_year));
+}
+
+void explaining_total_of_years(struct strbuf *out, const struct year_terms *years, size_t count,
+	const int64_t *minutes)
+{
+	int64_t sum = 0;
+
+	for (size_t y = 0; y < count; y++)
+		sum += minutes[y];
+	explaining_add_total(out, sum, year_terms_person_years(years, count, minutes, 1));
+}
+
+void explaining_person_years(struct strbuf *out, const struct year_terms *years, size_t count)
+{
+	struct table table;
+
+	/* in the words that captions have */
+	table_init(&table, "", "");
+	table.has_figures = true;
+	table.hours_per_person_year = count ? years[0].hours_per_person_year : 0;
+	for (size_t y = 0; y < count; y++)
+		*vec_add(&table.years) = years[y];
+	strbuf_add_text(out, _(" ("));
+	table_terms_add(&table, out);
+	strbuf_add_text(out, _(")"));
+	table_free(&table);
 }
 
 void explaining_person_year(struct strbuf *out, int hours_per_person_year)

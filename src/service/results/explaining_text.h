@@ -4,13 +4,18 @@
 
 #include "base/strbuf.h"
 #include "model/project.h"
+#include "model/year_terms.h"
 
 /* Two blanks for each level. */
 void explaining_indent(struct strbuf *out, int depth);
 /* "16,688 min = 278 h = 0.1 person-years" */
 void explaining_total(struct strbuf *out, int64_t minutes, int hours_per_person_year);
-/* "(1 person-year = 1,860 hours)" */
+/* The same of minutes of several years, one figure each, at each year's own H. */
+void explaining_total_of_years(struct strbuf *out, const struct year_terms *years, size_t count,
+	const int64_t *minutes);
+/* "(1 person-year = 1,860 hours)"; of several years: "(1 person-year = R6 1,860 / R7 1,000 hours)" */
 void explaining_person_year(struct strbuf *out, int hours_per_person_year);
+void explaining_person_years(struct strbuf *out, const struct year_terms *years, size_t count);
 /* "R7-0042 Requests by form" */
 void explaining_number(struct strbuf *out, int fiscal_year, int number, const char *title);
 /* Which lines of a project are told. */
