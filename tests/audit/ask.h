@@ -1,0 +1,32 @@
+/* ask - what a table is asked for: year, stage, basis and a filter, in words for the program and as a rule of
+ * the audit's own. */
+#ifndef AUDIT_ASK_H
+#define AUDIT_ASK_H
+
+#include "chance.h"
+#include "world.h"
+
+enum term_kind { TERM_TYPE, TERM_TOOL, TERM_ANY_TOOL, TERM_STATUS, TERM_SECTION, TERM_DEPARTMENT, TERM_TEAM,
+	TERM_REPLICABLE, TERM_HOURS_AT_LEAST, TERM_COST_BELOW, TERM_KINDS };
+struct term {
+	enum term_kind kind;
+	bool negated;
+	const char *value;
+	int64_t number;
+};
+
+struct ask {
+	int fiscal_year; /* as given by --fy */
+	bool all_years;  /* the table is of every year */
+	enum stage stage;
+	enum basis basis;
+	LIST(struct term) terms;
+};
+
+/* A filter of up to three terms that have something to do with the world. */
+void ask_filter(struct ask *ask, struct world *world, struct chance *chance);
+/* The same for the program; NULL for none. */
+const char *ask_filter_text(const struct ask *ask, struct pool *pool);
+bool ask_matches(const struct ask *ask, const struct project *project);
+
+#endif

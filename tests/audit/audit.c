@@ -1,0 +1,192 @@
+#include "audit.h"
+
+#include <stdio.h>
+#include <unistd.h>
+
+#include "compare.h"
+#include "site.h"
+#include "tables.h"
+
+struct audit {
+	struct pool *pool;
+	struct chance *chance;
+	struct program program;
+	struct world world;
+	struct tally *tally;
+};
+
+/* A command and its options. */
+typedef LIST(const char *) audit_words;
+
+static void audit_word(struct audit *audit, audit_words *words, const char *word)
+{
+	*LIST_ADD(audit->pool, words) = word;
+}
+
+static void audit_option(struct audit *audit, audit_words *words, const char *name, const char *value)
+{
+	if (!value)
+		return;
+	audit_word(audit, words, name);
+	audit_word(audit, words, value);
+}
+
+/* Runs with a format and without letting go of the words. */
+static struct answer audit_run(struct audit *audit, audit_words words, const char *format)
+{
+	audit_option(audit, &words, "--format", format);
+	audit_word(audit, &words, NULL);
+	return program_run(&audit->program, audit->pool, words.items);
+}
+
+/* Compares a table in CSV and, now and then, in JSON. */
+static void audit_compare(struct audit *audit, const char *name, audit_words words, const struct wanted *wanted)
+{
+	const struct answer answer = audit_run(audit, words, "csv");
+	const struct grid *const grid = compare_csv(audit->tally, audit->pool, name, &answer, wanted);
+
+	if (!grid || !chance_of(audit->chance, 30))
+		return;
+	const struct answer json = audit_run(audit, words, "json");
+	compare_json(audit->tally, audit->pool, name, &json, grid);
+}
+
+static struct ask audit_ask(struct audit *audit)
+{
+	struct ask ask = {.fiscal_year = chance_of(audit->chance, 70) ? 2025 :
+		(int)chance_from(audit->chance, BODY_FIRST_YEAR, BODY_LAST_YEAR)};
+
+	audit->program.fiscal_year = ask.fiscal_year;
+	return ask;
+}
+
+static void audit_figures(struct audit *audit, struct ask *ask, audit_words *words, bool stage, bool basis)
+{
+	if (stage && chance_of(audit->chance, 60)) {
+		ask->stage = (enum stage)chance_from(audit->chance, 0, STAGES - 1);
+		audit_option(audit, words, "--stage", stage_ids[ask->stage]);
+	}
+	if (basis && chance_of(audit->chance, 50)) {
+		ask->basis = (enum basis)chance_from(audit->chance, 0, BASES - 1);
+		audit_option(audit, words, "--basis", basis_ids[ask->basis]);
+	}
+}
+
+static void audit_filter(struct audit *audit, struct ask *ask, audit_words *words)
+{
+	if (!chance_of(audit->chance, 40))
+		return;
+	ask_filter(ask, &audit->world, audit->chance);
+	audit_option(audit, words, "--filter", ask_filter_text(ask, audit->pool));
+}
+
+/* ---- ready-made tables ---------------------------------------------------------------------------- */
+
+static void audit_table(struct audit *audit, const char *id)
+{
+	const struct table_rule *const rule = table_rule_find(id);
+	struct ask ask = audit_ask(audit);
+	audit_words words = {0};
+	struct wanted wanted = {.pool = audit->pool};
+
+	audit_word(audit, &words, "table");
+	audit_word(audit, &words, id);
+	if (!rule) {
+		const struct answer answer = audit_run(audit, words, "csv");
+
+		compare_fault(audit->tally, id, &answer, "the audit has no rule for this table");
+		return;
+	}
+	audit_figures(audit, &ask, &words, rule->by_stage, rule->by_basis);
+	if (rule->filtered)
+		audit_filter(audit, &ask, &words);
+	rule->make(&audit->world, &ask, &wanted);
+	audit_compare(audit, id, words, &wanted);
+}
+
+/* Every table that the program knows. */
+static void audit_tables(struct audit *audit)
+{
+	const char *const list[] = {"table", NULL};
+	const struct answer answer = program_run(&audit->program, audit->pool, list);
+
+	for (const char *line = answer.out; *line; line += strcspn(line, "\n") + 1) {
+		const size_t length = strcspn(line, " \n");
+
+		if (length)
+			audit_table(audit, pool_copy(audit->pool, line, length));
+		if (!line[strcspn(line, "\n")])
+			break;
+	}
+}
+
+/* ---- any rollup --------------------------------------------------------------------------------------- */
+
+static void audit_measures(struct audit *audit, struct pivot *pivot, struct text *text)
+{
+	for (int64_t m = chance_from(audit->chance, 1, 5); m > 0; m--) {
+		const enum measure measure = (enum measure)chance_from(audit->chance, 0, MEASURES - 1);
+		bool known = false;
+
+		for (int k = 0; k < pivot->measure_count; k++)
+			known |= pivot->measures[k] == measure;
+		if (known)
+			continue;
+		text_print(audit->pool, text, "%s%s", pivot->measure_count ? "," : "", measure_ids[measure]);
+		pivot->measures[pivot->measure_count++] = measure;
+	}
+}
+
+static void audit_rollup(struct audit *audit)
+{
+	const int first = (int)chance_from(audit->chance, 0, DIMENSIONS - 1);
+	const int second = (int)chance_from(audit->chance, 0, DIMENSIONS - 1);
+	const int across = (int)chance_from(audit->chance, 0, DIMENSIONS - 1);
+	struct pivot pivot = {.rows = {(enum dimension)first, (enum dimension)second}, .column = -1, .row_count = 1};
+	struct ask ask = audit_ask(audit);
+	audit_words words = {0};
+	struct text measures = {0};
+	struct wanted wanted = {.pool = audit->pool};
+
+	pivot.row_count += second != first && chance_of(audit->chance, 40);
+	if (across != first && (across != second || pivot.row_count == 1) && chance_of(audit->chance, 30))
+		pivot.column = across;
+	audit_measures(audit, &pivot, &measures);
+	audit_word(audit, &words, "rollup");
+	audit_option(audit, &words, "--rows", pivot.row_count == 1 ? dimensions[first].id :
+		pool_print(audit->pool, "%s,%s", dimensions[first].id, dimensions[second].id));
+	audit_option(audit, &words, "--cols", pivot.column < 0 ? NULL : dimensions[across].id);
+	audit_option(audit, &words, "--measure", measures.bytes);
+	audit_figures(audit, &ask, &words, true, true);
+	audit_filter(audit, &ask, &words);
+	pivot_table(&audit->world, &ask, &pivot, &wanted);
+	audit_compare(audit, "rollup", words, &wanted);
+}
+
+void audit_database(const char *path, const char *folder, uint64_t seed, struct tally *tally)
+{
+	enum { ROLLUPS = 12, PROJECTS_LEAST = 20, PROJECTS_MOST = 180 };
+	struct pool pool = {0};
+	struct chance chance = {seed * UINT64_C(0x2545F4914F6CDD1D)};
+	struct body body;
+	const char *fault = NULL;
+	struct audit audit = {.pool = &pool, .chance = &chance, .tally = tally, .program = {path, folder,
+		pool_print(&pool, "%s/%llu.db", folder, (unsigned long long)seed), 0}};
+	const long before = tally->differences;
+
+	body_make(&body, &pool, &chance, (int)chance_from(&chance, PROJECTS_LEAST, PROJECTS_MOST));
+	tally->databases++;
+	if (site_make(&body, &audit.program, tally)) {
+		if (!world_read(&audit.world, &pool, audit.program.file, &fault)) {
+			fprintf(stderr, "audit: %s\n", fault);
+			tally_differs(tally, "the database cannot be read");
+		} else {
+			audit_tables(&audit);
+			for (int r = 0; r < ROLLUPS; r++)
+				audit_rollup(&audit);
+		}
+	}
+	if (tally->differences > before)
+		printf("--seed %llu: %ld differences\n", (unsigned long long)seed, tally->differences - before);
+	pool_free(&pool);
+}

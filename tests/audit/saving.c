@@ -1,0 +1,88 @@
+#include "saving.h"
+
+#include <stdlib.h>
+
+enum { APRIL = 4, MONTHS = 12 };
+
+void saving_months(const struct line *line, int64_t months[MONTHS])
+{
+	const char *at = line->months;
+
+	for (int m = 0; m < MONTHS; m++) {
+		char *end;
+
+		months[m] = strtoll(at, &end, 10);
+		at = end + (*end != '\0');
+	}
+}
+
+/* Of one period: the exact difference, floored to whole minutes. */
+static wide saving_once(const struct line *line, int64_t before, int64_t after)
+{
+	return exact_floor((wide)line->before_minutes * before - (wide)line->after_minutes * after, 100);
+}
+
+void saving_of_line(struct line *line)
+{
+	int64_t months[MONTHS];
+
+	line->saved[IN_YEAR] = line->saved[FULL_YEAR] = line->covered = 0;
+	if (same(line->kind, "direct")) {
+		line->saved[IN_YEAR] = line->direct[IN_YEAR];
+		line->saved[FULL_YEAR] = line->direct[FULL_YEAR];
+	} else if (same(line->kind, "monthly")) {
+		saving_months(line, months);
+		for (int m = 0; m < MONTHS; m++) {
+			const wide saved = saving_once(line, months[m], months[m]);
+
+			line->covered += months[m];
+			line->saved[FULL_YEAR] += saved;
+			if (m >= line->first_month && m < line->first_month + line->in_year)
+				line->saved[IN_YEAR] += saved;
+		}
+	} else {
+		const wide saved = saving_once(line, line->before_cases, line->after_cases);
+
+		line->saved[IN_YEAR] = saved * line->in_year;
+		line->saved[FULL_YEAR] = saved * line->full_year;
+		line->covered = (wide)(line->before_cases ? line->before_cases : line->after_cases) *
+			line->full_year;
+	}
+}
+
+static bool saving_fits(wide minutes)
+{
+	return minutes >= -SAVING_MAX && minutes <= SAVING_MAX;
+}
+
+/* Months since the April of a fiscal year of a date; 0 for an earlier one, 12 for a later one. */
+static int saving_month_of(const char *date, int fiscal_year)
+{
+	const int year = atoi(date), month = atoi(date + 5);
+	const int since = (year - fiscal_year) * MONTHS + month - APRIL;
+
+	return since < 0 ? 0 : since > MONTHS ? MONTHS : since;
+}
+
+void saving_of_project(struct project *project)
+{
+	const char *const start = *project->operating_from ? project->operating_from : project->started_on;
+	const bool stands = project->status != DRAFT && project->status != RETURNED &&
+		project->status != CANCELLED && !same(project->exclusion, "confirmed");
+
+	for (size_t l = 0; l < project->lines.count; l++) {
+		const struct line *const line = &project->lines.items[l];
+
+		project->has[line->stage] = true;
+		for (int b = 0; b < BASES; b++) {
+			project->minutes[line->stage][b] += line->saved[b];
+			project->too_large |= !saving_fits(line->saved[b]);
+		}
+	}
+	for (int s = 0; s < STAGES; s++)
+		for (int b = 0; b < BASES; b++)
+			project->too_large |= !saving_fits(project->minutes[s][b]);
+	project->counts = stands && !project->too_large;
+	project->too_large = stands && project->too_large;
+	project->start = *start ? saving_month_of(start, project->fiscal_year) : -1;
+}

@@ -1,0 +1,92 @@
+#include "site.h"
+
+#include <sqlite3.h>
+#include <stdio.h>
+
+#include "compare.h"
+
+static bool site_run(struct body *body, const struct program *program, struct tally *tally, const char *what,
+	const char *const *words)
+{
+	const struct answer answer = program_run(program, body->pool, words);
+
+	/* rows that were left out are told with status 1 or 0; more is a fault */
+	if (answer.status <= 1)
+		return true;
+	compare_fault(tally, what, &answer, pool_print(body->pool, "ended with %d", answer.status));
+	return false;
+}
+
+static bool site_import(struct body *body, const struct program *program, struct tally *tally,
+	const char *what, const struct text *file)
+{
+	const char *const path = program_write(program, body->pool,
+		pool_print(body->pool, "%s.csv", what), file);
+	const char *const words[] = {"import", what, path, "--skip-bad", NULL};
+
+	return site_run(body, program, tally, "import", words);
+}
+
+static bool site_sql(struct body *body, const struct program *program, const char *sql)
+{
+	sqlite3 *database;
+	bool done = sqlite3_open(program->file, &database) == SQLITE_OK;
+
+	done = done && sqlite3_exec(database, sql, NULL, NULL, NULL) == SQLITE_OK;
+	if (!done)
+		fprintf(stderr, "audit: %s: %s\n", sqlite3_errmsg(database), sql);
+	sqlite3_close(database);
+	(void)body;
+	return done;
+}
+
+/* H, the hourly rate and due dates of each year. */
+static const char *site_settings(struct body *body)
+{
+	static const char *const kinds[] = {"decision", "interim", "year-end"};
+	struct chance *const chance = body->chance;
+	struct text sql = {0};
+
+	text_print(body->pool, &sql, "INSERT OR REPLACE INTO parameter (name, fiscal_year, value) VALUES "
+		"('hourly_rate_yen', 0, '%lld')", (long long)chance_from(chance, 0, 6000));
+	for (int year = BODY_FIRST_YEAR; year <= BODY_LAST_YEAR; year++) {
+		if (chance_of(chance, 40))
+			text_print(body->pool, &sql, ", ('hours_per_person_year', %d, '%lld')", year,
+				(long long)chance_from(chance, 1000, 2000));
+		if (chance_of(chance, 30))
+			text_print(body->pool, &sql, ", ('hourly_rate_yen', %d, '%lld')", year,
+				(long long)chance_from(chance, 1, 9000));
+		if (chance_of(chance, 30))
+			text_print(body->pool, &sql, ", ('working_days', %d, '%lld')", year,
+				(long long)chance_from(chance, 200, 260));
+	}
+	text_print(body->pool, &sql, ";");
+	for (int year = BODY_FIRST_YEAR; year <= BODY_LAST_YEAR; year++)
+		for (int k = 0; k < 3; k++)
+			if (chance_of(chance, 70))
+				text_print(body->pool, &sql, "INSERT INTO due_date (fiscal_year, kind, due_on) VALUES "
+					"(%d, '%s', '%d-%02d-%02d');", year, kinds[k], year,
+					(int)chance_from(chance, 4, 12), (int)chance_from(chance, 1, 28));
+	return sql.bytes;
+}
+
+bool site_make(struct body *body, const struct program *program, struct tally *tally)
+{
+	const char *const init[] = {"init", "--body-code", "990009", "--body-name", "監査市", NULL};
+	const char *const repair[] = {"check", "--repair-derived", NULL};
+	const struct {
+		const char *what;
+		const struct text *file;
+	} files[] = {{"units", &body->units}, {"people", &body->persons}, {"leaders", &body->leaders},
+		{"targets", &body->targets}, {"training", &body->training}, {"indicators", &body->indicators},
+		{"indicators", &body->values}, {"projects", &body->project_rows}, {"effects", &body->effects}};
+	bool made = site_run(body, program, tally, "init", init);
+
+	for (size_t f = 0; made && f < sizeof files / sizeof *files; f++)
+		made = site_import(body, program, tally, files[f].what, files[f].file);
+	made = made && site_sql(body, program, site_settings(body));
+	if (made && chance_of(body->chance, 60))
+		made = site_sql(body, program, body_nasty(body)) &&
+			site_run(body, program, tally, "check", repair);
+	return made;
+}

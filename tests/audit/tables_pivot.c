@@ -1,0 +1,63 @@
+/* tables_pivot - the ready-made tables that group projects by one thing. */
+#include "tables.h"
+
+static void tables_pivot(struct world *world, const struct ask *ask, struct wanted *wanted, struct pivot pivot,
+	enum measure more)
+{
+	static const enum measure usual[] = {PROJECTS, HOURS, PERSON_YEARS};
+
+	pivot.row_count = 1;
+	for (size_t m = 0; !pivot.measure_count && m < sizeof usual / sizeof *usual; m++)
+		pivot.measures[m] = usual[m];
+	if (!pivot.measure_count)
+		pivot.measure_count = sizeof usual / sizeof *usual;
+	if (more != MEASURES)
+		pivot.measures[pivot.measure_count++] = more;
+	pivot_table(world, ask, &pivot, wanted);
+}
+
+void tables_types(struct world *world, const struct ask *ask, struct wanted *wanted)
+{
+	tables_pivot(world, ask, wanted, (struct pivot){.rows = {BY_TYPE}, .column = -1, .all = true}, SHARE);
+}
+
+void tables_tools(struct world *world, const struct ask *ask, struct wanted *wanted)
+{
+	tables_pivot(world, ask, wanted, (struct pivot){.rows = {BY_TOOL}, .column = -1, .all = true}, MEASURES);
+}
+
+void tables_departments(struct world *world, const struct ask *ask, struct wanted *wanted)
+{
+	tables_pivot(world, ask, wanted, (struct pivot){.rows = {BY_DEPARTMENT}, .column = -1, .all = true},
+		TEAMS);
+}
+
+void tables_sections(struct world *world, const struct ask *ask, struct wanted *wanted)
+{
+	tables_pivot(world, ask, wanted, (struct pivot){.rows = {BY_SECTION}, .column = -1, .all = true}, TEAMS);
+}
+
+void tables_teams(struct world *world, const struct ask *ask, struct wanted *wanted)
+{
+	tables_pivot(world, ask, wanted, (struct pivot){.rows = {BY_TEAM}, .column = -1, .all = true}, MEASURES);
+}
+
+void tables_matrix(struct world *world, const struct ask *ask, struct wanted *wanted)
+{
+	tables_pivot(world, ask, wanted, (struct pivot){.rows = {BY_TYPE}, .column = BY_TOOL, .all = true,
+		.measures = {PROJECTS}, .measure_count = 1}, MEASURES);
+}
+
+void tables_trend(struct world *world, const struct ask *ask, struct wanted *wanted)
+{
+	struct ask all = *ask;
+
+	all.all_years = true;
+	tables_pivot(world, &all, wanted, (struct pivot){.rows = {BY_YEAR}, .column = -1}, CHANGE);
+}
+
+void tables_realisation(struct world *world, const struct ask *ask, struct wanted *wanted)
+{
+	tables_pivot(world, ask, wanted, (struct pivot){.rows = {BY_DEPARTMENT}, .column = -1, .all = true,
+		.measures = {PROJECTS}, .measure_count = 1}, REALISATION);
+}
