@@ -149,7 +149,7 @@ static bool filter_sql_add_unit_match(struct builder *builder, const struct filt
 	filter_sql_add(builder, " IN (SELECT code FROM unit WHERE kind = ");
 	filter_sql_add_text(builder, kind);
 	if (named || builder->term->op == FILTER_EQ) {
-		filter_sql_add(builder, " AND (lower(code) = ");
+		filter_sql_add(builder, " AND (text_key(code) = ");
 		filter_sql_add_text(builder, value->key);
 		filter_sql_add(builder, " OR name_key = ");
 		filter_sql_add_text(builder, value->key);

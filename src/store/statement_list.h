@@ -137,7 +137,7 @@ STATEMENT(EFFECT_HOLD, "UPDATE effect_line SET saved_in_year = ?4, saved_full_ye
 	"WHERE project_id = ?1 AND line = ?2 AND stage = ?3")
 
 /* ---- filter_sql.c ------------------------------------------------------------------------- */
-STATEMENT(UNIT_NAMED, "SELECT count(*) FROM unit WHERE kind = ?1 AND (lower(code) = ?2 "
+STATEMENT(UNIT_NAMED, "SELECT count(*) FROM unit WHERE kind = ?1 AND (text_key(code) = ?2 "
 	"OR name_key = ?2)")
 
 /* ---- facts_store.c, check_store.c ----------------------------------------------------------- */

@@ -8,6 +8,7 @@
 #include <cmocka.h>
 
 #include "store/project_store.h"
+#include "store/unit_store.h"
 #include "store_fixture.h"
 
 static struct store *store_of(void **state)
@@ -536,6 +537,28 @@ static void filters_choose_as_written(void **state)
 	}
 }
 
+static void a_unit_is_found_by_its_code_as_it_is_stored(void **state)
+{
+	const struct unit unit = {.code = "Ｔ２１３", .kind = UNIT_TEAM, .name = "全角班", .parent_code = "S21",
+		.first_fiscal_year = 2024, .position = 3};
+	const char *const filters_of_it[] = {"team:=Ｔ２１３", "team:T213", "team:ｔ２１３"};
+	struct store *store = store_of(state);
+
+	begin(store);
+	assert_true(unit_store_put(store, &unit, NULL, NULL));
+	commit(store);
+	store_fixture_add(store, "お", unit.code, 1);
+	for (size_t i = 0; i < sizeof filters_of_it / sizeof filters_of_it[0]; i++) {
+		struct project_list *list = list_of(store, filters_of_it[i], NULL, 0);
+		struct strbuf titles = {0};
+
+		assert_true(project_list_rows(list, 0, -1, add_title, &titles, NULL));
+		assert_string_equal(strbuf_text(&titles), "お ");
+		strbuf_free(&titles);
+		project_list_free(list);
+	}
+}
+
 static void a_uuid_or_its_beginning_finds_the_project(void **state)
 {
 	struct store *store = store_of(state);
@@ -569,6 +592,7 @@ int main(void)
 		WITH_STORE(every_field_sorts),
 		WITH_STORE(each_brings_the_lines),
 		WITH_STORE(filters_choose_as_written),
+		WITH_STORE(a_unit_is_found_by_its_code_as_it_is_stored),
 		WITH_STORE(a_uuid_or_its_beginning_finds_the_project),
 	};
 
