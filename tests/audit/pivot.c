@@ -1,5 +1,7 @@
 #include "pivot.h"
 
+#include "remarks.h"
+
 const char *const measure_ids[MEASURES] = {"projects", "teams", "hours", "person-years", "minutes", "cost",
 	"labour-value", "share", "change", "realisation"};
 
@@ -83,6 +85,14 @@ static bool pivot_measures(const struct pivot *pivot, enum measure measure)
 		if (pivot->measures[m] == measure)
 			return true;
 	return false;
+}
+
+/* The table shows something made of minutes. */
+static bool pivot_minutes(const struct pivot *pivot)
+{
+	return pivot_measures(pivot, HOURS) || pivot_measures(pivot, MINUTES) ||
+		pivot_measures(pivot, PERSON_YEARS) || pivot_measures(pivot, LABOUR_VALUE) ||
+		pivot_measures(pivot, REALISATION);
 }
 
 /* Something is in the cell now or, where changes are shown, was the year before. */
@@ -227,8 +237,11 @@ static int64_t pivot_teams_total(const struct work *work, struct cell cell)
 	const struct tree *const tree = world_tree(work->world, work->ask->fiscal_year);
 	int below = -1;
 
+	/* of the lowest unit that the row names */
 	for (int axis = 0; axis < work->pivot->row_count; axis++) {
-		if (!dimension_is_unit(work->pivot->rows[axis]) || cell.at[axis] == ANY)
+		if (!dimension_is_unit(work->pivot->rows[axis]) || cell.at[axis] == ANY ||
+			(axis && cell.at[0] != ANY && dimension_is_unit(work->pivot->rows[0]) &&
+				work->pivot->rows[0] > work->pivot->rows[1]))
 			continue;
 		below = tree_find(tree, work->places[axis]->items.items[cell.at[axis]].code);
 		if (below < 0)
@@ -436,7 +449,8 @@ static void pivot_row(const struct work *work, struct cell cell)
 	enum figure shown[FIGURES];
 	struct sums sums;
 
-	wanted_row(work->wanted);
+	wanted_row(work->wanted, cell.at[0] == ANY ? WANTED_TOTAL :
+		work->pivot->row_count > 1 && cell.at[1] == ANY ? WANTED_SUBTOTAL : WANTED_DATA);
 	pivot_name(work, cell);
 	for (size_t c = 0; work->places[2] && c < work->places[2]->items.count; c++) {
 		struct cell part = cell;
@@ -513,6 +527,9 @@ static void pivot_columns(const struct work *work)
 
 static void pivot_remarks(const struct work *work)
 {
+	unsigned stages = 1u << work->ask->stage;
+	bool every_tool = false;
+
 	for (int axis = 0; axis < 3; axis++) {
 		struct cell none = {{ANY, ANY, ANY}};
 		struct sums sums;
@@ -524,7 +541,19 @@ static void pivot_remarks(const struct work *work)
 		if (sums.projects)
 			wanted_remark(work->wanted, "unclassified:%s=%lld",
 				dimensions[pivot_dimension(work, axis)].id, (long long)sums.projects);
+		every_tool |= pivot_dimension(work, axis) == BY_ANY_TOOL;
 	}
+	/* by every tool the parts are more than the whole */
+	if (every_tool)
+		wanted_remark(work->wanted, "every-tool");
+	else
+		wanted_rounding(work->wanted);
+	if (pivot_measures(work->pivot, REALISATION))
+		stages = EVERY_STAGE - 1;
+	remarks_left_out(work->world, work->ask, NULL, work->wanted);
+	if (pivot_minutes(work->pivot))
+		remarks_no_figure(work->world, work->ask, stages, NULL, work->wanted);
+	remarks_too_large(work->world, work->ask, work->wanted);
 }
 
 void pivot_table(struct world *world, const struct ask *ask, const struct pivot *pivot, struct wanted *wanted)

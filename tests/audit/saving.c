@@ -4,14 +4,14 @@
 
 enum { APRIL = 4, MONTHS = 12 };
 
-void saving_months(const struct line *line, int64_t months[MONTHS])
+static void saving_cases(const struct line *line, int64_t cases[MONTHS])
 {
 	const char *at = line->months;
 
 	for (int m = 0; m < MONTHS; m++) {
 		char *end;
 
-		months[m] = strtoll(at, &end, 10);
+		cases[m] = strtoll(at, &end, 10);
 		at = end + (*end != '\0');
 	}
 }
@@ -22,28 +22,47 @@ static wide saving_once(const struct line *line, int64_t before, int64_t after)
 	return exact_floor((wide)line->before_minutes * before - (wide)line->after_minutes * after, 100);
 }
 
-void saving_of_line(struct line *line)
+/* Periods in the year: what was typed, else what the months of operation give. */
+static int64_t saving_periods(const struct line *line, int months)
 {
-	int64_t months[MONTHS];
+	if (line->typed)
+		return line->in_year;
+	if (same(line->period, "month"))
+		return months;
+	if (same(line->period, "year"))
+		return months > 0;
+	return (int64_t)exact_round((wide)line->full_year * months, MONTHS);
+}
 
+/* Months count back from March; those before operation begins are never in effect. */
+static void saving_of_months(struct line *line, int months)
+{
+	const int64_t in_effect = line->typed && line->in_year < months ? line->in_year : months;
+	int64_t cases[MONTHS];
+
+	saving_cases(line, cases);
+	for (int m = 0; m < MONTHS; m++) {
+		const wide saved = saving_once(line, cases[m], cases[m]);
+
+		line->covered += cases[m];
+		line->saved[FULL_YEAR] += saved;
+		if (m >= MONTHS - in_effect)
+			line->saved[IN_YEAR] += saved;
+	}
+}
+
+void saving_of_line(struct line *line, int months)
+{
 	line->saved[IN_YEAR] = line->saved[FULL_YEAR] = line->covered = 0;
 	if (same(line->kind, "direct")) {
 		line->saved[IN_YEAR] = line->direct[IN_YEAR];
 		line->saved[FULL_YEAR] = line->direct[FULL_YEAR];
 	} else if (same(line->kind, "monthly")) {
-		saving_months(line, months);
-		for (int m = 0; m < MONTHS; m++) {
-			const wide saved = saving_once(line, months[m], months[m]);
-
-			line->covered += months[m];
-			line->saved[FULL_YEAR] += saved;
-			if (m >= line->first_month && m < line->first_month + line->in_year)
-				line->saved[IN_YEAR] += saved;
-		}
+		saving_of_months(line, months);
 	} else {
 		const wide saved = saving_once(line, line->before_cases, line->after_cases);
 
-		line->saved[IN_YEAR] = saved * line->in_year;
+		line->saved[IN_YEAR] = saved * saving_periods(line, months);
 		line->saved[FULL_YEAR] = saved * line->full_year;
 		line->covered = (wide)(line->before_cases ? line->before_cases : line->after_cases) *
 			line->full_year;
@@ -62,6 +81,12 @@ static int saving_month_of(const char *date, int fiscal_year)
 	const int since = (year - fiscal_year) * MONTHS + month - APRIL;
 
 	return since < 0 ? 0 : since > MONTHS ? MONTHS : since;
+}
+
+int saving_months_in_operation(const struct project *project)
+{
+	return *project->operating_from ?
+		MONTHS - saving_month_of(project->operating_from, project->fiscal_year) : MONTHS;
 }
 
 void saving_of_project(struct project *project)

@@ -8,11 +8,13 @@
 #define SAVING_MAX INT64_C(60000000000)
 #define COST_MAX INT64_C(1000000000000)
 
-/* Fills saved and covered. */
-void saving_of_line(struct line *line);
+/* The months of operation inside the fiscal year of a project: 12 where the start is not known or earlier,
+ * 0 where it is later. */
+int saving_months_in_operation(const struct project *project);
+/* Fills saved and covered, with the periods in the year that the months of operation give where nobody
+ * typed them. */
+void saving_of_line(struct line *line, int months);
 /* Fills what follows from the lines, status, exclusion and dates. */
 void saving_of_project(struct project *project);
-/* The months of a line that say how many cases there were, April first. */
-void saving_months(const struct line *line, int64_t months[12]);
 
 #endif

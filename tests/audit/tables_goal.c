@@ -1,4 +1,5 @@
 /* tables_goal - indicators, and the goal over several years as flow and as stock (domain.md §5, §7). */
+#include "remarks.h"
 #include "tables.h"
 
 enum { PARTS = 1000 /* indicators are held in thousandths */ };
@@ -144,7 +145,7 @@ void tables_indicators(struct world *world, const struct ask *ask, struct wanted
 		wide value, tenths;
 		const bool known = tables_value(world, indicator, ask->fiscal_year, &value);
 
-		wanted_row(wanted);
+		wanted_row(wanted, WANTED_DATA);
 		wanted_text(wanted, "code", indicator->code);
 		wanted_text(wanted, "name", indicator->name);
 		wanted_text(wanted, "unit", indicator->unit);
@@ -186,7 +187,7 @@ void tables_goal(struct world *world, const struct ask *ask, struct wanted *want
 		const wide flow = tables_year(world, ask, year, false, &new);
 		const wide stock = tables_year(world, ask, year, true, &all);
 
-		wanted_row(wanted);
+		wanted_row(wanted, WANTED_DATA);
 		wanted_number(wanted, "fiscal_year", year, 0);
 		wanted_number(wanted, "new_projects", new, 0);
 		wanted_number(wanted, "earlier_projects", all - new, 0);
@@ -201,4 +202,8 @@ void tables_goal(struct world *world, const struct ask *ask, struct wanted *want
 		if (tables_attained(stock, minutes, false, &tenths))
 			wanted_number(wanted, "stock_attainment", tenths, 1);
 	}
+	struct ask all = *ask;
+	all.all_years = true;
+	remarks_no_figure(world, &all, 1u << ask->stage, NULL, wanted);
+	remarks_too_large(world, &all, wanted);
 }

@@ -2,6 +2,7 @@
 #include <stdlib.h>
 
 #include "key.h"
+#include "remarks.h"
 #include "tables.h"
 
 /* ---- where the freed time goes ------------------------------------------------------------------- */
@@ -66,7 +67,7 @@ void tables_destinations(struct world *world, const struct ask *ask, struct want
 
 		if (u == NOT_STATED && !minutes)
 			continue;
-		wanted_row(wanted);
+		wanted_row(wanted, total ? WANTED_TOTAL : WANTED_DATA);
 		wanted_text(wanted, "destination_code", total ? "total" : uses[u][0]);
 		wanted_text(wanted, "destination", total ? "合計" : uses[u][1]);
 		wanted_number(wanted, "hours", exact_round(minutes, 60), 0);
@@ -74,6 +75,10 @@ void tables_destinations(struct world *world, const struct ask *ask, struct want
 		if (whole > 0)
 			wanted_number(wanted, "share", exact_round(minutes * 1000, whole), 1);
 	}
+	wanted_rounding(wanted);
+	remarks_left_out(world, ask, NULL, wanted);
+	remarks_no_figure(world, ask, 1u << ask->stage, NULL, wanted);
+	remarks_too_large(world, ask, wanted);
 }
 
 /* ---- fractions of a person ------------------------------------------------------------------------- */
@@ -119,7 +124,7 @@ void tables_fractions(struct world *world, const struct ask *ask, struct wanted 
 
 		if (unit->kind != SECTION)
 			continue;
-		wanted_row(wanted);
+		wanted_row(wanted, WANTED_DATA);
 		tables_unit(wanted, tree, (int)n);
 		tables_fraction_row(world, ask, wanted, tables_minutes(world, ask, unit->code),
 			tree_count(tree, TEAM, (int)n));
@@ -128,14 +133,18 @@ void tables_fractions(struct world *world, const struct ask *ask, struct wanted 
 		elsewhere |= tables_takes(ask, &world->projects.items[p]) &&
 			!*world->projects.items[p].section;
 	if (elsewhere) {
-		wanted_row(wanted);
+		wanted_row(wanted, WANTED_DATA);
 		wanted_text(wanted, "section", "なし");
 		tables_fraction_row(world, ask, wanted, tables_minutes(world, ask, ""), -1);
 	}
-	wanted_row(wanted);
+	wanted_row(wanted, WANTED_TOTAL);
 	wanted_text(wanted, "department_code", "total");
 	wanted_text(wanted, "department", "合計");
 	tables_fraction_row(world, ask, wanted, tables_minutes(world, ask, NULL), tree_count(tree, TEAM, -1));
+	wanted_rounding(wanted);
+	remarks_left_out(world, ask, NULL, wanted);
+	remarks_no_figure(world, ask, 1u << ask->stage, NULL, wanted);
+	remarks_too_large(world, ask, wanted);
 }
 
 /* ---- room for wider use ------------------------------------------------------------------------------ */
@@ -212,7 +221,7 @@ void tables_headroom(struct world *world, const struct ask *ask, struct wanted *
 	for (size_t r = 0; r < rooms.count; r++) {
 		const struct line *const line = rooms.items[r].line;
 
-		wanted_row(wanted);
+		wanted_row(wanted, WANTED_DATA);
 		wanted_text(wanted, "number", world_number(world, rooms.items[r].project));
 		wanted_text(wanted, "title", rooms.items[r].project->title);
 		wanted_text(wanted, "section", tables_section_name(world, rooms.items[r].project));
@@ -224,9 +233,12 @@ void tables_headroom(struct world *world, const struct ask *ask, struct wanted *
 		now += line->saved[FULL_YEAR];
 		full += rooms.items[r].full;
 	}
-	wanted_row(wanted);
+	wanted_row(wanted, WANTED_TOTAL);
 	wanted_text(wanted, "number", "合計");
 	tables_room_hours(world, ask, wanted, now, full);
+	wanted_rounding(wanted);
+	remarks_no_figure(world, ask, 1u << ask->stage, NULL, wanted);
+	remarks_too_large(world, ask, wanted);
 }
 
 /* ---- possible double counting --------------------------------------------------------------------------- */
@@ -326,7 +338,7 @@ void tables_overlaps(struct world *world, const struct ask *ask, struct wanted *
 		const struct claim *const claim = &claims.items[c];
 		const int node = total ? -1 : tree_find(tree, claim->first->section);
 
-		wanted_row(wanted);
+		wanted_row(wanted, total ? WANTED_TOTAL : WANTED_DATA);
 		if (total)
 			tables_unit_word(wanted, "合計");
 		else if (node >= 0)
@@ -351,4 +363,7 @@ void tables_overlaps(struct world *world, const struct ask *ask, struct wanted *
 		wanted_number(wanted, "hours", exact_round(total ? minutes : claim->minutes, 60), 0);
 		wanted_number(wanted, "hours_at_stake", exact_round(total ? at_stake : claim->at_stake, 60), 0);
 	}
+	wanted_rounding(wanted);
+	remarks_no_figure(world, ask, 1u << ESTIMATE, NULL, wanted);
+	remarks_too_large(world, ask, wanted);
 }

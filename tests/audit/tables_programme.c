@@ -2,6 +2,7 @@
 #include <stdlib.h>
 #include <time.h>
 
+#include "remarks.h"
 #include "tables.h"
 
 enum { REGISTERED, INTERIM, ACTUALS, STEPS };
@@ -65,18 +66,19 @@ void tables_coverage(struct world *world, const struct ask *ask, struct wanted *
 		if (tree->nodes.items[n].unit->kind != TEAM)
 			continue;
 		const struct counts counts = tables_counts(world, ask, tree, tree->nodes.items[n].unit->code);
-		wanted_row(wanted);
+		wanted_row(wanted, WANTED_DATA);
 		tables_unit(wanted, tree, (int)n);
 		tables_put_counts(wanted, &counts);
 		for (int s = 0; s < STEPS; s++)
 			total.steps[s] += counts.steps[s];
 		total.drafts += counts.drafts;
 	}
-	wanted_row(wanted);
+	wanted_row(wanted, WANTED_TOTAL);
 	tables_unit_word(wanted, "合計");
 	tables_put_counts(wanted, &total);
 	if (elsewhere.steps[REGISTERED])
 		wanted_remark(wanted, "unclassified:team=%lld", (long long)elsewhere.steps[REGISTERED]);
+	remarks_left_out(world, ask, NULL, wanted);
 }
 
 /* ---- reminders ---------------------------------------------------------------------------------------- */
@@ -128,7 +130,7 @@ void tables_reminders(struct world *world, const struct ask *ask, struct wanted 
 			const wide missing = counts.steps[REGISTERED] - counts.steps[step];
 			if (step == REGISTERED ? counts.steps[REGISTERED] > 0 : missing == 0)
 				continue;
-			wanted_row(wanted);
+			wanted_row(wanted, WANTED_DATA);
 			tables_unit(wanted, tree, (int)n);
 			wanted_text(wanted, "missing", steps[step].name);
 			wanted_text(wanted, "due_on", on[step]);
@@ -211,7 +213,7 @@ void tables_training(struct world *world, const struct ask *ask, struct wanted *
 			attended += is_invited && came;
 			others += !is_invited && came;
 		}
-		wanted_row(wanted);
+		wanted_row(wanted, WANTED_DATA);
 		wanted_text(wanted, "course_code", course->code);
 		wanted_text(wanted, "course", course->name);
 		wanted_text(wanted, "form", course->form);

@@ -1,4 +1,5 @@
 /* tables_review - the sheet of the performance review: a row a section, for a half or the year (domain.md §6). */
+#include "remarks.h"
 #include "tables.h"
 
 enum { HALF_MONTHS = 6, YEAR_MONTHS = 12 };
@@ -10,13 +11,21 @@ struct sheet {
 	wide projects, interim, estimate, actual, figure;
 };
 
+static bool tables_starts_first(const struct project *project)
+{
+	return project->start >= 0 && project->start < HALF_MONTHS;
+}
+
+static bool tables_starts_second(const struct project *project)
+{
+	return project->start >= HALF_MONTHS && project->start < YEAR_MONTHS;
+}
+
+static bool (*const takes_half[])(const struct project *) = {NULL, tables_starts_first, tables_starts_second};
+
 static bool tables_in_half(const struct project *project, enum half half)
 {
-	if (half == WHOLE_YEAR)
-		return true;
-	if (project->start < 0 || project->start == YEAR_MONTHS)
-		return false;
-	return (project->start < HALF_MONTHS) == (half == FIRST_HALF);
+	return !takes_half[half] || takes_half[half](project);
 }
 
 /* section NULL: the projects of no section of the year. */
@@ -100,7 +109,7 @@ static void tables_review_of(struct world *world, const struct ask *ask, struct 
 		struct sheet sheet = {.teams = tree_count(tree, TEAM, (int)n), .training = record.training,
 			.target = record.target};
 		tables_sheet_add(world, ask, tree, (int)n, half, &sheet);
-		wanted_row(wanted);
+		wanted_row(wanted, WANTED_DATA);
 		tables_unit(wanted, tree, (int)n);
 		if (record.head)
 			wanted_text(wanted, "section_head", record.head);
@@ -112,12 +121,12 @@ static void tables_review_of(struct world *world, const struct ask *ask, struct 
 	struct sheet none = {.training = -1, .target = -1};
 	tables_sheet_add(world, ask, tree, -1, half, &none);
 	if (none.projects) {
-		wanted_row(wanted);
+		wanted_row(wanted, WANTED_DATA);
 		tables_unit_word(wanted, "なし");
 		tables_sheet_put(world, ask, wanted, &none);
 		tables_sheet_total(&total, &none);
 	}
-	wanted_row(wanted);
+	wanted_row(wanted, WANTED_TOTAL);
 	tables_unit_word(wanted, "合計");
 	tables_sheet_put(world, ask, wanted, &total);
 
@@ -126,6 +135,10 @@ static void tables_review_of(struct world *world, const struct ask *ask, struct 
 		neither += tables_takes(ask, &world->projects.items[p]) && world->projects.items[p].start < 0;
 	if (neither)
 		wanted_remark(wanted, "no-half=%lld", (long long)neither);
+	wanted_rounding(wanted);
+	remarks_left_out(world, ask, takes_half[half], wanted);
+	remarks_no_figure(world, ask, 1u << ESTIMATE | 1u << ACTUAL | 1u << ask->stage, takes_half[half], wanted);
+	remarks_too_large(world, ask, wanted);
 }
 
 void tables_review(struct world *world, const struct ask *ask, struct wanted *wanted)

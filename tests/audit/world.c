@@ -83,7 +83,7 @@ static void world_read_lines(struct rows *rows)
 
 	rows_begin(rows, "SELECT project_id, line, stage, label, kind, period, destination, monthly_cases, "
 		"before_minutes, before_cases, after_minutes, after_cases, unit_cases, periods_in_year, "
-		"periods_full_year, first_month, direct_in_year, direct_full_year "
+		"periods_full_year, periods_typed, direct_in_year, direct_full_year "
 		"FROM effect_line ORDER BY project_id, line, stage");
 	while (rows_next(rows)) {
 		const int64_t id = rows_number(rows);
@@ -107,10 +107,10 @@ static void world_read_lines(struct rows *rows)
 		line->unit_cases = rows_number(rows);
 		line->in_year = rows_number(rows);
 		line->full_year = rows_number(rows);
-		line->first_month = (int)rows_number(rows);
+		line->typed = rows_number(rows) != 0;
 		line->direct[IN_YEAR] = rows_number(rows);
 		line->direct[FULL_YEAR] = rows_number(rows);
-		saving_of_line(line);
+		saving_of_line(line, saving_months_in_operation(project));
 	}
 }
 

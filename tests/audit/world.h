@@ -34,7 +34,7 @@ struct line {
 	const char *label, *kind, *period, *destination, *months;
 	int64_t before_minutes, before_cases, after_minutes, after_cases, unit_cases;
 	int64_t in_year, full_year; /* periods */
-	int first_month;
+	bool typed;                 /* somebody typed those in the year */
 	int64_t direct[BASES];
 	wide saved[BASES]; /* minutes */
 	wide covered;      /* cases a year it stands for; 0 = nobody counts them */
