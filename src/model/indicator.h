@@ -24,6 +24,12 @@ extern const struct choice indicator_directions[INDICATOR_DIRECTION_COUNT];
 /* The code of the hours that generative AI tells of itself (model/indicator_sheet.c). */
 #define INDICATOR_TELEMETRY_CODE "genai-hours"
 
+/* The indicator that is made where a goal is set and none is computed from the hours saved: data of the body,
+ * in Japanese whatever the language of the screen. */
+#define INDICATOR_GOAL_CODE "hours-saved"
+#define INDICATOR_GOAL_NAME "年間削減時間"
+#define INDICATOR_GOAL_UNIT "時間"
+
 /* What the months of a year come to. */
 enum indicator_yearly {
 	INDICATOR_LAST, /* the latest month: rates, heads, scores */

@@ -4,6 +4,7 @@
 
 #include <stddef.h>
 
+#include "model/indicator.h"
 #include "store/effect_sql.h"
 #include "store/facts_block.h"
 #include "store/project_sql.h"

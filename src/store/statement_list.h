@@ -15,6 +15,18 @@ STATEMENT(PARAMETER_PUT, "INSERT INTO parameter (name, fiscal_year, value, creat
 	"VALUES (?1, ?2, ?3, (SELECT id FROM current_change)) "
 	"ON CONFLICT (name, fiscal_year) DO UPDATE SET value = excluded.value "
 	"WHERE parameter.value <> excluded.value")
+#define GOAL_OLD " FROM parameter WHERE name = 'target_hours' " \
+	"AND value <> '' AND trim(value, '0123456789') = '' AND length(value) <= 10"
+STATEMENT(GOAL_OLD, "SELECT value" GOAL_OLD " LIMIT 1")
+STATEMENT(GOAL_CODE, "SELECT code FROM indicator WHERE computed = 'hours-saved' ORDER BY position, code LIMIT 1")
+STATEMENT(GOAL_TAKEN, "SELECT code FROM indicator WHERE code = ?1")
+STATEMENT(GOAL_MAKE, "INSERT INTO indicator (code, name, unit, direction, computed, position, created_change) "
+	"SELECT ?1, '" INDICATOR_GOAL_NAME "', '" INDICATOR_GOAL_UNIT "', 'up', 'hours-saved', "
+	"COALESCE(max(position), 0) + 1, (SELECT id FROM current_change) FROM indicator")
+STATEMENT(GOAL_CARRY, "INSERT INTO indicator_target (indicator_code, fiscal_year, target, created_change) "
+	"SELECT ?1, fiscal_year, CAST(value AS INTEGER) * 1000, (SELECT id FROM current_change)" GOAL_OLD
+	" ON CONFLICT (indicator_code, fiscal_year) DO NOTHING")
+STATEMENT(GOAL_DROP, "DELETE" GOAL_OLD)
 STATEMENT(GENERATIONS, "SELECT COALESCE(sum(value), 0) FROM generation")
 STATEMENT(GENERATION, "SELECT value FROM generation WHERE name = ?1")
 

@@ -85,6 +85,20 @@ uraniwa -f c.db snapshot verify
 	fail 'a broken seal was replaced'
 checked c.db
 uraniwa -f c.db table problem-types --snapshot 中間
+note 'the goal of older programs, a parameter, goes into the register; what stands there stays, and nothing is lost'
+sqlite3 old.db "INSERT INTO parameter VALUES ('target_hours', 0, '1000', 1), ('target_hours', 2025, '2000', 1)"
+cp old.db d.db
+uraniwa -f d.db indicator targets list --format csv
+uraniwa -f d.db param list --format csv
+uraniwa -f d.db history --limit 4 --format csv
+sqlite3 old.db "INSERT INTO indicator (code, name, computed, position) VALUES ('own', '自前', 'hours-saved', 3),
+	('hours-saved', '別の指標', '', 4);
+	INSERT INTO indicator_target VALUES ('own', 2025, 2500000, NULL)"
+cp old.db e.db
+uraniwa -f e.db indicator targets list --format csv
+uraniwa -f e.db history --limit 4 --format csv
+checked e.db
+
 note 'what is frozen from now on has one seal'
 quietly -f a.db snapshot freeze 年度末
 uraniwa -f a.db snapshot verify

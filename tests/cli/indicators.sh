@@ -53,4 +53,33 @@ done
 quietly import indicators oita-indicators.csv oita-genai-usage-2025.csv --user office
 uraniwa table indicators --fy R7
 uraniwa table goal --format csv
+
+note 'one goal a year: the parameter target_hours is the target in the register'
+URANIWA_USER=office
+export URANIWA_USER
+uraniwa param set target_hours 30000 --fy R7
+uraniwa param list --format csv
+uraniwa indicator targets list --format csv
+uraniwa table goal --format csv
+uraniwa table indicators --fy R7 --format csv
+uraniwa param set --fy R7 target_hours △1
+uraniwa indicator targets edit hours-saved/R7 target=31000.5
+uraniwa param list --format csv
+uraniwa undo 2
+printf 'name,fiscal_year,value\ntarget_hours,,140000\ntarget_hours,2026,150000\nworking_days,2026,241\n' >parameters.csv
+uraniwa import parameters parameters.csv
+uraniwa indicator targets list --format csv
+uraniwa export parameters
+uraniwa param remove target_hours/R8
+uraniwa param remove target_hours/R8
+uraniwa indicator add code=second name=二つ目 direction=up yearly=last computed=hours-saved
+uraniwa check
+
+note 'where there is no such indicator yet, it is made'
+URANIWA_DB=$work/third.db
+quietly init --body-code 990009 --body-name 見本県
+uraniwa param set target_hours 500
+uraniwa export indicators
+uraniwa undo
+uraniwa export indicators
 finish

@@ -19,7 +19,7 @@ make_database() {
 		"$URANIWA" -f "$base" import projects "$screen_work/before.csv" &&
 		"$URANIWA" -f "$base" import indicators "$golden/oita-indicators.csv" &&
 		"$URANIWA" -f "$base" import indicators "$golden/oita-genai-usage-2025.csv" &&
-		sqlite3 "$base" "INSERT INTO parameter VALUES ('target_hours', 2024, '2000', NULL)"
+		sqlite3 "$base" "INSERT INTO indicator_target VALUES ('hours-saved', 2024, 2000000, NULL)"
 }
 make_database > "$screen_work/log" 2>&1 || { cat "$screen_work/log"; exit 1; }
 

@@ -19,7 +19,9 @@ make_database() {
 		"$URANIWA" -f "$base" --user office move R7-0002 returned --reason 件数の根拠を足してください &&
 		sqlite3 "$base" "INSERT INTO due_date VALUES (2025, 'interim', '2025-11-25', NULL);
 			INSERT INTO due_date VALUES (2025, 'year-end', '2026-03-31', NULL);
-			INSERT INTO parameter VALUES ('target_hours', 2025, '2000', NULL)"
+			INSERT INTO indicator (code, name, unit, computed, position)
+				VALUES ('hours-saved', '年間削減時間', '時間', 'hours-saved', 1);
+			INSERT INTO indicator_target VALUES ('hours-saved', 2025, 2000000, NULL)"
 }
 make_database > "$screen_work/log" 2>&1 || { cat "$screen_work/log"; exit 1; }
 

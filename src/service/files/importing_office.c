@@ -127,7 +127,7 @@ static bool office_import_row(struct importer *importer, const struct sheet_row 
 		for (size_t i = 0; part > 0 && i < sheet->tables[part]->field_count; i++)
 			if (fields[i].refers == sheet->tables[0] && !typed[part][i])
 				typed[part][i] = laid->entries[0]->said.cells[0];
-		if (office_desk_put(import->desk, sheet->tables[part],
+		if (office_desk_lay(import->desk, sheet->tables[part],
 			    last ? OFFICE_SET_ONCE : OFFICE_SET, NULL, typed[part], row->line,
 			    &laid->entries[part], &field, &reason))
 			continue;

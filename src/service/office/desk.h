@@ -75,6 +75,15 @@ bool office_desk_put_unit(struct office_desk *desk, enum office_how how, const s
 /* Lays down that a row is to go. */
 bool office_desk_remove(struct office_desk *desk, const struct office_table *table,
 	const struct office_row *before, struct error *err);
+/* office_desk_put() and office_desk_remove() as pages, commands and files mean them: the goal of a year, typed as
+ * the parameter target_hours, is laid where it stands, among the targets of indicators. */
+bool office_desk_lay(struct office_desk *desk, const struct office_table *table, enum office_how how,
+	const struct office_row *before, const char *const *typed, int64_t line,
+	struct office_entry **laid, int *field, struct error *err);
+bool office_desk_take(struct office_desk *desk, const struct office_table *table,
+	const struct office_row *before, struct error *err);
+/* Puts the goals among parameters that were loaded. */
+bool office_goal_load(struct session *session, struct office_rows *parameters, struct error *err);
 /* The row is left as it is stored after all. */
 void office_desk_leave(struct office_entry *entry);
 /* True when the row would not be as it is stored. */

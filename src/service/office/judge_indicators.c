@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/i18n.h"
+#include "model/indicator.h"
 #include "model/office/office_fields.h"
 #include "service/office/judge.h"
 
@@ -36,11 +37,30 @@ static bool indicators_has(const struct office_desk_table *rows, const char *cod
 	return false;
 }
 
+/* The goal of a year is the target of the one indicator that is computed from the hours saved. */
+static bool indicators_one_goal(struct office_desk *desk, const struct office_entry *entry,
+	struct error *err)
+{
+	const struct office_desk_table *rows = office_desk_table(desk, &office_indicators, err);
+	const char *computed = indicator_computed_id(INDICATOR_HOURS_SAVED);
+
+	for (size_t i = 0; rows && i < rows->entries.count; i++) {
+		const struct office_entry *other = rows->entries.items[i];
+
+		if (other != entry && other->here && strcmp(entry->now.cells[INDICATOR_COMPUTED], computed) == 0 &&
+			strcmp(other->now.cells[INDICATOR_COMPUTED], computed) == 0)
+			return error_set(err, ERROR_DATA,
+				_("“%s” is computed from the hours saved already; the goal of a year is its target."),
+				other->now.cells[INDICATOR_CODE]);
+	}
+	return rows != NULL;
+}
+
 static bool indicators_check(struct office_desk *desk, const struct office_entry *entry,
 	struct error *err)
 {
 	if (entry->here)
-		return true;
+		return indicators_one_goal(desk, entry, err);
 	const struct office_desk_table *targets = office_desk_table(desk, &office_indicator_targets, err);
 	const struct office_desk_table *values = office_desk_table(desk, &office_indicator_values, err);
 	const char *code = entry->stored->cells[INDICATOR_CODE];

@@ -24,6 +24,9 @@ static bool parameters_check(struct office_desk *desk, const struct office_entry
 	struct error *err)
 {
 	(void)desk;
+	if (entry->here && strcmp(entry->now.cells[PARAMETER_NAME],
+		parameter_names[PARAMETER_TARGET_HOURS].id) == 0)
+		return error_set(err, ERROR_DATA, _("The goal of a year stands among the targets of indicators."));
 	if (entry->here || strcmp(entry->stored->cells[PARAMETER_YEAR], "0") != 0 ||
 		strcmp(entry->stored->cells[PARAMETER_NAME],
 			parameter_names[PARAMETER_HOURS_PER_PERSON_YEAR].id) != 0)

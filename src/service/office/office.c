@@ -13,7 +13,8 @@
 bool office_load(struct session *session, const struct office_table *table,
 	struct office_rows *rows, struct error *err)
 {
-	return office_store_load(session->store, table, false, rows, err);
+	return office_store_load(session->store, table, false, rows, err) &&
+		(table != &office_parameters || office_goal_load(session, rows, err));
 }
 
 /* The keys as stored, from "kintone/R6". False where one of them is none. */
@@ -114,9 +115,9 @@ static bool office_change(struct session *session, const struct office_table *ta
 		!store_begin(session->store, session->user, "master", NULL, err))
 		return false;
 	struct office_desk *desk = office_desk_new(session);
-	bool done = typed ? office_desk_put(desk, table, before ? OFFICE_EDIT : OFFICE_ADD, before, typed, 0,
+	bool done = typed ? office_desk_lay(desk, table, before ? OFFICE_EDIT : OFFICE_ADD, before, typed, 0,
 				    NULL, field, &reason) :
-			    office_desk_remove(desk, table, before, &reason);
+			    office_desk_take(desk, table, before, &reason);
 	done = done ? office_write(desk, table, field, err) : office_fail(table, *field, &reason, err);
 	office_desk_free(desk);
 	if (done)

@@ -119,13 +119,9 @@ static const struct indicator *hours_saved(const struct indicator_register *indi
 bool indicators_goal(struct session *session, int fiscal_year, int64_t *minutes, struct error *err)
 {
 	struct indicator_register indicators = {0};
-	int64_t hours, target;
+	int64_t target;
 
 	*minutes = 0;
-	if (store_param_int(session->store, "target_hours", fiscal_year, &hours)) {
-		*minutes = hours * 60;
-		return true;
-	}
 	const bool loaded = indicator_store_load(session->store, &indicators, err);
 	const struct indicator *indicator = loaded ? hours_saved(&indicators) : NULL;
 	const struct indicator_target *goal =

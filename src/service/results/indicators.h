@@ -10,8 +10,8 @@
 bool indicators_load(struct session *session, struct indicator_register *indicators,
 	struct error *err);
 
-/* The goal of a fiscal year in minutes: the parameter target_hours, else the target of the indicator
- * that is computed from the hours saved; 0 = none. */
+/* The goal of a fiscal year in minutes: the target of the indicator that is computed from the
+ * hours saved, the one of its kind; 0 = none. */
 bool indicators_goal(struct session *session, int fiscal_year, int64_t *minutes, struct error *err);
 
 /* Named tables: every indicator with its value of the year, target and attainment, and what tools
