@@ -33,6 +33,8 @@
 #undef pango_font_description_set_absolute_size
 #undef pango_font_description_set_family
 #undef pango_font_description_set_weight
+#undef pango_layout_get_line_count
+#undef pango_layout_get_line_readonly
 #undef pango_layout_get_size
 #undef pango_layout_get_unknown_glyphs_count
 #undef pango_layout_set_alignment

@@ -13,17 +13,17 @@
 #include "base/error.h"
 
 #define LATE_PDF_FUNCTIONS(F) \
-	F(cairo_create) F(cairo_destroy) F(cairo_fill) F(cairo_line_to) \
-	F(cairo_move_to) F(cairo_pdf_surface_create_for_stream) \
-	F(cairo_pdf_surface_set_metadata) F(cairo_rectangle) F(cairo_set_line_width) \
-	F(cairo_set_source_rgb) F(cairo_show_page) F(cairo_status_to_string) \
-	F(cairo_stroke) F(cairo_surface_destroy) F(cairo_surface_finish) \
-	F(cairo_surface_status) F(g_object_unref) F(pango_attr_insert_hyphens_new) \
-	F(pango_attr_list_insert) F(pango_attr_list_new) F(pango_attr_list_unref) \
-	F(pango_cairo_create_layout) F(pango_cairo_show_layout) \
-	F(pango_font_description_free) F(pango_font_description_new) \
-	F(pango_font_description_set_absolute_size) \
+	F(cairo_create) F(cairo_destroy) F(cairo_fill) F(cairo_line_to) F(cairo_move_to) \
+	F(cairo_pdf_surface_create_for_stream) F(cairo_pdf_surface_set_metadata) \
+	F(cairo_rectangle) F(cairo_set_line_width) F(cairo_set_source_rgb) \
+	F(cairo_show_page) F(cairo_status_to_string) F(cairo_stroke) \
+	F(cairo_surface_destroy) F(cairo_surface_finish) F(cairo_surface_status) \
+	F(g_object_unref) F(pango_attr_insert_hyphens_new) F(pango_attr_list_insert) \
+	F(pango_attr_list_new) F(pango_attr_list_unref) F(pango_cairo_create_layout) \
+	F(pango_cairo_show_layout) F(pango_font_description_free) \
+	F(pango_font_description_new) F(pango_font_description_set_absolute_size) \
 	F(pango_font_description_set_family) F(pango_font_description_set_weight) \
+	F(pango_layout_get_line_count) F(pango_layout_get_line_readonly) \
 	F(pango_layout_get_size) F(pango_layout_get_unknown_glyphs_count) \
 	F(pango_layout_set_alignment) F(pango_layout_set_attributes) \
 	F(pango_layout_set_ellipsize) F(pango_layout_set_font_description) \
@@ -68,6 +68,8 @@ bool late_pdf_load(struct error *err);
 #define pango_font_description_set_absolute_size late_pdf.pango_font_description_set_absolute_size
 #define pango_font_description_set_family late_pdf.pango_font_description_set_family
 #define pango_font_description_set_weight late_pdf.pango_font_description_set_weight
+#define pango_layout_get_line_count late_pdf.pango_layout_get_line_count
+#define pango_layout_get_line_readonly late_pdf.pango_layout_get_line_readonly
 #define pango_layout_get_size late_pdf.pango_layout_get_size
 #define pango_layout_get_unknown_glyphs_count late_pdf.pango_layout_get_unknown_glyphs_count
 #define pango_layout_set_alignment late_pdf.pango_layout_set_alignment

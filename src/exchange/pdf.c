@@ -90,6 +90,26 @@ void pdf_measure(struct pdf *pdf, double column, const char *text, const struct 
 	g_object_unref(layout);
 }
 
+void pdf_break(struct pdf *pdf, double column, const char *text, const struct pdf_style *style,
+	struct pdf_spans *spans)
+{
+	const struct pdf_style whole = {style->size, style->bold, style->align, INT16_MAX};
+	PangoLayout *layout = pdf_lay_out(pdf, column, text, &whole);
+	const int count = pango_layout_get_line_count(layout);
+
+	spans->items.count = 0;
+	for (int i = 0; i < count; i++) {
+		const PangoLayoutLine *const line = pango_layout_get_line_readonly(layout, i);
+		const size_t start = (size_t)line->start_index;
+		size_t length = (size_t)line->length;
+
+		while (length > 0 && (unsigned char)text[start + length - 1] <= ' ')
+			length--;
+		*vec_add(&spans->items) = (struct pdf_span){start, length};
+	}
+	g_object_unref(layout);
+}
+
 void pdf_line(struct pdf *pdf, double x1, double y1, double x2, double y2, double width)
 {
 	cairo_set_line_width(pdf->cairo, width);

@@ -5,6 +5,7 @@
 
 #include <stdbool.h>
 
+#include "base/vec.h"
 #include "exchange/late_pdf.h"
 
 enum pdf_align { PDF_LEFT, PDF_RIGHT, PDF_CENTRE };
@@ -27,6 +28,16 @@ double pdf_text(struct pdf *pdf, double x, double y, double width, const char *t
 /* The same without drawing: *width and *height (either may be NULL) of what it would take. */
 void pdf_measure(struct pdf *pdf, double column, const char *text, const struct pdf_style *style,
 	double *width, double *height);
+/* The lines that a text is broken into in a column, without the blanks between them; those of a text
+ * that ends with a line break among them. */
+struct pdf_span {
+	size_t start, length; /* bytes of the text */
+};
+struct pdf_spans {
+	VEC(struct pdf_span) items;
+};
+void pdf_break(struct pdf *pdf, double column, const char *text, const struct pdf_style *style,
+	struct pdf_spans *spans);
 void pdf_line(struct pdf *pdf, double x1, double y1, double x2, double y2, double width);
 
 #endif

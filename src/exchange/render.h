@@ -49,7 +49,9 @@ struct render_options {
  * notes. No merged cells, no layout spaces.
  *
  * PDF: A4 landscape, what people see on the screen, headings on every page, at the foot source, year,
- * H, the day it was made and the page; then the chart. Refused where no font has the characters. */
+ * H, the day it was made and the page; then the chart. Nothing is cut: texts are broken into lines, and
+ * where a page has not room for all columns they go on over further pages beside those that name the
+ * rows. Refused where no font has the characters. */
 bool render_table(const struct table *table, enum format format,
 	const struct render_options *options, FILE *stream, struct error *err);
 

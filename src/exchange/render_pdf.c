@@ -1,118 +1,32 @@
 /* render_pdf - a table on paper: A4 landscape. */
 #include "config.h"
 
+#include <stdlib.h>
+
 #include "base/ambient.h"
 #include "base/i18n.h"
-#include "base/text.h"
+#include "base/mem.h"
 #include "exchange/pdf_chart.h"
+#include "exchange/pdf_columns.h"
 #include "exchange/renderers.h"
 
 static const double page_width = 842, page_height = 595, margin = 40; /* A4 at 72 points an inch */
-static const double column_gap = 10, chart_height = 260, sizes[] = {10, 9, 8, 7, 6};
-enum { HEADING_LINES = 3, NOTE_LINES = 4, SIZES = sizeof sizes / sizeof sizes[0] };
-
-/* ---- columns --------------------------------------------------------------------------------- */
+static const double chart_height = 260, line_height = 1.45 /* of the letters */;
+enum { NOTE_LINES = 4, HEADING_LINES = 32 };
 
 struct paper {
 	struct pdf pdf;
 	const struct table *table;
-	VEC(double) widths;    /* by table column; 0 = not for people */
-	double size;           /* of the letters in the table */
+	struct pdf_columns columns;
+	VEC(size_t) lines;     /* of each row: those of its longest text */
 	double y;              /* where the next thing goes */
 	double heading;        /* height of the headings */
-	double right;          /* where the table ends */
 	int page, pages;       /* pages 0: being counted */
 };
-
-static bool render_pdf_is_text(const struct table *table, size_t column)
-{
-	return column_type_is_text(table->columns.items[column].type);
-}
 
 static double inner_width(void)
 {
 	return page_width - 2 * margin;
-}
-
-/* kint/one is no heading: the longest word of Latin letters, or a few characters. */
-static double word_width(struct paper *paper, const char *text, const struct pdf_style *style)
-{
-	double widest = paper->size * 3, width;
-	struct strbuf word = {0};
-
-	for (;; text++) {
-		const bool letter = (unsigned char)*text < 0x80 && *text > ' ';
-
-		if (letter) {
-			strbuf_add_char(&word, *text);
-			continue;
-		}
-		pdf_measure(&paper->pdf, 0, strbuf_text(&word), style, &width, NULL);
-		widest = width > widest ? width : widest;
-		strbuf_clear(&word);
-		if (!*text)
-			break;
-	}
-	strbuf_free(&word);
-	return widest;
-}
-
-/* Figures are never cut; headings are broken into lines where that gives room. */
-static double natural_width(struct paper *paper, size_t column, bool broken)
-{
-	const struct pdf_style style = {paper->size, true, PDF_LEFT, 1};
-	struct strbuf text = {0};
-	double widest, width;
-
-	pdf_measure(&paper->pdf, 0, paper->table->columns.items[column].label, &style, &widest, NULL);
-	if (!render_pdf_is_text(paper->table, column) && broken) {
-		width = word_width(paper, paper->table->columns.items[column].label, &style);
-		widest = widest / 2 > width ? widest / 2 : width;
-	}
-	for (size_t r = 0; r < paper->table->rows.count; r++) {
-		strbuf_clear(&text);
-		table_cell_text(paper->table, r, column, TABLE_PEOPLE, &text);
-		pdf_measure(&paper->pdf, 0, strbuf_text(&text), &style, &width, NULL);
-		widest = width > widest ? width : widest;
-	}
-	strbuf_free(&text);
-	return widest + 1;
-}
-
-static double render_pdf_measure_columns(struct paper *paper, bool broken, double *texts)
-{
-	double sum = 0;
-
-	paper->widths.count = 0;
-	*texts = 0;
-	for (size_t c = 0; c < paper->table->columns.count; c++) {
-		double *width = vec_add(&paper->widths);
-
-		*width = paper->table->columns.items[c].people ? natural_width(paper, c, broken) : 0;
-		sum += *width > 0 ? *width + column_gap : 0;
-		*texts += render_pdf_is_text(paper->table, c) ? *width : 0;
-	}
-	return sum - column_gap;
-}
-
-/* Headings in lines first, then smaller letters, then shorter texts. */
-static void fit_columns(struct paper *paper)
-{
-	double texts, sum = 0;
-
-	for (size_t s = 0; s < SIZES * 2; s++) {
-		paper->size = sizes[s / 2];
-		sum = render_pdf_measure_columns(paper, s % 2 > 0, &texts);
-		if (sum <= inner_width())
-			return;
-	}
-	for (size_t c = 0; texts > 0 && c < paper->widths.count; c++) {
-		const double share = paper->widths.items[c] / texts * (sum - inner_width());
-
-		if (render_pdf_is_text(paper->table, c) && paper->widths.items[c] > 0)
-			paper->widths.items[c] = paper->widths.items[c] - share > 20 ?
-				paper->widths.items[c] - share : 20;
-	}
 }
 
 /* ---- pages ----------------------------------------------------------------------------------- */
@@ -161,57 +75,152 @@ static bool has_room(const struct paper *paper, double height)
 	return paper->y + height <= page_height - margin;
 }
 
-static void draw_headings(struct paper *paper)
+/* ---- the table ------------------------------------------------------------------------------- */
+
+/* What stands of a row on a page: a row may be longer than a page. */
+struct slice {
+	size_t row, first, count; /* lines */
+};
+struct slices {
+	VEC(struct slice) items;
+};
+
+static double paper_row_height(const struct paper *paper, size_t lines)
 {
-	double x = margin, height;
+	return paper->columns.size * (line_height * (double)lines + 0.25);
+}
 
-	paper->heading = 0;
-	for (size_t c = 0; c < paper->widths.count; c++) {
-		const struct pdf_style style = {paper->size, true,
-			render_pdf_is_text(paper->table, c) ? PDF_LEFT : PDF_RIGHT, HEADING_LINES};
+/* The text of a cell and its lines; the caller frees both. */
+static void paper_cell(struct paper *paper, size_t row, const struct pdf_column *column,
+	struct strbuf *text, struct pdf_spans *spans)
+{
+	const struct pdf_style style = {paper->columns.size, true, PDF_LEFT, 1};
 
-		if (paper->widths.items[c] <= 0)
-			continue;
-		height = pdf_text(&paper->pdf, x, paper->y, paper->widths.items[c],
-			paper->table->columns.items[c].label, &style);
+	strbuf_clear(text);
+	table_cell_text(paper->table, row, column->index, TABLE_PEOPLE, text);
+	if (column->breaks) {
+		pdf_break(&paper->pdf, column->width, strbuf_text(text), &style, spans);
+		return;
+	}
+	spans->items.count = 0;
+	*vec_add(&spans->items) = (struct pdf_span){0, text->length};
+}
+
+/* What both draws need to know: how high headings and rows are, over all pages beside one another. */
+static void paper_measure(struct paper *paper)
+{
+	const struct pdf_style style = {paper->columns.size, true, PDF_LEFT, HEADING_LINES};
+	struct strbuf text = {0};
+	struct pdf_spans spans = {0};
+
+	for (size_t r = 0; r < paper->table->rows.count; r++)
+		*vec_add(&paper->lines) = 1;
+	for (size_t c = 0; c < paper->columns.items.count; c++) {
+		const struct pdf_column *const column = &paper->columns.items.items[c];
+		double height;
+
+		pdf_measure(&paper->pdf, column->width, paper->table->columns.items[column->index].label,
+			&style, NULL, &height);
 		paper->heading = height > paper->heading ? height : paper->heading;
-		x += paper->widths.items[c] + column_gap;
+		for (size_t r = 0; column->breaks && r < paper->table->rows.count; r++) {
+			paper_cell(paper, r, column, &text, &spans);
+			if (spans.items.count > paper->lines.items[r])
+				paper->lines.items[r] = spans.items.count;
+		}
+	}
+	strbuf_free(&text);
+	vec_free(&spans.items);
+}
+
+/* Those of a page below its headings, from a line of a row on; both are then where it goes on. */
+static void paper_take(const struct paper *paper, size_t *row, size_t *line, struct slices *slices)
+{
+	double room = page_height - margin - paper->y - paper->heading - 6;
+
+	slices->items.count = 0;
+	while (*row < paper->lines.count) {
+		const size_t rest = paper->lines.items[*row] - *line;
+		size_t count = rest;
+
+		if (paper_row_height(paper, rest) > room) {
+			if (slices->items.count > 0)
+				return;
+			while (count > 1 && paper_row_height(paper, count) > room)
+				count--;
+		}
+		*vec_add(&slices->items) = (struct slice){*row, *line, count};
+		room -= paper_row_height(paper, count);
+		*line += count;
+		if (count < rest)
+			return;
+		*line = 0;
+		++*row;
+	}
+}
+
+/* The columns of a page: those that name the rows, then those of its group. */
+static bool paper_shows(const struct paper *paper, size_t group, size_t column)
+{
+	return column < paper->columns.labels || (column >= paper->columns.groups.items[group] &&
+		column < pdf_columns_end(&paper->columns, group));
+}
+
+static void draw_headings(struct paper *paper, size_t group)
+{
+	double x = margin;
+
+	for (size_t c = 0; c < paper->columns.items.count; c++) {
+		const struct pdf_column *const column = &paper->columns.items.items[c];
+		const struct pdf_style style = {paper->columns.size, true,
+			column->is_text ? PDF_LEFT : PDF_RIGHT, HEADING_LINES};
+
+		if (!paper_shows(paper, group, c))
+			continue;
+		pdf_text(&paper->pdf, x, paper->y, column->width,
+			paper->table->columns.items[column->index].label, &style);
+		x += column->width + PDF_COLUMN_GAP;
 	}
 	paper->y += paper->heading + 3;
-	paper->right = x - column_gap;
-	pdf_line(&paper->pdf, margin, paper->y, paper->right, paper->y, 0.8);
+	pdf_line(&paper->pdf, margin, paper->y, x - PDF_COLUMN_GAP, paper->y, 0.8);
 	paper->y += 3;
 }
 
-static double row_height(const struct paper *paper)
+/* Figures stand at the right, and are never cut. */
+static void draw_slice(struct paper *paper, size_t group, const struct slice *slice)
 {
-	return paper->size * 1.7;
-}
-
-static void draw_row(struct paper *paper, size_t row)
-{
-	const enum row_kind kind = paper->table->rows.items[row].kind;
-	const bool total = kind == ROW_TOTAL || kind == ROW_SUBTOTAL;
+	const enum row_kind kind = paper->table->rows.items[slice->row].kind;
+	const struct pdf_style style = {paper->columns.size, kind == ROW_TOTAL || kind == ROW_SUBTOTAL,
+		PDF_LEFT, 1};
 	struct strbuf text = {0};
+	struct pdf_spans spans = {0};
 	double x = margin;
 
-	if (kind == ROW_TOTAL)
-		pdf_line(&paper->pdf, margin, paper->y, paper->right, paper->y, 0.5);
-	for (size_t c = 0; c < paper->widths.count; c++) {
-		const struct pdf_style style = {paper->size, total,
-			render_pdf_is_text(paper->table, c) ? PDF_LEFT : PDF_RIGHT, 1};
+	for (size_t c = 0; c < paper->columns.items.count; c++) {
+		const struct pdf_column *const column = &paper->columns.items.items[c];
 
-		if (paper->widths.items[c] <= 0)
+		if (!paper_shows(paper, group, c))
 			continue;
-		strbuf_clear(&text);
-		table_cell_text(paper->table, row, c, TABLE_PEOPLE, &text);
-		if (text.length > 0)
-			pdf_text(&paper->pdf, x, paper->y + 1, paper->widths.items[c],
-				strbuf_text(&text), &style);
-		x += paper->widths.items[c] + column_gap;
+		paper_cell(paper, slice->row, column, &text, &spans);
+		for (size_t l = 0; l < slice->count && slice->first + l < spans.items.count; l++) {
+			const struct pdf_span *const span = &spans.items.items[slice->first + l];
+			char *const line = xstrndup(strbuf_text(&text) + span->start, span->length);
+			double width = column->width;
+
+			if (!column->is_text)
+				pdf_measure(&paper->pdf, 0, line, &style, &width, NULL);
+			if (*line)
+				pdf_text(&paper->pdf, x + column->width - width,
+					paper->y + 1 + line_height * paper->columns.size * (double)l,
+					0, line, &style);
+			free(line);
+		}
+		x += column->width + PDF_COLUMN_GAP;
 	}
-	paper->y += row_height(paper);
+	if (kind == ROW_TOTAL && slice->first == 0)
+		pdf_line(&paper->pdf, margin, paper->y, x - PDF_COLUMN_GAP, paper->y, 0.5);
+	paper->y += paper_row_height(paper, slice->count);
 	strbuf_free(&text);
+	vec_free(&spans.items);
 }
 
 static void next_page(struct paper *paper)
@@ -220,18 +229,32 @@ static void next_page(struct paper *paper)
 	begin_page(paper);
 }
 
+/* Rows that have room on a page, on as many pages beside one another as the columns take; then the next. */
+static void draw_table(struct paper *paper)
+{
+	struct slices slices = {0};
+	size_t row = 0, line = 0;
+
+	do {
+		if (row + line > 0)
+			next_page(paper);
+		paper_take(paper, &row, &line, &slices);
+		for (size_t g = 0; g < paper->columns.groups.count; g++) {
+			if (g > 0)
+				next_page(paper);
+			draw_headings(paper, g);
+			for (size_t s = 0; s < slices.items.count; s++)
+				draw_slice(paper, g, &slices.items.items[s]);
+		}
+	} while (row < paper->table->rows.count);
+	vec_free(&slices.items);
+}
+
 static void draw_all(struct paper *paper)
 {
 	paper->page = 0;
 	begin_page(paper);
-	draw_headings(paper);
-	for (size_t r = 0; r < paper->table->rows.count; r++) {
-		if (!has_room(paper, row_height(paper))) {
-			next_page(paper);
-			draw_headings(paper);
-		}
-		draw_row(paper, r);
-	}
+	draw_table(paper);
 
 	const struct pdf_style style = {9, false, PDF_LEFT, NOTE_LINES};
 
@@ -279,8 +302,10 @@ static bool draw_to(struct paper *paper, FILE *stream, struct error *err)
 	cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_TITLE, paper->table->title);
 	cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATE_DATE, now);
 	paper->pdf.cairo = cairo_create(surface);
-	if (!stream)
-		fit_columns(paper);
+	if (!stream) {
+		pdf_columns_fit(&paper->pdf, paper->table, inner_width(), &paper->columns);
+		paper_measure(paper);
+	}
 	draw_all(paper);
 	paper->pages = paper->page;
 	cairo_destroy(paper->pdf.cairo);
@@ -307,6 +332,7 @@ bool render_pdf(const struct table *table, const struct render_options *options,
 			_("No font here has “%s”; install one with Japanese (Debian: fonts-vlgothic)."),
 			paper.pdf.missing);
 	done = done && draw_to(&paper, stream, err);
-	vec_free(&paper.widths);
+	pdf_columns_free(&paper.columns);
+	vec_free(&paper.lines);
 	return done && render_flush(stream, err);
 }

@@ -23,6 +23,7 @@ enum {
 	LOCAL_BEFORE = 2, /* what both records say stands so much earlier in the local one */
 	DEFLATED = 8, SIZES_BEHIND = 8, /* a method, and the flag of sizes that stand behind the bytes */
 };
+static const char *const figure_parts[] = {"xl/worksheets/sheet", "xl/charts/chart"};
 static const char entry_mark[] = "PK\1\2", end_mark[] = "PK\5\6";
 
 /* ---- figures --------------------------------------------------------------------------------- */
@@ -124,21 +125,12 @@ static bool digits_repack(const char *packed, char *entry, struct strbuf *out)
 	return done;
 }
 
-static bool digits_has_figures(const char *name, size_t length)
-{
-	static const char *const parts[] = {"xl/worksheets/sheet", "xl/charts/chart"};
-
-	for (size_t p = 0; p < sizeof parts / sizeof parts[0]; p++)
-		if (length > strlen(parts[p]) && memcmp(name, parts[p], strlen(parts[p])) == 0)
-			return true;
-	return false;
-}
-
 /* Behind what there is: the part with its local record. *entry then says where. */
 static bool digits_add_part(const struct strbuf *zip, char *entry, struct strbuf *out)
 {
 	const size_t place = digits_get(entry + ENTRY_PLACE, 4), packed_size = digits_get(entry + ENTRY_PACKED, 4);
 	const size_t name = digits_get(entry + ENTRY_NAME_LENGTH, 2);
+	bool has_figures = false;
 	struct strbuf packed = {0};
 
 	if (place + LOCAL_SIZE > zip->length)
@@ -147,7 +139,10 @@ static bool digits_add_part(const struct strbuf *zip, char *entry, struct strbuf
 		digits_get(zip->text + place + LOCAL_EXTRA_LENGTH, 2);
 	if (place + head + packed_size > zip->length)
 		return false;
-	if (digits_has_figures(entry + ENTRY_SIZE, name) && digits_get(entry + ENTRY_METHOD, 2) == DEFLATED) {
+	for (size_t p = 0; p < sizeof figure_parts / sizeof figure_parts[0]; p++)
+		has_figures = has_figures || (name > strlen(figure_parts[p]) &&
+			memcmp(entry + ENTRY_SIZE, figure_parts[p], strlen(figure_parts[p])) == 0);
+	if (has_figures && digits_get(entry + ENTRY_METHOD, 2) == DEFLATED) {
 		if (!digits_repack(zip->text + place + head, entry, &packed)) {
 			strbuf_free(&packed);
 			return false;

@@ -1,0 +1,74 @@
+# cells.sh - what the tests of workbooks and of papers share: every table that there is, and its cells
+# as CSV has them. Sourced after lib.sh.
+
+"$URANIWA" demo >two-tables </dev/null || fail 'demo'
+demo=$HOME/.local/share/uraniwa/demo.db
+u() {
+	"$URANIWA" -f "$demo" --fy R7 "$@" </dev/null || fail "$*"
+}
+
+# A cell a line: row, column, type of the column, text; line breaks as \n. The column of notes is left out.
+cat >csv.awk <<'AWK'
+function put(text) {
+	gsub(/\n/, "\\n", text)
+	column++
+	if (row == 1) type[column] = text == "備考" ? "note" : text in of ? of[text] : "text"
+	if (type[column] != "note" && text != "") print row "\t" column "\t" (row == 1 ? "text" : type[column]) "\t" text
+}
+BEGIN {
+	while ((getline line < columns) > 0) { split(line, part, "\t"); of[part[1]] = part[2] }
+	RS = "\r\n"
+}
+{
+	row = FNR; column = 0; rest = $0
+	while (1) {
+		if (substr(rest, 1, 1) == "\"") {
+			text = ""; rest = substr(rest, 2)
+			while ((at = index(rest, "\"")) > 0) {
+				text = text substr(rest, 1, at - 1); rest = substr(rest, at + 1)
+				if (substr(rest, 1, 1) != "\"") break
+				text = text "\""; rest = substr(rest, 2)
+			}
+			put(text)
+		} else {
+			at = match(rest, /,/) ? RSTART : length(rest) + 1
+			put(substr(rest, 1, at - 1)); rest = substr(rest, at)
+		}
+		if (rest == "") break
+		rest = substr(rest, 2)
+	}
+}
+AWK
+
+# make WORD...: a table as JSON (table.json), its columns (heading, type) and its cells (table.cells).
+make() {
+	u "$@" --format json --lang ja >table.json
+	sed -n 's/^"columns": //p' table.json | sed 's/}, *{/}\n{/g' |
+		sed -n 's/.*"label": "\([^"]*\)", "type": "\([^"]*\)".*/\1\t\2/p' >columns
+	cut -f 2 columns >>types
+	u "$@" --format csv --lang ja | sed '1s/^\xef\xbb\xbf//' >table.csv
+	awk -v columns=columns -f csv.awk table.csv >table.cells
+}
+
+# each FUNCTION: every table that the program knows, and some of the kinds that nobody named.
+each() {
+	"$URANIWA" table --lang ja </dev/null | sed -n 's/^\([a-z][a-z-]*\)  .*/\1/p' >tables
+	[ "$(wc -l <tables)" -ge 20 ] || fail "the list of tables: $(cat tables)"
+	while read -r name; do
+		"$1" table "$name"
+	done <tables
+	"$1" table review --unit 02
+	"$1" table coverage --unit 0203
+	"$1" table realisation --rows project --filter 部局:福祉
+	"$1" table trend --rows problem-type
+	"$1" rollup --rows section --measure projects,teams,hours,person-years,minutes,cost,labour-value,share,change
+	"$1" rollup --rows problem-type --cols tool --measure projects,hours
+	"$1" rollup --rows department --cols problem-type
+	"$1" rollup --rows department,section --cols half-year --measure projects,hours,share
+	"$1" rollup --rows fiscal-year --measure hours,realisation --stage actual
+	"$1" rollup --rows start-month --measure projects,hours,change
+	"$1" list 部局:会計 --columns number,title,section,current_issue,approach,started_on,operating_from,hours
+	for type in text code count minutes hours person_years yen percent date figure; do
+		grep -qx "$type" types || fail "no column of type $type was compared"
+	done
+}
