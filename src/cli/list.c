@@ -62,7 +62,8 @@ const struct command list_command = {
 		"  dept:福祉 section: team: type:1,3 tool:生成AI any-tool: leader: owner: work:\n"
 		"  status:running status:open replicable:yes excluded:no\n"
 		"  hours:>=100 hours:100..200 actual: cost:\n"
-		"  start:2025-04..2025-09 updated:>=2025-10-01\n"
+		"  start:2025-04..2025-09 operating: updated:>=2025-10-01\n"
+		"  start-month:2025-04 half:first       as in the tables; later: after the year\n"
 		"  fy:R6 number:R7-0001    instead of the fiscal year of --fy\n"
 		"key:=value is exact, key:a,b any of them, key: alone means none given. Japanese keys (部局: 類型: 状態: …) are the same. A part that begins with - is left out; write -- before it: uraniwa list -- -status:draft"),
 	.options = option_rows,

@@ -24,7 +24,7 @@ const struct dimension_info dimensions[DIMENSION_COUNT] = {
 	[DIMENSION_LEADER] = {"leader", N_("DX leader"), false, "leader",
 		"DX推進リーダー\nリーダー"},
 	[DIMENSION_START_MONTH] = {"start-month", N_("Start month"), true, "start_month",
-		"開始月\n運用開始月"},
+		"開始月\n運用開始月\nstart"},
 	[DIMENSION_HALF_YEAR] = {"half-year", N_("Half year"), true, "half_year", "半期\n前後期"},
 	[DIMENSION_REPLICABLE] = {"replicable", N_("Can be copied"), true, "replicable",
 		"横展開\n横展開可"},

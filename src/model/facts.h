@@ -40,7 +40,7 @@ struct dictionary_index {
 /* What a code of a dimension stands for. Code 0 is always 未分類/なし; entries are in the order of
  * display (catalogue position, tree order, workflow order, time). Every unit and catalogue row of
  * the years loaded has one, used or not, so that tables can show who has nothing.
- * Codes: fiscal year "2025", start month "2025-04", status and the others their ids. */
+ * Codes: fiscal year "2025", start month start_code(), status and the others their ids. */
 struct dictionary_entry {
 	const char *code; /* "" for entry 0 */
 	const char *name; /* in the language in use, problem types without their circled digit;

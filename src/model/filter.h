@@ -3,7 +3,9 @@
  *   dept:福祉 tool:生成AI hours:>=100 status:running 議事録     all must hold
  *   -status:draft           not        type:1,3  any of        "会議 録"  one phrase
  *   fy:R7 dept: section: team: type: tool: (primary) any-tool: status: leader: owner: work: counted:
- *   hours: (in-year, estimate) actual: cost: start: replicable:yes number:R7-0001 id:
+ *   hours: (in-year, estimate) actual: cost: replicable:yes number:R7-0001 id:
+ *   start: (開始日) operating: (運用開始) start-month:2025-04 half:first (as the tables' rows, model/start.h;
+ *   start-month:later and half:later are 年度外)
  *   updated:>=2025-10-01 excluded:yes (confirmed; or flagged, cleared, none)
  *   hours:100..200 start:2025-04..2025-09      from … to, both included
  *   dept:=2100             exactly     dept:   none given     status:open      not yet finished
@@ -36,7 +38,8 @@ enum filter_key {
 	FILTER_TEXT, /* a bare word: title, texts, work, names, number */
 	FILTER_FISCAL_YEAR, FILTER_DEPARTMENT, FILTER_SECTION, FILTER_TEAM, FILTER_PROBLEM_TYPE,
 	FILTER_TOOL, FILTER_ANY_TOOL, FILTER_STATUS, FILTER_LEADER, FILTER_OWNER, FILTER_HOURS,
-	FILTER_ACTUAL, FILTER_COST, FILTER_START, FILTER_REPLICABLE, FILTER_NUMBER, FILTER_UUID,
+	FILTER_ACTUAL, FILTER_COST, FILTER_START, FILTER_OPERATING, FILTER_START_MONTH,
+	FILTER_HALF, FILTER_REPLICABLE, FILTER_NUMBER, FILTER_UUID,
 	FILTER_EXCLUDED, FILTER_UPDATED, FILTER_WORK, FILTER_COUNTED,
 	PROJECT_COLUMNS(FILTER_WORD_KEY)
 	FILTER_KEY_COUNT,
@@ -47,7 +50,7 @@ enum filter_op { FILTER_MATCH, FILTER_EQ, FILTER_LT, FILTER_LE, FILTER_GT, FILTE
 /* What the values of a key are; decides how the store compares them. */
 enum filter_type { FILTER_IS_TEXT, FILTER_IS_UNIT, FILTER_IS_CODE, FILTER_IS_STATUS, FILTER_IS_YEAR,
 	FILTER_IS_NUMBER, FILTER_IS_DATE, FILTER_IS_FLAG, FILTER_IS_EXCLUSION,
-	FILTER_IS_PROJECT_NUMBER };
+	FILTER_IS_PROJECT_NUMBER, FILTER_IS_HALF };
 
 struct filter_key_info {
 	const char *id;      /* "dept" */
@@ -62,7 +65,7 @@ extern const struct filter_key_info filter_keys[FILTER_KEY_COUNT];
 
 /* Every type that is not text, unit or code is a range of integers [number, until): the year, the
  * enum status, 1 or 0, filter_exclusion_rank(), minutes (hours: 201 is what shows as 201 hours; with a comparison 201 × 60
- * sharp), yen, yyyymmdd (a month has the days 1 to 31), or fiscal year × FILTER_NUMBER_BASE +
+ * sharp), yen, yyyymmdd (a month has the days 1 to 31), start_half(), or fiscal year × FILTER_NUMBER_BASE +
  * number (a number without a year, number:12, is below the base and means that of any year).
  * So for x: = and match: number <= x < until; < x < number; <= x < until; > x >= until;
  * >= x >= number. */

@@ -15,6 +15,7 @@
 #include "model/filter_key.h"
 #include "model/fiscal_year.h"
 #include "model/flag.h"
+#include "model/start.h"
 #include "model/workflow.h"
 
 enum { QUOTE_COLUMNS = 40, MINUTES_PER_HOUR = 60 };
@@ -156,6 +157,7 @@ static bool read_project_number(const char *text, struct range *range, struct er
 static bool read_end(const struct filter_term *term, const char *text, bool exact,
 	struct range *range, struct error *err)
 {
+	struct date later;
 	int fiscal_year;
 
 	switch (filter_keys[term->key].type) {
@@ -165,7 +167,11 @@ static bool read_end(const struct filter_term *term, const char *text, bool exac
 		*range = (struct range){fiscal_year, fiscal_year + 1};
 		return true;
 	case FILTER_IS_DATE:
-		return filter_value_read_date(text, range, err);
+		if (term->key != FILTER_START_MONTH || start_half_parse(text) != START_HALF_LATER)
+			return filter_value_read_date(text, range, err);
+		date_parse(START_LATER_DATE, false, &later, NULL);
+		*range = (struct range){day_number(later), day_number(later) + 1};
+		return true;
 	case FILTER_IS_PROJECT_NUMBER:
 		return read_project_number(text, range, err);
 	default:
@@ -305,6 +311,7 @@ bool filter_value_add(struct filter_term *term, const char *text, struct arena *
 	const enum filter_type type = filter_keys[term->key].type;
 	struct range range = {1, 0};
 	bool flag;
+	int half;
 
 	char *key = text_key(text);
 	const bool blank = !*key;
@@ -337,6 +344,12 @@ bool filter_value_add(struct filter_term *term, const char *text, struct arena *
 		break;
 	case FILTER_IS_EXCLUSION:
 		return filter_value_add_exclusion(term, text, arena, err);
+	case FILTER_IS_HALF:
+		half = start_half_parse(text);
+		if (half < 0)
+			return filter_value_refuse(err, text, _("write first, second or later."));
+		range = (struct range){half, half + 1};
+		break;
 	default:
 		if (!filter_value_read_figure(term, text, &range, err))
 			return false;

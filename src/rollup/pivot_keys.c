@@ -4,8 +4,10 @@
 #include "rollup/pivot_plan.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/i18n.h"
+#include "model/start.h"
 
 /* Every combination of entries is listed only while there are not more than so many. */
 enum { COMBINATIONS_MAX = 1 << 20 };
@@ -61,7 +63,7 @@ static bool entry_valid(const struct pivot_plan *plan, enum dimension dimension,
 	const bool is_unit = pivot_labels_is_unit(dimension);
 	/* Dimensions whose entries people expect to see even with nothing in them. */
 	const bool lists_all = dimension != DIMENSION_STATUS && dimension != DIMENSION_LEADER &&
-		dimension != DIMENSION_START_MONTH;
+		dimension != DIMENSION_START_MONTH && strcmp(entry->code, START_LATER_CODE) != 0;
 
 	if (!lists_all || (drill[dimension] >= 0 && drill[dimension] != code))
 		return false;

@@ -8,6 +8,7 @@
 
 #include "base/decimal.h"
 #include "base/i18n.h"
+#include "model/start.h"
 #include "model/workflow.h"
 #include "rollup/unit_columns.h"
 
@@ -29,7 +30,7 @@ struct sheet {
 	int *section_of;     /* per team code of the facts: node, -1 = none */
 	int *team_of;
 	bool *is_reported;   /* per status code */
-	int64_t neither_half;
+	int64_t without_start, later; /* in neither half */
 };
 
 static const struct {
@@ -72,7 +73,8 @@ static bool review_count_fact(struct sheet *sheet, size_t f)
 		(section < 0 || !unit_tree_within(sheet->tree, section, query->below)))
 		return true;
 	if (query->half != HALF_NONE && half != query->half) {
-		sheet->neither_half += half == HALF_NONE;
+		sheet->without_start += half == HALF_NONE;
+		sheet->later += half == START_HALF_LATER;
 		return true;
 	}
 	sums->projects++;
@@ -254,15 +256,22 @@ static bool review_fill(struct sheet *sheet, struct table *table)
 	}
 	add_other_row(table, ROW_TOTAL, _("Total"), &total, sheet->query->stage);
 
-	if (sheet->neither_half)
+	if (sheet->without_start)
 		table_add_note(table, NOTE_OTHER,
 			arena_printf(&table->arena,
 				ngettext("%lld project has no start date and is in neither half.",
 					"%lld projects have no start date and are in neither half.",
-					(unsigned long)sheet->neither_half),
-				(long long)sheet->neither_half),
+					(unsigned long)sheet->without_start),
+				(long long)sheet->without_start),
 			arena_printf(&table->arena, "no-half=%lld",
-				(long long)sheet->neither_half));
+				(long long)sheet->without_start));
+	if (sheet->later)
+		table_add_note(table, NOTE_OTHER,
+			arena_printf(&table->arena,
+				ngettext("%lld project starts after the fiscal year and is in neither half.",
+					"%lld projects start after the fiscal year and are in neither half.",
+					(unsigned long)sheet->later), (long long)sheet->later),
+			arena_printf(&table->arena, "later-half=%lld", (long long)sheet->later));
 
 	table_note_rounding(table);
 	return true;

@@ -8,11 +8,12 @@
 #include "base/mem.h"
 #include "base/vec.h"
 #include "model/project.h"
+#include "model/start.h"
 
 /* Numbers in the packed form are as the machine has them: another byte order is another version.
  * What the columns and sums are, and in which order, is a part of the version, too: packed forms of
  * a program that knew one more or fewer are not read, but made anew. (The digest is FNV-1a.) */
-enum { PACKED_FORM = 0x55464203 };
+enum { PACKED_FORM = 0x55464204 };
 
 static uint32_t block_digest(uint32_t digest, const char *text)
 {
@@ -109,10 +110,18 @@ void facts_block_add(struct facts_block *block, const struct facts_row *row)
 {
 	const char *leader = row->texts[FACTS_LEADER];
 	const size_t at = block->count++;
+	const uint32_t start = start_month(row->texts[FACTS_START]);
+	const uint32_t seen = start_in_year(start,
+		(int)strtol(row->texts[FACTS_YEAR], NULL, 10));
 
+	strbuf_clear(&block->key);
+	if (seen != start)
+		strbuf_addf(&block->key, "%04u-%02u-01", seen / 12, seen % 12 + 1);
 	block->id[at] = row->id;
 	for (int t = 0; t < FACTS_LEADER; t++)
-		block->text[t][at] = block_word_of(block, (enum facts_text)t, row->texts[t]);
+		block->text[t][at] = block_word_of(block, (enum facts_text)t,
+			t == FACTS_START && seen != start ? strbuf_text(&block->key) :
+			row->texts[t]);
 	strbuf_clear(&block->key);
 	if (*leader) {
 		strbuf_add_text(&block->key, row->texts[FACTS_SECTION]);

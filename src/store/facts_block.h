@@ -14,7 +14,8 @@ enum { FACTS_BLOCK_BITS = 14, FACTS_BLOCK_ROWS = 1 << FACTS_BLOCK_BITS };
 /* Text columns hold words of the block's own dictionary. */
 enum facts_text {
 	FACTS_YEAR, FACTS_TEAM, FACTS_SECTION, FACTS_DEPARTMENT, FACTS_PROBLEM_TYPE, FACTS_TOOLS,
-	FACTS_STATUS, FACTS_EXCLUSION, FACTS_REPLICABLE, FACTS_START,
+	FACTS_STATUS, FACTS_EXCLUSION, FACTS_REPLICABLE,
+	FACTS_START,  /* a day of the month that start_in_year() gives, "" */
 	FACTS_STAGES, /* those with lines, as a number: 1 << enum stage each */
 	FACTS_LEADER, /* section, '/', leader: the same name in two sections is two people */
 	FACTS_TEXTS,

@@ -7,6 +7,7 @@
 #include "base/i18n.h"
 #include "model/fiscal_year.h"
 #include "model/flag.h"
+#include "model/start.h"
 #include "model/workflow.h"
 #include "store/catalogue_store.h"
 #include "store/unit_store.h"
@@ -144,6 +145,7 @@ bool facts_entries_fill(struct store *store, int first, int last, struct facts *
 	} constants[] = {
 		{DIMENSION_HALF_YEAR, "first", _("First half")},
 		{DIMENSION_HALF_YEAR, "second", _("Second half")},
+		{DIMENSION_HALF_YEAR, START_LATER_CODE, start_later_label()},
 		{DIMENSION_REPLICABLE, "yes", flag_label(true)},
 		{DIMENSION_REPLICABLE, "no", flag_label(false)},
 	};

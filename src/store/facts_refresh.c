@@ -8,6 +8,7 @@
 
 #include "base/decimal.h"
 #include "base/vec.h"
+#include "model/start.h"
 #include "model/workflow.h"
 #include "store/facts_block.h"
 #include "store/facts_store.h"
@@ -141,9 +142,9 @@ static bool refresh_find_tools(const struct facts *facts, const char *list, stru
 static bool refresh_find_codes(const struct refresh *refresh, struct codes *codes)
 {
 	const struct facts *facts = refresh->facts;
-	const uint32_t month = facts_month_of(refresh_word(refresh, FACTS_START));
+	const uint32_t month = start_month(refresh_word(refresh, FACTS_START));
 	const bool excluded = strcmp(refresh_word(refresh, FACTS_EXCLUSION), "confirmed") == 0;
-	char start[32] = "";
+	char start[START_CODE];
 
 	*codes = (struct codes){0};
 	for (size_t i = 0; i < FACTS_NAMED; i++) {
@@ -161,9 +162,8 @@ static bool refresh_find_codes(const struct refresh *refresh, struct codes *code
 		(enum status)(codes->of[DIMENSION_STATUS] - 1),
 		refresh_word(refresh, FACTS_STAGES));
 
-	if (month)
-		snprintf(start, sizeof start, "%04u-%02u", month / 12, month % 12 + 1);
-	codes->of[DIMENSION_HALF_YEAR] = facts_half_year_of(month);
+	start_code(month, start);
+	codes->of[DIMENSION_HALF_YEAR] = (uint16_t)start_half(month);
 	return refresh_find(facts, DIMENSION_START_MONTH, start, &codes->of[DIMENSION_START_MONTH]);
 }
 

@@ -8,6 +8,7 @@
 
 #include "base/i18n.h"
 #include "base/strmap.h"
+#include "model/start.h"
 #include "model/workflow.h"
 #include "store/facts_entries.h"
 #include "store/facts_pack.h"
@@ -15,7 +16,7 @@
 #include "store/filter_sql.h"
 #include "store/store_private.h"
 
-enum { MONTHS = 12 * 10000, ROOM_MAX = 20000000 };
+enum { ROOM_MAX = 20000000 };
 
 /* A leader as the projects give them, to be put in order when all are read. */
 struct found {
@@ -41,7 +42,7 @@ struct loader {
 	struct strmap leaders;
 	VEC(struct found) leader_list;
 	uint16_t *months;        /* code by month; while loading 1 = seen */
-	VEC(uint32_t) month_of;  /* words of the block in hand → year × 12 + month - 1, 0 = none */
+	VEC(uint32_t) month_of;  /* words of the block in hand → start_month() */
 	VEC(uint32_t) month_list; /* in the order found; until the end facts hold its index + 1 */
 	struct strbuf key;
 	struct error *err;
@@ -111,23 +112,12 @@ static void facts_map_flags(struct loader *loader, const struct facts_block *blo
 			strcmp(facts_block_word(block, text, w), word) == 0 ? is : is_not;
 }
 
-uint32_t facts_month_of(const char *text)
-{
-	if (strlen(text) != 10)
-		return 0;
-	const int year = (text[0] - '0') * 1000 + (text[1] - '0') * 100 + (text[2] - '0') * 10 +
-		(text[3] - '0');
-	const int month = (text[5] - '0') * 10 + (text[6] - '0');
-	const int slot = year * 12 + month - 1;
-	return month < 1 || month > 12 || slot < 0 || slot >= MONTHS ? 0 : (uint32_t)slot;
-}
-
 static void facts_map_starts(struct loader *loader, const struct facts_block *block)
 {
 	loader->month_of.count = 0;
 	loader->map[FACTS_START].count = 0;
 	for (size_t w = 0; w < facts_block_words(block, FACTS_START); w++) {
-		const uint32_t slot = facts_month_of(facts_block_word(block, FACTS_START, w));
+		const uint32_t slot = start_month(facts_block_word(block, FACTS_START, w));
 		if (slot && loader->used[FACTS_START][w] && !loader->months[slot]) {
 			*vec_add(&loader->month_list) = slot;
 			loader->months[slot] = (uint16_t)loader->month_list.count;
@@ -221,13 +211,6 @@ static void facts_choose_rows(struct loader *loader, const struct facts_block *b
 	}
 }
 
-uint16_t facts_half_year_of(uint32_t month)
-{
-	if (!month)
-		return 0;
-	return month % 12 >= 3 && month % 12 <= 8 ? 1 : 2;
-}
-
 uint8_t facts_flags_of(unsigned excluded, enum status status, const char *stages)
 {
 	const long with_lines = strtol(stages, NULL, 10);
@@ -304,7 +287,7 @@ static bool facts_add_block(struct loader *loader, const struct facts_block *blo
 		const uint16_t leader = facts->codes[DIMENSION_LEADER][at + i];
 
 		facts->project_id[at + i] = block->id[row];
-		facts->codes[DIMENSION_HALF_YEAR][at + i] = facts_half_year_of(month);
+		facts->codes[DIMENSION_HALF_YEAR][at + i] = (uint16_t)start_half(month);
 		/* statuses are in workflow order from entry 1 on */
 		facts->flags[at + i] = facts_flags_of(
 			loader->map[FACTS_EXCLUSION].items[block->text[FACTS_EXCLUSION][row]],
@@ -356,15 +339,16 @@ static bool facts_order_months(struct loader *loader)
 	uint16_t *months = loader->facts->codes[DIMENSION_START_MONTH];
 	bool ok = true;
 
-	for (uint32_t month = 0; ok && month < MONTHS; month++)
+	for (uint32_t month = 0; ok && month < START_MONTHS; month++)
 		if (loader->months[month]) {
-			char code[32], name[64];
+			char code[START_CODE], name[64];
 
-			snprintf(code, sizeof code, "%04u-%02u", month / 12, month % 12 + 1);
+			start_code(month, code);
 			/* a month: year, month */
 			snprintf(name, sizeof name, _("%d-%02d"), (int)(month / 12),
 				(int)(month % 12 + 1));
-			ok = facts_add_entry(loader->facts, DIMENSION_START_MONTH, code, name, 0,
+			ok = facts_add_entry(loader->facts, DIMENSION_START_MONTH, code,
+				month == START_LATER ? start_later_label() : name, 0,
 				&loader->months[month], loader->err);
 		}
 	for (size_t i = 0; ok && i < loader->facts->count; i++)
@@ -471,7 +455,7 @@ static bool facts_load(struct store *store, int first, int last, const struct fi
 	struct loader *loader = xcalloc(1, sizeof *loader);
 
 	*loader = (struct loader){.store = store, .facts = facts, .first = first, .last = last,
-		.months = xcalloc(MONTHS, sizeof *loader->months), .err = err};
+		.months = xcalloc(START_MONTHS, sizeof *loader->months), .err = err};
 	const bool ok =
 		(filter ? facts_read_filtered(loader, filter) : facts_read_all(loader)) &&
 		facts_order_leaders(loader) && facts_order_months(loader) &&

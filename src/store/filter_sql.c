@@ -7,7 +7,9 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "model/fiscal_year.h"
 #include "model/project.h"
+#include "model/start.h"
 #include "model/unit.h"
 #include "model/workflow.h"
 #include "store/catalogue_store.h"
@@ -19,6 +21,10 @@
 #define WORD_STORED(kind, member, write) WORD_##kind(member)
 #define WORD(name, type, id, label, variants, stored, files, found, ...) \
 	IF_WORD_##found([FILTER_OF_##name] = WORD_##stored,)
+
+/* A start as model/start.h sees it: START_LATER_DATE, START_HALF_LATER. */
+#define FILTER_SQL_START "COALESCE(p.operating_from, p.started_on)"
+#define FILTER_SQL_LATER "WHEN " FILTER_SQL_START " >= (p.fiscal_year + 1) || '-04-01' THEN "
 
 /* What each key looks at. An expression that is NULL never matches but 'none given'. */
 static const char *const expressions[FILTER_KEY_COUNT] = {
@@ -37,7 +43,13 @@ static const char *const expressions[FILTER_KEY_COUNT] = {
 	[FILTER_ACTUAL] = "CASE WHEN p.has_actual = 1 THEN p.actual_in_year END",
 	[FILTER_COST] = "CASE WHEN COALESCE(p.implementation_cost, p.running_cost) IS NOT NULL "
 		"THEN COALESCE(p.implementation_cost, 0) + COALESCE(p.running_cost, 0) END",
-	[FILTER_START] = "COALESCE(p.operating_from, p.started_on)",
+	[FILTER_START] = "p.started_on",
+	[FILTER_OPERATING] = "p.operating_from",
+	[FILTER_START_MONTH] = "CASE WHEN " FILTER_SQL_START " < p.fiscal_year || '-04-01' "
+		"THEN p.fiscal_year || '-04-01' " FILTER_SQL_LATER "'" START_LATER_DATE "' "
+		"ELSE " FILTER_SQL_START " END",
+	[FILTER_HALF] = "CASE WHEN " FILTER_SQL_START " IS NULL THEN NULL " FILTER_SQL_LATER "3 "
+		"WHEN " FILTER_SQL_START " >= p.fiscal_year || '-10-01' THEN 2 ELSE 1 END",
 	[FILTER_REPLICABLE] = "p.replicable",
 	[FILTER_NUMBER] = "p.fiscal_year * 1000000000 + p.number",
 	[FILTER_UUID] = "p.uuid",
@@ -48,6 +60,8 @@ static const char *const expressions[FILTER_KEY_COUNT] = {
 	[FILTER_COUNTED] = NULL, /* filter_sql_counted() */
 	PROJECT_COLUMNS(WORD)
 };
+_Static_assert(START_HALF_LATER == 3 && HALF_SECOND == 2 && HALF_FIRST == 1,
+	"as in the expression of FILTER_HALF");
 _Static_assert(FILTER_NUMBER_BASE == 1000000000, "as in the expression of FILTER_NUMBER");
 
 struct builder {
@@ -283,6 +297,7 @@ static bool (*const matches[])(struct builder *builder, const struct filter_valu
 	[FILTER_IS_FLAG] = filter_sql_add_range_match,
 	[FILTER_IS_EXCLUSION] = filter_sql_add_range_match,
 	[FILTER_IS_PROJECT_NUMBER] = filter_sql_add_range_match,
+	[FILTER_IS_HALF] = filter_sql_add_range_match,
 };
 
 bool filter_sql_build(struct store *store, const struct filter *filter, int first,

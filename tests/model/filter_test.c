@@ -186,6 +186,14 @@ static void reads_yen_dates_numbers_and_flags(void **state)
 	assert_figures("updated:>=2025-10-01", FILTER_UPDATED, FILTER_GE, 20251001, 20251002);
 	assert_figures("start:2025-09", FILTER_START, FILTER_MATCH, 20250901, 20250932);
 	assert_figures("start:<=令和7年9月", FILTER_START, FILTER_LE, 20250901, 20250932);
+	assert_figures("operating:2025-09", FILTER_OPERATING, FILTER_MATCH, 20250901, 20250932);
+	assert_figures("運用開始:>2025-09", FILTER_OPERATING, FILTER_GT, 20250901, 20250932);
+	assert_figures("開始日:2025-11", FILTER_START, FILTER_MATCH, 20251101, 20251132);
+	assert_figures("started_on:2025-08", FILTER_START, FILTER_MATCH, 20250801, 20250832);
+	assert_figures("開始月:2025-04", FILTER_START_MONTH, FILTER_MATCH, 20250401, 20250432);
+	assert_figures("開始月:年度外", FILTER_START_MONTH, FILTER_MATCH, 99991201, 99991202);
+	assert_figures("半期:後期", FILTER_HALF, FILTER_MATCH, 2, 3);
+	assert_figures("half:later", FILTER_HALF, FILTER_MATCH, 3, 4);
 	assert_figures("start:R7", FILTER_START, FILTER_MATCH, 20250401, 20260332);
 	assert_figures("start:2025-04..2025-09-15", FILTER_START, FILTER_MATCH, 20250401, 20250916);
 	assert_figures("number:R7-0001", FILTER_NUMBER, FILTER_MATCH,
@@ -327,6 +335,7 @@ static void random_value(unsigned *seed, enum filter_key key, struct strbuf *out
 	static const char *const dates[] = {"2025-09-01", "2025/9", "R7", "令和7年4月..R8.3", "2025.10.1.."};
 	static const char *const statuses[] = {"draft", "実施中", "中止", "returned"};
 	static const char *const flags[] = {"yes", "0", "○", "いいえ"};
+	static const char *const halves[] = {"first", "後期", "年度外"};
 	static const char *const project_numbers[] = {"R7-0001", "12", "令和7-3", "1..9"};
 
 	switch (filter_keys[key].type) {
@@ -345,6 +354,9 @@ static void random_value(unsigned *seed, enum filter_key key, struct strbuf *out
 	case FILTER_IS_FLAG:
 	case FILTER_IS_EXCLUSION:
 		strbuf_add_text(out, pick(seed, flags, 4));
+		break;
+	case FILTER_IS_HALF:
+		strbuf_add_text(out, pick(seed, halves, 3));
 		break;
 	case FILTER_IS_PROJECT_NUMBER:
 		strbuf_add_text(out, pick(seed, project_numbers, 4));
@@ -466,7 +478,8 @@ static void keys_are_distinct(void **state)
 				filter_free(&filter);
 			} else {
 				assert_true(key == FILTER_STATUS || key == FILTER_FISCAL_YEAR ||
-					key == FILTER_START || key == FILTER_UPDATED);
+					key == FILTER_HALF ||
+					filter_keys[key].type == FILTER_IS_DATE);
 			}
 			strbuf_free(&text);
 		}

@@ -40,9 +40,10 @@ static void each_dimension_finds_its_projects(void **state)
 		{DIMENSION_STATUS, "running", "fy:=2025 status:=running counted:yes"},
 		{DIMENSION_LEADER, "0101/佐藤 花子",
 			"fy:=2025 section:=0101 leader:=\"佐藤 花子\" counted:yes"},
-		{DIMENSION_START_MONTH, "2025-05", "fy:=2025 start:=2025-05 counted:yes"},
-		{DIMENSION_HALF_YEAR, "first", "fy:=2025 start:2025-04..2025-09 counted:yes"},
-		{DIMENSION_HALF_YEAR, "second", "fy:=2025 start:2025-10..2026-03 counted:yes"},
+		{DIMENSION_START_MONTH, "2025-05", "fy:=2025 start-month:=2025-05 counted:yes"},
+		{DIMENSION_START_MONTH, "later", "fy:=2025 start-month:=later counted:yes"},
+		{DIMENSION_HALF_YEAR, "first", "fy:=2025 half:=first counted:yes"},
+		{DIMENSION_HALF_YEAR, "second", "fy:=2025 half:=second counted:yes"},
 		{DIMENSION_REPLICABLE, "no", "fy:=2025 replicable:=no counted:yes"},
 	};
 

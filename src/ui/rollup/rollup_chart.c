@@ -9,6 +9,7 @@
 #include "base/decimal.h"
 #include "base/i18n.h"
 #include "model/fiscal_year.h"
+#include "model/start.h"
 #include "service/results/indicators.h"
 #include "ui/rollup/private.h"
 
@@ -58,7 +59,8 @@ static const char *rollup_chart_label_of(struct rollup *rollup, size_t row)
 	code = column >= 0 ? table->rows.items[row].cells[column].text : NULL;
 	if (made && table->rows.items[row].key[0] > 0)
 		code = arena_printf(&rollup->chart.arena, "%d", (int)table->rows.items[row].key[0]);
-	if (!code || !*code || dimension == DIMENSION_HALF_YEAR) {
+	if (!code || !*code || dimension == DIMENSION_HALF_YEAR ||
+		strcmp(code, START_LATER_CODE) == 0) {
 		const int name = table_column_index(table, dimensions[dimension].field_id);
 
 		return name >= 0 && table->rows.items[row].cells[name].text ?

@@ -24,8 +24,8 @@ static const enum filter_key keys[DIMENSION_COUNT] = {
 	[DIMENSION_ANY_TOOL] = FILTER_ANY_TOOL,
 	[DIMENSION_STATUS] = FILTER_STATUS,
 	[DIMENSION_LEADER] = FILTER_LEADER,
-	[DIMENSION_START_MONTH] = FILTER_START,
-	[DIMENSION_HALF_YEAR] = FILTER_START,
+	[DIMENSION_START_MONTH] = FILTER_START_MONTH,
+	[DIMENSION_HALF_YEAR] = FILTER_HALF,
 	[DIMENSION_REPLICABLE] = FILTER_REPLICABLE,
 };
 
@@ -156,34 +156,21 @@ void rollup_drill_crumbs(const rollup_pins *pins, const char *body, const char *
 
 /* ---- the projects behind -------------------------------------------------------------------- */
 
-static void rollup_drill_add_pin(struct filter *filter, const struct rollup_pin *pin,
-	int fiscal_year)
+static void rollup_drill_add_pin(struct filter *filter, const struct rollup_pin *pin)
 {
 	const char *name = strchr(pin->code, '/');
-	char range[24], *section;
 
-	switch (pin->dimension) {
-	case DIMENSION_HALF_YEAR:
-		/* Half years are those of the table's year; over all years there is no such
-		 * range. */
-		if (!fiscal_year)
-			return;
-		if (strcmp(pin->code, "first") == 0)
-			snprintf(range, sizeof range, "%d-04..%d-09", fiscal_year, fiscal_year);
-		else
-			snprintf(range, sizeof range, "%d-10..%d-03", fiscal_year, fiscal_year + 1);
-		filter_add(filter, FILTER_START, FILTER_MATCH, range);
-		return;
-	case DIMENSION_LEADER:
-		/* "section/name": the same name elsewhere is somebody else */
-		section = xstrndup(pin->code, name ? (size_t)(name - pin->code) : 0);
-		filter_add(filter, FILTER_SECTION, FILTER_EQ, section);
-		filter_add(filter, FILTER_LEADER, FILTER_EQ, name ? name + 1 : pin->code);
-		free(section);
-		return;
-	default:
+	if (pin->dimension != DIMENSION_LEADER) {
 		filter_add(filter, keys[pin->dimension], FILTER_EQ, pin->code);
+		return;
 	}
+
+	/* "section/name": the same name elsewhere is somebody else */
+	char *section = xstrndup(pin->code, name ? (size_t)(name - pin->code) : 0);
+
+	filter_add(filter, FILTER_SECTION, FILTER_EQ, section);
+	filter_add(filter, FILTER_LEADER, FILTER_EQ, name ? name + 1 : pin->code);
+	free(section);
 }
 
 void rollup_drill_filter(const rollup_pins *pins, const char *filter, int fiscal_year,
@@ -197,7 +184,7 @@ void rollup_drill_filter(const rollup_pins *pins, const char *filter, int fiscal
 	filter_add(&all, FILTER_FISCAL_YEAR, fiscal_year ? FILTER_EQ : FILTER_GE, year);
 	for (size_t i = 0; i < pins->count; i++) {
 		if (pins->items[i].dimension != DIMENSION_FISCAL_YEAR && *pins->items[i].code)
-			rollup_drill_add_pin(&all, &pins->items[i], fiscal_year);
+			rollup_drill_add_pin(&all, &pins->items[i]);
 	}
 	filter_add(&all, FILTER_COUNTED, FILTER_MATCH, "yes");
 	filter_format(&all, &text);
