@@ -4,8 +4,11 @@
 #include <unistd.h>
 
 #include "compare.h"
+#include "explained.h"
+#include "paper.h"
 #include "site.h"
 #include "tables.h"
+#include "workbook.h"
 
 struct audit {
 	struct pool *pool;
@@ -39,7 +42,32 @@ static struct answer audit_run(struct audit *audit, audit_words words, const cha
 	return program_run(&audit->program, audit->pool, words.items);
 }
 
-/* Compares a table in CSV and, now and then, in JSON. */
+/* The file that a table is written into by its ending. */
+static struct answer audit_write(struct audit *audit, audit_words words, const char *path)
+{
+	unlink(path);
+	audit_option(audit, &words, "-o", path);
+	audit_word(audit, &words, NULL);
+	return program_run(&audit->program, audit->pool, words.items);
+}
+
+/* A table as workbook and on paper; a build without them, or without fonts, has none. */
+static void audit_office(struct audit *audit, const char *name, audit_words words, const struct grid *grid,
+	const struct answer *json)
+{
+	const char *const book = pool_print(audit->pool, "%s/table.xlsx", audit->program.folder);
+	const char *const page = pool_print(audit->pool, "%s/table.pdf", audit->program.folder);
+	const struct answer workbook = audit_write(audit, words, book);
+	const struct answer paper = audit_write(audit, words, page);
+	const struct answer text = audit_run(audit, words, "text");
+
+	if (workbook.status == 0 && access(book, R_OK) == 0)
+		workbook_compare(audit->tally, audit->pool, name, &workbook, book, grid, json);
+	if (paper.status == 0 && access(page, R_OK) == 0)
+		paper_compare(audit->tally, audit->pool, name, &paper, page, &text);
+}
+
+/* Compares a table in CSV and, now and then, in the other formats. */
 static void audit_compare(struct audit *audit, const char *name, audit_words words, const struct wanted *wanted)
 {
 	const struct answer answer = audit_run(audit, words, "csv");
@@ -49,6 +77,8 @@ static void audit_compare(struct audit *audit, const char *name, audit_words wor
 		return;
 	const struct answer json = audit_run(audit, words, "json");
 	compare_json(audit->tally, audit->pool, name, &json, grid);
+	if (chance_of(audit->chance, 25))
+		audit_office(audit, name, words, grid, &json);
 }
 
 static struct ask audit_ask(struct audit *audit)
@@ -163,9 +193,46 @@ static void audit_rollup(struct audit *audit)
 	audit_compare(audit, "rollup", words, &wanted);
 }
 
+/* ---- explanations -------------------------------------------------------------------------------------- */
+
+static void audit_explain_table(struct audit *audit)
+{
+	static const char *const names[] = {"problem-types", "ict-tools", "departments", "sections", "teams", "matrix",
+		"trend"};
+	const char *const name = CHANCE_OF(audit->chance, names);
+	struct ask ask = audit_ask(audit);
+	audit_words words = {0};
+	wide minutes = 0;
+
+	audit_word(audit, &words, "explain");
+	audit_word(audit, &words, name);
+	audit_figures(audit, &ask, &words, true, true);
+	audit_filter(audit, &ask, &words);
+	audit_word(audit, &words, NULL);
+	for (size_t p = 0; p < audit->world.projects.count; p++) {
+		const struct project *const project = &audit->world.projects.items[p];
+
+		if (project->counts && ask_matches(&ask, project) &&
+			(same(name, "trend") || project->fiscal_year == ask.fiscal_year))
+			minutes += project->minutes[ask.stage][ask.basis];
+	}
+	const struct answer answer = program_run(&audit->program, audit->pool, words.items);
+	explained_total(audit->tally, audit->pool, name, &answer, minutes);
+}
+
+static void audit_explain_project(struct audit *audit)
+{
+	const struct project *const project = &audit->world.projects.items[chance_from(audit->chance, 0,
+		(int64_t)audit->world.projects.count - 1)];
+	const char *const words[] = {"explain", world_number(&audit->world, project), NULL};
+	const struct answer answer = program_run(&audit->program, audit->pool, words);
+
+	explained_project(audit->tally, audit->pool, &answer, project);
+}
+
 void audit_database(const char *path, const char *folder, uint64_t seed, struct tally *tally)
 {
-	enum { ROLLUPS = 12, PROJECTS_LEAST = 20, PROJECTS_MOST = 180 };
+	enum { ROLLUPS = 12, EXPLANATIONS = 3, PROJECTS_LEAST = 20, PROJECTS_MOST = 180 };
 	struct pool pool = {0};
 	struct chance chance = {seed * UINT64_C(0x2545F4914F6CDD1D)};
 	struct body body;
@@ -184,6 +251,10 @@ void audit_database(const char *path, const char *folder, uint64_t seed, struct 
 			audit_tables(&audit);
 			for (int r = 0; r < ROLLUPS; r++)
 				audit_rollup(&audit);
+			for (int e = 0; e < EXPLANATIONS && audit.world.projects.count; e++) {
+				audit_explain_table(&audit);
+				audit_explain_project(&audit);
+			}
 		}
 	}
 	if (tally->differences > before)
