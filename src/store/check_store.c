@@ -56,6 +56,25 @@ static bool check_held_line(struct checker *checker, const struct project *proje
 	return ok;
 }
 
+static bool check_hold_line(struct checker *checker, const struct project *project,
+	const struct effect *effect, const int64_t minutes[BASIS_COUNT])
+{
+	struct db_statement *hold =
+		statement_get(checker->store, STATEMENT_EFFECT_HOLD, checker->err);
+
+	if (!hold)
+		return false;
+	db_bind_int(hold, 1, project->id);
+	db_bind_int(hold, 2, effect->line);
+	db_bind_text(hold, 3, effect_stage_id(effect->stage));
+	db_bind_int(hold, 4, minutes[BASIS_IN_YEAR]);
+	db_bind_int(hold, 5, minutes[BASIS_FULL_YEAR]);
+	return db_execute(hold, checker->err);
+}
+
+/* What can be no total must not look like one: who reads the held figures is to leave the project out. */
+static const int64_t check_too_large = EFFECT_MINUTES_MAX + 1;
+
 /* What the line holds against what it comes to. */
 static bool check_line(struct checker *checker, const struct project *project,
 	const struct effect *effect)
@@ -66,8 +85,10 @@ static bool check_line(struct checker *checker, const struct project *project,
 	struct strbuf what = {0};
 
 	if (!effect_compute(effect, &saving, &reason)) {
+		const int64_t minutes[BASIS_COUNT] = {check_too_large, check_too_large};
+
 		check_fault(checker, project, reason.message);
-		return true;
+		return !checker->repair || check_hold_line(checker, project, effect, minutes);
 	}
 	if (!check_held_line(checker, project, effect, held))
 		return false;
@@ -80,19 +101,7 @@ static bool check_line(struct checker *checker, const struct project *project,
 		(long long)saving.minutes[BASIS_FULL_YEAR]);
 	check_fault(checker, project, strbuf_text(&what));
 	strbuf_free(&what);
-	if (!checker->repair)
-		return true;
-
-	struct db_statement *hold =
-		statement_get(checker->store, STATEMENT_EFFECT_HOLD, checker->err);
-	if (!hold)
-		return false;
-	db_bind_int(hold, 1, project->id);
-	db_bind_int(hold, 2, effect->line);
-	db_bind_text(hold, 3, effect_stage_id(effect->stage));
-	db_bind_int(hold, 4, saving.minutes[BASIS_IN_YEAR]);
-	db_bind_int(hold, 5, saving.minutes[BASIS_FULL_YEAR]);
-	return db_execute(hold, checker->err);
+	return !checker->repair || check_hold_line(checker, project, effect, saving.minutes);
 }
 
 /* Texts in the order of PROJECT_HELD. */
@@ -165,10 +174,22 @@ static bool check_project(struct checker *checker, struct project *project)
 		project->running_cost > PROJECT_YEN_MAX)
 		check_fault(checker, project, _("costs more than 1,000,000,000,000 yen"));
 	project_copy(&before, project);
-	if (project_held_compute(checker->store, project, &checker->held, &reason))
+	if (project_held_compute(checker->store, project, &checker->held, &reason)) {
 		ok = check_totals(checker, &before, project);
-	else
+	} else {
 		check_fault(checker, project, reason.message);
+		if (checker->repair && !project_sum_effects(project, NULL)) {
+			struct db_statement *spoil =
+				statement_get(checker->store, STATEMENT_PROJECT_SPOIL, checker->err);
+
+			ok = spoil != NULL;
+			if (ok) {
+				db_bind_int(spoil, 1, project->id);
+				db_bind_int(spoil, 2, check_too_large);
+				ok = db_execute(spoil, checker->err);
+			}
+		}
+	}
 	project_free(&before);
 	return ok;
 }

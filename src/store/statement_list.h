@@ -82,6 +82,7 @@ STATEMENT(PROJECT_UPDATE, "UPDATE project SET version = version + 1, "
 /* Held columns only: no new version, no history. */
 STATEMENT(PROJECT_HOLD, "UPDATE project SET (" PROJECT_HELD ") = (" PROJECT_HELD_MARKS ") "
 	"WHERE id = ?")
+STATEMENT(PROJECT_SPOIL, "UPDATE project SET estimate_in_year = ?2 WHERE id = ?1")
 STATEMENT(PROJECT_LAST_WRITER, "SELECT updated_by, updated_at FROM project WHERE id = ?1")
 STATEMENT(PROJECT_UNITS, "SELECT DISTINCT fiscal_year, team_code, section_code, department_code "
 	"FROM project WHERE team_code <> '' OR section_code <> ''")
