@@ -177,8 +177,21 @@ const struct choice indicator_yearlies[INDICATOR_YEARLY_COUNT] = {
 const struct choice indicator_computed_from[INDICATOR_COMPUTED_COUNT] = {
 	[INDICATOR_TYPED] = {"", N_("Typed in"), "typed"},
 	[INDICATOR_HOURS_SAVED] = {"hours-saved", N_("Hours saved in the year"), ""},
-	[INDICATOR_LEADERS_TRAINED] = {"leaders-trained", N_("Leaders trained so far"), ""},
+	[INDICATOR_LEADERS_TRAINED] = {"leaders-trained", N_("Leaders trained so far, each once"),
+		"育成したリーダー数（累計）"},
+	[INDICATOR_LEADERS_TRAINED_YEARLY] = {"leaders-trained-yearly",
+		N_("Leaders trained so far, once for each year"), ""},
 };
+
+const char *indicator_counting(const struct indicator *indicator)
+{
+	static const char *const words[INDICATOR_COMPUTED_COUNT] = {
+		[INDICATOR_LEADERS_TRAINED] = N_("each person once"),
+		[INDICATOR_LEADERS_TRAINED_YEARLY] = N_("a person once for each year of leading"),
+	};
+
+	return words[indicator->computed] ? _(words[indicator->computed]) : NULL;
+}
 
 const char *indicator_direction_id(enum indicator_direction direction)
 {

@@ -42,7 +42,9 @@ extern const struct choice indicator_yearlies[INDICATOR_YEARLY_COUNT];
 enum indicator_computed {
 	INDICATOR_TYPED,
 	INDICATOR_HOURS_SAVED,     /* the rollup's in-year hours */
-	INDICATOR_LEADERS_TRAINED, /* distinct leaders with training up to that year */
+	/* leaders with training up to that year: each person once (実人数), and once for each year of leading (延べ) */
+	INDICATOR_LEADERS_TRAINED,
+	INDICATOR_LEADERS_TRAINED_YEARLY,
 	INDICATOR_COMPUTED_COUNT,
 };
 extern const struct choice indicator_computed_from[INDICATOR_COMPUTED_COUNT];
@@ -113,6 +115,9 @@ bool indicator_telemetry_ratio(int64_t measured_hours, int64_t reported_minutes,
 /* Appends a figure for people with thousands separators and △, rounded half up to `decimals` places
  * (0–3), trailing zeros left out. */
 void indicator_format(int64_t value, int decimals, struct strbuf *out);
+
+/* How an indicator that counts leaders counts them, for people (translated); NULL = it counts none. */
+const char *indicator_counting(const struct indicator *indicator);
 
 /* Ids of the machine formats ("up", "sum", "hours-saved") and labels; parse takes id or label in
  * either language. INDICATOR_TYPED has the id "". */

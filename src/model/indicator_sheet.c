@@ -230,6 +230,9 @@ static bool register_row(struct row *row, struct indicator_register *indicators)
 	} else if (!indicator_computed_parse(code, &values.computed)) {
 		/* One whose code is that of a figure we can compute is computed. */
 		values.computed = INDICATOR_TYPED;
+	} else if (values.computed == INDICATOR_LEADERS_TRAINED && strstr(cell(row, INDICATOR_COLUMN_NAME), "延べ")) {
+		/* one that is called so counts so */
+		values.computed = INDICATOR_LEADERS_TRAINED_YEARLY;
 	}
 	if (!read_choices(row, &values) ||
 		!indicator_sheet_read_year(row, INDICATOR_COLUMN_TARGET_YEAR,

@@ -27,6 +27,9 @@ STATEMENT(GOAL_CARRY, "INSERT INTO indicator_target (indicator_code, fiscal_year
 	"SELECT ?1, fiscal_year, CAST(value AS INTEGER) * 1000, (SELECT id FROM current_change)" GOAL_OLD
 	" ON CONFLICT (indicator_code, fiscal_year) DO NOTHING")
 STATEMENT(GOAL_DROP, "DELETE" GOAL_OLD)
+#define LEADERS_OLD " WHERE computed = 'leaders-trained' AND name LIKE '%延べ%'"
+STATEMENT(LEADERS_OLD, "SELECT code FROM indicator" LEADERS_OLD " LIMIT 1")
+STATEMENT(LEADERS_CARRY, "UPDATE indicator SET computed = 'leaders-trained-yearly'" LEADERS_OLD)
 STATEMENT(GENERATIONS, "SELECT COALESCE(sum(value), 0) FROM generation")
 STATEMENT(GENERATION, "SELECT value FROM generation WHERE name = ?1")
 

@@ -92,11 +92,13 @@ uraniwa -f d.db indicator targets list --format csv
 uraniwa -f d.db param list --format csv
 uraniwa -f d.db history --limit 4 --format csv
 sqlite3 old.db "INSERT INTO indicator (code, name, computed, position) VALUES ('own', '自前', 'hours-saved', 3),
-	('hours-saved', '別の指標', '', 4);
+	('hours-saved', '別の指標', '', 4), ('leaders', '育成（延べ人数）', 'leaders-trained', 5),
+	('heads', '育成', 'leaders-trained', 6);
 	INSERT INTO indicator_target VALUES ('own', 2025, 2500000, NULL)"
 cp old.db e.db
 uraniwa -f e.db indicator targets list --format csv
-uraniwa -f e.db history --limit 4 --format csv
+uraniwa -f e.db history --limit 5 --format csv
+uraniwa -f e.db export indicators
 checked e.db
 
 note 'what is frozen from now on has one seal'

@@ -82,4 +82,41 @@ uraniwa param set target_hours 500
 uraniwa export indicators
 uraniwa undo
 uraniwa export indicators
+
+note 'leaders: 延べ once for each year of leading, 実人数 once for all; each says which'
+quietly import units "$sheets/units.csv"
+cat >people.csv <<'END'
+code,name
+sato,佐藤 花子
+suzuki,鈴木 一郎
+kato,加藤 剛
+END
+cat >leaders.csv <<'END'
+fiscal_year,section_code,person_code
+2024,S11,sato
+2025,S11,sato
+2025,S21,sato
+2025,S12,suzuki
+2026,S12,suzuki
+END
+cat >training.csv <<'END'
+fiscal_year,course_code,course,person_code
+2024,R6-basic,基礎,sato
+2025,R7-basic,基礎,suzuki
+2025,R7-basic,基礎,kato
+END
+for kind in people leaders training; do
+	quietly import $kind $kind.csv
+done
+quietly indicator add code=heads name=育成したリーダー direction=up yearly=last computed=leaders-trained
+quietly indicator add code=times name=リーダー育成（延べ人数） direction=up yearly=last computed=leaders-trained-yearly
+for year in R6 R7; do
+	uraniwa table indicators --fy $year
+done
+uraniwa table indicators --fy R7 --format csv
+uraniwa explain indicators --fy R7
+note 'a register from elsewhere: one that is called so counts so'
+printf 'code,name\nleaders-trained,DX推進リーダー育成（延べ人数）\n' >register.csv
+quietly import indicators register.csv
+"$URANIWA" export indicators | grep ^leaders-trained >>"$transcript"
 finish

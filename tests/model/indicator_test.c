@@ -93,7 +93,7 @@ static void the_register_of_the_prefecture_loads_as_it_is(void **state)
 		{"hours-saved", "時間", 138650000, 0, INDICATOR_HOURS_SAVED},
 		{"online-usage", "%", 61600, 0, INDICATOR_TYPED},
 		{"culture-score", "点", 62100, 0, INDICATOR_TYPED},
-		{"leaders-trained", "人", 983000, 2028, INDICATOR_LEADERS_TRAINED},
+		{"leaders-trained", "人", 983000, 2028, INDICATOR_LEADERS_TRAINED_YEARLY},
 		{"manager-training", "%", 100000, 0, INDICATOR_TYPED},
 		{"staff-training", "%", 100000, 0, INDICATOR_TYPED},
 		{"specialists", "人", 60000, 0, INDICATOR_TYPED},

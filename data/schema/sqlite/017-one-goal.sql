@@ -1,2 +1,2 @@
 -- From here on the goal of a year stands once: as the target of the indicator that is computed from the hours
--- saved. The program carries the parameter target_hours over, as a change on record (goal_carry.c).
+-- saved. The program carries the parameter target_hours over, as a change on record (register_carry.c).

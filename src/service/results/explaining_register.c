@@ -14,18 +14,24 @@
 #include "service/session/cache.h"
 #include "store/training_store.h"
 
-/* People by code, those of a map alone. */
-static void register_write_people(const struct explaining_page *page, const struct strmap *wanted)
+/* People by code, those of a map alone; yearly: with the number of years that it has for each. */
+static void register_write_people(const struct explaining_page *page, const struct strmap *wanted,
+	bool yearly)
 {
 	const struct people *const people = &page->session->cache->people;
+	int64_t years;
 
 	for (size_t i = 0; i < people->people.count; i++) {
 		const struct person *person = &people->people.items[i];
 
-		if (!strmap_get(wanted, person->code, NULL))
+		if (!strmap_get(wanted, person->code, &years))
 			continue;
 		explaining_indent(page->out, 3);
-		strbuf_addf(page->out, _("%s (%s)\n"), person->name, person->code);
+		if (yearly)
+			strbuf_addf(page->out, ngettext("%s (%s): %lld year\n", "%s (%s): %lld years\n",
+				(unsigned long)years), person->name, person->code, (long long)years);
+		else
+			strbuf_addf(page->out, _("%s (%s)\n"), person->name, person->code);
 	}
 }
 
@@ -59,7 +65,7 @@ static void register_write_values(const struct explaining_page *page,
 		_("Months are added up.\n") : _("The latest month counts.\n"));
 }
 
-static bool register_write_leaders(const struct explaining_page *page, struct error *err)
+static bool register_write_leaders(const struct explaining_page *page, bool yearly, struct error *err)
 {
 	struct training training = {0};
 	struct strmap trained = {0};
@@ -68,7 +74,7 @@ static bool register_write_leaders(const struct explaining_page *page, struct er
 	if (loaded) {
 		training_roll_trained(&page->session->cache->people, &training,
 			page->table->fiscal_year, &trained);
-		register_write_people(page, &trained);
+		register_write_people(page, &trained, yearly);
 	}
 	strmap_free(&trained);
 	training_store_free(&training);
@@ -113,7 +119,9 @@ bool explaining_behind_indicator(const struct explaining_page *page, size_t row,
 			written = register_write_hours(page, err);
 			break;
 		case INDICATOR_LEADERS_TRAINED:
-			written = register_write_leaders(page, err);
+		case INDICATOR_LEADERS_TRAINED_YEARLY:
+			written = register_write_leaders(page,
+				indicator->computed == INDICATOR_LEADERS_TRAINED_YEARLY, err);
 			break;
 		default:
 			register_write_values(page, indicator);
@@ -160,7 +168,7 @@ bool explaining_behind_course(const struct explaining_page *page, size_t row, st
 				strbuf_addf(page->out, ngettext("%s (%zu person):\n",
 					"%s (%zu people):\n", groups[group].count),
 					_(headings[group]), groups[group].count);
-				register_write_people(page, &groups[group]);
+				register_write_people(page, &groups[group], false);
 			}
 			strmap_free(&groups[group]);
 		}

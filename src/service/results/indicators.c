@@ -43,13 +43,14 @@ static struct span years_of(const struct facts *facts)
 
 /* ---- computed values ------------------------------------------------------------------------- */
 
-static bool compute_hours(const struct facts *facts, struct indicator *indicator,
+static bool indicators_compute_hours(struct session *session, struct indicator *indicator,
 	struct error *err)
 {
-	const struct span span = years_of(facts);
+	const struct facts *facts = rollups_facts(session, 0, NULL, err);
+	const struct span span = facts ? years_of(facts) : (struct span){0};
 
 	if (!span.first)
-		return true;
+		return facts != NULL;
 	const size_t count = (size_t)(span.last - span.first + 1);
 	struct goal_year *years = xcalloc(count, sizeof *years);
 	bool done = goal_read(facts, STAGE_ESTIMATE, NULL, span.first, span.last, years, err);
@@ -65,7 +66,7 @@ static bool compute_hours(const struct facts *facts, struct indicator *indicator
 	return done;
 }
 
-static bool compute_leaders(struct session *session, struct indicator *indicator,
+static bool indicators_compute_leaders(struct session *session, struct indicator *indicator,
 	struct error *err)
 {
 	struct training training = {0};
@@ -77,13 +78,22 @@ static bool compute_leaders(struct session *session, struct indicator *indicator
 	for (int year = span.first; loaded && span.first && year <= span.last; year++) {
 		struct strmap trained = {0};
 
-		training_roll_trained(&session->cache->people, &training, year, &trained);
-		indicator_set_value(indicator, year, 0, (int64_t)trained.count * INDICATOR_ONE);
+		const size_t yearly = training_roll_trained(&session->cache->people, &training, year, &trained);
+		const size_t count = indicator->computed == INDICATOR_LEADERS_TRAINED ? trained.count : yearly;
+
+		indicator_set_value(indicator, year, 0, (int64_t)count * INDICATOR_ONE);
 		strmap_free(&trained);
 	}
 	training_store_free(&training);
 	return loaded;
 }
+
+static bool (*const indicators_compute[INDICATOR_COMPUTED_COUNT])(struct session *session,
+	struct indicator *indicator, struct error *err) = {
+	[INDICATOR_HOURS_SAVED] = indicators_compute_hours,
+	[INDICATOR_LEADERS_TRAINED] = indicators_compute_leaders,
+	[INDICATOR_LEADERS_TRAINED_YEARLY] = indicators_compute_leaders,
+};
 
 bool indicators_load(struct session *session, struct indicator_register *indicators,
 	struct error *err)
@@ -92,15 +102,9 @@ bool indicators_load(struct session *session, struct indicator_register *indicat
 		return false;
 	for (size_t i = 0; i < indicators->indicators.count; i++) {
 		struct indicator *indicator = &indicators->indicators.items[i];
-		const struct facts *facts;
 
-		if (indicator->computed == INDICATOR_LEADERS_TRAINED &&
-			!compute_leaders(session, indicator, err))
-			return false;
-		if (indicator->computed != INDICATOR_HOURS_SAVED)
-			continue;
-		facts = rollups_facts(session, 0, NULL, err);
-		if (!facts || !compute_hours(facts, indicator, err))
+		if (indicators_compute[indicator->computed] &&
+			!indicators_compute[indicator->computed](session, indicator, err))
 			return false;
 	}
 	return true;

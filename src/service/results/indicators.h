@@ -21,6 +21,9 @@ bool indicators_table(struct session *session, const struct rollups_choice *choi
 bool indicators_goal_table(struct session *session, const struct rollups_choice *choice,
 	struct table *table, struct error *err);
 
+/* Notes how an indicator counts people, where it does. */
+void indicators_note_counting(const struct indicator *indicator, struct table *table);
+
 /* One indicator over its years, without gaps from the first year with a value or a target to the
  * last one. Figures are thousandths of its unit. Zero-initialise to use. */
 struct indicator_year {

@@ -214,4 +214,5 @@ void indicators_course_table(const struct session *session, const struct indicat
 			_("Flow counts each year's new projects in that year. Stock adds the full-year "
 			  "savings of earlier projects as long as they live."),
 			"flow-and-stock");
+	indicators_note_counting(course->indicator, table);
 }

@@ -41,6 +41,15 @@ static void add_indicator(const struct indicator *indicator, int fiscal_year, in
 		table_set_number(table, row, ATTAINMENT, tenths);
 }
 
+void indicators_note_counting(const struct indicator *indicator, struct table *table)
+{
+	if (indicator_counting(indicator))
+		table_add_note(table, NOTE_OTHER,
+			arena_printf(&table->arena, _("%s: %s"), indicator->name, indicator_counting(indicator)),
+			arena_printf(&table->arena, "%s=%s", indicator->code,
+				indicator_computed_id(indicator->computed)));
+}
+
 /* What a tool tells of itself stands beside what teams report; the two are never added. */
 static bool note_telemetry(struct session *session, const struct indicator_register *indicators,
 	int fiscal_year, struct table *table, struct error *err)
@@ -78,6 +87,7 @@ bool indicators_table(struct session *session, const struct rollups_choice *choi
 	struct table *table, struct error *err)
 {
 	struct indicator_register indicators = {0};
+	struct indicator_reading reading;
 	bool done = indicators_load(session, &indicators, err);
 
 	if (done) {
@@ -99,9 +109,12 @@ bool indicators_table(struct session *session, const struct rollups_choice *choi
 		table_add_column(table, "direction", _("Direction"), COLUMN_CODE);
 		table_add_column(table, "source", _("Source"), COLUMN_TEXT);
 
-		for (size_t i = 0; i < indicators.indicators.count; i++)
+		for (size_t i = 0; i < indicators.indicators.count; i++) {
 			add_indicator(&indicators.indicators.items[i], choice->fiscal_year,
 				(int64_t)i, table);
+			if (indicator_read(&indicators.indicators.items[i], choice->fiscal_year, &reading))
+				indicators_note_counting(&indicators.indicators.items[i], table);
+		}
 		done = note_telemetry(session, &indicators, choice->fiscal_year, table, err);
 		if (!done)
 			table_free(table);

@@ -2,6 +2,7 @@
 
 #include "service/results/training_roll.h"
 
+#include "base/strbuf.h"
 #include "service/session/grants.h"
 
 void training_roll_invited(const struct people *people, const struct course *course,
@@ -25,10 +26,11 @@ void training_roll_invited(const struct people *people, const struct course *cou
 			strmap_put(invited, people->people.items[i].code, 1);
 }
 
-void training_roll_trained(const struct people *people, const struct training *training,
+size_t training_roll_trained(const struct people *people, const struct training *training,
 	int fiscal_year, struct strmap *trained)
 {
-	struct strmap taught = {0};
+	struct strmap taught = {0}, led = {0};
+	struct strbuf key = {0};
 
 	for (size_t i = 0; i < training->attendance.count; i++) {
 		const struct attendance *attendance = &training->attendance.items[i];
@@ -38,10 +40,22 @@ void training_roll_trained(const struct people *people, const struct training *t
 	}
 	for (size_t i = 0; i < people->leaders.count; i++) {
 		const struct leader *leader = &people->leaders.items[i];
+		int64_t years = 0;
 
-		if (leader->fiscal_year <= fiscal_year &&
-			strmap_get(&taught, leader->person_code, NULL))
-			strmap_put(trained, leader->person_code, leader->fiscal_year);
+		if (leader->fiscal_year > fiscal_year || !strmap_get(&taught, leader->person_code, NULL))
+			continue;
+		/* who leads two sections in a year leads one year */
+		strbuf_clear(&key);
+		strbuf_addf(&key, "%d %s", leader->fiscal_year, leader->person_code);
+		if (strmap_get(&led, strbuf_text(&key), NULL))
+			continue;
+		strmap_put(&led, strbuf_text(&key), 1);
+		strmap_get(trained, leader->person_code, &years);
+		strmap_put(trained, leader->person_code, years + 1);
 	}
+	const size_t all = led.count;
+	strbuf_free(&key);
+	strmap_free(&led);
 	strmap_free(&taught);
+	return all;
 }

@@ -1,13 +1,13 @@
 #include "config.h"
 
-#include "store/goal_carry.h"
+#include "store/register_carry.h"
 
 #include "base/ambient.h"
 #include "model/indicator.h"
 #include "store/store_private.h"
 
 /* The first column of the first row of what a statement finds, "" where it finds none; NULL on failure. */
-static const char *goal_carry_find(struct store *store, enum statement statement, const char *text,
+static const char *register_carry_find(struct store *store, enum statement statement, const char *text,
 	struct arena *arena, struct error *err)
 {
 	struct db_statement *query = statement_get(store, statement, err);
@@ -24,7 +24,7 @@ static const char *goal_carry_find(struct store *store, enum statement statement
 	return step == DB_ROW || step == DB_DONE ? found : NULL;
 }
 
-static bool goal_carry_run(struct store *store, enum statement statement, const char *text,
+static bool register_carry_run(struct store *store, enum statement statement, const char *text,
 	struct error *err)
 {
 	struct db_statement *change = statement_get(store, statement, err);
@@ -37,35 +37,37 @@ static bool goal_carry_run(struct store *store, enum statement statement, const 
 }
 
 /* The indicator that the goal is a target of; made where there is none, under a code that is free. */
-static const char *goal_carry_code(struct store *store, struct arena *arena, struct error *err)
+static const char *register_carry_code(struct store *store, struct arena *arena, struct error *err)
 {
 	static const char *const codes[] = {INDICATOR_GOAL_CODE, "goal-hours"};
-	const char *code = goal_carry_find(store, STATEMENT_GOAL_CODE, NULL, arena, err);
+	const char *code = register_carry_find(store, STATEMENT_GOAL_CODE, NULL, arena, err);
 
 	for (size_t i = 0; code && !*code && i < sizeof codes / sizeof codes[0]; i++) {
-		const char *taken = goal_carry_find(store, STATEMENT_GOAL_TAKEN, codes[i], arena, err);
+		const char *taken = register_carry_find(store, STATEMENT_GOAL_TAKEN, codes[i], arena, err);
 
 		if (!taken)
 			return NULL;
 		if (!*taken)
-			code = goal_carry_run(store, STATEMENT_GOAL_MAKE, codes[i], err) ? codes[i] : NULL;
+			code = register_carry_run(store, STATEMENT_GOAL_MAKE, codes[i], err) ? codes[i] : NULL;
 	}
 	return code;
 }
 
-bool goal_carry_over(struct store *store, struct error *err)
+bool register_carry_over(struct store *store, struct error *err)
 {
 	struct arena arena = {0};
-	const char *old = goal_carry_find(store, STATEMENT_GOAL_OLD, NULL, &arena, err);
-	bool done = old != NULL;
+	const char *goal = register_carry_find(store, STATEMENT_GOAL_OLD, NULL, &arena, err);
+	const char *leaders = goal ? register_carry_find(store, STATEMENT_LEADERS_OLD, NULL, &arena, err) : NULL;
+	bool done = leaders != NULL;
 
-	if (old && *old) {
+	if (done && (*goal || *leaders)) {
 		done = store_begin(store, ambient_user(), "upgrade", NULL, err);
-		const char *code = done ? goal_carry_code(store, &arena, err) : NULL;
+		const char *code = done && *goal ? register_carry_code(store, &arena, err) : "";
 
 		/* where both codes are taken, the parameter stays: nothing reads it, nothing is lost */
-		done = done && code && (!*code || (goal_carry_run(store, STATEMENT_GOAL_CARRY, code, err) &&
-			goal_carry_run(store, STATEMENT_GOAL_DROP, NULL, err)));
+		done = done && code && (!*code || (register_carry_run(store, STATEMENT_GOAL_CARRY, code, err) &&
+			register_carry_run(store, STATEMENT_GOAL_DROP, NULL, err)));
+		done = done && register_carry_run(store, STATEMENT_LEADERS_CARRY, NULL, err);
 		if (done)
 			done = store_commit(store, err);
 		else
