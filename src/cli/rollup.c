@@ -15,7 +15,7 @@
 static const struct option_row option_rows[] = {
 	{"rows", 0, N_("DIM[,DIM]"), N_("what the rows are (must be given)")},
 	{"cols", 0, N_("DIM"), N_("what the columns are")},
-	{"measure", 0, N_("M,…"), N_("what is counted (projects,hours,person-years)")},
+	{"measure", 0, N_("M,…"), N_("what is counted (projects,hours,person-years); share and change are of the one before them, or of hours")},
 	FIGURES_OPTION_ROWS,
 	OUTPUT_TABLE_ROWS,
 	{0},

@@ -241,6 +241,7 @@ void facts_free(struct facts *facts)
 	}
 	vec_free(&facts->lines);
 	vec_free(&facts->too_large);
+	vec_free(&facts->counted_years);
 	arena_free(&facts->arena);
 	*facts = (struct facts){0};
 }

@@ -94,6 +94,9 @@ struct facts {
 	struct dictionary dictionary[DIMENSION_COUNT]; /* ANY_TOOL shares TOOL's entries by copy */
 	struct dictionary_index index[DIMENSION_COUNT];
 	VEC(struct facts_lines) lines; /* by year in no order; none when a filter was given */
+	bool is_filtered;
+	VEC(int) counted_years; /* with a filter: the years it lets pass that have a project which
+	                         * counts, whether that passes or not */
 	VEC(struct facts_too_large) too_large; /* in the order of facts */
 	struct arena arena; /* texts of the dictionaries */
 };

@@ -6,10 +6,11 @@
 
 __extension__ typedef __int128 wide;
 
-enum { MINUTES_PER_HOUR = 60, DECIMALS_MAX = 2 };
+enum { MINUTES_PER_HOUR = 60, DECIMALS_MAX = 2, TENTHS_OF_PERCENT = 1000 };
 
 /* A common multiple of H up to here leaves room for the rests of as many years as there are. */
 #define MULTIPLE_MAX ((wide)1 << 100)
+#define SHARE_MAX ((wide)1 << 120)
 
 bool year_terms_differ_in_hours(const struct year_terms *years, size_t count)
 {
@@ -122,4 +123,37 @@ bool year_terms_value(const struct year_terms *years, size_t count, const int64_
 	sum.whole = sum.rest / sum.divisor - (sum.rest % sum.divisor < 0);
 	sum.rest -= sum.whole * sum.divisor;
 	return year_terms_round(sum, yen);
+}
+
+/* Adds minutes × weight; false when it does not fit. */
+static bool year_terms_add(wide minutes, wide weight, wide *sum)
+{
+	wide product;
+
+	return !__builtin_mul_overflow(minutes, weight, &product) &&
+		!__builtin_add_overflow(*sum, product, sum);
+}
+
+bool year_terms_share(const struct year_terms *years, size_t count, bool valued,
+	const int64_t *part, const int64_t *whole, bool *known, int64_t *tenths)
+{
+	const wide multiple = year_terms_multiple(years, count);
+	struct exact share = {0};
+
+	for (size_t y = 0; y < count; y++) {
+		const wide weight = valued ? years[y].hourly_rate :
+			multiple / years[y].hours_per_person_year;
+
+		if (!year_terms_add((wide)part[y] * TENTHS_OF_PERCENT, weight, &share.rest) ||
+			!year_terms_add(whole[y], weight, &share.divisor))
+			return false;
+	}
+	if (share.divisor > SHARE_MAX)
+		return false;
+	*known = share.divisor > 0;
+	if (!*known)
+		return true;
+	share.whole = share.rest / share.divisor - (share.rest % share.divisor < 0);
+	share.rest -= share.whole * share.divisor;
+	return year_terms_round(share, tenths);
 }

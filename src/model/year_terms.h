@@ -33,4 +33,9 @@ int year_terms_compare(const struct year_terms *years, size_t count, const int64
 bool year_terms_value(const struct year_terms *years, size_t count, const int64_t *minutes,
 	int64_t *yen);
 
+/* The share of part in whole in tenths of a percent, of person-years or of their value in yen; *known is
+ * false where there is no whole. False when it cannot be reckoned. */
+bool year_terms_share(const struct year_terms *years, size_t count, bool valued,
+	const int64_t *part, const int64_t *whole, bool *known, int64_t *tenths);
+
 #endif

@@ -14,17 +14,17 @@
 enum { TENTHS_OF_PERCENT = 1000 };
 
 const struct measure_info measures[MEASURE_COUNT] = {
-	[MEASURE_PROJECTS] = {"projects", N_("Projects"), N_("count"), "projects", COLUMN_COUNT_OF},
+	[MEASURE_PROJECTS] = {"projects", N_("Projects"), N_("count"), "projects", COLUMN_COUNT_OF, true},
 	[MEASURE_TEAMS] = {"teams", N_("Teams with a project"), N_("teams"), "teams",
-		COLUMN_COUNT_OF},
-	[MEASURE_HOURS] = {"hours", N_("Hours saved"), N_("hours"), "hours", COLUMN_HOURS},
+		COLUMN_COUNT_OF, true},
+	[MEASURE_HOURS] = {"hours", N_("Hours saved"), N_("hours"), "hours", COLUMN_HOURS, true},
 	[MEASURE_PERSON_YEARS] = {"person-years", N_("Person-years"), N_("person-years"),
-		"person_years", COLUMN_PERSON_YEARS},
+		"person_years", COLUMN_PERSON_YEARS, true},
 	[MEASURE_MINUTES] = {"minutes", N_("Minutes saved"), N_("minutes"), "minutes",
-		COLUMN_MINUTES},
-	[MEASURE_COST] = {"cost", N_("Cost"), N_("yen"), "cost", COLUMN_YEN},
+		COLUMN_MINUTES, true},
+	[MEASURE_COST] = {"cost", N_("Cost"), N_("yen"), "cost", COLUMN_YEN, true},
 	[MEASURE_LABOUR_VALUE] = {"labour-value", N_("Labour value"), N_("yen"), "labour_value",
-		COLUMN_YEN},
+		COLUMN_YEN, true},
 	[MEASURE_SHARE] = {"share", N_("Share"), N_("%"), "share", COLUMN_PERCENT},
 	[MEASURE_CHANGE] = {"change", N_("Change on the year before"), N_("count"), "change",
 		COLUMN_COUNT_OF},
@@ -57,11 +57,7 @@ static const struct figure_info {
 	[FIGURE_LABOUR_VALUE] = {MEASURE_LABOUR_VALUE, .type = COLUMN_YEN, .additive = true,
 		.rounded = true},
 	[FIGURE_SHARE] = {MEASURE_SHARE, .type = COLUMN_PERCENT, .additive = true, .rounded = true},
-	[FIGURE_PROJECTS_CHANGE] = {MEASURE_CHANGE, N_("Projects, change on the year before"),
-		N_("count"), "projects_change", COLUMN_COUNT_OF, .additive = true,
-		.is_change = true},
-	[FIGURE_HOURS_CHANGE] = {MEASURE_CHANGE, N_("Hours, change on the year before"),
-		N_("hours"), "hours_change", COLUMN_HOURS, .additive = true, .is_change = true},
+	[FIGURE_CHANGE] = {MEASURE_CHANGE, .is_change = true},
 	[FIGURE_ESTIMATE] = {MEASURE_REALISATION, N_("Estimate"), N_("hours"), "estimate_hours",
 		COLUMN_HOURS, .additive = true},
 	[FIGURE_FORECAST] = {MEASURE_REALISATION, N_("Forecast"), N_("hours"), "forecast_hours",
@@ -107,28 +103,60 @@ static bool is_measured(const struct pivot_query *query, enum measure measure)
 	return false;
 }
 
-static bool figure_wanted(enum figure figure, enum measure measure, bool rates,
-	const struct pivot_query *query)
+/* What a measure's own figure is like. */
+static const struct figure_info *figures_info_of(enum measure measure)
 {
-	if (figure_table[figure].measure != measure)
-		return false;
-	switch (figure) {
-	case FIGURE_TEAMS_TOTAL:
-	case FIGURE_TEAM_RATE:
-		return rates;
-	case FIGURE_PROJECTS_CHANGE:
-		return is_measured(query, MEASURE_PROJECTS) || !is_measured(query, MEASURE_HOURS);
-	case FIGURE_HOURS_CHANGE:
-		return is_measured(query, MEASURE_HOURS);
-	default:
-		return true;
+	int figure = 0;
+
+	while (figure_table[figure].measure != measure)
+		figure++;
+	return &figure_table[figure];
+}
+
+enum measure pivot_query_of(const struct pivot_query *query, size_t index)
+{
+	assert(index < query->measure_count);
+	if (query->of[index])
+		return (enum measure)(query->of[index] - 1);
+	while (index-- > 0)
+		if (query->measures[index] != MEASURE_SHARE &&
+			query->measures[index] != MEASURE_CHANGE)
+			return query->measures[index];
+	return MEASURE_HOURS;
+}
+
+void pivot_query_add(struct pivot_query *query, enum measure measure)
+{
+	static const enum measure preferred[] = {MEASURE_PROJECTS, MEASURE_HOURS};
+	const size_t before = query->measure_count;
+
+	for (size_t p = measure == MEASURE_SHARE;
+		p < 2 && (measure == MEASURE_SHARE || measure == MEASURE_CHANGE); p++) {
+		if (!is_measured(query, preferred[p]))
+			continue;
+		assert(query->measure_count < PIVOT_MEASURES_MAX);
+		query->of[query->measure_count] = (int)preferred[p] + 1;
+		query->measures[query->measure_count++] = measure;
 	}
+	assert(query->measure_count < PIVOT_MEASURES_MAX);
+	if (query->measure_count > before)
+		return;
+	query->of[query->measure_count] = 0;
+	query->measures[query->measure_count++] = measure;
+}
+
+/* A figure that stands there already is not shown twice. */
+static bool figures_taken(const struct figure_of *figures, size_t count, struct figure_of figure)
+{
+	for (size_t f = 0; f < count; f++)
+		if (figures[f].figure == figure.figure && figures[f].of == figure.of)
+			return true;
+	return false;
 }
 
 size_t figures_of_query(const struct pivot_query *query, const struct pivot_context *context,
-	bool in_group, enum figure figures[FIGURE_COUNT])
+	bool in_group, struct figure_of figures[FIGURES_MAX])
 {
-	bool taken[FIGURE_COUNT] = {false};
 	bool by_unit = false;
 	size_t count = 0;
 
@@ -139,18 +167,24 @@ size_t figures_of_query(const struct pivot_query *query, const struct pivot_cont
 		query->fiscal_year && by_unit;
 
 	for (size_t m = 0; m < query->measure_count; m++)
-		for (int f = 0; f < FIGURE_COUNT; f++)
-			if (!taken[f] &&
-				figure_wanted((enum figure)f, query->measures[m], rates, query)) {
-				taken[f] = true;
-				figures[count++] = (enum figure)f;
-			}
+		for (int f = 0; f < FIGURE_COUNT; f++) {
+			const struct figure_of figure = {(enum figure)f, pivot_query_of(query, m)};
+			const bool is_rate = f == FIGURE_TEAMS_TOTAL || f == FIGURE_TEAM_RATE;
+			const bool relates = f == FIGURE_SHARE || f == FIGURE_CHANGE;
+			/* what relates to nothing is of its own measure */
+			const struct figure_of wanted = {figure.figure,
+				relates ? figure.of : figure_table[f].measure};
+
+			if (figure_table[f].measure == query->measures[m] && (rates || !is_rate) &&
+				!figures_taken(figures, count, wanted))
+				figures[count++] = wanted;
+		}
 	return count;
 }
 
-bool figures_by_year(enum figure figure)
+bool figures_by_year(struct figure_of figure)
 {
-	return figure == FIGURE_PERSON_YEARS || figure == FIGURE_LABOUR_VALUE;
+	return figure.of == MEASURE_PERSON_YEARS || figure.of == MEASURE_LABOUR_VALUE;
 }
 
 bool figures_realises(enum figure figure)
@@ -160,44 +194,73 @@ bool figures_realises(enum figure figure)
 
 unsigned figures_wants(const struct pivot_query *query)
 {
+	static const unsigned wants_of[MEASURE_COUNT] = {
+		[MEASURE_HOURS] = CUBE_MINUTES, [MEASURE_MINUTES] = CUBE_MINUTES,
+		[MEASURE_PERSON_YEARS] = CUBE_MINUTES, [MEASURE_LABOUR_VALUE] = CUBE_MINUTES,
+		[MEASURE_COST] = CUBE_COST, [MEASURE_TEAMS] = CUBE_TEAMS,
+	};
 	unsigned wants = 0;
 
-	if (is_measured(query, MEASURE_HOURS) || is_measured(query, MEASURE_MINUTES) ||
-		is_measured(query, MEASURE_PERSON_YEARS) ||
-		is_measured(query, MEASURE_LABOUR_VALUE))
-		wants |= CUBE_MINUTES;
-	if (is_measured(query, MEASURE_COST))
-		wants |= CUBE_COST;
-	if (is_measured(query, MEASURE_TEAMS))
-		wants |= CUBE_TEAMS;
+	for (size_t m = 0; m < query->measure_count; m++)
+		wants |= wants_of[query->measures[m]] | (query->measures[m] == MEASURE_SHARE ||
+			query->measures[m] == MEASURE_CHANGE ?
+				wants_of[pivot_query_of(query, m)] : 0);
 	return wants;
 }
 
-struct table_column *figures_add_column(struct table *table, enum figure figure,
+/* "Hours saved, share"; the share of hours is the one that tables have had all along: "share". */
+static void figures_name(struct table *table, struct figure_of figure, const char **id,
+	const char **name)
+{
+	const struct figure_info *const info = &figure_table[figure.figure];
+	const struct measure_info *const of = &measures[figure.of];
+	const char *const own = figures_info_of(figure.of)->label;
+	const char *const what = _(own ? own : of->label);
+
+	*id = info->id ? info->id : measures[info->measure].field_id;
+	*name = _(info->label ? info->label : measures[info->measure].label);
+	if (figure.figure == FIGURE_SHARE && figure.of == MEASURE_HOURS)
+		*name = _("Share of hours");
+	else if (figure.figure == FIGURE_SHARE)
+		*name = arena_printf(&table->arena, _("%s, share"), what);
+	if (figure.figure == FIGURE_CHANGE)
+		*name = arena_printf(&table->arena, _("%s, change on the year before"), what);
+	if (figure.figure == FIGURE_CHANGE ||
+		(figure.figure == FIGURE_SHARE && figure.of != MEASURE_HOURS))
+		*id = arena_printf(&table->arena, "%s_%s", of->field_id, *id);
+}
+
+struct table_column *figures_add_column(struct table *table, struct figure_of figure,
 	const struct dictionary_entry *entry, bool alone)
 {
-	assert(figure < FIGURE_COUNT);
+	assert(figure.figure < FIGURE_COUNT && figure.of < MEASURE_COUNT);
 
-	const struct figure_info *const info = &figure_table[figure];
-	const struct measure_info *const measure = &measures[info->measure];
-	const char *const name = info->label ? info->label : measure->label;
-	const char *const unit = info->unit ? info->unit : measure->unit;
-	const char *id = info->id ? info->id : measure->field_id;
+	const struct figure_info *const info = &figure_table[figure.figure];
+	/* A change is of the same kind as what changes; a share is added up as that is. */
+	const struct figure_info *const like = figure.figure == FIGURE_CHANGE ||
+		figure.figure == FIGURE_SHARE ? figures_info_of(figure.of) : info;
+	const char *id, *label;
+
+	figures_name(table, figure, &id, &label);
+
+	const char *const unit = _(figure.figure == FIGURE_CHANGE ? measures[figure.of].unit :
+		info->unit ? info->unit : measures[info->measure].unit);
+
 	/* a heading and its unit */
-	const char *label = strcasecmp(_(name), _(unit)) == 0 ? _(name) :
-		arena_printf(&table->arena, _("%s (%s)"), _(name), _(unit));
-
+	if (strcasecmp(label, unit) != 0)
+		label = arena_printf(&table->arena, _("%s (%s)"), label, unit);
 	if (entry) {
 		/* A code column of files must not start empty. */
 		id = arena_printf(&table->arena, "%s:%s", *entry->code ? entry->code : "none", id);
 		label = alone ? entry->name :
 			arena_printf(&table->arena, "%s: %s", entry->name, label);
 	}
-	struct table_column *const column = table_add_column(table, id, label, info->type);
-	column->additive = info->additive;
-	column->rounded = info->rounded;
+	struct table_column *const column = table_add_column(table, id, label,
+		figure.figure == FIGURE_CHANGE ? like->type : info->type);
+	column->additive = like->additive;
+	column->rounded = figure.figure == FIGURE_CHANGE ? like->rounded : info->rounded;
 	column->signed_value = info->is_change;
-	column->sums_across = entry && info->additive;
+	column->sums_across = entry && like->additive;
 	return column;
 }
 
@@ -233,20 +296,59 @@ static bool realisation_value(enum figure figure, const struct figure_input *in,
 	}
 }
 
-/* Finds the value; *known is false where the cell stays empty. False on overflow. */
-static bool figure_value(enum figure figure, const struct figure_input *in, bool *known,
+/* What a share or a change is of. */
+static int64_t figures_sum(const struct cube_sums *sums, enum measure of)
+{
+	return of == MEASURE_PROJECTS ? sums->projects :
+		of == MEASURE_TEAMS ? sums->teams :
+		of == MEASURE_COST ? sums->cost : sums->minutes;
+}
+
+/* Hours are worth something where the years that saved them have a rate. */
+static bool figures_have_rates(const struct figure_input *in, const int64_t *minutes)
+{
+	bool known = in->year_count > 0;
+
+	for (size_t y = 0; y < in->year_count; y++)
+		known = known && (in->years[y].hourly_rate > 0 ||
+			(in->year_count > 1 && !minutes[y]));
+	return known;
+}
+
+static bool figures_share(enum measure of, const struct figure_input *in, bool *known,
 	int64_t *value)
 {
-	const int64_t whole = in->share_of_minutes ? in->grand.minutes : in->grand.projects;
-	const int64_t part = in->share_of_minutes ? in->sums.minutes : in->sums.projects;
+	const int64_t whole = figures_sum(&in->grand, of);
 
-	*known = true;
-	switch (figure) {
-	case FIGURE_PROJECTS:
-		*value = in->sums.projects;
+	*known = of != MEASURE_LABOUR_VALUE || figures_have_rates(in, in->grand_of_years);
+	if (!*known)
 		return true;
+	if (of == MEASURE_LABOUR_VALUE || (of == MEASURE_PERSON_YEARS && in->year_count > 1))
+		return year_terms_share(in->years, in->year_count, of == MEASURE_LABOUR_VALUE,
+			in->minutes_of_years, in->grand_of_years, known, value);
+	*known = whole > 0;
+	return !*known || decimal_scale(figures_sum(&in->sums, of), TENTHS_OF_PERCENT, whole, value);
+}
+
+static bool figures_value(const struct figure_input *in, bool *known, int64_t *value)
+{
+	*known = figures_have_rates(in, in->minutes_of_years);
+	return !*known || year_terms_value(in->years, in->year_count, in->minutes_of_years, value);
+}
+
+/* Finds the value; *known is false where the cell stays empty. False on overflow. */
+static bool figure_value(struct figure_of figure, const struct figure_input *in, bool *known,
+	int64_t *value)
+{
+	*known = true;
+	switch (figure.figure) {
+	case FIGURE_PROJECTS:
 	case FIGURE_TEAMS:
-		*value = in->sums.teams;
+	case FIGURE_HOURS:
+	case FIGURE_PERSON_YEARS:
+	case FIGURE_MINUTES:
+	case FIGURE_COST:
+		*value = figures_sum(&in->sums, figure.of);
 		return true;
 	case FIGURE_TEAMS_TOTAL:
 		*known = in->teams_total >= 0;
@@ -256,49 +358,35 @@ static bool figure_value(enum figure figure, const struct figure_input *in, bool
 		*known = in->teams_total > 0;
 		return !*known || decimal_scale(in->sums.teams, TENTHS_OF_PERCENT,
 			in->teams_total, value);
-	case FIGURE_HOURS:
-	case FIGURE_PERSON_YEARS:
-	case FIGURE_MINUTES:
-		*value = in->sums.minutes;
-		return true;
-	case FIGURE_COST:
-		*value = in->sums.cost;
-		return true;
 	case FIGURE_LABOUR_VALUE:
-		*known = in->year_count > 0;
-		for (size_t y = 0; y < in->year_count; y++)
-			*known = *known && (in->years[y].hourly_rate > 0 ||
-				(in->year_count > 1 && !in->minutes_of_years[y]));
-		return !*known ||
-			year_terms_value(in->years, in->year_count, in->minutes_of_years, value);
+		return figures_value(in, known, value);
 	case FIGURE_SHARE:
-		*known = whole > 0;
-		return !*known || decimal_scale(part, TENTHS_OF_PERCENT, whole, value);
-	case FIGURE_PROJECTS_CHANGE:
+		return figures_share(figure.of, in, known, value);
+	case FIGURE_CHANGE:
 		*known = in->has_previous;
-		*value = in->sums.projects - in->previous.projects;
-		return true;
-	case FIGURE_HOURS_CHANGE:
-		*known = in->has_previous;
-		return !__builtin_sub_overflow(in->sums.minutes, in->previous.minutes, value);
+		if (*known && figure.of == MEASURE_LABOUR_VALUE)
+			return figures_value(in, known, value);
+		return !*known || !__builtin_sub_overflow(figures_sum(&in->sums, figure.of),
+			figures_sum(&in->previous, figure.of), value);
 	default:
-		return realisation_value(figure, in, known, value);
+		return realisation_value(figure.figure, in, known, value);
 	}
 }
 
-bool figures_set(struct table *table, struct table_row *row, size_t column, enum figure figure,
+bool figures_set(struct table *table, struct table_row *row, size_t column, struct figure_of figure,
 	const struct figure_input *input, struct error *err)
 {
 	bool known;
 	int64_t value;
 
-	assert(figure < FIGURE_COUNT && column < table->columns.count);
+	assert(figure.figure < FIGURE_COUNT && column < table->columns.count);
 	if (!figure_value(figure, input, &known, &value))
 		return error_set(err, ERROR_DATA,
 			_("%s: a figure is too large to be shown; look for a project with an "
 			  "impossible number of hours"),
 			table->columns.items[column].label);
-	if (figure == FIGURE_PERSON_YEARS && input->year_count > 1)
+	if (known && table->columns.items[column].type == COLUMN_PERSON_YEARS &&
+		input->year_count > 1)
 		table_set_by_year(table, row, column, input->minutes_of_years);
 	else if (known)
 		table_set_number(table, row, column, value);

@@ -10,7 +10,7 @@
 static void by_problem_type(struct pivot_query *query)
 {
 	query->all_entries = true;
-	query->measures[query->measure_count++] = MEASURE_SHARE;
+	pivot_query_add(query, MEASURE_SHARE);
 }
 
 static void by_tool(struct pivot_query *query)
@@ -55,7 +55,7 @@ static void over_the_years(struct pivot_query *query)
 {
 	query->rows[0] = DIMENSION_FISCAL_YEAR;
 	query->fiscal_year = 0;
-	query->measures[query->measure_count++] = MEASURE_CHANGE;
+	pivot_query_add(query, MEASURE_CHANGE);
 }
 
 static void what_came_true(struct pivot_query *query)

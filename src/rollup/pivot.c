@@ -13,7 +13,7 @@ enum { TABLE_CELLS_MAX = 1 << 22 };
 
 /* A value column: which figure, and under which pivot column. */
 struct value_column {
-	enum figure figure;
+	struct figure_of figure;
 	int group; /* code of the column dimension; -1 = none or the total over it */
 };
 
@@ -36,6 +36,21 @@ void pivot_query_init(struct pivot_query *query)
 	};
 	for (int d = 0; d < DIMENSION_COUNT; d++)
 		query->drill[d] = -1;
+}
+
+/* By code: the facts know what the projects of that year come to. */
+static bool *pivot_known_years(const struct facts *facts)
+{
+	const struct dictionary *const years = &facts->dictionary[DIMENSION_FISCAL_YEAR];
+	bool *const known = xcalloc(years->entries.count + 1, sizeof *known);
+
+	for (size_t f = 0; f < facts->count && !facts->is_filtered; f++)
+		if (facts->flags[f] & FACT_COUNTED)
+			known[facts->codes[DIMENSION_FISCAL_YEAR][f]] = true;
+	for (size_t y = 0; y < facts->counted_years.count; y++)
+		known[pivot_year_code(facts, facts->counted_years.items[y])] = true;
+	known[years->entries.count] = false;
+	return known;
 }
 
 /* ---- the plan ------------------------------------------------------------------------------ */
@@ -66,31 +81,33 @@ static bool plan_init(struct pivot_plan *plan, const struct facts *facts,
 			plan->year_slot = s;
 	cube_set_init(&plan->now, &cubes);
 	pivot_realisation_init(plan, &cubes);
-	if (!pivot_years_init(plan, &cubes, err))
-		return false;
 
 	bool asked = false;
 
-	for (size_t m = 0; m < query->measure_count; m++)
+	for (size_t m = 0; m < query->measure_count; m++) {
+		const bool relates = query->measures[m] == MEASURE_SHARE ||
+			query->measures[m] == MEASURE_CHANGE;
+
 		asked |= query->measures[m] == MEASURE_CHANGE;
-	if (!asked)
-		return true;
+		if (relates && !measures[pivot_query_of(query, m)].sums)
+			/* a measure, another one */
+			return error_set(err, ERROR_USAGE,
+				_("%s speaks of the measure before it; there is none of %s"),
+				_(measures[query->measures[m]].label),
+				_(measures[pivot_query_of(query, m)].label));
+	}
+	/* The year before, where it is asked for. One of which nothing is known is not zero: what is
+	 * there now would else count as a change from nothing. */
+	if (asked)
+		plan->years = pivot_known_years(facts);
+	if (asked && query->fiscal_year) {
+		struct cube_query before = cubes;
 
-	/* The dictionary has every year that was looked for. One without any project is not known:
-	 * what is there now would else count as a change from nothing. */
-	const uint16_t *const codes = facts->codes[DIMENSION_FISCAL_YEAR];
-	bool *const years = xcalloc(facts->dictionary[DIMENSION_FISCAL_YEAR].entries.count + 1,
-		sizeof *years);
-
-	for (size_t f = 0; f < facts->count; f++)
-		years[codes[f]] = true;
-	plan->years = years;
-	if (!query->fiscal_year)
-		return true;
-	cubes.year_code = pivot_year_code(facts, query->fiscal_year - 1);
-	plan->has_before = plan->years[cubes.year_code];
-	cube_set_init(&plan->before, &cubes);
-	return true;
+		before.year_code = pivot_year_code(facts, query->fiscal_year - 1);
+		plan->has_before = plan->years[before.year_code];
+		cube_set_init(&plan->before, &before);
+	}
+	return pivot_years_init(plan, &cubes, err);
 }
 
 /* ---- columns ------------------------------------------------------------------------------- */
@@ -108,12 +125,10 @@ static void add_figure(const struct pivot_plan *plan, struct table *table,
 	if (plan->query->row_count > 1)
 		rows_every_tool |= plan->query->rows[1] == DIMENSION_ANY_TOOL;
 	column->group = value.group;
-	/* By every tool the parts are more than the whole; changes from row to row (years) are not
-	 * parts of anything. */
-	if (rows_every_tool || (column->signed_value && plan->year_slot >= 0))
+	/* By every tool the parts are more than the whole. */
+	if (rows_every_tool)
 		column->additive = false;
-	if (plan->query->column == DIMENSION_ANY_TOOL ||
-		(column->signed_value && plan->year_slot >= 0))
+	if (plan->query->column == DIMENSION_ANY_TOOL)
 		column->sums_across = false;
 	*vec_add(&columns->items) = value;
 }
@@ -121,7 +136,7 @@ static void add_figure(const struct pivot_plan *plan, struct table *table,
 static void pivot_add_columns(const struct pivot_plan *plan, struct table *table,
 	struct pivot_columns *columns)
 {
-	enum figure figures[FIGURE_COUNT];
+	struct figure_of figures[FIGURES_MAX];
 	size_t count = figures_of_query(plan->query, plan->context, true, figures);
 
 	pivot_labels_add_columns(plan, table);
@@ -163,12 +178,13 @@ static int64_t teams_of_row(const struct pivot_plan *plan, const struct table_ro
 
 /* What the same cell held the year before; false when that year is not known. */
 static bool previous_sums(struct pivot_plan *plan, unsigned mask, const uint16_t *codes,
-	struct cube_sums *sums, bool *known, struct error *err)
+	struct cube_sums *sums, bool *known, int *previous_year, struct error *err)
 {
 	uint16_t shifted[CUBE_SLOTS] = {codes[0], codes[1], codes[2]};
 	const bool by_year = plan->year_slot >= 0 && mask >> plan->year_slot & 1;
 	struct cube_set *const set = plan->query->fiscal_year ? &plan->before : &plan->now;
 
+	*previous_year = plan->query->fiscal_year - 1;
 	*known = plan->query->fiscal_year ? plan->has_before : by_year;
 	if (*known && by_year) {
 		const struct dictionary *const years =
@@ -177,6 +193,7 @@ static bool previous_sums(struct pivot_plan *plan, unsigned mask, const uint16_t
 			years->entries.items[codes[plan->year_slot]].code, NULL, 10);
 		const int code = pivot_year_code(plan->facts, year - 1);
 
+		*previous_year = year - 1;
 		*known = plan->years[code];
 		shifted[plan->year_slot] = (uint16_t)code;
 	}
@@ -207,16 +224,16 @@ static bool fill_cell(struct pivot_plan *plan, struct table *table, struct table
 		return false;
 	input->sums = cube_at(cube, codes);
 
-	const bool is_change = value.figure == FIGURE_PROJECTS_CHANGE ||
-		value.figure == FIGURE_HOURS_CHANGE;
+	int previous_year = 0;
 
-	if (is_change && !previous_sums(plan, mask, codes, &input->previous,
-		&input->has_previous, err))
+	input->has_previous = false;
+	if (value.figure.figure == FIGURE_CHANGE && !previous_sums(plan, mask, codes,
+		&input->previous, &input->has_previous, &previous_year, err))
 		return false;
 	if (figures_by_year(value.figure) &&
-		!pivot_years_sums(plan, mask, codes, input->sums.minutes, input, err))
+		!pivot_years_sums(plan, mask, codes, previous_year, input, err))
 		return false;
-	if (figures_realises(value.figure) &&
+	if (figures_realises(value.figure.figure) &&
 		!pivot_realisation_sums(plan, mask, codes, input, err))
 		return false;
 	return figures_set(table, row, column, value.figure, input, err);
@@ -237,7 +254,6 @@ static bool pivot_add_row(struct pivot_plan *plan, struct table *table,
 	row->key[1] = key[1];
 	struct figure_input input = {
 		.grand = cube_at(grand, whole),
-		.share_of_minutes = (plan->now.query.wants & CUBE_MINUTES) != 0,
 		.teams_total = teams_of_row(plan, row),
 	};
 	pivot_labels_fill(plan, table, row);

@@ -19,11 +19,12 @@ struct measure_info {
 	const char *unit;  /* N_(): 件, 時間, 人役, 円, % */
 	const char *field_id; /* heading in files: "person_years" */
 	enum column_type type;
+	bool sums; /* of it there are shares and changes */
 };
 extern const struct measure_info measures[MEASURE_COUNT];
 int measure_parse(const char *text); /* -1 when unknown */
 
-enum { PIVOT_ROWS_MAX = 2, PIVOT_MEASURES_MAX = MEASURE_COUNT };
+enum { PIVOT_ROWS_MAX = 2, PIVOT_MEASURES_MAX = 2 * MEASURE_COUNT };
 
 struct pivot_query {
 	enum dimension rows[PIVOT_ROWS_MAX];
@@ -31,6 +32,8 @@ struct pivot_query {
 	int column;       /* enum dimension, or -1 for none */
 	enum measure measures[PIVOT_MEASURES_MAX];
 	size_t measure_count;
+	int of[PIVOT_MEASURES_MAX]; /* shares and changes: of which measure, plus 1; 0 = of that before
+	                             * them in the list, of hours where they stand first */
 	enum stage stage;
 	enum basis basis;
 	int fiscal_year;         /* of this table; facts of other years are passed over. 0 = all */
@@ -39,6 +42,11 @@ struct pivot_query {
 	bool sort_descending;
 	int64_t drill[DIMENSION_COUNT]; /* only this code of a dimension; -1 = any (pivot_query_init) */
 };
+/* Of which measure the share or change of the list is. */
+enum measure pivot_query_of(const struct pivot_query *query, size_t index);
+/* Adds a measure as ready-made tables have it: changes of projects and of hours, a share of hours; where
+ * these are not measured, of what is. */
+void pivot_query_add(struct pivot_query *query, enum measure measure);
 /* Projects and hours and person-years by problem type, estimate, in-year; no drill. */
 void pivot_query_init(struct pivot_query *query);
 

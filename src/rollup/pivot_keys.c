@@ -52,6 +52,37 @@ static void add_occupied(pivot_keys *keys, const struct cube *cube, int first)
 		}
 }
 
+/* Where a cell holds a project, the same one of the next year, if that year has projects at all. */
+static void pivot_keys_add_vanished(const struct pivot_plan *plan, pivot_keys *keys,
+	const struct cube *cube, int first)
+{
+	const struct dictionary *const years = &plan->facts->dictionary[DIMENSION_FISCAL_YEAR];
+	bool *const shown = xcalloc(years->entries.count + 1, sizeof *shown);
+	uint16_t codes[CUBE_SLOTS];
+
+	for (size_t c = 0; c < cube->cell_count; c++)
+		if (cube->projects[c]) {
+			cube_cell(cube, c, codes);
+			shown[codes[plan->year_slot]] = true;
+		}
+	for (size_t c = 0; c < cube->cell_count; c++) {
+		if (!cube->projects[c])
+			continue;
+		cube_cell(cube, c, codes);
+
+		const int year = (int)strtol(
+			years->entries.items[codes[plan->year_slot]].code, NULL, 10);
+		const int next = pivot_year_code(plan->facts, year + 1);
+
+		if (!shown[next])
+			continue;
+		codes[plan->year_slot] = (uint16_t)next;
+		*vec_add(keys) = (struct pivot_key){
+			{codes[first], first == SLOT_COLUMN ? 0 : codes[1]}};
+	}
+	free(shown);
+}
+
 /* ---- every entry that is valid ------------------------------------------------------------- */
 
 static bool entry_valid(const struct pivot_plan *plan, enum dimension dimension, uint16_t code)
@@ -131,7 +162,10 @@ static bool pivot_keys_collect_axis(struct pivot_plan *plan, pivot_keys *keys, u
 		return false;
 	add_occupied(keys, now, first);
 
-	/* Last year's cells show only where they are of the same keys. */
+	/* What was there the year before and is no more has a row, too: else the changes would not
+	 * add up. */
+	if (plan->years && plan->year_slot >= 0 && mask >> plan->year_slot & 1)
+		pivot_keys_add_vanished(plan, keys, now, first);
 	if (!plan->has_before || plan->year_slot >= 0)
 		return true;
 	const struct cube *const before = cube_set_get(&plan->before, mask, err);

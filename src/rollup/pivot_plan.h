@@ -24,10 +24,10 @@ struct pivot_plan {
 	bool has_before;
 	bool *years;             /* by code of fiscal year: the facts hold projects of it; NULL unless
 	                          * changes are asked */
-	struct cube_set *of_years; /* for each of terms, where they differ and matter; else NULL */
-	VEC(struct year_terms) terms; /* of the years that are counted, oldest first; H and rate of
-	                               * all are those of the first where of_years is NULL */
-	int64_t *minutes_of_years;
+	VEC(struct year_terms) terms; /* of the years that are counted, oldest first */
+	bool terms_differ;         /* and the figures asked for with them */
+	struct cube_set *of_years; /* for each of terms that differ, of a query of all years */
+	int64_t *minutes_of_years, *grand_of_years;
 	bool realises;           /* the sets below are in use */
 	struct cube_set stages[STAGE_COUNT];
 	struct cube_set realised; /* of a fact's estimate where it has actual figures */
@@ -83,9 +83,10 @@ bool pivot_realisation_sums(struct pivot_plan *plan, unsigned mask,
  * that cannot be reckoned together. */
 bool pivot_years_init(struct pivot_plan *plan, const struct cube_query *query, struct error *err);
 void pivot_years_free(struct pivot_plan *plan);
-/* Fills the years and their minutes of a cell, which come to `minutes`. False on overflow. */
+/* Fills the years of a cell and the minutes of each: where input->has_previous, less those of the year
+ * before, `previous_year`. False on overflow. */
 bool pivot_years_sums(struct pivot_plan *plan, unsigned mask, const uint16_t codes[CUBE_SLOTS],
-	int64_t minutes, struct figure_input *input, struct error *err);
+	int previous_year, struct figure_input *input, struct error *err);
 
 /* ---- pivot_sort.c ---- */
 

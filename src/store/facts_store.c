@@ -8,6 +8,7 @@
 
 #include "base/i18n.h"
 #include "base/strmap.h"
+#include "model/filter_year.h"
 #include "model/start.h"
 #include "model/workflow.h"
 #include "store/facts_entries.h"
@@ -449,6 +450,36 @@ static bool facts_read_filtered(struct loader *loader, const struct filter *filt
 	return ok;
 }
 
+/* Whether anything counts in a year does not hang on the filter: what it passes is compared with what
+ * it passes of the year before, though that be nothing. */
+static bool facts_read_counted_years(struct loader *loader, const struct filter *filter)
+{
+	struct facts *facts = loader->facts;
+	struct strbuf sql = {0};
+
+	facts->is_filtered = true;
+	strbuf_add_text(&sql, "SELECT 1 FROM project AS p WHERE p.fiscal_year = ?1 AND ");
+	filter_sql_counted(&sql);
+	strbuf_add_text(&sql, " LIMIT 1");
+	struct db_statement *query = db_prepare(loader->store->db, strbuf_text(&sql), loader->err);
+	bool ok = query != NULL;
+
+	for (int year = loader->first; ok && year <= loader->last; year++) {
+		if (!filter_passes_year(filter, year))
+			continue;
+		db_bind_int(query, 1, year);
+		const enum db_step step = db_step(query, loader->err);
+
+		if (step == DB_ROW)
+			*vec_add(&facts->counted_years) = year;
+		ok = step != DB_FAILED;
+		db_reset(query);
+	}
+	db_finish(query);
+	strbuf_free(&sql);
+	return ok;
+}
+
 static bool facts_load(struct store *store, int first, int last, const struct filter *filter,
 	struct facts *facts, struct error *err)
 {
@@ -457,7 +488,8 @@ static bool facts_load(struct store *store, int first, int last, const struct fi
 	*loader = (struct loader){.store = store, .facts = facts, .first = first, .last = last,
 		.months = xcalloc(START_MONTHS, sizeof *loader->months), .err = err};
 	const bool ok =
-		(filter ? facts_read_filtered(loader, filter) : facts_read_all(loader)) &&
+		(filter ? facts_read_filtered(loader, filter) &&
+			facts_read_counted_years(loader, filter) : facts_read_all(loader)) &&
 		facts_order_leaders(loader) && facts_order_months(loader) &&
 		facts_name_left_out(loader);
 	for (int text = 0; text < FACTS_TEXTS; text++)

@@ -7,11 +7,11 @@ URANIWA_DB=$work/years.db
 export URANIWA_DB
 small_body "$URANIWA_DB"
 cat >projects.csv <<'CSV'
-number,fiscal_year,team_code,title,problem_type_code,tools,status
-R6-0001,2024,T111,甲,1,kintone,running
-R6-0002,2024,T121,乙,2,kintone,running
-R7-0001,2025,T111,丙,1,kintone,running
-R7-0002,2025,T111,丁,1,kintone,draft
+number,fiscal_year,team_code,title,problem_type_code,tools,status,implementation_cost_yen
+R6-0001,2024,T111,甲,1,kintone,running,100000
+R6-0002,2024,T121,乙,2,kintone,running,50000
+R7-0001,2025,T111,丙,1,kintone,running,30000
+R7-0002,2025,T111,丁,1,genai,draft,
 CSV
 cat >effects.csv <<'CSV'
 project_number,line,stage,direct_hours
@@ -33,6 +33,21 @@ uraniwa rollup --rows fiscal-year,problem-type --measure hours,person-years,labo
 uraniwa rollup --rows problem-type --cols fiscal-year --measure person-years,labour-value --format csv
 uraniwa rollup --rows fiscal-year --measure person-years,labour-value --format json
 uraniwa rollup --rows department --measure labour-value --fy R7
+
+note 'share and change speak of the measure before them, of hours when they stand first'
+uraniwa rollup --rows problem-type --measure cost,share,projects,share --fy R6 --format csv
+uraniwa rollup --rows problem-type --measure share,change --fy R7 --format csv
+uraniwa rollup --rows department --measure minutes,change,cost,change,person-years,change,labour-value,change --fy R7
+uraniwa rollup --rows fiscal-year --measure person-years,share,labour-value,share --format csv
+uraniwa rollup --rows problem-type --measure realisation,share --fy R7
+
+note 'what vanished has a row, so that changes add up'
+uraniwa rollup --rows fiscal-year,problem-type --measure projects,change,hours,change --format csv
+
+note 'nothing the year before is a change, whatever drafts there were'
+uraniwa rollup --rows problem-type --measure projects,change --filter type:2 --fy R7 --format csv
+uraniwa rollup --rows problem-type --measure projects,change --filter tool:genai --fy R7 --format csv
+uraniwa rollup --rows problem-type --measure projects,change --filter tool:genai --fy R6 --format csv
 
 note 'frozen, it says the same'
 quietly snapshot freeze 年度末 --fy R7

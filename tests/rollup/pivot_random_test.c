@@ -108,14 +108,23 @@ static void assert_cell(const struct table *table, size_t row, size_t column,
 	else if (strcmp(id, "projects_change") == 0)
 		assert_int_equal(cell->number, sums.projects - count_cell(raws, query, key[0],
 			key[1], info->group, query->fiscal_year - 1).projects);
+	else if (strcmp(id, "cost_change") == 0)
+		assert_int_equal(cell->number, sums.cost - count_cell(raws, query, key[0],
+			key[1], info->group, query->fiscal_year - 1).cost);
+	else if (strcmp(id, "hours_change") == 0)
+		assert_int_equal(cell->number, sums.minutes - count_cell(raws, query, key[0],
+			key[1], info->group, query->fiscal_year - 1).minutes);
 	else
-		assert_string_equal(id, "hours_change");
+		assert_string_equal(id, "teams_change");
 }
 
 static void make_query(struct pivot_query *query, const int *size, uint64_t *seed)
 {
-	static const enum measure all[] = {MEASURE_PROJECTS, MEASURE_HOURS, MEASURE_COST,
-		MEASURE_TEAMS, MEASURE_CHANGE};
+	/* A change is that of the measure before it, or of hours. */
+	static const enum measure all[][5] = {
+		{MEASURE_PROJECTS, MEASURE_HOURS, MEASURE_COST, MEASURE_TEAMS, MEASURE_CHANGE},
+		{MEASURE_CHANGE, MEASURE_PROJECTS, MEASURE_CHANGE, MEASURE_COST, MEASURE_CHANGE},
+	};
 
 	pivot_query_init(query);
 	query->rows[0] = (enum dimension)(1 + fixture_random(seed) % (DIMENSION_COUNT - 1));
@@ -131,7 +140,8 @@ static void make_query(struct pivot_query *query, const int *size, uint64_t *see
 	query->fiscal_year = fixture_random(seed) % 3 ? 2026 : 0;
 	/* Without a year there is nothing to compare with. */
 	query->measure_count = 1 + fixture_random(seed) % (query->fiscal_year ? 5 : 4);
-	memcpy(query->measures, all, query->measure_count * sizeof all[0]);
+	memcpy(query->measures, all[query->fiscal_year ? fixture_random(seed) % 2 : 0],
+		query->measure_count * sizeof all[0][0]);
 	if (fixture_random(seed) % 3 == 0) {
 		const uint32_t d = fixture_random(seed) % DIMENSION_COUNT;
 
@@ -166,6 +176,72 @@ static void every_cell_is_what_a_plain_count_says(void **state)
 				assert_cell(&table, rows - back, c, raws, &query);
 		if (!tieout_check(&table, NULL, &err))
 			fail_msg("round %d: %s", (int)round, err.message);
+		table_free(&table);
+		facts_free(&facts);
+	}
+}
+
+/* Rows of several years with a row for what vanished: every change, and all that comes of each year's own
+ * H and rate, against a plain count. */
+static void years_beside_each_other_add_up(void **state)
+{
+	static const enum measure wanted[] = {MEASURE_PROJECTS, MEASURE_CHANGE, MEASURE_HOURS,
+		MEASURE_CHANGE, MEASURE_PERSON_YEARS, MEASURE_LABOUR_VALUE};
+	static const struct year_terms years[] = {{2025, 1860, 3501}, {2026, 1000, 4001},
+		{2027, 1733, 2999}};
+	static struct raw_fact raws[FACTS];
+	struct pivot_context context = fixture_context;
+	struct error err = {0};
+
+	(void)state;
+	context.years = years;
+	context.year_count = 3;
+	for (uint64_t round = 0; round < ROUNDS; round++) {
+		uint64_t seed = 20251201 + round;
+		const bool outside = round % 2;
+		struct facts facts = {0};
+		struct pivot_query query;
+		struct table table;
+
+		make_dictionaries(&facts, sizes[0]);
+		for (size_t f = 0; f < FACTS / 4; f++) {
+			make_raw(&raws[f], sizes[0], &seed);
+			fixture_add(&facts, &raws[f]);
+		}
+		for (size_t f = FACTS / 4; f < FACTS; f++)
+			raws[f] = (struct raw_fact){0};
+		pivot_query_init(&query);
+		query.row_count = 2;
+		query.rows[outside] = DIMENSION_FISCAL_YEAR;
+		query.rows[!outside] = round % 4 < 2 ? DIMENSION_TEAM : DIMENSION_STATUS;
+		memcpy(query.measures, wanted, sizeof wanted);
+		query.measure_count = sizeof wanted / sizeof wanted[0];
+		assert_true(pivot_run(&facts, &query, &context, &table, &err));
+		if (!tieout_check(&table, NULL, &err))
+			fail_msg("round %d: %s", (int)round, err.message);
+		for (size_t r = 0; r < table.rows.count; r++) {
+			const int64_t *const key = table.rows.items[r].key;
+			const int64_t row_year = key[outside];
+			int64_t minutes[3];
+
+			for (int y = 0; y < 3; y++)
+				minutes[y] = row_year >= 0 && row_year != y + 1 ? 0 : count_cell(raws,
+					&query, outside ? key[0] : y + 1,
+					outside ? y + 1 : key[1], -1, 0).minutes;
+
+			int64_t yen, tenths = year_terms_person_years(years, 3, minutes, 1);
+			const int at = table_column_index(&table, "person_years");
+
+			assert_true(year_terms_value(years, 3, minutes, &yen));
+			assert_int_equal(table_cell_number(&table, r, (size_t)at, NULL), tenths);
+			assert_int_equal(fixture_number(&table, r, "labour_value"), yen);
+			if (row_year <= 1)
+				continue;
+			assert_int_equal(fixture_number(&table, r, "hours_change"),
+				minutes[row_year - 1] - count_cell(raws, &query,
+				outside ? key[0] : row_year - 1, outside ? row_year - 1 : key[1],
+				-1, 0).minutes);
+		}
 		table_free(&table);
 		facts_free(&facts);
 	}
@@ -277,6 +353,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(every_cell_is_what_a_plain_count_says),
+		cmocka_unit_test(years_beside_each_other_add_up),
 		cmocka_unit_test(the_order_of_projects_does_not_matter),
 		cmocka_unit_test(parts_run_apart_add_up),
 	};

@@ -187,7 +187,7 @@ rollup_test exported 80x24 --lang ja --ambiguous=1 <<'END'
 END
 tr -d '\r' < "$screen_work/problem-types-R7.csv" | sed '1s/^\xef\xbb\xbf//' > "$screen_work/csv"
 diff - "$screen_work/csv" <<'END' || screen_fail 'exported file'
-課題類型コード,課題類型,取組数（件）,削減時間（時間）,人役,構成比（%）,備考
+課題類型コード,課題類型,取組数（件）,削減時間（時間）,人役,時間比（%）,備考
 1,紙・手作業・旧システム依存による業務非効率,3,1331,0.7,82.1,
 2,文書・資料作成・情報整理の負担,1,278,0.1,17.2,
 3,情報連携・共有・調整の非効率,1,12,0.0,0.7,

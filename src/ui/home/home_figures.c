@@ -53,7 +53,7 @@ static bool home_figures_read_tables(struct app *app, struct home *home, struct 
 		query->basis = home->basis;
 		query->fiscal_year = app->session->fiscal_year;
 		query->all_entries = true;
-		query->measures[query->measure_count++] = MEASURE_CHANGE;
+		pivot_query_add(query, MEASURE_CHANGE);
 	}
 	while (made < TABLES &&
 		home_figures_read_table(app, home, &home->queries[made], &tables[made], err))

@@ -128,10 +128,10 @@ static void rollup_choose_set_measures(struct app *app, struct rollup *rollup,
 	rollup->query.measure_count = 0;
 	for (int m = 0; m < MEASURE_COUNT; m++) {
 		if (chosen[m])
-			rollup->query.measures[rollup->query.measure_count++] = (enum measure)m;
+			pivot_query_add(&rollup->query, (enum measure)m);
 	}
 	if (rollup->query.measure_count == 0)
-		rollup->query.measures[rollup->query.measure_count++] = MEASURE_PROJECTS;
+		pivot_query_add(&rollup->query, MEASURE_PROJECTS);
 	rollup_show(app, rollup);
 }
 
