@@ -77,8 +77,16 @@ struct headroom {
 	int64_t covered, all;   /* cases a year */
 	int64_t minutes, full;  /* saved in a full year: by the line, and by full use (floored) */
 };
-/* False for a line that does not say, or whose cases nobody counts (entered directly), or that cannot
- * be computed. What covers more than there is has no headroom. */
+/* Why a line has none. */
+enum headroom_lack {
+	HEADROOM_KNOWN,
+	HEADROOM_NOT_SAID,  /* it does not say how many cases there are in all */
+	HEADROOM_NO_CASES,  /* it says, but has no case of its own, or nobody counts them (entered directly) */
+	HEADROOM_TOO_LARGE, /* full use does not effect_minutes_fit(), or the line cannot be computed */
+};
+/* Fills headroom where it is known. What covers more than there is has nothing to be won. */
+enum headroom_lack effect_headroom_find(const struct effect *effect, struct headroom *headroom);
+/* The same where the reason does not matter: false where it is not known. */
 bool effect_headroom(const struct effect *effect, struct headroom *headroom);
 /* Appends it in words: 1,056 of 12,000 cases a year (8.8%); full use would save 3,918 h, 3,573 h more. */
 void effect_headroom_explain(const struct headroom *headroom, struct strbuf *out);

@@ -26,25 +26,34 @@ static int64_t covered_cases(const struct effect *effect)
 	return 0;
 }
 
-bool effect_headroom(const struct effect *effect, struct headroom *headroom)
+enum headroom_lack effect_headroom_find(const struct effect *effect, struct headroom *headroom)
 {
 	struct saving saving;
 	const int64_t covered = covered_cases(effect);
 
-	if (effect->unit_cases <= 0 || covered <= 0 || !effect_compute(effect, &saving, NULL))
-		return false;
+	if (effect->unit_cases <= 0)
+		return HEADROOM_NOT_SAID;
+	if (covered <= 0)
+		return HEADROOM_NO_CASES;
+	if (!effect_compute(effect, &saving, NULL))
+		return HEADROOM_TOO_LARGE;
 	*headroom = (struct headroom){.covered = covered, .all = effect->unit_cases,
 		.minutes = saving.minutes[BASIS_FULL_YEAR],
 		.full = saving.minutes[BASIS_FULL_YEAR]};
 	if (effect->unit_cases <= covered)
-		return true;
+		return HEADROOM_KNOWN;
 	const __int128 product = (__int128)headroom->minutes * effect->unit_cases;
 	const __int128 rest = (product % covered + covered) % covered;
 	const __int128 full = (product - rest) / covered;
 	if (full > EFFECT_MINUTES_MAX || full < -EFFECT_MINUTES_MAX)
-		return false;
+		return HEADROOM_TOO_LARGE;
 	headroom->full = (int64_t)full;
-	return true;
+	return HEADROOM_KNOWN;
+}
+
+bool effect_headroom(const struct effect *effect, struct headroom *headroom)
+{
+	return effect_headroom_find(effect, headroom) == HEADROOM_KNOWN;
 }
 
 static void effect_headroom_add_number(struct strbuf *texts, size_t at, int64_t number,

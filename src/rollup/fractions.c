@@ -67,8 +67,9 @@ bool fractions_run(const struct facts *facts, const struct pivot_query *asked,
 	}
 	table_add_column(table, "person_years", _("Person-years"), COLUMN_PERSON_YEARS)->fine =
 		true;
+	/* a part of a minute is rounded: they need not sum */
 	table_add_column(table, "minutes_a_day", _("Minutes a working day"),
-		COLUMN_MINUTES)->additive = false;
+		COLUMN_MINUTES)->rounded = true;
 	table_add_column(table, "minutes_a_day_and_team", _("Minutes a working day and team"),
 		COLUMN_MINUTES)->additive = false;
 

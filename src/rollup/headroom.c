@@ -3,11 +3,14 @@
 #include "rollup/headroom.h"
 
 #include <assert.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/decimal.h"
 #include "base/i18n.h"
+#include "model/fiscal_year.h"
+#include "rollup/note_names.h"
 
 enum { NUMBER, TITLE, SECTION, LINE, COVERED, ALL, RATE, MINUTES, FULL, MORE, MORE_YEARS };
 
@@ -60,8 +63,9 @@ static bool headroom_add_total(struct table *table, const struct headroom_line *
 	int64_t minutes = 0, full = 0, more;
 
 	for (size_t l = 0; l < count; l++)
-		if (!decimal_sum(minutes, lines[l].headroom.minutes, &minutes) ||
-			!decimal_sum(full, lines[l].headroom.full, &full))
+		if (lines[l].lack == HEADROOM_KNOWN &&
+			(!decimal_sum(minutes, lines[l].headroom.minutes, &minutes) ||
+				!decimal_sum(full, lines[l].headroom.full, &full)))
 			return false;
 	if (__builtin_sub_overflow(full, minutes, &more))
 		return false;
@@ -71,6 +75,47 @@ static bool headroom_add_total(struct table *table, const struct headroom_line *
 	return true;
 }
 
+/* Names the lines that are no rows for that reason. */
+static bool headroom_name(const struct headroom_line *lines, size_t count, enum headroom_lack lack,
+	struct note_names *names)
+{
+	for (size_t l = 0; l < count; l++) {
+		char name[FISCAL_YEAR_TEXT + 16];
+
+		if (lines[l].lack != lack)
+			continue;
+		snprintf(name, sizeof name, "%s/%d", lines[l].number, lines[l].line);
+		note_names_add(names, name, name);
+	}
+	return note_names_end(names);
+}
+
+static void headroom_note_lacks(const struct headroom_line *lines, size_t count,
+	struct table *table)
+{
+	struct note_names no_cases = {0}, too_large = {0};
+
+	if (headroom_name(lines, count, HEADROOM_NO_CASES, &no_cases))
+		table_add_note(table, NOTE_LEFT_OUT,
+			arena_printf(&table->arena,
+				/* numbers of projects, each with a slash and the number of a line */
+				_("Not in the table, because their own cases are 0 or nobody counts "
+				  "them: %s (project/line)."), strbuf_text(&no_cases.text)),
+			arena_printf(&table->arena, "left-out:no-cases=%s",
+				strbuf_text(&no_cases.machine)));
+	if (headroom_name(lines, count, HEADROOM_TOO_LARGE, &too_large))
+		table_add_note(table, NOTE_LEFT_OUT,
+			arena_printf(&table->arena,
+				/* numbers of projects, each with a slash and the number of a line */
+				_("Not in the table, because full use would come to more than "
+				  "1,000,000,000 hours a year: %s (project/line). Please check the "
+				  "cases."), strbuf_text(&too_large.text)),
+			arena_printf(&table->arena, "left-out:full-use-too-large=%s",
+				strbuf_text(&too_large.machine)));
+	note_names_free(&no_cases);
+	note_names_free(&too_large);
+}
+
 bool headroom_table(const struct headroom_line *lines, size_t count, int fiscal_year,
 	enum stage stage, int hours_per_person_year, const char *body, struct table *table,
 	struct error *err)
@@ -78,6 +123,7 @@ bool headroom_table(const struct headroom_line *lines, size_t count, int fiscal_
 	assert(lines || count == 0);
 
 	const struct headroom_line **const order = xmalloc((count + 1) * sizeof *order);
+	size_t rows = 0;
 
 	table_init(table, "headroom", _("Room for wider use"));
 	table->fiscal_year = fiscal_year;
@@ -88,9 +134,10 @@ bool headroom_table(const struct headroom_line *lines, size_t count, int fiscal_
 	table->body = arena_strdup(&table->arena, body);
 	headroom_add_columns(table);
 	for (size_t l = 0; l < count; l++)
-		order[l] = &lines[l];
-	qsort(order, count, sizeof *order, by_gain);
-	for (size_t l = 0; l < count; l++) {
+		if (lines[l].lack == HEADROOM_KNOWN)
+			order[rows++] = &lines[l];
+	qsort(order, rows, sizeof *order, by_gain);
+	for (size_t l = 0; l < rows; l++) {
 		const struct headroom_line *const line = order[l];
 		const __int128 covered = line->headroom.covered, all = line->headroom.all;
 		struct table_row *const row = table_add_row(table, ROW_DATA);
@@ -111,6 +158,7 @@ bool headroom_table(const struct headroom_line *lines, size_t count, int fiscal_
 		table_free(table);
 		return error_set(err, ERROR_DATA, _("The total is too large to be counted."));
 	}
+	headroom_note_lacks(lines, count, table);
 	table_note_rounding(table);
 	return true;
 }

@@ -113,7 +113,7 @@ static bool add_group(const struct keyed *keyed, size_t first, size_t end,
 		.unit_code = keyed[first].claim->unit_code,
 		.first = overlap->members.count,
 	};
-	int64_t largest = INT64_MIN;
+	int64_t saved = 0, largest = 0; /* by those that save */
 
 	for (size_t k = first; k < end; k++) {
 		const int64_t minutes = keyed[k].claim->minutes;
@@ -121,15 +121,13 @@ static bool add_group(const struct keyed *keyed, size_t first, size_t end,
 		*vec_add(&overlap->members) = keyed[k].index;
 		if (!decimal_sum(group.minutes, minutes, &group.minutes))
 			return overlap_too_large(group.work, err);
+		if (minutes > 0 && !decimal_sum(saved, minutes, &saved))
+			return overlap_too_large(group.work, err);
 		if (minutes > largest)
 			largest = minutes;
 	}
 	group.end = overlap->members.count;
-	if (__builtin_sub_overflow(group.minutes, largest, &group.at_stake))
-		return overlap_too_large(group.work, err);
-	/* Where the others cost time, nothing was counted twice. */
-	if (group.at_stake < 0)
-		group.at_stake = 0;
+	group.at_stake = saved - largest;
 	*vec_add(&overlap->groups) = group;
 	return true;
 }

@@ -41,7 +41,8 @@ struct overlap_group {
 	const char *unit_code;
 	size_t first, end;     /* of overlap.members; at least two, by number */
 	int64_t minutes;       /* of all of them */
-	int64_t at_stake;      /* minutes less the largest: counted twice at most. Never < 0 */
+	int64_t at_stake;      /* what those that save come to, less the largest of them: counted twice
+	                        * at most. What costs time takes nothing from it */
 	const struct overlap_clearance *clearance; /* NULL = to be looked at */
 	const struct overlap_clearance *outdated;  /* one that was given before another project came */
 };

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "rollup/cube_dense.h"
+#include "rollup/note_names.h"
 #include "rollup/pivot_plan.h"
 
 #include <stdlib.h>
@@ -9,8 +10,6 @@
 #include "base/decimal.h"
 #include "base/i18n.h"
 #include "model/fiscal_year.h"
-
-enum { NAMED_MAX = 10 };
 
 static const char *grouped(struct arena *arena, int64_t number)
 {
@@ -166,8 +165,7 @@ void pivot_note_too_large(const struct facts *facts, const struct pivot_query *q
 	struct table *table)
 {
 	const struct cube_query selection = pivot_notes_selection(facts, query);
-	struct strbuf names = {0}, machine = {0};
-	size_t more = 0, named = 0;
+	struct note_names names = {0};
 
 	for (size_t i = 0; i < facts->too_large.count; i++) {
 		const struct facts_too_large *const left_out = &facts->too_large.items[i];
@@ -175,28 +173,18 @@ void pivot_note_too_large(const struct facts *facts, const struct pivot_query *q
 
 		if (!cube_query_selects(&selection, left_out->fact))
 			continue;
-		if (named == NAMED_MAX) {
-			more++;
-			continue;
-		}
 		fiscal_year_number_format(left_out->fiscal_year, left_out->number, number);
-		strbuf_addf(&names, "%s%s", named ? _(", ") : "", number);
-		strbuf_addf(&machine, "%s%s", named++ ? "," : "left-out:too-large=", number);
+		note_names_add(&names, number, number);
 	}
-	if (more) {
-		/* after a list of projects */
-		strbuf_addf(&names, _(" and %zu more"), more);
-		strbuf_addf(&machine, ",more=%zu", more);
-	}
-	if (named)
+	if (note_names_end(&names))
 		table_add_note(table, NOTE_LEFT_OUT,
 			arena_printf(&table->arena,
 				/* numbers of projects */
 				_("Not counted, because no work takes so many hours or costs so "
-				  "much: %s. Please correct these."), strbuf_text(&names)),
-			strbuf_text(&machine));
-	strbuf_free(&names);
-	strbuf_free(&machine);
+				  "much: %s. Please correct these."), strbuf_text(&names.text)),
+			arena_printf(&table->arena, "left-out:too-large=%s",
+				strbuf_text(&names.machine)));
+	note_names_free(&names);
 }
 
 /* ---- teams that stand in several rows ------------------------------------------------------ */

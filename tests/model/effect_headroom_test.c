@@ -60,8 +60,13 @@ static void what_is_not_counted_has_none(void **state)
 
 	(void)state;
 	assert_false(effect_headroom(&effect, &headroom)); /* not given */
+	assert_int_equal(effect_headroom_find(&effect, &headroom), HEADROOM_NOT_SAID);
 	effect = line(0, 1000);
 	assert_false(effect_headroom(&effect, &headroom)); /* no case of its own */
+	assert_int_equal(effect_headroom_find(&effect, &headroom), HEADROOM_NO_CASES);
+	effect = line(10000000, 0);
+	effect.unit_cases = EFFECT_CASES_MAX * 1000; /* 196,000,000 × 12 minutes × 8,333 */
+	assert_int_equal(effect_headroom_find(&effect, &headroom), HEADROOM_TOO_LARGE);
 	effect = line(88, 1000);
 	effect.kind = EFFECT_DIRECT;
 	assert_false(effect_headroom(&effect, &headroom));

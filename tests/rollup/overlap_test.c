@@ -51,6 +51,28 @@ static void the_same_work_in_the_same_unit_is_a_group(void **state)
 	overlap_free(&overlap);
 }
 
+/* What costs time takes nothing from what two others count twice: 73,776, and not 0. */
+static void what_costs_time_takes_nothing_from_what_is_at_stake(void **state)
+{
+	static const struct overlap_claim three[] = {
+		{1, 2025, 1, "一", "受付", "S1", 7906698},
+		{2, 2025, 2, "二", "受付", "S1", -68918658},
+		{3, 2025, 3, "三", "受付", "S1", 73776},
+		{4, 2025, 4, "四", "旅費", "S1", -5},
+		{5, 2025, 5, "五", "旅費", "S1", 60},
+	};
+	struct overlap overlap;
+	(void)state;
+
+	assert_true(overlap_find(three, 5, NULL, 0, &overlap, NULL));
+	assert_int_equal(overlap.groups.count, 2);
+	assert_int_equal(overlap.groups.items[0].minutes, -60938184);
+	assert_int_equal(overlap.groups.items[0].at_stake, 73776);
+	assert_int_equal(overlap.groups.items[1].minutes, 55);
+	assert_int_equal(overlap.groups.items[1].at_stake, 0);
+	overlap_free(&overlap);
+}
+
 static void cleared_groups_come_last(void **state)
 {
 	struct overlap plain, cleared;
@@ -143,6 +165,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(the_same_work_in_the_same_unit_is_a_group),
+		cmocka_unit_test(what_costs_time_takes_nothing_from_what_is_at_stake),
 		cmocka_unit_test(cleared_groups_come_last),
 		cmocka_unit_test(a_project_that_comes_later_opens_it_anew),
 		cmocka_unit_test(the_table_ties),

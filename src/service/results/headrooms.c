@@ -34,15 +34,16 @@ static void take_project(const struct project *project, void *data)
 	fiscal_year_number_format(project->fiscal_year, project->number, number);
 	for (size_t i = 0; i < project->effects.count; i++) {
 		const struct effect *effect = &project->effects.items[i];
-		struct headroom headroom;
+		struct headroom headroom = {0};
+		const enum headroom_lack lack = effect_headroom_find(effect, &headroom);
 
-		if (effect->stage != room->stage || !effect_headroom(effect, &headroom))
+		if (effect->stage != room->stage || lack == HEADROOM_NOT_SAID)
 			continue;
 		*vec_add(&room->lines) = (struct headroom_line){project->id,
 			arena_strdup(&room->arena, number),
 			arena_strdup(&room->arena, project->title),
 			arena_strdup(&room->arena, project->section),
-			arena_strdup(&room->arena, effect->label), headroom};
+			arena_strdup(&room->arena, effect->label), headroom, effect->line, lack};
 	}
 }
 
