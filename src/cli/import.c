@@ -11,6 +11,7 @@
 #include "base/text.h"
 #include "cli/command.h"
 #include "cli/failure.h"
+#include "cli/import_show.h"
 #include "cli/output.h"
 #include "cli/sheet_kind.h"
 #include "exchange/sheet_rejects.h"
@@ -22,6 +23,8 @@ enum { REJECTS_SHOWN = 10, VALUE_SHOWN = 40 /* columns */ };
 static const struct option_row option_rows[] = {
 	{"encoding", 0, "auto|utf-8|cp932", N_("of the files (auto)")},
 	{"map", 0, N_("FILE"), N_("lines “heading=field” that say what headings mean")},
+	{"show", 0, N_("FILE"), N_("stores nothing and prints the cells of that file as they are read, as CSV")},
+	{"sheet", 0, N_("NAME"), N_("the sheet of a workbook (the first)")},
 	{"dry-run", 0, NULL, N_("stores nothing and prints what would change")},
 	{"skip-bad", 0, NULL, N_("stores the good rows although there are bad ones")},
 	{"replace", 0, NULL,
@@ -311,7 +314,18 @@ static bool import_run(struct command_run *run, struct error *err)
 {
 	struct importing_options options = {0};
 	struct strbuf map = {0};
+	const char *const shown = options_value(&run->options, "show");
+	const char *const encoding = options_value(&run->options, "encoding");
 
+	if (shown) {
+		options.encoding = ENCODING_AUTO;
+		if (encoding)
+			encoding_parse(encoding, &options.encoding);
+		return import_show(run, shown, options.encoding,
+			options_value(&run->options, "sheet"), err);
+	}
+	if (run->options.operands.count < 2)
+		return error_set(err, ERROR_USAGE, _("Say what the files hold, and name the files."));
 	const bool done = sheet_kind_read(run->options.operands.items[0], &options.kind, err) &&
 		read_options(run, &options, &map, err) && command_open(run, err) &&
 		import_all(run, &options, err);
@@ -323,7 +337,6 @@ const struct command import_command = {
 	.name = "import",
 	.summary = N_("reads projects, effects, units, people, leaders, targets, training or indicators from CSV files"),
 	.operands = N_("projects|effects|units|people|leaders|targets|training|indicators FILE…"),
-	.least = 2,
 	.most = -1,
 	.help = N_("Takes UTF-8 and CP932, headings in Japanese or by id in any order, titles above them and blank lines between. All or nothing: one bad row, and nothing of any file is stored. Importing the same file again changes nothing. “-” is the standard input."),
 	.options = option_rows,

@@ -34,7 +34,7 @@ check() {
 		may["main"] = " base model rollup exchange db store service cli ui"
 		home["curses.h"] = home["ncurses.h"] = home["term.h"] = home["ncursesw/curses.h"] = "ui/term"
 		home["sqlite3.h"] = home["libpq-fe.h"] = "db"
-		home["csv.h"] = home["xlsxwriter.h"] = home["cairo.h"] = home["cairo-pdf.h"] = "exchange"
+		home["csv.h"] = home["expat.h"] = home["zip.h"] = home["xlsxwriter.h"] = home["cairo.h"] = home["cairo-pdf.h"] = "exchange"
 		home["pango/pangocairo.h"] = "exchange"
 		home["sha1.h"] = "base"
 		home["sha2.h"] = "model"
