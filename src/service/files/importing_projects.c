@@ -277,40 +277,65 @@ static bool importing_is_first(struct importer *importer, const struct sheet_row
 	return false;
 }
 
+/* Year, team and title: what a project of a sheet without UUIDs and numbers is known by, so that importing
+ * it again finds the same project (domain.md §8). */
+static void importing_name_by_title(struct project *project)
+{
+	struct strbuf name = {0};
+
+	strbuf_addf(&name, "%d\n%s\n", project->fiscal_year, project->team_code);
+	text_key_add(&name, project->title, strlen(project->title));
+	uuid_from_name(strbuf_text(&name), name.length, project->uuid);
+	strbuf_free(&name);
+}
+
+/* Two projects may share a title: the second has the UUID of body, year and number. */
+static void importing_name_by_number(const struct importer *importer, struct project *project)
+{
+	struct strbuf name = {0};
+
+	strbuf_addf(&name, "%s\n%d\n%d", importer->session->body.code, project->fiscal_year,
+		project->number);
+	uuid_from_name(strbuf_text(&name), name.length, project->uuid);
+	strbuf_free(&name);
+}
+
 /* Gives a new project its identity; finds the stored one of a derived UUID. */
 static bool importing_settle_identity(struct importer *importer, const struct identity *identity,
 	struct project *stored, struct project *project, struct error *err)
 {
+	const struct reading *reading = importer->state;
+	enum project_find found = PROJECT_MISSING;
+	struct project other;
+	uint64_t key[2];
+
 	if (stored->id)
 		return true;
+	project->number = identity->number;
 	if (*identity->uuid) {
 		text_copy(project->uuid, sizeof project->uuid, identity->uuid);
-	} else {
-		/* A sheet without UUIDs and numbers is known by year, team and title, so that
-		 * importing it again finds the same projects (domain.md §8). */
-		struct strbuf name = {0};
-
-		strbuf_addf(&name, "%d\n%s\n", project->fiscal_year, project->team_code);
-		text_key_add(&name, project->title, strlen(project->title));
-		uuid_from_name(strbuf_text(&name), name.length, project->uuid);
-		strbuf_free(&name);
-
-		const struct reading *reading = importer->state;
-		if (!identity->number && !reading->fresh) {
-			const enum project_find found = project_store_by_uuid(
-				importer->session->store, project->uuid, stored, err);
-			if (found == PROJECT_FAILED)
-				return false;
-			if (found == PROJECT_FOUND) {
-				project->id = stored->id;
-				project->number = stored->number;
-				project->version = stored->version;
-				return true;
-			}
-		}
+		return true;
 	}
-	project->number = identity->number;
-	return true;
+	importing_name_by_title(project);
+	if (!identity->number) {
+		if (!reading->fresh)
+			found = project_store_by_uuid(importer->session->store, project->uuid,
+				stored, err);
+		if (found == PROJECT_FOUND) {
+			project->id = stored->id;
+			project->number = stored->number;
+			project->version = stored->version;
+		}
+		return found != PROJECT_FAILED;
+	}
+	uuid_pack(project->uuid, key);
+	project_init(&other);
+	if (!reading->fresh)
+		found = project_store_by_uuid(importer->session->store, project->uuid, &other, err);
+	project_free(&other);
+	if (found == PROJECT_FOUND || key_set_has(&reading->uuids, key))
+		importing_name_by_number(importer, project);
+	return found != PROJECT_FAILED;
 }
 
 /* Only the office may bring along what is decided: a status is a decision of those whom the
