@@ -94,6 +94,8 @@ const struct named_table named_tables[] = {
 		.query = NULL},
 	{"overlaps", N_("Possible double counting"),
 		N_("projects of a section that claim the same piece of work"), .query = NULL},
+	{"doubts", N_("Doubtful figures"),
+		N_("effect lines whose figures should be looked at, with what is doubtful"), .query = NULL},
 	{"coverage", N_("Coverage"),
 		N_("which teams have registered, reported at the half, and closed the year"), .query = NULL,
 		.any_rows = true},

@@ -83,11 +83,9 @@ static void effect_row_read_months(struct effect *effect, const char *text)
 #define READ_INPUT(name, id, label, variants, type, stored, ...) READ_INPUT_##stored
 #define READ_FURTHER(kind, member) READ_##kind(member)
 
-static bool effect_row_read_effect(struct effect *effect, struct db_statement *row,
+bool effect_row_read(struct effect *effect, struct db_statement *row, int slot,
 	struct project *project, struct error *err)
 {
-	int slot = 1; /* after the project */
-
 	EFFECT_COLUMNS(READ_KEY)
 	EFFECT_COLUMNS(READ_INPUT)
 	EFFECT_FURTHER(READ_FURTHER)
@@ -113,7 +111,7 @@ bool effect_row_load(struct store *store, struct project *project, struct error 
 		return false;
 	db_bind_int(query, 1, project->id);
 	while (ok && (step = db_step(query, err)) == DB_ROW)
-		ok = effect_row_read_effect(vec_add(&project->effects), query, project, err);
+		ok = effect_row_read(vec_add(&project->effects), query, 1, project, err);
 	db_reset(query);
 	if (!ok || step != DB_DONE)
 		return false;

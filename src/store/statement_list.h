@@ -268,6 +268,11 @@ STATEMENT(HEADROOM_EXISTS, "SELECT p.id FROM project AS p WHERE p.fiscal_year = 
 	"AND EXISTS (SELECT 1 FROM effect_line AS l WHERE l.project_id = p.id AND l.stage = ?2 "
 	"AND l.unit_cases > 0) ORDER BY p.number")
 
+/* ---- line_store.c ------------------------------------------------------------------------------- */
+STATEMENT(LINES, "SELECT p.id, p.number, p.title, p.work, p.team_code, p.section_code" EFFECT_KEY EFFECT_INPUTS
+	" FROM project AS p JOIN effect_line AS l ON l.project_id = p.id WHERE p.fiscal_year = ?1 "
+	"ORDER BY p.team_code, p.number, l.line")
+
 /* ---- overlap_store.c ---------------------------------------------------------------------------- */
 STATEMENT(CLEARANCES, "SELECT fiscal_year, work_key, unit_code, cleared_by, reason, projects "
 	"FROM overlap_clearance WHERE fiscal_year = ?1 ORDER BY unit_code, work_key")

@@ -72,6 +72,7 @@ static const struct explaining_kind explained_kinds[] = {
 	{"fractions", .remark = N_("Minutes a working day are the minutes divided by the working days of the year; a team's are these by the number of teams.")},
 	{"headroom", .remark = N_("More is what full use would save in a full year, without what is saved now.")},
 	{"overlaps", .remark = N_("What may be counted twice at most is the sum of a group without its largest project.")},
+	{"doubts", .stages = STAGES_ALL, .remark = N_("A line stands once for each doubt: nothing is added up.")},
 	{"coverage", .states = true},
 	{"reminders", .states = true},
 	{"review", .stages = STAGES_REVIEWED},

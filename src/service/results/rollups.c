@@ -12,6 +12,7 @@
 #include "rollup/destinations.h"
 #include "rollup/fractions.h"
 #include "rollup/tieout.h"
+#include "service/results/doubts.h"
 #include "service/results/headrooms.h"
 #include "service/results/indicators.h"
 #include "service/results/overlaps.h"
@@ -210,6 +211,7 @@ static const struct {
 } makers[] = {
 	{"coverage", programme_coverage, OF_NO_FIGURES, OF_NO_STAGE},
 	{"destinations", make_destinations, OF_YEAR, OF_NO_STAGE},
+	{"doubts", doubts_table, OF_YEAR, OF_NO_STAGE},
 	{"fractions", make_fractions, OF_YEAR, OF_NO_STAGE},
 	{"headroom", headrooms_table, OF_YEAR, OF_ITS_STAGE},
 	{"goal", indicators_goal_table, OF_ALL_YEARS, OF_ITS_STAGE},
