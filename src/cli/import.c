@@ -88,7 +88,17 @@ static void tell_result(const char *name, const struct importing_result *result,
 static void tell_unnamed(const char *name, const struct importing_result *result, bool replace,
 	bool dry_run)
 {
-	const long long removed = result->removed, stay = result->unnamed;
+	const long long removed = result->removed, stay = result->unnamed, followed = result->followed;
+
+	if (followed > 0)
+		fprintf(stderr,
+			dry_run ? ngettext("%s: %lld target, leader or role would end with its unit.\n",
+					  "%s: %lld targets, leaders and roles would end with their units.\n",
+					  (unsigned long)followed) :
+				  ngettext("%s: %lld target, leader or role ended with its unit.\n",
+					  "%s: %lld targets, leaders and roles ended with their units.\n",
+					  (unsigned long)followed),
+			name, followed);
 
 	if (removed > 0)
 		fprintf(stderr,

@@ -85,15 +85,27 @@ static bool move(struct command_run *run, struct error *err)
 		word(run, 2), err);
 }
 
+/* What ended with the units, if anything did. */
+static void unit_tell_ended(struct strbuf *ended, bool done)
+{
+	if (done && ended->length)
+		fprintf(stderr, _("Ended with them: %s\n"), strbuf_text(ended));
+	strbuf_free(ended);
+}
+
 static bool close_units(struct command_run *run, struct error *err)
 {
 	const char *into = options_value(&run->options, "into");
 
 	if (strcmp(word(run, 0), "merge") == 0 && !into)
 		return error_set(err, ERROR_USAGE, _("Say with --into which unit takes over."));
-	return reorganising_close(&run->session, run->session.fiscal_year,
+	struct strbuf ended = {0};
+	const bool done = reorganising_close(&run->session, run->session.fiscal_year,
 		run->options.operands.items + 1, run->options.operands.count - 1, into ? into : "",
-		err);
+		&ended, err);
+
+	unit_tell_ended(&ended, done);
+	return done;
 }
 
 /* "CODE=NAME" words. */
@@ -101,6 +113,7 @@ static bool unit_split(struct command_run *run, struct error *err)
 {
 	const size_t count = run->options.operands.count - 2;
 	struct arena arena = {0};
+	struct strbuf ended = {0};
 	struct reorganising_part *parts = arena_alloc(&arena, (count + 1) * sizeof *parts);
 	bool done = true;
 
@@ -115,7 +128,8 @@ static bool unit_split(struct command_run *run, struct error *err)
 			arena_strndup(&arena, text, (size_t)(equals - text)), equals + 1};
 	}
 	done = done && reorganising_split(&run->session, run->session.fiscal_year, word(run, 1), parts,
-			       count, options_has(&run->options, "close"), err);
+			       count, options_has(&run->options, "close"), &ended, err);
+	unit_tell_ended(&ended, done);
 	arena_free(&arena);
 	return done;
 }

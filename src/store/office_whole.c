@@ -42,6 +42,17 @@ bool office_whole_read(struct store *store, struct office_whole *whole, struct e
 		text_copy(whole->from, sizeof whole->from, db_column_text(query, 1));
 	}
 	db_reset(query);
+	if (step != DB_DONE)
+		return false;
+
+	query = statement_get(store, STATEMENT_WHOLE_HANGING, err);
+	if (!query)
+		return false;
+	while ((step = db_step(query, err)) == DB_ROW) {
+		whole->hanging++;
+		text_copy(whole->unit, sizeof whole->unit, db_column_text(query, 0));
+	}
+	db_reset(query);
 	return step == DB_DONE;
 }
 
@@ -53,6 +64,10 @@ bool office_whole_kept(struct store *store, const struct office_whole *before, s
 		return false;
 	if (now.unadministered && !before->unadministered)
 		return office_whole_unadministered(err);
+	if (now.hanging > before->hanging)
+		return error_set(err, ERROR_DATA,
+			_("Targets, leaders or roles of “%s” would be left in fiscal years in which it is no more; take them away first."),
+			now.unit);
 	return now.two_leaders <= before->two_leaders ||
 		office_whole_two_leaders(now.person, now.from, err);
 }

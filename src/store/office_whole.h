@@ -9,6 +9,8 @@ struct office_whole {
 	bool unadministered; /* roles are given, but nobody is an administrator who stays */
 	int64_t two_leaders; /* pairs that lead one section on one day */
 	char person[64], from[16]; /* of the last of them */
+	int64_t hanging;     /* targets, leaders and roles in years in which their unit is no more */
+	char unit[64];       /* of the last of them */
 };
 bool office_whole_read(struct store *store, struct office_whole *whole, struct error *err);
 /* Inside a change: false where something holds no more that held before. */

@@ -257,6 +257,19 @@ STATEMENT(WHOLE_LEADERS, "SELECT a.person_code, a.from_date FROM leader AS a JOI
 	"AND (a.to_date = '' OR b.from_date <= a.to_date) "
 	"ORDER BY a.fiscal_year, a.section_code, a.from_date, b.from_date")
 
+/* Targets, leaders and roles whose unit does not hold in the year in which they begin, and roles that outlive it. */
+STATEMENT(WHOLE_HANGING, "SELECT h.code FROM ("
+	"SELECT section_code AS code, fiscal_year AS first, fiscal_year AS last FROM section_target "
+	"UNION ALL SELECT section_code, fiscal_year, fiscal_year FROM leader "
+	"UNION ALL SELECT unit_code, first_fiscal_year, last_fiscal_year FROM role_grant) AS h "
+	"WHERE NOT EXISTS (SELECT 1 FROM unit AS u WHERE u.code = h.code "
+	"AND u.first_fiscal_year = (SELECT max(v.first_fiscal_year) FROM unit AS v "
+	"WHERE v.code = h.code AND v.first_fiscal_year <= h.first) "
+	"AND (u.last_fiscal_year = 0 OR u.last_fiscal_year >= h.first)) "
+	"OR NOT EXISTS (SELECT 1 FROM unit AS u WHERE u.code = h.code "
+	"AND (u.last_fiscal_year = 0 OR (h.last > 0 AND u.last_fiscal_year >= h.last))) "
+	"ORDER BY h.code")
+
 /* ---- destination_store.c ------------------------------------------------------------------------ */
 STATEMENT(DESTINATIONS, "SELECT l.project_id, l.destination, sum(l.saved_in_year), "
 	"sum(l.saved_full_year) FROM project AS p JOIN effect_line AS l ON l.project_id = p.id "

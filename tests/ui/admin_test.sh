@@ -240,6 +240,20 @@ END
 grep -q 'ここでは「前年度から引継ぎ」は使えません' "$screen_work/people" ||
 	{ cat "$screen_work/people"; screen_fail 'people are carried'; }
 
+# what ends with a unit is said
+screen_run 80x24 -f x.db --fy R7 --lang ja --ambiguous=1 <<'END'
+6
+:open units
+4*Down
+:dump before
+D y Enter
+:dump ended
+u y
+:dump back
+END
+grep -q '廃止しました。あわせて終えたもの: DX推進リーダー 1。u で' "$screen_work/ended" ||
+	{ cat "$screen_work/before" "$screen_work/ended"; screen_fail 'what ends with a unit'; }
+
 # who may not edit is not offered it
 fresh
 cat > "$screen_work/people.csv" <<'END'

@@ -2,8 +2,11 @@
 
 #include "service/files/importer.h"
 
+#include <string.h>
+
 #include "base/i18n.h"
 #include "base/text.h"
+#include "service/office/office.h"
 #include "model/lock.h"
 
 bool importer_reject(struct importer *importer, const struct sheet_row *row, int column,
@@ -46,6 +49,36 @@ void importer_difference(struct importer *importer, int64_t line, const char *wh
 	text_copy(change->field, sizeof change->field, field);
 	text_copy(change->before, sizeof change->before, before);
 	text_copy(change->after, sizeof change->after, after);
+}
+
+/* A row that goes is told by what it held; of one that changes each cell. */
+static void importer_follow(const struct office_entry *entry, void *data)
+{
+	const struct office_table *table = entry->table;
+	struct importer *importer = data;
+	struct strbuf what = {0};
+
+	importer->result->followed++;
+	strbuf_addf(&what, "%s ", _(table->title));
+	office_row_key(table, entry->stored, &what);
+	for (size_t i = 0; i < table->field_count; i++) {
+		strbuf_clear(&importer->before);
+		strbuf_clear(&importer->after);
+		office_cell(table, i, entry->stored->cells[i], true, &importer->before);
+		if (entry->here)
+			office_cell(table, i, entry->now.cells[i], true, &importer->after);
+		else
+			strbuf_add_text(&importer->after, _("goes"));
+		if (entry->here ? strcmp(entry->stored->cells[i], entry->now.cells[i]) != 0 : i == table->keys)
+			importer_difference(importer, 0, strbuf_text(&what), _(table->fields[i].label),
+				strbuf_text(&importer->before), strbuf_text(&importer->after));
+	}
+	strbuf_free(&what);
+}
+
+void importer_followed(struct importer *importer, const struct office_desk *desk)
+{
+	office_desk_followed(desk, importer_follow, importer);
 }
 
 bool importer_first(struct importer *importer, const char *key, int64_t line, int64_t *earlier)

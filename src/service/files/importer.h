@@ -5,6 +5,7 @@
 
 #include "base/strmap.h"
 #include "service/files/importing.h"
+#include "service/office/desk.h"
 
 struct importer {
 	struct session *session;
@@ -40,6 +41,8 @@ bool importer_reject(struct importer *importer, const struct sheet_row *row, int
 /* Notes one difference, while there is room for it. */
 void importer_difference(struct importer *importer, int64_t line, const char *what,
 	const char *field, const char *before, const char *after);
+/* Notes what follows in other tables from what a file laid on the desk. */
+void importer_followed(struct importer *importer, const struct office_desk *desk);
 /* False when the key stood in an earlier row of this file; *line gets that row's. */
 bool importer_first(struct importer *importer, const char *key, int64_t line, int64_t *earlier);
 

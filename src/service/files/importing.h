@@ -29,6 +29,7 @@ struct importing_change { /* one line of the difference */
 struct importing_result {
 	struct sheet_report report;
 	int64_t added, changed, unchanged, left_out;
+	int64_t followed; /* rows of other tables that end with what the file ends */
 	int64_t removed;  /* replaced by nothing */
 	int64_t unnamed;  /* effect lines that the file does not name, where it names others; they stay */
 	VEC(struct importing_change) changes; /* the first IMPORTING_CHANGES_MAX of them */

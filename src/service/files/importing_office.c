@@ -241,6 +241,7 @@ static bool office_import_finish(struct importer *importer, struct error *err)
 		}
 		*(adds ? &result->added : changes ? &result->changed : &result->unchanged) += 1;
 	}
+	importer_followed(importer, import->desk);
 	return office_desk_store(import->desk, err);
 }
 

@@ -313,6 +313,7 @@ static bool tree_finish(struct importer *importer, struct error *err)
 		importer->result->changed++;
 		importer_difference(importer, 0, unit->code, "last_fiscal_year", unit->name, year);
 	}
+	importer_followed(importer, import->desk);
 	return office_desk_store(import->desk, err);
 }
 

@@ -13,6 +13,7 @@
 #ifndef SERVICE_OFFICE_DESK_H
 #define SERVICE_OFFICE_DESK_H
 
+#include "base/strbuf.h"
 #include "base/strmap.h"
 #include "model/office/office_table.h"
 #include "service/session/session.h"
@@ -72,6 +73,9 @@ bool office_desk_put(struct office_desk *desk, const struct office_table *table,
 /* Lays down a version of a unit. */
 bool office_desk_put_unit(struct office_desk *desk, enum office_how how, const struct unit *unit, int64_t line,
 	struct office_entry **laid, int *field, struct error *err);
+/* The last fiscal year in which units of that code hold without a break from a year on, by the versions on the desk
+ * (office_units); 0 = there is no end, -1 = none holds in that year. */
+int office_desk_unit_until(const struct office_desk_table *units, const char *code, int year);
 /* Lays down that a row is to go. */
 bool office_desk_remove(struct office_desk *desk, const struct office_table *table,
 	const struct office_row *before, struct error *err);
@@ -95,6 +99,12 @@ bool office_entry_changes(const struct office_entry *entry);
 bool office_desk_judge(struct office_desk *desk,
 	void (*refuse)(const struct office_entry *entry, int field, const char *reason, void *data),
 	void *data, struct error *err);
+/* What would change in other tables than those that were laid down, because of them: a unit ends, and with it what
+ * hangs on it. Each such row, in the order of the tables. */
+void office_desk_followed(const struct office_desk *desk,
+	void (*each)(const struct office_entry *entry, void *data), void *data);
+/* Appends how many those are ("Roles 2, Targets of sections 1"). */
+void office_desk_tell_followed(const struct office_desk *desk, struct strbuf *out);
 /* Stores what differs; refuses what would leave a whole that cannot be, such as a unit without the one
  * above it. */
 bool office_desk_store(struct office_desk *desk, struct error *err);

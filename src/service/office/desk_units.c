@@ -1,5 +1,7 @@
-/* desk_units - a version of a unit, laid on the desk. */
+/* desk_units - versions of units on the desk: laid down, and how long a code holds by them. */
 #include "config.h"
+
+#include <string.h>
 
 #include "model/office/office_fields.h"
 #include "service/office/desk.h"
@@ -26,4 +28,41 @@ bool office_desk_put_unit(struct office_desk *desk, enum office_how how, const s
 	};
 
 	return office_desk_put(desk, &office_units, how, NULL, typed, line, laid, field, err);
+}
+
+/* The version that stands for a code in a year: the latest that has begun by then. next gets the year in which
+ * another begins after it; 0 = none does. */
+static const struct office_row *units_version(const struct office_desk_table *units, const char *code,
+	int year, int *next)
+{
+	const struct office_row *version = NULL;
+
+	*next = 0;
+	for (size_t i = 0; i < units->entries.count; i++) {
+		const struct office_entry *entry = units->entries.items[i];
+		const int first = office_row_year(&entry->now, UNIT_FIRST);
+
+		if (!entry->here || strcmp(entry->now.cells[UNIT_CODE], code) != 0)
+			continue;
+		if (first > year)
+			*next = !*next || first < *next ? first : *next;
+		else if (!version || first > office_row_year(version, UNIT_FIRST))
+			version = &entry->now;
+	}
+	return version;
+}
+
+int office_desk_unit_until(const struct office_desk_table *units, const char *code, int year)
+{
+	int next, last;
+	const struct office_row *version = units_version(units, code, year, &next);
+
+	last = version ? office_row_year(version, UNIT_LAST) : -1;
+	if (!version || (last && last < year))
+		return -1;
+	while (next && (!last || last >= next - 1)) {
+		version = units_version(units, code, next, &next);
+		last = office_row_year(version, UNIT_LAST);
+	}
+	return last;
 }

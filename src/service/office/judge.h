@@ -25,6 +25,9 @@ struct office_judge {
 extern const struct office_judge judge_units, judge_parameters, judge_due_dates, judge_problem_types,
 	judge_tools, judge_rules, judge_people, judge_roles, judge_leaders, judge_courses, judge_indicators;
 
+/* Is there an administrator who stays, once anybody has a role? Roles are on the desk. */
+bool office_judge_administered(struct office_desk *desk, struct error *err);
+
 /* NULL where the cells are all there is to judge. */
 const struct office_judge *office_judge_of(const struct office_table *table);
 /* Do the rows and units that its cells name exist? *field: which does not. */

@@ -1,4 +1,4 @@
-/* judge_roles - there must be an administrator who stays. */
+/* judge_roles - there must be an administrator who stays; a role ends with its unit. */
 #include "config.h"
 
 #include <string.h>
@@ -10,11 +10,9 @@
 #include "store/office_whole.h"
 
 /* Once anyone has a role, only an administrator can give more. */
-static bool roles_check(struct office_desk *desk, const struct office_entry *entry,
-	struct error *err)
+bool office_judge_administered(struct office_desk *desk, struct error *err)
 {
 	const struct office_desk_table *rows = office_desk_table(desk, &office_roles, err);
-	const struct office_row *row = &entry->now;
 	size_t granted = 0, admins = 0;
 
 	if (!rows)
@@ -26,10 +24,35 @@ static bool roles_check(struct office_desk *desk, const struct office_entry *ent
 		admins += grant->here && strcmp(grant->now.cells[GRANT_ROLE], role_id(ROLE_ADMIN)) == 0 &&
 			office_row_year(&grant->now, GRANT_LAST) == 0;
 	}
-	if (entry->here && office_row_year(row, GRANT_LAST) &&
-		office_row_year(row, GRANT_LAST) < office_row_year(row, GRANT_FIRST))
-		return error_set(err, ERROR_DATA, _("The last year comes before the first."));
 	return granted == 0 || admins > 0 || office_whole_unadministered(err);
 }
 
-const struct office_judge judge_roles = {.table = &office_roles, .check = roles_check};
+/* A role is given for no longer than there is the unit. */
+static bool roles_complete(struct office_desk *desk, struct office_entry *entry, struct error *err)
+{
+	const struct office_desk_table *units = office_desk_table(desk, &office_units, err);
+
+	if (!units)
+		return false;
+	const int until = office_desk_unit_until(units, entry->now.cells[GRANT_UNIT],
+		office_row_year(&entry->now, GRANT_FIRST));
+	const int last = office_row_year(&entry->now, GRANT_LAST);
+
+	if (until > 0 && (!last || last > until))
+		entry->now.cells[GRANT_LAST] = arena_printf(&desk->arena, "%d", until);
+	return true;
+}
+
+static bool roles_check(struct office_desk *desk, const struct office_entry *entry,
+	struct error *err)
+{
+	const struct office_row *row = &entry->now;
+
+	if (entry->here && office_row_year(row, GRANT_LAST) &&
+		office_row_year(row, GRANT_LAST) < office_row_year(row, GRANT_FIRST))
+		return error_set(err, ERROR_DATA, _("The last year comes before the first."));
+	return office_judge_administered(desk, err);
+}
+
+const struct office_judge judge_roles = {.table = &office_roles, .beside = {&office_units},
+	.complete = roles_complete, .check = roles_check};

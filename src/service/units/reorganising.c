@@ -31,9 +31,9 @@ static void reorganising_refuse(const struct office_entry *entry, int field, con
 		error_set(refusal, ERROR_DATA, "%s", reason);
 }
 
-/* Judges and stores what was laid down, or gives it up; the desk goes. */
+/* Judges and stores what was laid down, or gives it up; the desk goes. ended (may be NULL): what ends with it. */
 static bool reorganising_end(struct session *session, struct office_desk *desk, bool done,
-	struct error *err)
+	struct strbuf *ended, struct error *err)
 {
 	struct error refusal = {0};
 
@@ -42,6 +42,8 @@ static bool reorganising_end(struct session *session, struct office_desk *desk, 
 		*err = refusal;
 		done = false;
 	}
+	if (done && ended)
+		office_desk_tell_followed(desk, ended);
 	done = done && office_desk_store(desk, err) && store_commit(session->store, err);
 	if (!done)
 		store_rollback(session->store);
@@ -113,7 +115,7 @@ bool reorganising_add(struct session *session, int fiscal_year, enum unit_kind k
 		return false;
 	const struct unit unit = {.code = code, .kind = kind, .name = name, .reading = reading,
 		.parent_code = parent_code, .successor_code = ""};
-	return reorganising_end(session, desk, reorganising_put(desk, &unit, fiscal_year, err), err);
+	return reorganising_end(session, desk, reorganising_put(desk, &unit, fiscal_year, err), NULL, err);
 }
 
 bool reorganising_rename(struct session *session, int fiscal_year, const char *code,
@@ -129,7 +131,8 @@ bool reorganising_rename(struct session *session, int fiscal_year, const char *c
 	renamed.reading = reading;
 	if (strcmp(unit->name, name) == 0)
 		fiscal_year = unit->first_fiscal_year;
-	return reorganising_end(session, desk, reorganising_put(desk, &renamed, fiscal_year, err), err);
+	return reorganising_end(session, desk, reorganising_put(desk, &renamed, fiscal_year, err), NULL,
+		err);
 }
 
 bool reorganising_move(struct session *session, int fiscal_year, const char *code,
@@ -144,7 +147,8 @@ bool reorganising_move(struct session *session, int fiscal_year, const char *cod
 		return false;
 	struct unit moved = *unit;
 	moved.parent_code = parent_code;
-	return reorganising_end(session, desk, reorganising_put(desk, &moved, fiscal_year, err), err);
+	return reorganising_end(session, desk, reorganising_put(desk, &moved, fiscal_year, err), NULL,
+		err);
 }
 
 /* Ends versions with the year before; one that begins in that very year is of no more use, and ends
@@ -176,7 +180,7 @@ static bool reorganising_close_below(struct office_desk *desk, int fiscal_year,
 }
 
 bool reorganising_close(struct session *session, int fiscal_year, const char *const *codes,
-	size_t count, const char *successor_code, struct error *err)
+	size_t count, const char *successor_code, struct strbuf *ended, struct error *err)
 {
 	const struct unit_tree *tree = session_units(session, fiscal_year, err);
 	bool done = true;
@@ -189,11 +193,12 @@ bool reorganising_close(struct session *session, int fiscal_year, const char *co
 	for (size_t i = 0; done && i < count; i++)
 		done = strcmp(codes[i], successor_code) == 0 ||
 			reorganising_close_below(desk, fiscal_year, tree, codes[i], successor_code, err);
-	return reorganising_end(session, desk, done, err);
+	return reorganising_end(session, desk, done, ended, err);
 }
 
 bool reorganising_split(struct session *session, int fiscal_year, const char *code,
-	const struct reorganising_part *parts, size_t count, bool closes, struct error *err)
+	const struct reorganising_part *parts, size_t count, bool closes, struct strbuf *ended,
+	struct error *err)
 {
 	const struct unit_tree *tree = session_units(session, fiscal_year, err);
 	bool done = true;
@@ -217,5 +222,5 @@ bool reorganising_split(struct session *session, int fiscal_year, const char *co
 	}
 	if (done && closes)
 		done = reorganising_close_below(desk, fiscal_year, tree, code, parts[0].code, err);
-	return reorganising_end(session, desk, done, err);
+	return reorganising_end(session, desk, done, ended, err);
 }

@@ -18,15 +18,17 @@ bool reorganising_rename(struct session *session, int fiscal_year, const char *c
 bool reorganising_move(struct session *session, int fiscal_year, const char *code,
 	const char *parent_code, struct error *err);
 /* Units that are no more from that year on, with all that lies below them; successor_code takes over
- * ("" = nobody): several into one is a merger. */
+ * ("" = nobody): several into one is a merger. Appends to ended how many targets, leaders and roles end with
+ * them, by table. */
 bool reorganising_close(struct session *session, int fiscal_year, const char *const *codes,
-	size_t count, const char *successor_code, struct error *err);
-/* New units beside one, from that year on; the first takes over from it where it closes. */
+	size_t count, const char *successor_code, struct strbuf *ended, struct error *err);
+/* New units beside one, from that year on; the first takes over from it where it closes. ended: likewise. */
 struct reorganising_part {
 	const char *code, *name;
 };
 bool reorganising_split(struct session *session, int fiscal_year, const char *code,
-	const struct reorganising_part *parts, size_t count, bool closes, struct error *err);
+	const struct reorganising_part *parts, size_t count, bool closes, struct strbuf *ended,
+	struct error *err);
 
 /* The tree of a year: a row per unit; row i is node i as key[0]. */
 bool reorganising_tree(struct session *session, int fiscal_year, struct table *table,

@@ -141,10 +141,13 @@ static void units_page_close_unit(struct app *app, struct screen *screen)
 	if (!successor)
 		return;
 	const char *code = page_text(screen, "code");
-	units_page_done(app, screen,
-		reorganising_close(app->session, app->session->fiscal_year, &code, 1, successor,
-			&err),
-		&err);
+	struct strbuf ended = {0};
+	const bool done = reorganising_close(app->session, app->session->fiscal_year, &code, 1, successor,
+		&ended, &err);
+	units_page_done(app, screen, done, &err);
+	if (done && ended.length)
+		app_message(app, _("Ended with it: %s. u takes it back."), strbuf_text(&ended));
+	strbuf_free(&ended);
 }
 
 /* ---- another name ---------------------------------------------------------------------------- */
