@@ -113,3 +113,9 @@ bool ask_matches(const struct ask *ask, const struct project *project)
 			return false;
 	return true;
 }
+
+bool ask_in_unit(const struct ask *ask, const struct project *project)
+{
+	return !ask->unit || same(project->team, ask->unit) || same(project->section, ask->unit) ||
+		same(project->department, ask->unit);
+}

@@ -21,6 +21,7 @@ struct ask {
 	enum stage stage;
 	enum basis basis;
 	LIST(struct term) terms;
+	const char *unit; /* code: only what lies in it; NULL = everything. The table must take it. */
 };
 
 /* A filter of up to three terms that have something to do with the world. */
@@ -28,5 +29,7 @@ void ask_filter(struct ask *ask, struct world *world, struct chance *chance);
 /* The same for the program; NULL for none. */
 const char *ask_filter_text(const struct ask *ask, struct pool *pool);
 bool ask_matches(const struct ask *ask, const struct project *project);
+/* True for a project of the unit asked for, or of what lies in it. */
+bool ask_in_unit(const struct ask *ask, const struct project *project);
 
 #endif

@@ -112,6 +112,32 @@ static void audit_filter(struct audit *audit, struct ask *ask, audit_words *word
 
 /* ---- ready-made tables ---------------------------------------------------------------------------- */
 
+/* A department or section of the year; where rows are teams, a team too. */
+static void audit_unit(struct audit *audit, struct ask *ask, audit_words *words, bool teams)
+{
+	const struct tree *const tree = world_tree(&audit->world, ask->fiscal_year);
+	const struct unit *const unit = tree->nodes.count < 2 ? NULL :
+		tree->nodes.items[chance_from(audit->chance, 1, (int64_t)tree->nodes.count - 1)].unit;
+
+	if (!unit || (unit->kind == TEAM && !teams))
+		return;
+	ask->unit = unit->code;
+	audit_option(audit, words, "--unit", ask->unit);
+}
+
+/* Other rows that a table may have. */
+static enum dimension audit_rows(struct audit *audit, const char *id)
+{
+	for (;;) {
+		const enum dimension rows = (enum dimension)chance_from(audit->chance, 0, DIMENSIONS - 1);
+		const bool whole = rows != BY_ANY_TOOL && rows != BY_YEAR;
+
+		if (same(id, "coverage") ? rows == BY_DEPARTMENT || rows == BY_SECTION :
+			whole || !same(id, "destinations"))
+			return rows;
+	}
+}
+
 static void audit_table(struct audit *audit, const char *id)
 {
 	const struct table_rule *const rule = table_rule_find(id);
@@ -127,10 +153,19 @@ static void audit_table(struct audit *audit, const char *id)
 		compare_fault(audit->tally, id, &answer, "the audit has no rule for this table");
 		return;
 	}
-	audit_figures(audit, &ask, &words, rule->by_stage, rule->by_basis);
-	if (rule->filtered)
+	audit_figures(audit, &ask, &words, rule->takes & BY_STAGE, rule->takes & BY_BASIS);
+	if (rule->takes & FILTERED)
 		audit_filter(audit, &ask, &words);
-	rule->make(&audit->world, &ask, &wanted);
+	if (rule->takes & OF_UNIT && chance_of(audit->chance, 30))
+		audit_unit(audit, &ask, &words, strncmp(id, "review", 6) != 0);
+	if (rule->by && !ask.unit && chance_of(audit->chance, 30)) {
+		const enum dimension rows = audit_rows(audit, id);
+
+		audit_option(audit, &words, "--rows", dimensions[rows].id);
+		rule->by(&audit->world, &ask, rows, &wanted);
+	} else {
+		rule->make(&audit->world, &ask, &wanted);
+	}
 	audit_compare(audit, id, words, &wanted);
 }
 

@@ -1,6 +1,6 @@
 #include "dimension.h"
 
-enum { APRIL = 4, HALF = 6, MONTHS = 12, OUT_OF_YEAR = 12 };
+enum { APRIL = 4, HALF = 6, MONTHS = 12, LATER = 12 };
 
 const struct dimension_info dimensions[DIMENSIONS] = {
 	[BY_YEAR] = {"fiscal-year", "fiscal_year", true},
@@ -156,7 +156,7 @@ static void dimension_months(struct world *world, const struct ask *ask, struct 
 			dimension_add(world, places, pool_print(world->pool, "%04d-%02d", of, calendar),
 				pool_print(world->pool, "%d年%d月", of, calendar));
 		}
-	dimension_add(world, places, "outside", "年度外");
+	dimension_add(world, places, "later", "年度外");
 }
 
 static void dimension_constants(struct world *world, enum dimension dimension, struct places *places)
@@ -168,7 +168,7 @@ static void dimension_constants(struct world *world, enum dimension dimension, s
 	for (int i = 0; i < 2; i++)
 		dimension_add(world, places, pairs[i][0], pairs[i][1])->listed = true;
 	if (dimension == BY_HALF)
-		dimension_add(world, places, "outside", "年度外");
+		dimension_add(world, places, "later", "年度外");
 }
 
 const struct places *dimension_places(struct world *world, const struct ask *ask, enum dimension dimension)
@@ -221,8 +221,8 @@ static const char *dimension_month(struct world *world, const struct project *pr
 {
 	if (project->start < 0)
 		return "";
-	if (project->start == OUT_OF_YEAR)
-		return "outside";
+	if (project->start == LATER)
+		return "later";
 	return pool_print(world->pool, "%04d-%02d", project->fiscal_year + (project->start + APRIL > MONTHS),
 		(project->start + APRIL - 1) % MONTHS + 1);
 }
@@ -251,7 +251,7 @@ static const char *dimension_code(struct world *world, const struct project *pro
 	case BY_MONTH:
 		return dimension_month(world, project);
 	case BY_HALF:
-		return project->start < 0 ? "" : project->start == OUT_OF_YEAR ? "outside" :
+		return project->start < 0 ? "" : project->start == LATER ? "later" :
 			project->start < HALF ? "first" : "second";
 	case BY_REPLICABLE:
 		return project->replicable ? "yes" : "no";

@@ -6,7 +6,7 @@ static bool remarks_asks(const struct ask *ask, bool (*takes)(const struct proje
 	const struct project *project)
 {
 	return (ask->all_years || project->fiscal_year == ask->fiscal_year) && ask_matches(ask, project) &&
-		(!takes || takes(project));
+		ask_in_unit(ask, project) && (!takes || takes(project));
 }
 
 static void remarks_add(struct wanted *wanted, struct text *text, const char *head, const char *what,

@@ -1,26 +1,26 @@
 #include "tables.h"
 
 const struct table_rule table_rules[] = {
-	{"problem-types", tables_types, true, true, true},
-	{"ict-tools", tables_tools, true, true, true},
-	{"departments", tables_departments, true, true, true},
-	{"sections", tables_sections, true, true, true},
-	{"teams", tables_teams, true, true, true},
-	{"matrix", tables_matrix, true, true, true},
-	{"trend", tables_trend, true, true, true},
-	{"realisation", tables_realisation, false, true, true},
-	{"destinations", tables_destinations, true, true, true},
-	{"fractions", tables_fractions, true, true, true},
-	{"headroom", tables_headroom, true, false, true},
-	{"overlaps", tables_overlaps, false, false, true},
-	{"coverage", tables_coverage, false, false, true},
-	{"reminders", tables_reminders, false, false, true},
-	{"review", tables_review, true, true, true},
-	{"review-first-half", tables_review_first, true, true, true},
-	{"review-second-half", tables_review_second, true, true, true},
-	{"indicators", tables_indicators, false, false, false},
-	{"goal", tables_goal, true, false, true},
-	{"training", tables_training, false, false, false},
+	{"problem-types", FIGURES_OF, tables_types, NULL},
+	{"ict-tools", FIGURES_OF, tables_tools, NULL},
+	{"departments", FIGURES_OF, tables_departments, NULL},
+	{"sections", FIGURES_OF, tables_sections, NULL},
+	{"teams", FIGURES_OF, tables_teams, NULL},
+	{"matrix", FIGURES_OF, tables_matrix, NULL},
+	{"trend", FIGURES_OF, tables_trend, tables_trend_by},
+	{"realisation", BY_BASIS | FILTERED, tables_realisation, tables_realisation_by},
+	{"destinations", FIGURES_OF, tables_destinations, tables_destinations_by},
+	{"fractions", FIGURES_OF, tables_fractions, NULL},
+	{"headroom", BY_STAGE | FILTERED, tables_headroom, NULL},
+	{"overlaps", FILTERED, tables_overlaps, NULL},
+	{"coverage", FILTERED | OF_UNIT, tables_coverage, tables_coverage_by},
+	{"reminders", FILTERED | OF_UNIT, tables_reminders, NULL},
+	{"review", FIGURES_OF | OF_UNIT, tables_review, NULL},
+	{"review-first-half", FIGURES_OF | OF_UNIT, tables_review_first, NULL},
+	{"review-second-half", FIGURES_OF | OF_UNIT, tables_review_second, NULL},
+	{"indicators", 0, tables_indicators, NULL},
+	{"goal", BY_STAGE | FILTERED, tables_goal, NULL},
+	{"training", 0, tables_training, NULL},
 };
 const size_t table_rule_count = sizeof table_rules / sizeof *table_rules;
 
@@ -35,6 +35,16 @@ const struct table_rule *table_rule_find(const char *id)
 bool tables_takes(const struct ask *ask, const struct project *project)
 {
 	return project->counts && project->fiscal_year == ask->fiscal_year && ask_matches(ask, project);
+}
+
+int tables_below(const struct ask *ask, const struct tree *tree)
+{
+	return ask->unit ? tree_find(tree, ask->unit) : -1;
+}
+
+bool tables_in_unit(const struct ask *ask, const struct tree *tree, int node)
+{
+	return !ask->unit || tree_within(tree, node, tables_below(ask, tree));
 }
 
 static const char *const unit_fields[KINDS] = {"", "department", "section", "team"};

@@ -5,11 +5,15 @@
 
 #include "pivot.h"
 
+/* What changes a table. */
+enum { BY_STAGE = 1, BY_BASIS = 2, FILTERED = 4, OF_UNIT = 8, FIGURES_OF = BY_STAGE | BY_BASIS | FILTERED };
+
 struct table_rule {
 	const char *id;
+	unsigned takes; /* bits of what changes it */
 	void (*make)(struct world *world, const struct ask *ask, struct wanted *wanted);
-	bool by_stage, by_basis; /* it changes with them */
-	bool filtered;           /* it can be narrowed by a filter */
+	/* its rows may be by any other dimension; NULL = they are fixed */
+	void (*by)(struct world *world, const struct ask *ask, enum dimension rows, struct wanted *wanted);
 };
 extern const struct table_rule table_rules[];
 extern const size_t table_rule_count;
@@ -17,20 +21,26 @@ const struct table_rule *table_rule_find(const char *id); /* NULL = no rule */
 
 /* The projects of the year asked for that count and match the filter. */
 bool tables_takes(const struct ask *ask, const struct project *project);
+/* The node of the unit asked for; -1 for everything. Whether a node lies in it. */
+int tables_below(const struct ask *ask, const struct tree *tree);
+bool tables_in_unit(const struct ask *ask, const struct tree *tree, int node);
 /* Columns of a unit and those it lies in; its cells, or a word in the place of a name. */
 void tables_unit_columns(struct wanted *wanted, enum kind down_to);
 void tables_unit(struct wanted *wanted, const struct tree *tree, int node);
 void tables_unit_word(struct wanted *wanted, const char *word);
 
-/* ---- the rules, by file ---- */
 typedef void table_maker(struct world *world, const struct ask *ask, struct wanted *wanted);
+typedef void table_by(struct world *world, const struct ask *ask, enum dimension rows, struct wanted *wanted);
 /* tables_pivot.c */
 table_maker tables_types, tables_tools, tables_departments, tables_sections, tables_teams, tables_matrix,
 	tables_trend, tables_realisation;
+table_by tables_trend_by, tables_realisation_by;
 /* tables_lines.c */
 table_maker tables_destinations, tables_fractions, tables_headroom, tables_overlaps;
+table_by tables_destinations_by;
 /* tables_programme.c */
 table_maker tables_coverage, tables_reminders, tables_training;
+table_by tables_coverage_by;
 /* tables_review.c */
 table_maker tables_review, tables_review_first, tables_review_second;
 /* tables_goal.c */

@@ -28,36 +28,92 @@ static bool tables_split(const char *text, int percent[USES])
 	return said;
 }
 
+/* Adds a line to the parts; the last is of what is not stated. */
+static void tables_add_uses(const struct line *line, enum basis basis, wide parts[USES + 1])
+{
+	const wide minutes = line->saved[basis];
+	int percent[USES], sum = 0;
+	wide given = 0;
+
+	if (!tables_split(line->destination, percent)) {
+		parts[NOT_STATED] += minutes;
+		return;
+	}
+	/* to the minute: each share reaches from where the one before ended */
+	for (int u = 0; u < USES; u++) {
+		sum += percent[u];
+		const wide until = exact_floor(minutes * sum, 100);
+		parts[u] += until - given;
+		given = until;
+	}
+}
+
+/* Of the projects of a group; of all of them where places is NULL. */
+static void tables_uses_of(struct world *world, const struct ask *ask, const struct places *places,
+	enum dimension rows, int at, wide parts[USES + 1])
+{
+	for (size_t p = 0; p < world->projects.count; p++) {
+		const struct project *const project = &world->projects.items[p];
+
+		if (!tables_takes(ask, project) ||
+			(places && dimension_of(places, world, project, rows, 0) != at))
+			continue;
+		for (size_t l = 0; l < project->lines.count; l++)
+			if (project->lines.items[l].stage == ask->stage)
+				tables_add_uses(&project->lines.items[l], ask->basis, parts);
+	}
+}
+
+/* The pivot of hours with a column for each use before them. */
+void tables_destinations_by(struct world *world, const struct ask *ask, enum dimension rows,
+	struct wanted *wanted)
+{
+	const struct pivot pivot = {.rows = {rows}, .row_count = 1, .column = -1,
+		.measures = {HOURS, PERSON_YEARS}, .measure_count = 2};
+	const struct places *const places = dimension_places(world, ask, rows);
+	struct wanted plain = {.pool = wanted->pool};
+	size_t row = 0;
+
+	pivot_table(world, ask, &pivot, &plain);
+	for (size_t c = 0; c < plain.columns.count; c++) {
+		for (int u = 0; u <= USES && same(plain.columns.items[c], "hours"); u++)
+			wanted_column(wanted, pool_print(wanted->pool, "%s:hours", uses[u][0]));
+		wanted_column(wanted, plain.columns.items[c]);
+	}
+	for (size_t n = 0; n <= places->items.count; n++) {
+		const bool total = n == places->items.count;
+		const int at = n + 1 < places->items.count ? (int)n + 1 : 0;
+		wide parts[USES + 1] = {0};
+		bool any = total;
+
+		for (size_t p = 0; p < world->projects.count; p++)
+			any |= tables_takes(ask, &world->projects.items[p]) &&
+				dimension_of(places, world, &world->projects.items[p], rows, 0) == at;
+		if (!any)
+			continue;
+		wanted_row(wanted, plain.kinds.items[row]);
+		tables_uses_of(world, ask, total ? NULL : places, rows, at, parts);
+		for (int u = 0; u <= USES; u++)
+			wanted_number(wanted, pool_print(wanted->pool, "%s:hours", uses[u][0]),
+				exact_round(parts[u], 60), 0);
+		for (size_t c = 0; c < plain.columns.count; c++)
+			wanted_copy(wanted, plain.columns.items[c], plain.rows.items[row].cells.items[c]);
+		row++;
+	}
+	wanted_rounding(wanted);
+	wanted->remarks.count = 0;
+	for (size_t r = 0; r < plain.remarks.count; r++)
+		wanted_remark(wanted, "%s", plain.remarks.items[r]);
+}
+
 void tables_destinations(struct world *world, const struct ask *ask, struct wanted *wanted)
 {
 	const int64_t hours = world_hours(world, ask->fiscal_year);
 	wide parts[USES + 1] = {0}, whole = 0;
 
-	for (size_t p = 0; p < world->projects.count; p++) {
-		const struct project *const project = &world->projects.items[p];
-
-		for (size_t l = 0; tables_takes(ask, project) && l < project->lines.count; l++) {
-			const struct line *const line = &project->lines.items[l];
-			const wide minutes = line->saved[ask->basis];
-			int percent[USES], sum = 0;
-			wide given = 0;
-
-			if (line->stage != ask->stage)
-				continue;
-			whole += minutes;
-			if (!tables_split(line->destination, percent)) {
-				parts[NOT_STATED] += minutes;
-				continue;
-			}
-			/* to the minute: each share reaches from where the one before ended */
-			for (int u = 0; u < USES; u++) {
-				sum += percent[u];
-				const wide until = exact_floor(minutes * sum, 100);
-				parts[u] += until - given;
-				given = until;
-			}
-		}
-	}
+	tables_uses_of(world, ask, NULL, BY_YEAR, 0, parts);
+	for (int u = 0; u <= USES; u++)
+		whole += parts[u];
 	const char *const columns[] = {"destination_code", "destination", "hours", "person_years", "share"};
 	for (size_t c = 0; c < sizeof columns / sizeof *columns; c++)
 		wanted_column(wanted, columns[c]);

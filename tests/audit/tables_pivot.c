@@ -56,8 +56,27 @@ void tables_trend(struct world *world, const struct ask *ask, struct wanted *wan
 	tables_pivot(world, &all, wanted, (struct pivot){.rows = {BY_YEAR}, .column = -1}, CHANGE);
 }
 
+void tables_realisation_by(struct world *world, const struct ask *ask, enum dimension rows,
+	struct wanted *wanted)
+{
+	tables_pivot(world, ask, wanted, (struct pivot){.rows = {rows}, .column = -1, .all = true,
+		.measures = {PROJECTS}, .measure_count = 1}, REALISATION);
+}
+
 void tables_realisation(struct world *world, const struct ask *ask, struct wanted *wanted)
 {
-	tables_pivot(world, ask, wanted, (struct pivot){.rows = {BY_DEPARTMENT}, .column = -1, .all = true,
-		.measures = {PROJECTS}, .measure_count = 1}, REALISATION);
+	tables_realisation_by(world, ask, BY_DEPARTMENT, wanted);
+}
+
+/* The years stand across then. */
+void tables_trend_by(struct world *world, const struct ask *ask, enum dimension rows, struct wanted *wanted)
+{
+	struct ask all = *ask;
+
+	all.all_years = true;
+	if (rows == BY_YEAR)
+		tables_trend(world, ask, wanted);
+	else
+		tables_pivot(world, &all, wanted, (struct pivot){.rows = {rows}, .column = BY_YEAR,
+			.measures = {PROJECTS, HOURS}, .measure_count = 2}, MEASURES);
 }

@@ -63,7 +63,7 @@ void tables_coverage(struct world *world, const struct ask *ask, struct wanted *
 	for (size_t c = 0; c < sizeof columns / sizeof *columns; c++)
 		wanted_column(wanted, columns[c]);
 	for (size_t n = 0; n < tree->nodes.count; n++) {
-		if (tree->nodes.items[n].unit->kind != TEAM)
+		if (tree->nodes.items[n].unit->kind != TEAM || !tables_in_unit(ask, tree, (int)n))
 			continue;
 		const struct counts counts = tables_counts(world, ask, tree, tree->nodes.items[n].unit->code);
 		wanted_row(wanted, WANTED_DATA);
@@ -79,6 +79,55 @@ void tables_coverage(struct world *world, const struct ask *ask, struct wanted *
 	if (elsewhere.steps[REGISTERED])
 		wanted_remark(wanted, "unclassified:team=%lld", (long long)elsewhere.steps[REGISTERED]);
 	remarks_left_out(world, ask, NULL, wanted);
+}
+
+/* Teams below a node (-1: all), and how many of them have handed in something. */
+static void tables_put_rates(struct world *world, const struct ask *ask, const struct tree *tree, int below,
+	struct wanted *wanted)
+{
+	static const char *const teams[STEPS] = {"teams_registered", "teams_interim", "teams_actual"};
+	static const char *const rates[STEPS] = {"registered_rate", "interim_rate", "actual_rate"};
+	int64_t count = 0, with[STEPS] = {0};
+
+	for (size_t n = 0; n < tree->nodes.count; n++) {
+		if (tree->nodes.items[n].unit->kind != TEAM || !tables_in_unit(ask, tree, (int)n) ||
+			(below >= 0 && !tree_within(tree, (int)n, below)))
+			continue;
+		const struct counts counts = tables_counts(world, ask, tree, tree->nodes.items[n].unit->code);
+		count++;
+		for (int s = 0; s < STEPS; s++)
+			with[s] += counts.steps[s] > 0;
+	}
+	wanted_number(wanted, "teams", count, 0);
+	for (int s = 0; s < STEPS; s++) {
+		wanted_number(wanted, teams[s], with[s], 0);
+		if (count)
+			wanted_number(wanted, rates[s], exact_round((wide)with[s] * 1000, count), 1);
+	}
+}
+
+void tables_coverage_by(struct world *world, const struct ask *ask, enum dimension rows, struct wanted *wanted)
+{
+	const struct tree *const tree = world_tree(world, ask->fiscal_year);
+	const struct counts elsewhere = tables_counts(world, ask, tree, NULL);
+	const enum kind level = rows == BY_DEPARTMENT ? DEPARTMENT : SECTION;
+	const char *const columns[] = {"teams", "teams_registered", "registered_rate", "teams_interim",
+		"interim_rate", "teams_actual", "actual_rate"};
+
+	tables_unit_columns(wanted, level);
+	for (size_t c = 0; c < sizeof columns / sizeof *columns; c++)
+		wanted_column(wanted, columns[c]);
+	for (size_t n = 0; n < tree->nodes.count; n++)
+		if (tree->nodes.items[n].unit->kind == level && tables_in_unit(ask, tree, (int)n)) {
+			wanted_row(wanted, WANTED_DATA);
+			tables_unit(wanted, tree, (int)n);
+			tables_put_rates(world, ask, tree, (int)n, wanted);
+		}
+	wanted_row(wanted, WANTED_TOTAL);
+	tables_unit_word(wanted, "合計");
+	tables_put_rates(world, ask, tree, -1, wanted);
+	if (elsewhere.steps[REGISTERED])
+		wanted_remark(wanted, "unclassified:team=%lld", (long long)elsewhere.steps[REGISTERED]);
 }
 
 /* ---- reminders ---------------------------------------------------------------------------------------- */
@@ -124,7 +173,7 @@ void tables_reminders(struct world *world, const struct ask *ask, struct wanted 
 		for (size_t n = 0; n < tree->nodes.count && left <= 0; n++) {
 			const struct unit *const unit = tree->nodes.items[n].unit;
 
-			if (unit->kind != TEAM)
+			if (unit->kind != TEAM || !tables_in_unit(ask, tree, (int)n))
 				continue;
 			const struct counts counts = tables_counts(world, ask, tree, unit->code);
 			const wide missing = counts.steps[REGISTERED] - counts.steps[step];

@@ -102,7 +102,7 @@ static void tables_review_of(struct world *world, const struct ask *ask, struct 
 	for (size_t n = 0; n < tree->nodes.count; n++) {
 		const struct unit *const unit = tree->nodes.items[n].unit;
 
-		if (unit->kind != SECTION)
+		if (unit->kind != SECTION || !tables_in_unit(ask, tree, (int)n))
 			continue;
 		const struct section_record record =
 			tables_section(world, ask->fiscal_year, unit->code, periods[half]);
@@ -120,7 +120,7 @@ static void tables_review_of(struct world *world, const struct ask *ask, struct 
 	}
 	struct sheet none = {.training = -1, .target = -1};
 	tables_sheet_add(world, ask, tree, -1, half, &none);
-	if (none.projects) {
+	if (none.projects && !ask->unit) {
 		wanted_row(wanted, WANTED_DATA);
 		tables_unit_word(wanted, "なし");
 		tables_sheet_put(world, ask, wanted, &none);
@@ -130,11 +130,18 @@ static void tables_review_of(struct world *world, const struct ask *ask, struct 
 	tables_unit_word(wanted, "合計");
 	tables_sheet_put(world, ask, wanted, &total);
 
-	int64_t neither = 0;
-	for (size_t p = 0; p < world->projects.count && half != WHOLE_YEAR; p++)
-		neither += tables_takes(ask, &world->projects.items[p]) && world->projects.items[p].start < 0;
+	int64_t neither = 0, later = 0;
+	for (size_t p = 0; p < world->projects.count && half != WHOLE_YEAR; p++) {
+		const struct project *const project = &world->projects.items[p];
+		const bool takes = tables_takes(ask, project) && ask_in_unit(ask, project);
+
+		neither += takes && project->start < 0;
+		later += takes && project->start == YEAR_MONTHS;
+	}
 	if (neither)
 		wanted_remark(wanted, "no-half=%lld", (long long)neither);
+	if (later)
+		wanted_remark(wanted, "later-half=%lld", (long long)later);
 	wanted_rounding(wanted);
 	remarks_left_out(world, ask, takes_half[half], wanted);
 	remarks_no_figure(world, ask, 1u << ESTIMATE | 1u << ACTUAL | 1u << ask->stage, takes_half[half], wanted);

@@ -29,7 +29,7 @@ void wanted_row(struct wanted *wanted, enum wanted_kind kind)
 		*LIST_ADD(wanted->pool, &row->cells) = NULL;
 }
 
-static void wanted_put(struct wanted *wanted, const char *id, const char *cell)
+void wanted_copy(struct wanted *wanted, const char *id, const char *cell)
 {
 	const int column = wanted_find(wanted, id);
 
@@ -39,13 +39,13 @@ static void wanted_put(struct wanted *wanted, const char *id, const char *cell)
 
 void wanted_text(struct wanted *wanted, const char *id, const char *text)
 {
-	wanted_put(wanted, id, key_is_formula(text + strspn(text, "'")) ?
+	wanted_copy(wanted, id, key_is_formula(text + strspn(text, "'")) ?
 		pool_print(wanted->pool, "'%s", text) : text);
 }
 
 void wanted_number(struct wanted *wanted, const char *id, wide value, int decimals)
 {
-	wanted_put(wanted, id, exact_text(wanted->pool, value, decimals));
+	wanted_copy(wanted, id, exact_text(wanted->pool, value, decimals));
 }
 
 void wanted_remark(struct wanted *wanted, const char *format, ...)

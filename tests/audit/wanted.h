@@ -21,6 +21,8 @@ void wanted_column(struct wanted *wanted, const char *id);
 void wanted_row(struct wanted *wanted, enum wanted_kind kind);
 /* Cells of the last row. A text is guarded against being taken for a formula; a number never is. */
 void wanted_text(struct wanted *wanted, const char *id, const char *text);
+/* A cell as another table has it. */
+void wanted_copy(struct wanted *wanted, const char *id, const char *cell);
 void wanted_number(struct wanted *wanted, const char *id, wide value, int decimals);
 void wanted_remark(struct wanted *wanted, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
