@@ -189,16 +189,19 @@ static void audit_tables(struct audit *audit)
 
 static void audit_measures(struct audit *audit, struct pivot *pivot, struct text *text)
 {
-	for (int64_t m = chance_from(audit->chance, 1, 5); m > 0; m--) {
+	for (int64_t m = chance_from(audit->chance, 1, 5); m > 0 || !pivot->measure_count; m--) {
 		const enum measure measure = (enum measure)chance_from(audit->chance, 0, MEASURES - 1);
+		const bool speaks = measure == SHARE || measure == CHANGE;
 		bool known = false;
 
+		pivot->measures[pivot->measure_count] = (struct measured){measure, MEASURES};
 		for (int k = 0; k < pivot->measure_count; k++)
-			known |= pivot->measures[k] == measure;
-		if (known)
+			known |= pivot->measures[k].measure == measure && !speaks;
+		/* of several figures at once there is neither */
+		if (known || (speaks && pivot_spoken(pivot, pivot->measure_count) == REALISATION))
 			continue;
 		text_print(audit->pool, text, "%s%s", pivot->measure_count ? "," : "", measure_ids[measure]);
-		pivot->measures[pivot->measure_count++] = measure;
+		pivot->measure_count++;
 	}
 }
 

@@ -32,6 +32,13 @@ const char *exact_text(struct pool *pool, wide value, int decimals)
 	return pool_print(pool, "%s", digits + at);
 }
 
+const char *exact_plain(struct pool *pool, wide value, int decimals)
+{
+	for (; decimals > 0 && value % 10 == 0; decimals--)
+		value /= 10;
+	return exact_text(pool, value, decimals);
+}
+
 static wide exact_common(wide a, wide b)
 {
 	while (b) {

@@ -15,6 +15,9 @@ wide exact_floor(wide part, wide whole);
 /* "-12.3" of -123 with one decimal. */
 const char *exact_text(struct pool *pool, wide value, int decimals);
 
+/* Without zeros at the end: "39.2" of 3920 with two decimals. */
+const char *exact_plain(struct pool *pool, wide value, int decimals);
+
 /* A sum of fractions, exact as long as there are few different wholes. Zero-initialise to use. */
 struct fraction {
 	wide part, whole; /* whole 0 = nothing added yet */

@@ -1,5 +1,7 @@
 #include "pivot.h"
 
+#include <stdlib.h>
+
 #include "remarks.h"
 
 const char *const measure_ids[MEASURES] = {"projects", "teams", "hours", "person-years", "minutes", "cost",
@@ -7,7 +9,7 @@ const char *const measure_ids[MEASURES] = {"projects", "teams", "hours", "person
 
 enum { ANY = -1 };
 
-/* A figure of a cell: its heading in files and what gives it. */
+/* The figures of the measures: headings in files. */
 enum figure { F_PROJECTS, F_TEAMS, F_TEAMS_TOTAL, F_TEAM_RATE, F_HOURS, F_PERSON_YEARS, F_MINUTES, F_COST,
 	F_LABOUR_VALUE, F_SHARE, F_CHANGE, F_ESTIMATE, F_FORECAST, F_ACTUAL, F_REALISATION, F_REALISED,
 	F_REALISED_ESTIMATE, FIGURES };
@@ -21,6 +23,14 @@ static const struct {
 	{"forecast_hours", REALISATION}, {"actual_hours", REALISATION}, {"realisation", REALISATION},
 	{"projects_with_actual", REALISATION}, {"estimate_of_actual_hours", REALISATION},
 };
+
+/* A figure that is shown. */
+struct shown {
+	enum figure figure;
+	enum measure of; /* of a share or change */
+	const char *id;
+};
+enum { SHOWN_MAX = 2 * MEASURES + FIGURES };
 
 struct work {
 	struct world *world;
@@ -79,10 +89,23 @@ static void pivot_add(const struct work *work, struct cell cell, int back, struc
 
 /* ---- the groups of an axis ------------------------------------------------------------------------ */
 
+enum measure pivot_spoken(const struct pivot *pivot, int index)
+{
+	if (pivot->measures[index].of != MEASURES)
+		return pivot->measures[index].of;
+	for (int m = index - 1; m >= 0; m--)
+		if (pivot->measures[m].measure != SHARE && pivot->measures[m].measure != CHANGE)
+			return pivot->measures[m].measure;
+	return HOURS;
+}
+
+/* True where a measure is shown, or a share or change of it. */
 static bool pivot_measures(const struct pivot *pivot, enum measure measure)
 {
 	for (int m = 0; m < pivot->measure_count; m++)
-		if (pivot->measures[m] == measure)
+		if (pivot->measures[m].measure == measure || (pivot->measures[m].measure == SHARE &&
+			pivot_spoken(pivot, m) == measure) || (pivot->measures[m].measure == CHANGE &&
+			pivot_spoken(pivot, m) == measure))
 			return true;
 	return false;
 }
@@ -95,18 +118,40 @@ static bool pivot_minutes(const struct pivot *pivot)
 		pivot_measures(pivot, REALISATION);
 }
 
+/* The cell of the year before, and how many years before the one asked for it is; false where there is none:
+ * over all years, save in the row or column of a year. */
+static bool pivot_year_before(const struct work *work, struct cell cell, struct cell *before, int *back, int *year)
+{
+	bool by_year = false;
+
+	*before = cell;
+	*back = 1;
+	*year = work->ask->fiscal_year - 1;
+	for (int axis = 0; axis < 3; axis++) {
+		if (!work->places[axis] || cell.at[axis] == ANY || pivot_dimension(work, axis) != BY_YEAR)
+			continue;
+		by_year = true;
+		*year = atoi(work->places[axis]->items.items[cell.at[axis]].code) - 1;
+		before->at[axis] = dimension_find(work->places[axis],
+			pool_print(work->world->pool, "%d", *year));
+		if (before->at[axis] < 0)
+			return false;
+	}
+	return by_year || !work->ask->all_years;
+}
+
 /* Something is in the cell now or, where changes are shown, was the year before. */
 static bool pivot_occupied(const struct work *work, struct cell cell)
 {
+	struct cell before;
 	struct sums sums;
+	int back, year;
 
 	pivot_add(work, cell, 0, &sums);
-	if (sums.projects || work->ask->all_years || !pivot_measures(work->pivot, CHANGE))
+	if (sums.projects || !pivot_measures(work->pivot, CHANGE) ||
+		!pivot_year_before(work, cell, &before, &back, &year))
 		return sums.projects > 0;
-	for (int axis = 0; axis < 3; axis++)
-		if (work->places[axis] && pivot_dimension(work, axis) == BY_YEAR)
-			return false;
-	pivot_add(work, cell, 1, &sums);
+	pivot_add(work, before, back, &sums);
 	return sums.projects > 0;
 }
 
@@ -174,11 +219,22 @@ static const char *pivot_code_column(const struct work *work, enum dimension dim
 	return pool_print(work->world->pool, "%s_code", dimensions[dimension].field);
 }
 
-/* Which figures a cell shows: in a group across those of the units are left out. */
-static int pivot_figures(const struct work *work, bool in_group, enum figure shown[FIGURES])
+static const char *const spoken_fields[MEASURES] = {[PROJECTS] = "projects", [TEAMS] = "teams", [HOURS] = "hours",
+	[PERSON_YEARS] = "person_years", [MINUTES] = "minutes", [COST] = "cost", [LABOUR_VALUE] = "labour_value"};
+
+/* The heading of a share or change says of what, save a share of hours. */
+static const char *pivot_heading(const struct work *work, enum figure figure, enum measure of)
+{
+	if ((figure != F_SHARE && figure != F_CHANGE) || (figure == F_SHARE && of == HOURS))
+		return figures[figure].id;
+	return pool_print(work->world->pool, "%s_%s", spoken_fields[of], figures[figure].id);
+}
+
+/* Which figures a cell shows, each once: in a group across those of the units are left out. */
+static int pivot_figures(const struct work *work, bool in_group, struct shown shown[SHOWN_MAX])
 {
 	const struct pivot *const pivot = work->pivot;
-	bool by_unit = false, taken[FIGURES] = {false};
+	bool by_unit = false;
 	int count = 0;
 
 	for (int r = 0; r < pivot->row_count; r++)
@@ -186,28 +242,20 @@ static int pivot_figures(const struct work *work, bool in_group, enum figure sho
 	for (int m = 0; m < pivot->measure_count; m++)
 		for (int f = 0; f < FIGURES; f++) {
 			const bool rate = f == F_TEAMS_TOTAL || f == F_TEAM_RATE;
+			const enum measure of = pivot_spoken(pivot, m);
+			const char *const id = pivot_heading(work, (enum figure)f, of);
+			bool taken = false;
 
-			if (figures[f].measure != pivot->measures[m] || taken[f] ||
-				(rate && (in_group || !by_unit || work->ask->all_years)))
-				continue;
-			taken[f] = true;
-			shown[count++] = (enum figure)f;
+			for (int s = 0; s < count; s++)
+				taken |= same(shown[s].id, id);
+			if (figures[f].measure == pivot->measures[m].measure && !taken &&
+				(!rate || (!in_group && by_unit && !work->ask->all_years)))
+				shown[count++] = (struct shown){(enum figure)f, of, id};
 		}
 	return count;
 }
 
 /* ---- figures ------------------------------------------------------------------------------------------ */
-
-/* The measure that share and change speak of: the one before them in the list, hours when they stand first. */
-static enum measure pivot_spoken(const struct pivot *pivot, enum measure measure)
-{
-	enum measure spoken = HOURS;
-
-	for (int m = 0; m < pivot->measure_count && pivot->measures[m] != measure; m++)
-		if (pivot->measures[m] != SHARE && pivot->measures[m] != CHANGE)
-			spoken = pivot->measures[m];
-	return spoken;
-}
 
 /* What a measure comes to as a fraction, so that shares and differences are exact. */
 static struct fraction pivot_amount(const struct work *work, const struct sums *sums, enum measure measure)
@@ -250,57 +298,44 @@ static int64_t pivot_teams_total(const struct work *work, struct cell cell)
 	return tree_count(tree, TEAM, below);
 }
 
-/* What the same cell held the year before; false where that year is not known. */
+/* What the same cell held the year before; false where nothing is known of that year. */
 static bool pivot_before(const struct work *work, struct cell cell, struct sums *sums)
 {
-	struct cell before = cell;
-	int back = 1, year = work->ask->fiscal_year;
-
-	for (int axis = 0; axis < 3; axis++)
-		if (work->places[axis] && cell.at[axis] != ANY && pivot_dimension(work, axis) == BY_YEAR) {
-			year = 0;
-			for (const char *digit = work->places[axis]->items.items[cell.at[axis]].code; *digit; digit++)
-				year = year * 10 + (*digit - '0');
-			before.at[axis] = dimension_find(work->places[axis],
-				pool_print(work->world->pool, "%d", year - 1));
-			back = before.at[axis];
-		}
-	if (work->ask->all_years && year == work->ask->fiscal_year && back == 1 && before.at[0] == cell.at[0] &&
-		before.at[1] == cell.at[1] && before.at[2] == cell.at[2])
-		return false; /* over all years there is none before */
-	if (back < 0)
-		return false;
+	struct cell before;
+	int back, year;
 	bool known = false;
+
+	if (!pivot_year_before(work, cell, &before, &back, &year))
+		return false;
 	for (size_t p = 0; p < work->world->projects.count; p++)
-		known |= work->world->projects.items[p].fiscal_year == year - 1 &&
-			ask_matches(work->ask, &work->world->projects.items[p]);
-	pivot_add(work, before, work->ask->all_years ? 0 : 1, sums);
+		known |= work->world->projects.items[p].counts && work->world->projects.items[p].fiscal_year == year;
+	pivot_add(work, before, back, sums);
 	return known;
 }
 
-static void pivot_change(const struct work *work, struct cell cell, const char *prefix, const struct sums *sums)
+static void pivot_change(const struct work *work, struct cell cell, const char *id, enum measure of,
+	const struct sums *sums)
 {
-	struct wanted *const wanted = work->wanted;
 	struct sums before;
 
 	if (!pivot_before(work, cell, &before))
 		return;
-	if (pivot_measures(work->pivot, PROJECTS) || !pivot_measures(work->pivot, HOURS))
-		wanted_number(wanted, pool_print(wanted->pool, "%sprojects_change", prefix),
-			sums->projects - before.projects, 0);
-	if (pivot_measures(work->pivot, HOURS))
-		wanted_number(wanted, pool_print(wanted->pool, "%shours_change", prefix),
-			exact_round(sums->minutes[work->ask->stage][work->ask->basis] -
-			before.minutes[work->ask->stage][work->ask->basis], 60), 0);
+	struct fraction change = pivot_amount(work, sums, of);
+	const struct fraction was = pivot_amount(work, &before, of);
+	if (was.whole)
+		fraction_add(&change, -was.part, was.whole);
+	wanted_number(work->wanted, id, of == HOURS ? exact_round(change.part, 60 * change.whole) :
+		fraction_round(&change, of == PERSON_YEARS ? 10 : 1), of == PERSON_YEARS);
 }
 
-static void pivot_put(const struct work *work, struct cell cell, const char *prefix, enum figure figure,
+static void pivot_put(const struct work *work, struct cell cell, const char *prefix, const struct shown *shown,
 	const struct sums *sums)
 {
+	const enum figure figure = shown->figure;
 	const enum stage stage = work->ask->stage;
 	const enum basis basis = work->ask->basis;
 	struct wanted *const wanted = work->wanted;
-	const char *const id = pool_print(wanted->pool, "%s%s", prefix, figures[figure].id);
+	const char *const id = pool_print(wanted->pool, "%s%s", prefix, shown->id);
 	int64_t teams;
 
 	switch (figure) {
@@ -335,9 +370,8 @@ static void pivot_put(const struct work *work, struct cell cell, const char *pre
 			wanted_number(wanted, id, fraction_round(&sums->labour[stage][basis], 1), 0);
 		break;
 	case F_SHARE: {
-		const enum measure of = pivot_spoken(work->pivot, SHARE);
-		const struct fraction part = pivot_amount(work, sums, of);
-		const struct fraction whole = pivot_amount(work, &work->grand, of);
+		const struct fraction part = pivot_amount(work, sums, shown->of);
+		const struct fraction whole = pivot_amount(work, &work->grand, shown->of);
 
 		if (whole.part > 0)
 			wanted_number(wanted, id, part.whole ? exact_round(part.part * whole.whole * 1000,
@@ -345,7 +379,7 @@ static void pivot_put(const struct work *work, struct cell cell, const char *pre
 		break;
 	}
 	case F_CHANGE:
-		pivot_change(work, cell, prefix, sums);
+		pivot_change(work, cell, id, shown->of, sums);
 		break;
 	case F_ESTIMATE:
 	case F_FORECAST:
@@ -446,7 +480,7 @@ static const char *pivot_prefix(const struct work *work, int at)
 
 static void pivot_row(const struct work *work, struct cell cell)
 {
-	enum figure shown[FIGURES];
+	struct shown shown[SHOWN_MAX];
 	struct sums sums;
 
 	wanted_row(work->wanted, cell.at[0] == ANY ? WANTED_TOTAL :
@@ -459,12 +493,12 @@ static void pivot_row(const struct work *work, struct cell cell)
 		pivot_add(work, part, 0, &sums);
 		const int count = pivot_figures(work, true, shown);
 		for (int f = 0; f < count; f++)
-			pivot_put(work, part, pivot_prefix(work, part.at[2]), shown[f], &sums);
+			pivot_put(work, part, pivot_prefix(work, part.at[2]), &shown[f], &sums);
 	}
 	pivot_add(work, cell, 0, &sums);
 	const int count = pivot_figures(work, false, shown);
 	for (int f = 0; f < count; f++)
-		pivot_put(work, cell, "", shown[f], &sums);
+		pivot_put(work, cell, "", &shown[f], &sums);
 }
 
 static void pivot_rows(const struct work *work)
@@ -492,7 +526,7 @@ static void pivot_rows(const struct work *work)
 static void pivot_columns(const struct work *work)
 {
 	enum dimension labels[DIMENSIONS];
-	enum figure shown[FIGURES];
+	struct shown shown[SHOWN_MAX];
 	int slots[DIMENSIONS];
 	const int label_count = pivot_labels(work->pivot, labels, slots);
 	struct wanted *const wanted = work->wanted;
@@ -512,15 +546,7 @@ static void pivot_columns(const struct work *work)
 		for (int f = 0; f < count; f++) {
 			const char *const prefix = in_group ? pivot_prefix(work, group.at[2]) : "";
 
-			if (shown[f] != F_CHANGE) {
-				wanted_column(wanted, pool_print(wanted->pool, "%s%s", prefix,
-					figures[shown[f]].id));
-				continue;
-			}
-			if (pivot_measures(work->pivot, PROJECTS) || !pivot_measures(work->pivot, HOURS))
-				wanted_column(wanted, pool_print(wanted->pool, "%sprojects_change", prefix));
-			if (pivot_measures(work->pivot, HOURS))
-				wanted_column(wanted, pool_print(wanted->pool, "%shours_change", prefix));
+			wanted_column(wanted, pool_print(wanted->pool, "%s%s", prefix, shown[f].id));
 		}
 	}
 }

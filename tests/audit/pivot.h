@@ -14,11 +14,16 @@ struct pivot {
 	enum dimension rows[2];
 	int row_count;
 	int column; /* a dimension; -1 = none */
-	enum measure measures[MEASURES];
+	struct measured {
+		enum measure measure;
+		enum measure of; /* of share and change: what they speak of; MEASURES = the measure before them */
+	} measures[2 * MEASURES];
 	int measure_count;
 	bool all; /* also groups with nothing in them */
 };
 
+/* What share and change speak of: the measure before them in the list, hours when they stand first. */
+enum measure pivot_spoken(const struct pivot *pivot, int index);
 void pivot_table(struct world *world, const struct ask *ask, const struct pivot *pivot, struct wanted *wanted);
 
 #endif

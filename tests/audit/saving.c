@@ -54,11 +54,13 @@ static void saving_of_months(struct line *line, int months)
 void saving_of_line(struct line *line, int months)
 {
 	line->saved[IN_YEAR] = line->saved[FULL_YEAR] = line->covered = 0;
+	line->no_cases = !line->before_cases && !line->after_cases;
 	if (same(line->kind, "direct")) {
 		line->saved[IN_YEAR] = line->direct[IN_YEAR];
 		line->saved[FULL_YEAR] = line->direct[FULL_YEAR];
 	} else if (same(line->kind, "monthly")) {
 		saving_of_months(line, months);
+		line->no_cases = line->covered == 0;
 	} else {
 		const wide saved = saving_once(line, line->before_cases, line->after_cases);
 

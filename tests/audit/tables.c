@@ -13,6 +13,7 @@ const struct table_rule table_rules[] = {
 	{"fractions", FIGURES_OF, tables_fractions, NULL},
 	{"headroom", BY_STAGE | FILTERED, tables_headroom, NULL},
 	{"overlaps", FILTERED, tables_overlaps, NULL},
+	{"doubts", BY_BASIS | FILTERED, tables_doubts, NULL},
 	{"coverage", FILTERED | OF_UNIT, tables_coverage, tables_coverage_by},
 	{"reminders", FILTERED | OF_UNIT, tables_reminders, NULL},
 	{"review", FIGURES_OF | OF_UNIT, tables_review, NULL},

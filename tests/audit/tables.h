@@ -38,6 +38,8 @@ table_by tables_trend_by, tables_realisation_by;
 /* tables_lines.c */
 table_maker tables_destinations, tables_fractions, tables_headroom, tables_overlaps;
 table_by tables_destinations_by;
+/* tables_doubts.c */
+table_maker tables_doubts;
 /* tables_programme.c */
 table_maker tables_coverage, tables_reminders, tables_training;
 table_by tables_coverage_by;

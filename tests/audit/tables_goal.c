@@ -120,16 +120,6 @@ static bool tables_attained(wide value, wide target, bool down, wide *tenths)
 	return true;
 }
 
-/* Without zeros at the end. */
-static const char *tables_plain(struct pool *pool, wide thousandths)
-{
-	int decimals = 3;
-
-	for (; decimals > 0 && thousandths % 10 == 0; decimals--)
-		thousandths /= 10;
-	return exact_text(pool, thousandths, decimals);
-}
-
 /* ---- the tables ----------------------------------------------------------------------------------------- */
 
 void tables_indicators(struct world *world, const struct ask *ask, struct wanted *wanted)
@@ -152,12 +142,9 @@ void tables_indicators(struct world *world, const struct ask *ask, struct wanted
 		wanted_text(wanted, "direction", indicator->direction);
 		wanted_text(wanted, "source", indicator->source);
 		if (known)
-			wanted_number(wanted, "value", value, 3);
-		if (known)
-			wanted->rows.items[wanted->rows.count - 1].cells.items[2] = tables_plain(wanted->pool, value);
+			wanted_copy(wanted, "value", exact_plain(wanted->pool, value, 3));
 		if (target)
-			wanted->rows.items[wanted->rows.count - 1].cells.items[3] =
-				tables_plain(wanted->pool, target->value);
+			wanted_copy(wanted, "target", exact_plain(wanted->pool, target->value, 3));
 		if (target && target->fiscal_year)
 			wanted_number(wanted, "target_fiscal_year", target->fiscal_year, 0);
 		if (known && target && tables_attained(value, target->value, same(indicator->direction, "down"),

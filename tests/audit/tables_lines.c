@@ -69,7 +69,7 @@ void tables_destinations_by(struct world *world, const struct ask *ask, enum dim
 	struct wanted *wanted)
 {
 	const struct pivot pivot = {.rows = {rows}, .row_count = 1, .column = -1,
-		.measures = {HOURS, PERSON_YEARS}, .measure_count = 2};
+		.measures = {{HOURS, MEASURES}, {PERSON_YEARS, MEASURES}}, .measure_count = 2};
 	const struct places *const places = dimension_places(world, ask, rows);
 	struct wanted plain = {.pool = wanted->pool};
 	size_t row = 0;

@@ -8,11 +8,13 @@ static void tables_pivot(struct world *world, const struct ask *ask, struct want
 
 	pivot.row_count = 1;
 	for (size_t m = 0; !pivot.measure_count && m < sizeof usual / sizeof *usual; m++)
-		pivot.measures[m] = usual[m];
+		pivot.measures[m] = (struct measured){usual[m], MEASURES};
 	if (!pivot.measure_count)
 		pivot.measure_count = sizeof usual / sizeof *usual;
+	if (more == CHANGE) /* of projects, too */
+		pivot.measures[pivot.measure_count++] = (struct measured){CHANGE, PROJECTS};
 	if (more != MEASURES)
-		pivot.measures[pivot.measure_count++] = more;
+		pivot.measures[pivot.measure_count++] = (struct measured){more, HOURS};
 	pivot_table(world, ask, &pivot, wanted);
 }
 
@@ -45,7 +47,7 @@ void tables_teams(struct world *world, const struct ask *ask, struct wanted *wan
 void tables_matrix(struct world *world, const struct ask *ask, struct wanted *wanted)
 {
 	tables_pivot(world, ask, wanted, (struct pivot){.rows = {BY_TYPE}, .column = BY_TOOL, .all = true,
-		.measures = {PROJECTS}, .measure_count = 1}, MEASURES);
+		.measures = {{PROJECTS, MEASURES}}, .measure_count = 1}, MEASURES);
 }
 
 void tables_trend(struct world *world, const struct ask *ask, struct wanted *wanted)
@@ -60,7 +62,7 @@ void tables_realisation_by(struct world *world, const struct ask *ask, enum dime
 	struct wanted *wanted)
 {
 	tables_pivot(world, ask, wanted, (struct pivot){.rows = {rows}, .column = -1, .all = true,
-		.measures = {PROJECTS}, .measure_count = 1}, REALISATION);
+		.measures = {{PROJECTS, MEASURES}}, .measure_count = 1}, REALISATION);
 }
 
 void tables_realisation(struct world *world, const struct ask *ask, struct wanted *wanted)
@@ -78,5 +80,5 @@ void tables_trend_by(struct world *world, const struct ask *ask, enum dimension 
 		tables_trend(world, ask, wanted);
 	else
 		tables_pivot(world, &all, wanted, (struct pivot){.rows = {rows}, .column = BY_YEAR,
-			.measures = {PROJECTS, HOURS}, .measure_count = 2}, MEASURES);
+			.measures = {{PROJECTS, MEASURES}, {HOURS, MEASURES}}, .measure_count = 2}, MEASURES);
 }

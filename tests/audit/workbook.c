@@ -136,9 +136,7 @@ static const char *workbook_digits(struct pool *pool, const char *cell, bool per
 		decimals += decimals >= 0 || *at == '.';
 	}
 	decimals = (decimals < 0 ? 0 : decimals) + (percent ? 2 : 0);
-	for (; decimals > 0 && value % 10 == 0; decimals--)
-		value /= 10;
-	return exact_text(pool, *cell == '-' ? -value : value, decimals);
+	return exact_plain(pool, *cell == '-' ? -value : value, decimals);
 }
 
 static const char *workbook_right(struct pool *pool, const char *cell, const char *type)

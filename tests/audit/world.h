@@ -38,6 +38,7 @@ struct line {
 	int64_t direct[BASES];
 	wide saved[BASES]; /* minutes */
 	wide covered;      /* cases a year it stands for; 0 = nobody counts them */
+	bool no_cases;     /* neither before nor after */
 };
 
 enum status { DRAFT, SUBMITTED, APPROVED, RUNNING, REPORTED, COMPLETED, RETURNED, CANCELLED, STATUSES };
