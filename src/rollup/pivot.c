@@ -301,7 +301,9 @@ static bool fill_table(struct pivot_plan *plan, struct table *table, struct erro
 	table->fiscal_year = plan->query->fiscal_year;
 	table->stage = plan->query->stage;
 	table->basis = plan->query->basis;
-	table->hours_per_person_year = plan->context->hours_per_person_year;
+	/* where the years have one H it is theirs, whatever year was asked for */
+	table->hours_per_person_year = plan->terms.count ? plan->terms.items[0].hours_per_person_year :
+		plan->context->hours_per_person_year;
 	for (size_t y = 0; y < plan->terms.count; y++)
 		*vec_add(&table->years) = plan->terms.items[y];
 	table->body = arena_strdup(&table->arena, plan->context->body);

@@ -39,14 +39,18 @@ static void tidy(pivot_keys *keys)
 	keys->count = kept;
 }
 
-/* The cells of a cube that hold a project. first: the slot whose code comes first in the key. */
-static void add_occupied(pivot_keys *keys, const struct cube *cube, int first)
+/* The cells of a cube that hold a project. first: the slot whose code comes first in the key. What a table of
+ * one year shows of the year before stands under its own year. */
+static void add_occupied(const struct pivot_plan *plan, pivot_keys *keys, const struct cube *cube, int first)
 {
 	uint16_t codes[CUBE_SLOTS];
 
 	for (size_t c = 0; c < cube->cell_count; c++)
 		if (cube->projects[c]) {
 			cube_cell(cube, c, codes);
+			if (plan->year_slot >= 0 && cube->mask >> plan->year_slot & 1 &&
+				plan->query->fiscal_year)
+				codes[plan->year_slot] = (uint16_t)plan->now.query.year_code;
 			*vec_add(keys) = (struct pivot_key){
 				{codes[first], first == SLOT_COLUMN ? 0 : codes[1]}};
 		}
@@ -160,18 +164,18 @@ static bool pivot_keys_collect_axis(struct pivot_plan *plan, pivot_keys *keys, u
 
 	if (!now)
 		return false;
-	add_occupied(keys, now, first);
+	add_occupied(plan, keys, now, first);
 
 	/* What was there the year before and is no more has a row, too: else the changes would not
 	 * add up. */
 	if (plan->years && plan->year_slot >= 0 && mask >> plan->year_slot & 1)
 		pivot_keys_add_vanished(plan, keys, now, first);
-	if (!plan->has_before || plan->year_slot >= 0)
+	if (!plan->has_before)
 		return true;
 	const struct cube *const before = cube_set_get(&plan->before, mask, err);
 	if (!before)
 		return false;
-	add_occupied(keys, before, first);
+	add_occupied(plan, keys, before, first);
 	return true;
 }
 

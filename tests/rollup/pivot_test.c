@@ -404,6 +404,16 @@ static void changes_compare_with_the_year_before(void **state)
 	fixture_assert_text(&table, 0, "hours_change", TABLE_PEOPLE, "+80");
 	table_free(&table);
 
+	/* Nor do they beside the year itself. */
+	query.rows[0] = DIMENSION_FISCAL_YEAR;
+	query.rows[1] = DIMENSION_TEAM;
+	query.row_count = 2;
+	run(&facts, &query, &fixture_context, &table);
+	assert_column(&table, "team", "保育班|相談班|施設班|企画班|維持班||");
+	assert_column(&table, "projects_change", "1|1|1|-1|1|3|3");
+	table_free(&table);
+	make_query(&query, DIMENSION_TEAM, 4, wanted);
+
 	/* Before R6 nothing is known: no change is made up. */
 	query.fiscal_year = 2024;
 	run(&facts, &query, &fixture_context, &table);
@@ -441,6 +451,32 @@ static void labour_value_needs_a_rate(void **state)
 	table_free(&table);
 	context.hourly_rate = INT64_MAX;
 	assert_false(pivot_run(&facts, &query, &context, &table, NULL));
+	facts_free(&facts);
+}
+
+/* A filter may let pass projects of one year only, another than the one that was asked for. */
+static void a_single_year_is_reckoned_by_its_own_h(void **state)
+{
+	static const enum measure wanted[] = {MEASURE_HOURS, MEASURE_PERSON_YEARS};
+	static const struct year_terms years[] = {{2024, 30, 0}, {2025, 60, 0}};
+	const struct pivot_context context = {.hours_per_person_year = 60, .years = years, .year_count = 2,
+		.body = "見本県"};
+	struct facts facts = {0};
+	struct pivot_query query;
+	struct table table;
+
+	(void)state;
+	make_facts(&facts);
+	make_query(&query, DIMENSION_FISCAL_YEAR, 2, wanted);
+	query.fiscal_year = 0;
+	for (size_t f = 0; f < facts.count; f++)
+		if (strcmp(facts.dictionary[DIMENSION_FISCAL_YEAR].entries.items[
+			facts.codes[DIMENSION_FISCAL_YEAR][f]].code, "2024") != 0)
+			facts.flags[f] = 0;
+	run(&facts, &query, &context, &table);
+	assert_column(&table, "hours", "80|80");
+	assert_column(&table, "person_years", "2.7|2.7");
+	table_free(&table);
 	facts_free(&facts);
 }
 
@@ -550,6 +586,7 @@ int main(void)
 		cmocka_unit_test(every_tool_counts_each_of_them),
 		cmocka_unit_test(changes_compare_with_the_year_before),
 		cmocka_unit_test(labour_value_needs_a_rate),
+		cmocka_unit_test(a_single_year_is_reckoned_by_its_own_h),
 		cmocka_unit_test(sorting_by_a_figure_keeps_unclassified_last),
 		cmocka_unit_test(figures_beyond_64_bits_are_refused),
 		cmocka_unit_test(impossible_queries_are_refused),
