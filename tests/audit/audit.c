@@ -263,8 +263,10 @@ static void audit_explain_project(struct audit *audit)
 	const struct project *const project = &audit->world.projects.items[chance_from(audit->chance, 0,
 		(int64_t)audit->world.projects.count - 1)];
 	const char *const words[] = {"explain", world_number(&audit->world, project), NULL};
-	const struct answer answer = program_run(&audit->program, audit->pool, words);
 
+	if (project->impossible)
+		return;
+	const struct answer answer = program_run(&audit->program, audit->pool, words);
 	explained_project(audit->tally, audit->pool, &answer, project);
 }
 

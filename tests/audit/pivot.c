@@ -140,6 +140,18 @@ static bool pivot_year_before(const struct work *work, struct cell cell, struct 
 	return by_year || !work->ask->all_years;
 }
 
+/* A year of which a table over all years shows nothing has no row in it, whatever the year before had. */
+static bool pivot_has_year(const struct work *work, struct cell cell)
+{
+	struct sums sums;
+
+	for (int axis = 0; axis < 3; axis++)
+		if (cell.at[axis] != ANY && pivot_dimension(work, axis) != BY_YEAR)
+			cell.at[axis] = ANY;
+	pivot_add(work, cell, 0, &sums);
+	return sums.projects > 0 || !work->ask->all_years;
+}
+
 /* Something is in the cell now or, where changes are shown, was the year before. */
 static bool pivot_occupied(const struct work *work, struct cell cell)
 {
@@ -152,7 +164,7 @@ static bool pivot_occupied(const struct work *work, struct cell cell)
 		!pivot_year_before(work, cell, &before, &back, &year))
 		return sums.projects > 0;
 	pivot_add(work, before, back, &sums);
-	return sums.projects > 0;
+	return sums.projects > 0 && pivot_has_year(work, cell);
 }
 
 /* A section goes only with its own department, a team with its own section. */

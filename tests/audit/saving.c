@@ -103,13 +103,13 @@ void saving_of_project(struct project *project)
 		project->has[line->stage] = true;
 		for (int b = 0; b < BASES; b++) {
 			project->minutes[line->stage][b] += line->saved[b];
-			project->too_large |= !saving_fits(line->saved[b]);
+			project->impossible |= !saving_fits(line->saved[b]);
 		}
 	}
 	for (int s = 0; s < STAGES; s++)
 		for (int b = 0; b < BASES; b++)
-			project->too_large |= !saving_fits(project->minutes[s][b]);
-	project->counts = stands && !project->too_large;
-	project->too_large = stands && project->too_large;
+			project->impossible |= !saving_fits(project->minutes[s][b]);
+	project->counts = stands && !project->impossible;
+	project->too_large = stands && project->impossible;
 	project->start = *start ? saving_month_of(start, project->fiscal_year) : -1;
 }

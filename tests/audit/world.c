@@ -61,8 +61,8 @@ static void world_read_projects(struct rows *rows)
 		project->replicable = rows_number(rows) != 0;
 		project->has_cost = rows_number(rows) != 0;
 		const int64_t once = rows_number(rows), yearly = rows_number(rows);
-		project->too_large = once > COST_MAX || yearly > COST_MAX;
-		project->cost = project->too_large ? 0 : once + yearly;
+		project->impossible = once > COST_MAX || yearly > COST_MAX;
+		project->cost = project->impossible ? 0 : once + yearly;
 		project->section = rows_text(rows);
 		project->department = rows_text(rows);
 	}

@@ -57,7 +57,8 @@ struct project {
 	bool has[STAGES];              /* a line of that stage */
 	wide minutes[STAGES][BASES];
 	bool counts;                   /* in totals */
-	bool too_large;                /* would count, but for impossible figures */
+	bool impossible;               /* its figures are more than any work takes or costs */
+	bool too_large;                /* would count but for that */
 	int start;                     /* fiscal year's months: 0 = April … 11; -1 = not given, 12 = after it */
 	bool no_result;                /* completed without figures, with a reason */
 };
