@@ -6,6 +6,7 @@
 #include "base/strbuf.h"
 #include "model/facts.h"
 #include "model/fiscal_year.h"
+#include "service/results/rollups_span.h"
 
 void figures_read(const struct options *options, struct figures *figures)
 {
@@ -25,10 +26,17 @@ bool figures_as_of(const struct options *options, struct session *session, struc
 {
 	const char *rules = options_value(options, "rules");
 	const char *units = options_value(options, "units");
+	struct rollups_span span;
 
 	if ((!rules || fiscal_year_parse(rules, &session->rules_year, err)) &&
-		(!units || fiscal_year_parse(units, &session->units_year, err)))
+		(!units || fiscal_year_parse(units, &session->units_year, err)) &&
+		rollups_span_read(session->fiscal_year, options_value(options, "filter"), &span,
+			err)) {
+		if (span.fiscal_year)
+			session->fiscal_year = span.fiscal_year;
+		rollups_span_free(&span);
 		return true;
+	}
 	err->code = ERROR_USAGE;
 	return false;
 }

@@ -20,7 +20,8 @@ struct figures {
 	const char *filter; /* NULL = all */
 };
 void figures_read(const struct options *options, struct figures *figures);
-/* Reads --rules and --units into the session; ERROR_USAGE for what is no year. */
+/* Reads --rules and --units into the session, and the one year that --filter names with fy:, which
+ * replaces --fy; ERROR_USAGE for what is no year or no filter. */
 bool figures_as_of(const struct options *options, struct session *session, struct error *err);
 /* A dimension by name; ERROR_USAGE with those there are. */
 bool figures_dimension(const char *word, int *dimension, struct error *err);

@@ -2,25 +2,6 @@
 
 #include "model/filter_year.h"
 
-/* As filter_value says of ranges [number, until). */
-static bool filter_year_matches(enum filter_op op, const struct filter_value *value, int fiscal_year)
-{
-	switch (op) {
-	case FILTER_LT:
-		return fiscal_year < value->number;
-	case FILTER_LE:
-		return fiscal_year < value->until;
-	case FILTER_GT:
-		return fiscal_year >= value->until;
-	case FILTER_GE:
-		return fiscal_year >= value->number;
-	case FILTER_MATCH:
-	case FILTER_EQ:
-		break;
-	}
-	return fiscal_year >= value->number && fiscal_year < value->until;
-}
-
 bool filter_has_years(const struct filter *filter)
 {
 	for (size_t t = 0; t < filter->terms.count; t++)
@@ -33,14 +14,19 @@ bool filter_passes_year(const struct filter *filter, int fiscal_year)
 {
 	for (size_t t = 0; t < filter->terms.count; t++) {
 		const struct filter_term *const term = &filter->terms.items[t];
-		bool any = term->negated;
+		bool any = false;
 
-		if (term->key != FILTER_FISCAL_YEAR)
-			continue;
-		for (size_t v = 0; v < term->values.count; v++)
-			if (filter_year_matches(term->op, &term->values.items[v], fiscal_year))
-				any = !term->negated;
-		if (!any)
+		for (size_t v = 0; v < term->values.count; v++) {
+			const struct filter_value *const value = &term->values.items[v];
+			const bool from = fiscal_year >= value->number;
+			const bool below = fiscal_year < value->until;
+			const bool holds[] = {[FILTER_MATCH] = from && below,
+				[FILTER_EQ] = from && below, [FILTER_LT] = !from, [FILTER_LE] = below,
+				[FILTER_GT] = !below, [FILTER_GE] = from};
+
+			any |= holds[term->op];
+		}
+		if (term->key == FILTER_FISCAL_YEAR && any == term->negated)
 			return false;
 	}
 	return true;

@@ -46,28 +46,22 @@ static json_t *frozen_column(const struct table_column *column)
 	return object;
 }
 
-/* The minutes of each year, which the number is the sum of. */
-static json_t *frozen_by_year(const struct table *table, const int64_t *by_year)
-{
-	json_t *array = json_array();
-
-	for (size_t y = 0; y < table->years.count; y++)
-		json_array_append_new(array, json_integer(by_year[y]));
-	return array;
-}
-
 /* [kind, cell, …]: a number, those of several years, a text, or null. */
 static json_t *frozen_row(const struct table *table, const struct table_row *row)
 {
 	json_t *array = json_array();
 
 	json_array_append_new(array, json_string(table_row_kind_id(row->kind)));
-	for (size_t c = 0; c < table->columns.count; c++)
-		json_array_append_new(array,
-			row->cells[c].by_year ? frozen_by_year(table, row->cells[c].by_year) :
-			row->cells[c].kind == CELL_NUMBER ? json_integer(row->cells[c].number) :
-			row->cells[c].kind == CELL_TEXT ? json_text(row->cells[c].text) :
-							  json_null());
+	for (size_t c = 0; c < table->columns.count; c++) {
+		const struct table_cell *cell = &row->cells[c];
+		json_t *years = cell->by_year ? json_array() : NULL;
+
+		for (size_t y = 0; years && y < table->years.count; y++)
+			json_array_append_new(years, json_integer(cell->by_year[y]));
+		json_array_append_new(array, years ? years :
+			cell->kind == CELL_NUMBER ? json_integer(cell->number) :
+			cell->kind == CELL_TEXT ? json_text(cell->text) : json_null());
+	}
 	return array;
 }
 
@@ -160,23 +154,6 @@ static bool frozen_column_read(const json_t *object, struct table *table)
 	return true;
 }
 
-static bool frozen_by_year_read(const json_t *array, struct table *table, struct table_row *row,
-	size_t column)
-{
-	int64_t *minutes = xcalloc(table->years.count, sizeof *minutes);
-	bool good = json_array_size(array) == table->years.count &&
-		table->columns.items[column].type == COLUMN_PERSON_YEARS;
-
-	for (size_t y = 0; good && y < table->years.count; y++) {
-		good = json_is_integer(json_array_get(array, y));
-		minutes[y] = json_integer_value(json_array_get(array, y));
-	}
-	if (good)
-		table_set_by_year(table, row, column, minutes);
-	free(minutes);
-	return good;
-}
-
 static bool frozen_row_read(const json_t *array, struct table *table)
 {
 	enum row_kind kind;
@@ -185,18 +162,29 @@ static bool frozen_row_read(const json_t *array, struct table *table)
 		!table_row_kind_find(json_string_value(json_array_get(array, 0)), &kind))
 		return false;
 	struct table_row *row = table_add_row(table, kind);
-	for (size_t c = 0; c < table->columns.count; c++) {
-		const json_t *cell = json_array_get(array, c + 1);
+	int64_t *minutes = xcalloc(table->years.count, sizeof *minutes);
+	bool good = true;
 
-		if (json_is_integer(cell))
+	for (size_t c = 0; c < table->columns.count && good; c++) {
+		const json_t *cell = json_array_get(array, c + 1);
+		const bool by_year = json_is_array(cell);
+
+		for (size_t y = 0; by_year && y < table->years.count; y++)
+			minutes[y] = json_integer_value(json_array_get(cell, y));
+		if (by_year)
+			good = json_array_size(cell) == table->years.count &&
+				table->columns.items[c].type == COLUMN_PERSON_YEARS;
+		if (by_year && good)
+			table_set_by_year(table, row, c, minutes);
+		else if (json_is_integer(cell))
 			table_set_number(table, row, c, json_integer_value(cell));
 		else if (json_is_string(cell))
 			table_set_text(table, row, c, json_string_value(cell));
-		else if (json_is_array(cell) ? !frozen_by_year_read(cell, table, row, c) :
-					       !json_is_null(cell))
-			return false;
+		else
+			good = json_is_null(cell);
 	}
-	return true;
+	free(minutes);
+	return good;
 }
 
 static bool frozen_note_read(const json_t *array, struct table *table)
@@ -212,21 +200,16 @@ static bool frozen_note_read(const json_t *array, struct table *table)
 	return true;
 }
 
-/* Tables kept before each year had its own are of one H. */
-static bool frozen_years_read(const json_t *years, struct table *table)
+static bool frozen_year_read(const json_t *year, struct table *table)
 {
-	for (size_t y = 0; y < json_array_size(years); y++) {
-		const json_t *year = json_array_get(years, y);
-		struct year_terms terms;
+	struct year_terms terms;
 
-		if (!frozen_count_read(json_array_get(year, 0), &terms.fiscal_year) ||
-			!frozen_count_read(json_array_get(year, 1), &terms.hours_per_person_year) ||
-			terms.hours_per_person_year == 0 ||
-			!json_is_integer(json_array_get(year, 2)))
-			return false;
-		terms.hourly_rate = json_integer_value(json_array_get(year, 2));
-		*vec_add(&table->years) = terms;
-	}
+	if (!frozen_count_read(json_array_get(year, 0), &terms.fiscal_year) ||
+		!frozen_count_read(json_array_get(year, 1), &terms.hours_per_person_year) ||
+		terms.hours_per_person_year == 0 || !json_is_integer(json_array_get(year, 2)))
+		return false;
+	terms.hourly_rate = json_integer_value(json_array_get(year, 2));
+	*vec_add(&table->years) = terms;
 	return year_terms_reckon(table->years.items, table->years.count);
 }
 
@@ -270,7 +253,9 @@ static bool frozen_text_read(const char *text, struct table *table)
 {
 	json_t *object = json_loads(text, 0, NULL);
 	const bool good = frozen_head_read(object, table) &&
-		frozen_years_read(json_object_get(object, "years"), table) &&
+		/* tables kept before each year had its own are of one H */
+		(!json_object_get(object, "years") || frozen_each_read(
+			json_object_get(object, "years"), table, frozen_year_read)) &&
 		frozen_each_read(json_object_get(object, "columns"), table, frozen_column_read) &&
 		frozen_each_read(json_object_get(object, "rows"), table, frozen_row_read) &&
 		frozen_each_read(json_object_get(object, "notes"), table, frozen_note_read);

@@ -38,24 +38,6 @@ bool table_term_read(const struct table *table, enum table_term term, bool *diff
 	return *differ || *value > 0;
 }
 
-/* "R6 1,860 / R7 1,000", for machines "2024:1860,2025:1000". */
-static void terms_add_years(const struct table *table, enum table_term term, bool people,
-	struct strbuf *out)
-{
-	for (size_t y = 0; y < table->years.count; y++) {
-		const struct year_terms *const year = &table->years.items[y];
-		char name[FISCAL_YEAR_TEXT];
-
-		fiscal_year_short(year->fiscal_year, name);
-		if (people)
-			strbuf_addf(out, "%s%s ", y ? " / " : "", name);
-		else
-			strbuf_addf(out, "%s%d:", y ? "," : "", year->fiscal_year);
-		(people ? decimal_add_grouped : decimal_add)(out, table_term_of(year, term), 0,
-			false);
-	}
-}
-
 static void terms_add(const struct table *table, bool people, struct strbuf *out)
 {
 	for (int term = 0; term < TABLE_TERM_COUNT; term++) {
@@ -65,9 +47,20 @@ static void terms_add(const struct table *table, bool people, struct strbuf *out
 
 		if (!table_term_read(table, (enum table_term)term, &differ, &value))
 			continue;
-		if (differ)
-			terms_add_years(table, (enum table_term)term, people, &figures);
-		else
+		/* "R6 1,860 / R7 1,000", for machines "2024:1860,2025:1000" */
+		for (size_t y = 0; differ && y < table->years.count; y++) {
+			const struct year_terms *const year = &table->years.items[y];
+			char name[FISCAL_YEAR_TEXT];
+
+			fiscal_year_short(year->fiscal_year, name);
+			if (people)
+				strbuf_addf(&figures, "%s%s ", y ? " / " : "", name);
+			else
+				strbuf_addf(&figures, "%s%d:", y ? "," : "", year->fiscal_year);
+			(people ? decimal_add_grouped : decimal_add)(&figures,
+				table_term_of(year, (enum table_term)term), 0, false);
+		}
+		if (!differ)
 			(people ? decimal_add_grouped : decimal_add)(&figures, value, 0, false);
 		if (!people)
 			strbuf_addf(out, " %s=%s", ids[term], strbuf_text(&figures));

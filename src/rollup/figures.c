@@ -95,7 +95,7 @@ int measure_parse(const char *text)
 
 /* ---- which figures ------------------------------------------------------------------------- */
 
-static bool is_measured(const struct pivot_query *query, enum measure measure)
+bool pivot_query_measures(const struct pivot_query *query, enum measure measure)
 {
 	for (size_t m = 0; m < query->measure_count; m++)
 		if (query->measures[m] == measure)
@@ -132,7 +132,7 @@ void pivot_query_add(struct pivot_query *query, enum measure measure)
 
 	for (size_t p = measure == MEASURE_SHARE;
 		p < 2 && (measure == MEASURE_SHARE || measure == MEASURE_CHANGE); p++) {
-		if (!is_measured(query, preferred[p]))
+		if (!pivot_query_measures(query, preferred[p]))
 			continue;
 		assert(query->measure_count < PIVOT_MEASURES_MAX);
 		query->of[query->measure_count] = (int)preferred[p] + 1;
@@ -143,15 +143,6 @@ void pivot_query_add(struct pivot_query *query, enum measure measure)
 		return;
 	query->of[query->measure_count] = 0;
 	query->measures[query->measure_count++] = measure;
-}
-
-/* A figure that stands there already is not shown twice. */
-static bool figures_taken(const struct figure_of *figures, size_t count, struct figure_of figure)
-{
-	for (size_t f = 0; f < count; f++)
-		if (figures[f].figure == figure.figure && figures[f].of == figure.of)
-			return true;
-	return false;
 }
 
 size_t figures_of_query(const struct pivot_query *query, const struct pivot_context *context,
@@ -168,15 +159,18 @@ size_t figures_of_query(const struct pivot_query *query, const struct pivot_cont
 
 	for (size_t m = 0; m < query->measure_count; m++)
 		for (int f = 0; f < FIGURE_COUNT; f++) {
-			const struct figure_of figure = {(enum figure)f, pivot_query_of(query, m)};
 			const bool is_rate = f == FIGURE_TEAMS_TOTAL || f == FIGURE_TEAM_RATE;
 			const bool relates = f == FIGURE_SHARE || f == FIGURE_CHANGE;
 			/* what relates to nothing is of its own measure */
-			const struct figure_of wanted = {figure.figure,
-				relates ? figure.of : figure_table[f].measure};
+			const struct figure_of wanted = {(enum figure)f,
+				relates ? pivot_query_of(query, m) : figure_table[f].measure};
+			size_t at = 0;
 
+			while (at < count && (figures[at].figure != wanted.figure ||
+				figures[at].of != wanted.of))
+				at++;
 			if (figure_table[f].measure == query->measures[m] && (rates || !is_rate) &&
-				!figures_taken(figures, count, wanted))
+				at == count)
 				figures[count++] = wanted;
 		}
 	return count;
@@ -266,36 +260,6 @@ struct table_column *figures_add_column(struct table *table, struct figure_of fi
 
 /* ---- what stands in a cell ----------------------------------------------------------------- */
 
-/* Of the figures of MEASURE_REALISATION. */
-static bool realisation_value(enum figure figure, const struct figure_input *in, bool *known,
-	int64_t *value)
-{
-	switch (figure) {
-	case FIGURE_ESTIMATE:
-		*value = in->stages[STAGE_ESTIMATE];
-		return true;
-	case FIGURE_FORECAST:
-		*value = in->stages[STAGE_FORECAST];
-		return true;
-	case FIGURE_ACTUAL:
-		*value = in->stages[STAGE_ACTUAL];
-		return true;
-	case FIGURE_REALISED:
-		*value = in->realised.projects;
-		return true;
-	case FIGURE_REALISED_ESTIMATE:
-		*value = in->realised.minutes;
-		return true;
-	case FIGURE_REALISATION:
-		*known = in->realised.projects > 0 && in->realised.minutes > 0;
-		return !*known || decimal_scale(in->stages[STAGE_ACTUAL], TENTHS_OF_PERCENT,
-			in->realised.minutes, value);
-	default:
-		*known = false;
-		return true;
-	}
-}
-
 /* What a share or a change is of. */
 static int64_t figures_sum(const struct cube_sums *sums, enum measure of)
 {
@@ -315,21 +279,6 @@ static bool figures_have_rates(const struct figure_input *in, const int64_t *min
 	return known;
 }
 
-static bool figures_share(enum measure of, const struct figure_input *in, bool *known,
-	int64_t *value)
-{
-	const int64_t whole = figures_sum(&in->grand, of);
-
-	*known = of != MEASURE_LABOUR_VALUE || figures_have_rates(in, in->grand_of_years);
-	if (!*known)
-		return true;
-	if (of == MEASURE_LABOUR_VALUE || (of == MEASURE_PERSON_YEARS && in->year_count > 1))
-		return year_terms_share(in->years, in->year_count, of == MEASURE_LABOUR_VALUE,
-			in->minutes_of_years, in->grand_of_years, known, value);
-	*known = whole > 0;
-	return !*known || decimal_scale(figures_sum(&in->sums, of), TENTHS_OF_PERCENT, whole, value);
-}
-
 static bool figures_value(const struct figure_input *in, bool *known, int64_t *value)
 {
 	*known = figures_have_rates(in, in->minutes_of_years);
@@ -340,6 +289,9 @@ static bool figures_value(const struct figure_input *in, bool *known, int64_t *v
 static bool figure_value(struct figure_of figure, const struct figure_input *in, bool *known,
 	int64_t *value)
 {
+	const bool valued = figure.of == MEASURE_LABOUR_VALUE;
+	const int64_t whole = figures_sum(&in->grand, figure.of);
+
 	*known = true;
 	switch (figure.figure) {
 	case FIGURE_PROJECTS:
@@ -361,16 +313,38 @@ static bool figure_value(struct figure_of figure, const struct figure_input *in,
 	case FIGURE_LABOUR_VALUE:
 		return figures_value(in, known, value);
 	case FIGURE_SHARE:
-		return figures_share(figure.of, in, known, value);
+		*known = valued ? figures_have_rates(in, in->grand_of_years) : whole > 0;
+		if (*known && (valued || (figure.of == MEASURE_PERSON_YEARS && in->year_count > 1)))
+			return year_terms_share(in->years, in->year_count, valued,
+				in->minutes_of_years, in->grand_of_years, known, value);
+		return !*known || decimal_scale(figures_sum(&in->sums, figure.of),
+			TENTHS_OF_PERCENT, whole, value);
 	case FIGURE_CHANGE:
 		*known = in->has_previous;
-		if (*known && figure.of == MEASURE_LABOUR_VALUE)
+		if (*known && valued)
 			return figures_value(in, known, value);
 		return !*known || !__builtin_sub_overflow(figures_sum(&in->sums, figure.of),
 			figures_sum(&in->previous, figure.of), value);
-	default:
-		return realisation_value(figure.figure, in, known, value);
+	case FIGURE_ESTIMATE:
+	case FIGURE_FORECAST:
+	case FIGURE_ACTUAL:
+		*value = in->stages[figure.figure - FIGURE_ESTIMATE + STAGE_ESTIMATE];
+		return true;
+	case FIGURE_REALISED:
+		*value = in->realised.projects;
+		return true;
+	case FIGURE_REALISED_ESTIMATE:
+		*value = in->realised.minutes;
+		return true;
+	case FIGURE_REALISATION:
+		*known = in->realised.projects > 0 && in->realised.minutes > 0;
+		return !*known || decimal_scale(in->stages[STAGE_ACTUAL], TENTHS_OF_PERCENT,
+			in->realised.minutes, value);
+	case FIGURE_COUNT:
+		break;
 	}
+	*known = false;
+	return true;
 }
 
 bool figures_set(struct table *table, struct table_row *row, size_t column, struct figure_of figure,

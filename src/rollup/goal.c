@@ -11,30 +11,10 @@
 
 /* ---- counting -------------------------------------------------------------------------------- */
 
-static bool goal_add_fact(const struct facts *facts, size_t f, int start, enum stage stage, int end,
-	struct goal_year *years, size_t count)
+bool goal_read(const struct facts *facts, enum stage stage, enum basis basis, const int *last_years,
+	int first, int last, struct goal_year *years, struct error *err)
 {
-	for (size_t y = 0; y < count; y++) {
-		struct goal_year *const year = &years[y];
-		const bool is_new = start == year->fiscal_year;
-		const int64_t minutes =
-			facts->minutes[stage][is_new ? BASIS_IN_YEAR : BASIS_FULL_YEAR][f];
-
-		if (start > year->fiscal_year || (end && !is_new && end < year->fiscal_year))
-			continue;
-		year->projects += is_new;
-		year->living += !is_new;
-		if (!decimal_sum(year->stock, minutes, &year->stock) ||
-			(is_new && !decimal_sum(year->flow, minutes, &year->flow)))
-			return false;
-	}
-	return true;
-}
-
-bool goal_read(const struct facts *facts, enum stage stage, const int *last_years, int first,
-	int last, struct goal_year *years, struct error *err)
-{
-	assert(stage < STAGE_COUNT && first <= last);
+	assert(stage < STAGE_COUNT && basis < BASIS_COUNT && first <= last);
 
 	const struct dictionary *const dictionary = &facts->dictionary[DIMENSION_FISCAL_YEAR];
 	int *const starts = xcalloc(dictionary->entries.count, sizeof *starts);
@@ -47,10 +27,23 @@ bool goal_read(const struct facts *facts, enum stage stage, const int *last_year
 		years[y] = (struct goal_year){.fiscal_year = first + (int)y};
 	for (size_t f = 0; f < facts->count && fits; f++) {
 		const int start = starts[facts->codes[DIMENSION_FISCAL_YEAR][f]];
+		const int end = last_years ? last_years[f] : 0;
+		const bool counts = facts->flags[f] & FACT_COUNTED && start;
 
-		fits = !(facts->flags[f] & FACT_COUNTED) || start == 0 ||
-			goal_add_fact(facts, f, start, stage, last_years ? last_years[f] : 0, years,
-				count);
+		for (size_t y = 0; y < count && counts && fits; y++) {
+			struct goal_year *const year = &years[y];
+			const bool is_new = start == year->fiscal_year;
+			const int64_t minutes =
+				facts->minutes[stage][is_new ? basis : BASIS_FULL_YEAR][f];
+
+			if (start > year->fiscal_year ||
+				(end && !is_new && end < year->fiscal_year))
+				continue;
+			year->projects += is_new;
+			year->living += !is_new;
+			fits = decimal_sum(year->stock, minutes, &year->stock) &&
+				(!is_new || decimal_sum(year->flow, minutes, &year->flow));
+		}
 	}
 	free(starts);
 	return fits || error_set(err, ERROR_DATA,
@@ -91,15 +84,19 @@ static void goal_add_columns(struct table *table, bool has_target)
 	table->columns.items[YEAR].files = false; /* machines read the western year behind it */
 }
 
-void goal_table(const struct goal_year *years, size_t count, enum stage stage,
-	const struct indicator *indicator, int hours_per_person_year, const char *body,
+void goal_table(const struct goal_year *years, const struct year_terms *terms, size_t count,
+	enum stage stage, enum basis basis, const struct indicator *indicator, const char *body,
 	struct table *table)
 {
 	assert(years || count == 0);
 	table_init(table, "goal", _("Goal over several years"));
 	table->stage = stage;
 	table->has_figures = true; /* they differ by stage: the caption says of which they are */
-	table->hours_per_person_year = hours_per_person_year;
+	table->basis = basis;
+	for (size_t y = 0; y < count; y++) {
+		table->hours_per_person_year = terms[y].hours_per_person_year;
+		*vec_add(&table->years) = terms[y];
+	}
 	table->body = arena_strdup(&table->arena, body ? body : "");
 	goal_add_columns(table, indicator != NULL);
 	for (size_t y = 0; y < count; y++) {
@@ -130,7 +127,10 @@ void goal_table(const struct goal_year *years, size_t count, enum stage stage,
 			table_set_number(table, row, STOCK_ATTAINED, tenths);
 	}
 	table_add_note(table, NOTE_OTHER,
+		basis == BASIS_IN_YEAR ?
 		_("Flow counts each year's new projects in that year. Stock adds the full-year "
-		  "savings of earlier projects as long as they live."),
+		  "savings of earlier projects as long as they live.") :
+		_("Flow counts each year's new projects in a full year. Stock adds those of "
+		  "earlier years as long as they live."),
 		"flow-and-stock");
 }

@@ -38,21 +38,6 @@ void pivot_query_init(struct pivot_query *query)
 		query->drill[d] = -1;
 }
 
-/* By code: the facts know what the projects of that year come to. */
-static bool *pivot_known_years(const struct facts *facts)
-{
-	const struct dictionary *const years = &facts->dictionary[DIMENSION_FISCAL_YEAR];
-	bool *const known = xcalloc(years->entries.count + 1, sizeof *known);
-
-	for (size_t f = 0; f < facts->count && !facts->is_filtered; f++)
-		if (facts->flags[f] & FACT_COUNTED)
-			known[facts->codes[DIMENSION_FISCAL_YEAR][f]] = true;
-	for (size_t y = 0; y < facts->counted_years.count; y++)
-		known[pivot_year_code(facts, facts->counted_years.items[y])] = true;
-	known[years->entries.count] = false;
-	return known;
-}
-
 /* ---- the plan ------------------------------------------------------------------------------ */
 
 static bool plan_init(struct pivot_plan *plan, const struct facts *facts,
@@ -82,13 +67,10 @@ static bool plan_init(struct pivot_plan *plan, const struct facts *facts,
 	cube_set_init(&plan->now, &cubes);
 	pivot_realisation_init(plan, &cubes);
 
-	bool asked = false;
-
 	for (size_t m = 0; m < query->measure_count; m++) {
 		const bool relates = query->measures[m] == MEASURE_SHARE ||
 			query->measures[m] == MEASURE_CHANGE;
 
-		asked |= query->measures[m] == MEASURE_CHANGE;
 		if (relates && !measures[pivot_query_of(query, m)].sums)
 			/* a measure, another one */
 			return error_set(err, ERROR_USAGE,
@@ -96,11 +78,20 @@ static bool plan_init(struct pivot_plan *plan, const struct facts *facts,
 				_(measures[query->measures[m]].label),
 				_(measures[pivot_query_of(query, m)].label));
 	}
-	/* The year before, where it is asked for. One of which nothing is known is not zero: what is
-	 * there now would else count as a change from nothing. */
-	if (asked)
-		plan->years = pivot_known_years(facts);
-	if (asked && query->fiscal_year) {
+	if (!pivot_query_measures(query, MEASURE_CHANGE))
+		return pivot_years_init(plan, &cubes, err);
+
+	/* Which years are known: one of which nothing is known is not zero. What is there now would
+	 * else count as a change from nothing. */
+	const size_t years = facts->dictionary[DIMENSION_FISCAL_YEAR].entries.count;
+
+	plan->years = xcalloc(years + 1, sizeof *plan->years);
+	for (size_t f = 0; f < facts->count && !facts->is_filtered; f++)
+		plan->years[facts->codes[DIMENSION_FISCAL_YEAR][f]] |= facts->flags[f] & FACT_COUNTED;
+	for (size_t y = 0; y < facts->counted_years.count; y++)
+		plan->years[pivot_year_code(facts, facts->counted_years.items[y])] = true;
+	plan->years[years] = false;
+	if (query->fiscal_year) {
 		struct cube_query before = cubes;
 
 		before.year_code = pivot_year_code(facts, query->fiscal_year - 1);

@@ -42,6 +42,7 @@ struct pivot_query {
 	bool sort_descending;
 	int64_t drill[DIMENSION_COUNT]; /* only this code of a dimension; -1 = any (pivot_query_init) */
 };
+bool pivot_query_measures(const struct pivot_query *query, enum measure measure);
 /* Of which measure the share or change of the list is. */
 enum measure pivot_query_of(const struct pivot_query *query, size_t index);
 /* Adds a measure as ready-made tables have it: changes of projects and of hours, a share of hours; where

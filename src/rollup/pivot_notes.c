@@ -193,16 +193,14 @@ void pivot_note_too_large(const struct facts *facts, const struct pivot_query *q
 static bool note_teams(struct pivot_plan *plan, struct table *table, struct error *err)
 {
 	const uint16_t all[CUBE_SLOTS] = {0};
-	bool split = false, asked = false;
+	bool split = false;
 
-	for (size_t m = 0; m < plan->query->measure_count; m++)
-		asked |= plan->query->measures[m] == MEASURE_TEAMS;
 	for (int s = 0; s < CUBE_SLOTS; s++) {
 		const int dimension = plan->now.query.dimensions[s];
 
 		split |= dimension >= 0 && !pivot_labels_is_unit((enum dimension)dimension);
 	}
-	if (!split || !asked)
+	if (!split || !pivot_query_measures(plan->query, MEASURE_TEAMS))
 		return true;
 	const struct cube *const cube = cube_set_get(&plan->now, 0, err);
 	if (!cube)

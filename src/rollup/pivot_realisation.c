@@ -12,11 +12,8 @@ void pivot_realisation_init(struct pivot_plan *plan, const struct cube_query *qu
 {
 	const struct facts *const facts = plan->facts;
 	struct cube_query cubes = *query;
-	bool asked = false;
 
-	for (size_t m = 0; m < plan->query->measure_count; m++)
-		asked |= plan->query->measures[m] == MEASURE_REALISATION;
-	if (!asked)
+	if (!pivot_query_measures(plan->query, MEASURE_REALISATION))
 		return;
 
 	plan->realises = true;

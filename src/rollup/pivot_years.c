@@ -7,13 +7,6 @@
 #include "base/i18n.h"
 #include "rollup/pivot_plan.h"
 
-static int pivot_years_compare(const void *left, const void *right)
-{
-	const struct year_terms *const a = left, *const b = right;
-
-	return (a->fiscal_year > b->fiscal_year) - (a->fiscal_year < b->fiscal_year);
-}
-
 static struct year_terms pivot_years_terms(const struct pivot_context *context, int fiscal_year)
 {
 	struct year_terms terms = {fiscal_year, context->hours_per_person_year,
@@ -25,35 +18,12 @@ static struct year_terms pivot_years_terms(const struct pivot_context *context, 
 	return terms;
 }
 
-/* The years that have a project which is counted; a table of one year is of that one, and of the one
- * before where changes ask for it. */
-static void pivot_years_find(struct pivot_plan *plan, const struct cube_query *query,
-	bool with_before)
+bool pivot_years_init(struct pivot_plan *plan, const struct cube_query *query, struct error *err)
 {
 	const struct facts *const facts = plan->facts;
 	const struct dictionary *const years = &facts->dictionary[DIMENSION_FISCAL_YEAR];
 	const int fiscal_year = plan->query->fiscal_year;
-	bool *const seen = xcalloc(years->entries.count, sizeof *seen);
-
-	for (size_t f = 0; f < facts->count && !fiscal_year; f++)
-		if (facts->flags[f] & FACT_COUNTED && cube_query_selects(query, f))
-			seen[facts->codes[DIMENSION_FISCAL_YEAR][f]] = true;
-	for (size_t c = 1; c < years->entries.count; c++)
-		if (seen[c])
-			*vec_add(&plan->terms) = pivot_years_terms(plan->context,
-				(int)strtol(years->entries.items[c].code, NULL, 10));
-	free(seen);
-	if (fiscal_year && with_before)
-		*vec_add(&plan->terms) = pivot_years_terms(plan->context, fiscal_year - 1);
-	if (fiscal_year)
-		*vec_add(&plan->terms) = pivot_years_terms(plan->context, fiscal_year);
-	if (plan->terms.count)
-		qsort(plan->terms.items, plan->terms.count, sizeof *plan->terms.items,
-			pivot_years_compare);
-}
-
-bool pivot_years_init(struct pivot_plan *plan, const struct cube_query *query, struct error *err)
-{
+	bool *const seen = xcalloc(years->entries.count + 1, sizeof *seen);
 	bool values = false, measures_years = false, changes = false;
 
 	for (size_t m = 0; m < plan->query->measure_count; m++) {
@@ -66,7 +36,21 @@ bool pivot_years_init(struct pivot_plan *plan, const struct cube_query *query, s
 		changes |= measure == MEASURE_CHANGE && (of == MEASURE_LABOUR_VALUE ||
 			of == MEASURE_PERSON_YEARS);
 	}
-	pivot_years_find(plan, query, changes && plan->has_before);
+
+	/* A table of one year is of that one, and of the one before where changes ask for it. */
+	seen[pivot_year_code(facts, fiscal_year)] = fiscal_year;
+	seen[pivot_year_code(facts, fiscal_year - 1)] |= fiscal_year && changes && plan->has_before;
+	for (size_t f = 0; f < facts->count && !fiscal_year; f++)
+		if (facts->flags[f] & FACT_COUNTED && cube_query_selects(query, f))
+			seen[facts->codes[DIMENSION_FISCAL_YEAR][f]] = true;
+	/* Entries stand in the order of time. */
+	for (size_t c = 1; c < years->entries.count; c++)
+		if (seen[c])
+			*vec_add(&plan->terms) = pivot_years_terms(plan->context,
+				(int)strtol(years->entries.items[c].code, NULL, 10));
+	if (seen[years->entries.count])
+		*vec_add(&plan->terms) = pivot_years_terms(plan->context, fiscal_year);
+	free(seen);
 
 	const struct year_terms *const terms = plan->terms.items;
 	const size_t count = plan->terms.count;

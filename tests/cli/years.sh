@@ -49,6 +49,36 @@ uraniwa rollup --rows problem-type --measure projects,change --filter type:2 --f
 uraniwa rollup --rows problem-type --measure projects,change --filter tool:genai --fy R7 --format csv
 uraniwa rollup --rows problem-type --measure projects,change --filter tool:genai --fy R6 --format csv
 
+note 'fy: in a filter replaces --fy everywhere'
+for table in problem-types departments teams fractions destinations review coverage training overlaps headroom \
+	realisation; do
+	"$URANIWA" table $table --fy R6 --format csv >one.csv || fail "$table --fy R6"
+	"$URANIWA" table $table --fy R7 --filter fy:R6 --format csv >other.csv || fail "$table fy:R6"
+	same one.csv other.csv
+	"$URANIWA" table $table --fy R7 --filter 'fy:>=R6 fy:<R7' --format csv >other.csv || fail "$table fy:<R7"
+	same one.csv other.csv
+done
+"$URANIWA" table realisation --rows project --fy R6 >one.csv || fail realisation
+"$URANIWA" table realisation --rows project --filter fy:R6 --fy R7 >other.csv || fail realisation
+same one.csv other.csv
+"$URANIWA" explain problem-types --fy R6 >one.csv || fail explain
+"$URANIWA" explain problem-types --fy R7 --filter fy:R6 >other.csv || fail explain
+same one.csv other.csv
+"$URANIWA" explain T121 --fy R6 >one.csv || fail explain
+"$URANIWA" explain T121 --fy R7 --filter fy:R6 >other.csv || fail explain
+same one.csv other.csv
+uraniwa rollup --rows department --measure projects,change,hours,change --fy R6 --filter fy:R7 --format csv
+uraniwa rollup --rows department --measure projects,person-years --fy R6 --filter fy:R6..R7 --format csv
+uraniwa table trend --filter fy:R7 --format csv
+uraniwa table departments --filter fy:R6..R7 --fy R7 --format csv
+uraniwa table review --filter fy:R6..R7 --fy R7
+uraniwa list fy:R6 --fy R7 --columns number,title
+uraniwa table problem-types --filter fy:R99 --fy R7
+
+note 'stock goes on in a year that has no project yet; the basis is that of new projects'
+uraniwa table goal --fy R8
+uraniwa table goal --basis full-year --fy R7 --format csv
+
 note 'frozen, it says the same'
 quietly snapshot freeze 年度末 --fy R7
 uraniwa table trend --fy R7 --snapshot 年度末

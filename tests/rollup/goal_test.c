@@ -40,19 +40,27 @@ static void both_readings_follow_the_life_of_projects(void **state)
 	(void)state;
 
 	load(&tree, &facts);
-	assert_true(goal_read(&facts, STAGE_ESTIMATE, last_years, 2023, 2026, years, NULL));
+	assert_true(goal_read(&facts, STAGE_ESTIMATE, BASIS_IN_YEAR, last_years, 2023, 2026, years, NULL));
 	assert_memory_equal(years, expected, sizeof expected);
 	/* without an end all live on; a window sees what began before it */
-	assert_true(goal_read(&facts, STAGE_ACTUAL, NULL, 2026, 2026, years, NULL));
+	assert_true(goal_read(&facts, STAGE_ACTUAL, BASIS_IN_YEAR, NULL, 2026, 2026, years, NULL));
 	assert_int_equal(years[0].living, 4);
 	assert_int_equal(years[0].stock, 2 * (540 + 30));
+	/* new projects of a full year, too */
+	assert_true(goal_read(&facts, STAGE_ESTIMATE, BASIS_FULL_YEAR, last_years, 2024, 2025, years,
+		NULL));
+	assert_int_equal(years[0].flow, 2 * 666);
+	assert_int_equal(years[1].flow, 2400);
+	assert_int_equal(years[1].stock, 2400 + 1200 + 120);
 	facts_free(&facts);
 	unit_tree_free(&tree);
 }
 
 static void the_table_shows_both_against_the_target(void **state)
 {
+	static const struct year_terms terms[] = {{2024, 1860, 0}, {2025, 1000, 0}};
 	struct indicator_register indicators = {0};
+	struct strbuf caption = {0};
 	struct indicator *const hours = indicator_get(&indicators, "hours-saved");
 	struct unit_tree tree;
 	struct facts facts;
@@ -63,8 +71,8 @@ static void the_table_shows_both_against_the_target(void **state)
 	load(&tree, &facts);
 	indicator_set_target(hours, 2025, 100 * INDICATOR_ONE);
 	indicator_set_target(hours, 2024, 10 * INDICATOR_ONE);
-	assert_true(goal_read(&facts, STAGE_ESTIMATE, last_years, 2024, 2025, years, NULL));
-	goal_table(years, 2, STAGE_ESTIMATE, hours, FIXTURE_H, "見本県", &table);
+	assert_true(goal_read(&facts, STAGE_ESTIMATE, BASIS_IN_YEAR, last_years, 2024, 2025, years, NULL));
+	goal_table(years, terms, 2, STAGE_ESTIMATE, BASIS_IN_YEAR, hours, "見本県", &table);
 	year_assert(&table, 0, "fiscal_year", "令和6年度");
 	year_assert(&table, 0, "flow_hours", "11");
 	year_assert(&table, 0, "flow_attainment", "111.0"); /* 666 of 600 minutes */
@@ -73,9 +81,13 @@ static void the_table_shows_both_against_the_target(void **state)
 	year_assert(&table, 1, "target_hours", "100");
 	year_assert(&table, 1, "flow_attainment", "20.0");
 	year_assert(&table, 1, "stock_attainment", "42.0");
+	table_caption_machine(&table, &caption);
+	assert_string_equal(strbuf_text(&caption), "fiscal_year=all stage=estimate basis=in-year "
+		"hours_per_person_year=2024:1860,2025:1000");
+	strbuf_free(&caption);
 	assert_true(tieout_check(&table, NULL, NULL));
 	table_free(&table);
-	goal_table(years, 2, STAGE_ESTIMATE, NULL, FIXTURE_H, NULL, &table);
+	goal_table(years, terms, 2, STAGE_ESTIMATE, BASIS_FULL_YEAR, NULL, NULL, &table);
 	assert_int_equal(table_column_index(&table, "target_hours"), -1);
 	table_free(&table);
 	indicator_register_free(&indicators);
@@ -93,7 +105,7 @@ static void sums_that_do_not_fit_are_refused(void **state)
 
 	load(&tree, &facts);
 	facts.minutes[STAGE_ESTIMATE][BASIS_FULL_YEAR][0] = INT64_MAX;
-	assert_false(goal_read(&facts, STAGE_ESTIMATE, NULL, 2025, 2025, &year, &err));
+	assert_false(goal_read(&facts, STAGE_ESTIMATE, BASIS_IN_YEAR, NULL, 2025, 2025, &year, &err));
 	assert_int_equal(err.code, ERROR_DATA);
 	facts_free(&facts);
 	unit_tree_free(&tree);

@@ -103,7 +103,7 @@ bool explaining_behind_goal(const struct explaining_page *page, size_t row, stru
 	if (!facts)
 		return false;
 
-	struct descent of_year = behind_descent(page, facts, BASIS_IN_YEAR, 3);
+	struct descent of_year = behind_descent(page, facts, page->table->basis, 3);
 	struct descent earlier = behind_descent(page, facts, BASIS_FULL_YEAR, 3);
 	const struct dictionary_entry *const years =
 		facts->dictionary[DIMENSION_FISCAL_YEAR].entries.items;

@@ -9,6 +9,7 @@
 #include "service/results/explaining.h"
 #include "service/results/explaining_descent.h"
 #include "service/results/explaining_text.h"
+#include "service/results/rollups_span.h"
 
 static bool pivot_is_pinned(const struct pivot_query *query, enum dimension from)
 {
@@ -53,16 +54,25 @@ static void pivot_collect(const struct pivot_query *query, struct descent *desce
 bool explaining_pivot(struct session *session, const struct pivot_query *query, const char *title,
 	const char *filter, struct strbuf *out, struct error *err)
 {
-	const int fiscal_year = query->fiscal_year;
 	struct descent descent = {.session = session, .stage = query->stage, .basis = query->basis,
-		.depth = 1, .out = out,
-		.facts = rollups_facts(session, fiscal_year, filter, err)};
+		.depth = 1, .out = out};
+	struct pivot_query of_span = *query;
+	struct rollups_span span;
 	char year[FISCAL_YEAR_TEXT];
+
+	if (!rollups_span_read(query->fiscal_year, filter, &span, err))
+		return false;
+
+	const int fiscal_year = span.fiscal_year;
+
+	of_span.fiscal_year = fiscal_year;
+	descent.facts = rollups_facts(session, fiscal_year, span.filter, err);
+	rollups_span_free(&span);
 
 	if (!descent.facts)
 		return false;
 	pivot_set_levels(query, &descent);
-	pivot_collect(query, &descent);
+	pivot_collect(&of_span, &descent);
 	if (fiscal_year)
 		fiscal_year_format(fiscal_year, year);
 	strbuf_addf(out, _("%s %s, %s, %s: "), fiscal_year ? year : _("Several fiscal years"), title,

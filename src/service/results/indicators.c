@@ -9,6 +9,7 @@
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "base/strmap.h"
+#include "model/filter_year.h"
 #include "rollup/goal.h"
 #include "service/results/training_roll.h"
 #include "service/session/cache.h"
@@ -53,7 +54,7 @@ static bool indicators_compute_hours(struct session *session, struct indicator *
 		return facts != NULL;
 	const size_t count = (size_t)(span.last - span.first + 1);
 	struct goal_year *years = xcalloc(count, sizeof *years);
-	bool done = goal_read(facts, STAGE_ESTIMATE, NULL, span.first, span.last, years, err);
+	bool done = goal_read(facts, STAGE_ESTIMATE, BASIS_IN_YEAR, NULL, span.first, span.last, years, err);
 	for (size_t y = 0; done && y < count; y++) {
 		int64_t thousandths;
 
@@ -136,27 +137,43 @@ bool indicators_goal(struct session *session, int fiscal_year, int64_t *minutes,
 	return loaded;
 }
 
+/* Up to the year asked for: stock goes on where nothing new has come yet. */
 bool indicators_goal_table(struct session *session, const struct rollups_choice *choice,
 	struct table *table, struct error *err)
 {
 	struct indicator_register indicators = {0};
+	struct filter parsed = {0};
 	const struct facts *facts = rollups_facts(session, 0, choice->filter, err);
 	struct span span = facts ? years_of(facts) : (struct span){0};
-	bool done = facts && indicator_store_load(session->store, &indicators, err);
 
-	if (done) {
-		if (!span.first)
-			span = (struct span){choice->fiscal_year, choice->fiscal_year};
-		const size_t count = (size_t)(span.last - span.first + 1);
-		struct goal_year *years = xcalloc(count, sizeof *years);
+	indicators_widen(&span, choice->fiscal_year);
+	if (!span.first)
+		indicators_widen(&span, session->fiscal_year);
 
-		done = goal_read(facts, choice->stage, NULL, span.first, span.last, years, err);
-		if (done)
-			goal_table(years, count, choice->stage, hours_saved(&indicators),
-				session_hours_per_person_year(session, choice->fiscal_year),
-				session->body.name, table);
-		free(years);
+	const size_t count = (size_t)(span.last - span.first + 1);
+	struct goal_year *years = xcalloc(count, sizeof *years);
+	struct year_terms *terms = xcalloc(count, sizeof *terms);
+	size_t kept = 0;
+	const bool read = facts && indicator_store_load(session->store, &indicators, err) &&
+		filter_parse(choice->filter ? choice->filter : "", &parsed, err) &&
+		goal_read(facts, choice->stage, choice->basis, NULL, span.first, span.last, years,
+			err);
+
+	for (size_t y = 0; read && y < count; y++) {
+		const int year = years[y].fiscal_year;
+
+		if (!filter_passes_year(&parsed, year))
+			continue;
+		years[kept] = years[y];
+		terms[kept++] = (struct year_terms){year,
+			session_hours_per_person_year(session, year), 0};
 	}
+	if (read)
+		goal_table(years, terms, kept, choice->stage, choice->basis,
+			hours_saved(&indicators), session->body.name, table);
+	free(terms);
+	free(years);
+	filter_free(&parsed);
 	indicator_register_free(&indicators);
-	return done;
+	return read;
 }

@@ -34,7 +34,7 @@ static bool add_stock(struct session *session, struct indicator_course *course, 
 	const int first = course->years.items[0].fiscal_year;
 	const struct facts *facts = rollups_facts(session, 0, NULL, err);
 	struct goal_year *years = xcalloc(count, sizeof *years);
-	const bool done = facts && goal_read(facts, STAGE_ESTIMATE, NULL, first,
+	const bool done = facts && goal_read(facts, STAGE_ESTIMATE, BASIS_IN_YEAR, NULL, first,
 		first + (int)count - 1, years, err);
 
 	for (size_t y = 0; done && y < count; y++) {

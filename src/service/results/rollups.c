@@ -18,6 +18,7 @@
 #include "service/results/overlaps.h"
 #include "service/results/programme.h"
 #include "service/results/realisations.h"
+#include "service/results/rollups_span.h"
 #include "store/destination_store.h"
 
 /* The independent source: the stored effect lines of the year or of all years, summed apart from
@@ -116,17 +117,26 @@ static void query_of(const struct rollups_choice *choice, struct pivot_query *qu
 bool rollups_pivot(struct session *session, const struct pivot_query *query, const char *filter,
 	struct table *table, struct error *err)
 {
+	struct pivot_query of_span = *query;
 	struct pivot_context context;
-	const struct facts *facts = rollups_facts(session, query->fiscal_year, filter, err);
-	bool whole = !filter || !*filter;
+	struct rollups_span span;
 
+	if (!rollups_span_read(query->fiscal_year, filter, &span, err))
+		return false;
+	of_span.fiscal_year = span.fiscal_year;
+
+	const struct facts *facts =
+		rollups_facts(session, of_span.fiscal_year, span.filter, err);
+	bool whole = !*span.filter;
+
+	rollups_span_free(&span);
 	for (int d = 0; d < DIMENSION_COUNT; d++)
 		whole = whole && query->drill[d] < 0;
-	if (!facts || !rollups_context(session, query->fiscal_year, &context, err) ||
-		!pivot_run(facts, query, &context, table, err))
+	if (!facts || !rollups_context(session, of_span.fiscal_year, &context, err) ||
+		!pivot_run(facts, &of_span, &context, table, err))
 		return false;
-	pivot_note_too_large(facts, query, table);
-	if (tie_out(session, facts, query->fiscal_year, query->stage, query->basis, whole, table,
+	pivot_note_too_large(facts, &of_span, table);
+	if (tie_out(session, facts, of_span.fiscal_year, query->stage, query->basis, whole, table,
 		    err))
 		return true;
 	table_free(table);
@@ -224,23 +234,37 @@ static const struct {
 	{"training", programme_training, OF_NO_FIGURES, OF_NO_STAGE},
 };
 
+/* A table over all years needs the facts of all, and has its units from the year asked for. */
 static bool make_pivot(struct session *session, const struct named_table *named,
 	const struct rollups_choice *choice, struct table *table, struct error *err)
 {
+	struct rollups_choice of_span = *choice;
 	struct pivot_context context;
+	struct rollups_span span;
 	struct pivot_query query;
 
-	/* A table over all years needs the facts of all. */
 	named_query(named, choice->fiscal_year, choice->stage, choice->basis, &query);
 	if (choice->rows >= 0)
 		named_set_rows(&query, (enum dimension)choice->rows);
-	const struct facts *facts =
-		rollups_facts(session, query.fiscal_year, choice->filter, err);
-	if (!facts || !rollups_context(session, choice->fiscal_year, &context, err) ||
-		!named_run(named, facts, &query, &context, table, err))
+	if (!rollups_span_read(query.fiscal_year, choice->filter, &span, err))
 		return false;
-	pivot_note_too_large(facts, &query, table);
-	return tie_out_choice(session, facts, choice, query.fiscal_year, table, err);
+
+	const int units_of = span.fiscal_year || query.fiscal_year ? span.fiscal_year :
+		choice->fiscal_year;
+	const struct facts *facts = rollups_facts(session, span.fiscal_year, span.filter, err);
+
+	query.fiscal_year = span.fiscal_year;
+	of_span.filter = span.filter;
+
+	bool made = facts && rollups_context(session, units_of, &context, err) &&
+		named_run(named, facts, &query, &context, table, err);
+
+	if (made) {
+		pivot_note_too_large(facts, &query, table);
+		made = tie_out_choice(session, facts, &of_span, query.fiscal_year, table, err);
+	}
+	rollups_span_free(&span);
+	return made;
 }
 
 struct rollups_choice rollups_choice(int fiscal_year)
@@ -248,15 +272,13 @@ struct rollups_choice rollups_choice(int fiscal_year)
 	return (struct rollups_choice){.fiscal_year = fiscal_year, .rows = -1, .step = -1};
 }
 
-bool rollups_table(struct session *session, const char *name, const struct rollups_choice *choice,
-	struct table *table, struct error *err)
+/* A table that is no pivot, of one fiscal year; the goal is of several. */
+static bool rollups_make(struct session *session, const struct named_table *named,
+	const struct rollups_choice *choice, struct table *table, struct error *err)
 {
-	const struct named_table *named = named_find(name);
-
-	if (!named)
-		return error_set(err, ERROR_USAGE, _("There is no table '%s'."), name);
-	if (choice->rows >= 0 && !named->any_rows)
-		return error_set(err, ERROR_USAGE, _("The rows of the table “%s” are fixed."),
+	if (!choice->fiscal_year && strcmp(named->id, "goal") != 0)
+		return error_set(err, ERROR_USAGE,
+			_("The table “%s” is of one fiscal year; name only one with fy:."),
 			_(named->title));
 	if (choice->rows == ROLLUPS_PROJECTS) {
 		const struct facts *facts =
@@ -271,20 +293,43 @@ bool rollups_table(struct session *session, const char *name, const struct rollu
 			return false;
 		return tie_out_choice(session, facts, choice, choice->fiscal_year, table, err);
 	}
-	if (named->query)
-		return make_pivot(session, named, choice, table, err);
 	for (size_t i = 0; i < sizeof makers / sizeof makers[0]; i++) {
 		const unsigned stages[] = {[OF_NO_STAGE] = 0, [OF_ITS_STAGE] = 1u << choice->stage,
 			[OF_ESTIMATE] = 1u << STAGE_ESTIMATE};
 
-		if (strcmp(makers[i].id, name) == 0)
+		if (strcmp(makers[i].id, named->id) == 0)
 			return makers[i].make(session, choice, table, err) &&
 				(makers[i].facts_of == OF_NO_FIGURES ||
 				rollups_note_facts(session, makers[i].facts_of == OF_ALL_YEARS ?
 					0 : choice->fiscal_year, choice->filter,
 					stages[makers[i].stage_of], table, err));
 	}
-	return error_set(err, ERROR_USAGE, _("There is no table '%s'."), name);
+	return error_set(err, ERROR_USAGE, _("There is no table '%s'."), named->id);
+}
+
+bool rollups_table(struct session *session, const char *name, const struct rollups_choice *choice,
+	struct table *table, struct error *err)
+{
+	const struct named_table *named = named_find(name);
+	struct rollups_choice of_span = *choice;
+	struct rollups_span span;
+
+	if (!named)
+		return error_set(err, ERROR_USAGE, _("There is no table '%s'."), name);
+	if (choice->rows >= 0 && !named->any_rows)
+		return error_set(err, ERROR_USAGE, _("The rows of the table “%s” are fixed."),
+			_(named->title));
+	if (named->query && choice->rows != ROLLUPS_PROJECTS)
+		return make_pivot(session, named, choice, table, err);
+	if (!rollups_span_read(choice->fiscal_year, choice->filter, &span, err))
+		return false;
+	of_span.fiscal_year = span.fiscal_year;
+	of_span.filter = span.filter;
+
+	const bool made = rollups_make(session, named, &of_span, table, err);
+
+	rollups_span_free(&span);
+	return made;
 }
 
 bool rollups_named(struct session *session, const char *name, int fiscal_year, enum stage stage,

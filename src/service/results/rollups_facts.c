@@ -9,6 +9,7 @@
 
 #include "model/filter.h"
 #include "service/project/excluding.h"
+#include "service/results/rollups_span.h"
 #include "service/session/cache.h"
 #include "service/session/prefetch.h"
 #include "service/units/succeeding.h"
@@ -83,56 +84,45 @@ const struct facts *rollups_facts(struct session *session, int fiscal_year, cons
 	struct error *err)
 {
 	struct session_cache *cache = session->cache;
-	const int first = fiscal_year ? fiscal_year - 1 : 0;
+	struct rollups_span span;
 	struct filter parsed = {0};
-
-	session_refresh(session);
-	if (!filter)
-		filter = "";
-	rollups_take_prefetched(session, first, fiscal_year);
-	if (!rollups_renew(session, err))
-		return NULL;
-	const bool cached = cache->has_facts && cache->facts_first == first &&
-		cache->facts_last == fiscal_year && cache->facts_rules == session->rules_year &&
-		cache->facts_units == session->units_year &&
-		strcmp(cache->facts_filter, filter) == 0;
-	if (cached)
-		return &cache->facts;
-	if (!filter_parse(filter, &parsed, err))
-		return NULL;
 	struct facts facts = {0};
 	int64_t excluded;
-	const bool loaded = facts_store_load(session->store, first, fiscal_year,
-				    parsed.terms.count ? &parsed : NULL, &facts, err) &&
-		(!session->rules_year ||
-			excluding_apply(session, session->rules_year, &facts, &excluded, err)) &&
-		(!session->units_year ||
-			succeeding_apply(session, session->units_year, &facts, err));
-	filter_free(&parsed);
-	if (!loaded) {
-		facts_free(&facts);
+
+	session_refresh(session);
+	if (!rollups_span_read(fiscal_year, filter, &span, err))
 		return NULL;
+
+	const int first = span.fiscal_year ? span.fiscal_year - 1 : 0;
+
+	rollups_take_prefetched(session, first, span.fiscal_year);
+
+	bool ready = rollups_renew(session, err);
+	const bool cached = cache->has_facts && cache->facts_first == first &&
+		cache->facts_last == span.fiscal_year &&
+		cache->facts_rules == session->rules_year &&
+		cache->facts_units == session->units_year &&
+		strcmp(cache->facts_filter, span.filter) == 0;
+
+	if (ready && !cached) {
+		ready = filter_parse(span.filter, &parsed, err) &&
+			facts_store_load(session->store, first, span.fiscal_year,
+				parsed.terms.count ? &parsed : NULL, &facts, err) &&
+			(!session->rules_year || excluding_apply(session, session->rules_year,
+				&facts, &excluded, err)) &&
+			(!session->units_year || succeeding_apply(session, session->units_year,
+				&facts, err));
+		filter_free(&parsed);
+		if (ready) {
+			rollups_keep(cache, &facts, first, span.fiscal_year, span.filter);
+			cache->facts_rules = session->rules_year;
+			cache->facts_units = session->units_year;
+		} else {
+			facts_free(&facts);
+		}
 	}
-	rollups_keep(cache, &facts, first, fiscal_year, filter);
-	cache->facts_rules = session->rules_year;
-	cache->facts_units = session->units_year;
-	return &cache->facts;
-}
-
-/* What every year of the facts reckons with; a body may change H or the rate from year to year. */
-static void rollups_read_terms(struct session *session)
-{
-	struct session_cache *cache = session->cache;
-	const struct dictionary *years = &cache->facts.dictionary[DIMENSION_FISCAL_YEAR];
-
-	vec_free(&cache->terms);
-	for (size_t i = 1; cache->has_facts && i < years->entries.count; i++) {
-		const int year = (int)strtol(years->entries.items[i].code, NULL, 10);
-
-		*vec_add(&cache->terms) = (struct year_terms){year,
-			session_hours_per_person_year(session, year),
-			session_hourly_rate(session, year)};
-	}
+	rollups_span_free(&span);
+	return ready ? &cache->facts : NULL;
 }
 
 bool rollups_context(struct session *session, int fiscal_year, struct pivot_context *context,
@@ -144,9 +134,21 @@ bool rollups_context(struct session *session, int fiscal_year, struct pivot_cont
 		.hourly_rate = session_hourly_rate(session, fiscal_year),
 		.body = session->body.name,
 	};
-	rollups_read_terms(session);
-	context->years = session->cache->terms.items;
-	context->year_count = session->cache->terms.count;
+
+	/* A body may change H or the rate from year to year. */
+	struct session_cache *cache = session->cache;
+	const struct dictionary *years = &cache->facts.dictionary[DIMENSION_FISCAL_YEAR];
+
+	vec_free(&cache->terms);
+	for (size_t i = 1; cache->has_facts && i < years->entries.count; i++) {
+		const int year = (int)strtol(years->entries.items[i].code, NULL, 10);
+
+		*vec_add(&cache->terms) = (struct year_terms){year,
+			session_hours_per_person_year(session, year),
+			session_hourly_rate(session, year)};
+	}
+	context->years = cache->terms.items;
+	context->year_count = cache->terms.count;
 	context->regrouped = session->units_year != 0;
 	if (fiscal_year == 0 && !context->regrouped)
 		return true;

@@ -7,7 +7,7 @@
 #include "service/session/session.h"
 
 /* The facts of the year and the one before (0: all years), cached while nothing changes. filter
- * NULL or "" = all. Owned by the session. NULL on failure. */
+ * NULL or "" = all; where it names years, these instead (rollups_span.h). Owned by the session. NULL on failure. */
 const struct facts *rollups_facts(struct session *session, int fiscal_year, const char *filter,
 	struct error *err);
 /* Begins to read the facts of a large database beside whatever else is done, for rollups_facts() without

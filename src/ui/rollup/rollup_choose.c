@@ -113,15 +113,6 @@ void rollup_choose_column(struct app *app, struct screen *screen)
 
 /* ---- measures ------------------------------------------------------------------------------- */
 
-static bool rollup_choose_measured(const struct pivot_query *query, enum measure measure)
-{
-	for (size_t i = 0; i < query->measure_count; i++) {
-		if (query->measures[i] == measure)
-			return true;
-	}
-	return false;
-}
-
 static void rollup_choose_set_measures(struct app *app, struct rollup *rollup,
 	const bool chosen[MEASURE_COUNT])
 {
@@ -145,7 +136,7 @@ void rollup_choose_measures(struct app *app, struct screen *screen)
 		entries[m].label = _(measures[m].label);
 		entries[m].reading = measures[m].id;
 		entries[m].hint = _(measures[m].unit);
-		chosen[m] = rollup_choose_measured(&rollup->query, (enum measure)m);
+		chosen[m] = pivot_query_measures(&rollup->query, (enum measure)m);
 	}
 	if (w_choice_run_many(app, _("Figures (Space chooses)"), entries, MEASURE_COUNT, chosen))
 		rollup_choose_set_measures(app, rollup, chosen);
@@ -156,7 +147,7 @@ void rollup_toggle_measure(struct app *app, struct rollup *rollup, enum measure 
 	bool chosen[MEASURE_COUNT];
 
 	for (int m = 0; m < MEASURE_COUNT; m++)
-		chosen[m] = rollup_choose_measured(&rollup->query,
+		chosen[m] = pivot_query_measures(&rollup->query,
 			(enum measure)m) != (m == (int)measure);
 	rollup_choose_set_measures(app, rollup, chosen);
 }

@@ -12,6 +12,7 @@
 #include "base/mem.h"
 #include "model/fiscal_year.h"
 #include "service/results/rollups.h"
+#include "service/results/rollups_span.h"
 #include "ui/kit/report.h"
 #include "ui/projects/s_projects.h"
 #include "ui/rollup/rollup_explain.h"
@@ -67,11 +68,16 @@ static bool rollup_run_prepare(struct app *app, struct rollup *rollup, struct er
 		const int pinned = rollup_pins_year(&rollup->pins);
 		bool years = rollup->query.column == DIMENSION_FISCAL_YEAR;
 		const struct facts *facts;
+		struct rollups_span span;
 
 		for (size_t i = 0; i < rollup->query.row_count; i++)
 			years = years || rollup->query.rows[i] == DIMENSION_FISCAL_YEAR;
 		rollup->query.fiscal_year =
 			years ? 0 : pinned ? pinned : app->session->fiscal_year;
+		if (!rollups_span_read(rollup->query.fiscal_year, rollup->filter, &span, err))
+			return false;
+		rollup->query.fiscal_year = span.fiscal_year;
+		rollups_span_free(&span);
 		facts = rollups_facts(app->session, rollup->query.fiscal_year, rollup->filter, err);
 		if (!facts)
 			return false;

@@ -36,14 +36,6 @@ void rollup_stack_free(struct rollup_stack *stack)
 	vec_free(&stack->rows);
 }
 
-static bool rollup_stack_is_used(const struct rollup *rollup, enum dimension dimension)
-{
-	for (size_t i = 0; i < rollup->query.row_count; i++)
-		if (rollup->query.rows[i] == dimension)
-			return true;
-	return rollup_pins_has(&rollup->pins, dimension);
-}
-
 /* What the bars are broken down by: the columns of the table where it has some, else the first that
  * says something new. */
 static int rollup_stack_parts_of(const struct rollup *rollup)
@@ -53,9 +45,14 @@ static int rollup_stack_parts_of(const struct rollup *rollup)
 
 	if (rollup->query.column >= 0)
 		return rollup->query.column;
-	for (size_t i = 0; i < sizeof choices / sizeof choices[0]; i++)
-		if (!rollup_stack_is_used(rollup, choices[i]))
+	for (size_t i = 0; i < sizeof choices / sizeof choices[0]; i++) {
+		bool used = rollup_pins_has(&rollup->pins, choices[i]);
+
+		for (size_t r = 0; r < rollup->query.row_count; r++)
+			used |= rollup->query.rows[r] == choices[i];
+		if (!used)
 			return (int)choices[i];
+	}
 	return DIMENSION_STATUS;
 }
 
@@ -65,26 +62,6 @@ static bool rollup_stack_is_part(const struct table_column *column, const char *
 	const char *colon = strrchr(column->id, ':');
 
 	return column->group >= 0 && colon && strcmp(colon + 1, figure) == 0;
-}
-
-static bool rollup_stack_has_anything(const struct table *table, size_t column)
-{
-	for (size_t r = 0; r < table->rows.count; r++)
-		if (table->rows.items[r].cells[column].number > 0)
-			return true;
-	return false;
-}
-
-static int rollup_stack_find_row(const struct table *table, const struct table_row *wanted)
-{
-	for (size_t r = 0; r < table->rows.count; r++) {
-		const struct table_row *row = &table->rows.items[r];
-
-		if (row->kind == wanted->kind && row->key[0] == wanted->key[0] &&
-			row->key[1] == wanted->key[1])
-			return (int)r;
-	}
-	return -1;
 }
 
 bool rollup_stack_read(struct app *app, struct rollup *rollup, struct rollup_stack *stack,
@@ -111,18 +88,30 @@ bool rollup_stack_read(struct app *app, struct rollup *rollup, struct rollup_sta
 
 	for (size_t c = 0; c < table->columns.count; c++) {
 		const struct table_column *column = &table->columns.items[c];
+		bool any = false;
 
-		if (!rollup_stack_is_part(column, "projects") || !rollup_stack_has_anything(table,
-			c))
+		for (size_t r = 0; r < table->rows.count; r++)
+			any |= table->rows.items[r].cells[c].number > 0;
+		if (!any || !rollup_stack_is_part(column, "projects"))
 			continue;
 		*vec_add(&stack->groups) = column->group;
 		*vec_add(&stack->names) = arena_strdup(&stack->table.arena,
 			facts->dictionary[stack->parts].entries.items[column->group].name);
 	}
 
-	for (size_t r = 0; r < rollup->table.rows.count; r++)
-		*vec_add(&stack->rows) =
-			rollup_stack_find_row(&stack->table, &rollup->table.rows.items[r]);
+	for (size_t r = 0; r < rollup->table.rows.count; r++) {
+		const struct table_row *wanted = &rollup->table.rows.items[r];
+		int found = -1;
+
+		for (size_t s = 0; s < table->rows.count && found < 0; s++) {
+			const struct table_row *row = &table->rows.items[s];
+
+			if (row->kind == wanted->kind && row->key[0] == wanted->key[0] &&
+				row->key[1] == wanted->key[1])
+				found = (int)s;
+		}
+		*vec_add(&stack->rows) = found;
+	}
 	return true;
 }
 
