@@ -94,7 +94,8 @@ static bool saving_set_figure(struct project *project, enum field field, int64_t
 
 		if (field != FIELD_SAVED_FULL_YEAR)
 			line->direct_in_year = minutes;
-		if (field != FIELD_SAVED_IN_YEAR || together)
+		/* One figure says nothing of the other, unless both were one. */
+		if (field == FIELD_SAVED_FULL_YEAR || together)
 			line->direct_full_year = minutes;
 
 		saving_hold(project, line);

@@ -9,6 +9,7 @@
 #include "model/fiscal_year.h"
 #include "service/files/importer.h"
 #include "service/files/key_set.h"
+#include "service/files/rounded.h"
 #include "store/project_store.h"
 
 /* Sheet columns by field: sheet_columns(SHEET_PROJECTS) is made from the field table. */
@@ -155,6 +156,15 @@ static enum project_find importing_find_stored(struct importer *importer,
 
 /* ---- reading and comparing ---------------------------------------------------------------------- */
 
+/* A sheet of whole hours, such as a list, knows less of a figure than what is stored. */
+static bool importing_knows_less(const struct project *project, enum field field, const char *text)
+{
+	const enum stage stage = project_stage(project);
+
+	return field == FIELD_HOURS && project->has_stage[stage] &&
+		rounded_hours_hold(text, project->minutes[stage][BASIS_IN_YEAR]);
+}
+
 /* False when cells were rejected, each with its reason, so that a sheet is mended in one go. Columns
  * that the file does not have stay as they were. */
 static bool importing_read_cells(struct importer *importer, const struct sheet_row *row,
@@ -170,7 +180,8 @@ static bool importing_read_cells(struct importer *importer, const struct sheet_r
 		/* read on its own, by importing_read_identity() */
 		const bool identifies = field == FIELD_UUID || field == FIELD_NUMBER ||
 			field == FIELD_FISCAL_YEAR;
-		if (!importing_present(importer, row, field) || identifies)
+		if (!importing_present(importer, row, field) || identifies ||
+			importing_knows_less(project, field, text))
 			continue;
 		if (project_field_set(project, field, text, context, &error))
 			continue;
