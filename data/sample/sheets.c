@@ -5,7 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "model/effect_field.h"
+#include "model/effect_part.h"
 #include "model/effect_periods.h"
 #include "model/fiscal_year.h"
 #include "model/project.h"
@@ -346,10 +346,14 @@ static void put_line(struct sheet *sheet, const struct entry *entry, const struc
 	struct effect followed = *of;
 	effect_follow(&followed, EFFECT_MONTHS - entry->first_month);
 	line->periods_typed = followed.periods_in_year != of->periods_in_year;
-	for (int field = 0; field < EFFECT_FIELD_COUNT; field++) {
+	for (size_t i = 0; i < effect_part_count(); i++) {
+		const struct effect_part *part = effect_part_at(i);
+
+		if (part->import_only)
+			continue;
 		strbuf_clear(&sheet->cell);
-		effect_field_get(line, (enum effect_field)field, &sheet->cell);
-		if (effect_fields[field].number)
+		effect_part_get(line, part, &sheet->cell);
+		if (part->number)
 			csv_writer_number(sheet->writer, strbuf_text(&sheet->cell));
 		else
 			csv_writer_text(sheet->writer, strbuf_text(&sheet->cell));
@@ -379,8 +383,9 @@ static void write_effects(const struct body *body, const struct entries years[SH
 	sheet_begin(&sheet, folder, "effects.csv");
 	sheet_text(&sheet, "project_uuid");
 	sheet_text(&sheet, "project_number");
-	for (int field = 0; field < EFFECT_FIELD_COUNT; field++)
-		sheet_text(&sheet, effect_fields[field].id);
+	for (size_t i = 0; i < effect_part_count(); i++)
+		if (!effect_part_at(i)->import_only)
+			sheet_text(&sheet, effect_part_at(i)->id);
 	sheet_end_record(&sheet);
 	for (int year = 0; year < SHEETS_YEARS; year++)
 		for (size_t i = 0; i < years[year].count; i++)

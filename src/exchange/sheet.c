@@ -11,13 +11,13 @@
 #include "base/mem.h"
 #include "base/text.h"
 #include "exchange/csv_writer.h"
-#include "model/effect_field.h"
+#include "model/effect_part.h"
 #include "model/office/office_sheet.h"
 #include "model/project.h"
 
 #define COUNT_OF(array) (sizeof(array) / sizeof(array)[0])
 
-/* Which project an effect line belongs to; its own columns follow from effect_fields. */
+/* Which project an effect line belongs to; its own columns follow from model/effect_part.h. */
 static const struct sheet_column effect_owner_columns[] = {
 	{"project_uuid", N_("Project UUID"), "UUID\n取組UUID", 1, false},
 	{"project_number", N_("Project number"), "番号\n取組番号\n整理番号", 1, false},
@@ -26,7 +26,7 @@ static const struct sheet_column effect_owner_columns[] = {
 /* The model describes the fields of every kind: filled once, then only read. */
 static struct sheet_column project_columns[SHEET_COLUMNS_MAX];
 static size_t project_column_count;
-static struct sheet_column effect_columns[COUNT_OF(effect_owner_columns) + EFFECT_FIELD_COUNT];
+static struct sheet_column effect_columns[SHEET_COLUMNS_MAX];
 static struct sheet_column office_columns[OFFICE_TABLE_COUNT][OFFICE_SHEET_COLUMNS_MAX];
 static once_flag derived_once = ONCE_FLAG_INIT;
 
@@ -54,14 +54,21 @@ static void derive_columns(void)
 	add_project_column(FIELD_HOURS, true);
 	for (size_t i = 0; i < owners; i++)
 		effect_columns[i] = effect_owner_columns[i];
-	for (size_t i = 0; i < EFFECT_FIELD_COUNT; i++) {
+	assert(owners + effect_part_count() <= SHEET_COLUMNS_MAX);
+	for (size_t i = 0; i < effect_part_count(); i++) {
+		const struct effect_part *part = effect_part_at(i);
+		/* what it took, or what it saves: of a year, where a figure for each is there */
+		const bool figure = part->field == EFFECT_FIELD_BEFORE_MINUTES ||
+			part->field == EFFECT_FIELD_DIRECT_HOURS ||
+			part->field == EFFECT_FIELD_DIRECT_BEFORE;
+
 		effect_columns[owners + i] = (struct sheet_column){
-			.id = effect_fields[i].id,
-			.label = effect_fields[i].label,
-			.variants = effect_fields[i].variants,
+			.id = part->id,
+			.label = part->label,
+			.variants = part->variants,
+			.required = figure && part->part <= BASIS_IN_YEAR ? 2 : 0,
+			.import_only = part->import_only,
 		};
-		if (i == EFFECT_FIELD_BEFORE_MINUTES || i == EFFECT_FIELD_DIRECT_HOURS)
-			effect_columns[owners + i].required = 2;
 	}
 	for (size_t i = 0; i < office_sheet_count(); i++) {
 		const struct office_sheet *sheet = office_sheet_at(i);
@@ -84,7 +91,7 @@ const struct sheet_column *sheet_columns(enum sheet_kind kind, size_t *count)
 		return project_columns;
 	}
 	if (kind == SHEET_EFFECTS) {
-		*count = COUNT_OF(effect_columns);
+		*count = COUNT_OF(effect_owner_columns) + effect_part_count();
 		return effect_columns;
 	}
 	*count = sheet_office(kind)->count;

@@ -19,7 +19,7 @@ const struct office_sheet *sheet_office(enum sheet_kind kind);
 bool sheet_kind_parse(const char *text, enum sheet_kind *kind);
 const char *sheet_kind_id(enum sheet_kind kind);
 
-/* A column of such a file. Projects take theirs from project_fields, effects from effect_fields, the
+/* A column of such a file. Projects take theirs from project_fields, effects from effect_part, the
  * others from the descriptions of the office's tables. */
 struct sheet_column {
 	const char *id;

@@ -94,6 +94,8 @@ struct effect effect_new(int line, enum stage stage, enum period period, int wor
 		.period = period,
 		.periods_in_year = full_year,
 		.periods_full_year = full_year,
+		.direct_before_in_year = EFFECT_UNKNOWN,
+		.direct_before_full_year = EFFECT_UNKNOWN,
 	};
 }
 
@@ -135,16 +137,18 @@ static bool check_minutes(const struct effect *effect, struct error *err)
 		_("effect line %d: minutes per case must not be negative"), effect->line);
 }
 
-/* Floor of the exact difference in whole minutes; false when it does not fit. */
-static bool saved_minutes(
-	const struct effect *effect, int64_t before_cases, int64_t after_cases, int64_t *minutes)
+/* What one period took, and what it saves: floors of the exact product and difference in whole minutes;
+ * false when one does not fit. */
+static bool effect_period_minutes(const struct effect *effect, int64_t before_cases, int64_t after_cases,
+	int64_t *before, int64_t *saved)
 {
-	const wide difference = (wide)effect->before_minutes * before_cases -
-				(wide)effect->after_minutes * after_cases;
+	const wide taken = (wide)effect->before_minutes * before_cases;
+	const wide difference = taken - (wide)effect->after_minutes * after_cases;
 	const wide whole = difference / MINUTE_PARTS - (difference % MINUTE_PARTS < 0);
 
-	*minutes = (int64_t)whole;
-	return whole >= INT64_MIN && whole <= INT64_MAX;
+	*before = (int64_t)(taken / MINUTE_PARTS);
+	*saved = (int64_t)whole;
+	return taken / MINUTE_PARTS <= INT64_MAX && whole >= INT64_MIN && whole <= INT64_MAX;
 }
 
 static bool compute_per_period(
@@ -157,14 +161,15 @@ static bool compute_per_period(
 		!check_periods(effect, effect->periods_in_year, max, err) ||
 		!check_periods(effect, effect->periods_full_year, max, err))
 		return false;
-	if (!saved_minutes(effect, effect->before_cases, effect->after_cases,
-		    &saving->per_period) ||
-		!decimal_multiply(saving->per_period, effect->periods_in_year,
-			&saving->minutes[BASIS_IN_YEAR]) ||
-		!decimal_multiply(saving->per_period, effect->periods_full_year,
-			&saving->minutes[BASIS_FULL_YEAR]))
-		return effect_too_large(effect, err);
-	return true;
+	const int of_basis[BASIS_COUNT] = {effect->periods_in_year, effect->periods_full_year};
+	int64_t before;
+	bool fits = effect_period_minutes(effect, effect->before_cases, effect->after_cases, &before,
+		&saving->per_period);
+
+	for (enum basis basis = 0; fits && basis < BASIS_COUNT; basis++)
+		fits = decimal_multiply(saving->per_period, of_basis[basis], &saving->minutes[basis]) &&
+			decimal_multiply(before, of_basis[basis], &saving->before[basis]);
+	return fits || effect_too_large(effect, err);
 }
 
 static bool compute_monthly(const struct effect *effect, struct saving *saving, struct error *err)
@@ -180,18 +185,36 @@ static bool compute_monthly(const struct effect *effect, struct saving *saving, 
 		const int64_t cases = effect->monthly_cases[month];
 		const bool in_year = month >= effect->first_month &&
 			month < effect->first_month + effect->periods_in_year;
-		int64_t minutes;
+		int64_t before, saved;
 
 		if (!check_cases(effect, cases, err))
 			return false;
-		if (!saved_minutes(effect, cases, cases, &minutes))
+		if (!effect_period_minutes(effect, cases, cases, &before, &saved))
 			return effect_too_large(effect, err);
 		for (enum basis basis = 0; basis < BASIS_COUNT; basis++)
 			if ((in_year || basis == BASIS_FULL_YEAR) &&
-				!decimal_sum(saving->minutes[basis], minutes,
-					&saving->minutes[basis]))
+				!(decimal_sum(saving->minutes[basis], saved, &saving->minutes[basis]) &&
+					decimal_sum(saving->before[basis], before,
+						&saving->before[basis])))
 				return effect_too_large(effect, err);
 	}
+	return true;
+}
+
+static bool compute_direct(const struct effect *effect, struct saving *saving, struct error *err)
+{
+	saving->minutes[BASIS_IN_YEAR] = effect->direct_in_year;
+	saving->minutes[BASIS_FULL_YEAR] = effect->direct_full_year;
+	saving->before[BASIS_IN_YEAR] = saving->before[BASIS_FULL_YEAR] = EFFECT_UNKNOWN;
+	if (effect->direct_before_in_year < 0 || effect->direct_before_full_year < 0)
+		return true;
+	saving->before[BASIS_IN_YEAR] = effect->direct_before_in_year;
+	saving->before[BASIS_FULL_YEAR] = effect->direct_before_full_year;
+	for (enum basis basis = 0; basis < BASIS_COUNT; basis++)
+		if (saving->before[basis] < saving->minutes[basis])
+			return error_set(err, ERROR_DATA,
+				_("effect line %d: more hours would be saved than the work took before"),
+				effect->line);
 	return true;
 }
 
@@ -209,13 +232,15 @@ bool effect_compute(const struct effect *effect, struct saving *saving, struct e
 			return false;
 		break;
 	case EFFECT_DIRECT:
-		result.minutes[BASIS_IN_YEAR] = effect->direct_in_year;
-		result.minutes[BASIS_FULL_YEAR] = effect->direct_full_year;
+		if (!compute_direct(effect, &result, err))
+			return false;
 		break;
 	}
-	if (!effect_minutes_fit(result.minutes[BASIS_IN_YEAR]) ||
-		!effect_minutes_fit(result.minutes[BASIS_FULL_YEAR]))
-		return effect_too_large(effect, err);
+	for (enum basis basis = 0; basis < BASIS_COUNT; basis++)
+		if (!effect_minutes_fit(result.minutes[basis]) ||
+			!effect_minutes_fit(result.before[basis]) ||
+			!effect_minutes_fit(result.before[basis] - result.minutes[basis]))
+			return effect_too_large(effect, err);
 	*saving = result;
 	return true;
 }
@@ -239,6 +264,14 @@ int64_t effect_person_years_hundredths(int64_t minutes, int hours_per_person_yea
 	 * minutes. */
 	decimal_scale(minutes, 5, 3 * (int64_t)hours_per_person_year, &hundredths);
 	return hundredths;
+}
+
+int64_t effect_reduction_tenths(int64_t saved, int64_t before)
+{
+	const wide twice = (wide)saved * 2 * 1000 + (saved < 0 ? -before : before);
+
+	assert(before > 0);
+	return (int64_t)(twice / (2 * (wide)before));
 }
 
 const char *effect_stage_id(enum stage stage)

@@ -28,6 +28,8 @@ enum effect_kind {
  * as long as no project passes this, and none of 134 million can. */
 #define EFFECT_MINUTES_MAX INT64_C(60000000000)
 enum { EFFECT_MONTHS = 12, EFFECT_WORKING_DAYS_DEFAULT = 240, EFFECT_LABEL_MAX = 200 };
+/* Of minutes before: nobody said what the work took. */
+enum { EFFECT_UNKNOWN = -1 };
 
 #define EFFECT_MEMBER_TEXT(member) const char *member;
 #define EFFECT_MEMBER_WHOLE(member) int member;
@@ -53,6 +55,9 @@ struct effect {
 struct saving {
 	int64_t per_period; /* floor of the exact difference; 0 for EFFECT_DIRECT and EFFECT_MONTHLY */
 	int64_t minutes[BASIS_COUNT];
+	/* What the work took: each period floored to whole minutes; EFFECT_UNKNOWN on both bases for a
+	 * direct line that does not say. What it takes now is the rest, before − saved, and never negative. */
+	int64_t before[BASIS_COUNT];
 };
 
 /* The order of effect lines, for qsort(): by line, then stage. */
@@ -65,8 +70,8 @@ int effect_periods_full_year(enum period period, int working_days);
 /* True up to EFFECT_MINUTES_MAX either way. */
 bool effect_minutes_fit(int64_t minutes);
 
-/* Refuses negative counts and minutes, counts above EFFECT_CASES_MAX, more months than there are,
- * and results that do not effect_minutes_fit(). A negative saving is no error. For EFFECT_MONTHLY each
+/* Refuses negative counts and minutes, counts above EFFECT_CASES_MAX, more months than there are, hours
+ * after that would be negative, and results, or work, that do not effect_minutes_fit(). A negative saving is no error. For EFFECT_MONTHLY each
  * month floors on its own (one month is one period); periods_in_year months from first_month on
  * count as in-year, all twelve as full-year. */
 bool effect_compute(const struct effect *effect, struct saving *saving, struct error *err);
@@ -95,7 +100,8 @@ void effect_headroom_explain(const struct headroom *headroom, struct strbuf *out
  * Where the line cannot be computed it says why instead. */
 void effect_explain(const struct effect *effect, enum basis basis, struct strbuf *out);
 
-/* The work of one side in words, 39.2分×88件（月）; nothing for EFFECT_DIRECT, which knows none. */
+/* The work of one side in words, 39.2分×88件（月）; 1,095時間（年） where it was entered directly; nothing where
+ * the line does not know. */
 void effect_describe(const struct effect *effect, bool before, struct strbuf *out);
 
 /* Minutes as hours, rounded half up; only for display and only at the end. */
@@ -104,6 +110,8 @@ int64_t effect_hours(int64_t minutes);
 int64_t effect_person_years_tenths(int64_t minutes, int hours_per_person_year);
 /* The same in hundredths, for units as small as a section. */
 int64_t effect_person_years_hundredths(int64_t minutes, int hours_per_person_year);
+/* 削減率: saved / before in tenths of a percent, half up. before > 0. */
+int64_t effect_reduction_tenths(int64_t saved, int64_t before);
 
 /* Ids of the machine formats and translated labels; parse takes id or label in either language
  * ('month', '月', '月間', '月当たり'). */

@@ -86,14 +86,28 @@
 	/* 0: those in this year follow 運用開始 (model/effect_periods.h) */ \
 	X(PERIODS_TYPED, "periods_typed", N_("Periods this year typed by hand"), \
 		"回数は手入力\n月数は手入力", YES, \
-		STORED(WHOLE, periods_typed), FREE, NO_CELL)
+		STORED(WHOLE, periods_typed), FREE, NO_CELL) \
+	/* what the work took and takes, where the line says so: saved is the difference */ \
+	X(DIRECT_BEFORE, "direct_before_hours", N_("Hours before"), \
+		"導入前時間\n取組前時間\n導入前（時間）\n取組前（時間）\n導入前の時間\n取組前の時間\n導入前時間数", HOURS_BEFORE, \
+		COMPUTED, LOCKED, \
+		CELL(BELOW, N_("Hours before"), NULL, \
+			N_("What the work took in a year (1,095); in-year/full-year where they differ"), \
+			RIGHT, 12, 9)) \
+	X(DIRECT_AFTER, "direct_after_hours", N_("Hours after"), \
+		"導入後時間\n取組後時間\n導入後（時間）\n取組後（時間）\n導入後の時間\n取組後の時間\n導入後時間数", HOURS_AFTER, \
+		COMPUTED, LOCKED, \
+		CELL(BELOW, N_("Hours after"), NULL, \
+			N_("What it takes now (176): the difference is what is saved"), RIGHT, 12, 9))
 
 /* What a line has beside its fields: X(kind, member), as of STORED; KIND is enum effect_kind. */
 #define EFFECT_FURTHER(X) \
 	X(KIND, kind) \
 	X(WHOLE, first_month) /* EFFECT_MONTHLY: index of the first month in effect, 0 = April */ \
 	X(COUNT, direct_in_year) /* minutes; EFFECT_DIRECT only */ \
-	X(COUNT, direct_full_year) /* minutes */
+	X(COUNT, direct_full_year) /* minutes */ \
+	X(COUNT, direct_before_in_year) /* minutes; EFFECT_UNKNOWN = not given */ \
+	X(COUNT, direct_before_full_year) /* minutes; EFFECT_UNKNOWN together with the other */
 /* clang-format on */
 
 #endif

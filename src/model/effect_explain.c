@@ -8,6 +8,7 @@
 
 #include "base/decimal.h"
 #include "base/i18n.h"
+#include "model/effect_direct.h"
 
 /* A number as people read it. Caller frees. */
 static char *number(int64_t value, int decimals)
@@ -159,6 +160,21 @@ static void explain_monthly(const struct effect *effect, const struct saving *sa
 	effect_explain_add_minutes(out, saving->minutes[basis]);
 }
 
+/* 201時間8分 */
+static void effect_explain_add_hours(struct strbuf *out, int64_t minutes)
+{
+	char *hours = number(minutes / 60, 0);
+	const int rest = (int)(minutes % 60);
+
+	/* The sign stands once, before the hours; △0 would lose it. */
+	if (rest == 0)
+		strbuf_addf(out, _("%s h"), hours);
+	else
+		strbuf_addf(out, _("%s%s h %d min"), minutes < 0 && minutes > -60 ? "△" : "", hours,
+			abs(rest));
+	free(hours);
+}
+
 void effect_describe(const struct effect *effect, bool before, struct strbuf *out)
 {
 	const int64_t minutes = before ? effect->before_minutes : effect->after_minutes;
@@ -173,24 +189,35 @@ void effect_describe(const struct effect *effect, bool before, struct strbuf *ou
 	} else if (effect->kind == EFFECT_MONTHLY) {
 		add_minutes_per_case(&work, minutes);
 		strbuf_addf(out, _("%s a case, counted by month"), strbuf_text(&work));
+	} else if (effect_direct_knows_before(effect)) {
+		effect_explain_add_hours(&work, effect->direct_before_full_year -
+			(before ? 0 : effect->direct_full_year));
+		strbuf_addf(out, _("%s (%s)"), strbuf_text(&work), effect_period_label(PERIOD_YEAR));
 	}
 	strbuf_free(&work);
 }
 
-/* 直接入力 201時間8分 */
-static void explain_direct(int64_t minutes, struct strbuf *out)
+/* 直接入力 201時間8分; 直接入力 1,095時間 − 176時間 = 919時間（削減率 83.9%） */
+static void explain_direct(const struct saving *saving, enum basis basis, struct strbuf *out)
 {
-	char *hours = number(minutes / 60, 0);
-	const int rest = (int)(minutes % 60);
+	const int64_t before = saving->before[basis], saved = saving->minutes[basis];
+	struct strbuf hours = {0};
 
-	if (rest == 0) {
-		strbuf_addf(out, _("entered directly: %s h"), hours);
-	} else {
-		/* The sign stands once, before the hours; △0 would lose it. */
-		const char *sign = minutes < 0 && minutes > -60 ? "△" : "";
-		strbuf_addf(out, _("entered directly: %s%s h %d min"), sign, hours, abs(rest));
+	if (before != EFFECT_UNKNOWN) {
+		effect_explain_add_hours(&hours, before);
+		strbuf_add_text(&hours, " − ");
+		effect_explain_add_hours(&hours, before - saved);
+		strbuf_add_text(&hours, " = ");
 	}
-	free(hours);
+	effect_explain_add_hours(&hours, saved);
+	if (before > 0) {
+		char *const rate = number(effect_reduction_tenths(saved, before), 1);
+
+		strbuf_addf(&hours, _(" (reduction rate %s%%)"), rate);
+		free(rate);
+	}
+	strbuf_addf(out, _("entered directly: %s"), strbuf_text(&hours));
+	strbuf_free(&hours);
 }
 
 void effect_explain(const struct effect *effect, enum basis basis, struct strbuf *out)
@@ -211,7 +238,7 @@ void effect_explain(const struct effect *effect, enum basis basis, struct strbuf
 		explain_monthly(effect, &saving, basis, out);
 		break;
 	case EFFECT_DIRECT:
-		explain_direct(saving.minutes[basis], out);
+		explain_direct(&saving, basis, out);
 		break;
 	}
 }

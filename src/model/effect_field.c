@@ -10,6 +10,7 @@
 #include "base/i18n.h"
 #include "base/text.h"
 #include "model/destination.h"
+#include "model/effect_direct.h"
 #include "model/effect_periods.h"
 #include "model/flag.h"
 
@@ -23,6 +24,8 @@
 #define NUMBER_PERIODS true
 #define NUMBER_YES true
 #define NUMBER_HOURS false
+#define NUMBER_HOURS_BEFORE false
+#define NUMBER_HOURS_AFTER false
 #define NUMBER_MONTHS false
 #define NUMBER_DESTINATION false
 #define LOCKED_LOCKED true
@@ -39,17 +42,6 @@ const struct effect_field_info effect_fields[EFFECT_FIELD_COUNT] = {EFFECT_COLUM
 #define MEMBER_COMPUTED *effect
 
 /* ---- reading the field ---------------------------------------------------------------------- */
-
-static void effect_get_direct(const struct effect *effect, struct strbuf *out)
-{
-	if (effect->kind != EFFECT_DIRECT)
-		return;
-	effect_format_hours(effect->direct_in_year, out);
-	if (effect->direct_full_year == effect->direct_in_year)
-		return;
-	strbuf_add_char(out, '/');
-	effect_format_hours(effect->direct_full_year, out);
-}
 
 static void effect_get_monthly(const struct effect *effect, const int64_t cases[EFFECT_MONTHS],
 	struct strbuf *out)
@@ -114,7 +106,9 @@ static void effect_get_yes(const struct effect *effect, int yes, struct strbuf *
 #define GET_PERIOD(member) effect_get_period(effect, member, out)
 #define GET_PERIODS(member) effect_get_periods(effect, member, out)
 #define GET_YES(member) effect_get_yes(effect, member, out)
-#define GET_HOURS(member) effect_get_direct(&(member), out)
+#define GET_HOURS(member) effect_direct_get(&(member), EFFECT_TYPE_HOURS, out)
+#define GET_HOURS_BEFORE(member) effect_direct_get(&(member), EFFECT_TYPE_HOURS_BEFORE, out)
+#define GET_HOURS_AFTER(member) effect_direct_get(&(member), EFFECT_TYPE_HOURS_AFTER, out)
 #define GET_MONTHS(member) effect_get_monthly(effect, member, out)
 #define GET_DESTINATION(member) effect_get_text(member, out)
 #define GET(name, id, label, variants, type, stored, ...) \
@@ -140,6 +134,8 @@ void effect_field_get(const struct effect *effect, enum effect_field field, stru
 #define FIGURE_PERIODS(member) return member
 #define FIGURE_YES(member) return member
 #define FIGURE_HOURS(member) break
+#define FIGURE_HOURS_BEFORE(member) break
+#define FIGURE_HOURS_AFTER(member) break
 #define FIGURE_MONTHS(member) break
 #define FIGURE_DESTINATION(member) break
 #define FIGURE(name, id, label, variants, type, stored, ...) \
@@ -186,30 +182,6 @@ static bool effect_parse_minutes(const char *text, enum effect_field field, int6
 	if (*hundredths < 0)
 		return error_set(err, ERROR_DATA, _("%s: '%s' is negative."),
 			_(effect_fields[field].label), text);
-	return true;
-}
-
-static bool effect_set_direct(struct effect *effect, const char *text, struct error *err)
-{
-	int64_t in_year, full_year;
-
-	if (!*text) {
-		if (effect->kind == EFFECT_DIRECT)
-			effect->kind = EFFECT_PER_PERIOD;
-		return true;
-	}
-	char *copy = xstrdup(text);
-	char *slash = strchr(copy, '/');
-	if (slash)
-		*slash = '\0';
-	const bool good = effect_parse_hours(copy, &in_year, err) &&
-		effect_parse_hours(slash ? slash + 1 : copy, &full_year, err);
-	free(copy);
-	if (!good)
-		return false;
-	effect->kind = EFFECT_DIRECT;
-	effect->direct_in_year = in_year;
-	effect->direct_full_year = full_year;
 	return true;
 }
 
@@ -358,7 +330,11 @@ static bool effect_set_destination(const char *text, const char **kept, struct a
 #define SET_PERIOD(member) effect_set_period(effect, text, working_days, member, err)
 #define SET_PERIODS(member) effect_set_periods(effect, field, text, &(member), err)
 #define SET_YES(member) effect_set_yes(field, text, &(member), err)
-#define SET_HOURS(member) effect_set_direct(&(member), text, err)
+#define SET_DIRECT(line) \
+	effect_direct_set(line, effect_fields[field].type, _(effect_fields[field].label), text, err)
+#define SET_HOURS(member) SET_DIRECT(&(member))
+#define SET_HOURS_BEFORE(member) SET_DIRECT(&(member))
+#define SET_HOURS_AFTER(member) SET_DIRECT(&(member))
 #define SET_MONTHS(member) effect_set_monthly(effect, field, text, member, err)
 #define SET_DESTINATION(member) effect_set_destination(text, &(member), arena, err)
 #define SET(name, id, label, variants, type, stored, ...) \

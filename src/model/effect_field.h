@@ -1,8 +1,9 @@
 /* effect_field - the fields of an effect line as text: one table for files, form and history.
  *
- * Machine forms: minutes per case as decimals (39.2), periods by id (month), direct_hours as whole
- * hours or H:MM, "H:MM/H:MM" where the full-year figure differs from the in-year one,
- * monthly_cases as twelve counts April…March joined by ';', destination in its normal form.
+ * Machine forms: minutes per case as decimals (39.2), periods by id (month), hours entered directly as
+ * whole hours or H:MM, "H:MM/H:MM" where the full-year figure differs from the in-year one,
+ * monthly_cases as twelve counts April…March joined by ';', destination in its normal form. Files have
+ * the figures of such a text in columns of their own: model/effect_part.h.
  */
 #ifndef MODEL_EFFECT_FIELD_H
 #define MODEL_EFFECT_FIELD_H
@@ -28,7 +29,9 @@ enum effect_type {
 	EFFECT_TYPE_PERIOD,      /* sets the number of its periods, too; not of EFFECT_DIRECT */
 	EFFECT_TYPE_PERIODS,     /* in a year, 0 to 366; not of EFFECT_DIRECT */
 	EFFECT_TYPE_YES,         /* 1 or 0; not of EFFECT_DIRECT */
-	EFFECT_TYPE_HOURS,       /* of EFFECT_DIRECT only */
+	EFFECT_TYPE_HOURS,       /* saved; of EFFECT_DIRECT only, as those below */
+	EFFECT_TYPE_HOURS_BEFORE, /* those after stay, where they are known, else those saved */
+	EFFECT_TYPE_HOURS_AFTER, /* those before stay, and must be known */
 	EFFECT_TYPE_MONTHS,      /* of EFFECT_MONTHLY only */
 	EFFECT_TYPE_DESTINATION, /* model/destination.h */
 };

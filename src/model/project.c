@@ -136,6 +136,9 @@ void project_init(struct project *project)
 	project->stage = STAGE_NOT_CHOSEN;
 	project->created_at = "";
 	project->created_by = "";
+	for (enum stage stage = 0; stage < STAGE_COUNT; stage++)
+		for (enum basis basis = 0; basis < BASIS_COUNT; basis++)
+			project->before[stage][basis] = EFFECT_UNKNOWN;
 }
 
 void project_field_clear(struct project *project, enum field field)
@@ -210,7 +213,8 @@ void project_follow(const struct project *project, struct effect *effect)
 
 bool project_sum_effects(struct project *project, struct error *err)
 {
-	int64_t minutes[STAGE_COUNT][BASIS_COUNT] = {{0}};
+	int64_t minutes[STAGE_COUNT][BASIS_COUNT] = {{0}}, before[STAGE_COUNT][BASIS_COUNT] = {{0}};
+	bool unknown[STAGE_COUNT] = {false};
 	bool has_stage[STAGE_COUNT] = {false};
 
 	for (size_t i = 0; i < project->effects.count; i++) {
@@ -224,18 +228,26 @@ bool project_sum_effects(struct project *project, struct error *err)
 			return error_set(err, ERROR_DATA, _("Effect line %d: %s"), effect->line,
 				inner.message);
 		has_stage[effect->stage] = true;
+		unknown[effect->stage] |= saving.before[BASIS_IN_YEAR] == EFFECT_UNKNOWN;
 		for (enum basis basis = 0; basis < BASIS_COUNT; basis++) {
-			int64_t *const sum = &minutes[effect->stage][basis];
+			int64_t *const saved_sum = &minutes[effect->stage][basis];
+			int64_t *const before_sum = &before[effect->stage][basis];
 
 			/* neither is more than a line can be: they cannot wrap */
-			*sum += saving.minutes[basis];
-			if (!effect_minutes_fit(*sum))
+			*saved_sum += saving.minutes[basis];
+			*before_sum += saving.before[basis];
+			if (!effect_minutes_fit(*saved_sum) || !effect_minutes_fit(*before_sum))
 				return error_set(err, ERROR_DATA,
 					_("Effect line %d: the lines come to more than "
 					  "1,000,000,000 hours a year; check the figures."),
 					effect->line);
 		}
 	}
+	for (enum stage stage = 0; stage < STAGE_COUNT; stage++)
+		for (enum basis basis = 0; basis < BASIS_COUNT; basis++)
+			if (unknown[stage] || !has_stage[stage])
+				before[stage][basis] = EFFECT_UNKNOWN;
+	memcpy(project->before, before, sizeof before);
 	memcpy(project->minutes, minutes, sizeof minutes);
 	memcpy(project->has_stage, has_stage, sizeof has_stage);
 	return true;

@@ -51,6 +51,8 @@ struct project {
 	PROJECT_COLUMNS(PROJECT_MEMBER)
 	const char *created_at, *created_by;
 	int64_t minutes[STAGE_COUNT][BASIS_COUNT]; /* held totals of the effect lines */
+	/* what the work took; EFFECT_UNKNOWN unless there is a line and all of that stage know */
+	int64_t before[STAGE_COUNT][BASIS_COUNT];
 	bool has_stage[STAGE_COUNT];               /* there is a line of that stage */
 	int stage; /* whose figures FIELD_SAVED_* and FIELD_HOURS read and set; -1 = project_stage() */
 	VEC(struct effect) effects; /* by line, then stage; only when loaded with them */
@@ -62,7 +64,7 @@ void project_free(struct project *project);
 /* A deep copy into an uninitialised struct. */
 void project_copy(struct project *to, const struct project *from);
 /* Brings the periods of the effect lines in line with 運用開始 (model/effect_periods.h), and adds the
- * lines up into minutes and has_stage. Overflow is refused with the line. */
+ * lines up into minutes, before and has_stage. Overflow is refused with the line. */
 bool project_sum_effects(struct project *project, struct error *err);
 /* The same for one line that is to be the project's (effect_follow() with its 運用開始). */
 void project_follow(const struct project *project, struct effect *effect);

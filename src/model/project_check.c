@@ -8,6 +8,7 @@
 
 #include "base/i18n.h"
 #include "base/text.h"
+#include "model/effect_direct.h"
 #include "model/fiscal_year.h"
 
 static void check_add(project_problems *problems, enum field field, const char *message)
@@ -40,7 +41,8 @@ static bool check_is_uncounted(const struct effect *effect)
 	int64_t any = effect->before_cases | effect->after_cases;
 
 	if (effect->kind == EFFECT_DIRECT)
-		return !effect->direct_in_year && !effect->direct_full_year;
+		return !effect->direct_in_year && !effect->direct_full_year &&
+			!effect_direct_knows_before(effect);
 	for (int month = 0; effect->kind == EFFECT_MONTHLY && month < EFFECT_MONTHS; month++)
 		any |= effect->monthly_cases[month];
 	return !any;

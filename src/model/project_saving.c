@@ -34,6 +34,8 @@ static void saving_hold(struct project *project, const struct effect *line)
 	project->has_stage[line->stage] = true;
 	project->minutes[line->stage][BASIS_IN_YEAR] = line->direct_in_year;
 	project->minutes[line->stage][BASIS_FULL_YEAR] = line->direct_full_year;
+	project->before[line->stage][BASIS_IN_YEAR] = line->direct_before_in_year;
+	project->before[line->stage][BASIS_FULL_YEAR] = line->direct_before_full_year;
 }
 
 static void saving_put_new_line(struct project *project, enum stage stage, int64_t minutes)

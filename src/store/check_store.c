@@ -39,7 +39,7 @@ static void check_fault(struct checker *checker, const struct project *project, 
 }
 
 static bool check_held_line(struct checker *checker, const struct project *project,
-	const struct effect *effect, int64_t held[BASIS_COUNT])
+	const struct effect *effect, int64_t held[2 * BASIS_COUNT])
 {
 	struct db_statement *query =
 		statement_get(checker->store, STATEMENT_EFFECT_HELD, checker->err);
@@ -50,14 +50,14 @@ static bool check_held_line(struct checker *checker, const struct project *proje
 	db_bind_int(query, 2, effect->line);
 	db_bind_text(query, 3, effect_stage_id(effect->stage));
 	const bool ok = db_step(query, checker->err) == DB_ROW;
-	for (int basis = 0; basis < BASIS_COUNT; basis++)
-		held[basis] = db_column_int(query, basis);
+	for (int figure = 0; figure < 2 * BASIS_COUNT; figure++)
+		held[figure] = db_column_int(query, figure);
 	db_reset(query);
 	return ok;
 }
 
 static bool check_hold_line(struct checker *checker, const struct project *project,
-	const struct effect *effect, const int64_t minutes[BASIS_COUNT])
+	const struct effect *effect, const struct saving *saving)
 {
 	struct db_statement *hold =
 		statement_get(checker->store, STATEMENT_EFFECT_HOLD, checker->err);
@@ -67,8 +67,10 @@ static bool check_hold_line(struct checker *checker, const struct project *proje
 	db_bind_int(hold, 1, project->id);
 	db_bind_int(hold, 2, effect->line);
 	db_bind_text(hold, 3, effect_stage_id(effect->stage));
-	db_bind_int(hold, 4, minutes[BASIS_IN_YEAR]);
-	db_bind_int(hold, 5, minutes[BASIS_FULL_YEAR]);
+	for (int basis = 0; basis < BASIS_COUNT; basis++) {
+		db_bind_int(hold, 4 + basis, saving->minutes[basis]);
+		db_bind_int(hold, 4 + BASIS_COUNT + basis, saving->before[basis]);
+	}
 	return db_execute(hold, checker->err);
 }
 
@@ -81,27 +83,34 @@ static bool check_line(struct checker *checker, const struct project *project,
 {
 	struct saving saving;
 	struct error reason = {0};
-	int64_t held[BASIS_COUNT];
+	int64_t held[2 * BASIS_COUNT]; /* saved, then before */
 	struct strbuf what = {0};
 
 	if (!effect_compute(effect, &saving, &reason)) {
-		const int64_t minutes[BASIS_COUNT] = {check_too_large, check_too_large};
-
+		saving = (struct saving){.minutes = {check_too_large, check_too_large},
+			.before = {EFFECT_UNKNOWN, EFFECT_UNKNOWN}};
 		check_fault(checker, project, reason.message);
-		return !checker->repair || check_hold_line(checker, project, effect, minutes);
+		return !checker->repair || check_hold_line(checker, project, effect, &saving);
 	}
 	if (!check_held_line(checker, project, effect, held))
 		return false;
-	if (memcmp(held, saving.minutes, sizeof held) == 0)
+	const bool saved_holds = memcmp(held, saving.minutes, sizeof saving.minutes) == 0;
+	const bool before_holds =
+		memcmp(&held[BASIS_COUNT], saving.before, sizeof saving.before) == 0;
+	if (saved_holds && before_holds)
 		return true;
-	strbuf_addf(&what,
-		_("effect line %d (%s) holds %lld and %lld minutes but comes to %lld and %lld"),
-		effect->line, effect_stage_label(effect->stage), (long long)held[BASIS_IN_YEAR],
-		(long long)held[BASIS_FULL_YEAR], (long long)saving.minutes[BASIS_IN_YEAR],
-		(long long)saving.minutes[BASIS_FULL_YEAR]);
+	if (saved_holds)
+		strbuf_addf(&what, _("effect line %d (%s) holds other minutes before than it comes to"),
+			effect->line, effect_stage_label(effect->stage));
+	else
+		strbuf_addf(&what,
+			_("effect line %d (%s) holds %lld and %lld minutes but comes to %lld and %lld"),
+			effect->line, effect_stage_label(effect->stage), (long long)held[BASIS_IN_YEAR],
+			(long long)held[BASIS_FULL_YEAR], (long long)saving.minutes[BASIS_IN_YEAR],
+			(long long)saving.minutes[BASIS_FULL_YEAR]);
 	check_fault(checker, project, strbuf_text(&what));
 	strbuf_free(&what);
-	return !checker->repair || check_hold_line(checker, project, effect, saving.minutes);
+	return !checker->repair || check_hold_line(checker, project, effect, &saving);
 }
 
 /* Texts in the order of PROJECT_HELD. */
@@ -143,6 +152,7 @@ static bool check_totals(struct checker *checker, const struct project *before,
 	if (!check_texts_hold(checker, after, &units, &keys))
 		return false;
 	const bool totals = memcmp(before->minutes, after->minutes, sizeof after->minutes) == 0 &&
+		memcmp(before->before, after->before, sizeof after->before) == 0 &&
 		memcmp(before->has_stage, after->has_stage, sizeof after->has_stage) == 0;
 	if (!totals)
 		check_fault(checker, after, _("the totals are not the sums of the effect lines"));

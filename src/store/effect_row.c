@@ -159,8 +159,10 @@ static bool effect_row_put(struct store *store, int64_t project_id, const struct
 	EFFECT_COLUMNS(BIND_KEY)
 	EFFECT_COLUMNS(BIND_INPUT)
 	EFFECT_FURTHER(BIND_FURTHER)
-	db_bind_int(insert, index++, saving.minutes[BASIS_IN_YEAR]);
-	db_bind_int(insert, index++, saving.minutes[BASIS_FULL_YEAR]);
+	for (enum basis basis = 0; basis < BASIS_COUNT; basis++)
+		db_bind_int(insert, index++, saving.minutes[basis]);
+	for (enum basis basis = 0; basis < BASIS_COUNT; basis++)
+		db_bind_int(insert, index++, saving.before[basis]);
 	db_bind_int(insert, index++, store->change);
 	return db_execute(insert, err);
 }

@@ -37,6 +37,8 @@ static const struct {
 	PROJECT_FURTHER(RULE_FURTHER)
 	{"effect_line", "saved_in_year", HISTORY_HELD},
 	{"effect_line", "saved_full_year", HISTORY_HELD},
+	{"effect_line", "before_in_year", HISTORY_HELD},
+	{"effect_line", "before_full_year", HISTORY_HELD},
 };
 
 enum history_column history_column_of(const char *table, const char *column)

@@ -21,7 +21,13 @@
 	X(TOTAL, minutes[STAGE_FORECAST][BASIS_IN_YEAR], forecast_in_year, HELD) \
 	X(TOTAL, minutes[STAGE_FORECAST][BASIS_FULL_YEAR], forecast_full_year, HELD) \
 	X(TOTAL, minutes[STAGE_ACTUAL][BASIS_IN_YEAR], actual_in_year, HELD) \
-	X(TOTAL, minutes[STAGE_ACTUAL][BASIS_FULL_YEAR], actual_full_year, HELD)
+	X(TOTAL, minutes[STAGE_ACTUAL][BASIS_FULL_YEAR], actual_full_year, HELD) \
+	X(TOTAL, before[STAGE_ESTIMATE][BASIS_IN_YEAR], estimate_before_in_year, HELD) \
+	X(TOTAL, before[STAGE_ESTIMATE][BASIS_FULL_YEAR], estimate_before_full_year, HELD) \
+	X(TOTAL, before[STAGE_FORECAST][BASIS_IN_YEAR], forecast_before_in_year, HELD) \
+	X(TOTAL, before[STAGE_FORECAST][BASIS_FULL_YEAR], forecast_before_full_year, HELD) \
+	X(TOTAL, before[STAGE_ACTUAL][BASIS_IN_YEAR], actual_before_in_year, HELD) \
+	X(TOTAL, before[STAGE_ACTUAL][BASIS_FULL_YEAR], actual_before_full_year, HELD)
 
 /* ---- what follows only for some ------------------------------------------------------------- */
 

@@ -138,18 +138,21 @@ STATEMENT(TRAINING_UNITS, "SELECT attendance.person_code, SUM(course.units) FROM
 /* ---- effect_row.c ------------------------------------------------------------------------- */
 STATEMENT(EFFECTS, "SELECT project_id" EFFECT_KEY EFFECT_INPUTS " FROM effect_line "
 	"WHERE project_id = ?1 ORDER BY line, stage")
+/* What is held of a line, of the table that is given. */
+#define EFFECT_HELD_OF(table) table "saved_in_year, " table "saved_full_year, " \
+	table "before_in_year, " table "before_full_year"
 #define EFFECT_INSERT_TEXT "INSERT INTO effect_line (project_id" EFFECT_KEY EFFECT_INPUTS ", " \
-	"saved_in_year, saved_full_year, created_change) " \
-	"VALUES (?" EFFECT_KEY_MARKS EFFECT_INPUT_MARKS ", ?, ?, ?)"
+	EFFECT_HELD_OF("") ", created_change) " \
+	"VALUES (?" EFFECT_KEY_MARKS EFFECT_INPUT_MARKS ", ?, ?, ?, ?, ?)"
 STATEMENT(EFFECT_INSERT, EFFECT_INSERT_TEXT)
 STATEMENT(EFFECT_PUT, EFFECT_INSERT_TEXT " ON CONFLICT (project_id" EFFECT_KEY ") DO UPDATE SET "
-	"(saved_in_year, saved_full_year" EFFECT_INPUTS ") = "
-	"(excluded.saved_in_year, excluded.saved_full_year" EFFECT_GIVEN_INPUTS ") "
-	"WHERE (effect_line.saved_in_year, effect_line.saved_full_year" EFFECT_STORED_INPUTS ") <> "
-	"(excluded.saved_in_year, excluded.saved_full_year" EFFECT_GIVEN_INPUTS ")")
+	"(" EFFECT_HELD_OF("") EFFECT_INPUTS ") = "
+	"(" EFFECT_HELD_OF("excluded.") EFFECT_GIVEN_INPUTS ") "
+	"WHERE (" EFFECT_HELD_OF("effect_line.") EFFECT_STORED_INPUTS ") <> "
+	"(" EFFECT_HELD_OF("excluded.") EFFECT_GIVEN_INPUTS ")")
 STATEMENT(EFFECT_DELETE, "DELETE FROM effect_line WHERE project_id = ?1 AND line = ?2 "
 	"AND stage = ?3")
-STATEMENT(EFFECT_HOLD, "UPDATE effect_line SET saved_in_year = ?4, saved_full_year = ?5 "
+STATEMENT(EFFECT_HOLD, "UPDATE effect_line SET (" EFFECT_HELD_OF("") ") = (?4, ?5, ?6, ?7) "
 	"WHERE project_id = ?1 AND line = ?2 AND stage = ?3")
 
 /* ---- filter_sql.c ------------------------------------------------------------------------- */
@@ -166,7 +169,7 @@ STATEMENT(PROJECT_SPAN, "SELECT COALESCE((SELECT max(id) FROM project) - "
 STATEMENT(FACTS_BLOCK_ANY, "SELECT 1 FROM facts_block LIMIT 1")
 STATEMENT(FACTS_BLOCK, "SELECT content FROM facts_block WHERE number = ?1")
 STATEMENT(FACTS_ROW, "SELECT " FACTS_COLUMNS " FROM project AS p WHERE p.id = ?1")
-STATEMENT(FACTS_LINES, "SELECT stage, saved_in_year, saved_full_year FROM effect_line "
+STATEMENT(FACTS_LINES, "SELECT stage, " EFFECT_HELD_OF("") " FROM effect_line "
 	"WHERE project_id = ?1")
 /* Every save of a project leaves a row in the history: its version rises. */
 STATEMENT(FACTS_CHANGED, "SELECT -1 FROM change WHERE id > ?2 AND what NOT IN ('edit', 'move', 'add') "
@@ -178,7 +181,7 @@ STATEMENT(FACTS_BLOCK_PUT, "INSERT INTO facts_block (number, content) VALUES (?1
 	"ON CONFLICT (number) DO UPDATE SET content = excluded.content")
 STATEMENT(PROJECT_IDS, "SELECT id FROM project WHERE id > ?1 ORDER BY id LIMIT ?2")
 STATEMENT(PROJECT_HELD, "SELECT " PROJECT_HELD " FROM project WHERE id = ?1")
-STATEMENT(EFFECT_HELD, "SELECT saved_in_year, saved_full_year FROM effect_line "
+STATEMENT(EFFECT_HELD, "SELECT " EFFECT_HELD_OF("") " FROM effect_line "
 	"WHERE project_id = ?1 AND line = ?2 AND stage = ?3")
 
 /* ---- history_store.c, history_verify.c, history_undo.c ---------------------------------------- */

@@ -15,7 +15,7 @@ sheet() {
 # lines [FILE]: what is stored, a line each: number, line, cases, period, periods, months, typed
 lines() {
 	"$URANIWA" -f "${1:-a.db}" export effects --encoding utf-8 </dev/null | tr -d '\r' |
-		cut -d, -f2,3,7,9-12,14,17 >>"$transcript"
+		cut -d, -f2,3,7,9-12,15-26,29 >>"$transcript"
 }
 
 note 'projects that begin in September, next year, last year, and nobody knows when'

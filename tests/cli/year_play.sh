@@ -244,8 +244,9 @@ on 2026-03-10
 year_end() {
 	sheet effects.csv "SELECT project_uuid, project_number, line, label, 'actual' AS stage, before_minutes,
 		before_cases * 9 / 10 AS before_cases, after_minutes, after_cases * 9 / 10 AS after_cases,
-		period, periods_in_year, periods_full_year, direct_hours, monthly_cases, destination,
-		effects.unit_cases FROM effects JOIN projects ON number = project_number
+		period, periods_in_year, periods_full_year, direct_minutes_in_year, direct_minutes_full_year,
+		cases_04, cases_05, cases_06, cases_07, cases_08, cases_09, cases_10, cases_11, cases_12,
+		cases_01, cases_02, cases_03, destination, effects.unit_cases FROM effects JOIN projects ON number = project_number
 		WHERE section_code = '$1' AND fiscal_year = 2025 AND effects.stage = 'estimate'
 		AND status <> 'completed'"
 	sheet projects.csv "SELECT uuid, number, '予定した効果がありました' AS result_text FROM projects

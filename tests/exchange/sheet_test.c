@@ -219,8 +219,13 @@ static void reads_the_other_kinds(void **state)
 		"2 project_number=R7-0001 label=記録作成 before_minutes=39.2 before_cases=88 "
 		"after_minutes=19.6 after_cases=88 period=月 periods_in_year=7;");
 	/* minutes are no hours */
-	check_refused(SHEET_EFFECTS, "取組番号,直接入力（分）\nR7-0001,5\n", NULL,
+	check_read(SHEET_EFFECTS, "取組番号,直接入力（分）\nR7-0001,5\n", NULL,
+		"2 project_number=R7-0001 direct_minutes_in_year=5;");
+	check_refused(SHEET_EFFECTS, "取組番号,直接入力（分/件）\nR7-0001,5\n", NULL,
 		(const char *const[]){"Hours entered directly", NULL});
+	check_read(SHEET_EFFECTS, "取組番号,導入前（時間）,導入後（分）,3月,12月件数\nR7-0001,5,6,7,8\n", NULL,
+		"2 project_number=R7-0001 cases_12=8 cases_03=7 direct_after_minutes_in_year=6 "
+		"direct_before_hours=5;");
 	check_read(SHEET_EFFECTS, "取組番号,直接入力（時間）\nR7-0001,5\n", NULL,
 		"2 project_number=R7-0001 direct_hours=5;");
 }

@@ -95,6 +95,12 @@ static void other_kinds_explain_themselves(void **state)
 	effect.direct_full_year = -12068;
 	assert_explained(&effect, BASIS_IN_YEAR, "直接入力 △0時間8分");
 	assert_explained(&effect, BASIS_FULL_YEAR, "直接入力 △201時間8分");
+	effect.direct_in_year = 919 * 60;
+	effect.direct_full_year = -30;
+	effect.direct_before_in_year = 1095 * 60;
+	effect.direct_before_full_year = 0;
+	assert_explained(&effect, BASIS_IN_YEAR, "直接入力 1,095時間 − 176時間 = 919時間（削減率 83.9%）");
+	assert_explained(&effect, BASIS_FULL_YEAR, "直接入力 0時間 − 0時間30分 = △0時間30分");
 }
 
 static void a_line_that_cannot_be_computed_says_why(void **state)

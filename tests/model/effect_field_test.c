@@ -118,6 +118,59 @@ static void test_direct_hours_keep_every_minute(void **state)
 	assert_int_equal(effect.kind, EFFECT_PER_PERIOD);
 }
 
+static void test_hours_before_and_after_make_those_saved(void **state)
+{
+	struct effect effect = monthly_line();
+
+	(void)state;
+	assert_false(set(&effect, EFFECT_FIELD_DIRECT_AFTER, "176")); /* of what? */
+	assert_true(set(&effect, EFFECT_FIELD_DIRECT_BEFORE, "1,095"));
+	assert_field(&effect, EFFECT_FIELD_DIRECT_HOURS, "0");
+	assert_true(set(&effect, EFFECT_FIELD_DIRECT_AFTER, "176"));
+	assert_field(&effect, EFFECT_FIELD_DIRECT_HOURS, "919");
+	assert_true(set(&effect, EFFECT_FIELD_DIRECT_BEFORE, "1095/1200")); /* those after stay */
+	assert_field(&effect, EFFECT_FIELD_DIRECT_HOURS, "919/1024");
+	assert_field(&effect, EFFECT_FIELD_DIRECT_AFTER, "176");
+	assert_true(set(&effect, EFFECT_FIELD_DIRECT_HOURS, "1000")); /* those before stay */
+	assert_field(&effect, EFFECT_FIELD_DIRECT_BEFORE, "1095/1200");
+	assert_field(&effect, EFFECT_FIELD_DIRECT_AFTER, "95/200");
+	assert_false(set(&effect, EFFECT_FIELD_DIRECT_BEFORE, "-1"));
+	assert_false(set(&effect, EFFECT_FIELD_DIRECT_AFTER, "-1"));
+	assert_true(set(&effect, EFFECT_FIELD_DIRECT_BEFORE, ""));
+	assert_field(&effect, EFFECT_FIELD_DIRECT_HOURS, "1000");
+	assert_field(&effect, EFFECT_FIELD_DIRECT_AFTER, "");
+	assert_true(set(&effect, EFFECT_FIELD_DIRECT_BEFORE, "1500")); /* those saved stay */
+	assert_field(&effect, EFFECT_FIELD_DIRECT_AFTER, "500");
+	assert_true(set(&effect, EFFECT_FIELD_DIRECT_HOURS, ""));
+	assert_int_equal(effect.kind, EFFECT_PER_PERIOD);
+	assert_field(&effect, EFFECT_FIELD_DIRECT_BEFORE, "");
+}
+
+/* The texts of a line, set one after the other, are the line: so drafts and imports make it. */
+static void test_the_texts_of_a_line_make_it(void **state)
+{
+	static const char *const direct[][3] = {
+		{"919", "1095", "176"}, {"919", "", ""}, {"-12:30", "0", "12:30"}, {"10/20", "30/40", "20"}};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof direct / sizeof direct[0]; i++) {
+		struct effect from = monthly_line(), to = monthly_line();
+
+		assert_true(set(&from, EFFECT_FIELD_DIRECT_HOURS, direct[i][0]));
+		assert_true(set(&from, EFFECT_FIELD_DIRECT_BEFORE, direct[i][1]));
+		for (enum effect_field field = 0; field < EFFECT_FIELD_COUNT; field++) {
+			struct strbuf text = {0};
+
+			effect_field_get(&from, field, &text);
+			assert_true(set(&to, field, strbuf_text(&text)));
+			strbuf_free(&text);
+		}
+		assert_field(&to, EFFECT_FIELD_DIRECT_HOURS, direct[i][0]);
+		assert_field(&to, EFFECT_FIELD_DIRECT_BEFORE, direct[i][1]);
+		assert_field(&to, EFFECT_FIELD_DIRECT_AFTER, direct[i][2]);
+	}
+}
+
 static void test_monthly_counts_start_when_operation_does(void **state)
 {
 	struct effect effect = monthly_line();
@@ -156,6 +209,8 @@ int main(void)
 		cmocka_unit_test(test_numbers_as_people_type_them),
 		cmocka_unit_test(test_refusals_leave_the_line_alone),
 		cmocka_unit_test(test_direct_hours_keep_every_minute),
+		cmocka_unit_test(test_hours_before_and_after_make_those_saved),
+		cmocka_unit_test(test_the_texts_of_a_line_make_it),
 		cmocka_unit_test(test_monthly_counts_start_when_operation_does),
 		cmocka_unit_test(test_period_brings_its_defaults),
 	};

@@ -244,6 +244,48 @@ static void direct_figures_stay_as_entered(void **state)
 	assert_int_equal(saving.minutes[BASIS_FULL_YEAR], -7);
 }
 
+static void assert_before(const struct effect *effect, int64_t in_year, int64_t full_year)
+{
+	struct saving saving;
+
+	assert_true(effect_compute(effect, &saving, NULL));
+	assert_int_equal(saving.before[BASIS_IN_YEAR], in_year);
+	assert_int_equal(saving.before[BASIS_FULL_YEAR], full_year);
+	/* what it takes now is never less than nothing */
+	assert_true(saving.before[BASIS_IN_YEAR] == EFFECT_UNKNOWN || saving.before[BASIS_IN_YEAR] >= saving.minutes[BASIS_IN_YEAR]);
+}
+
+static void lines_know_what_the_work_took(void **state)
+{
+	struct effect effect = monthly_rate(3920, 88, 1960, 88, 7);
+	(void)state;
+
+	assert_before(&effect, 3449 * 7, 3449 * 12); /* 39.2 × 88 = 3,449.6 a month */
+	effect = monthly_rate(40, 1, 40, 1, 7); /* 0.4 minutes: floors as what is saved does */
+	assert_before(&effect, 0, 0);
+	effect = seasonal();
+	assert_before(&effect, 117 + 117, 392 + 117 + 117); /* 39.2 × 10 and twice × 3 */
+	effect = effect_new(1, STAGE_ESTIMATE, PERIOD_YEAR, 240);
+	effect.kind = EFFECT_DIRECT;
+	effect.direct_in_year = effect.direct_full_year = 919 * 60;
+	assert_before(&effect, EFFECT_UNKNOWN, EFFECT_UNKNOWN);
+	effect.direct_before_in_year = 1095 * 60;
+	effect.direct_before_full_year = 1200 * 60;
+	assert_before(&effect, 1095 * 60, 1200 * 60);
+	effect.direct_in_year = effect.direct_full_year = 1095 * 60;
+	assert_before(&effect, 1095 * 60, 1200 * 60);
+}
+
+static void the_reduction_rate_rounds_once(void **state)
+{
+	(void)state;
+	assert_int_equal(effect_reduction_tenths(919, 1095), 839); /* 83.926… % */
+	assert_int_equal(effect_reduction_tenths(1, 2000), 1);     /* 0.05 % */
+	assert_int_equal(effect_reduction_tenths(-1, 2000), -1);
+	assert_int_equal(effect_reduction_tenths(0, 7), 0);
+	assert_int_equal(effect_reduction_tenths(EFFECT_MINUTES_MAX * 100, EFFECT_MINUTES_MAX * 100), 1000);
+}
+
 static void assert_refused(const struct effect *effect, const char *part)
 {
 	struct error err = {0};
@@ -313,6 +355,17 @@ static void overflow_never_wraps(void **state)
 	effect.direct_in_year = INT64_MAX;
 	assert_refused(&effect, "1,000,000,000");
 	effect.direct_in_year = INT64_MIN;
+	assert_refused(&effect, "1,000,000,000");
+	/* what the work took counts, too, though nothing is saved of it */
+	effect.direct_in_year = 0;
+	effect.direct_before_in_year = effect.direct_before_full_year = EFFECT_MINUTES_MAX;
+	assert_true(effect_compute(&effect, &saving, NULL));
+	effect.direct_before_full_year++;
+	assert_refused(&effect, "1,000,000,000");
+	effect.direct_before_full_year = 59;
+	effect.direct_full_year = 60;
+	assert_refused(&effect, "導入前");
+	effect = monthly_rate(EFFECT_MINUTES_MAX, 10, EFFECT_MINUTES_MAX, 10, 12);
 	assert_refused(&effect, "1,000,000,000");
 }
 
@@ -462,6 +515,7 @@ static void twelve_equal_months_are_a_monthly_rate(void **state)
 			season.monthly_cases[month] = cases;
 		assert_true(effect_compute(&rate, &a, NULL));
 		assert_true(effect_compute(&season, &b, NULL));
+		assert_memory_equal(a.before, b.before, sizeof a.before);
 		assert_true(a.minutes[BASIS_IN_YEAR] == b.minutes[BASIS_IN_YEAR]);
 		assert_true(a.minutes[BASIS_FULL_YEAR] == b.minutes[BASIS_FULL_YEAR]);
 	}
@@ -481,13 +535,21 @@ static void overflow_agrees_with_wide_arithmetic(void **state)
 		const wide exact = (wide)effect.before_minutes * effect.before_cases -
 				   (wide)effect.after_minutes * effect.after_cases;
 		const wide floor = exact / 100 - (exact % 100 < 0);
+		const wide before = (wide)effect.before_minutes * effect.before_cases / 100;
 		const wide year = floor * effect.periods_full_year;
-		const bool fits = year >= -EFFECT_MINUTES_MAX && year <= EFFECT_MINUTES_MAX &&
-			floor * effect.periods_in_year >= -EFFECT_MINUTES_MAX &&
-			floor * effect.periods_in_year <= EFFECT_MINUTES_MAX;
+		bool fits = true;
+		/* what is saved, what it took, what it takes now */
+		for (int part = 0; part < 3; part++) {
+			const wide minutes = part == 0 ? floor : part == 1 ? before : before - floor;
+			const wide most = effect.periods_full_year > effect.periods_in_year ?
+				effect.periods_full_year : effect.periods_in_year;
+			fits = fits && minutes * most >= -EFFECT_MINUTES_MAX &&
+				minutes * most <= EFFECT_MINUTES_MAX;
+		}
 		assert_int_equal(effect_compute(&effect, &saving, NULL), fits);
 		if (fits)
-			assert_true(saving.minutes[BASIS_FULL_YEAR] == year);
+			assert_true(saving.minutes[BASIS_FULL_YEAR] == year &&
+				saving.before[BASIS_FULL_YEAR] == before * effect.periods_full_year);
 		refused += !fits;
 	}
 	assert_in_range(refused, 1, ROUNDS - 1);
@@ -553,6 +615,8 @@ int main(void)
 		cmocka_unit_test(each_period_has_its_own_full_year),
 		cmocka_unit_test(seasonal_work_sums_its_months),
 		cmocka_unit_test(direct_figures_stay_as_entered),
+		cmocka_unit_test(lines_know_what_the_work_took),
+		cmocka_unit_test(the_reduction_rate_rounds_once),
 		cmocka_unit_test(impossible_lines_are_refused),
 		cmocka_unit_test(overflow_never_wraps),
 		cmocka_unit_test(the_floor_is_the_largest_whole_not_above),

@@ -1,16 +1,9 @@
 -- The minutes of each effect line (table lines: id = rowid of effects, this_year, full_year), reckoned from
 -- the columns of an imported effects.csv by the rules of domain.md §4, with nothing of the program.
-CREATE VIEW direct AS
-	SELECT rowid AS id, substr(direct_hours, 1, instr(direct_hours || '/', '/') - 1) AS this_year,
-		substr(direct_hours, instr(direct_hours, '/') + 1) AS full_year
-	FROM effects WHERE direct_hours <> '';
 CREATE VIEW direct_minutes AS
-	SELECT id,
-		this_year * 60 + iif(instr(this_year, ':'),
-			substr(this_year, instr(this_year, ':') + 1), 0) AS this_year,
-		full_year * 60 + iif(instr(full_year, ':'),
-			substr(full_year, instr(full_year, ':') + 1), 0) AS full_year
-	FROM direct;
+	SELECT rowid AS id, CAST(direct_minutes_in_year AS INTEGER) AS this_year,
+		CAST(direct_minutes_full_year AS INTEGER) AS full_year
+	FROM effects WHERE direct_minutes_in_year <> '';
 -- Differences in hundredths of a minute, one row for each period that is rounded by itself.
 CREATE VIEW periods AS
 	SELECT rowid AS id,
@@ -18,14 +11,15 @@ CREATE VIEW periods AS
 			CAST(round(after_minutes * 100) AS INTEGER) * after_cases AS saved,
 		CAST(periods_in_year AS INTEGER) AS this_year,
 		CAST(periods_full_year AS INTEGER) AS full_year
-	FROM effects WHERE direct_hours = '' AND monthly_cases = ''
+	FROM effects WHERE direct_minutes_in_year = '' AND cases_04 = ''
 	UNION ALL
 	SELECT effects.rowid,
 		(CAST(round(before_minutes * 100) AS INTEGER) -
 			CAST(round(after_minutes * 100) AS INTEGER)) * month.value,
 		month.key >= 12 - periods_in_year, 1
-	FROM effects, json_each('[' || replace(monthly_cases, ';', ',') || ']') AS month
-	WHERE monthly_cases <> '';
+	FROM effects, json_each(json_array(cases_04, cases_05, cases_06, cases_07, cases_08, cases_09, cases_10,
+		cases_11, cases_12, cases_01, cases_02, cases_03)) AS month
+	WHERE cases_04 <> '';
 CREATE VIEW period_minutes AS
 	SELECT id, iif(saved < 0, -((99 - saved) / 100), saved / 100) AS saved, this_year, full_year
 	FROM periods;

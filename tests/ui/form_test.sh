@@ -267,6 +267,31 @@ shows months '計 18'
 shows question '削減効果の2行目「年間の集計」（実績）を削除しますか。'
 screen_expect 'lines left' "$(grep -c '年間の集計 ' "$screen_work/deleted")" 1
 
+# hours before and after: what is saved is the difference
+fresh
+screen_run 80x24 -f x.db --lang ja <<'END'
+2 n
+:field savings
+a
+"受付
+:field period
+Enter
+Down Down Down Enter
+:field direct_after_hours
+"176
+:dump too-early
+Esc
+:field direct_before_hours
+"1095
+Tab
+"176
+:dump difference
+C-s
+END
+shows too-early '! 導入後の時間：導入前の時間も'
+shows difference '直接入力 1,095時間 − 176時間 = 919時間（削減率 83.9%）'
+shows difference '919時間 *919時間'
+
 # --- what cannot be read stays, and so does a draft ---------------------------------------------
 
 fresh

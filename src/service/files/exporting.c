@@ -8,7 +8,7 @@
 #include "base/file.h"
 #include "base/i18n.h"
 #include "base/strbuf.h"
-#include "model/effect_field.h"
+#include "model/effect_part.h"
 #include "model/fiscal_year.h"
 #include "service/files/exporter.h"
 #include "store/project_store.h"
@@ -45,11 +45,14 @@ static void exporting_put_effects(const struct project *project,
 	for (size_t i = 0; i < project->effects.count; i++) {
 		record_text(out->writer, project->uuid);
 		record_text(out->writer, number);
-		for (int field = 0; field < EFFECT_FIELD_COUNT; field++) {
+		for (size_t p = 0; p < effect_part_count(); p++) {
+			const struct effect_part *part = effect_part_at(p);
+
+			if (part->import_only)
+				continue;
 			strbuf_clear(&out->text);
-			effect_field_get(&project->effects.items[i], (enum effect_field)field,
-				&out->text);
-			if (effect_fields[field].number)
+			effect_part_get(&project->effects.items[i], part, &out->text);
+			if (part->number)
 				record_number(out->writer, strbuf_text(&out->text));
 			else
 				record_text(out->writer, strbuf_text(&out->text));

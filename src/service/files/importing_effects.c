@@ -11,13 +11,12 @@
 #include "model/effect_field.h"
 #include "model/fiscal_year.h"
 #include "model/lock.h"
+#include "service/files/importing_effect_cells.h"
 #include "service/files/importing_effect_lines.h"
 #include "store/project_store.h"
 
 /* Rows of one project usually stand together, so the project in hand is kept until another one
  * comes. */
-
-enum { COLUMN_PROJECT_UUID, COLUMN_PROJECT_NUMBER, COLUMN_FIRST_FIELD };
 
 struct effect_reading {
 	struct project stored;  /* as it was before this import touched it */
@@ -26,6 +25,7 @@ struct effect_reading {
 	bool open;
 	int64_t line;           /* of its first row */
 	struct effect_lines lines; /* of the whole file */
+	struct effect_cells cells; /* of the row at hand */
 };
 
 static bool effects_begin(struct importer *importer, struct error *err)
@@ -52,6 +52,7 @@ static void effects_release(struct importer *importer)
 	effects_close_project(reading);
 	vec_free(&reading->named);
 	vec_free(&reading->lines.unnamed);
+	effect_cells_free(&reading->cells);
 	free(reading);
 }
 
@@ -122,14 +123,14 @@ static bool effects_finish(struct importer *importer, struct error *err)
 static enum project_find effects_load(struct importer *importer, const struct sheet_row *row,
 	struct project *project, struct error *err)
 {
-	const char *uuid_text = row->cells[COLUMN_PROJECT_UUID];
-	const char *number_text = row->cells[COLUMN_PROJECT_NUMBER];
+	const char *uuid_text = row->cells[EFFECT_COLUMN_UUID];
+	const char *number_text = row->cells[EFFECT_COLUMN_NUMBER];
 	char uuid[UUID_TEXT];
 	int fiscal_year, number;
 	struct error error;
 
 	if (*uuid_text && !uuid_normalize(uuid_text, uuid)) {
-		importer_reject(importer, row, COLUMN_PROJECT_UUID,
+		importer_reject(importer, row, EFFECT_COLUMN_UUID,
 			_("This is no UUID (8-4-4-4-12 hexadecimal digits)."));
 		return PROJECT_MISSING;
 	}
@@ -137,18 +138,18 @@ static enum project_find effects_load(struct importer *importer, const struct sh
 		const enum project_find found =
 			project_store_by_uuid(importer->session->store, uuid, project, err);
 		if (found == PROJECT_MISSING)
-			importer_reject(importer, row, COLUMN_PROJECT_UUID,
+			importer_reject(importer, row, EFFECT_COLUMN_UUID,
 				_("There is no such project; import the projects first."));
 		return found;
 	}
 	if (!fiscal_year_number_parse(number_text, &fiscal_year, &number, &error)) {
-		importer_reject(importer, row, COLUMN_PROJECT_NUMBER, error.message);
+		importer_reject(importer, row, EFFECT_COLUMN_NUMBER, error.message);
 		return PROJECT_MISSING;
 	}
 	const enum project_find found = project_store_by_number(importer->session->store,
 		fiscal_year, number, project, err);
 	if (found == PROJECT_MISSING)
-		importer_reject(importer, row, COLUMN_PROJECT_NUMBER,
+		importer_reject(importer, row, EFFECT_COLUMN_NUMBER,
 			_("There is no such project; import the projects first."));
 	return found;
 }
@@ -160,18 +161,13 @@ static bool effects_same_project(const struct effect_reading *reading, const str
 
 	if (!reading->open)
 		return false;
-	if (*row->cells[COLUMN_PROJECT_UUID])
-		return strcasecmp(row->cells[COLUMN_PROJECT_UUID], reading->project.uuid) == 0;
+	if (*row->cells[EFFECT_COLUMN_UUID])
+		return strcasecmp(row->cells[EFFECT_COLUMN_UUID], reading->project.uuid) == 0;
 	fiscal_year_number_format(reading->project.fiscal_year, reading->project.number, number);
-	return strcasecmp(row->cells[COLUMN_PROJECT_NUMBER], number) == 0;
+	return strcasecmp(row->cells[EFFECT_COLUMN_NUMBER], number) == 0;
 }
 
 /* ---- a row as an effect line ---------------------------------------------------------------------- */
-
-static const char *effects_cell(const struct sheet_row *row, enum effect_field field)
-{
-	return row->cells[COLUMN_FIRST_FIELD + field];
-}
 
 /* Which line of its project a row is, line 1 of the estimate where the file has no such columns. What
  * cannot be read is 0 and -1; true when both can. */
@@ -184,7 +180,7 @@ static bool effects_place(struct importer *importer, const struct sheet_row *row
 	bool read[] = {true, true};
 
 	for (size_t i = 0; i < 2; i++) {
-		const int column = COLUMN_FIRST_FIELD + (int)fields[i];
+		const int column = EFFECT_COLUMN_FIRST + (int)fields[i];
 
 		if (!row->present[column])
 			continue;
@@ -199,65 +195,35 @@ static bool effects_place(struct importer *importer, const struct sheet_row *row
 	return read[0] && read[1];
 }
 
-/* A number that the file has and the line has not. */
-static bool effects_gives_other(const struct sheet_row *row, const struct effect *stored,
-	enum effect_field field)
-{
-	int64_t number;
-
-	return *effects_cell(row, field) && decimal_parse(effects_cell(row, field), 0, &number, NULL) &&
-		number != effect_field_number(stored, field);
-}
-
-/* A line is entered in one way: figures that the file has in one way put out what is stored in another. So
- * do cases before those after that went along with them, and periods the word that nobody typed them. */
-static bool effects_puts_out(const struct sheet_row *row, const struct effect *stored,
-	enum effect_field field)
-{
-	const bool cases = *effects_cell(row, EFFECT_FIELD_BEFORE_CASES) ||
-		*effects_cell(row, EFFECT_FIELD_AFTER_CASES);
-	const bool minutes = *effects_cell(row, EFFECT_FIELD_BEFORE_MINUTES) ||
-		*effects_cell(row, EFFECT_FIELD_AFTER_MINUTES);
-	const bool monthly = *effects_cell(row, EFFECT_FIELD_MONTHLY_CASES);
-	const bool direct = *effects_cell(row, EFFECT_FIELD_DIRECT_HOURS);
-
-	if (field == EFFECT_FIELD_AFTER_CASES)
-		return stored->after_cases == stored->before_cases &&
-			effects_gives_other(row, stored, EFFECT_FIELD_BEFORE_CASES);
-	if (field == EFFECT_FIELD_PERIODS_TYPED)
-		return effects_gives_other(row, stored, EFFECT_FIELD_PERIODS_IN_YEAR);
-	if (field == EFFECT_FIELD_DIRECT_HOURS)
-		return cases || minutes || monthly;
-	return field == EFFECT_FIELD_MONTHLY_CASES && (cases || direct);
-}
-
 /* The row over what is stored: columns that the file does not have stay as they are. */
 static bool effects_read(struct importer *importer, const struct sheet_row *row,
 	struct project *project, const struct effect *stored, struct effect *effect)
 {
+	struct effect_reading *reading = importer->state;
+	struct effect_cells *cells = &reading->cells;
 	const int working_days = session_working_days(importer->session, project->fiscal_year);
+	int64_t said = 0;
 	struct error error;
 	struct saving saving;
 
+	if (!effect_cells_read(cells, importer, row, stored))
+		return false;
 	effect->label = effect->destination = "";
-	for (int field = 0; field < EFFECT_FIELD_COUNT; field++) {
-		const int column = COLUMN_FIRST_FIELD + field;
-		const char *text = row->cells[column];
-
+	for (enum effect_field field = 0; field < EFFECT_FIELD_COUNT; field++) {
 		if (field == EFFECT_FIELD_LINE || field == EFFECT_FIELD_STAGE)
 			continue;
-		strbuf_clear(&importer->before);
-		if (!row->present[column] && stored && !effects_puts_out(row, stored, (enum effect_field)field)) {
-			effect_field_get(stored, (enum effect_field)field, &importer->before);
-			text = strbuf_text(&importer->before);
+		if (!effect_field_set(effect, field,
+			    effect_cells_text(cells, field, stored, &importer->before), working_days,
+			    &project->arena, &error)) {
+			importer_reject(importer, row, cells->columns[field], error.message);
+			return false;
 		}
-		if (effect_field_set(effect, (enum effect_field)field, text, working_days,
-			    &project->arena, &error))
-			continue;
-		importer_reject(importer, row, column, error.message);
-		return false;
+		if (field == EFFECT_FIELD_DIRECT_HOURS)
+			said = effect->direct_in_year;
 	}
 	project_follow(project, effect);
+	if (!effect_cells_agree(cells, importer, row, effect, said))
+		return false;
 	if (effect_compute(effect, &saving, &error))
 		return true;
 	importer_reject(importer, row, -1, error.message);
@@ -278,7 +244,7 @@ static bool effects_take(struct importer *importer, const struct sheet_row *row,
 	if (!effects_read(importer, row, project, there, &effect))
 		return false;
 	if (!effect_lines_name(importer, project->uuid, stage, line, row->line, &earlier)) {
-		importer_reject(importer, row, COLUMN_FIRST_FIELD + EFFECT_FIELD_LINE,
+		importer_reject(importer, row, EFFECT_COLUMN_FIRST + EFFECT_FIELD_LINE,
 			_("This line of the project and stage stands twice in the file."));
 		return false;
 	}
@@ -295,8 +261,8 @@ static bool effects_row(struct importer *importer, const struct sheet_row *row, 
 	struct effect_reading *reading = importer->state;
 	int line, stage;
 
-	if (!*row->cells[COLUMN_PROJECT_UUID] && !*row->cells[COLUMN_PROJECT_NUMBER])
-		return importer_reject(importer, row, COLUMN_PROJECT_NUMBER,
+	if (!*row->cells[EFFECT_COLUMN_UUID] && !*row->cells[EFFECT_COLUMN_NUMBER])
+		return importer_reject(importer, row, EFFECT_COLUMN_NUMBER,
 			_("The row names no project."));
 	if (!effects_same_project(reading, row)) {
 		if (!effects_flush(importer, err))

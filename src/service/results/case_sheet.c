@@ -23,16 +23,21 @@ static void case_sheet_add_text(const char *title, const char *text, struct strb
 /* The work as it was or as it is, from the lines of the stage shown. */
 static void case_sheet_add_work(const struct project *project, bool before, struct strbuf *out)
 {
+	struct strbuf work = {0};
+
 	add_heading(before ? _("Before") : _("After"), out);
 	for (size_t i = 0; i < project->effects.count; i++) {
 		const struct effect *effect = &project->effects.items[i];
 
-		if (effect->stage != project_stage(project) || effect->kind == EFFECT_DIRECT)
+		if (effect->stage != project_stage(project))
 			continue;
-		strbuf_addf(out, "- %s: ", *effect->label ? effect->label : project->title);
-		effect_describe(effect, before, out);
-		strbuf_add_char(out, '\n');
+		effect_describe(effect, before, &work);
+		if (work.length)
+			strbuf_addf(out, "- %s: %s\n", *effect->label ? effect->label : project->title,
+				strbuf_text(&work));
+		strbuf_clear(&work);
 	}
+	strbuf_free(&work);
 }
 
 bool case_sheet_text(struct session *session, const char *number, struct strbuf *out,

@@ -10,6 +10,7 @@
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "model/destination.h"
+#include "model/effect_direct.h"
 #include "ui/form/private.h"
 
 /* "Before: min" stands over minutes a case. Widths are those of usual figures; larger ones widen
@@ -65,6 +66,8 @@ static enum form_cell_kind form_cell_kind_per_period(enum cell cell)
 		return CELL_KIND_NUMBER;
 	case EFFECT_TYPE_YES:
 	case EFFECT_TYPE_HOURS:
+	case EFFECT_TYPE_HOURS_BEFORE:
+	case EFFECT_TYPE_HOURS_AFTER:
 	case EFFECT_TYPE_MONTHS:
 		break;
 	}
@@ -84,7 +87,8 @@ enum form_cell_kind form_cell_kind(const struct effect *effect, enum cell cell)
 		return form_cell_is(cell, EFFECT_TYPE_CASES) || cell == CELL_PERIODS_FULL_YEAR ?
 			CELL_KIND_NONE : kind;
 	case EFFECT_DIRECT:
-		if (form_cell_is(cell, EFFECT_TYPE_HOURS))
+		if (form_cell_is(cell, EFFECT_TYPE_HOURS) || form_cell_is(cell, EFFECT_TYPE_HOURS_BEFORE) ||
+			form_cell_is(cell, EFFECT_TYPE_HOURS_AFTER))
 			return CELL_KIND_NUMBER;
 		return kind == CELL_KIND_NUMBER ? CELL_KIND_NONE : kind;
 	}
@@ -174,6 +178,8 @@ static const char *form_cell_stage_text(enum stage stage)
 static void form_cell_add_field(const struct effect *effect, enum effect_field field,
 	struct strbuf *out)
 {
+	int64_t minutes;
+
 	switch (effect_fields[field].type) {
 	case EFFECT_TYPE_STAGE:
 		strbuf_add_text(out, form_cell_stage_text(effect->stage));
@@ -195,6 +201,11 @@ static void form_cell_add_field(const struct effect *effect, enum effect_field f
 		break;
 	case EFFECT_TYPE_DESTINATION:
 		form_cell_add_destination(effect, out);
+		break;
+	case EFFECT_TYPE_HOURS_BEFORE:
+	case EFFECT_TYPE_HOURS_AFTER:
+		if (effect_direct_minutes(effect, effect_fields[field].type, BASIS_IN_YEAR, &minutes))
+			form_cell_add_hours(out, minutes);
 		break;
 	case EFFECT_TYPE_NUMBER:
 	case EFFECT_TYPE_TEXT:

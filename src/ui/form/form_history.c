@@ -81,6 +81,8 @@ static const struct {
 	{"first_month", N_("First month")},
 	{"direct_in_year", N_("Entered directly, in-year (minutes)")},
 	{"direct_full_year", N_("Entered directly, full-year (minutes)")},
+	{"direct_before_in_year", N_("Before, entered directly, in-year (minutes)")},
+	{"direct_before_full_year", N_("Before, entered directly, full-year (minutes)")},
 };
 
 /* True when the column is one of those; *label is NULL for one not to be shown. */
