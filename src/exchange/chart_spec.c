@@ -2,84 +2,68 @@
 
 #include "exchange/chart_spec.h"
 
+#include <assert.h>
 #include <string.h>
 
 enum { BARS_MAX = 30, POINTS_MAX = 60 };
 
-/* What people ask for first. */
-static const char *const measures[] = {"hours", "saved_hours", "estimate_hours", "projects"};
-
-static bool chart_spec_is_text(const struct table_column *column)
+/* Columns for people and for files may have the same id. */
+static int chart_find_column(const struct table *table, const char *id, bool in_files)
 {
-	return column->type == COLUMN_TEXT || column->type == COLUMN_CODE ||
-		column->type == COLUMN_DATE;
+	for (size_t c = 0; id && c < table->columns.count; c++) {
+		const struct table_column *const column = &table->columns.items[c];
+
+		if (strcmp(column->id, id) == 0 && (in_files ? column->files : column->people))
+			return (int)c;
+	}
+	return -1;
 }
 
-/* The last name: units are preceded by those they lie in. Files may have another one than people, such
- * as a problem type without its circled digit. */
-static bool chart_find_labels(const struct table *table, struct chart_spec *spec)
+bool chart_value(const struct table *table, const struct chart_spec *spec, size_t row, size_t column,
+	int64_t *value)
 {
-	bool people = false, files = false, names = false;
+	int decimals;
 
-	for (size_t c = 0; c < table->columns.count; c++) {
-		const struct table_column *column = &table->columns.items[c];
-
-		if (column->group >= 0)
-			return false;
-		if (!chart_spec_is_text(column))
-			break;
-		const bool is_name = column->type == COLUMN_TEXT;
-		if (is_name && column->people)
-			spec->label = c;
-		if (column->files && (is_name || !names))
-			spec->file_label = c;
-		people |= is_name && column->people;
-		files |= column->files;
-		names |= is_name && column->files;
-	}
-	return people && files;
-}
-
-static void find_series(const struct table *table, struct chart_spec *spec)
-{
-	const int flow = table_column_index(table, "flow_hours");
-	const int stock = table_column_index(table, "stock_hours");
-
-	if (flow >= 0 && stock >= 0) {
-		spec->series[0] = (size_t)flow;
-		spec->series[1] = (size_t)stock;
-		spec->series_count = 2;
-		return;
-	}
-	for (size_t m = 0; spec->series_count == 0 && m < sizeof measures / sizeof measures[0]; m++) {
-		const int column = table_column_index(table, measures[m]);
-
-		if (column >= 0 && !chart_spec_is_text(&table->columns.items[column]) &&
-			table->columns.items[column].files)
-			spec->series[spec->series_count++] = (size_t)column;
-	}
+	*value = table_cell_number(table, row, column, &decimals);
+	for (; decimals < spec->decimals; decimals++)
+		if (__builtin_mul_overflow(*value, 10, value))
+			*value = table_cell_number(table, row, column, NULL) < 0 ? INT64_MIN / 4 : INT64_MAX / 4;
+	*value = *value < INT64_MIN / 4 ? INT64_MIN / 4 : *value > INT64_MAX / 4 ? INT64_MAX / 4 : *value;
+	return table_cell_is_number(table, row, column);
 }
 
 struct chart_spec chart_spec_for(const struct table *table)
 {
-	static const char *const times[] = {"fiscal_year", "fiscal_year_code", "start_month",
-		"start_month_code", "half_year"};
-	struct chart_spec spec = {.target = -1};
-	bool time = false;
+	const struct table_chart *const chart = &table->chart;
+	const struct chart_spec none = {.target = -1};
+	struct chart_spec spec = none;
+	const int label = chart_find_column(table, chart->label, false);
+	const int file_label = chart_find_column(table, chart->file_label, true);
 
-	for (size_t i = 0; table->columns.count > 0 && i < sizeof times / sizeof times[0]; i++)
-		time = time || strcmp(table->columns.items[0].id, times[i]) == 0;
+	if (chart->kind == CHART_NONE || label < 0 || file_label < 0)
+		return none;
 	for (size_t r = 0; r < table->rows.count && table->rows.items[r].kind != ROW_TOTAL; r++) {
 		if (table->rows.items[r].kind == ROW_SUBTOTAL)
-			return spec;
+			return none;
 		spec.row_count++;
 	}
-	if (spec.row_count == 0 || !chart_find_labels(table, &spec))
-		return spec;
-	find_series(table, &spec);
-	if (spec.series_count == 0 || spec.row_count > (time ? POINTS_MAX : BARS_MAX))
-		return spec;
-	spec.target = table_column_index(table, "target_hours");
-	spec.kind = time ? CHART_TREND : CHART_BARS;
-	return spec;
+	spec.kind = chart->kind;
+	spec.label = (size_t)label;
+	spec.file_label = (size_t)file_label;
+	spec.target = chart_find_column(table, chart->target, true);
+	for (size_t s = 0; s < TABLE_CHART_SERIES; s++) {
+		const int column = chart_find_column(table, chart->series[s], true);
+
+		if (column >= 0)
+			spec.series[spec.series_count++] = (size_t)column;
+	}
+	for (size_t r = 0; r < spec.row_count; r++)
+		for (size_t s = 0; s < spec.series_count; s++) {
+			int decimals;
+
+			(void)table_cell_number(table, r, spec.series[s], &decimals);
+			spec.decimals = decimals > spec.decimals ? decimals : spec.decimals;
+		}
+	return spec.row_count == 0 || spec.series_count == 0 ||
+		spec.row_count > (spec.kind == CHART_TREND ? POINTS_MAX : BARS_MAX) ? none : spec;
 }

@@ -9,6 +9,8 @@
 #undef chart_axis_set_reverse
 #undef chart_legend_set_position
 #undef chart_series_set_categories
+#undef chart_series_set_fill
+#undef chart_series_set_labels
 #undef chart_series_set_line
 #undef chart_series_set_marker_type
 #undef chart_series_set_name_range
@@ -42,6 +44,7 @@
 #undef worksheet_set_column
 #undef worksheet_set_landscape
 #undef worksheet_set_paper
+#undef worksheet_set_row
 #undef worksheet_write_blank
 #undef worksheet_write_number
 #undef worksheet_write_string

@@ -14,7 +14,8 @@
 
 #define LATE_XLSX_FUNCTIONS(F) \
 	F(chart_add_series) F(chart_axis_set_reverse) F(chart_legend_set_position) \
-	F(chart_series_set_categories) F(chart_series_set_line) \
+	F(chart_series_set_categories) F(chart_series_set_fill) \
+	F(chart_series_set_labels) F(chart_series_set_line) \
 	F(chart_series_set_marker_type) F(chart_series_set_name_range) \
 	F(chart_series_set_values) F(chart_title_set_name) F(crc32) F(deflate) \
 	F(deflateBound) F(deflateEnd) F(deflateInit2_) F(format_set_align) \
@@ -24,8 +25,8 @@
 	F(workbook_add_worksheet) F(workbook_close) F(workbook_new) \
 	F(workbook_set_properties) F(worksheet_fit_to_pages) F(worksheet_freeze_panes) \
 	F(worksheet_insert_chart_opt) F(worksheet_repeat_rows) F(worksheet_set_column) \
-	F(worksheet_set_landscape) F(worksheet_set_paper) F(worksheet_write_blank) \
-	F(worksheet_write_number) F(worksheet_write_string)
+	F(worksheet_set_landscape) F(worksheet_set_paper) F(worksheet_set_row) \
+	F(worksheet_write_blank) F(worksheet_write_number) F(worksheet_write_string)
 
 struct late_xlsx {
 #define F(function) __typeof__(function) *function;
@@ -41,6 +42,8 @@ bool late_xlsx_load(struct error *err);
 #define chart_axis_set_reverse late_xlsx.chart_axis_set_reverse
 #define chart_legend_set_position late_xlsx.chart_legend_set_position
 #define chart_series_set_categories late_xlsx.chart_series_set_categories
+#define chart_series_set_fill late_xlsx.chart_series_set_fill
+#define chart_series_set_labels late_xlsx.chart_series_set_labels
 #define chart_series_set_line late_xlsx.chart_series_set_line
 #define chart_series_set_marker_type late_xlsx.chart_series_set_marker_type
 #define chart_series_set_name_range late_xlsx.chart_series_set_name_range
@@ -74,6 +77,7 @@ bool late_xlsx_load(struct error *err);
 #define worksheet_set_column late_xlsx.worksheet_set_column
 #define worksheet_set_landscape late_xlsx.worksheet_set_landscape
 #define worksheet_set_paper late_xlsx.worksheet_set_paper
+#define worksheet_set_row late_xlsx.worksheet_set_row
 #define worksheet_write_blank late_xlsx.worksheet_write_blank
 #define worksheet_write_number late_xlsx.worksheet_write_number
 #define worksheet_write_string late_xlsx.worksheet_write_string

@@ -6,6 +6,8 @@
 #include "exchange/pdf.h"
 #include "model/table.h"
 
+/* The height below which it is hard to read; no more than a page has. */
+double pdf_chart_least(const struct chart_spec *spec);
 /* Where and how large: points, from the upper left corner of the page. */
 void pdf_chart(struct pdf *pdf, const struct table *table, const struct chart_spec *spec, double x,
 	double y, double width, double height);

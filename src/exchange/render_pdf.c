@@ -11,7 +11,7 @@
 #include "exchange/renderers.h"
 
 static const double page_width = 842, page_height = 595, margin = 40; /* A4 at 72 points an inch */
-static const double chart_height = 260, line_height = 1.45 /* of the letters */;
+static const double line_height = 1.45 /* of the letters */;
 enum { NOTE_LINES = 4, HEADING_LINES = 32 };
 
 struct paper {
@@ -273,7 +273,7 @@ static void draw_all(struct paper *paper)
 	const struct chart_spec spec = chart_spec_for(paper->table);
 
 	if (spec.kind != CHART_NONE) {
-		if (!has_room(paper, chart_height + 12))
+		if (!has_room(paper, pdf_chart_least(&spec) + 12))
 			next_page(paper);
 		pdf_chart(&paper->pdf, paper->table, &spec, margin, paper->y + 12, inner_width(),
 			page_height - margin - paper->y - 12);

@@ -18,7 +18,8 @@
 #include "exchange/renderers.h"
 #include "exchange/xlsx_digits.h"
 
-enum { NAME_COLUMNS_MAX = 31, WIDTH_MIN = 8, WIDTH_MAX = 60, CHART_WIDTH = 960, CHART_HEIGHT = 520 };
+enum { NAME_COLUMNS_MAX = 31, WIDTH_MIN = 8, WIDTH_MAX = 60, CHART_WIDTH = 960, CHART_HEIGHT = 520,
+	HEADING_HEIGHT = 32 /* points: two lines */ };
 
 /* How a number shows itself: with so many decimals, from 0 on, or as one of these. */
 enum look { LOOK_PERCENT = TABLE_DECIMALS_MAX + 1, LOOK_DAY, LOOK_MONTH, LOOKS };
@@ -185,7 +186,9 @@ static void render_xlsx_write_table(struct book *book)
 		render_xlsx_add_clean(&text, table->columns.items[c].label);
 		worksheet_write_string(book->sheet, 0, place, strbuf_text(&text), book->heading);
 
-		int widest = WIDTH_MIN;
+		/* a heading has two lines */
+		const int heading = text_width(strbuf_text(&text)) / 2 + 2;
+		int widest = heading > WIDTH_MIN ? heading : WIDTH_MIN;
 
 		for (size_t r = 0; r < table->rows.count; r++) {
 			write_cell(book, r, c, &text);
@@ -198,6 +201,7 @@ static void render_xlsx_write_table(struct book *book)
 			(widest > WIDTH_MAX ? WIDTH_MAX : widest) + 2, NULL);
 		place++;
 	}
+	worksheet_set_row(book->sheet, 0, HEADING_HEIGHT, NULL);
 	worksheet_freeze_panes(book->sheet, 1, 0);
 	worksheet_set_landscape(book->sheet);
 	worksheet_set_paper(book->sheet, 9); /* A4 */
@@ -208,25 +212,32 @@ static void render_xlsx_write_table(struct book *book)
 
 /* ---- the chart ------------------------------------------------------------------------------- */
 
+/* Beside columns or bars a target is an empty one, in a trend a dashed line. */
 static void add_series(struct book *book, lxw_chart *chart, const struct chart_spec *spec,
 	size_t column)
 {
-	const lxw_row_t first = (lxw_row_t)(spec->first_row + 1);
-	const lxw_row_t last = (lxw_row_t)(spec->first_row + spec->row_count);
+	const lxw_row_t first = 1, last = (lxw_row_t)spec->row_count;
 	const lxw_col_t label = book->places.items[spec->file_label], place = book->places.items[column];
 	lxw_chart_series *series = chart_add_series(chart, NULL, NULL);
+	const bool is_target = (int)column == spec->target;
 
 	chart_series_set_categories(series, book->name, first, label, last, label);
 	chart_series_set_values(series, book->name, first, place, last, place);
 	chart_series_set_name_range(series, book->name, 0, place);
 	if (spec->kind == CHART_TREND)
-		chart_series_set_marker_type(series, (int)column == spec->target ?
-			LXW_CHART_MARKER_NONE : LXW_CHART_MARKER_CIRCLE);
-	if ((int)column == spec->target) {
+		chart_series_set_marker_type(series, is_target ? LXW_CHART_MARKER_NONE :
+			LXW_CHART_MARKER_CIRCLE);
+	else if (!is_target)
+		chart_series_set_labels(series);
+	if (is_target) {
 		lxw_chart_line line = {.color = 0xC00000, .width = 2.25,
-			.dash_type = LXW_CHART_LINE_DASH_DASH};
+			.dash_type = spec->kind == CHART_TREND ? LXW_CHART_LINE_DASH_DASH :
+				LXW_CHART_LINE_DASH_SOLID};
+		lxw_chart_fill fill = {.none = LXW_TRUE};
 
 		chart_series_set_line(series, &line);
+		if (spec->kind == CHART_BARS)
+			chart_series_set_fill(series, &fill);
 	}
 }
 

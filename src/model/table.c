@@ -39,8 +39,16 @@ struct table_column *table_add_column(struct table *table, const char *id, const
 	enum column_type type)
 {
 	assert(id && label);
-	assert(table->rows.count == 0);
 	struct table_column *const column = vec_add(&table->columns);
+
+	for (size_t r = 0; r < table->rows.count; r++) {
+		struct table_cell *const cells = arena_alloc(&table->arena,
+			table->columns.count * sizeof *cells);
+
+		memcpy(cells, table->rows.items[r].cells,
+			(table->columns.count - 1) * sizeof *cells);
+		table->rows.items[r].cells = cells;
+	}
 
 	column->id = arena_strdup(&table->arena, id);
 	column->label = arena_strdup(&table->arena, label);

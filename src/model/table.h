@@ -75,6 +75,22 @@ struct table_footnote {
 	const char *machine; /* language-independent: "rounding", "left-out:draft=3,cancelled=1" */
 };
 
+/* What a chart of the table shows, by ids of columns: said by whoever makes the table, never guessed
+ * (documents.md). Every renderer and the screen draw this one. */
+enum chart_kind {
+	CHART_NONE,
+	CHART_TREND, /* years or months, in their order */
+	CHART_BARS,  /* a bar a row for each series */
+};
+enum { TABLE_CHART_SERIES = 3 };
+struct table_chart {
+	enum chart_kind kind;
+	const char *label;      /* names the rows for people */
+	const char *file_label; /* the same in files */
+	const char *series[TABLE_CHART_SERIES]; /* figures of one unit; NULL = no more */
+	const char *target;     /* what each row is to reach, in the same unit; NULL = nothing */
+};
+
 struct table {
 	const char *id;    /* "problem-types" */
 	const char *title; /* translated, without the year */
@@ -89,6 +105,7 @@ struct table {
 	VEC(struct table_column) columns;
 	VEC(struct table_row) rows; /* totals last */
 	VEC(struct table_footnote) notes;
+	struct table_chart chart; /* texts that live as long as the table */
 	bool every_stage;  /* its columns say which stage theirs is; stage means nothing */
 	bool has_figures;  /* stage, basis and H mean something for this table */
 	bool ties;         /* set by tieout_check(); true for lists */
@@ -98,7 +115,7 @@ struct table {
 /* Texts handed to a table are copied into its arena. */
 void table_init(struct table *table, const char *id, const char *title);
 void table_free(struct table *table);
-/* Columns come before rows. The pointer is valid until the next column. */
+/* Cells of rows that are there already are empty. The pointer is valid until the next column. */
 struct table_column *table_add_column(struct table *table, const char *id, const char *label,
 	enum column_type type);
 /* A row with every cell empty and no key. The pointer is valid until the next row. */

@@ -55,6 +55,7 @@ static void over_the_years(struct pivot_query *query)
 {
 	query->rows[0] = DIMENSION_FISCAL_YEAR;
 	query->fiscal_year = 0;
+	query->goal = true;
 	pivot_query_add(query, MEASURE_CHANGE);
 }
 
@@ -65,6 +66,8 @@ static void what_came_true(struct pivot_query *query)
 	query->measure_count = 2;
 }
 
+#define REVIEW_CHART \
+	{CHART_BARS, "section", "section", {"estimate_hours", "actual_hours"}, "target_hours"}
 const struct named_table named_tables[] = {
 	{"problem-types", N_("By problem type"),
 		N_("projects, hours and person-years by problem type"), .query = by_problem_type},
@@ -85,13 +88,14 @@ const struct named_table named_tables[] = {
 		.any_rows = true},
 	{"destinations", N_("Use of the freed time"),
 		N_("hours saved by where they go, by percent of each effect line"), .query = NULL,
-		.any_rows = true},
+		.any_rows = true,
+		.chart = {CHART_BARS, "destination", "destination", {"hours"}, NULL}},
 	{"fractions", N_("Fractions of a person"),
 		N_("each section's hours as hundredths of a person and minutes a working day"),
 		.query = NULL},
 	{"headroom", N_("Room for wider use"),
 		N_("cases that projects cover, of all there are, and what full use would save"),
-		.query = NULL},
+		.chart = {CHART_BARS, "title", "title", {"hours", "hours_more"}, NULL}},
 	{"overlaps", N_("Possible double counting"),
 		N_("projects of a section that claim the same piece of work"), .query = NULL},
 	{"doubts", N_("Doubtful figures"),
@@ -103,18 +107,21 @@ const struct named_table named_tables[] = {
 		N_("the teams that are late, with what is missing and who leads"), .query = NULL},
 	{"review", N_("Review sheet of the year"),
 		N_("one row a section for the performance review, with target and attainment"),
-		.query = NULL},
+		.chart = REVIEW_CHART},
 	{"review-first-half", N_("Review sheet of the first half"),
-		N_("the same for the projects that start from April to September"), .query = NULL},
+		N_("the same for the projects that start from April to September"),
+		.chart = REVIEW_CHART},
 	{"review-second-half", N_("Review sheet of the second half"),
-		N_("the same for the projects that start from October to March"), .query = NULL},
+		N_("the same for the projects that start from October to March"),
+		.chart = REVIEW_CHART},
 	{"indicators", N_("Indicators"),
 		N_("every indicator with its value, target and attainment"), .query = NULL},
 	{"goal", N_("Goal over several years"),
-		N_("hours saved by year, as flow and as stock, against the target"), .query = NULL},
+		N_("hours saved by year, as flow and as stock, against the target"),
+		.chart = {CHART_TREND, "fiscal_year", "fiscal_year", {"flow_hours", "stock_hours"}, "target_hours"}},
 	{"training", N_("Training"),
 		N_("the courses of the year, and how many of those they are for have attended"),
-		.query = NULL},
+		.chart = {CHART_BARS, "course", "course", {"invited", "attended"}, NULL}},
 };
 const size_t named_table_count = sizeof named_tables / sizeof named_tables[0];
 
@@ -125,6 +132,17 @@ const struct named_table *named_find(const char *id)
 		if (strcmp(named_tables[t].id, id) == 0)
 			return &named_tables[t];
 	return NULL;
+}
+
+void named_describe_chart(const struct named_table *named, struct table *table)
+{
+	struct pivot_query query;
+
+	table->chart = named->chart;
+	if (!named->query)
+		return;
+	named_query(named, 0, STAGE_ESTIMATE, BASIS_IN_YEAR, &query);
+	pivot_chart_describe(&query, table);
 }
 
 void named_query(const struct named_table *named, int fiscal_year, enum stage stage,

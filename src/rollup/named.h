@@ -11,11 +11,15 @@ struct named_table {
 	void (*query)(struct pivot_query *query); /* fills what differs from the default; NULL: the
 	                                           * table is no pivot, service/rollups makes it */
 	bool any_rows; /* its rows may be another dimension */
+	struct table_chart chart; /* of a table that is no pivot; these describe theirs */
 };
 extern const struct named_table named_tables[];
 extern const size_t named_table_count;
 /* NULL when there is none of that name. */
 const struct named_table *named_find(const char *id);
+
+/* What its chart shows, of the rows that it has by itself. */
+void named_describe_chart(const struct named_table *named, struct table *table);
 
 /* The query of a table that has one. Its fiscal_year is 0 for tables over all years (trend): these need the
  * facts of every year. */

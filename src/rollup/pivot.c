@@ -342,6 +342,7 @@ bool pivot_run(const struct facts *facts, const struct pivot_query *query,
 	char *const title = pivot_notes_title(query);
 	table_init(table, "rollup", title);
 	free(title);
+	pivot_chart_describe(query, table);
 	const bool done = plan_init(&plan, facts, query, context, err) &&
 		fill_table(&plan, table, err);
 

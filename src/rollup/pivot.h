@@ -37,6 +37,8 @@ struct pivot_query {
 	enum stage stage;
 	enum basis basis;
 	int fiscal_year;         /* of this table; facts of other years are passed over. 0 = all */
+	bool goal;               /* hours within the years show beside them what they are to reach, where
+	                          * there is a goal (service/results/rollups) */
 	bool all_entries;        /* also dictionary entries without a project, where valid that year */
 	int sort_column;         /* table column to sort data rows by, -1 = display order */
 	bool sort_descending;
@@ -68,6 +70,10 @@ struct pivot_context {
  * dimensions whose product is small are accumulated densely, else by hashing. Overflow is refused. */
 bool pivot_run(const struct facts *facts, const struct pivot_query *query,
 	const struct pivot_context *context, struct table *table, struct error *err);
+
+/* What a chart of the query's table shows; pivot_run() has called it. A column target_hours is the
+ * target of hours by fiscal year. Nothing for two row dimensions, or columns of a dimension. */
+void pivot_chart_describe(const struct pivot_query *query, struct table *table);
 
 /* One line that says what is left out and why, for a fiscal year: counts by flag. */
 struct pivot_left_out {

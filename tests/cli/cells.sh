@@ -60,9 +60,11 @@ each() {
 	"$1" table review --unit 02
 	"$1" table coverage --unit 0203
 	"$1" table realisation --rows project --filter 部局:福祉
+	"$1" table headroom --filter 部局:会計
 	"$1" table trend --rows problem-type
 	"$1" rollup --rows section --measure projects,teams,hours,person-years,minutes,cost,labour-value,share,change
 	"$1" rollup --rows problem-type --cols tool --measure projects,hours
+	"$1" rollup --rows problem-type --measure share
 	"$1" rollup --rows department --cols problem-type
 	"$1" rollup --rows department,section --cols half-year --measure projects,hours,share
 	"$1" rollup --rows fiscal-year --measure hours,realisation --stage actual

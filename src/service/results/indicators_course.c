@@ -206,6 +206,8 @@ void indicators_course_table(const struct session *session, const struct indicat
 	table_init(table, "indicator", course->indicator->name);
 	table->body = arena_strdup(&table->arena, session->body.name);
 	table->ties = true;
+	table->chart = (struct table_chart){CHART_TREND, "fiscal_year", "fiscal_year",
+		{course->goal ? "flow" : "value", course->goal ? "stock" : NULL}, "target"};
 	places = indicators_course_add_columns(course, table);
 	for (size_t y = 0; y < course->years.count; y++)
 		indicators_course_add_row(course, &course->years.items[y], &places, table);

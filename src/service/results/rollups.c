@@ -18,6 +18,7 @@
 #include "service/results/overlaps.h"
 #include "service/results/programme.h"
 #include "service/results/realisations.h"
+#include "service/results/rollups_goal.h"
 #include "service/results/rollups_span.h"
 #include "store/destination_store.h"
 
@@ -138,7 +139,7 @@ bool rollups_pivot(struct session *session, const struct pivot_query *query, con
 	pivot_note_too_large(facts, &of_span, table);
 	if (tie_out(session, facts, of_span.fiscal_year, query->stage, query->basis, whole, table,
 		    err))
-		return true;
+		return !whole || rollups_goal_add(session, query, table, err);
 	table_free(table);
 	return false;
 }
@@ -261,7 +262,8 @@ static bool make_pivot(struct session *session, const struct named_table *named,
 
 	if (made) {
 		pivot_note_too_large(facts, &query, table);
-		made = tie_out_choice(session, facts, &of_span, query.fiscal_year, table, err);
+		made = tie_out_choice(session, facts, &of_span, query.fiscal_year, table, err) &&
+			(*span.filter || rollups_goal_add(session, &query, table, err));
 	}
 	rollups_span_free(&span);
 	return made;
@@ -297,12 +299,15 @@ static bool rollups_make(struct session *session, const struct named_table *name
 		const unsigned stages[] = {[OF_NO_STAGE] = 0, [OF_ITS_STAGE] = 1u << choice->stage,
 			[OF_ESTIMATE] = 1u << STAGE_ESTIMATE};
 
-		if (strcmp(makers[i].id, named->id) == 0)
-			return makers[i].make(session, choice, table, err) &&
-				(makers[i].facts_of == OF_NO_FIGURES ||
-				rollups_note_facts(session, makers[i].facts_of == OF_ALL_YEARS ?
-					0 : choice->fiscal_year, choice->filter,
-					stages[makers[i].stage_of], table, err));
+		if (strcmp(makers[i].id, named->id) != 0)
+			continue;
+		if (!makers[i].make(session, choice, table, err))
+			return false;
+		named_describe_chart(named, table);
+		return makers[i].facts_of == OF_NO_FIGURES ||
+			rollups_note_facts(session, makers[i].facts_of == OF_ALL_YEARS ?
+				0 : choice->fiscal_year, choice->filter,
+				stages[makers[i].stage_of], table, err);
 	}
 	return error_set(err, ERROR_USAGE, _("There is no table '%s'."), named->id);
 }

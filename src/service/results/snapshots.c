@@ -286,7 +286,10 @@ bool snapshots_table(struct session *session, const char *name, const char *tabl
 			table_name);
 	error_clear(err);
 	const bool read = frozen_table_read(content, table, err);
+	const struct named_table *const named = read ? named_find(table->id) : NULL;
 	free(content);
+	if (named)
+		named_describe_chart(named, table);
 	return read;
 }
 

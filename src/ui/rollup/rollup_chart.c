@@ -10,7 +10,6 @@
 #include "base/i18n.h"
 #include "model/fiscal_year.h"
 #include "model/start.h"
-#include "service/results/indicators.h"
 #include "ui/rollup/private.h"
 
 enum { CHART_ROWS_MIN = 8, HEADING_ROWS = 3, NOTE_ROWS = 2, ROWS_WITH_NOTES = 10 };
@@ -20,14 +19,7 @@ enum { CHART_ROWS_MIN = 8, HEADING_ROWS = 3, NOTE_ROWS = 2, ROWS_WITH_NOTES = 10
 /* The tables whose rows follow one another in time. */
 static bool rollup_chart_over_time(const struct rollup *rollup)
 {
-	const struct pivot_query *query = &rollup->query;
-
-	if (rollup_is_made(rollup))
-		return strcmp(rollup->named->id, "goal") == 0;
-	return query->row_count == 1 && query->column < 0 &&
-		(query->rows[0] == DIMENSION_FISCAL_YEAR ||
-			query->rows[0] == DIMENSION_START_MONTH ||
-			query->rows[0] == DIMENSION_HALF_YEAR);
+	return rollup->table.chart.kind == CHART_TREND;
 }
 
 bool rollup_chart_possible(const struct rollup *rollup)
@@ -38,7 +30,6 @@ bool rollup_chart_possible(const struct rollup *rollup)
 void rollup_chart_free(struct rollup_chart *chart)
 {
 	rollup_stack_free(&chart->stack);
-	vec_free(&chart->targets);
 	vec_free(&chart->points);
 	arena_free(&chart->arena);
 }
@@ -78,30 +69,13 @@ bool rollup_chart_read(struct app *app, struct rollup *rollup, struct error *err
 {
 	struct rollup_chart *chart = &rollup->chart;
 
-	chart->targets.count = chart->points.count = 0;
+	chart->points.count = 0;
 	arena_free(&chart->arena);
 	for (size_t r = 0; rollup_chart_over_time(rollup) && r < rollup->table.rows.count; r++)
 		if (rollup->table.rows.items[r].kind != ROW_TOTAL)
 			*vec_add(&chart->points) =
 				(struct chart_point){.label = rollup_chart_label_of(rollup, r)};
 
-	/* The goal is one of hours within the year, for the whole body. */
-	const bool has_targets = rollup_chart_over_time(rollup) && !rollup_is_made(rollup) &&
-		rollup->query.rows[0] == DIMENSION_FISCAL_YEAR && rollup->pins.count == 0 &&
-		!*rollup->filter && rollup->query.basis == BASIS_IN_YEAR;
-
-	const int code = table_column_index(&rollup->table, "fiscal_year_code");
-
-	for (size_t r = 0; has_targets && r < rollup->table.rows.count; r++) {
-		const struct table_row *row = &rollup->table.rows.items[r];
-		int64_t *target = vec_add(&chart->targets);
-
-		*target = 0;
-		if (code >= 0 && row->kind == ROW_DATA && row->cells[code].kind == CELL_TEXT &&
-			!indicators_goal(app->session,
-				(int)strtol(row->cells[code].text, NULL, 10), target, err))
-			return false;
-	}
 	rollup_stack_drop(&chart->stack);
 	if (chart->wish != ROLLUP_CHART_ON || rollup_chart_over_time(rollup) || rollup_is_made(rollup))
 		return true;
@@ -149,8 +123,8 @@ static void rollup_chart_set_series(struct rollup *rollup, int series, size_t co
 	}
 }
 
-/* From a column, or from what was read; true where there is any. */
-static bool rollup_chart_set_targets(struct rollup *rollup, int column)
+/* True where there is any. */
+static bool rollup_chart_set_targets(struct rollup *rollup, size_t column)
 {
 	const struct table *table = &rollup->table;
 	bool any = false;
@@ -159,14 +133,11 @@ static bool rollup_chart_set_targets(struct rollup *rollup, int column)
 	for (size_t r = 0; r < table->rows.count && point < rollup->chart.points.count; r++) {
 		const struct table_row *row = &table->rows.items[r];
 		struct chart_point *at = &rollup->chart.points.items[point];
-		int64_t minutes;
 
 		if (row->kind == ROW_TOTAL)
 			continue;
-		minutes = column >= 0 ? row->cells[column].number :
-			r < rollup->chart.targets.count ? rollup->chart.targets.items[r] : 0;
-		at->has_target = minutes > 0;
-		at->target = effect_hours(minutes);
+		at->has_target = table_cell_is_number(table, r, column);
+		at->target = table_cell_number(table, r, column, NULL);
 		any = any || at->has_target;
 		point++;
 	}
@@ -192,11 +163,13 @@ static void rollup_chart_add_target_name(const struct rollup *rollup, struct str
 static void rollup_chart_draw_trend(struct rollup *rollup, struct canvas *canvas, struct area area)
 {
 	const struct table *table = &rollup->table;
-	const bool goal = rollup_is_made(rollup);
-	const int flow = table_column_index(table, "flow_hours"), stock = table_column_index(table, "stock_hours");
-	const size_t column = goal && flow >= 0 ? (size_t)flow : rollup_chart_figure_column(rollup);
+	const struct table_chart *shown = &table->chart;
+	const bool made = rollup_is_made(rollup);
+	const int first = table_column_index(table, shown->series[0]);
+	const int second = made && shown->series[1] ? table_column_index(table, shown->series[1]) : -1;
+	const int goal = shown->target ? table_column_index(table, shown->target) : -1;
+	const size_t column = made && first >= 0 ? (size_t)first : rollup_chart_figure_column(rollup);
 	const enum column_type type = table->columns.items[column].type;
-	const bool hours = strcmp(table->columns.items[column].id, "hours") == 0;
 	struct strbuf target = {0};
 	struct w_chart chart = {
 		.points = rollup->chart.points.items,
@@ -206,14 +179,13 @@ static void rollup_chart_draw_trend(struct rollup *rollup, struct canvas *canvas
 	};
 
 	rollup_chart_set_series(rollup, 0, column);
-	if (goal && stock >= 0) {
-		rollup_chart_set_series(rollup, 1, (size_t)stock);
-		chart.names[1] = table->columns.items[stock].label;
+	if (second >= 0) {
+		rollup_chart_set_series(rollup, 1, (size_t)second);
+		chart.names[1] = table->columns.items[second].label;
 	}
-	/* the goal is one of hours */
-	if ((goal || hours) &&
-		rollup_chart_set_targets(rollup, goal ? table_column_index(table,
-			"target_hours") : -1)) {
+	/* the goal is one of what the chart is about, such as hours */
+	if (goal >= 0 && (made || (int)column == first) &&
+		rollup_chart_set_targets(rollup, (size_t)goal)) {
 		rollup_chart_add_target_name(rollup, &target);
 		chart.target_name = strbuf_text(&target);
 	}

@@ -22,7 +22,6 @@ enum rollup_chart_wish {
 struct rollup_chart {
 	enum rollup_chart_wish wish;
 	bool drawn;            /* last time */
-	VEC(int64_t) targets;  /* minutes by row of the table; 0 = none */
 	VEC(struct chart_point) points; /* as of the last draw */
 	struct arena arena;    /* labels of the rows */
 	struct rollup_stack stack;

@@ -64,6 +64,7 @@ static bool rollup_run_prepare(struct app *app, struct rollup *rollup, struct er
 	const struct rollup_pin *unknown;
 
 	rollup_run_follow_year(app, rollup);
+	rollup->query.goal = true;
 	for (;;) {
 		const int pinned = rollup_pins_year(&rollup->pins);
 		bool years = rollup->query.column == DIMENSION_FISCAL_YEAR;
