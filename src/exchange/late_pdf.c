@@ -28,11 +28,13 @@
 #undef pango_attr_list_unref
 #undef pango_cairo_create_layout
 #undef pango_cairo_show_layout
+#undef pango_context_set_round_glyph_positions
 #undef pango_font_description_free
 #undef pango_font_description_new
 #undef pango_font_description_set_absolute_size
 #undef pango_font_description_set_family
 #undef pango_font_description_set_weight
+#undef pango_layout_get_context
 #undef pango_layout_get_line_count
 #undef pango_layout_get_line_readonly
 #undef pango_layout_get_size

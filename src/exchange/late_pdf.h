@@ -20,9 +20,10 @@
 	F(cairo_surface_destroy) F(cairo_surface_finish) F(cairo_surface_status) \
 	F(g_object_unref) F(pango_attr_insert_hyphens_new) F(pango_attr_list_insert) \
 	F(pango_attr_list_new) F(pango_attr_list_unref) F(pango_cairo_create_layout) \
-	F(pango_cairo_show_layout) F(pango_font_description_free) \
-	F(pango_font_description_new) F(pango_font_description_set_absolute_size) \
-	F(pango_font_description_set_family) F(pango_font_description_set_weight) \
+	F(pango_cairo_show_layout) F(pango_context_set_round_glyph_positions) \
+	F(pango_font_description_free) F(pango_font_description_new) \
+	F(pango_font_description_set_absolute_size) F(pango_font_description_set_family) \
+	F(pango_font_description_set_weight) F(pango_layout_get_context) \
 	F(pango_layout_get_line_count) F(pango_layout_get_line_readonly) \
 	F(pango_layout_get_size) F(pango_layout_get_unknown_glyphs_count) \
 	F(pango_layout_set_alignment) F(pango_layout_set_attributes) \
@@ -63,11 +64,13 @@ bool late_pdf_load(struct error *err);
 #define pango_attr_list_unref late_pdf.pango_attr_list_unref
 #define pango_cairo_create_layout late_pdf.pango_cairo_create_layout
 #define pango_cairo_show_layout late_pdf.pango_cairo_show_layout
+#define pango_context_set_round_glyph_positions late_pdf.pango_context_set_round_glyph_positions
 #define pango_font_description_free late_pdf.pango_font_description_free
 #define pango_font_description_new late_pdf.pango_font_description_new
 #define pango_font_description_set_absolute_size late_pdf.pango_font_description_set_absolute_size
 #define pango_font_description_set_family late_pdf.pango_font_description_set_family
 #define pango_font_description_set_weight late_pdf.pango_font_description_set_weight
+#define pango_layout_get_context late_pdf.pango_layout_get_context
 #define pango_layout_get_line_count late_pdf.pango_layout_get_line_count
 #define pango_layout_get_line_readonly late_pdf.pango_layout_get_line_readonly
 #define pango_layout_get_size late_pdf.pango_layout_get_size

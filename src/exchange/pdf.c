@@ -19,6 +19,8 @@ static PangoLayout *pdf_lay_out(struct pdf *pdf, double width, const char *text,
 	PangoFontDescription *font = pango_font_description_new();
 	PangoAttrList *attributes = pango_attr_list_new();
 
+	/* paper has no pixels: twice the size is twice as wide */
+	pango_context_set_round_glyph_positions(pango_layout_get_context(layout), FALSE);
 	pango_font_description_set_family(font, "Noto Sans CJK JP, VL PGothic, IPAGothic, sans-serif");
 	pango_font_description_set_absolute_size(font, style->size * PANGO_SCALE);
 	pango_font_description_set_weight(font,

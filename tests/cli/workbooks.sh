@@ -88,7 +88,7 @@ table headroom --filter 部局:会計|取組名|現在（時間）|余地（時�
 table goal|年度|フロー: 新規分（時間）|ストック: 過年度分を含む（時間）|目標（時間）
 table training|研修|対象者（人）|受講（人）
 table review --unit 02|所属|見込（時間）|実績（時間）|目標（時間）
-rollup --rows problem-type --measure share|課題類型|構成比（%）
+rollup --rows problem-type --measure share|課題類型|時間比（%）
 rollup --rows fiscal-year --measure hours,realisation --stage actual|年度|削減時間（時間）
 rollup --rows start-month --measure projects,hours,change|運用開始月|削減時間（時間）
 LIST
