@@ -3,6 +3,7 @@
 
 #include <errno.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/file.h"
@@ -31,6 +32,7 @@ static const struct option_row option_rows[] = {
 		N_("effects: takes away the lines of the file's projects and stages that it does not name")},
 	{"whole-tree", 0, NULL,
 		N_("units: the file is the whole tree of --fy; what it does not have ends the year before")},
+	{"reason", 0, N_("TEXT"), N_("why; needed where figures change that are fixed")},
 	{"rejects", 0, N_("FILE"), N_("writes the bad rows there as CSV: line, column, value, reason")},
 	{"force", 0, NULL, N_("replaces the file of --rejects where it is there already")},
 	{0},
@@ -234,6 +236,8 @@ static bool import_file(struct command_run *run, const char *path,
 	if (stream != stdin)
 		fclose(stream);
 	tell_rejects(options->source, &result.report, rejects->csv != NULL);
+	if (result.unreasoned)
+		fprintf(stderr, _("%s: --reason says why for all of its rows.\n"), options->source);
 	if (rejects->csv)
 		sheet_rejects_put(rejects->csv, &result.report,
 			rejects->several ? options->source : NULL);
@@ -272,6 +276,7 @@ static bool read_options(struct command_run *run, struct importing_options *opti
 		encoding_parse(encoding, &options->encoding);
 	if (map_path && !read_map(map_path, map, err))
 		return false;
+	options->reason = options_value(&run->options, "reason");
 	options->map = map_path ? strbuf_text(map) : NULL;
 	return true;
 }
@@ -307,7 +312,12 @@ static bool import_all(struct command_run *run, struct importing_options *option
 		bytes += file_size(words->operands.items[i]);
 	if (!rejects_open(run, &rejects, err))
 		return false;
-	if (!importing_begin(&run->session, words->operands.items[1], bytes, err)) {
+	/* The history keeps the file, and why. */
+	char *note = options->reason ? xasprintf(_("%s: %s"), words->operands.items[1], options->reason) :
+				       xstrdup(words->operands.items[1]);
+	const bool begun = importing_begin(&run->session, note, bytes, err);
+	free(note);
+	if (!begun) {
 		rejects_close(&rejects, false, NULL);
 		return false;
 	}

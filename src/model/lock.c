@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "base/i18n.h"
 #include "model/effect_field.h"
 
 static size_t lock_count(const struct project *project, enum stage stage)
@@ -55,4 +56,18 @@ int lock_broken(const struct project *stored, const struct project *project)
 		}
 	}
 	return -1;
+}
+
+bool lock_wants_reason(const struct project *stored, const struct project *project, struct strbuf *why)
+{
+	const int stage = lock_broken(stored, project);
+
+	if (workflow_frozen(stored->status))
+		strbuf_add_text(why,
+			_("The figures of a completed project are frozen; give a reason for the change."));
+	else if (stage >= 0)
+		strbuf_addf(why,
+			_("The project is %s: its figures of the stage “%s” are fixed; give a reason for the change."),
+			workflow_status_label(stored->status), effect_stage_label((enum stage)stage));
+	return workflow_frozen(stored->status) || stage >= 0;
 }

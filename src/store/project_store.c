@@ -257,3 +257,18 @@ bool project_store_update(struct store *store, struct project *project, struct e
 	db_reset(writer);
 	return false;
 }
+
+bool project_store_came(struct store *store, const struct project *project, bool *came, struct error *err)
+{
+	struct db_statement *query =
+		project->version == 1 ? statement_get(store, STATEMENT_PROJECT_CAME, err) : NULL;
+
+	*came = false;
+	if (!query)
+		return project->version != 1;
+	db_bind_int(query, 1, project->id);
+	const enum db_step step = db_step(query, err);
+	*came = step == DB_ROW && strcmp(db_column_text(query, 0), "import") == 0;
+	db_reset(query);
+	return step != DB_FAILED;
+}

@@ -28,6 +28,8 @@ bool project_store_insert(struct store *store, struct project *project, struct e
 /* Writes every field and line where id and version match, and raises the version. When someone
  * else saved first: false with ERROR_CONFLICT and nothing written. Inside a change. */
 bool project_store_update(struct store *store, struct project *project, struct error *err);
+/* Did the project come with a file, and has nobody changed it since? */
+bool project_store_came(struct store *store, const struct project *project, bool *came, struct error *err);
 /* Raises the year's counter so that a number taken from a file is never given again. Inside a
  * change; project_store_insert() does it by itself. */
 bool project_store_reserve_number(struct store *store, int fiscal_year, int number,

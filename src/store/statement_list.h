@@ -82,6 +82,8 @@ STATEMENT(PROJECT_INSERT, "INSERT INTO project (id, created_change, created_at, 
 STATEMENT(PROJECT_UPDATE, "UPDATE project SET version = version + 1, "
 	"(updated_at, updated_by" PROJECT_ENTERED ", " PROJECT_HELD ") = "
 	"(?, ?" PROJECT_ENTERED_MARKS ", " PROJECT_HELD_MARKS ") WHERE id = ? AND version = ?")
+STATEMENT(PROJECT_CAME, "SELECT c.what FROM project AS p JOIN change AS c ON c.id = p.created_change "
+	"WHERE p.id = ?1")
 /* Held columns only: no new version, no history. */
 STATEMENT(PROJECT_HOLD, "UPDATE project SET (" PROJECT_HELD ") = (" PROJECT_HELD_MARKS ") "
 	"WHERE id = ?")

@@ -7,6 +7,7 @@
 #include "base/i18n.h"
 #include "base/text.h"
 #include "service/office/office.h"
+#include "store/project_store.h"
 #include "model/lock.h"
 
 bool importer_reject(struct importer *importer, const struct sheet_row *row, int column,
@@ -21,20 +22,20 @@ bool importer_reject(struct importer *importer, const struct sheet_row *row, int
 bool importer_may_change(struct importer *importer, int64_t line, const struct project *stored,
 	const struct project *project)
 {
-	const int stage = lock_broken(stored, project);
-	struct error error;
+	const char *const reason = importer->options->reason;
+	struct strbuf why = {0};
+	bool came = false;
 
-	if (!stored->id || (stage < 0 && !workflow_frozen(stored->status)) ||
-		session_permits(importer->session, PERMISSION_EDIT_MASTERS, project->fiscal_year, NULL,
-			NULL))
+	/* A project that came with a file and was never touched since is still to get its lines from another. */
+	if (!stored->id || !lock_wants_reason(stored, project, &why) || (reason && *reason) ||
+		(importer->options->kind == SHEET_EFFECTS &&
+			project_store_came(importer->session->store, stored, &came, NULL) && came)) {
+		strbuf_free(&why);
 		return true;
-	if (stage < 0)
-		error_set(&error, ERROR_DATA, _("The project is completed; edit it with a reason."));
-	else
-		error_set(&error, ERROR_DATA,
-			_("The figures of the stage “%s” are fixed; edit the project with a reason."),
-			effect_stage_label((enum stage)stage));
-	sheet_reject_add(&importer->result->report, line, "", "", error.message);
+	}
+	sheet_reject_add(&importer->result->report, line, "", "", strbuf_text(&why));
+	importer->result->unreasoned++;
+	strbuf_free(&why);
 	return false;
 }
 

@@ -46,8 +46,8 @@ void importer_followed(struct importer *importer, const struct office_desk *desk
 /* False when the key stood in an earlier row of this file; *line gets that row's. */
 bool importer_first(struct importer *importer, const char *key, int64_t line, int64_t *earlier);
 
-/* False, with the row rejected, where a sheet would change what is fixed in a project that was stored
- * before: that takes a reason, which a sheet cannot give. The office may. */
+/* False, with the row rejected, where a sheet would change what is fixed in a project that was stored before, and no
+ * reason is given for it, whoever asks. */
 bool importer_may_change(struct importer *importer, int64_t line, const struct project *stored,
 	const struct project *project);
 

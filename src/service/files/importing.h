@@ -17,6 +17,7 @@ struct importing_options {
 	bool replace;     /* effects: lines of the file's projects and stages that it does not name go */
 	bool whole_tree;  /* units: the file is the whole tree of the session's year; others end */
 	const char *source; /* file name for messages and history */
+	const char *reason; /* why what is fixed may change; NULL = none is given */
 };
 
 struct importing_change { /* one line of the difference */
@@ -30,6 +31,7 @@ struct importing_result {
 	struct sheet_report report;
 	int64_t added, changed, unchanged, left_out;
 	int64_t followed; /* rows of other tables that end with what the file ends */
+	int64_t unreasoned; /* rows rejected because they change what is fixed without a reason */
 	int64_t removed;  /* replaced by nothing */
 	int64_t unnamed;  /* effect lines that the file does not name, where it names others; they stay */
 	VEC(struct importing_change) changes; /* the first IMPORTING_CHANGES_MAX of them */

@@ -58,8 +58,8 @@ static void effects_release(struct importer *importer)
 
 /* ---- comparing and storing --------------------------------------------------------------------- */
 
-/* Counts and notes what became of each line that was named; true when anything differs. */
-static bool effects_compare(struct importer *importer, const struct effect_reading *reading)
+/* True when anything differs; noted: what became of each line that was named is counted and noted. */
+static bool effects_compare(struct importer *importer, const struct effect_reading *reading, bool noted)
 {
 	const struct project *before = &reading->stored, *after = &reading->project;
 	char number[FISCAL_YEAR_TEXT];
@@ -77,10 +77,12 @@ static bool effects_compare(struct importer *importer, const struct effect_readi
 		effect_lines_describe(effect, &importer->after);
 		if (old && strcmp(strbuf_text(&importer->before),
 				   strbuf_text(&importer->after)) == 0) {
-			importer->result->unchanged++;
+			importer->result->unchanged += noted;
 			continue;
 		}
 		any = true;
+		if (!noted)
+			break;
 		*(old ? &importer->result->changed : &importer->result->added) += 1;
 		importer_difference(importer, reading->line, number, _("effect line"),
 			strbuf_text(&importer->before), strbuf_text(&importer->after));
@@ -101,10 +103,10 @@ static bool effects_flush(struct importer *importer, struct error *err)
 		qsort(project->effects.items, project->effects.count,
 			sizeof *project->effects.items, effect_compare);
 	effect_lines_look(importer, &reading->lines, &reading->stored, reading->line);
-	if (lock_broken(&reading->stored, project) >= 0 &&
+	if (effects_compare(importer, reading, false) &&
 		!importer_may_change(importer, reading->line, &reading->stored, project))
 		effect_lines_spare(importer, &reading->lines, project->uuid, -1, 0, rejected);
-	else if (effects_compare(importer, reading))
+	else if (effects_compare(importer, reading, true))
 		stored = project_sum_effects(project, err) &&
 			project_store_update(importer->session->store, project, err);
 	effects_close_project(reading);

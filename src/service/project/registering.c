@@ -79,21 +79,6 @@ const char *registering_owning_unit(const struct session *session, const struct 
 	return *project->team_code ? project->team_code : session->unit_code;
 }
 
-/* Why a change of what is stored wants a reason; "" when it needs none. */
-static void registering_why_reason(const struct project *stored, const struct project *project,
-	struct strbuf *out)
-{
-	const int stage = lock_broken(stored, project);
-
-	if (workflow_frozen(stored->status))
-		strbuf_add_text(out,
-			_("The figures of a completed project are frozen; give a reason for the change."));
-	else if (stage >= 0)
-		strbuf_addf(out,
-			_("The project is %s: its figures of the stage “%s” are fixed; give a reason for the change."),
-			workflow_status_label(stored->status), effect_stage_label((enum stage)stage));
-}
-
 /* What must hold of a stored project before it is overwritten. */
 static bool registering_may_overwrite(struct session *session, const struct project *project,
 	const char *reason, struct error *err)
@@ -108,12 +93,13 @@ static bool registering_may_overwrite(struct session *session, const struct proj
 	const enum project_find found =
 		project_store_by_id(session->store, project->id, &stored, err);
 	if (found == PROJECT_FOUND) {
-		registering_why_reason(&stored, project, &why);
+		const bool wants = lock_wants_reason(&stored, project, &why);
+
 		/* Nobody may take a project away from a team that is not theirs. */
 		may = session->role == ROLE_ADMIN ||
 			session_permits(session, PERMISSION_WRITE_PROJECT, stored.fiscal_year,
 				registering_owning_unit(session, &stored), err);
-		if (may && why.length > 0 && !(reason && *reason))
+		if (may && wants && !(reason && *reason))
 			may = error_set(err, ERROR_DATA, "%s", strbuf_text(&why));
 	}
 	strbuf_free(&why);
@@ -133,7 +119,7 @@ bool registering_needs_reason(struct session *session, const struct project *pro
 	const enum project_find found =
 		project_store_by_id(session->store, project->id, &stored, err);
 	if (found == PROJECT_FOUND)
-		registering_why_reason(&stored, project, why);
+		lock_wants_reason(&stored, project, why);
 	project_free(&stored);
 	return found != PROJECT_FAILED;
 }
