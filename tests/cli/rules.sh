@@ -40,4 +40,16 @@ uraniwa list R8-0001 --fy R8 --columns number,excluded
 uraniwa undo
 uraniwa list R8-0001 --fy R8 --columns number,excluded
 uraniwa history R8-0001 --limit 2
+
+note 'a trial judges anew: what was confirmed by a rule of R8 counts by those of R7'
+quietly add --fy R8 --team 010101 --title 会議の議事録の文字起こし --problem-type 2 --tool gijiroku-ai --set hours=10
+quietly add --fy R8 --team 010101 --title 庁舎の予約 --problem-type 2 --tool kintone --set hours=5
+for number in R8-0002 R8-0003; do
+	for field in approach current_issue qualitative_effect; do quietly edit $number --set $field=はい; done
+	quietly move $number submitted
+	quietly rule confirm $number
+done
+uraniwa rollup --rows tool --fy R8 --format csv
+uraniwa rollup --rows tool --fy R8 --rules R8 --format csv
+uraniwa rollup --rows tool --fy R8 --rules R7 --format csv
 finish

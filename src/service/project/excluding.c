@@ -118,19 +118,41 @@ struct trial {
 	const struct rule_set *rules;
 	int rules_year;
 	struct rule_text text;
-	VEC(int64_t) ids; /* of projects that would be excluded */
+	VEC(int64_t) ids;   /* of projects that would be excluded */
+	VEC(int64_t) again; /* of those that are, by a rule, and would not be */
 };
 
+/* What the office has cleared stays cleared until another rule matches; what it confirmed without any
+ * rule stays out. */
 static bool try_project(const struct project *project, void *data)
 {
 	struct trial *trial = data;
+	const struct exclusion_state *state = &project->exclusion;
 	struct rule_match match;
+	bool found = match_texts(trial->rules, project, trial->rules_year, &trial->text, &match);
 
-	/* what the office has cleared stays cleared */
-	if (project->exclusion.exclusion != EXCLUSION_CLEARED &&
-		match_texts(trial->rules, project, trial->rules_year, &trial->text, &match))
+	while (found && state->exclusion == EXCLUSION_CLEARED && match.rule->id == state->rule)
+		found = rule_set_match(trial->rules, match.index + 1, trial->rules_year,
+			project->tools, project->tool_count, &trial->text, &match);
+	if (found)
 		*vec_add(&trial->ids) = project->id;
+	else if (state->exclusion == EXCLUSION_CONFIRMED && state->rule)
+		*vec_add(&trial->again) = project->id;
 	return true;
+}
+
+/* Counts a fact as if it had never been excluded; one whose figures cannot be stays out. */
+static void count_again(struct facts *facts, size_t fact)
+{
+	const uint8_t left_out = FACT_DRAFT | FACT_CANCELLED | FACT_TOO_LARGE;
+	bool fits = facts->cost[fact] <= 2 * PROJECT_YEN_MAX;
+
+	for (int s = 0; s < STAGE_COUNT; s++)
+		for (int b = 0; b < BASIS_COUNT; b++)
+			fits = fits && effect_minutes_fit(facts->minutes[s][b][fact]);
+	facts->flags[fact] = (uint8_t)(facts->flags[fact] & ~FACT_EXCLUDED);
+	if (!(facts->flags[fact] & left_out))
+		facts->flags[fact] |= fits ? FACT_COUNTED : FACT_EXCLUDED;
 }
 
 static int compare_ids(const void *left, const void *right)
@@ -152,17 +174,29 @@ bool excluding_apply(struct session *session, int rules_year, struct facts *fact
 		if (trial.ids.count)
 			qsort(trial.ids.items, trial.ids.count, sizeof *trial.ids.items,
 				compare_ids);
+		if (trial.again.count)
+			qsort(trial.again.items, trial.again.count, sizeof *trial.again.items,
+				compare_ids);
 		*excluded = 0;
-		for (size_t i = 0; i < facts->count && trial.ids.count; i++) {
-			if (!(facts->flags[i] & FACT_COUNTED) ||
-				!bsearch(&facts->project_id[i], trial.ids.items, trial.ids.count,
-					sizeof *trial.ids.items, compare_ids))
+		for (size_t i = 0; i < facts->count; i++) {
+			const bool counts = facts->flags[i] & FACT_COUNTED;
+			const int64_t *ids = counts ? trial.ids.items : trial.again.items;
+			const size_t count = counts ? trial.ids.count : trial.again.count;
+
+			if (!(facts->flags[i] & (FACT_COUNTED | FACT_EXCLUDED)) || !count ||
+				!bsearch(&facts->project_id[i], ids, count, sizeof *ids,
+					compare_ids))
 				continue;
+			if (!counts) {
+				count_again(facts, i);
+				continue;
+			}
 			facts->flags[i] =
 				(uint8_t)((facts->flags[i] & ~FACT_COUNTED) | FACT_EXCLUDED);
 			++*excluded;
 		}
 	}
+	vec_free(&trial.again);
 	vec_free(&trial.ids);
 	rule_text_free(&trial.text);
 	rule_set_free(&rules);

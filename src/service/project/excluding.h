@@ -21,8 +21,9 @@ bool excluding_flag(struct session *session, struct project *project, struct err
 bool excluding_decide(struct session *session, const int64_t *ids, size_t count,
 	enum exclusion decision, struct error *err);
 
-/* Takes counted facts that the rules of that year would exclude out of the count: what if next
- * year's rules applied to this year? *excluded gets how many. */
+/* Judges facts anew by the rules of that year: what if next year's rules applied to this year? What they
+ * exclude does not count, and what had been confirmed under another rule counts again. *excluded gets
+ * how many do not count that did. */
 bool excluding_apply(struct session *session, int rules_year, struct facts *facts,
 	int64_t *excluded, struct error *err);
 
