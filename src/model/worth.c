@@ -56,7 +56,7 @@ void worth_explain(const struct project *project, const struct worth *worth, str
 	if (worth->has_ratio) {
 		struct strbuf ratio = {0};
 
-		decimal_add(&ratio, worth->ratio, 1, false);
+		decimal_add_triangle(&ratio, worth->ratio, 1, false);
 		strbuf_add_text(out, _("Cost-benefit: "));
 		add_yen(worth->yen, out);
 		strbuf_add_text(out, " ÷ ");

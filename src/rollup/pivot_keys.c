@@ -12,29 +12,64 @@
 /* Every combination of entries is listed only while there are not more than so many. */
 enum { COMBINATIONS_MAX = 1 << 20 };
 
-/* Code 0 is shown last. */
-static int order_of(uint16_t code)
+struct pivot_order {
+	const struct pivot_plan *plan;
+	int dimensions[PIVOT_ROWS_MAX]; /* of the codes of a key; -1 = not in use */
+};
+
+/* Where an entry stands: by its code, 0 last. Under the units of another year by their tree, what that
+ * has no more behind all that is left of the unit it lay in. */
+static int64_t pivot_keys_place(const struct pivot_plan *plan, int dimension, uint16_t code)
 {
-	return code ? code : UINT16_MAX + 1;
+	const struct unit_tree *const units = plan->context->units;
+	int64_t place = units ? (int64_t)units->nodes.count : 0;
+	int unit = -1;
+
+	if (!code)
+		return INT64_MAX;
+	if (!plan->context->regrouped || dimension < 0 ||
+		!pivot_labels_is_unit((enum dimension)dimension))
+		return code;
+	for (int d = dimension; d >= DIMENSION_DEPARTMENT && unit < 0; d--)
+		unit = pivot_labels_unit(plan, (enum dimension)d, pivot_labels_ancestor(plan,
+			(enum dimension)dimension, code, (enum dimension)d));
+	if (unit >= 0 && unit == pivot_labels_unit(plan, (enum dimension)dimension, code))
+		return (int64_t)unit << 16;
+	for (size_t n = 0; unit >= 0 && n < units->nodes.count; n++)
+		if ((int)n == unit || units->nodes.items[n].department == unit ||
+			units->nodes.items[n].section == unit)
+			place = (int64_t)n;
+	return place << 16 | code;
 }
 
-static int pivot_keys_compare_keys(const void *left, const void *right)
+static int pivot_keys_compare(const void *left, const void *right, void *data)
 {
 	const struct pivot_key *const a = left, *const b = right;
-	const int first = order_of(a->codes[0]) - order_of(b->codes[0]);
+	const struct pivot_order *const order = data;
 
-	return first ? first : order_of(a->codes[1]) - order_of(b->codes[1]);
+	for (int c = 0; c < PIVOT_ROWS_MAX; c++) {
+		const int64_t first = pivot_keys_place(order->plan, order->dimensions[c],
+			a->codes[c]);
+		const int64_t second = pivot_keys_place(order->plan, order->dimensions[c],
+			b->codes[c]);
+
+		if (first != second)
+			return first < second ? -1 : 1;
+	}
+	return 0;
 }
 
 /* Sorts into display order and drops repeats. */
-static void tidy(pivot_keys *keys)
+static void tidy(pivot_keys *keys, const struct pivot_plan *plan, int first, int second)
 {
+	struct pivot_order order = {plan, {first, second}};
 	size_t kept = 0;
 
 	if (keys->count)
-		qsort(keys->items, keys->count, sizeof *keys->items, pivot_keys_compare_keys);
+		qsort_r(keys->items, keys->count, sizeof *keys->items, pivot_keys_compare, &order);
 	for (size_t k = 0; k < keys->count; k++)
-		if (!kept || pivot_keys_compare_keys(&keys->items[kept - 1], &keys->items[k]) != 0)
+		if (!kept || pivot_keys_compare(&keys->items[kept - 1], &keys->items[k],
+			&order) != 0)
 			keys->items[kept++] = keys->items[k];
 	keys->count = kept;
 }
@@ -196,7 +231,8 @@ bool pivot_keys_collect(struct pivot_plan *plan, struct error *err)
 		if (query->column >= 0)
 			add_all_entries(plan, &plan->columns, (enum dimension)query->column);
 	}
-	tidy(&plan->rows);
-	tidy(&plan->columns);
+	tidy(&plan->rows, plan, (int)query->rows[0],
+		query->row_count > 1 ? (int)query->rows[1] : -1);
+	tidy(&plan->columns, plan, query->column, -1);
 	return true;
 }

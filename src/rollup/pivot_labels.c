@@ -4,6 +4,7 @@
 #include "rollup/pivot_plan.h"
 
 #include <assert.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/i18n.h"
@@ -71,6 +72,18 @@ uint16_t pivot_labels_ancestor(const struct pivot_plan *plan, enum dimension dim
 {
 	assert(dimension < DIMENSION_COUNT && ancestor < DIMENSION_COUNT);
 
+	/* A leader's code begins with that of the section. */
+	if (dimension == DIMENSION_LEADER) {
+		const char *const key = plan->facts->dictionary[dimension].entries.items[code].code;
+		char *const section = xstrndup(key, strcspn(key, "/"));
+
+		code = facts_find(plan->facts, DIMENSION_SECTION, section);
+		free(section);
+		dimension = DIMENSION_SECTION;
+	}
+	if (dimension == ancestor)
+		return code;
+
 	const int unit = pivot_labels_unit(plan, dimension, code);
 
 	if (unit >= 0) {
@@ -109,7 +122,8 @@ static bool is_labelled(const struct label *labels, size_t count, enum dimension
 	return false;
 }
 
-/* Many sections have a team of the same name: units are preceded by those they lie in. */
+/* Many sections have a team of the same name, and some a leader: they are preceded by the units that
+ * they lie in, a leader by the section. */
 static size_t labels_of_query(const struct pivot_query *query, struct label labels[LABELS_MAX])
 {
 	size_t count = 0;
@@ -117,8 +131,12 @@ static size_t labels_of_query(const struct pivot_query *query, struct label labe
 	for (size_t r = 0; r < query->row_count; r++) {
 		const enum dimension dimension = query->rows[r];
 
-		if (pivot_labels_is_unit(dimension))
-			for (enum dimension d = DIMENSION_DEPARTMENT; d < dimension; d++)
+		const bool leads = dimension == DIMENSION_LEADER;
+		const enum dimension below = leads ? DIMENSION_TEAM : dimension;
+
+		if (leads || pivot_labels_is_unit(dimension))
+			for (enum dimension d = leads ? DIMENSION_SECTION : DIMENSION_DEPARTMENT;
+				d < below; d++)
 				if (!is_labelled(labels, count, d) &&
 					!(r == 0 && query->row_count > 1 && query->rows[1] == d))
 					add_label(labels, &count, d, r);
@@ -141,7 +159,8 @@ void pivot_labels_add_columns(const struct pivot_plan *plan, struct table *table
 
 		/* A unit above the rows' that all rows lie in tells people nothing. */
 		if (labels[l].dimension != of_row)
-			for (enum dimension d = labels[l].dimension; d < of_row; d++)
+			for (enum dimension d = labels[l].dimension;
+				d < of_row && pivot_labels_is_unit(d); d++)
 				same_everywhere |= plan->query->drill[d] >= 0;
 		if (code)
 			id = arena_printf(&table->arena, "%s_code", info->field_id);

@@ -202,7 +202,7 @@ static bool pivot_shown(const struct work *work, struct cell cell)
 
 /* ---- headings --------------------------------------------------------------------------------------- */
 
-/* Units are preceded by those they lie in: which dimensions name a row. */
+/* Units are preceded by those they lie in, leaders by their section: which dimensions name a row. */
 static int pivot_labels(const struct pivot *pivot, enum dimension labels[DIMENSIONS], int slots[DIMENSIONS])
 {
 	bool named[DIMENSIONS] = {false};
@@ -211,7 +211,8 @@ static int pivot_labels(const struct pivot *pivot, enum dimension labels[DIMENSI
 	for (int r = 0; r < pivot->row_count; r++) {
 		const enum dimension own = pivot->rows[r];
 
-		for (enum dimension d = BY_DEPARTMENT; dimension_is_unit(own) && d < own; d++)
+		for (enum dimension d = own == BY_LEADER ? BY_SECTION : BY_DEPARTMENT;
+			(own == BY_LEADER && d == BY_SECTION) || (dimension_is_unit(own) && d < own); d++)
 			if (!named[d] && !(r == 0 && pivot->row_count > 1 && pivot->rows[1] == d)) {
 				named[d] = true;
 				slots[count] = r;
@@ -445,7 +446,16 @@ static void pivot_label(const struct work *work, struct cell cell, enum dimensio
 	const enum dimension own = work->pivot->rows[slot];
 	const struct place *place = &work->places[slot]->items.items[cell.at[slot]];
 
-	if (dimension != own) {
+	if (dimension != own && own == BY_LEADER) {
+		const char *const key = place->code;
+		const struct places *const places = dimension_places(work->world, work->ask, dimension);
+		const int at = dimension_find(places, pool_print(work->world->pool, "%.*s",
+			(int)strcspn(key, "/"), key));
+
+		if (at <= 0)
+			return;
+		place = &places->items.items[at];
+	} else if (dimension != own) {
 		const struct places *const places = dimension_places(work->world, work->ask, dimension);
 		const int at = dimension_find(places, pivot_above(work, own, place->code, dimension));
 

@@ -97,7 +97,7 @@ for name in lines negative only-lines only-held cost; do
 	# what is left: 1 + 4 + 5 + 6 hours of four projects; their team has registered
 	u -f "$name.db" rollup --rows leader --measure projects,minutes,cost,labour-value,change --format csv --encoding utf-8 >out 2>err ||
 		fail "$name: rollup: $(cat err)"
-	grep -q '^佐藤,4,960,' out || fail "$name: $(cat out)"
+	grep -q '^S11,福祉課,佐藤,4,960,' out || fail "$name: $(cat out)"
 	u -f "$name.db" table coverage --format csv >out || fail "$name: coverage"
 	grep 'T111' out | grep -q ',6,' || fail "$name: the team has not registered: $(cat out)"
 	# check names both and goes through every table, all of which tie

@@ -79,6 +79,11 @@ note 'stock goes on in a year that has no project yet; the basis is that of new 
 uraniwa table goal --fy R8
 uraniwa table goal --basis full-year --fy R7 --format csv
 
+note 'two leaders of one name are told apart by their sections'
+for number in R6-0001 R6-0002; do quietly edit $number --fy R6 --set 'leader=佐藤 剛' --reason 試験; done
+uraniwa rollup --rows leader --measure projects,hours --fy R6 --format csv
+uraniwa rollup --rows leader,status --measure projects --fy R6
+
 note 'frozen, it says the same'
 quietly snapshot freeze 年度末 --fy R7
 uraniwa table trend --fy R7 --snapshot 年度末
