@@ -71,6 +71,27 @@ static void tell_rejects(const char *name, const struct sheet_report *report, bo
 	fputs(listed ? "\n" : _("; --rejects FILE lists them all\n"), stderr);
 }
 
+/* What is stored all the same, but should be looked at. */
+static void tell_doubts(const char *name, const struct importing_result *result)
+{
+	const size_t count = result->doubts.count;
+	struct strbuf words = {0};
+
+	for (size_t i = 0; i < count && i < REJECTS_SHOWN; i++) {
+		const struct importing_doubt *doubt = &result->doubts.items[i];
+
+		strbuf_clear(&words);
+		doubt_add_words(doubt->found, &words);
+		fprintf(stderr, _("%s:%lld: to be looked at: %s, effect line %d: %s\n"), name,
+			(long long)doubt->line, doubt->what, doubt->effect_line, strbuf_text(&words));
+	}
+	strbuf_free(&words);
+	if (count > REJECTS_SHOWN)
+		fprintf(stderr, ngettext("… and %zu more line to be looked at; “uraniwa table doubts” lists them all\n",
+			"… and %zu more lines to be looked at; “uraniwa table doubts” lists them all\n",
+			count - REJECTS_SHOWN), count - REJECTS_SHOWN);
+}
+
 static void tell_result(const char *name, const struct importing_result *result, bool dry_run)
 {
 	const struct sheet_report *report = &result->report;
@@ -242,6 +263,7 @@ static bool import_file(struct command_run *run, const char *path,
 		sheet_rejects_put(rejects->csv, &result.report,
 			rejects->several ? options->source : NULL);
 	if (done) {
+		tell_doubts(options->source, &result);
 		tell_result(options->source, &result, dry_run);
 		tell_unnamed(options->source, &result, options->replace, dry_run);
 	}

@@ -12,6 +12,7 @@
 
 static const struct option_row option_rows[] = {
 	{"reason", 0, N_("TEXT"), N_("why; needed for some moves, such as returned and cancelled")},
+	{"yes", 0, NULL, N_("hands in doubtful figures, too")},
 	{0},
 };
 
@@ -20,7 +21,7 @@ static bool move_run(struct command_run *run, struct error *err)
 	const char *const *words = run->options.operands.items;
 	const size_t count = run->options.operands.count - 1;
 	VEC(int64_t) ids = {0};
-	struct strbuf report = {0}; /* what to say once all of them have moved */
+	struct strbuf doubtful = {0}, report = {0}; /* what is asked; what to say once all of them have moved */
 	enum status to;
 
 	if (!workflow_status_parse(words[count], &to)) {
@@ -50,12 +51,20 @@ static bool move_run(struct command_run *run, struct error *err)
 		}
 		project_free(&project);
 	}
+	const bool sure = options_has(&run->options, "yes");
+	if (moved && !sure)
+		moved = registering_doubts(&run->session, ids.items, ids.count, to, &doubtful, err);
+	if (doubtful.length)
+		moved = error_set(err, ERROR_DATA,
+			_("%s. If the figures are right, say so with --yes."),
+			strbuf_text(&doubtful));
 	moved = moved && registering_move(&run->session, ids.items, ids.count, to,
-		options_value(&run->options, "reason"), err);
+		options_value(&run->options, "reason"), sure, err);
 	if (moved)
 		fputs(strbuf_text(&report), stderr);
 	vec_free(&ids);
 	strbuf_free(&report);
+	strbuf_free(&doubtful);
 	return moved;
 }
 

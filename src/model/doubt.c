@@ -23,7 +23,7 @@ static bool doubt_of_after_cases(const struct effect *effect, const struct doubt
 {
 	(void)context;
 	return effect->kind == EFFECT_PER_PERIOD && effect->after_minutes > 0 &&
-		effect->after_cases == 0;
+		effect->before_cases > 0 && effect->after_cases == 0;
 }
 
 static bool doubt_of_no_cases(const struct effect *effect, const struct doubt_context *context)
@@ -93,6 +93,17 @@ const struct doubt_info doubt_kinds[DOUBT_COUNT] = {
 	[DOUBT_SAME_WORK] = {"same-work", N_("another line of the team names the same work"),
 		.holds = doubt_of_same_work, .field = EFFECT_FIELD_LABEL},
 };
+
+struct doubt_context doubt_context_of(const struct project *project, int hours_per_person_year)
+{
+	struct doubt_context context = {.lines = project->effects.items,
+		.count = project->effects.count, .basis = BASIS_IN_YEAR,
+		.hours_per_person_year = hours_per_person_year};
+
+	for (enum stage stage = 0; stage < STAGE_COUNT; stage++)
+		context.team_minutes[stage] = project->minutes[stage][BASIS_IN_YEAR];
+	return context;
+}
 
 doubts doubt_find(const struct effect *effect, const struct doubt_context *context)
 {

@@ -10,9 +10,10 @@
 
 #include "base/strbuf.h"
 #include "model/effect_field.h"
+#include "model/project.h"
 
 enum doubt {
-	DOUBT_AFTER_CASES,  /* minutes after, but 0 cases: the commonest overclaim */
+	DOUBT_AFTER_CASES,  /* minutes after, but 0 cases of those before: the commonest overclaim */
 	DOUBT_NO_CASES,     /* 0 cases before and after; not of an actual, which may have come to nothing */
 	DOUBT_LONG_CASE,    /* more than DOUBT_CASE_HOURS a case */
 	DOUBT_PERSON_YEAR,  /* its team saves more than one person-year */
@@ -44,6 +45,8 @@ struct doubt_info {
 };
 extern const struct doubt_info doubt_kinds[DOUBT_COUNT];
 
+/* A project alone, as far as its lines are added up: its own hours stand for its team's; in-year. */
+struct doubt_context doubt_context_of(const struct project *project, int hours_per_person_year);
 /* The doubts about a line, without DOUBT_SAME_WORK of other projects. */
 doubts doubt_find(const struct effect *effect, const struct doubt_context *context);
 /* Those that need a yes. */

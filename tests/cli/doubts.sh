@@ -31,6 +31,9 @@ sheet lines.csv R7-0001,1,入力,estimate,30,88,10,0,month, R7-0001,2,確認,est
 	R7-0003,3,入力,estimate,30,20,10,20,month, R7-0004,1,入力,estimate,30,20,10,20,month, \
 	R7-0005,1,窓口,estimate,,,,,,1000 R7-0005,2,電話,estimate,,,,,,861 \
 	R7-0005,3,増えた作業,estimate,,,,,,-0.5 R7-0006,1,入力,estimate,30,88,10,0,month,
+note 'told on import, row by row, and stored all the same; what stays as it is is not told again'
+uraniwa -f a.db import effects --dry-run lines.csv >/dev/null
+uraniwa -f a.db import effects lines.csv
 uraniwa -f a.db import effects lines.csv
 
 note 'drafts do not count'
@@ -38,9 +41,22 @@ uraniwa -f a.db --fy R7 table doubts
 for number in 1 2 3 4 5; do
 	quietly -f a.db edit R7-000$number --set current_issue=a --set approach=b
 done
-uraniwa -f a.db move R7-0002 R7-0003 R7-0004 R7-0005 submitted
+note 'handed in only by who is sure; what lacks something is told first'
+uraniwa -f a.db move R7-0006 submitted
+uraniwa -f a.db move R7-0001 R7-0002 R7-0003 R7-0004 R7-0005 submitted
+uraniwa -f a.db --fy R7 list --columns number,status
+uraniwa -f a.db move R7-0001 R7-0002 R7-0003 R7-0004 R7-0005 submitted --yes
 uraniwa -f a.db --fy R7 table doubts
 "$URANIWA" -f a.db --fy R7 table doubts --format csv --encoding utf-8 | tr -d '\r' >>"$transcript"
+note 'the forecast is asked for with the interim report, the estimate no more'
+quietly -f a.db move R7-0001 approved
+quietly -f a.db move R7-0001 running
+quietly -f a.db edit R7-0001 --set progress=順調
+quietly -f a.db edit R7-0001 --effect line=1,stage=forecast,before_minutes=30,before_cases=80,after_minutes=10,after_cases=0
+uraniwa -f a.db move R7-0001 reported
+uraniwa -f a.db --lang en move R7-0001 reported
+uraniwa -f a.db move R7-0001 reported --yes
+
 note 'a part of them, judged beside the whole'
 "$URANIWA" -f a.db --fy R7 table doubts --filter number:R7-0004 --format csv --encoding utf-8 | tr -d '\r' >>"$transcript"
 uraniwa -f a.db --fy R7 table doubts --filter number:R7-0002 --basis full-year

@@ -395,7 +395,7 @@ Tab Tab
 "10
 Tab
 "6
-Esc Esc s Enter
+Tab Esc s Enter
 END
 for status in approved running reported completed; do
 	uraniwa move R7-0001 $status > "$screen_work/moved" 2>&1 || cat "$screen_work/moved"

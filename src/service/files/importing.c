@@ -14,6 +14,7 @@ void importing_result_free(struct importing_result *result)
 {
 	sheet_report_free(&result->report);
 	vec_free(&result->changes);
+	vec_free(&result->doubts);
 }
 
 static const struct importer_kind *kind_of(const struct importing_options *options)

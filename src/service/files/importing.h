@@ -6,6 +6,7 @@
 #include <stdio.h>
 
 #include "exchange/sheet.h"
+#include "model/doubt.h"
 #include "service/session/session.h"
 
 struct importing_options {
@@ -27,6 +28,13 @@ struct importing_change { /* one line of the difference */
 	char before[120], after[120];
 };
 
+struct importing_doubt { /* an effect line that is stored although it should be looked at */
+	int64_t line;    /* of the file */
+	char what[64];   /* R7-0001 */
+	int effect_line;
+	doubts found;    /* those of model/doubt.h that need a yes */
+};
+
 struct importing_result {
 	struct sheet_report report;
 	int64_t added, changed, unchanged, left_out;
@@ -35,6 +43,7 @@ struct importing_result {
 	int64_t removed;  /* replaced by nothing */
 	int64_t unnamed;  /* effect lines that the file does not name, where it names others; they stay */
 	VEC(struct importing_change) changes; /* the first IMPORTING_CHANGES_MAX of them */
+	VEC(struct importing_doubt) doubts; /* of what was added or changed */
 	bool stored;
 };
 enum { IMPORTING_CHANGES_MAX = 1000 };

@@ -58,6 +58,22 @@ static void effects_release(struct importer *importer)
 
 /* ---- comparing and storing --------------------------------------------------------------------- */
 
+/* Notes what is doubtful in a line that is new or changed; it is stored all the same. */
+static void effects_doubt(struct importer *importer, const struct project *project,
+	const struct unnamed_line *named, const struct effect *effect)
+{
+	const struct doubt_context context = doubt_context_of(project,
+		session_hours_per_person_year(importer->session, project->fiscal_year));
+	const doubts found = doubt_asked(doubt_find(effect, &context));
+
+	if (!found)
+		return;
+	struct importing_doubt *const doubt = vec_add(&importer->result->doubts);
+	*doubt = (struct importing_doubt){.line = named->row, .effect_line = effect->line,
+		.found = found};
+	fiscal_year_number_format(project->fiscal_year, project->number, doubt->what);
+}
+
 /* True when anything differs; noted: what became of each line that was named is counted and noted. */
 static bool effects_compare(struct importer *importer, const struct effect_reading *reading, bool noted)
 {
@@ -83,6 +99,7 @@ static bool effects_compare(struct importer *importer, const struct effect_readi
 		any = true;
 		if (!noted)
 			break;
+		effects_doubt(importer, after, named, effect);
 		*(old ? &importer->result->changed : &importer->result->added) += 1;
 		importer_difference(importer, reading->line, number, _("effect line"),
 			strbuf_text(&importer->before), strbuf_text(&importer->after));
@@ -254,7 +271,7 @@ static bool effects_take(struct importer *importer, const struct sheet_row *row,
 		*there = effect;
 	else
 		*vec_add(&project->effects) = effect;
-	*vec_add(&reading->named) = (struct unnamed_line){.line = line, .stage = stage};
+	*vec_add(&reading->named) = (struct unnamed_line){.line = line, .stage = stage, .row = row->line};
 	return true;
 }
 

@@ -29,10 +29,14 @@ void registering_who_may(struct session *session, const struct project *project,
 enum { REGISTERING_MOVES_MAX = 8 };
 size_t registering_moves(struct session *session, const struct project *project,
 	const struct workflow_move *moves[REGISTERING_MOVES_MAX]);
+/* Appends, for a question, what is doubtful in the figures that moving the projects there hands in
+ * (model/doubt.h, those that need a yes); nothing where nothing is. */
+bool registering_doubts(struct session *session, const int64_t *ids, size_t count,
+	enum status to, struct strbuf *out, struct error *err);
 /* Moves every project or none, as one change; refused moves say who may do it and which moves
- * there are. */
+ * there are. Doubtful figures are handed in only by who is sure of them. */
 bool registering_move(struct session *session, const int64_t *ids, size_t count,
-	enum status to, const char *reason, struct error *err);
+	enum status to, const char *reason, bool sure, struct error *err);
 /* A new draft for a team from another project: texts, tools and effect formula (minutes a case of the
  * estimate), linked back. The cases are the team's own, and so still to be counted: a copy counts its
  * own hours only. */

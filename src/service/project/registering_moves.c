@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "base/i18n.h"
+#include "model/doubt.h"
 #include "model/fiscal_year.h"
 #include "service/project/registering.h"
 #include "service/session/permission.h"
@@ -87,12 +88,66 @@ size_t registering_moves(struct session *session, const struct project *project,
 	return count;
 }
 
+/* The doubts about the lines that a move hands in: the estimate when a project is submitted, the forecast
+ * with the interim report, the actual in the end. */
+static void moves_add_doubts(struct session *session, const struct project *project,
+	const struct workflow_move *move, struct strbuf *out)
+{
+	static const int handed_in[] = {[NEED_NOTHING] = -1, [NEED_COMPLETE] = STAGE_ESTIMATE,
+		[NEED_INTERIM] = STAGE_FORECAST, [NEED_ACTUAL] = STAGE_ACTUAL};
+	const struct doubt_context context = doubt_context_of(project,
+		session_hours_per_person_year(session, project->fiscal_year));
+	char number[FISCAL_YEAR_TEXT];
+
+	fiscal_year_number_format(project->fiscal_year, project->number, number);
+	for (size_t i = 0; i < project->effects.count; i++) {
+		const struct effect *const effect = &project->effects.items[i];
+		const doubts asked = (int)effect->stage == handed_in[move->need] ?
+			doubt_asked(doubt_find(effect, &context)) : 0;
+
+		if (!asked)
+			continue;
+		/* project and effect line; what is doubtful follows */
+		strbuf_addf(out, _("%s%s, effect line %d: "), out->length ? _("; ") : "", number,
+			effect->line);
+		doubt_add_words(asked, out);
+	}
+}
+
+bool registering_doubts(struct session *session, const int64_t *ids, size_t count,
+	enum status to, struct strbuf *out, struct error *err)
+{
+	bool read = true;
+
+	for (size_t i = 0; i < count && read; i++) {
+		struct project project;
+
+		project_init(&project);
+		const enum project_find found =
+			project_store_by_id(session->store, ids[i], &project, err);
+		const struct workflow_move *move = workflow_find(project.status, to);
+		project_problems problems = {0};
+		struct project_context context;
+
+		/* what lacks something is refused anyway */
+		if (found == PROJECT_FOUND && move &&
+			session_context(session, project.fiscal_year, &context, NULL) &&
+			project_check_need(&project, &context, move->need, &problems) == 0)
+			moves_add_doubts(session, &project, move, out);
+		vec_free(&problems);
+		read = found != PROJECT_FAILED;
+		project_free(&project);
+	}
+	return read;
+}
+
 static bool move_one(struct session *session, int64_t id, enum status to, const char *reason,
-	struct error *err)
+	bool sure, struct error *err)
 {
 	struct project project;
 	struct project_context context;
 	project_problems problems = {0};
+	struct strbuf doubtful = {0};
 	char number[FISCAL_YEAR_TEXT];
 	bool done = false;
 
@@ -123,18 +178,25 @@ static bool move_one(struct session *session, int64_t id, enum status to, const 
 			problems.items[0].message);
 		goto out;
 	}
+	if (!sure)
+		moves_add_doubts(session, &project, move, &doubtful);
+	if (doubtful.length) {
+		error_set(err, ERROR_DATA, "%s", strbuf_text(&doubtful));
+		goto out;
+	}
 	project.status = to;
 	project.status_reason = project_text(&project,
 		to == STATUS_RETURNED || to == STATUS_CANCELLED ? reason : "");
 	done = project_store_update(session->store, &project, err);
 out:
+	strbuf_free(&doubtful);
 	vec_free(&problems);
 	project_free(&project);
 	return done;
 }
 
 bool registering_move(struct session *session, const int64_t *ids, size_t count,
-	enum status to, const char *reason, struct error *err)
+	enum status to, const char *reason, bool sure, struct error *err)
 {
 	/* Who may do which move is told project by project. */
 	if (session->readonly &&
@@ -143,7 +205,7 @@ bool registering_move(struct session *session, const int64_t *ids, size_t count,
 	if (!store_begin(session->store, session->user, "move", reason, err))
 		return false;
 	for (size_t i = 0; i < count; i++) {
-		if (move_one(session, ids[i], to, reason, err))
+		if (move_one(session, ids[i], to, reason, sure, err))
 			continue;
 		store_rollback(session->store);
 		return false;

@@ -95,6 +95,29 @@ enum form_cell_kind form_cell_kind(const struct effect *effect, enum cell cell)
 	return kind;
 }
 
+/* --- what is doubtful ------------------------------------------------------------------------ */
+
+doubts form_cell_doubts(const struct form *form, const struct effect *effect)
+{
+	const struct doubt_context context =
+		doubt_context_of(&form->project, form->hours_per_person_year);
+
+	const doubts found = doubt_find(effect, &context);
+
+	/* a line that has just been begun is no doubtful one */
+	return effect->before_minutes || effect->after_minutes ? found :
+		found & ~DOUBT_BIT(DOUBT_NO_CASES);
+}
+
+bool form_cell_is_doubtful(enum cell cell, doubts found)
+{
+	for (int doubt = 0; doubt < DOUBT_COUNT; doubt++)
+		if ((found & DOUBT_BIT(doubt)) && doubt_kinds[doubt].field == form_cells[cell].field &&
+			cell != CELL_FULL_YEAR)
+			return true;
+	return false;
+}
+
 /* --- what it shows ------------------------------------------------------------------------- */
 
 void form_cell_add_hours(struct strbuf *out, int64_t minutes)

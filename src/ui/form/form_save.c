@@ -9,6 +9,7 @@
 #include "service/project/registering.h"
 #include "store/project_store.h"
 #include "ui/form/private.h"
+#include "ui/kit/move_ask.h"
 #include "ui/kit/w_choice.h"
 
 /* Asks why; NULL when given up or left empty. Caller frees. */
@@ -156,7 +157,9 @@ void form_move(struct app *app, struct form *form)
 		const int64_t id = form->project.id;
 		struct error err = {0};
 
-		if (!registering_move(app->session, &id, 1, move->to, reason, &err) ||
+		if (!move_ask(app, &id, 1, move->to)) {
+			app_message(app, _("Nothing was handed in."));
+		} else if (!registering_move(app->session, &id, 1, move->to, reason, true, &err) ||
 			!form_load(app, form, id, &err)) {
 			app_error(app, &err);
 		} else {

@@ -6,7 +6,7 @@
 #define UI_FORM_FORM_SHEET_H
 
 #include "base/vec.h"
-#include "model/effect_field.h"
+#include "model/doubt.h"
 #include "ui/term/draw.h"
 #include "ui/term/event.h"
 #include "ui/widget/w_input.h"
@@ -128,6 +128,9 @@ void form_lines_totals(const struct form_sheet *sheet, struct sheet_total totals
 enum form_cell_kind form_cell_kind(const struct effect *effect, enum cell cell);
 /* Appends what the cell shows. */
 void form_cell_text(const struct sheet_line *line, enum cell cell, struct strbuf *out);
+/* What is doubtful in a line (model/doubt.h), and whether that is flagged beside the cell. */
+doubts form_cell_doubts(const struct form *form, const struct effect *effect);
+bool form_cell_is_doubtful(enum cell cell, doubts found);
 /* 201時間, 1,724分; negative ones with △. */
 void form_cell_add_hours(struct strbuf *out, int64_t minutes);
 void form_cell_add_minutes(struct strbuf *out, int64_t minutes);

@@ -168,7 +168,7 @@ static enum theme_role sheet_draw_role_of(const struct form *form, size_t at, en
 
 	if (form->inside && at == form->sheet.line && cell == form->sheet.cell)
 		return THEME_CURSOR;
-	if (line->typed[cell])
+	if (line->typed[cell] || form_cell_is_doubtful(cell, form_cell_doubts(form, &line->effect)))
 		return THEME_ERROR;
 	return sheet_draw_is_negative(&line->effect, cell) ? THEME_NEGATIVE : THEME_NORMAL;
 }
@@ -203,6 +203,10 @@ static void sheet_draw_cell(struct form *form, struct canvas *canvas, struct are
 		form_cell_text(&sheet->lines.items[at], cell, &text);
 	draw_text(canvas, box, 0, 0, box.columns, strbuf_text(&text), form_cells[cell].align,
 		sheet_draw_role_of(form, at, cell));
+	/* a figure leaves room at its left, nearly always */
+	if (form_cells[cell].align == TEXT_RIGHT && text_width(strbuf_text(&text)) < box.columns &&
+		form_cell_is_doubtful(cell, form_cell_doubts(form, &sheet->lines.items[at].effect)))
+		draw_text(canvas, box, 0, 0, 1, "!", TEXT_LEFT, THEME_ERROR);
 	if (here)
 		draw_focus(canvas, box, 0, 0);
 	strbuf_free(&text);
@@ -380,15 +384,20 @@ static int sheet_draw_details(struct form *form, struct canvas *canvas, struct a
 	return 2;
 }
 
-/* What the cell is for, or why what was typed cannot be read. */
+/* What the cell is for, or why what was typed cannot be read, or what is doubtful in the line. */
 static void sheet_draw_hint(const struct form *form, struct canvas *canvas, struct area area, int y)
 {
 	const struct form_sheet *sheet = &form->sheet;
 	const struct sheet_line *line = &sheet->lines.items[sheet->line];
 	const char *why = sheet->editing ? sheet->why : line->why[sheet->cell];
+	struct strbuf doubtful = {0};
 
 	if (!form->inside)
 		return;
+	if (!sheet->editing && !why) {
+		doubt_add_words(form_cell_doubts(form, &line->effect), &doubtful);
+		why = doubtful.length ? strbuf_text(&doubtful) : NULL;
+	}
 	if (why) {
 		draw_text(canvas, area, y, 0, 2, "!", TEXT_LEFT, THEME_ERROR);
 		draw_text(canvas, area, y, 2, area.columns - 2, why, TEXT_LEFT, THEME_ERROR);
@@ -396,6 +405,7 @@ static void sheet_draw_hint(const struct form *form, struct canvas *canvas, stru
 		draw_text(canvas, area, y, 0, area.columns, _(form_cells[sheet->cell].name), TEXT_LEFT,
 			THEME_MUTED);
 	}
+	strbuf_free(&doubtful);
 }
 
 enum { ROWS_FOR_HEADINGS = 10, ROWS_FOR_RULE = 16, EXPLANATION_SMALL = 2, EXPLANATION_LARGE = 4,

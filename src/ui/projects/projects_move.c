@@ -8,6 +8,7 @@
 #include "base/mem.h"
 #include "base/text.h"
 #include "service/project/registering.h"
+#include "ui/kit/move_ask.h"
 #include "ui/kit/w_choice.h"
 #include "ui/projects/private.h"
 
@@ -98,8 +99,12 @@ static void projects_move_batch(struct projects *projects, const struct projects
 {
 	struct error err = {0};
 
+	if (!move_ask(projects->app, batch->ids.items, batch->ids.count, wanted->to)) {
+		app_message(projects->app, _("Nothing was handed in."));
+		return;
+	}
 	if (!registering_move(projects->app->session, batch->ids.items, batch->ids.count,
-		wanted->to, *reason ? reason : NULL, &err)) {
+		wanted->to, *reason ? reason : NULL, true, &err)) {
 		app_error(projects->app, &err);
 		return;
 	}
