@@ -47,6 +47,7 @@ static bool list_run(struct command_run *run, struct error *err)
 	strbuf_free(&filter);
 	if (!listed)
 		return false;
+	table.bare = columns != NULL;
 	if (table.rows.count == 0)
 		fputs(_("No project matches.\n"), stderr);
 	return output_table(run, &output, &table, err);

@@ -97,7 +97,7 @@ bool output_table(const struct command_run *run, const struct output *output, st
 	const bool force = options_has(&run->options, "force");
 	waiting_hide(run->waiting);
 	const bool written = exporting_table(
-		table, output->format, &output->options, force, &output->target, err);
+		&run->session, table, output->format, &output->options, force, &output->target, err);
 
 	if (written && !table->ties)
 		fputs(_("The table does not tie; it was written because of --force and says so.\n"),

@@ -26,16 +26,21 @@ struct render_options {
 /* Writes the table. Returns false with a message naming record and column for text that the
  * encoding cannot hold, and when the stream takes no more.
  *
- * Text: title, caption, headings, rows, the total set off by a rule, notes. Too wide a table has
- * its widest text columns cut; figures are never cut.
+ * Every format tells what the table covers (table_scope.h).
  *
- * CSV: number cells hold only digits, '-' and '.'; never merged cells or layout spaces. Where the
+ * Text: body, unit and title, caption, what else the table covers, headings, rows, the total set off
+ * by a rule, notes. Too wide a table has its widest text columns cut; figures are never cut.
+ *
+ * CSV: number cells hold only digits, '-' and '.'; never merged cells or layout spaces. Behind the
+ * table's columns stand those of its scope, scope_body, scope_unit …, one fact each and the same on
+ * every row, as far as it says something of it; a bare table has none. Where the
  * table has figures or notes, a last column `note` holds caption and notes on the total row (the
  * last row where there is no total), as space-separated tokens (table_caption_machine() …).
  *
- * JSON, one row a line: {"table", "body"?, "title"?, "fiscal_year" (null = several), and where the
+ * JSON, one row a line: {"table", "body", "title"?, "fiscal_year" (null = several), and where the
  * table has figures "stage", "basis", "hours_per_person_year", "hourly_rate" (where hours are valued; both
- * {"2024": …, "2025": …} where the years differ), "ties"; "columns": [{"id",
+ * {"2024": …, "2025": …} where the years differ), "ties"; "scope": what else it covers, by the ids of
+ * table_scopes; "columns": [{"id",
  * "label"?, "type"}], "rows": [{"row_kind": data | unclassified | subtotal, then each column by its
  * id}], "total": {…} or null, "notes": […]}; those with ? are for people and stand only when
  * localized. Counts, minutes, hours and yen are integers; person-years, percent ("4.8") and figures
@@ -45,11 +50,11 @@ struct render_options {
  *
  * XLSX: a sheet with the same columns as CSV under headings for people, numbers as numbers with a format
  * that shows them as on the screen, percents as parts of 1, days and months as dates; a sheet
- * with a native chart where one tells the table (chart_spec.h); a sheet with title, caption and
- * notes. No merged cells, no layout spaces.
+ * with a native chart where one tells the table (chart_spec.h); a sheet with title, caption,
+ * scope and notes. No merged cells, no layout spaces.
  *
- * PDF: A4 landscape, what people see on the screen, headings on every page, at the foot source, year,
- * H, the day it was made and the page; then the chart. Nothing is cut: texts are broken into lines, and
+ * PDF: A4 landscape, what people see on the screen; title, scope and headings on every page, at the foot
+ * source, year, H, the day it was made or frozen and the page; then the chart. Nothing is cut: texts are broken into lines, and
  * where a page has not room for all columns they go on over further pages beside those that name the
  * rows. Refused where no font has the characters. */
 bool render_table(const struct table *table, enum format format,

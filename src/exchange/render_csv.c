@@ -4,6 +4,31 @@
 #include "base/i18n.h"
 #include "exchange/csv_writer.h"
 #include "exchange/renderers.h"
+#include "model/table_scope.h"
+
+/* What the table covers, a column each: by their headings (head), or as they stand on every row. The
+ * figures among them are written as in any other cell. */
+static void csv_put_scope(const struct table *table, bool localized, bool head,
+	struct csv_writer *writer)
+{
+	for (int scope = 0; scope < SCOPE_COUNT && !table->bare; scope++) {
+		const struct table_scope_info *const info = &table_scopes[scope];
+		const bool is_figure = scope == SCOPE_PERSON_YEAR || scope == SCOPE_HOURLY_RATE;
+		struct strbuf text = {0};
+		const bool said = table_scope_text(table, (enum table_scope)scope,
+			localized && !is_figure ? TABLE_PEOPLE : TABLE_MACHINE, &text);
+
+		if (head) {
+			strbuf_clear(&text);
+			/* the heading of a column that says what a table covers */
+			strbuf_addf(&text, localized ? _("Scope: %s") : "scope_%s",
+				localized ? _(info->label) : info->id);
+		}
+		if (said)
+			csv_writer_text(writer, strbuf_text(&text));
+		strbuf_free(&text);
+	}
+}
 
 bool render_csv(const struct table *table, const struct render_options *options, FILE *stream,
 	struct error *err)
@@ -29,6 +54,7 @@ bool render_csv(const struct table *table, const struct render_options *options,
 		if (column->files)
 			csv_writer_text(writer, options->localized ? column->label : column->id);
 	}
+	csv_put_scope(table, options->localized, true, writer);
 	if (with_note)
 		csv_writer_text(writer, options->localized ? _("Notes") : "note");
 	csv_writer_end_record(writer);
@@ -45,6 +71,7 @@ bool render_csv(const struct table *table, const struct render_options *options,
 				csv_writer_text(writer, strbuf_text(&text));
 		}
 
+		csv_put_scope(table, options->localized, false, writer);
 		/* where the total stands */
 		if (with_note)
 			csv_writer_text(writer,

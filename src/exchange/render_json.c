@@ -7,6 +7,7 @@
 #include "base/json_text.h"
 #include "exchange/renderers.h"
 #include "model/table_names.h"
+#include "model/table_scope.h"
 #include "model/table_terms.h"
 
 /* Writes a value and frees it. */
@@ -112,7 +113,7 @@ static void dump_head(const struct table *table, bool localized, FILE *stream)
 {
 	fputs("{\"table\": ", stream);
 	dump(json_text(table->id), stream);
-	if (localized && table->body)
+	if (table->body && *table->body)
 		dump_member("body", json_text(table->body), stream);
 	if (localized && table->title)
 		dump_member("title", json_text(table->title), stream);
@@ -126,7 +127,16 @@ static void dump_head(const struct table *table, bool localized, FILE *stream)
 		dump_member("ties", json_boolean(table->ties), stream);
 	}
 
-	json_t *columns = json_array();
+	json_t *said = json_object(), *columns = json_array();
+
+	for (int scope = 0; scope < SCOPE_COUNT; scope++) {
+		const struct table_scope_words *const words = &table->scope[scope];
+
+		if (words->text)
+			json_object_set_new(said, table_scopes[scope].id,
+				json_text(localized ? words->text : words->machine));
+	}
+	dump_member("scope", said, stream);
 
 	for (size_t c = 0; c < table->columns.count; c++) {
 		const struct table_column *column = &table->columns.items[c];

@@ -9,6 +9,7 @@
 #include "exchange/pdf_chart.h"
 #include "exchange/pdf_columns.h"
 #include "exchange/renderers.h"
+#include "model/table_scope.h"
 
 static const double page_width = 842, page_height = 595, margin = 40; /* A4 at 72 points an inch */
 static const double line_height = 1.45 /* of the letters */;
@@ -45,11 +46,11 @@ static void end_page(struct paper *paper)
 	ambient_now(now);
 	now[10] = '\0';
 	cairo_set_source_rgb(paper->pdf.cairo, 0.3, 0.3, 0.3);
-	strbuf_add_text(&text, paper->table->body ? paper->table->body : "");
+	table_scope_place(paper->table, &text);
 	strbuf_add_text(&text, text.length ? "  " : "");
 	table_caption(paper->table, &text);
 	strbuf_add_text(&text, "  ");
-	strbuf_addf(&text, _("Made on %s"), now);
+	table_scope_date(paper->table, now, &text);
 	pdf_text(&paper->pdf, margin, foot_top(), inner_width() - 60, strbuf_text(&text), &style);
 	strbuf_clear(&text);
 	strbuf_addf(&text, "%d / %d", paper->page, paper->pages);
@@ -61,13 +62,25 @@ static void end_page(struct paper *paper)
 
 static void begin_page(struct paper *paper)
 {
-	const struct pdf_style style = {14, true, PDF_LEFT, 1};
+	static const struct pdf_style large = {14, true, PDF_LEFT, 1}, small = {9, false, PDF_LEFT, 3};
+	static const struct {
+		void (*add)(const struct table *table, struct strbuf *out);
+		const struct pdf_style *style;
+	} lines[] = {{table_heading, &large}, {table_caption, &small}, {table_scope_rest, &small}};
 
 	paper->page++;
 	cairo_set_source_rgb(paper->pdf.cairo, 0, 0, 0);
 	paper->y = margin;
-	paper->y += pdf_text(&paper->pdf, margin, paper->y, inner_width(), paper->table->title, &style) +
-		8;
+	for (size_t i = 0; i < sizeof lines / sizeof lines[0]; i++) {
+		struct strbuf text = {0};
+
+		lines[i].add(paper->table, &text);
+		if (text.length)
+			paper->y += pdf_text(&paper->pdf, margin, paper->y, inner_width(),
+				strbuf_text(&text), lines[i].style) + 2;
+		strbuf_free(&text);
+	}
+	paper->y += 6;
 }
 
 static bool has_room(const struct paper *paper, double height)

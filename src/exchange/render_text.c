@@ -9,6 +9,7 @@
 #include "base/mem.h"
 #include "base/text.h"
 #include "exchange/renderers.h"
+#include "model/table_scope.h"
 
 enum { GAP = 2, NARROWEST = 12 /* text columns are not cut below this */ };
 
@@ -146,13 +147,14 @@ bool render_text(const struct table *table, const struct render_options *options
 
 	struct strbuf above = {0};
 
-	if (table->body && table->body[0] != '\0')
-		strbuf_addf(&above, "%s  ", table->body);
-	strbuf_add_text(&above, table->title ? table->title : "");
-	put_text(&layout, strbuf_text(&above), stream);
-	strbuf_clear(&above);
-	table_caption(table, &above);
-	put_text(&layout, strbuf_text(&above), stream);
+	static void (*const lines[])(const struct table *table, struct strbuf *out) = {
+		table_heading, table_caption, table_scope_rest};
+
+	for (size_t i = 0; i < sizeof lines / sizeof lines[0]; i++) {
+		strbuf_clear(&above);
+		lines[i](table, &above);
+		put_text(&layout, strbuf_text(&above), stream);
+	}
 	strbuf_free(&above);
 
 	strbuf_clear(&layout.line);

@@ -17,6 +17,7 @@
 #include "exchange/late_xlsx.h"
 #include "exchange/renderers.h"
 #include "exchange/xlsx_digits.h"
+#include "model/table_scope.h"
 
 enum { NAME_COLUMNS_MAX = 31, WIDTH_MIN = 8, WIDTH_MAX = 60, CHART_WIDTH = 960, CHART_HEIGHT = 520,
 	HEADING_HEIGHT = 32 /* points: two lines */ };
@@ -294,13 +295,18 @@ static void write_notes(struct book *book)
 	now[10] = '\0';
 	worksheet_set_column(sheet, 0, 0, 100, NULL);
 	write_line(sheet, &row, table->title, book->bold);
-	write_line(sheet, &row, table->body ? table->body : "", book->wrapped);
+	table_scope_place(table, &caption);
+	write_line(sheet, &row, strbuf_text(&caption), book->wrapped);
+	strbuf_clear(&caption);
 	table_caption(table, &caption);
+	write_line(sheet, &row, strbuf_text(&caption), book->wrapped);
+	strbuf_clear(&caption);
+	table_scope_rest(table, &caption);
 	write_line(sheet, &row, strbuf_text(&caption), book->wrapped);
 	for (size_t n = 0; n < table->notes.count; n++)
 		write_line(sheet, &row, table->notes.items[n].text, book->wrapped);
 	strbuf_clear(&caption);
-	strbuf_addf(&caption, _("Made on %s"), now);
+	table_scope_date(table, now, &caption);
 	write_line(sheet, &row, strbuf_text(&caption), book->wrapped);
 	strbuf_free(&caption);
 }

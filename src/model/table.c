@@ -8,8 +8,6 @@
 
 #include "base/decimal.h"
 #include "base/i18n.h"
-#include "model/fiscal_year.h"
-#include "model/table_terms.h"
 
 bool column_type_is_text(enum column_type type)
 {
@@ -252,41 +250,6 @@ void table_cell_text(const struct table *table, size_t row, size_t column, enum 
 	if (info->signed_value && number > 0)
 		strbuf_add_char(out, '+');
 	decimal_add_triangle(out, number, decimals, false);
-}
-
-void table_caption(const struct table *table, struct strbuf *out)
-{
-	char year[FISCAL_YEAR_TEXT];
-
-	if (table->fiscal_year)
-		fiscal_year_format(table->fiscal_year, year);
-	if (!table->has_figures) {
-		strbuf_add_text(out, table->fiscal_year ? year : "");
-		return;
-	}
-	const char *const when = table->fiscal_year ? year : _("Several fiscal years");
-	if (table->every_stage)
-		/* year, basis */
-		strbuf_addf(out, _("%s  %s  "), when, effect_basis_label(table->basis));
-	else
-		/* year, stage, basis */
-		strbuf_addf(out, _("%s  %s, %s  "), when, effect_stage_label(table->stage),
-			effect_basis_label(table->basis));
-	table_terms_add(table, out);
-}
-
-void table_caption_machine(const struct table *table, struct strbuf *out)
-{
-	if (table->fiscal_year)
-		strbuf_addf(out, "fiscal_year=%d", table->fiscal_year);
-	else if (table->has_figures)
-		strbuf_add_text(out, "fiscal_year=all");
-	if (table->has_figures)
-		strbuf_addf(out, " stage=%s basis=%s",
-			table->every_stage ? "all" : effect_stage_id(table->stage),
-			effect_basis_id(table->basis));
-	if (table->has_figures)
-		table_terms_add_machine(table, out);
 }
 
 /* ---- the rounding note --------------------------------------------------------------------- */

@@ -91,6 +91,23 @@ struct table_chart {
 	const char *target;     /* what each row is to reach, in the same unit; NULL = nothing */
 };
 
+/* What can be said of what a table covers, in the order in which it is told (table_scope.h). */
+enum table_scope {
+	SCOPE_BODY, SCOPE_UNIT, SCOPE_FISCAL_YEAR, SCOPE_STAGE, SCOPE_BASIS, SCOPE_PERSON_YEAR,
+	SCOPE_HOURLY_RATE,
+	SCOPE_FILTER,
+	SCOPE_MISSING,    /* only teams that lack a step */
+	SCOPE_DAYS_AHEAD, /* also what falls due in so many days */
+	SCOPE_LIMIT,      /* no more rows than that */
+	SCOPE_RULES,      /* as if the exclusion rules of that year applied */
+	SCOPE_UNITS,      /* under the units of that year */
+	SCOPE_SNAPSHOT, SCOPE_FROZEN_AT, SCOPE_SEAL,
+	SCOPE_COUNT,
+};
+struct table_scope_words {
+	const char *text, *machine; /* NULL = nothing is said */
+};
+
 struct table {
 	const char *id;    /* "problem-types" */
 	const char *title; /* translated, without the year */
@@ -102,12 +119,14 @@ struct table {
 	                               * used for each (0 = it values no hours), oldest first; may
 	                               * be empty */
 	const char *body;  /* 団体名, for headings and footers */
+	struct table_scope_words scope[SCOPE_COUNT]; /* of what has no member above */
 	VEC(struct table_column) columns;
 	VEC(struct table_row) rows; /* totals last */
 	VEC(struct table_footnote) notes;
 	struct table_chart chart; /* texts that live as long as the table */
 	bool every_stage;  /* its columns say which stage theirs is; stage means nothing */
 	bool has_figures;  /* stage, basis and H mean something for this table */
+	bool bare;         /* somebody named its columns one by one: CSV has these and no more */
 	bool ties;         /* set by tieout_check(); true for lists */
 	struct arena arena;
 };
@@ -151,14 +170,6 @@ int table_cell_compare(const struct table *table, const struct table_cell *left,
 enum table_style { TABLE_PEOPLE, TABLE_MACHINE };
 void table_cell_text(const struct table *table, size_t row, size_t column, enum table_style style,
 	struct strbuf *out);
-
-/* One line for people that states year, stage, basis and H:
- * 令和7年度　見込・年度内　1人役 = 1,860時間. Only the year when the table has no figures, and
- * nothing at all when it has no year either. */
-void table_caption(const struct table *table, struct strbuf *out);
-/* The same for machines: "fiscal_year=2025 stage=estimate basis=in-year hours_per_person_year=1860"
- * ("fiscal_year=all" for several). */
-void table_caption_machine(const struct table *table, struct strbuf *out);
 
 /* For a table that is another one with more columns: a column like that one; the cells of a row of
  * `count` columns, those from column `at` on so many columns further right; the notes, but that of

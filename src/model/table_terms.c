@@ -38,46 +38,50 @@ bool table_term_read(const struct table *table, enum table_term term, bool *diff
 	return *differ || *value > 0;
 }
 
-static void terms_add(const struct table *table, bool people, struct strbuf *out)
+/* "R6 1,860 / R7 1,000", for machines "2024:1860,2025:1000". */
+static void terms_add_years(const struct table *table, enum table_term term, bool people,
+	struct strbuf *out)
+{
+	for (size_t y = 0; y < table->years.count; y++) {
+		const struct year_terms *const year = &table->years.items[y];
+		char name[FISCAL_YEAR_TEXT];
+
+		fiscal_year_short(year->fiscal_year, name);
+		if (people)
+			strbuf_addf(out, "%s%s ", y ? " / " : "", name);
+		else
+			strbuf_addf(out, "%s%d:", y ? "," : "", year->fiscal_year);
+		(people ? decimal_add_grouped : decimal_add)(out, table_term_of(year, term), 0,
+			false);
+	}
+}
+
+bool table_term_text(const struct table *table, enum table_term term, enum table_style style,
+	struct strbuf *out)
+{
+	int64_t value;
+	bool differ;
+
+	if (!table_term_read(table, term, &differ, &value))
+		return false;
+	if (differ)
+		terms_add_years(table, term, style == TABLE_PEOPLE, out);
+	else
+		(style == TABLE_PEOPLE ? decimal_add_grouped : decimal_add)(out, value, 0, false);
+	return true;
+}
+
+void table_terms_add(const struct table *table, struct strbuf *out)
 {
 	for (int term = 0; term < TABLE_TERM_COUNT; term++) {
 		struct strbuf figures = {0};
-		int64_t value;
-		bool differ;
 
-		if (!table_term_read(table, (enum table_term)term, &differ, &value))
+		if (!table_term_text(table, (enum table_term)term, TABLE_PEOPLE, &figures))
 			continue;
-		/* "R6 1,860 / R7 1,000", for machines "2024:1860,2025:1000" */
-		for (size_t y = 0; differ && y < table->years.count; y++) {
-			const struct year_terms *const year = &table->years.items[y];
-			char name[FISCAL_YEAR_TEXT];
-
-			fiscal_year_short(year->fiscal_year, name);
-			if (people)
-				strbuf_addf(&figures, "%s%s ", y ? " / " : "", name);
-			else
-				strbuf_addf(&figures, "%s%d:", y ? "," : "", year->fiscal_year);
-			(people ? decimal_add_grouped : decimal_add)(&figures,
-				table_term_of(year, (enum table_term)term), 0, false);
-		}
-		if (!differ)
-			(people ? decimal_add_grouped : decimal_add)(&figures, value, 0, false);
-		if (!people)
-			strbuf_addf(out, " %s=%s", ids[term], strbuf_text(&figures));
-		else if (term == TABLE_HOURLY_RATE)
+		if (term == TABLE_HOURLY_RATE)
 			strbuf_addf(out, _("  1 hour = %s yen"), strbuf_text(&figures));
 		else
 			strbuf_addf(out, _("1 person-year = %s hours"), strbuf_text(&figures));
 		strbuf_free(&figures);
 	}
-}
-
-void table_terms_add(const struct table *table, struct strbuf *out)
-{
-	terms_add(table, true, out);
-}
-
-void table_terms_add_machine(const struct table *table, struct strbuf *out)
-{
-	terms_add(table, false, out);
 }

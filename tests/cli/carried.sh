@@ -16,7 +16,7 @@ printed() {
 					"$URANIWA" -f "$1" table "$table" --snapshot 中間 --stage $stage \
 						--basis $basis --format $format </dev/null
 				done
-			done >print 2>&1
+			done 2>&1 | unscoped 中間 >print
 			printf '%s %s %s\n' "$table" $format "$(cksum <print)"
 		done
 	done >>"$transcript"

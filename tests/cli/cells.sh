@@ -7,12 +7,12 @@ u() {
 	"$URANIWA" -f "$demo" --fy R7 "$@" </dev/null || fail "$*"
 }
 
-# A cell a line: row, column, type of the column, text; line breaks as \n. The column of notes is left out.
+# A cell a line: row, column, type of the column, text; line breaks as \n. The columns of scope and notes are left out.
 cat >csv.awk <<'AWK'
 function put(text) {
 	gsub(/\n/, "\\n", text)
 	column++
-	if (row == 1) type[column] = text == "備考" ? "note" : text in of ? of[text] : "text"
+	if (row == 1) type[column] = text ~ /^(備考$|範囲：)/ ? "note" : text in of ? of[text] : "text"
 	if (type[column] != "note" && text != "") print row "\t" column "\t" (row == 1 ? "text" : type[column]) "\t" text
 }
 BEGIN {

@@ -53,7 +53,7 @@ sheets_pattern=$(literally "$sheets/")
 # Takes this machine's folders out of a text, the number of the latest migration, and seals (of all
 # tables that there are).
 tidy() {
-	sed "s|$work_pattern|WORK|g; s|$sheets_pattern||g; s/this one knows [0-9]*)/this one knows N)/; s/このプログラムは [0-9]*）/このプログラムは N）/; s/[0-9a-f]\{64\}/SHA256/g"
+	sed "s|$work_pattern|WORK|g; s|$sheets_pattern||g; s/this one knows [0-9]*)/this one knows N)/; s/このプログラムは [0-9]*）/このプログラムは N）/; s/[0-9a-f]\{64\}/SHA256/g; s/[0-9a-f]\{16\}…/SHA256…/g"
 }
 
 # Runs uraniwa and puts all it said into the transcript. Its stdin is the caller's.
@@ -90,6 +90,14 @@ same() {
 	cmp -s "$1" "$2" && return
 	diff "$1" "$2" | head -20
 	fail "$1 and $2 differ"
+}
+
+# Takes what tables of 試験市 say of their scope out of text, CSV and JSON: what is left is the same in a
+# snapshot of that name and when it was frozen.
+unscoped() { # snapshot
+	sed -E "s/,scope_[a-z0-9_]+//g; /^確定値: /d; /^\"(body|scope)\": /d
+		s/,試験市(,[^,\"]*){0,5},$1,[0-9T:-]+,[0-9a-f]{64}//
+		s/,試験市,(all|20[0-9]{2})(,(all|estimate|forecast|actual),(in|full)-year,[0-9]+)?//"
 }
 
 # Everything that is stored, so that two states can be compared.

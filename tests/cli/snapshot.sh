@@ -32,7 +32,7 @@ shown() {
 		done
 	done
 }
-shown >before
+shown | unscoped 中間 >before
 quietly -f a.db edit R7-2 --set hours=4010
 quietly -f a.db edit R7-3 --set title=名を変えた
 quietly -f a.db edit R7-1 --set problem_type=2
@@ -45,7 +45,7 @@ checked() {
 	"$URANIWA" -f a.db check </dev/null 2>&1 | grep 確定 >>"$transcript"
 }
 note 'as it was, byte for byte, whatever became of it'
-shown 中間 >after
+shown 中間 | unscoped 中間 >after
 same before after
 uraniwa -f a.db table problem-types --snapshot 中間
 uraniwa -f a.db table sections --snapshot 中間 --filter hours:1

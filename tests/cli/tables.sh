@@ -110,7 +110,7 @@ quietly -f "$demo" --fy R7 --user office edit R7-1 --set title=変えた --reaso
 quietly demo --reset
 "$URANIWA" demo >again </dev/null || fail 'demo again'
 same two-tables again
-"$URANIWA" -f "$demo" list 変えた --fy R7 2>/dev/null </dev/null | grep -q 変えた && fail 'not made anew'
+"$URANIWA" -f "$demo" list 変えた --fy R7 2>/dev/null </dev/null | grep -q R7-0001 && fail 'not made anew'
 
 # ---- where a total comes from: each level sums to the one above, lines to their project -----------
 "$URANIWA" -f "$demo" --fy R7 explain problem-types >explained </dev/null || fail explain

@@ -12,6 +12,7 @@
 #include <jansson.h>
 
 #include "base/text.h"
+#include "model/table_scope.h"
 
 /* The published table of golden/oita-r7-problem-types.csv, cut to three rows and their true total. */
 static void build(struct table *table)
@@ -85,11 +86,12 @@ static void writes_csv_for_machines(void **state)
 
 	check(FORMAT_CSV, &options,
 		"\xEF\xBB\xBF"
-		"code,name,projects,hours,person_years,note\r\n"
-		"1,紙・手作業,255,8872,4.8,\r\n"
-		"2,\"文書,資料\",1214,-4785,-2.6,\r\n"
-		",未分類,1,0,,\r\n"
-		",合計,1470,4087,2.2,\"fiscal_year=2025 stage=estimate basis=in-year "
+		"code,name,projects,hours,person_years,scope_body,scope_fiscal_year,scope_stage,"
+		"scope_basis,scope_hours_per_person_year,note\r\n"
+		"1,紙・手作業,255,8872,4.8,大分県,2025,estimate,in-year,1860,\r\n"
+		"2,\"文書,資料\",1214,-4785,-2.6,大分県,2025,estimate,in-year,1860,\r\n"
+		",未分類,1,0,,大分県,2025,estimate,in-year,1860,\r\n"
+		",合計,1470,4087,2.2,大分県,2025,estimate,in-year,1860,\"fiscal_year=2025 stage=estimate basis=in-year "
 		"hours_per_person_year=1860 left-out:draft=3,cancelled=1\"\r\n");
 }
 
@@ -101,8 +103,9 @@ static void writes_csv_for_people(void **state)
 
 	build(&table);
 	char *bytes = render(&table, FORMAT_CSV, &options);
-	assert_non_null(strstr(bytes, "番号,課題類型の名,件数（件）,時間,人役,Notes\r\n"));
-	assert_non_null(strstr(bytes, "2,\"文書,資料\",1214,-4785,-2.6,\r\n"));
+	assert_non_null(strstr(bytes, "番号,課題類型の名,件数（件）,時間,人役,Scope: Body,"
+		"Scope: Fiscal year,Scope: Stage,Scope: Basis,Scope: Hours per person-year,Notes\r\n"));
+	assert_non_null(strstr(bytes, "2,\"文書,資料\",1214,-4785,-2.6,大分県,"));
 	assert_non_null(strstr(bytes, "1,860 hours / 下書き 3 件を除く\"\r\n"));
 	free(bytes);
 	table_free(&table);
@@ -139,11 +142,13 @@ static void writes_json(void **state)
 
 	check(FORMAT_JSON, &options,
 		"{\"table\": \"problem-types\",\n"
+		"\"body\": \"大分県\",\n"
 		"\"fiscal_year\": 2025,\n"
 		"\"stage\": \"estimate\",\n"
 		"\"basis\": \"in-year\",\n"
 		"\"hours_per_person_year\": 1860,\n"
 		"\"ties\": true,\n"
+		"\"scope\": {},\n"
 		"\"columns\": [{\"id\": \"code\", \"type\": \"code\"}, "
 		"{\"id\": \"name\", \"type\": \"text\"}, {\"id\": \"projects\", \"type\": \"count\"}, "
 		"{\"id\": \"hours\", \"type\": \"hours\"}, "
@@ -159,6 +164,43 @@ static void writes_json(void **state)
 		"\"total\": {\"code\": \"\", \"name\": \"合計\", \"projects\": 1470, \"hours\": 4087, "
 		"\"minutes\": 245220, \"person_years\": \"2.2\"},\n"
 		"\"notes\": [\"left-out:draft=3,cancelled=1\"]}\n");
+}
+
+/* A part never looks like the whole: unit, filter and snapshot stand in every format. */
+static void says_what_it_covers(void **state)
+{
+	static const struct {
+		enum format format;
+		bool localized;
+		const char *words[6];
+	} ways[] = {
+		{FORMAT_TEXT, true, {"大分県 福祉保健部  課題類型別\n",
+			"\nFilter: ツール 生成AI  Snapshot: 中間  Frozen at: 2025-11-20\n"}},
+		{FORMAT_CSV, false, {",scope_unit,", ",scope_filter,scope_snapshot,scope_frozen_at,note\r\n",
+			",福祉,", ",tool:=genai,mid,2025-11-20T10:00:00,\r\n"}},
+		{FORMAT_CSV, true, {",Scope: Unit,", ",福祉保健部,", ",ツール 生成AI,中間,2025-11-20,\r\n"}},
+		{FORMAT_JSON, false, {"\"scope\": {\"unit\": \"福祉\", \"filter\": \"tool:=genai\", "
+			"\"snapshot\": \"mid\", \"frozen_at\": \"2025-11-20T10:00:00\"},\n"}},
+		{FORMAT_JSON, true, {"\"unit\": \"福祉保健部\", \"filter\": \"ツール 生成AI\""}},
+	};
+	struct table table;
+
+	(void)state;
+	build(&table);
+	table_scope_say(&table, SCOPE_UNIT, "福祉保健部", "福祉");
+	table_scope_say(&table, SCOPE_FILTER, "ツール 生成AI", "tool:=genai");
+	table_scope_say(&table, SCOPE_SNAPSHOT, "中間", "mid");
+	table_scope_say(&table, SCOPE_FROZEN_AT, "2025-11-20", "2025-11-20T10:00:00");
+	for (size_t w = 0; w < sizeof ways / sizeof ways[0]; w++) {
+		const struct render_options options = {.localized = ways[w].localized};
+		char *bytes = render(&table, ways[w].format, &options);
+
+		for (size_t i = 0; ways[w].words[i]; i++)
+			if (!strstr(bytes, ways[w].words[i]))
+				fail_msg("%s is not in\n%s", ways[w].words[i], bytes);
+		free(bytes);
+	}
+	table_free(&table);
 }
 
 static void writes_json_that_parses_whatever_the_text(void **state)
@@ -278,6 +320,7 @@ int main(void)
 		cmocka_unit_test(writes_csv_for_people),
 		cmocka_unit_test(writes_lists_without_a_note_column),
 		cmocka_unit_test(writes_json),
+		cmocka_unit_test(says_what_it_covers),
 		cmocka_unit_test(writes_json_that_parses_whatever_the_text),
 		cmocka_unit_test(writes_aligned_text),
 		cmocka_unit_test(cuts_wide_texts_but_no_figures),

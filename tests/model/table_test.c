@@ -11,6 +11,7 @@
 #include <cmocka.h>
 
 #include "base/i18n.h"
+#include "model/table_scope.h"
 
 static int japanese(void **state)
 {

@@ -3,6 +3,7 @@
 #include "rollup/named.h"
 
 #include "facts_fixture.h"
+#include "model/table_scope.h"
 #include "rollup/tieout.h"
 
 enum { GOLDEN_LINE = 512, GOLDEN_CELLS = 5, PROJECTS = 746, TYPES = 8, TOOLS = 11 };

@@ -40,6 +40,8 @@ screen_test() {
 	rm -f "$screen_work/screen"
 	screen_run "$@"
 	[ -f "$screen_work/screen" ] || : > "$screen_work/screen"
+	# seals, which are of all tables that there are
+	sed -E -i 's/[0-9a-f]{16}…/0123456789abcdef…/' "$screen_work/screen"
 	if [ -n "${UPDATE_EXPECTED-}" ]; then
 		cp "$screen_work/screen" "$screen_expected/$screen_name.screen"
 	elif diff -u "$screen_expected/$screen_name.screen" "$screen_work/screen"; then

@@ -337,8 +337,10 @@ sees rollup '標準業務1件'
 
 review > "$screen_work/r7.after"
 cmp "$screen_work/r7.before" "$screen_work/r7.after" || screen_fail 'R7 has changed'
+# A row of figures: the file says besides of which snapshot they are.
 screen_expect 'the frozen review' "$("$URANIWA" -f "$base" --fy R7 --user office table review \
-	--snapshot 令和7年度末 --format csv | cksum)" "$("$URANIWA" -f "$base" --fy R7 --user office \
-	table review --format csv | cksum)"
+	--snapshot 令和7年度末 --format csv | cut -d, -f1-22 | sed 1d | cksum)" \
+	"$("$URANIWA" -f "$base" --fy R7 --user office table review --format csv | cut -d, -f1-22 |
+		sed 1d | cksum)"
 quietly snapshot verify
 screen_done

@@ -182,7 +182,7 @@ bool exporting_project(struct session *session, const struct project *project, F
 	return done;
 }
 
-bool exporting_table(struct table *table, enum format format,
+bool exporting_table(const struct session *session, struct table *table, enum format format,
 	const struct render_options *options, bool force, const struct file_target *target,
 	struct error *err)
 {
@@ -191,6 +191,8 @@ bool exporting_table(struct table *table, enum format format,
 	if (!table->ties && !force)
 		return error_set(err, ERROR_DATA,
 			_("The table does not tie and was not written; see `uraniwa check`, or use --force."));
+	if (!*table->body && format != FORMAT_CSV)
+		table->body = arena_strdup(&table->arena, session->body.name);
 	if (!file_writer_open(&writer, target, err))
 		return false;
 	if (!render_table(table, format, options, writer.stream, err)) {

@@ -18,8 +18,9 @@ bool exporting_project(struct session *session, const struct project *project, F
 	struct error *err);
 
 /* Writes a table whole or not at all, to where overwriting.h said it may go. Refuses one that does not
- * tie unless forced; then the table says so itself. */
-bool exporting_table(struct table *table, enum format format,
+ * tie unless forced; then the table says so itself. A table that does not name its body is of the session's;
+ * but registers keep their columns in CSV, which scripts read. */
+bool exporting_table(const struct session *session, struct table *table, enum format format,
 	const struct render_options *options, bool force, const struct file_target *target,
 	struct error *err);
 

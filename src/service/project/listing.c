@@ -9,6 +9,7 @@
 #include "base/i18n.h"
 #include "base/text.h"
 #include "model/fiscal_year.h"
+#include "service/session/scoping.h"
 
 static const enum field default_columns[] = {
 	FIELD_NUMBER, FIELD_STATUS, FIELD_SECTION, FIELD_TEAM, FIELD_TITLE, FIELD_PROBLEM_TYPE,
@@ -244,7 +245,11 @@ bool listing_table(struct session *session, const struct listing_query *query,
 		project_list_rows(list, 0, query->limit, fill_row, &fill, err) && !fill.failed;
 	project_list_free(list);
 	strbuf_free(&fill.text);
-	if (!read)
+	if (!read) {
 		table_free(table);
-	return read;
+		return false;
+	}
+	scoping_filter(session, table->fiscal_year, query->filter, table);
+	scoping_limit(query->limit, table);
+	return true;
 }

@@ -8,6 +8,7 @@
 #include "base/decimal.h"
 #include "base/i18n.h"
 #include "base/strmap.h"
+#include "model/table_scope.h"
 #include "service/results/explaining_items.h"
 #include "service/results/explaining_text.h"
 

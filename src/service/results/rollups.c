@@ -9,6 +9,7 @@
 #include "base/i18n.h"
 #include "base/text.h"
 #include "model/fiscal_year.h"
+#include "rollup/coverage.h"
 #include "rollup/destinations.h"
 #include "rollup/fractions.h"
 #include "rollup/tieout.h"
@@ -18,6 +19,7 @@
 #include "service/results/overlaps.h"
 #include "service/results/programme.h"
 #include "service/results/realisations.h"
+#include "service/session/scoping.h"
 #include "service/results/rollups_goal.h"
 #include "service/results/rollups_span.h"
 #include "store/destination_store.h"
@@ -115,6 +117,52 @@ static void query_of(const struct rollups_choice *choice, struct pivot_query *qu
 	query->basis = choice->basis;
 }
 
+/* ---- what a table covers -------------------------------------------------------------------- */
+
+/* False, with the table freed, when the units cannot be read. */
+static bool rollups_say_drill(struct session *session, const struct facts *facts,
+	const struct pivot_query *query, struct table *table, struct error *err)
+{
+	const int year = session->units_year ? session->units_year :
+		query->fiscal_year ? query->fiscal_year : session->fiscal_year;
+	const char *unit = ""; /* the deepest one of the drill */
+
+	for (int d = DIMENSION_DEPARTMENT; d <= DIMENSION_TEAM; d++)
+		if (query->drill[d] > 0)
+			unit = facts->dictionary[d].entries.items[query->drill[d]].code;
+
+	const struct unit_tree *const units = *unit ? session_units(session, year, err) : NULL;
+
+	if (*unit && !units) {
+		table_free(table);
+		return false;
+	}
+	const int node = units ? unit_tree_find(units, unit) : -1;
+	if (node >= 0)
+		scoping_unit(units, node, table);
+	for (int d = 0; d < DIMENSION_COUNT; d++) {
+		const bool is_unit = d >= DIMENSION_DEPARTMENT && d <= DIMENSION_TEAM;
+
+		if (query->drill[d] < 0 || (is_unit && node >= 0))
+			continue;
+		const struct dictionary_entry *const entry =
+			&facts->dictionary[d].entries.items[query->drill[d]];
+		const int type = d == DIMENSION_PROBLEM_TYPE ?
+			catalogue_find(&session->problem_types, entry->code, query->fiscal_year) : -1;
+		struct strbuf name = {0};
+
+		if (type >= 0)
+			catalogue_display_name(&session->problem_types,
+				&session->problem_types.entries.items[type], &name);
+		scoping_entry(dimensions[d].id, _(dimensions[d].label), entry->code,
+			type >= 0 ? strbuf_text(&name) : entry->name, table);
+		strbuf_free(&name);
+	}
+	return true;
+}
+
+/* ---- pivots --------------------------------------------------------------------------------- */
+
 bool rollups_pivot(struct session *session, const struct pivot_query *query, const char *filter,
 	struct table *table, struct error *err)
 {
@@ -137,11 +185,16 @@ bool rollups_pivot(struct session *session, const struct pivot_query *query, con
 		!pivot_run(facts, &of_span, &context, table, err))
 		return false;
 	pivot_note_too_large(facts, &of_span, table);
-	if (tie_out(session, facts, of_span.fiscal_year, query->stage, query->basis, whole, table,
-		    err))
-		return !whole || rollups_goal_add(session, query, table, err);
-	table_free(table);
-	return false;
+	if (!tie_out(session, facts, of_span.fiscal_year, query->stage, query->basis, whole, table,
+		    err)) {
+		table_free(table);
+		return false;
+	}
+	if (whole && !rollups_goal_add(session, query, table, err))
+		return false;
+	scoping_session(session, table);
+	scoping_filter(session, of_span.fiscal_year, filter, table);
+	return rollups_say_drill(session, facts, &of_span, table, err);
 }
 
 /* ---- named tables --------------------------------------------------------------------------- */
@@ -324,17 +377,42 @@ bool rollups_table(struct session *session, const char *name, const struct rollu
 	if (choice->rows >= 0 && !named->any_rows)
 		return error_set(err, ERROR_USAGE, _("The rows of the table “%s” are fixed."),
 			_(named->title));
-	if (named->query && choice->rows != ROLLUPS_PROJECTS)
-		return make_pivot(session, named, choice, table, err);
 	if (!rollups_span_read(choice->fiscal_year, choice->filter, &span, err))
 		return false;
 	of_span.fiscal_year = span.fiscal_year;
 	of_span.filter = span.filter;
 
-	const bool made = rollups_make(session, named, &of_span, table, err);
+	const bool made = named->query && choice->rows != ROLLUPS_PROJECTS ?
+		make_pivot(session, named, choice, table, err) :
+		rollups_make(session, named, &of_span, table, err);
 
 	rollups_span_free(&span);
-	return made;
+	if (!made)
+		return false;
+
+	/* what it was asked for besides year, stage and basis */
+	const int year = of_span.fiscal_year ? of_span.fiscal_year : session->fiscal_year;
+	struct strbuf days = {0};
+	int below;
+
+	if (!rollups_unit(session, year, choice->unit, &below, err)) {
+		table_free(table);
+		return false;
+	}
+	if (below >= 0)
+		scoping_unit(session_units(session, year, NULL), below, table);
+	scoping_session(session, table);
+	scoping_filter(session, table->fiscal_year, choice->filter, table);
+	if (choice->step >= 0)
+		table_scope_say(table, SCOPE_MISSING,
+			coverage_step_label((enum coverage_step)choice->step),
+			coverage_step_id((enum coverage_step)choice->step));
+	if (choice->days_ahead) {
+		strbuf_addf(&days, "%d", choice->days_ahead);
+		table_scope_say(table, SCOPE_DAYS_AHEAD, strbuf_text(&days), strbuf_text(&days));
+	}
+	strbuf_free(&days);
+	return true;
 }
 
 bool rollups_named(struct session *session, const char *name, int fiscal_year, enum stage stage,

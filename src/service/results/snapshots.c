@@ -9,6 +9,7 @@
 #include "base/i18n.h"
 #include "model/fiscal_year.h"
 #include "model/frozen_table.h"
+#include "model/table_scope.h"
 #include "rollup/tieout.h"
 #include "service/results/rollups.h"
 
@@ -288,9 +289,29 @@ bool snapshots_table(struct session *session, const char *name, const char *tabl
 	const bool read = frozen_table_read(content, table, err);
 	const struct named_table *const named = read ? named_find(table->id) : NULL;
 	free(content);
+	if (!read)
+		return false;
 	if (named)
 		named_describe_chart(named, table);
-	return read;
+
+	struct snapshot_list list = {0};
+	const bool listed = snapshots_list(session, &list, err);
+
+	/* of which snapshot it is */
+	for (size_t i = 0; listed && i < list.items.count; i++) {
+		const struct snapshot_head *const head = &list.items.items[i];
+
+		if (head->id != id)
+			continue;
+		table_scope_say(table, SCOPE_SNAPSHOT, head->name, head->name);
+		table_scope_say(table, SCOPE_FROZEN_AT,
+			arena_printf(&table->arena, "%.10s", head->taken_at), head->taken_at);
+		table_scope_say(table, SCOPE_SEAL, head->sha256, head->sha256);
+	}
+	snapshot_list_free(&list);
+	if (!listed)
+		table_free(table);
+	return listed;
 }
 
 bool snapshots_tables(struct session *session, const char *name, struct strbuf *ids,

@@ -3,6 +3,7 @@
 #include "ui/home/s_home.h"
 
 #include "base/i18n.h"
+#include "model/table_scope.h"
 #include "service/results/rollups.h"
 #include "ui/form/s_form.h"
 #include "ui/home/private.h"

@@ -4,6 +4,7 @@
 
 #include "base/i18n.h"
 #include "base/strbuf.h"
+#include "model/table_scope.h"
 
 void caption_draw(const struct table *table, const struct canvas *canvas, struct area area, int y)
 {

@@ -64,7 +64,8 @@ void export_table(struct app *app, struct table *table)
 	path = export_ask_path(app, table, &target);
 	if (!path)
 		return;
-	if (exporting_table(table, format_of_path(path), &options, !table->ties, &target, &err))
+	if (exporting_table(app->session, table, format_of_path(path), &options, !table->ties, &target,
+		&err))
 		app_message(app, ngettext("Wrote %zu row to %s.", "Wrote %zu rows to %s.",
 			(unsigned long)table->rows.count), table->rows.count, path);
 	else

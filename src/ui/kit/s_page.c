@@ -7,6 +7,7 @@
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "base/text.h"
+#include "model/table_scope.h"
 #include "ui/kit/export_table.h"
 #include "ui/widget/w_table.h"
 #include "ui/widget/w_table_order.h"

@@ -92,31 +92,6 @@ static bool rollup_run_prepare(struct app *app, struct rollup *rollup, struct er
 	}
 }
 
-/* What narrows the table stands in it, wherever it goes. */
-static void rollup_run_note_narrowing(const struct rollup *rollup, struct table *table)
-{
-	struct strbuf people = {0}, machine = {0};
-
-	for (size_t i = 0; i < rollup->pins.count; i++) {
-		const struct rollup_pin *pin = &rollup->pins.items[i];
-
-		strbuf_addf(&people, "%s%s: %s", i ? _(", ") : "", _(dimensions[pin->dimension].label),
-			pin->name);
-		strbuf_addf(&machine, "%s%s=%s", machine.length ? "," : "only:",
-			dimensions[pin->dimension].id, pin->code);
-	}
-	if (*rollup->filter) {
-		strbuf_addf(&people, "%s%s", people.length ? _(", ") : "", rollup->filter);
-		strbuf_addf(&machine, "%sfilter=%s", machine.length ? "," : "only:", rollup->filter);
-	}
-	if (people.length > 0)
-		table_add_note(table, NOTE_OTHER,
-			arena_printf(&table->arena, _("Only %s."), strbuf_text(&people)),
-			strbuf_text(&machine));
-	strbuf_free(&people);
-	strbuf_free(&machine);
-}
-
 /* The column that names the entries of a dimension to people; -1 for none. */
 static int rollup_run_name_column(const struct table *table, enum dimension dimension)
 {
@@ -170,7 +145,6 @@ static void rollup_run_take_table(struct rollup *rollup, struct table *table)
 		rollup->table.id = rollup->named->id;
 		rollup->table.title = arena_strdup(&rollup->table.arena, _(rollup->named->title));
 	}
-	rollup_run_note_narrowing(rollup, &rollup->table);
 	rollup->view.sort_column = rollup->query.sort_column;
 	rollup->view.sort_descending = rollup->query.sort_descending;
 	rollup_cells_set(&rollup->cells, rollup->cells.look, &rollup->table, &rollup->view);

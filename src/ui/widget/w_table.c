@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "model/table_scope.h"
 #include "ui/widget/w_table_widths.h"
 
 enum { WHEEL_ROWS = 3, BAR_MIN = 6, NOTES_ROWS_MIN = 10 };
@@ -266,12 +267,17 @@ static void w_table_draw_cell(struct w_table *view, struct canvas *canvas, struc
 	strbuf_free(&text);
 }
 
-/* The notes at the foot, broken into lines; returns the rows they take. */
+/* What the table covers and its notes at the foot, broken into lines; returns the rows they take. */
 static int w_table_draw_notes(const struct w_table *view, const struct canvas *canvas,
 	struct area area)
 {
+	struct strbuf scope = {0};
 	int y = 0;
 
+	table_scope_rest(view->table, &scope);
+	if (scope.length)
+		y += draw_wrapped(canvas, area, y, strbuf_text(&scope), THEME_MUTED);
+	strbuf_free(&scope);
 	for (size_t i = 0; i < view->table->notes.count; i++)
 		y += draw_wrapped(canvas, area, y, view->table->notes.items[i].text, THEME_MUTED);
 	return y;
