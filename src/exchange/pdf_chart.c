@@ -119,7 +119,7 @@ static void pdf_chart_draw_columns(const struct chart *chart)
 	const double bar = slot * (1 - gap) / (double)spec->series_count;
 	const struct pdf_style style = {label_size, false, PDF_CENTRE, 1};
 	struct strbuf text = {0};
-	double part, wide;
+	double part = 0, wide;
 
 	for (size_t r = 0; r < spec->row_count; r++) {
 		const double x = chart->x + slot * (double)r;
@@ -134,22 +134,25 @@ static void pdf_chart_draw_columns(const struct chart *chart)
 			pdf_chart_fill(chart, s, left, top, bar,
 				chart->height * (part > zero ? part - zero : zero - part));
 			pdf_measure(chart->pdf, 0, strbuf_text(&text), &style, &wide, NULL);
-			if (wide <= bar)
-				pdf_text(chart->pdf, left, top - label_size * 1.4, bar, strbuf_text(&text),
-					&style);
+			if (wide <= slot / (double)spec->series_count)
+				pdf_text(chart->pdf, left + (bar - wide) / 2, top - label_size * 1.4, 0,
+					strbuf_text(&text), &style);
 		}
 		pdf_text(chart->pdf, x, chart->y + chart->height + 3, slot,
 			chart->table->rows.items[r].cells[spec->label].text, &style);
 	}
 	pdf_chart_colour(chart, TABLE_CHART_SERIES);
 	for (size_t r = 0; spec->target >= 0 && r < spec->row_count; r++) {
-		const double x = chart->x + slot * (double)r;
+		const double x = chart->x + slot * (double)r, before = part;
 
 		if (!pdf_chart_figure(chart, r, (size_t)spec->target, &part, &text))
 			continue;
 		const double y = chart->y + chart->height * (1 - part);
 
 		pdf_line(chart->pdf, x, y, x + slot, y, 1.8);
+		pdf_measure(chart->pdf, 0, strbuf_text(&text), &style, &wide, NULL);
+		if ((r == 0 || part < before || part > before) && wide <= slot)
+			pdf_text(chart->pdf, x, y - label_size * 1.5, 0, strbuf_text(&text), &style);
 	}
 	strbuf_free(&text);
 }

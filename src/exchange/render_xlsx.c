@@ -363,6 +363,10 @@ bool render_xlsx(const struct table *table, const struct render_options *options
 {
 	if (!late_xlsx_load(err))
 		return false;
+	if (table->rows.count >= LXW_ROW_MAX)
+		return error_set(err, ERROR_USAGE,
+			_("The table has %zu rows, and a sheet of Excel no more than %d; narrow the filter "
+			  "or choose csv."), table->rows.count + 1, LXW_ROW_MAX);
 	const char *folder = getenv("TMPDIR");
 	char *path = xasprintf("%s/uraniwa.XXXXXX", folder && *folder ? folder : "/tmp");
 	const int file = mkstemp(path);

@@ -50,6 +50,28 @@ make() {
 	awk -v columns=columns -f csv.awk table.csv >table.cells
 }
 
+# Which chart tells which table: the heading of the names, then those of the figures. What is not here has none.
+cat >charts <<'LIST'
+table problem-types|課題類型|削減時間（時間）
+table ict-tools|ICTツール|削減時間（時間）
+table departments|部局|削減時間（時間）
+table trend|年度|削減時間（時間）|目標（時間）
+table realisation|部局|見込（時間）|中間見込（時間）|実績（時間）
+table destinations|使途|削減時間（時間）
+table headroom --filter 部局:会計|取組名|現在（時間）|余地（時間）
+table goal|年度|フロー: 新規分（時間）|ストック: 過年度分を含む（時間）|目標（時間）
+table training|研修|対象者（人）|受講（人）
+table review --unit 02|所属|見込（時間）|実績（時間）|目標（時間）
+rollup --rows problem-type --measure share|課題類型|時間比（%）
+rollup --rows fiscal-year --measure hours,realisation --stage actual|年度|削減時間（時間）
+rollup --rows start-month --measure projects,hours,change|運用開始月|削減時間（時間）
+LIST
+
+# headings_of WORD...: the headings of a chart, a line each: that of the names first. None without a chart.
+headings_of() {
+	awk -v words="$*" 'BEGIN { FS = "|" } $1 == words { for (i = 2; i <= NF; i++) print $i }' charts
+}
+
 # each FUNCTION: every table that the program knows, and some of the kinds that nobody named.
 each() {
 	"$URANIWA" table --lang ja </dev/null | sed -n 's/^\([a-z][a-z-]*\)  .*/\1/p' >tables

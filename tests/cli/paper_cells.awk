@@ -7,7 +7,7 @@
 #
 # Words that stand at one height are a line. The first whose words begin the headings says where columns
 # are: texts begin at one place, figures end at one. A line belongs to the row above it until that row has
-# all that it should have.
+# all that it should have. What stands behind the table goes into the file `rest`, a word a line.
 function wrong(what) {
 	print "page " page ": " what
 	failed = 1
@@ -62,6 +62,8 @@ END {
 	if (open) wrong("row " row ": " (complete() ? "no page ends" : missing))
 	if (row != rows || shown != people) wrong("ends with row " row " of " rows ", column " shown " of " people)
 	print compared + 0
+	# what follows the table: notes and the chart
+	for (i = 1; i <= beyond; i++) print after[i] >rest
 }
 # By height, then from the left.
 function sort_words(   i, j, at) {
@@ -154,8 +156,16 @@ function headings_whole(   c, all) {
 	}
 	return all
 }
+function keep_after(from, to,   k) {
+	for (k = from; k <= to; k++) if (y[order[k]] < high - 40) after[++beyond] = said[order[k]]
+}
 function read_page(   i, j, c, in_table, in_rows) {
-	if (!count || (row == rows && shown == people && !open)) return
+	if (!count) return
+	if (row == rows && shown == people && !open) {
+		sort_words()
+		keep_after(1, count)
+		return
+	}
 	if (!row) row = 1
 	sort_words()
 	for (i = 1; i <= count && y[order[i]] < high - 40; i = j + 1) {
@@ -173,7 +183,10 @@ function read_page(   i, j, c, in_table, in_rows) {
 		for (c = 1; c <= columns_here; c++) line[c] = ""
 		put_line(i, j, line)
 		if (open && known && complete()) close_row()
-		if (!open && row == rows) break
+		if (!open && row == rows) {
+			keep_after(i, count)
+			break
+		}
 		if (!open) row++
 		open = 1
 		for (c = 1; c <= columns_here; c++) {

@@ -313,9 +313,31 @@ static void says_when_the_disk_is_full(void **state)
 	fclose(stream);
 }
 
+/* Rows beyond the last of a sheet would be lost without a word. */
+static void more_rows_than_excel_has_are_refused(void **state)
+{
+	const struct render_options options = {0};
+	struct error err = {0};
+	struct table table;
+	FILE *const stream = tmpfile();
+
+	(void)state;
+	assert_non_null(stream);
+	table_init(&table, "many", "Many");
+	for (int r = 0; r < 1048576; r++)
+		table_add_row(&table, ROW_DATA);
+	assert_false(render_table(&table, FORMAT_XLSX, &options, stream, &err));
+	if (format_available(FORMAT_XLSX))
+		assert_non_null(strstr(err.message, "1048577"));
+	assert_int_equal(ftell(stream), 0);
+	table_free(&table);
+	fclose(stream);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(more_rows_than_excel_has_are_refused),
 		cmocka_unit_test(writes_csv_for_machines),
 		cmocka_unit_test(writes_csv_for_people),
 		cmocka_unit_test(writes_lists_without_a_note_column),
