@@ -57,6 +57,11 @@ const char *db_target(const struct db *db)
 	return db->target;
 }
 
+void db_set_names(struct db *db, const char *(*name)(const char *table, const char *column))
+{
+	db->name = name;
+}
+
 bool db_is_read_only(const struct db *db)
 {
 	return db->read_only;

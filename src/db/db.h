@@ -43,10 +43,14 @@ const char *db_target(const struct db *db);
 /* True when writing is refused (mode, file permissions). */
 bool db_is_read_only(const struct db *db);
 
+/* How what the rules of the tables refuse is told: what people call a column, or its table where column is
+ * NULL; NULL for what they have no word for. Any thread may ask. */
+void db_set_names(struct db *db, const char *(*name)(const char *table, const char *column));
+
 /* Runs one or more statements without parameters or results. */
 bool db_run(struct db *db, const char *sql, struct error *err);
 
-/* NULL on failure (the detail has the SQL); db_finish() frees. */
+/* NULL on failure (the log has the SQL); db_finish() frees. */
 struct db_statement *db_prepare(struct db *db, const char *sql, struct error *err);
 void db_finish(struct db_statement *statement);
 /* Parameters count from 1 and stay bound until bound again. Text is not copied: it must live

@@ -69,6 +69,7 @@ struct db {
 	const struct db_driver *driver;
 	char *target;
 	bool read_only;
+	const char *(*name)(const char *table, const char *column); /* db_set_names(), or NULL */
 	int depth; /* of nested transactions */
 	struct db_later *later; /* runs what is put off; NULL = nothing is */
 };

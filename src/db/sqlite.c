@@ -87,8 +87,7 @@ static enum db_step sqlite_step(struct db_statement *statement, struct error *er
 		return DB_ROW;
 	if (result == SQLITE_DONE)
 		return DB_DONE;
-	sqlite_fail(sqlite_handle(statement->db), result, sqlite3_sql(sqlite_stmt_of(statement)),
-		err);
+	sqlite_refuse(statement->db, result, sqlite3_sql(sqlite_stmt_of(statement)), err);
 	return DB_FAILED;
 }
 
@@ -157,7 +156,7 @@ static bool sqlite_run(struct db *db, const char *sql, struct error *err)
 {
 	const int result = sqlite3_exec(sqlite_handle(db), sql, NULL, NULL, NULL);
 
-	return result == SQLITE_OK || sqlite_fail(sqlite_handle(db), result, sql, err);
+	return result == SQLITE_OK || sqlite_refuse(db, result, sql, err);
 }
 
 /* The single number a statement gives. */

@@ -4,6 +4,7 @@
 #include <stddef.h>
 
 #include "base/i18n.h"
+#include "base/log.h"
 #include "db/sqlite_private.h"
 
 /* What an engine's result means to a person. */
@@ -47,7 +48,7 @@ bool sqlite_fail(sqlite3 *handle, int result, const char *sql, struct error *err
 		message = meanings[i].message;
 		break;
 	}
+	log_line("sqlite %d: %s: %s", sqlite3_extended_errcode(handle), sqlite3_errmsg(handle), sql);
 	error_set(err, code, "%s", _(message));
-	return error_detail(err, "sqlite %d: %s: %s", sqlite3_extended_errcode(handle),
-		sqlite3_errmsg(handle), sql);
+	return error_detail(err, "sqlite %d", sqlite3_extended_errcode(handle));
 }

@@ -24,8 +24,11 @@ static inline sqlite3 *sqlite_handle(struct db *db)
 	return ((struct sqlite_db *)db)->handle;
 }
 
-/* Says in words what a result means; sql (or a path) goes into the detail. Returns false. */
+/* Says in words what a result means. SQLite's own words, and sql (or a path), go into the log: they are
+ * nothing for people. Returns false. */
 bool sqlite_fail(sqlite3 *handle, int result, const char *sql, struct error *err);
+/* The same of a statement that writes: names what a rule of the tables refuses. */
+bool sqlite_refuse(struct db *db, int result, const char *sql, struct error *err);
 
 /* A statement that asks, outside of what db.h counts; NULL on failure. The caller steps it, until it
  * is ended, which says whether every step went well. */

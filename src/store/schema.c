@@ -31,8 +31,16 @@ bool schema_migrate(struct db *db, struct error *err)
 	bool good = db_identity(db, &application, &version, err);
 	while (good && (next = schema_migration(db, version + 1))) {
 		version++;
-		good = db_run(db, next->start, err) &&
-			db_set_identity(db, APPLICATION, version, err);
+		struct error cause = {0};
+		good = db_run(db, next->start, &cause) &&
+			db_set_identity(db, APPLICATION, version, &cause);
+		if (good)
+			continue;
+		/* what a migration is refused by says nothing of itself */
+		error_set(err, cause.code,
+			_("The database cannot be brought up to format %lld, and stays as it is. %s"),
+			(long long)version, cause.message);
+		error_detail(err, "%s", cause.detail);
 	}
 	if (good && history_triggers_put(db, err))
 		return db_commit(db, err);

@@ -10,6 +10,7 @@
 #include "base/mem.h"
 #include "base/resource.h"
 #include "model/fiscal_year.h"
+#include "store/column_names.h"
 #include "store/facts_pack.h"
 #include "store/history_triggers.h"
 #include "store/project_held.h"
@@ -28,6 +29,7 @@ static struct store *store_wrap(struct db *db)
 	struct store *store = xcalloc(1, sizeof *store);
 
 	store->db = db;
+	db_set_names(db, column_names_find);
 	return store;
 }
 

@@ -301,7 +301,7 @@ static void values_come_back_as_bound(void **state)
 	db_close(db);
 }
 
-static void faults_carry_the_sql(void **state)
+static void faults_keep_the_words_of_the_engine_away(void **state)
 {
 	struct db *db = make("a.db");
 	struct error err = {0};
@@ -309,7 +309,8 @@ static void faults_carry_the_sql(void **state)
 	(void)state;
 	assert_null(db_prepare(db, "SELECT nonsense", &err));
 	assert_int_equal(err.code, ERROR_DATABASE);
-	assert_non_null(strstr(err.detail, "SELECT nonsense"));
+	assert_null(strstr(err.detail, "nonsense"));
+	assert_string_equal(err.detail, "sqlite 1");
 	assert_true(db_run(db, "CREATE UNIQUE INDEX one ON note (text)", &err));
 	add_note(db, "一");
 	assert_false(db_run(db, "INSERT INTO note (text) VALUES ('一')", &err));
@@ -634,7 +635,7 @@ int main(void)
 		IN_FOLDER(permissions_make_it_read_only),
 		IN_FOLDER(reading_mode_does_not_write),
 		IN_FOLDER(values_come_back_as_bound),
-		IN_FOLDER(faults_carry_the_sql),
+		IN_FOLDER(faults_keep_the_words_of_the_engine_away),
 		IN_FOLDER(only_the_outermost_commits),
 		IN_FOLDER(rollback_takes_every_level_back),
 		IN_FOLDER(closing_takes_back_what_is_open),
