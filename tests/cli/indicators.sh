@@ -24,6 +24,16 @@ quietly import indicators first.csv first-values.csv
 cmp first.csv second.csv || fail 'indicators do not come back'
 cmp first-values.csv second-values.csv || fail 'values do not come back'
 
+note 'a negative value and target are numbers, and come back'
+printf 'code,name,target,direction\nchange,増減,-2.5,down\n' >negative.csv
+printf 'code,fiscal_year,month,value\nchange,R7,,-48.69\n' >negative-values.csv
+uraniwa import indicators negative.csv negative-values.csv
+"$URANIWA" export indicators -o negative.csv --force
+"$URANIWA" export indicator-values -o negative-values.csv --force
+grep '^change,' negative.csv negative-values.csv >>"$transcript"
+uraniwa import indicators negative.csv negative-values.csv
+uraniwa undo
+
 note 'values replace values; bad rows are named'
 printf '指標コード,年度,月,値\ngenai-usage,R7,7,26\nculture-score,R7,,60.5\n' >values.csv
 uraniwa import indicators values.csv

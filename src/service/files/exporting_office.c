@@ -33,7 +33,8 @@ static void office_export_row(struct office_export *export, const struct office_
 		const enum office_type type = table->fields[at->field].type;
 		const bool is_number = type == OFFICE_NUMBER || type == OFFICE_POSITION ||
 			type == OFFICE_YEAR || type == OFFICE_LAST_YEAR ||
-			type == OFFICE_EVERY_YEAR || type == OFFICE_FLAG || type == OFFICE_MONTH;
+			type == OFFICE_EVERY_YEAR || type == OFFICE_FLAG ||
+			type == OFFICE_MONTH || type == OFFICE_FIGURE;
 		int64_t place;
 
 		strbuf_clear(&out->text);
