@@ -5,6 +5,7 @@
 
 #include "compare.h"
 #include "explained.h"
+#include "keep.h"
 #include "paper.h"
 #include "site.h"
 #include "tables.h"
@@ -185,6 +186,43 @@ static void audit_tables(struct audit *audit)
 	}
 }
 
+/* ---- lists ----------------------------------------------------------------------------------------- */
+
+static void audit_list(struct audit *audit)
+{
+	struct ask ask = audit_ask(audit);
+	audit_words words = {0};
+	struct wanted wanted = {.pool = audit->pool};
+	struct text columns = {0};
+
+	for (size_t c = 0; c < tables_list_count; c++)
+		text_print(audit->pool, &columns, "%s%s", c ? "," : "", tables_list_columns[c]);
+	audit_word(audit, &words, "list");
+	audit_option(audit, &words, "--columns", columns.bytes);
+	if (chance_of(audit->chance, 50)) {
+		ask_filter(&ask, &audit->world, audit->chance);
+		/* a blank, so that it is no option */
+		audit_word(audit, &words, pool_print(audit->pool, " %s", ask_filter_text(&ask, audit->pool)));
+	}
+	tables_list(&audit->world, &ask, &wanted);
+	audit_compare(audit, "list", words, &wanted);
+}
+
+static void audit_realisations(struct audit *audit)
+{
+	struct ask ask = audit_ask(audit);
+	audit_words words = {0};
+	struct wanted wanted = {.pool = audit->pool};
+
+	audit_word(audit, &words, "table");
+	audit_word(audit, &words, "realisation");
+	audit_option(audit, &words, "--rows", "project");
+	audit_figures(audit, &ask, &words, false, true);
+	audit_filter(audit, &ask, &words);
+	tables_realisation_projects(&audit->world, &ask, &wanted);
+	audit_compare(audit, "realisation by project", words, &wanted);
+}
+
 /* ---- any rollup --------------------------------------------------------------------------------------- */
 
 static void audit_measures(struct audit *audit, struct pivot *pivot, struct text *text)
@@ -291,10 +329,16 @@ void audit_database(const char *path, const char *folder, uint64_t seed, struct 
 			audit_tables(&audit);
 			for (int r = 0; r < ROLLUPS; r++)
 				audit_rollup(&audit);
+			audit_list(&audit);
+			audit_realisations(&audit);
 			for (int e = 0; e < EXPLANATIONS && audit.world.projects.count; e++) {
 				audit_explain_table(&audit);
 				audit_explain_project(&audit);
 			}
+			if (!body.spoilt && chance_of(&chance, 40))
+				keep_files(tally, &pool, &audit.program);
+			if (chance_of(&chance, 20))
+				keep_frozen(tally, &pool, &chance, &audit.program);
 		}
 	}
 	if (tally->differences > before)

@@ -20,6 +20,7 @@ struct body {
 	/* files, with headings; rows in them without */
 	struct text units, persons, leaders, targets, training, indicators, values, project_rows, effects;
 	int rows;
+	bool spoilt; /* by SQL: files cannot say what it holds */
 };
 
 /* projects: how many there are to be. */

@@ -85,7 +85,8 @@ bool site_make(struct body *body, const struct program *program, struct tally *t
 	for (size_t f = 0; made && f < sizeof files / sizeof *files; f++)
 		made = site_import(body, program, tally, files[f].what, files[f].file);
 	made = made && site_sql(body, program, site_settings(body));
-	if (made && chance_of(body->chance, 60))
+	body->spoilt = chance_of(body->chance, 60);
+	if (made && body->spoilt)
 		made = site_sql(body, program, body_nasty(body)) &&
 			site_run(body, program, tally, "check", repair);
 	return made;

@@ -40,6 +40,10 @@ table_maker tables_destinations, tables_fractions, tables_headroom, tables_overl
 table_by tables_destinations_by;
 /* tables_doubts.c */
 table_maker tables_doubts;
+/* tables_list.c: no named tables, `list` and realisation by project */
+table_maker tables_list, tables_realisation_projects;
+extern const char *const tables_list_columns[];
+extern const size_t tables_list_count;
 /* tables_programme.c */
 table_maker tables_coverage, tables_reminders, tables_training;
 table_by tables_coverage_by;

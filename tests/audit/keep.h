@@ -1,0 +1,15 @@
+/* keep - what is kept: frozen tables stay as they were, and what is exported comes back the same. */
+#ifndef AUDIT_KEEP_H
+#define AUDIT_KEEP_H
+
+#include "chance.h"
+#include "program.h"
+#include "tally.h"
+
+/* Freezes the year of the program and compares some tables with their frozen form, before and after the
+ * database is changed by another program. Spoils the database. */
+void keep_frozen(struct tally *tally, struct pool *pool, struct chance *chance, const struct program *program);
+/* Exports everything, imports it into a new database and exports that: the same bytes. */
+void keep_files(struct tally *tally, struct pool *pool, const struct program *program);
+
+#endif
