@@ -97,7 +97,7 @@ static bool ask_holds(const struct term *term, const struct project *project)
 	case TERM_REPLICABLE:
 		return project->replicable == same(term->value, "yes");
 	case TERM_HOURS_AT_LEAST: /* sharp, of the estimate in the year */
-		return project->has[ESTIMATE] && project->minutes[ESTIMATE][IN_YEAR] >= (wide)term->number * 60;
+		return project->has[ESTIMATE] && (project->impossible || project->minutes[ESTIMATE][IN_YEAR] >= (wide)term->number * 60);
 	case TERM_COST_BELOW:
 		return project->has_cost && project->cost < term->number;
 	case TERM_KINDS:
@@ -108,6 +108,8 @@ static bool ask_holds(const struct term *term, const struct project *project)
 
 bool ask_matches(const struct ask *ask, const struct project *project)
 {
+	if (project->out)
+		return false;
 	for (size_t t = 0; t < ask->terms.count; t++)
 		if (ask_holds(&ask->terms.items[t], project) == ask->terms.items[t].negated)
 			return false;

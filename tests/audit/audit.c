@@ -6,6 +6,7 @@
 #include "compare.h"
 #include "explained.h"
 #include "keep.h"
+#include "moved.h"
 #include "paper.h"
 #include "site.h"
 #include "tables.h"
@@ -243,6 +244,13 @@ static void audit_measures(struct audit *audit, struct pivot *pivot, struct text
 	}
 }
 
+/* Leaders are told apart by the sections they were of. */
+static bool audit_by_leader(const struct pivot *pivot)
+{
+	return pivot->rows[0] == BY_LEADER || (pivot->row_count > 1 && pivot->rows[1] == BY_LEADER) ||
+		pivot->column == BY_LEADER;
+}
+
 static void audit_rollup(struct audit *audit)
 {
 	const int first = (int)chance_from(audit->chance, 0, DIMENSIONS - 1);
@@ -265,6 +273,15 @@ static void audit_rollup(struct audit *audit)
 	audit_option(audit, &words, "--measure", measures.bytes);
 	audit_figures(audit, &ask, &words, true, true);
 	audit_filter(audit, &ask, &words);
+	if (chance_of(audit->chance, 15) && !audit_by_leader(&pivot)) {
+		const int units = (int)chance_from(audit->chance, BODY_FIRST_YEAR, BODY_LAST_YEAR);
+		struct world moved = moved_world(&audit->world, &ask, units);
+
+		audit_option(audit, &words, "--units", pool_print(audit->pool, "%d", units));
+		pivot_table(&moved, &ask, &pivot, &wanted);
+		audit_compare(audit, "rollup by other units", words, &wanted);
+		return;
+	}
 	pivot_table(&audit->world, &ask, &pivot, &wanted);
 	audit_compare(audit, "rollup", words, &wanted);
 }

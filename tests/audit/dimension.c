@@ -63,7 +63,7 @@ static void dimension_units(struct world *world, const struct ask *ask, enum dim
 	int first, last;
 
 	dimension_years(world, ask, &first, &last);
-	const struct tree *const tree = world_tree(world, last);
+	const struct tree *const tree = world_tree(world, ask->units_year ? ask->units_year : last);
 	for (size_t n = 0; n < tree->nodes.count; n++) {
 		const struct unit *const unit = tree->nodes.items[n].unit;
 
@@ -81,7 +81,7 @@ static void dimension_units(struct world *world, const struct ask *ask, enum dim
 			continue;
 		struct place *const place = dimension_add(world, places, unit->code, unit->name);
 		place->above = unit->parent;
-		place->listed = ask->all_years;
+		place->listed = ask->all_years && !ask->units_year;
 	}
 }
 

@@ -262,7 +262,7 @@ static int pivot_figures(const struct work *work, bool in_group, struct shown sh
 			for (int s = 0; s < count; s++)
 				taken |= same(shown[s].id, id);
 			if (figures[f].measure == pivot->measures[m].measure && !taken &&
-				(!rate || (!in_group && by_unit && !work->ask->all_years)))
+				(!rate || (!in_group && by_unit && !work->ask->all_years && !work->ask->units_year)))
 				shown[count++] = (struct shown){(enum figure)f, of, id};
 		}
 	return count;
@@ -421,8 +421,9 @@ static void pivot_put(const struct work *work, struct cell cell, const char *pre
 static const char *pivot_above(const struct work *work, enum dimension dimension, const char *code,
 	enum dimension above)
 {
-	if (!work->ask->all_years) {
-		const struct tree *const tree = world_tree(work->world, work->ask->fiscal_year);
+	if (!work->ask->all_years || work->ask->units_year) {
+		const struct tree *const tree = world_tree(work->world, work->ask->units_year ?
+			work->ask->units_year : work->ask->fiscal_year);
 		const int node = tree_find(tree, code);
 
 		if (node >= 0) {
@@ -602,6 +603,8 @@ static void pivot_remarks(const struct work *work)
 	if (pivot_minutes(work->pivot))
 		remarks_no_figure(work->world, work->ask, stages, NULL, work->wanted);
 	remarks_too_large(work->world, work->ask, work->wanted);
+	if (work->ask->units_year)
+		wanted_remark(work->wanted, "units=%d", work->ask->units_year);
 }
 
 void pivot_table(struct world *world, const struct ask *ask, const struct pivot *pivot, struct wanted *wanted)

@@ -29,8 +29,9 @@ void tables_list(struct world *world, const struct ask *ask, struct wanted *want
 		wanted_text(wanted, "problem_type_code", project->type);
 		wanted_text(wanted, "leader", project->leader);
 		wanted_text(wanted, "started_on", project->started_on);
-		if (project->has[ESTIMATE])
-			wanted_number(wanted, "hours", exact_round(project->minutes[ESTIMATE][IN_YEAR], 60), 0);
+		for (int s = 0, said = 0; s < STAGES && !said; s++)
+			if ((said = project->has[s])) /* of the first stage that has a figure */
+				wanted_number(wanted, "hours", exact_round(project->minutes[s][IN_YEAR], 60), 0);
 		if (project->has[ACTUAL])
 			wanted_number(wanted, "actual_hours", exact_round(project->minutes[ACTUAL][IN_YEAR], 60), 0);
 	}

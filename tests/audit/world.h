@@ -59,6 +59,7 @@ struct project {
 	bool counts;                   /* in totals */
 	bool impossible;               /* its figures are more than any work takes or costs */
 	bool too_large;                /* would count but for that */
+	bool out;                      /* a filter has left it out */
 	int start;                     /* fiscal year's months: 0 = April … 11; -1 = not given, 12 = after it */
 	bool no_result;                /* completed without figures, with a reason */
 };
