@@ -38,6 +38,18 @@ for table in problem-types ict-tools sections; do
 	same ours theirs
 done
 
+note 'lines that do not begin with the first: the figure that came with the project gives way to them'
+small_body d.db
+quietly -f d.db --fy R7 add --team T111 --title 取組 --problem-type 1 --effect 'line=2,stage=estimate,direct_hours=10:30' \
+	--effect 'line=3,stage=estimate,before_minutes=10,before_cases=9,after_minutes=1,after_cases=9,period=month'
+small_body e.db
+for kind in projects effects; do
+	quietly -f d.db export $kind -o $kind.csv --force
+	uraniwa -f e.db import $kind $kind.csv
+	quietly -f e.db export $kind -o again.csv --force
+	same $kind.csv again.csv
+done
+
 note 'what a filter chooses'
 quietly -f "$demo" export effects --filter 'fy:R7 type:3 tool:kintone' -o some.csv
 quietly -f b.db --user office import effects some.csv

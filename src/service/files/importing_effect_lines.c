@@ -54,7 +54,7 @@ void effect_lines_spare(struct importer *importer, struct effect_lines *lines, c
 }
 
 void effect_lines_look(struct importer *importer, struct effect_lines *lines,
-	const struct project *stored, int64_t row)
+	const struct project *stored, struct project *project, int64_t row)
 {
 	for (size_t i = 0; i < stored->effects.count; i++) {
 		const struct effect *effect = &stored->effects.items[i];
@@ -62,7 +62,8 @@ void effect_lines_look(struct importer *importer, struct effect_lines *lines,
 
 		if (!effect_lines_has(importer, stored->uuid, stage, STAGE_NAMED) ||
 			effect_lines_has(importer, stored->uuid, stage, effect->line) ||
-			effect_lines_has(importer, stored->uuid, stage, noted))
+			effect_lines_has(importer, stored->uuid, stage, noted) ||
+			!project_effect(project, effect->line, effect->stage))
 			continue;
 		effect_lines_put(importer, stored->uuid, stage, noted, row);
 		struct unnamed_line *unnamed = vec_add(&lines->unnamed);
@@ -94,7 +95,7 @@ void effect_lines_describe(const struct effect *effect, struct strbuf *out)
 }
 
 static void effect_lines_drop(struct importer *importer, struct project *project,
-	const struct unnamed_line *unnamed)
+	const struct unnamed_line *unnamed, int64_t *counter)
 {
 	char number[FISCAL_YEAR_TEXT];
 	size_t kept = 0;
@@ -110,9 +111,50 @@ static void effect_lines_drop(struct importer *importer, struct project *project
 		effect_lines_describe(effect, &importer->before);
 		importer_difference(importer, 0, number, _("effect line"),
 			strbuf_text(&importer->before), _("removed"));
-		importer->result->removed++;
+		++*counter;
 	}
 	project->effects.count = kept;
+}
+
+/* What the other lines of its stage come to, compared with it; false where there are none. */
+static bool effect_lines_sum_to(const struct project *project, const struct effect *whole)
+{
+	int64_t rest[BASIS_COUNT] = {whole->direct_in_year, whole->direct_full_year};
+	bool any = false;
+
+	for (size_t i = 0; i < project->effects.count; i++) {
+		const struct effect *effect = &project->effects.items[i];
+		struct saving saving;
+
+		if (effect->stage != whole->stage || effect->line == whole->line)
+			continue;
+		if (!effect_compute(effect, &saving, NULL))
+			return false;
+		any = true;
+		for (int basis = 0; basis < BASIS_COUNT; basis++)
+			rest[basis] -= saving.minutes[basis];
+	}
+	return any && !rest[BASIS_IN_YEAR] && !rest[BASIS_FULL_YEAR];
+}
+
+void effect_lines_break_down(struct importer *importer, const struct project *stored,
+	struct project *project)
+{
+	int lines_of[STAGE_COUNT] = {0};
+
+	for (size_t i = 0; i < stored->effects.count; i++)
+		lines_of[stored->effects.items[i].stage]++;
+	for (size_t i = 0; i < stored->effects.count; i++) {
+		const struct effect *whole = &stored->effects.items[i];
+		const struct unnamed_line line = {.line = whole->line, .stage = whole->stage};
+
+		if (lines_of[whole->stage] == 1 && whole->kind == EFFECT_DIRECT &&
+			whole->direct_before_in_year == EFFECT_UNKNOWN && !*whole->label &&
+			!*whole->destination &&
+			!effect_lines_has(importer, stored->uuid, (int)whole->stage, whole->line) &&
+			effect_lines_sum_to(project, whole))
+			effect_lines_drop(importer, project, &line, &importer->result->changed);
+	}
 }
 
 /* Those of one project, from first on; *after gets where the next one's begin. */
@@ -136,7 +178,7 @@ static bool effect_lines_replace(struct importer *importer, const struct effect_
 		if (strcmp(unnamed->uuid, uuid) != 0)
 			break;
 		if (!effect_lines_stay(importer, unnamed))
-			effect_lines_drop(importer, &project, unnamed);
+			effect_lines_drop(importer, &project, unnamed, &importer->result->removed);
 	}
 	if (project.effects.count < stored.effects.count &&
 		importer_may_change(importer, lines->unnamed.items[first].row, &stored, &project))

@@ -26,9 +26,13 @@ bool effect_lines_name(struct importer *importer, const char *uuid, enum stage s
  * and line 0: any of them, for that could not be read. */
 void effect_lines_spare(struct importer *importer, struct effect_lines *lines, const char *uuid,
 	int stage, int line, int64_t rejected_before);
-/* Takes note of the lines of a project that the file does not name. */
+/* A figure that was all there was of a stage, entered directly and without a word, as a sheet of projects
+ * brings it, gives way to the lines of the file that come to the very same: it is what they are the sum of. */
+void effect_lines_break_down(struct importer *importer, const struct project *stored,
+	struct project *project);
+/* Takes note of the lines of a project that the file does not name and that are still there. */
 void effect_lines_look(struct importer *importer, struct effect_lines *lines,
-	const struct project *stored, int64_t row);
+	const struct project *stored, struct project *project, int64_t row);
 /* At the end of the file: takes them away, or counts them. Nothing is taken away while there are
  * rejected rows that may have been about any line. */
 bool effect_lines_finish(struct importer *importer, struct effect_lines *lines, struct error *err);

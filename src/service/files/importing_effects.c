@@ -119,7 +119,8 @@ static bool effects_flush(struct importer *importer, struct error *err)
 	if (project->effects.count)
 		qsort(project->effects.items, project->effects.count,
 			sizeof *project->effects.items, effect_compare);
-	effect_lines_look(importer, &reading->lines, &reading->stored, reading->line);
+	effect_lines_break_down(importer, &reading->stored, project);
+	effect_lines_look(importer, &reading->lines, &reading->stored, project, reading->line);
 	if (effects_compare(importer, reading, false) &&
 		!importer_may_change(importer, reading->line, &reading->stored, project))
 		effect_lines_spare(importer, &reading->lines, project->uuid, -1, 0, rejected);
