@@ -109,7 +109,7 @@ const struct grid *compare_csv(struct tally *tally, struct pool *pool, const cha
 			const char *const right = wanted->rows.items[r - 1].cells.items[c];
 
 			tally->cells++;
-			if (same(got, right ? right : ""))
+			if (right ? same(got, right) || same(right, WANTED_ANY) : !*got)
 				continue;
 			compare_differs(tally, pool, name, answer, grid, r, wanted->columns.items[c], got,
 				right ? right : "");

@@ -34,6 +34,11 @@ void tables_list(struct world *world, const struct ask *ask, struct wanted *want
 				wanted_number(wanted, "hours", exact_round(project->minutes[s][IN_YEAR], 60), 0);
 		if (project->has[ACTUAL])
 			wanted_number(wanted, "actual_hours", exact_round(project->minutes[ACTUAL][IN_YEAR], 60), 0);
+		if (!project->impossible)
+			continue;
+		/* no figure of them can be right */
+		wanted_copy(wanted, "hours", WANTED_ANY);
+		wanted_copy(wanted, "actual_hours", WANTED_ANY);
 	}
 }
 

@@ -15,6 +15,9 @@ struct wanted {
 	LIST(const char *) remarks; /* "unclassified:problem-type=1" */
 };
 
+/* A cell that may hold anything. */
+#define WANTED_ANY "\a"
+
 /* Adds a column where there is none of that id; rows come afterwards. */
 void wanted_column(struct wanted *wanted, const char *id);
 /* Begins a row. */
