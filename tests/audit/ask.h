@@ -21,6 +21,7 @@ struct ask {
 	enum stage stage;
 	enum basis basis;
 	LIST(struct term) terms;
+	bool filtered;    /* a filter was given */
 	int units_year;   /* the units are those of that year; 0 = of each project's own */
 	const char *unit; /* code: only what lies in it; NULL = everything. The table must take it. */
 };

@@ -8,6 +8,7 @@
 #include "keep.h"
 #include "moved.h"
 #include "paper.h"
+#include "scope.h"
 #include "site.h"
 #include "tables.h"
 #include "workbook.h"
@@ -70,11 +71,14 @@ static void audit_office(struct audit *audit, const char *name, audit_words word
 }
 
 /* Compares a table in CSV and, now and then, in the other formats. */
-static void audit_compare(struct audit *audit, const char *name, audit_words words, const struct wanted *wanted)
+static void audit_compare(struct audit *audit, const char *name, audit_words words, const struct wanted *wanted,
+	const struct ask *ask, bool figures)
 {
 	const struct answer answer = audit_run(audit, words, "csv");
 	const struct grid *const grid = compare_csv(audit->tally, audit->pool, name, &answer, wanted);
 
+	if (grid && ask)
+		scope_compare(audit->tally, &audit->world, name, &answer, grid, ask, figures);
 	if (!grid || !chance_of(audit->chance, 30))
 		return;
 	const struct answer json = audit_run(audit, words, "json");
@@ -109,6 +113,7 @@ static void audit_filter(struct audit *audit, struct ask *ask, audit_words *word
 	if (!chance_of(audit->chance, 40))
 		return;
 	ask_filter(ask, &audit->world, audit->chance);
+	ask->filtered = ask->terms.count > 0;
 	audit_option(audit, words, "--filter", ask_filter_text(ask, audit->pool));
 }
 
@@ -168,7 +173,11 @@ static void audit_table(struct audit *audit, const char *id)
 	} else {
 		rule->make(&audit->world, &ask, &wanted);
 	}
-	audit_compare(audit, id, words, &wanted);
+	/* the room for wider use is that of full years, the goal that of several */
+	if (same(id, "headroom"))
+		ask.basis = FULL_YEAR;
+	ask.all_years = same(id, "trend") || same(id, "goal");
+	audit_compare(audit, id, words, &wanted, &ask, rule->takes & BY_STAGE);
 }
 
 /* Every table that the program knows. */
@@ -206,7 +215,7 @@ static void audit_list(struct audit *audit)
 		audit_word(audit, &words, pool_print(audit->pool, " %s", ask_filter_text(&ask, audit->pool)));
 	}
 	tables_list(&audit->world, &ask, &wanted);
-	audit_compare(audit, "list", words, &wanted);
+	audit_compare(audit, "list", words, &wanted, NULL, false);
 }
 
 static void audit_realisations(struct audit *audit)
@@ -221,7 +230,7 @@ static void audit_realisations(struct audit *audit)
 	audit_figures(audit, &ask, &words, false, true);
 	audit_filter(audit, &ask, &words);
 	tables_realisation_projects(&audit->world, &ask, &wanted);
-	audit_compare(audit, "realisation by project", words, &wanted);
+	audit_compare(audit, "realisation by project", words, &wanted, &ask, true);
 }
 
 /* ---- any rollup --------------------------------------------------------------------------------------- */
@@ -279,11 +288,11 @@ static void audit_rollup(struct audit *audit)
 
 		audit_option(audit, &words, "--units", pool_print(audit->pool, "%d", units));
 		pivot_table(&moved, &ask, &pivot, &wanted);
-		audit_compare(audit, "rollup by other units", words, &wanted);
+		audit_compare(audit, "rollup by other units", words, &wanted, &ask, true);
 		return;
 	}
 	pivot_table(&audit->world, &ask, &pivot, &wanted);
-	audit_compare(audit, "rollup", words, &wanted);
+	audit_compare(audit, "rollup", words, &wanted, &ask, true);
 }
 
 /* ---- explanations -------------------------------------------------------------------------------------- */

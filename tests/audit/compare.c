@@ -54,6 +54,11 @@ static void compare_notes(struct tally *tally, struct pool *pool, const char *na
 		compare_differs(tally, pool, name, answer, grid, last, "note", notes, "no does-not-tie");
 }
 
+bool compare_is_about(const char *heading)
+{
+	return strncmp(heading, "scope_", 6) == 0 || same(heading, "note");
+}
+
 static bool compare_columns(struct tally *tally, struct pool *pool, const char *name, const struct answer *answer,
 	const struct grid *grid, const struct wanted *wanted)
 {
@@ -67,7 +72,7 @@ static bool compare_columns(struct tally *tally, struct pool *pool, const char *
 			return false;
 		}
 	for (size_t c = 0; c < heading->cells.count; c++) {
-		if (same(heading->cells.items[c], "note"))
+		if (compare_is_about(heading->cells.items[c]))
 			continue;
 		if (at >= wanted->columns.count || !same(heading->cells.items[c], wanted->columns.items[at])) {
 			compare_differs(tally, pool, name, answer, grid, 0, heading->cells.items[c], "a column",
@@ -162,7 +167,7 @@ void compare_json(struct tally *tally, struct pool *pool, const char *name, cons
 			const char *const right = compare_plain(grid->rows.items[r].cells.items[c]);
 			const json_t *const value = json_object_get(row, id);
 
-			if (same(id, "note"))
+			if (compare_is_about(id))
 				continue;
 			tally->cells++;
 			const char *const got = value ? compare_value(pool, value) : "(none)";

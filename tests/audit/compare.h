@@ -11,6 +11,8 @@
  * Returns the table read, NULL where it could not be. */
 const struct grid *compare_csv(struct tally *tally, struct pool *pool, const char *name,
 	const struct answer *answer, const struct wanted *wanted);
+/* True for a column that says what the table covers, or the one of notes. */
+bool compare_is_about(const char *heading);
 /* The same table as JSON: the same cells, numbers as numbers. */
 void compare_json(struct tally *tally, struct pool *pool, const char *name, const struct answer *answer,
 	const struct grid *grid);

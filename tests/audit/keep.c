@@ -36,7 +36,7 @@ static void keep_compare(struct tally *tally, struct pool *pool, const char *nam
 			const int at = grid_column(got, id);
 
 			tally->cells++;
-			if (!same(id, "note") && (at < 0 || !same(right->rows.items[r].cells.items[c],
+			if (!compare_is_about(id) && (at < 0 || !same(right->rows.items[r].cells.items[c],
 				got->rows.items[r].cells.items[at])))
 				compare_fault(tally, kind, kept, pool_print(pool, "row %zu, %s", r, id));
 		}

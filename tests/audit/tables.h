@@ -52,6 +52,9 @@ table_maker tables_review, tables_review_first, tables_review_second;
 /* tables_goal.c */
 table_maker tables_goal, tables_indicators;
 
+/* What is to be saved in a year, in minutes: the target of the indicator computed from hours; 0 = none. */
+wide tables_goal_minutes(const struct world *world, int fiscal_year);
+
 /* What a section is to be told of besides its projects. */
 struct section_record {
 	const char *head, *leader; /* NULL = none */

@@ -153,17 +153,30 @@ void tables_indicators(struct world *world, const struct ask *ask, struct wanted
 	}
 }
 
+static const struct indicator *tables_goal_of(const struct world *world)
+{
+	for (size_t i = 0; i < world->indicators.count; i++)
+		if (same(world->indicators.items[i].computed, "hours-saved"))
+			return &world->indicators.items[i];
+	return NULL;
+}
+
+wide tables_goal_minutes(const struct world *world, int fiscal_year)
+{
+	const struct indicator *const goal = tables_goal_of(world);
+	const struct reading *const target = goal ? tables_target(goal, fiscal_year) : NULL;
+
+	return target ? exact_round((wide)target->value * 60, PARTS) : 0;
+}
+
 void tables_goal(struct world *world, const struct ask *ask, struct wanted *wanted)
 {
 	const char *const columns[] = {"fiscal_year", "new_projects", "earlier_projects", "flow_hours",
 		"stock_hours", "target_hours", "flow_attainment", "stock_attainment"};
-	const struct indicator *goal = NULL;
+	const struct indicator *const goal = tables_goal_of(world);
 	int first = world->first_year ? world->first_year : ask->fiscal_year;
 	int last = world->last_year > ask->fiscal_year ? world->last_year : ask->fiscal_year;
 
-	for (size_t i = world->indicators.count; i > 0; i--)
-		if (same(world->indicators.items[i - 1].computed, "hours-saved"))
-			goal = &world->indicators.items[i - 1];
 	for (size_t c = 0; c < (goal ? 8 : 5); c++)
 		wanted_column(wanted, columns[c]);
 	if (first > last)

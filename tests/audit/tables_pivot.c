@@ -1,4 +1,6 @@
 /* tables_pivot - the ready-made tables that group projects by one thing. */
+#include <stdlib.h>
+
 #include "tables.h"
 
 static void tables_pivot(struct world *world, const struct ask *ask, struct wanted *wanted, struct pivot pivot,
@@ -54,8 +56,31 @@ void tables_trend(struct world *world, const struct ask *ask, struct wanted *wan
 {
 	struct ask all = *ask;
 
+	struct wanted plain = {.pool = wanted->pool};
+	bool has_target = false;
+
 	all.all_years = true;
-	tables_pivot(world, &all, wanted, (struct pivot){.rows = {BY_YEAR}, .column = -1}, CHANGE);
+	tables_pivot(world, &all, &plain, (struct pivot){.rows = {BY_YEAR}, .column = -1}, CHANGE);
+	for (size_t c = 0; c < plain.columns.count; c++)
+		wanted_column(wanted, plain.columns.items[c]);
+	for (size_t r = 0; r + 1 < plain.rows.count; r++)
+		has_target |= tables_goal_minutes(world, atoi(plain.rows.items[r].cells.items[0])) > 0;
+	/* what is to be reached within a year by all stands beside what all did, not beside full years or a part */
+	has_target &= ask->basis == IN_YEAR && !ask->terms.count;
+	if (has_target)
+		wanted_column(wanted, "target_hours");
+	for (size_t r = 0; r < plain.rows.count; r++) {
+		const bool total = plain.kinds.items[r] == WANTED_TOTAL;
+		const wide target = total ? 0 : tables_goal_minutes(world, atoi(plain.rows.items[r].cells.items[0]));
+
+		wanted_row(wanted, plain.kinds.items[r]);
+		for (size_t c = 0; c < plain.columns.count; c++)
+			wanted_copy(wanted, plain.columns.items[c], plain.rows.items[r].cells.items[c]);
+		if (has_target && target)
+			wanted_number(wanted, "target_hours", exact_round(target, 60), 0);
+	}
+	for (size_t r = 0; r < plain.remarks.count; r++)
+		wanted_remark(wanted, "%s", plain.remarks.items[r]);
 }
 
 void tables_realisation_by(struct world *world, const struct ask *ask, enum dimension rows,
