@@ -246,7 +246,7 @@ static void audit_measures(struct audit *audit, struct pivot *pivot, struct text
 		for (int k = 0; k < pivot->measure_count; k++)
 			known |= pivot->measures[k].measure == measure && !speaks;
 		/* of several figures at once there is neither */
-		if (known || (speaks && pivot_spoken(pivot, pivot->measure_count) == REALISATION))
+		if (known || (speaks && pivot_spoken(pivot, pivot->measure_count) >= REALISATION))
 			continue;
 		text_print(audit->pool, text, "%s%s", pivot->measure_count ? "," : "", measure_ids[measure]);
 		pivot->measure_count++;

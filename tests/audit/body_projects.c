@@ -44,6 +44,7 @@ static void body_line(struct body *body, const char *number, int line, const cha
 	const char *cells[] = {body_decimal(body, chance_from(chance, 0, 9000)),
 		body_figure(body, chance_from(chance, 0, most)), body_decimal(body, chance_from(chance, 0, 6000)),
 		body_figure(body, chance_from(chance, 0, most)), period, "", "", "", ""};
+	const char *before = "";
 	const char *const all = chance_of(chance, 30) ? body_figure(body, chance_from(chance, 0, 90000)) : "";
 
 	if (same(period, "month") && chance_of(chance, 60))
@@ -64,9 +65,14 @@ static void body_line(struct body *body, const char *number, int line, const cha
 			cells[c] = "";
 		cells[7] = pool_print(body->pool, "%s%lld:%02lld", minutes < 0 ? "-" : "", (long long)(size / 60),
 			(long long)(size % 60));
+		if (chance_of(chance, 40) && !nasty) {
+			const int64_t took = (minutes < 0 ? 0 : minutes) + chance_from(chance, 0, 9000);
+
+			before = pool_print(body->pool, "%lld:%02lld", (long long)(took / 60), (long long)(took % 60));
+		}
 	}
 	BODY_ROW(body, &body->effects, number, body_figure(body, line), body_name(body, "の作業"), stage, cells[0],
-		cells[1], cells[2], cells[3], cells[4], cells[5], cells[6], cells[7], cells[8], destination, all);
+		cells[1], cells[2], cells[3], cells[4], cells[5], cells[6], cells[7], cells[8], destination, all, before);
 }
 
 void body_effects(struct body *body, const char *number, int fiscal_year, const char *status)
@@ -113,7 +119,7 @@ void body_projects(struct body *body)
 		"status_reason");
 	BODY_ROW(body, &body->effects, "project_number", "line", "label", "stage", "before_minutes",
 		"before_cases", "after_minutes", "after_cases", "period", "periods_in_year", "periods_full_year",
-		"direct_hours", "monthly_cases", "destination", "unit_cases");
+		"direct_hours", "monthly_cases", "destination", "unit_cases", "direct_before_hours");
 	for (int p = 1; p <= body->projects; p++) {
 		const int year = (int)chance_from(body->chance, BODY_FIRST_YEAR, BODY_LAST_YEAR + 1);
 		const int fiscal_year = year > BODY_LAST_YEAR ? BODY_LAST_YEAR - 1 : year;

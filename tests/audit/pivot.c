@@ -5,14 +5,14 @@
 #include "remarks.h"
 
 const char *const measure_ids[MEASURES] = {"projects", "teams", "hours", "person-years", "minutes", "cost",
-	"labour-value", "share", "change", "realisation"};
+	"labour-value", "share", "change", "realisation", "hours-before", "hours-after", "reduction-rate"};
 
 enum { ANY = -1 };
 
 /* The figures of the measures: headings in files. */
 enum figure { F_PROJECTS, F_TEAMS, F_TEAMS_TOTAL, F_TEAM_RATE, F_HOURS, F_PERSON_YEARS, F_MINUTES, F_COST,
 	F_LABOUR_VALUE, F_SHARE, F_CHANGE, F_ESTIMATE, F_FORECAST, F_ACTUAL, F_REALISATION, F_REALISED,
-	F_REALISED_ESTIMATE, FIGURES };
+	F_REALISED_ESTIMATE, F_BEFORE, F_AFTER, F_REDUCTION, F_REDUCED, FIGURES };
 static const struct {
 	const char *id;
 	enum measure measure;
@@ -22,6 +22,8 @@ static const struct {
 	{"labour_value", LABOUR_VALUE}, {"share", SHARE}, {"change", CHANGE}, {"estimate_hours", REALISATION},
 	{"forecast_hours", REALISATION}, {"actual_hours", REALISATION}, {"realisation", REALISATION},
 	{"projects_with_actual", REALISATION}, {"estimate_of_actual_hours", REALISATION},
+	{"hours_before", HOURS_BEFORE}, {"hours_after", HOURS_AFTER}, {"reduction_rate", REDUCTION_RATE},
+	{"projects_with_before", REDUCTION_RATE},
 };
 
 /* A figure that is shown. */
@@ -108,6 +110,12 @@ static bool pivot_measures(const struct pivot *pivot, enum measure measure)
 			pivot_spoken(pivot, m) == measure))
 			return true;
 	return false;
+}
+
+static bool pivot_reduces(const struct pivot *pivot)
+{
+	return pivot_measures(pivot, HOURS_BEFORE) || pivot_measures(pivot, HOURS_AFTER) ||
+		pivot_measures(pivot, REDUCTION_RATE);
 }
 
 /* The table shows something made of minutes. */
@@ -410,6 +418,21 @@ static void pivot_put(const struct work *work, struct cell cell, const char *pre
 	case F_REALISED_ESTIMATE:
 		wanted_number(wanted, id, exact_round(sums->realised_estimate, 60), 0);
 		break;
+	case F_BEFORE:
+		wanted_number(wanted, id, exact_round(sums->before[stage][basis], 60), 0);
+		break;
+	case F_AFTER:
+		wanted_number(wanted, id,
+			exact_round(sums->before[stage][basis] - sums->saved_of[stage][basis], 60), 0);
+		break;
+	case F_REDUCTION:
+		if (sums->before[stage][basis] > 0)
+			wanted_number(wanted, id, exact_round(sums->saved_of[stage][basis] * 1000,
+				sums->before[stage][basis]), 1);
+		break;
+	case F_REDUCED:
+		wanted_number(wanted, id, sums->knowing[stage][basis], 0);
+		break;
 	case FIGURES:
 		break;
 	}
@@ -603,6 +626,10 @@ static void pivot_remarks(const struct work *work)
 	if (pivot_minutes(work->pivot))
 		remarks_no_figure(work->world, work->ask, stages, NULL, work->wanted);
 	remarks_too_large(work->world, work->ask, work->wanted);
+	const wide known = work->grand.knowing[work->ask->stage][work->ask->basis];
+	if (pivot_reduces(work->pivot) && known != work->grand.projects)
+		wanted_remark(work->wanted, "with-before=%lld/%lld", (long long)known,
+			(long long)work->grand.projects);
 	if (work->ask->units_year)
 		wanted_remark(work->wanted, "units=%d", work->ask->units_year);
 }

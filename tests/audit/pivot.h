@@ -7,7 +7,7 @@
 #include "wanted.h"
 
 enum measure { PROJECTS, TEAMS, HOURS, PERSON_YEARS, MINUTES, COST, LABOUR_VALUE, SHARE, CHANGE, REALISATION,
-	MEASURES };
+	HOURS_BEFORE, HOURS_AFTER, REDUCTION_RATE, MEASURES };
 extern const char *const measure_ids[MEASURES];
 
 struct pivot {

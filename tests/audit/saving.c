@@ -22,6 +22,12 @@ static wide saving_once(const struct line *line, int64_t before, int64_t after)
 	return exact_floor((wide)line->before_minutes * before - (wide)line->after_minutes * after, 100);
 }
 
+/* What the work of one period took before, floored likewise. */
+static wide saving_work(const struct line *line, int64_t cases)
+{
+	return exact_floor((wide)line->before_minutes * cases, 100);
+}
+
 /* Periods in the year: what was typed, else what the months of operation give. */
 static int64_t saving_periods(const struct line *line, int months)
 {
@@ -46,18 +52,24 @@ static void saving_of_months(struct line *line, int months)
 
 		line->covered += cases[m];
 		line->saved[FULL_YEAR] += saved;
-		if (m >= MONTHS - in_effect)
-			line->saved[IN_YEAR] += saved;
+		line->before[FULL_YEAR] += saving_work(line, cases[m]);
+		if (m < MONTHS - in_effect)
+			continue;
+		line->saved[IN_YEAR] += saved;
+		line->before[IN_YEAR] += saving_work(line, cases[m]);
 	}
 }
 
 void saving_of_line(struct line *line, int months)
 {
 	line->saved[IN_YEAR] = line->saved[FULL_YEAR] = line->covered = 0;
+	line->before[IN_YEAR] = line->before[FULL_YEAR] = 0;
 	line->no_cases = !line->before_cases && !line->after_cases;
 	if (same(line->kind, "direct")) {
 		line->saved[IN_YEAR] = line->direct[IN_YEAR];
 		line->saved[FULL_YEAR] = line->direct[FULL_YEAR];
+		line->before[IN_YEAR] = line->direct_before[IN_YEAR];
+		line->before[FULL_YEAR] = line->direct_before[FULL_YEAR];
 	} else if (same(line->kind, "monthly")) {
 		saving_of_months(line, months);
 		line->no_cases = line->covered == 0;
@@ -66,6 +78,8 @@ void saving_of_line(struct line *line, int months)
 
 		line->saved[IN_YEAR] = saved * saving_periods(line, months);
 		line->saved[FULL_YEAR] = saved * line->full_year;
+		line->before[IN_YEAR] = saving_work(line, line->before_cases) * saving_periods(line, months);
+		line->before[FULL_YEAR] = saving_work(line, line->before_cases) * line->full_year;
 		line->covered = (wide)(line->before_cases ? line->before_cases : line->after_cases) *
 			line->full_year;
 	}
@@ -102,10 +116,16 @@ void saving_of_project(struct project *project)
 
 		project->has[line->stage] = true;
 		for (int b = 0; b < BASES; b++) {
+			wide *const before = &project->before[line->stage][b];
+
+			*before = *before < 0 || line->before[b] < 0 ? -1 : *before + line->before[b];
 			project->minutes[line->stage][b] += line->saved[b];
 			project->impossible |= !saving_fits(line->saved[b]);
 		}
 	}
+	for (int s = 0; s < STAGES; s++)
+		for (int b = 0; b < BASES && !project->has[s]; b++)
+			project->before[s][b] = -1;
 	for (int s = 0; s < STAGES; s++)
 		for (int b = 0; b < BASES; b++)
 			project->impossible |= !saving_fits(project->minutes[s][b]);

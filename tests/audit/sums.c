@@ -26,6 +26,11 @@ void sums_add(struct sums *sums, const struct world *world, const struct project
 		sums->without[s] += !project->has[s];
 		for (int b = 0; b < BASES; b++) {
 			sums->minutes[s][b] += project->minutes[s][b];
+			if (project->before[s][b] >= 0) {
+				sums->knowing[s][b]++;
+				sums->before[s][b] += project->before[s][b];
+				sums->saved_of[s][b] += project->minutes[s][b];
+			}
 			fraction_add(&sums->years[s][b], project->minutes[s][b], 60 * (wide)hours);
 			fraction_add(&sums->labour[s][b], project->minutes[s][b] * rate, 60);
 		}

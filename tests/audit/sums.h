@@ -9,6 +9,8 @@ struct sums {
 	wide minutes[STAGES][BASES];
 	struct fraction years[STAGES][BASES];  /* person-years, each by the H of its own year */
 	struct fraction labour[STAGES][BASES]; /* yen, each by the rate of its own year */
+	wide knowing[STAGES][BASES], before[STAGES][BASES], saved_of[STAGES][BASES]; /* of those that know
+	                                                                               * what the work took */
 	bool rated;                            /* some year has a rate */
 	wide without[STAGES];                  /* projects with no line of the stage */
 	wide realised, realised_actual, realised_estimate; /* those with an actual, in the basis asked for */

@@ -64,7 +64,7 @@ static bool wanted_is_sum(const char *id)
 {
 	static const char *const sums[] = {"hours", "person_years", "labour_value", "share", "estimate_hours",
 		"forecast_hours", "actual_hours", "estimate_of_actual_hours", "hours_full_use", "hours_more",
-		"person_years_more", "hours_at_stake"};
+		"person_years_more", "hours_at_stake", "hours_before", "hours_after"};
 	const char *const mark = strrchr(id, ':');
 
 	for (size_t s = 0; s < sizeof sums / sizeof *sums; s++)

@@ -83,7 +83,8 @@ static void world_read_lines(struct rows *rows)
 
 	rows_begin(rows, "SELECT project_id, line, stage, label, kind, period, destination, monthly_cases, "
 		"before_minutes, before_cases, after_minutes, after_cases, unit_cases, periods_in_year, "
-		"periods_full_year, periods_typed, direct_in_year, direct_full_year "
+		"periods_full_year, periods_typed, direct_in_year, direct_full_year, "
+		"direct_before_in_year, direct_before_full_year "
 		"FROM effect_line ORDER BY project_id, line, stage");
 	while (rows_next(rows)) {
 		const int64_t id = rows_number(rows);
@@ -110,6 +111,8 @@ static void world_read_lines(struct rows *rows)
 		line->typed = rows_number(rows) != 0;
 		line->direct[IN_YEAR] = rows_number(rows);
 		line->direct[FULL_YEAR] = rows_number(rows);
+		line->direct_before[IN_YEAR] = rows_number(rows);
+		line->direct_before[FULL_YEAR] = rows_number(rows);
 		saving_of_line(line, saving_months_in_operation(project));
 	}
 }

@@ -36,7 +36,9 @@ struct line {
 	int64_t in_year, full_year; /* periods */
 	bool typed;                 /* somebody typed those in the year */
 	int64_t direct[BASES];
-	wide saved[BASES]; /* minutes */
+	int64_t direct_before[BASES]; /* -1 = not known */
+	wide saved[BASES];  /* minutes */
+	wide before[BASES]; /* what the work took, minutes; -1 = not known */
 	wide covered;      /* cases a year it stands for; 0 = nobody counts them */
 	bool no_cases;     /* neither before nor after */
 };
@@ -56,6 +58,7 @@ struct project {
 	LIST(struct line) lines;
 	bool has[STAGES];              /* a line of that stage */
 	wide minutes[STAGES][BASES];
+	wide before[STAGES][BASES];    /* -1 = some line of the stage does not know, or there is none */
 	bool counts;                   /* in totals */
 	bool impossible;               /* its figures are more than any work takes or costs */
 	bool too_large;                /* would count but for that */
