@@ -38,6 +38,11 @@ struct store {
 	int64_t inserted; /* projects in the change in progress */
 	int64_t last_id;  /* of the project inserted last */
 	struct facts_gather *gather; /* NULL unless inserts are put off: see project_bulk.c */
+	struct {
+		bool known;
+		int first, last;         /* fiscal years */
+		int64_t change, history; /* as of which */
+	} tied; /* what tie_store_prove() found to tie last */
 	bool units_moved; /* a unit that was there has changed: projects may belong elsewhere */
 };
 

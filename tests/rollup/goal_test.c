@@ -2,6 +2,7 @@
 
 #include "rollup/goal.h"
 
+#include "model/table_scope.h"
 #include "rollup/tieout.h"
 #include "year_fixture.h"
 

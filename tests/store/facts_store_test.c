@@ -13,6 +13,7 @@
 #include "store/facts_store.h"
 #include "store/project_store.h"
 #include "store/unit_store.h"
+#include "store/tie_store.h"
 #include "store_fixture.h"
 
 static struct store *store_of(void **state)
@@ -425,9 +426,18 @@ static void a_forged_packed_form_is_found_and_a_broken_one_not_used(void **state
 		&err));
 	assert_true(check_store_derived(store, false, ignore_fault, &lines, &faults, NULL, &err));
 	assert_int_equal(faults, 1);
+	/* and no table is made of it without a word */
+	bool ties = true;
+	struct error difference = {0};
+
+	assert_true(tie_store_prove(store, 2025, 2025, &ties, &difference, &err));
+	assert_false(ties);
+	assert_int_equal(difference.code, ERROR_DATA);
 	begin(store);
 	assert_true(check_store_derived(store, true, ignore_fault, &lines, &faults, NULL, &err));
 	commit(store);
+	assert_true(tie_store_prove(store, 2025, 2025, &ties, &difference, &err));
+	assert_true(ties);
 	assert_int_equal(packed_blocks(store), 0);
 }
 

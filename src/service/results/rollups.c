@@ -23,6 +23,7 @@
 #include "service/results/rollups_goal.h"
 #include "service/results/rollups_span.h"
 #include "store/destination_store.h"
+#include "store/tie_store.h"
 
 /* The independent source: the stored effect lines of the year or of all years, summed apart from
  * what the projects hold. */
@@ -117,6 +118,32 @@ static void query_of(const struct rollups_choice *choice, struct pivot_query *qu
 	query->basis = choice->basis;
 }
 
+/* ---- proving -------------------------------------------------------------------------------- */
+
+/* What every table must stand before it leaves, whatever it shows: its rows and columns add up, and what
+ * the projects of its years hold is what their lines come to. On failure it is freed. */
+static bool rollups_prove(struct session *session, int fiscal_year, struct table *table,
+	struct error *err)
+{
+	struct error difference = {0};
+	bool ties = table->ties;
+
+	if (ties && !tieout_check(table, NULL, &difference)) {
+		table_add_note(table, NOTE_DOES_NOT_TIE, difference.message, "does-not-tie");
+		return true;
+	}
+	if (!ties)
+		return true;
+	if (!tie_store_prove(session->store, fiscal_year, fiscal_year, &ties, &difference, err)) {
+		table_free(table);
+		return false;
+	}
+	table->ties = ties;
+	if (!ties)
+		table_add_note(table, NOTE_DOES_NOT_TIE, difference.message, "does-not-tie");
+	return true;
+}
+
 /* ---- what a table covers -------------------------------------------------------------------- */
 
 /* False, with the table freed, when the units cannot be read. */
@@ -178,23 +205,28 @@ bool rollups_pivot(struct session *session, const struct pivot_query *query, con
 		rollups_facts(session, of_span.fiscal_year, span.filter, err);
 	bool whole = !*span.filter;
 
-	rollups_span_free(&span);
 	for (int d = 0; d < DIMENSION_COUNT; d++)
 		whole = whole && query->drill[d] < 0;
-	if (!facts || !rollups_context(session, of_span.fiscal_year, &context, err) ||
-		!pivot_run(facts, &of_span, &context, table, err))
-		return false;
-	pivot_note_too_large(facts, &of_span, table);
-	if (!tie_out(session, facts, of_span.fiscal_year, query->stage, query->basis, whole, table,
-		    err)) {
-		table_free(table);
-		return false;
+
+	bool made = facts && rollups_context(session, of_span.fiscal_year, &context, err) &&
+		pivot_run(facts, &of_span, &context, table, err);
+
+	if (made) {
+		pivot_note_too_large(facts, &of_span, table);
+		made = tie_out(session, facts, of_span.fiscal_year, query->stage, query->basis,
+			whole, table, err);
+		if (!made)
+			table_free(table);
 	}
-	if (whole && !rollups_goal_add(session, query, table, err))
-		return false;
-	scoping_session(session, table);
-	scoping_filter(session, of_span.fiscal_year, filter, table);
-	return rollups_say_drill(session, facts, &of_span, table, err);
+	made = made && (!whole || rollups_goal_add(session, query, table, err));
+	if (made) {
+		scoping_session(session, table);
+		scoping_filter(session, of_span.fiscal_year, span.filter, table);
+		made = rollups_prove(session, of_span.fiscal_year, table, err) &&
+			rollups_say_drill(session, facts, &of_span, table, err);
+	}
+	rollups_span_free(&span);
+	return made;
 }
 
 /* ---- named tables --------------------------------------------------------------------------- */
@@ -386,11 +418,13 @@ bool rollups_table(struct session *session, const char *name, const struct rollu
 		make_pivot(session, named, choice, table, err) :
 		rollups_make(session, named, &of_span, table, err);
 
+	if (made)
+		scoping_filter(session, span.fiscal_year, span.filter, table);
 	rollups_span_free(&span);
 	if (!made)
 		return false;
 
-	/* what it was asked for besides year, stage and basis */
+	/* what it was asked for besides year, stage, basis and filter */
 	const int year = of_span.fiscal_year ? of_span.fiscal_year : session->fiscal_year;
 	struct strbuf days = {0};
 	int below;
@@ -402,7 +436,6 @@ bool rollups_table(struct session *session, const char *name, const struct rollu
 	if (below >= 0)
 		scoping_unit(session_units(session, year, NULL), below, table);
 	scoping_session(session, table);
-	scoping_filter(session, table->fiscal_year, choice->filter, table);
 	if (choice->step >= 0)
 		table_scope_say(table, SCOPE_MISSING,
 			coverage_step_label((enum coverage_step)choice->step),
@@ -412,7 +445,7 @@ bool rollups_table(struct session *session, const char *name, const struct rollu
 		table_scope_say(table, SCOPE_DAYS_AHEAD, strbuf_text(&days), strbuf_text(&days));
 	}
 	strbuf_free(&days);
-	return true;
+	return rollups_prove(session, table->fiscal_year, table, err);
 }
 
 bool rollups_named(struct session *session, const char *name, int fiscal_year, enum stage stage,
