@@ -118,6 +118,8 @@ static void pdf_chart_draw_columns(const struct chart *chart)
 	const double slot = chart->width / (double)spec->row_count, zero = pdf_chart_part(chart, 0);
 	const double bar = slot * (1 - gap) / (double)spec->series_count;
 	const struct pdf_style style = {label_size, false, PDF_CENTRE, 1};
+	/* 2025年 above 10月 where there are many months */
+	const struct pdf_style names = {slot < label_size * 4 ? slot / 4 : label_size, false, PDF_CENTRE, 2};
 	struct strbuf text = {0};
 	double part = 0, wide;
 
@@ -139,7 +141,7 @@ static void pdf_chart_draw_columns(const struct chart *chart)
 					strbuf_text(&text), &style);
 		}
 		pdf_text(chart->pdf, x, chart->y + chart->height + 3, slot,
-			chart->table->rows.items[r].cells[spec->label].text, &style);
+			chart->table->rows.items[r].cells[spec->label].text, &names);
 	}
 	pdf_chart_colour(chart, TABLE_CHART_SERIES);
 	for (size_t r = 0; spec->target >= 0 && r < spec->row_count; r++) {

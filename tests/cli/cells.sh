@@ -60,6 +60,8 @@ table realisation|部局|見込（時間）|中間見込（時間）|実績（�
 table destinations|使途|削減時間（時間）
 table headroom --filter 部局:会計|取組名|現在（時間）|余地（時間）
 table goal|年度|フロー: 新規分（時間）|ストック: 過年度分を含む（時間）|目標（時間）
+table goal --snapshot 中間|年度|フロー: 新規分（時間）|ストック: 過年度分を含む（時間）|目標（時間）
+table problem-types --snapshot 中間|課題類型|削減時間（時間）
 table training|研修|対象者（人）|受講（人）
 table review --unit 02|所属|見込（時間）|実績（時間）|目標（時間）
 rollup --rows problem-type --measure share|課題類型|時間比（%）
@@ -79,6 +81,9 @@ each() {
 	while read -r name; do
 		"$1" table "$name"
 	done <tables
+	u --user office snapshot freeze 中間 >log 2>&1
+	"$1" table goal --snapshot 中間
+	"$1" table problem-types --snapshot 中間
 	"$1" table review --unit 02
 	"$1" table coverage --unit 0203
 	"$1" table realisation --rows project --filter 部局:福祉

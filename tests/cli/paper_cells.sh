@@ -39,8 +39,10 @@ check() {
 	sed 's/^/name\t/; s/ //g' headings | sed 1d >>wanted
 	awk -F '\t' 'FILENAME == "rest" { word[++count] = $0; whole = whole $0; next }
 		$1 == "name" && !index(whole, $2) {
-			for (w = 1; w <= count; w++)
-				if (word[w] ~ /…$/ && index($2, substr(word[w], 1, length(word[w]) - length("…"))) == 1) next
+			for (w = 1; w <= count; w++) said[word[w]]
+			for (w = 1; w <= count; w++) # in two lines, or cut
+				if (index($2, word[w]) == 1 && substr($2, length(word[w]) + 1) in said ||
+					word[w] ~ /…$/ && index($2, substr(word[w], 1, length(word[w]) - length("…"))) == 1) next
 			print $2
 		}
 		$1 == "figure" {
