@@ -19,7 +19,7 @@ enum error_code {
 struct error {
 	enum error_code code;
 	char message[512]; /* translated: what, where and what to do; one line, no final newline */
-	char detail[512];  /* technical part for a bug report (SQL, errno text), or "" */
+	char detail[1024];  /* technical part for a bug report (SQL, errno text), or "" */
 };
 
 /* Fills err (which may be NULL) and returns false, so that `return error_set(…)` reads as one act.

@@ -53,7 +53,8 @@ static void add_fields(const struct project *project, const struct project_conte
 
 	for (int field = 0; field < FIELD_COUNT; field++) {
 		struct lines lines = {out, width, true};
-		if (field == FIELD_HOURS || field == FIELD_ACTUAL_HOURS) /* of sheets and lists */
+		/* of sheets and lists */
+		if (project_fields[field].type == FIELD_TYPE_HOURS || field == FIELD_REDUCTION_RATE)
 			continue;
 		strbuf_clear(&value);
 		project_field_get(project, (enum field)field, context, FIELD_HUMAN, &value);

@@ -51,6 +51,8 @@ static void derive_columns(void)
 	for (int field = 0; field < FIELD_COUNT; field++)
 		if (project_fields[field].exported)
 			add_project_column((enum field)field, false);
+	add_project_column(FIELD_HOURS_BEFORE, true);
+	add_project_column(FIELD_HOURS_AFTER, true);
 	add_project_column(FIELD_HOURS, true);
 	for (size_t i = 0; i < owners; i++)
 		effect_columns[i] = effect_owner_columns[i];

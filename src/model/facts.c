@@ -181,9 +181,12 @@ void facts_reserve(struct facts *facts, size_t count)
 				sizeof *facts->codes[d]);
 	facts->flags = grown(facts->flags, used, count, sizeof *facts->flags);
 	for (int s = 0; s < STAGE_COUNT; s++)
-		for (int b = 0; b < BASIS_COUNT; b++)
+		for (int b = 0; b < BASIS_COUNT; b++) {
 			facts->minutes[s][b] = grown(facts->minutes[s][b], used, count,
 				sizeof *facts->minutes[s][b]);
+			facts->before[s][b] = grown(facts->before[s][b], used, count,
+				sizeof *facts->before[s][b]);
+		}
 	facts->cost = grown(facts->cost, used, count, sizeof *facts->cost);
 	facts->tool_first = grown(facts->tool_first, facts->tool_first ? used + 1 : 0, count + 1,
 		sizeof *facts->tool_first);
@@ -224,6 +227,14 @@ bool facts_has_stage(const struct facts *facts, size_t fact, enum stage stage)
 	return facts->flags[fact] & FACT_STAGE << stage;
 }
 
+bool facts_before(const struct facts *facts, size_t fact, enum stage stage, enum basis basis,
+	int64_t *minutes)
+{
+	assert(fact < facts->count && stage < STAGE_COUNT && basis < BASIS_COUNT);
+	*minutes = facts->before[stage][basis][fact] - 1;
+	return *minutes >= 0;
+}
+
 void facts_free(struct facts *facts)
 {
 	free(facts->project_id);
@@ -232,8 +243,10 @@ void facts_free(struct facts *facts)
 	free(facts->tool_first);
 	free(facts->tool_codes);
 	for (int s = 0; s < STAGE_COUNT; s++)
-		for (int b = 0; b < BASIS_COUNT; b++)
+		for (int b = 0; b < BASIS_COUNT; b++) {
 			free(facts->minutes[s][b]);
+			free(facts->before[s][b]);
+		}
 	for (int d = 0; d < DIMENSION_COUNT; d++) {
 		free(facts->codes[d]);
 		free(facts->index[d].slots);

@@ -75,6 +75,7 @@ struct facts_too_large {
 struct facts_lines {
 	int64_t fiscal_year, projects;
 	int64_t minutes[STAGE_COUNT][BASIS_COUNT];
+	int64_t before[STAGE_COUNT][BASIS_COUNT]; /* of those that know */
 };
 
 struct facts {
@@ -87,6 +88,8 @@ struct facts {
 	uint16_t *codes[DIMENSION_COUNT]; /* index into dictionary[d]; NULL for ANY_TOOL */
 	uint8_t *flags;                   /* enum fact_flags */
 	int64_t *minutes[STAGE_COUNT][BASIS_COUNT];
+	/* what the work took, plus one; 0 = not known: what nobody says takes no memory */
+	int64_t *before[STAGE_COUNT][BASIS_COUNT];
 	int64_t *cost; /* implementation + running, yen; 0 = not given */
 	uint32_t *tool_first; /* count + 1 offsets into tool_codes: every tool of a project */
 	uint16_t *tool_codes;
@@ -117,6 +120,9 @@ bool facts_add_entry(struct facts *facts, enum dimension dimension, const char *
 bool facts_too_many(enum dimension dimension, struct error *err);
 /* Whether a project has a figure of that stage, though it may be 0. */
 bool facts_has_stage(const struct facts *facts, size_t fact, enum stage stage);
+/* What the work of a project took, in minutes; false where it does not know. */
+bool facts_before(const struct facts *facts, size_t fact, enum stage stage, enum basis basis,
+	int64_t *minutes);
 /* The code of an entry by its text code, 0 when there is none. */
 uint16_t facts_find(const struct facts *facts, enum dimension dimension, const char *code);
 /* Everything is zero again; facts_init() makes it usable. */

@@ -70,6 +70,9 @@ bool project_sum_effects(struct project *project, struct error *err);
 void project_follow(const struct project *project, struct effect *effect);
 /* The effect line of that number at that stage; NULL when there is none. */
 struct effect *project_effect(const struct project *project, int line, enum stage stage);
+/* The figure behind FIELD_HOURS, FIELD_SAVED_*, FIELD_ACTUAL_HOURS, FIELD_HOURS_BEFORE and _AFTER, in
+ * minutes, or FIELD_REDUCTION_RATE, in tenths of a percent. False where the project does not know. */
+bool project_figure(const struct project *project, int field, int64_t *figure);
 /* Puts text (may be NULL) into the project's arena. */
 const char *project_text(struct project *project, const char *text);
 /* The stage whose figures a project shows: the one chosen in project->stage, else the first that
@@ -86,7 +89,7 @@ enum field {
 
 enum field_type {
 	FIELD_TYPE_TEXT, FIELD_TYPE_LONG_TEXT, FIELD_TYPE_CODE, FIELD_TYPE_INTEGER, FIELD_TYPE_YEN,
-	FIELD_TYPE_MINUTES, FIELD_TYPE_HOURS, FIELD_TYPE_DATE, FIELD_TYPE_MONTH, FIELD_TYPE_FLAG,
+	FIELD_TYPE_MINUTES, FIELD_TYPE_HOURS, FIELD_TYPE_PERCENT /* in tenths */, FIELD_TYPE_DATE, FIELD_TYPE_MONTH, FIELD_TYPE_FLAG,
 	FIELD_TYPE_CHOICE,
 };
 

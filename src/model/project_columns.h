@@ -251,6 +251,18 @@
 		COMPUTED, FILES(IMPORTED, THEN, EDITABLE), FOUND(OWN, UNSEARCHED, OWN), OWN, \
 		NO_FORM, LIST(18, N_("Est. h"), "みこみじかん さくげんじかん", 8, 0, 2, 2, true), \
 		NO_PREVIEW, NOTHING) \
+	/* what the work took and takes: in-year hours of the stage that hours are of, where its lines know */ \
+	X(HOURS_BEFORE, HOURS, "hours_before", N_("Hours before"), \
+		"導入前時間\n取組前時間\n導入前の時間\n取組前の時間\n導入前（時間）\n取組前（時間）\n導入前時間（時間）\n導入前時間（年）\n導入前時間（時間/年）\n導入前（時間/年）\n導入前時間数", \
+		COMPUTED, FILES(IMPORTED, THEN, EDITABLE), FOUND(OWN, UNSEARCHED, UNFILTERED), OWN, \
+		NO_FORM, LIST(42, N_("Before h"), "どうにゅうまえ", 8, 0, 20, 20, false), NO_PREVIEW, NOTHING) \
+	X(HOURS_AFTER, HOURS, "hours_after", N_("Hours after"), \
+		"導入後時間\n取組後時間\n導入後の時間\n取組後の時間\n導入後（時間）\n取組後（時間）\n導入後時間（時間）\n導入後時間（年）\n導入後時間（時間/年）\n導入後（時間/年）\n導入後時間数", \
+		COMPUTED, FILES(IMPORTED, THEN, EDITABLE), FOUND(OWN, UNSEARCHED, UNFILTERED), OWN, \
+		NO_FORM, LIST(44, N_("After h"), "どうにゅうご", 8, 0, 21, 21, false), NO_PREVIEW, NOTHING) \
+	X(REDUCTION_RATE, PERCENT, "reduction_rate", N_("Reduction rate"), "削減率\n削減割合", \
+		COMPUTED, FILES(INTERNAL, NEVER, FIXED), FOUND(OWN, UNSEARCHED, UNFILTERED), OWN, \
+		NO_FORM, LIST(46, N_("Rate"), "さくげんりつ", 7, 0, 22, 22, false), NO_PREVIEW, NOTHING) \
 	/* in-year hours of the actual lines, whatever stage is shown */ \
 	X(ACTUAL_HOURS, HOURS, "actual_hours", N_("Actual hours saved"), \
 		"実績時間\n削減実績\n削減実績時間\n実績削減時間\n削減時間（実績）", \

@@ -86,23 +86,38 @@ static void get_fiscal_year(const struct project *project, enum field_style styl
 	strbuf_add_text(out, text);
 }
 
-/* "" where the project has no line of its stage: nothing is not the same as zero. */
-static void get_saved(const struct project *project, enum field field, enum field_style style,
-	struct strbuf *out)
+bool project_figure(const struct project *project, int field, int64_t *figure)
 {
 	const enum stage stage =
 		field == FIELD_ACTUAL_HOURS ? STAGE_ACTUAL : project_stage(project);
 	const enum basis basis = field == FIELD_SAVED_FULL_YEAR ? BASIS_FULL_YEAR : BASIS_IN_YEAR;
-	const int64_t minutes = project->minutes[stage][basis];
+	const int64_t saved = project->minutes[stage][basis], before = project->before[stage][basis];
+	const bool is_rate = field == FIELD_REDUCTION_RATE;
+	const bool of_before = is_rate || field == FIELD_HOURS_BEFORE || field == FIELD_HOURS_AFTER;
 
-	if (!project->has_stage[stage])
+	if (!project->has_stage[stage] || (of_before && before < is_rate))
+		return false;
+	*figure = is_rate ? effect_reduction_tenths(saved, before) :
+		field == FIELD_HOURS_BEFORE ? before :
+		field == FIELD_HOURS_AFTER ? before - saved : saved;
+	return true;
+}
+
+/* "" where the project has no line of its stage: nothing is not the same as zero. */
+static void get_figure(const struct project *project, enum field field, enum field_style style,
+	struct strbuf *out)
+{
+	const enum field_type type = project_fields[field].type;
+	const int decimals = type == FIELD_TYPE_PERCENT ? 1 : 0;
+	int64_t value;
+
+	if (!project_figure(project, (int)field, &value))
 		return;
-	const bool hours = project_fields[field].type == FIELD_TYPE_HOURS;
-	const int64_t value = hours ? effect_hours(minutes) : minutes;
+	value = type == FIELD_TYPE_HOURS ? effect_hours(value) : value;
 	if (style == FIELD_HUMAN)
-		decimal_add_triangle(out, value, 0, false);
+		decimal_add_triangle(out, value, decimals, false);
 	else
-		decimal_add(out, value, 0, false);
+		decimal_add(out, value, decimals, false);
 }
 
 /* 2025-11-20T10:02:00 as 2025-11-20 10:02 */
@@ -194,8 +209,11 @@ void project_field_get(const struct project *project, enum field field,
 	case FIELD_SAVED_IN_YEAR:
 	case FIELD_SAVED_FULL_YEAR:
 	case FIELD_HOURS:
+	case FIELD_HOURS_BEFORE:
+	case FIELD_HOURS_AFTER:
+	case FIELD_REDUCTION_RATE:
 	case FIELD_ACTUAL_HOURS:
-		get_saved(project, field, style, out);
+		get_figure(project, field, style, out);
 		break;
 	case FIELD_STAGE: {
 		const enum stage stage = project_stage(project);

@@ -6,7 +6,7 @@
 #include "base/decimal.h"
 #include "base/i18n.h"
 #include "base/text.h"
-#include "model/effect_field.h"
+#include "model/effect_direct.h"
 #include "model/figure.h"
 #include "model/project_set.h"
 
@@ -81,16 +81,34 @@ static void saving_put_new_line(struct project *project, enum stage stage, int64
 
 /* ---- the fields ---------------------------------------------------------------------------- */
 
-static bool saving_set_figure(struct project *project, enum field field, int64_t minutes,
-	struct error *err)
+static bool saving_set_figure(struct project *project, enum field field, const char *text,
+	int64_t minutes, struct error *err)
 {
 	const enum stage stage = project_stage(project);
+	const bool work = field == FIELD_HOURS_BEFORE || field == FIELD_HOURS_AFTER;
 
+	const enum effect_type type = field == FIELD_HOURS_AFTER ? EFFECT_TYPE_HOURS_AFTER :
+		EFFECT_TYPE_HOURS_BEFORE;
+	const char *const label = _(project_fields[field].label);
+
+	if (work && !project->has_stage[stage]) {
+		struct effect trial = effect_new(1, stage, PERIOD_YEAR, EFFECT_WORKING_DAYS_DEFAULT);
+
+		if (!effect_direct_set(&trial, type, label, text, err))
+			return false;
+		saving_put_new_line(project, stage, 0);
+	}
 	if (!project->has_stage[stage]) {
 		saving_put_new_line(project, stage, minutes);
 		return true;
 	}
 	struct effect *line = saving_lone_direct_line(project, stage);
+	if (line && work) {
+		if (!effect_direct_set(line, type, label, text, err))
+			return false;
+		saving_hold(project, line);
+		return true;
+	}
 	if (line) {
 		const bool together = line->direct_in_year == line->direct_full_year;
 
@@ -105,15 +123,15 @@ static bool saving_set_figure(struct project *project, enum field field, int64_t
 	}
 
 	/* The figure may only repeat what the lines come to: hours may be rounded as shown. */
-	const enum basis basis = field == FIELD_SAVED_FULL_YEAR ? BASIS_FULL_YEAR : BASIS_IN_YEAR;
-	const int64_t held = project->minutes[stage][basis];
+	int64_t held;
 
-	if (minutes == held || (field == FIELD_HOURS && minutes == effect_hours(held) * 60))
+	if (project_figure(project, (int)field, &held) && (minutes == held ||
+		((work || field == FIELD_HOURS) && minutes == effect_hours(held) * 60)))
 		return true;
 	return error_set(err, ERROR_DATA,
 		_("%s: this project's savings come from its effect lines; change those instead, "
 		  "or leave this empty."),
-		_(project_fields[field].label));
+		label);
 }
 
 bool project_set_saving(struct project *project, enum field field, const char *text,
@@ -136,12 +154,13 @@ bool project_set_saving(struct project *project, enum field field, const char *t
 	if (length == 0)
 		return true;
 
-	char *bare = field == FIELD_HOURS ? figure_without_unit(text, FIGURE_HOURS) : NULL;
-	const bool good = bare ? effect_parse_hours(bare, &minutes, &reason) :
+	const bool hours = project_fields[field].type == FIELD_TYPE_HOURS;
+	char *bare = hours ? figure_without_unit(text, FIGURE_HOURS) : xstrdup(text);
+	const bool good = hours ? effect_parse_hours(bare, &minutes, &reason) :
 		decimal_parse(text, 0, &minutes, &reason);
+	const bool set = good ? saving_set_figure(project, field, bare, minutes, err) :
+		project_refuse_as(err, field, &reason);
 
 	free(bare);
-	if (!good)
-		return project_refuse_as(err, field, &reason);
-	return saving_set_figure(project, field, minutes, err);
+	return set;
 }

@@ -30,6 +30,12 @@ const struct measure_info measures[MEASURE_COUNT] = {
 		COLUMN_COUNT_OF},
 	[MEASURE_REALISATION] = {"realisation", N_("Realisation"), N_("%"), "realisation",
 		COLUMN_PERCENT},
+	[MEASURE_HOURS_BEFORE] = {"hours-before", N_("Time before"), N_("hours"), "hours_before",
+		COLUMN_HOURS},
+	[MEASURE_HOURS_AFTER] = {"hours-after", N_("Time after"), N_("hours"), "hours_after",
+		COLUMN_HOURS},
+	[MEASURE_REDUCTION_RATE] = {"reduction-rate", N_("Reduction rate"), N_("%"), "reduction_rate",
+		COLUMN_PERCENT},
 };
 
 /* Where a figure's heading and type come from; label and id only where they differ. */
@@ -70,6 +76,11 @@ static const struct figure_info {
 		"estimate_of_actual_hours", COLUMN_HOURS, .additive = true},
 	[FIGURE_REALISATION] = {MEASURE_REALISATION, N_("Realisation"), N_("%"), "realisation",
 		COLUMN_PERCENT, .rounded = true},
+	[FIGURE_HOURS_BEFORE] = {MEASURE_HOURS_BEFORE, .type = COLUMN_HOURS, .additive = true},
+	[FIGURE_HOURS_AFTER] = {MEASURE_HOURS_AFTER, .type = COLUMN_HOURS, .additive = true},
+	[FIGURE_REDUCTION_RATE] = {MEASURE_REDUCTION_RATE, .type = COLUMN_PERCENT, .rounded = true},
+	[FIGURE_REDUCTION_OF] = {MEASURE_REDUCTION_RATE, N_("With hours before"), N_("count"),
+		"projects_with_before", COLUMN_COUNT_OF, .additive = true},
 };
 
 int measure_parse(const char *text)
@@ -184,6 +195,14 @@ bool figures_by_year(struct figure_of figure)
 bool figures_realises(enum figure figure)
 {
 	return figure_table[figure].measure == MEASURE_REALISATION;
+}
+
+bool figures_reduces(enum figure figure)
+{
+	const enum measure measure = figure_table[figure].measure;
+
+	return measure == MEASURE_HOURS_BEFORE || measure == MEASURE_HOURS_AFTER ||
+		measure == MEASURE_REDUCTION_RATE;
 }
 
 unsigned figures_wants(const struct pivot_query *query)
@@ -340,6 +359,18 @@ static bool figure_value(struct figure_of figure, const struct figure_input *in,
 		*known = in->realised.projects > 0 && in->realised.minutes > 0;
 		return !*known || decimal_scale(in->stages[STAGE_ACTUAL], TENTHS_OF_PERCENT,
 			in->realised.minutes, value);
+	case FIGURE_HOURS_BEFORE:
+		*value = in->before;
+		return true;
+	case FIGURE_HOURS_AFTER:
+		return !__builtin_sub_overflow(in->before, in->knowing.minutes, value);
+	case FIGURE_REDUCTION_OF:
+		*value = in->knowing.projects;
+		return true;
+	case FIGURE_REDUCTION_RATE:
+		*known = in->before > 0;
+		*value = *known ? effect_reduction_tenths(in->knowing.minutes, in->before) : 0;
+		return true;
 	case FIGURE_COUNT:
 		break;
 	}

@@ -9,7 +9,8 @@ enum figure {
 	FIGURE_PROJECTS, FIGURE_TEAMS, FIGURE_TEAMS_TOTAL, FIGURE_TEAM_RATE, FIGURE_HOURS,
 	FIGURE_PERSON_YEARS, FIGURE_MINUTES, FIGURE_COST, FIGURE_LABOUR_VALUE, FIGURE_SHARE,
 	FIGURE_CHANGE, FIGURE_ESTIMATE, FIGURE_FORECAST,
-	FIGURE_ACTUAL, FIGURE_REALISATION, FIGURE_REALISED, FIGURE_REALISED_ESTIMATE, FIGURE_COUNT,
+	FIGURE_ACTUAL, FIGURE_REALISATION, FIGURE_REALISED, FIGURE_REALISED_ESTIMATE,
+	FIGURE_HOURS_BEFORE, FIGURE_HOURS_AFTER, FIGURE_REDUCTION_RATE, FIGURE_REDUCTION_OF, FIGURE_COUNT,
 };
 
 /* A figure; of which measure, where it is a share or a change. */
@@ -44,11 +45,15 @@ struct figure_input {
 	const int64_t *grand_of_years;
 	int64_t stages[STAGE_COUNT]; /* minutes, whatever stage the query is of */
 	struct cube_sums realised;   /* estimates of the projects that have actual figures */
+	struct cube_sums knowing;    /* what those save that know what their work took */
+	int64_t before;              /* and what it took, minutes */
 };
 /* True for the figures that read the years. */
 bool figures_by_year(struct figure_of figure);
 /* True for the figures that read stages and realised. */
 bool figures_realises(enum figure figure);
+/* True for the figures that read knowing and before. */
+bool figures_reduces(enum figure figure);
 /* Sets the cell, or leaves it empty where the figure is not known. False on overflow. */
 bool figures_set(struct table *table, struct table_row *row, size_t column, struct figure_of figure,
 	const struct figure_input *input, struct error *err);

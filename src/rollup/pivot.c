@@ -66,6 +66,7 @@ static bool plan_init(struct pivot_plan *plan, const struct facts *facts,
 			plan->year_slot = s;
 	cube_set_init(&plan->now, &cubes);
 	pivot_realisation_init(plan, &cubes);
+	pivot_reduction_init(plan, &cubes);
 
 	for (size_t m = 0; m < query->measure_count; m++) {
 		const bool relates = query->measures[m] == MEASURE_SHARE ||
@@ -227,6 +228,9 @@ static bool fill_cell(struct pivot_plan *plan, struct table *table, struct table
 	if (figures_realises(value.figure.figure) &&
 		!pivot_realisation_sums(plan, mask, codes, input, err))
 		return false;
+	if (figures_reduces(value.figure.figure) &&
+		!pivot_reduction_sums(plan, mask, codes, input, err))
+		return false;
 	return figures_set(table, row, column, value.figure, input, err);
 }
 
@@ -349,6 +353,7 @@ bool pivot_run(const struct facts *facts, const struct pivot_query *query,
 	cube_set_free(&plan.now);
 	cube_set_free(&plan.before);
 	pivot_realisation_free(&plan);
+	pivot_reduction_free(&plan);
 	pivot_years_free(&plan);
 	free(plan.years);
 	vec_free(&plan.rows);

@@ -11,6 +11,9 @@ enum measure {
 	MEASURE_PROJECTS, MEASURE_TEAMS, MEASURE_HOURS, MEASURE_PERSON_YEARS, MEASURE_MINUTES,
 	MEASURE_COST, MEASURE_LABOUR_VALUE, MEASURE_SHARE, MEASURE_CHANGE,
 	MEASURE_REALISATION, /* estimate, forecast, actual, and the rate of what came true */
+	MEASURE_HOURS_BEFORE, MEASURE_HOURS_AFTER, /* what the work took and takes now, of the projects
+	                                            * that know */
+	MEASURE_REDUCTION_RATE, /* 削減率: saved / before of those projects, and how many they are */
 	MEASURE_COUNT,
 };
 struct measure_info {

@@ -229,6 +229,8 @@ bool pivot_notes_add(struct pivot_plan *plan, struct table *table, struct error 
 	pivot_note_left_out(&left_out, table);
 	pivot_note_no_figure(plan->facts, plan->query, plan->realises ? PIVOT_EVERY_STAGE :
 		plan->now.query.wants & CUBE_MINUTES ? 1u << plan->query->stage : 0, table);
+	if (!pivot_reduction_note(plan, table, err))
+		return false;
 	if (every_tool)
 		table_add_note(table, NOTE_EVERY_TOOL,
 			_("A project with several tools counts once for each of them, so that the "

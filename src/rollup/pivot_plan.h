@@ -32,6 +32,10 @@ struct pivot_plan {
 	struct cube_set stages[STAGE_COUNT];
 	struct cube_set realised; /* of a fact's estimate where it has actual figures */
 	struct facts with_actual; /* the facts with those alone counting; flags is its own */
+	bool reduces;            /* the sets below are in use */
+	struct facts knowing;    /* the facts with those alone counting that know what their work took */
+	struct facts work;       /* the same with what it took in place of what it saves */
+	struct cube_set saved_of_knowing, before_of_knowing;
 	pivot_keys rows;         /* in display order, code 0 last */
 	pivot_keys columns;      /* codes[0] only */
 };
@@ -76,6 +80,18 @@ void pivot_realisation_free(struct pivot_plan *plan);
 /* Fills stages and realised of a cell. False on overflow. */
 bool pivot_realisation_sums(struct pivot_plan *plan, unsigned mask,
 	const uint16_t codes[CUBE_SLOTS], struct figure_input *input, struct error *err);
+
+/* ---- pivot_reduction.c ---- */
+
+/* Makes ready what hours before and after and the reduction rate need; nothing where none is asked for.
+ * The query is set. */
+void pivot_reduction_init(struct pivot_plan *plan, const struct cube_query *query);
+void pivot_reduction_free(struct pivot_plan *plan);
+/* Fills knowing and before of a cell. False on overflow. */
+bool pivot_reduction_sums(struct pivot_plan *plan, unsigned mask, const uint16_t codes[CUBE_SLOTS],
+	struct figure_input *input, struct error *err);
+/* Says on how many projects the figures stand, where it is not on all. False on overflow. */
+bool pivot_reduction_note(struct pivot_plan *plan, struct table *table, struct error *err);
 
 /* ---- pivot_years.c: what the years that are counted reckon with ---- */
 

@@ -152,6 +152,8 @@ bool tieout_check(struct table *table, const struct tieout_expected *expected, s
 	for (size_t m = 0; m < sizeof of_minutes / sizeof of_minutes[0] && ties; m++)
 		if (expected && expected->has_minutes)
 			ties = tie_expected(table, of_minutes[m], expected->minutes, err);
+	if (ties && expected && expected->has_minutes)
+		ties = tie_expected(table, "hours_before", expected->before, err);
 	for (int stage = 0; stage < STAGE_COUNT && ties; stage++)
 		if (expected && expected->has_stages)
 			ties = tie_expected(table, of_stage[stage], expected->stages[stage], err);

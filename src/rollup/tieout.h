@@ -12,6 +12,7 @@ struct tieout_expected {
 	bool has_minutes;
 	int64_t stages[STAGE_COUNT]; /* minutes by stage, for tables of every stage */
 	bool has_stages;
+	int64_t before; /* minutes that the work took, where it is known; has_minutes */
 };
 
 /* Cross-foots: every additive column's rows (and subtotals) sum to its total, every row's pivot

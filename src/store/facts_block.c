@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/decimal.h"
 #include "base/mem.h"
 #include "base/vec.h"
 #include "model/project.h"
@@ -13,7 +14,7 @@
 /* Numbers in the packed form are as the machine has them: another byte order is another version.
  * What the columns and sums are, and in which order, is a part of the version, too: packed forms of
  * a program that knew one more or fewer are not read, but made anew. (The digest is FNV-1a.) */
-enum { PACKED_FORM = 0x55464204 };
+enum { PACKED_FORM = 0x55464205 };
 
 static uint32_t block_digest(uint32_t digest, const char *text)
 {
@@ -161,7 +162,7 @@ struct facts_lines *facts_block_lines(struct facts_block *block, int64_t fiscal_
 bool facts_block_fits(const struct facts_block *block, size_t row)
 {
 	for (int n = FACTS_MINUTES; n < FACTS_NUMBERS; n++)
-		if (!effect_minutes_fit(block->number[n][row]))
+		if (!effect_minutes_fit(block->number[n][row] - (n >= FACTS_BEFORE)))
 			return false;
 	return block->number[FACTS_COST][row] >= -2 * PROJECT_YEN_MAX &&
 		block->number[FACTS_COST][row] <= 2 * PROJECT_YEN_MAX;
@@ -178,22 +179,53 @@ void facts_block_spoil(struct facts_block *block, int64_t id)
 	block->any[FACTS_MINUTES] = true;
 }
 
+void facts_block_add_saving(struct facts_line_sums *sums, enum stage stage, const struct saving *saving)
+{
+	for (int basis = 0; basis < BASIS_COUNT; basis++) {
+		int64_t *const of[] = {&sums->minutes[stage][basis], &sums->before[stage][basis]};
+		const int64_t more[] = {saving->minutes[basis], saving->before[basis]};
+
+		sums->unknown[stage] |= more[1] < 0;
+		for (int part = 0; part < 2 - sums->unknown[stage]; part++) {
+			sums->fit = sums->fit && effect_minutes_fit(more[part]) &&
+				effect_minutes_fit(*of[part] + more[part]);
+			*of[part] += sums->fit ? more[part] : 0;
+		}
+	}
+}
+
 void facts_block_add_line(struct facts_line_sums *sums, struct db_statement *query, int column)
 {
-	const char *id = db_column_text(query, column);
+	const char *id = db_column_text(query, column++);
+	struct saving saving = {0};
 
 	for (int stage = 0; *id && stage < STAGE_COUNT; stage++) {
-		int64_t *minutes = sums->minutes[stage];
-
 		if (strcmp(id, effect_stage_id((enum stage)stage)) != 0)
 			continue;
 		for (int basis = 0; basis < BASIS_COUNT; basis++) {
-			const int64_t saved = db_column_int(query, column + 1 + basis);
-			sums->fit = sums->fit && effect_minutes_fit(saved) &&
-				effect_minutes_fit(minutes[basis] + saved);
-			minutes[basis] += sums->fit ? saved : 0;
+			saving.minutes[basis] = db_column_int(query, column + basis);
+			saving.before[basis] = db_column_int(query, column + BASIS_COUNT + basis);
 		}
+		facts_block_add_saving(sums, (enum stage)stage, &saving);
 	}
+}
+
+bool facts_lines_add(struct facts_lines *lines, const struct facts_line_sums *sums, int times)
+{
+	bool fits = true;
+
+	lines->projects += times;
+	for (int stage = 0; stage < STAGE_COUNT; stage++)
+		for (int basis = 0; basis < BASIS_COUNT; basis++) {
+			int64_t *const saved = &lines->minutes[stage][basis];
+			int64_t *const before = &lines->before[stage][basis];
+
+			fits = decimal_sum(*saved, times * sums->minutes[stage][basis], saved) && fits;
+			if (!sums->unknown[stage])
+				fits = decimal_sum(*before, times * sums->before[stage][basis], before) &&
+					fits;
+		}
+	return fits;
 }
 
 /* ---- packing --------------------------------------------------------------------------------- */

@@ -20,7 +20,11 @@ enum facts_text {
 	FACTS_LEADER, /* section, '/', leader: the same name in two sections is two people */
 	FACTS_TEXTS,
 };
-enum { FACTS_COST, FACTS_MINUTES, FACTS_NUMBERS = FACTS_MINUTES + STAGE_COUNT * BASIS_COUNT };
+/* Those before are held plus one, 0 for what is not known, as struct facts has them. */
+enum {
+	FACTS_COST, FACTS_MINUTES, FACTS_BEFORE = FACTS_MINUTES + STAGE_COUNT * BASIS_COUNT,
+	FACTS_NUMBERS = FACTS_BEFORE + STAGE_COUNT * BASIS_COUNT,
+};
 
 /* The query's columns: id, the texts in order (the leader bare), the numbers in order. */
 #define FACTS_COLUMNS                                                                              \
@@ -30,7 +34,10 @@ enum { FACTS_COST, FACTS_MINUTES, FACTS_NUMBERS = FACTS_MINUTES + STAGE_COUNT * 
 	"p.has_estimate + 2 * p.has_forecast + 4 * p.has_actual, p.leader, "                       \
 	"COALESCE(p.implementation_cost, 0) + COALESCE(p.running_cost, 0), "                       \
 	"p.estimate_in_year, p.estimate_full_year, p.forecast_in_year, p.forecast_full_year, "     \
-	"p.actual_in_year, p.actual_full_year"
+	"p.actual_in_year, p.actual_full_year, "                                                   \
+	"p.estimate_before_in_year + 1, p.estimate_before_full_year + 1, "                         \
+	"p.forecast_before_in_year + 1, p.forecast_before_full_year + 1, "                         \
+	"p.actual_before_in_year + 1, p.actual_before_full_year + 1"
 
 struct facts_words {
 	struct strmap index; /* filled row by row only */
@@ -79,8 +86,15 @@ bool facts_block_fits(const struct facts_block *block, size_t row);
 struct facts_line_sums {
 	bool fit; /* each line and each sum does, effect_minutes_fit() */
 	int64_t minutes[STAGE_COUNT][BASIS_COUNT];
+	int64_t before[STAGE_COUNT][BASIS_COUNT]; /* of the lines that know */
+	bool unknown[STAGE_COUNT];                /* some line does not */
 };
-/* The line that a query stands on: its stage in that column ("" for no line), then its minutes. */
+/* Adds, or with -1 takes away, what one project comes to. False for what does not fit. */
+bool facts_lines_add(struct facts_lines *lines, const struct facts_line_sums *sums, int times);
+/* One line of that stage. */
+void facts_block_add_saving(struct facts_line_sums *sums, enum stage stage, const struct saving *saving);
+/* The line that a query stands on: its stage in that column ("" for no line), then its minutes saved, then
+ * those before. */
 void facts_block_add_line(struct facts_line_sums *sums, struct db_statement *query, int column);
 /* Makes the row of that project, if it is there, one that does not. */
 void facts_block_spoil(struct facts_block *block, int64_t id);

@@ -78,9 +78,12 @@ static void gather_add_row(struct facts_gather *gather, const struct project *pr
 		(project->implementation_cost > 0 ? project->implementation_cost : 0) +
 		(project->running_cost > 0 ? project->running_cost : 0);
 	for (int stage = 0; stage < STAGE_COUNT; stage++)
-		for (int basis = 0; basis < BASIS_COUNT; basis++)
+		for (int basis = 0; basis < BASIS_COUNT; basis++) {
 			row.numbers[FACTS_MINUTES + stage * BASIS_COUNT + basis] =
 				project->minutes[stage][basis];
+			row.numbers[FACTS_BEFORE + stage * BASIS_COUNT + basis] =
+				project->before[stage][basis] + 1;
+		}
 	facts_block_add(gather->block, &row);
 }
 
@@ -103,16 +106,15 @@ bool facts_gather_add(struct facts_gather *gather, struct store *store,
 		return true;
 
 	/* The lines apart from what the project holds: each is computed as it is stored. */
-	struct facts_lines *lines = facts_block_lines(gather->block, project->fiscal_year);
-	lines->projects++;
+	struct facts_line_sums sums = {.fit = true};
 	for (size_t i = 0; i < project->effects.count; i++) {
 		const struct effect *effect = &project->effects.items[i];
 		struct saving saving;
 
 		if (!effect_compute(effect, &saving, err))
 			return false;
-		for (int basis = 0; basis < BASIS_COUNT; basis++)
-			lines->minutes[effect->stage][basis] += saving.minutes[basis];
+		facts_block_add_saving(&sums, effect->stage, &saving);
 	}
+	facts_lines_add(facts_block_lines(gather->block, project->fiscal_year), &sums, 1);
 	return true;
 }

@@ -66,11 +66,8 @@ static void pack_end_project(struct facts_block *block, const struct facts_pack_
 		facts_block_spoil(block, project->id);
 		return;
 	}
-	struct facts_lines *lines = facts_block_lines(block, project->fiscal_year);
-	lines->projects++;
-	for (int figure = 0; figure < STAGE_COUNT * BASIS_COUNT; figure++)
-		lines->minutes[figure / BASIS_COUNT][figure % BASIS_COUNT] +=
-			project->lines.minutes[figure / BASIS_COUNT][figure % BASIS_COUNT];
+	/* no more than 16,384 that fit, each of which is no more than 2^36 */
+	facts_lines_add(facts_block_lines(block, project->fiscal_year), &project->lines, 1);
 }
 
 static bool pack_read_lines(struct facts_reader *reader, struct error *err)
@@ -82,7 +79,7 @@ static bool pack_read_lines(struct facts_reader *reader, struct error *err)
 
 	if (!reader->lines) {
 		strbuf_add_text(&sql, "SELECT p.id, p.fiscal_year, e.stage, e.saved_in_year, "
-			"e.saved_full_year FROM project AS p LEFT JOIN effect_line AS e "
+			"e.saved_full_year, e.before_in_year, e.before_full_year FROM project AS p LEFT JOIN effect_line AS e "
 			"ON e.project_id = p.id WHERE p.id >= ?1 AND p.id <= ?2 AND ");
 		filter_sql_counted(&sql);
 		strbuf_add_text(&sql, " ORDER BY p.id");

@@ -31,38 +31,44 @@ enum outcome { DONE, REFUSED, FAILED };
 
 /* ---- can it be done at all? ------------------------------------------------------------------ */
 
-typedef int64_t sums[STAGE_COUNT][BASIS_COUNT];
+/* What the facts hold of one project, as its lines should come to. */
+static struct facts_line_sums refresh_held(const struct facts *facts, size_t at)
+{
+	struct facts_line_sums held = {.fit = true};
+
+	for (enum stage stage = 0; stage < STAGE_COUNT; stage++)
+		for (enum basis basis = 0; basis < BASIS_COUNT; basis++) {
+			held.minutes[stage][basis] = facts->minutes[stage][basis][at];
+			held.unknown[stage] = !facts_before(facts, at, stage, basis,
+				&held.before[stage][basis]);
+		}
+	return held;
+}
 
 /* The sums of lines can be carried on only where the projects hold what their lines come to. */
 static bool refresh_lines_tie(const struct facts *facts)
 {
 	const struct dictionary *years = &facts->dictionary[DIMENSION_FISCAL_YEAR];
-	sums *of_years = xcalloc(years->entries.count, sizeof *of_years);
+	struct facts_lines *of_years = xcalloc(years->entries.count, sizeof *of_years);
 	bool ties = true;
 
 	for (size_t i = 0; ties && i < facts->count; i++) {
-		sums *sum = &of_years[facts->codes[DIMENSION_FISCAL_YEAR][i]];
+		const struct facts_line_sums held = refresh_held(facts, i);
 
-		if (!(facts->flags[i] & FACT_COUNTED))
-			continue;
-		for (int s = 0; s < STAGE_COUNT; s++)
-			for (int b = 0; b < BASIS_COUNT; b++)
-				ties = decimal_sum((*sum)[s][b], facts->minutes[s][b][i],
-					       &(*sum)[s][b]) && ties;
+		if (facts->flags[i] & FACT_COUNTED)
+			ties = facts_lines_add(&of_years[facts->codes[DIMENSION_FISCAL_YEAR][i]], &held, 1);
 	}
 	for (size_t i = 0; ties && i < facts->lines.count; i++) {
 		const struct facts_lines *lines = &facts->lines.items[i];
 		char code[32];
 		snprintf(code, sizeof code, "%lld", (long long)lines->fiscal_year);
-		sums *sum = &of_years[facts_find(facts, DIMENSION_FISCAL_YEAR, code)];
-		for (int s = 0; s < STAGE_COUNT; s++)
-			for (int b = 0; b < BASIS_COUNT; b++)
-				(*sum)[s][b] -= lines->minutes[s][b];
+		const struct facts_lines *held =
+			&of_years[facts_find(facts, DIMENSION_FISCAL_YEAR, code)];
+		/* entry 0 gathers lines of years that are not loaded */
+		ties = held == of_years ||
+			(memcmp(held->minutes, lines->minutes, sizeof held->minutes) == 0 &&
+				memcmp(held->before, lines->before, sizeof held->before) == 0);
 	}
-	/* entry 0 gathers lines of years that are not loaded */
-	for (size_t y = 1; ties && y < years->entries.count; y++)
-		for (int f = 0; f < STAGE_COUNT * BASIS_COUNT; f++)
-			ties = ties && of_years[y][f / BASIS_COUNT][f % BASIS_COUNT] == 0;
 	free(of_years);
 	return ties;
 }
@@ -218,16 +224,11 @@ static bool refresh_move_lines(const struct refresh *refresh, const struct codes
 			lines = &facts->lines.items[i];
 	if (!lines)
 		return false;
-	for (int s = 0; s < STAGE_COUNT; s++)
-		for (int b = 0; b < BASIS_COUNT; b++) {
-			int64_t *sum = &lines->minutes[s][b];
-			if (was)
-				fits = decimal_sum(*sum, -facts->minutes[s][b][at], sum) && fits;
-			if (is)
-				fits = decimal_sum(*sum, refresh->lines.minutes[s][b], sum) && fits;
-		}
-	lines->projects += is - was;
-	return fits;
+	const struct facts_line_sums held = refresh_held(facts, at);
+
+	if (was)
+		fits = facts_lines_add(lines, &held, -1);
+	return (!is || facts_lines_add(lines, &refresh->lines, 1)) && fits;
 }
 
 static enum outcome refresh_project(struct refresh *refresh, size_t at)
@@ -253,9 +254,12 @@ static enum outcome refresh_project(struct refresh *refresh, size_t at)
 			facts->codes[d][at] = codes.of[d];
 	facts->flags[at] = codes.flags;
 	facts->cost[at] = refresh->block->number[FACTS_COST][0];
-	for (int f = 0; f < STAGE_COUNT * BASIS_COUNT; f++)
+	for (int f = 0; f < STAGE_COUNT * BASIS_COUNT; f++) {
 		facts->minutes[f / BASIS_COUNT][f % BASIS_COUNT][at] =
 			refresh->block->number[FACTS_MINUTES + f][0];
+		facts->before[f / BASIS_COUNT][f % BASIS_COUNT][at] =
+			refresh->block->number[FACTS_BEFORE + f][0];
+	}
 	return DONE;
 }
 

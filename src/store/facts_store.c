@@ -232,11 +232,12 @@ static void facts_put_numbers(struct loader *loader, const struct facts_block *b
 	uint64_t bits = 0; /* of the sizes of all: no figure is larger */
 
 	for (int n = 0; n < FACTS_NUMBERS; n++) {
-		const int figure = n - FACTS_MINUTES;
+		const int figure = n - (n < FACTS_BEFORE ? FACTS_MINUTES : FACTS_BEFORE);
 		if (!block->any[n])
 			continue; /* zero as they are new */
 		int64_t *to = n == FACTS_COST ? facts->cost :
-			facts->minutes[figure / BASIS_COUNT][figure % BASIS_COUNT];
+			(n < FACTS_BEFORE ? facts->minutes : facts->before)
+				[figure / BASIS_COUNT][figure % BASIS_COUNT];
 		for (size_t i = 0; i < loader->row_count; i++) {
 			const int64_t number = block->number[n][loader->rows[i]];
 			to[at + i] = number;

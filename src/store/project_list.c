@@ -96,6 +96,28 @@ static void list_add_sort(struct strbuf *order, const struct project_sort *sort)
 	case FIELD_SAVED_FULL_YEAR:
 		list_add_figure(order, "full_year");
 		break;
+	case FIELD_HOURS_BEFORE:
+		list_add_figure(order, "before_in_year");
+		break;
+	case FIELD_HOURS_AFTER:
+		strbuf_add_text(order, "CASE WHEN ");
+		list_add_figure(order, "before_in_year");
+		strbuf_add_text(order, " >= 0 THEN ");
+		list_add_figure(order, "before_in_year");
+		strbuf_add_text(order, " - ");
+		list_add_figure(order, "in_year");
+		strbuf_add_text(order, " ELSE -1 END");
+		break;
+	case FIELD_REDUCTION_RATE:
+		/* finer than it is shown */
+		strbuf_add_text(order, "CASE WHEN ");
+		list_add_figure(order, "before_in_year");
+		strbuf_add_text(order, " > 0 THEN ");
+		list_add_figure(order, "in_year");
+		strbuf_add_text(order, " * 100000 / ");
+		list_add_figure(order, "before_in_year");
+		strbuf_add_text(order, " END");
+		break;
 	case FIELD_STATUS:
 		/* The workflow's order, not that of the alphabet. */
 		strbuf_add_text(order, "CASE p.status");

@@ -239,7 +239,8 @@ static void describes_every_kind(void **state)
 	assert_string_equal(columns[0].id, "uuid");
 	assert_string_equal(columns[count - 1].id, "hours");
 	assert_true(columns[count - 1].import_only);
-	assert_false(columns[count - 2].import_only);
+	assert_string_equal(columns[count - 3].id, "hours_before");
+	assert_false(columns[count - 4].import_only);
 	for (size_t kind = 0; kind < sheet_kind_count(); kind++) {
 		enum sheet_kind parsed;
 		assert_true(sheet_kind_parse(sheet_kind_id((enum sheet_kind)kind), &parsed));

@@ -132,6 +132,8 @@ static void understands_headings_of_offices(void **state)
 		{"運用開始(予定)", FIELD_OPERATING_FROM}, {"横展開", FIELD_REPLICABLE},
 		{"削減時間", FIELD_HOURS}, {"削減時間（年）", FIELD_HOURS}, {"削減時間(h)", FIELD_HOURS},
 		{"年間削減時間", FIELD_HOURS}, {"削減時間（実績）", FIELD_ACTUAL_HOURS}, {"Hours", FIELD_HOURS}, {"削減時間（分）", FIELD_SAVED_IN_YEAR},
+		{"導入前（時間）", FIELD_HOURS_BEFORE}, {"取組後時間", FIELD_HOURS_AFTER},
+		{"導入前（分）", -1}, {"削減率（%）", FIELD_REDUCTION_RATE}, {"導入前", -1},
 		{"削減時間（月）", -1}, {"No.", FIELD_NUMBER}, {"UUID", FIELD_UUID}, {"TITLE", FIELD_TITLE},
 		{"進捗", FIELD_STATUS}, {"進捗（中間報告）", FIELD_PROGRESS}, {"今後の計画", FIELD_NEXT_PLAN},
 		{"見込まれる効果", FIELD_EXPECTED_SAVINGS}, {"残る課題", FIELD_OPEN_ISSUES},
@@ -157,7 +159,8 @@ static void the_order_of_setting_is_complete(void **state)
 	for (size_t i = 0; i < count; i++)
 		seen[order[i]]++;
 	for (int field = 0; field < FIELD_COUNT; field++)
-		assert_int_equal(seen[field], project_fields[field].exported || field == FIELD_HOURS);
+		assert_int_equal(seen[field], project_fields[field].exported ||
+			field == FIELD_HOURS || field == FIELD_HOURS_BEFORE || field == FIELD_HOURS_AFTER);
 }
 
 /* ---- texts and figures ---------------------------------------------------------------------- */
@@ -360,6 +363,8 @@ static void hours_become_a_direct_line(void **state)
 	(void)state;
 	assert_saved("", "", "");
 	assert_machine(FIELD_HOURS, "");
+	assert_machine(FIELD_HOURS_BEFORE, "");
+	assert_machine(FIELD_REDUCTION_RATE, "");
 	set(FIELD_HOURS, "");
 	assert_int_equal(project.effects.count, 0);
 	set(FIELD_HOURS, "１，２００時間");
@@ -375,6 +380,24 @@ static void hours_become_a_direct_line(void **state)
 	assert_field(FIELD_SAVED_IN_YEAR, FIELD_HUMAN, "△750");
 	assert_refused(FIELD_HOURS, "約12", "約12");
 	assert_int_equal(project.effects.count, 1);
+}
+
+static void hours_before_and_after_do_so_too(void **state)
+{
+	(void)state;
+	assert_refused(FIELD_HOURS_AFTER, "176", "before");
+	assert_int_equal(project.effects.count, 0);
+	set(FIELD_HOURS_BEFORE, "1,095時間");
+	assert_saved("0", "0", "estimate");
+	set(FIELD_HOURS_AFTER, "176");
+	assert_saved("55140", "55140", "estimate");
+	assert_machine(FIELD_HOURS_BEFORE, "1095");
+	assert_field(FIELD_HOURS_BEFORE, FIELD_HUMAN, "1,095");
+	assert_machine(FIELD_HOURS_AFTER, "176");
+	assert_machine(FIELD_REDUCTION_RATE, "83.9");
+	set(FIELD_HOURS, "1000"); /* those before stay */
+	assert_machine(FIELD_HOURS_AFTER, "95");
+	assert_refused(FIELD_REDUCTION_RATE, "50", "50");
 }
 
 static void saved_minutes_are_exact(void **state)
@@ -421,6 +444,11 @@ static void computed_lines_are_not_overwritten(void **state)
 	set(FIELD_SAVED_IN_YEAR, "16688");
 	set(FIELD_HOURS, "278");
 	assert_refused(FIELD_HOURS, "279", "effect lines");
+	/* 3,449 × 7 and 2,310 × 4 minutes before: 556 hours */
+	assert_machine(FIELD_HOURS_BEFORE, "556");
+	assert_machine(FIELD_REDUCTION_RATE, "50.0");
+	set(FIELD_HOURS_BEFORE, "556");
+	assert_refused(FIELD_HOURS_BEFORE, "557", "effect lines");
 	assert_refused(FIELD_SAVED_FULL_YEAR, "1", "effect lines");
 	set(FIELD_STAGE, "実績");
 	set(FIELD_HOURS, "200");
@@ -515,6 +543,7 @@ int main(void)
 		FIELD_TEST(finds_tools),
 		FIELD_TEST(refuses_too_many_tools),
 		FIELD_TEST(hours_become_a_direct_line),
+		FIELD_TEST(hours_before_and_after_do_so_too),
 		FIELD_TEST(saved_minutes_are_exact),
 		FIELD_TEST(computed_lines_are_not_overwritten),
 		FIELD_TEST(what_is_written_is_read_again),

@@ -6,6 +6,8 @@
 
 #include "base/i18n.h"
 #include "base/text.h"
+#include "model/effect_field.h"
+#include "model/figure.h"
 #include "model/fiscal_year.h"
 #include "service/files/importer.h"
 #include "service/files/key_set.h"
@@ -156,19 +158,20 @@ static enum project_find importing_find_stored(struct importer *importer,
 
 /* ---- reading and comparing ---------------------------------------------------------------------- */
 
-/* A sheet of whole hours, such as a list, knows less of a figure than what is stored. */
-static bool importing_knows_less(const struct project *project, enum field field, const char *text)
+/* A sheet of whole hours, such as a list, knows less of a figure than what is stored (at that stage). */
+static bool importing_knows_less(struct project *stored, int stage, enum field field, const char *text)
 {
-	const enum stage stage = project_stage(project);
+	int64_t minutes;
 
-	return field == FIELD_HOURS && project->has_stage[stage] &&
-		rounded_hours_hold(text, project->minutes[stage][BASIS_IN_YEAR]);
+	stored->stage = stage;
+	return project_fields[field].type == FIELD_TYPE_HOURS &&
+		project_figure(stored, (int)field, &minutes) && rounded_hours_hold(text, minutes);
 }
 
 /* False when cells were rejected, each with its reason, so that a sheet is mended in one go. Columns
- * that the file does not have stay as they were. */
+ * that the file does not have stay as they were; figures of what is stored, too, where the file rounds them. */
 static bool importing_read_cells(struct importer *importer, const struct sheet_row *row,
-	const struct project_context *context, struct project *project)
+	const struct project_context *context, struct project *stored, struct project *project)
 {
 	const struct reading *reading = importer->state;
 	struct error error;
@@ -181,14 +184,27 @@ static bool importing_read_cells(struct importer *importer, const struct sheet_r
 		const bool identifies = field == FIELD_UUID || field == FIELD_NUMBER ||
 			field == FIELD_FISCAL_YEAR;
 		if (!importing_present(importer, row, field) || identifies ||
-			importing_knows_less(project, field, text))
+			importing_knows_less(stored, project->stage, field, text))
 			continue;
 		if (project_field_set(project, field, text, context, &error))
 			continue;
 		importing_reject_field(importer, row, field, error.message);
 		good = false;
 	}
-	return good;
+
+	/* Hours saved are those before without those after; each may be rounded by half an hour. */
+	char *const said = figure_without_unit(importing_cell(importer, row, FIELD_HOURS), FIGURE_HOURS);
+	int64_t minutes, saved;
+	const bool agrees = !good || !*said || !*importing_cell(importer, row, FIELD_HOURS_BEFORE) ||
+		!*importing_cell(importer, row, FIELD_HOURS_AFTER) ||
+		(effect_parse_hours(said, &minutes, NULL) &&
+			project_figure(project, FIELD_HOURS, &saved) && llabs(saved - minutes) <= 90);
+
+	free(said);
+	if (!agrees)
+		importing_reject_field(importer, row, FIELD_HOURS,
+			_("The hours saved are not those before without those after. Leave one of the three out."));
+	return good && agrees;
 }
 
 static bool importing_must_not_be_empty(struct importer *importer, const struct sheet_row *row,
@@ -385,7 +401,7 @@ static bool importing_import_row(struct importer *importer, const struct sheet_r
 
 	if (!session_context(importer->session, project->fiscal_year, &context, err))
 		return false;
-	if (!importing_read_cells(importer, row, &context, project) ||
+	if (!importing_read_cells(importer, row, &context, stored, project) ||
 		!importing_must_not_be_empty(importer, row, project))
 		return true;
 	const bool known = stored->id != 0;
@@ -398,7 +414,7 @@ static bool importing_import_row(struct importer *importer, const struct sheet_r
 		 * stored: what the sheet does not have stays. */
 		project_free(project);
 		project_copy(project, stored);
-		if (!importing_read_cells(importer, row, &context, project))
+		if (!importing_read_cells(importer, row, &context, stored, project))
 			return true;
 	}
 	if (!project_sum_effects(project, &error))

@@ -155,6 +155,8 @@ static enum column_type column_type_of(enum field field)
 		return COLUMN_MINUTES;
 	case FIELD_TYPE_HOURS:
 		return COLUMN_HOURS;
+	case FIELD_TYPE_PERCENT:
+		return COLUMN_PERCENT;
 	case FIELD_TYPE_DATE:
 	case FIELD_TYPE_MONTH:
 		return COLUMN_DATE;
@@ -169,27 +171,17 @@ static enum column_type column_type_of(enum field field)
 
 static bool field_number(const struct project *project, enum field field, int64_t *number)
 {
-	const enum stage stage = project_stage(project);
-
-	switch (field) {
-	case FIELD_HOURS:
-	case FIELD_SAVED_IN_YEAR:
-		*number = project->minutes[stage][BASIS_IN_YEAR];
-		return project->has_stage[stage];
-	case FIELD_ACTUAL_HOURS:
-		*number = project->minutes[STAGE_ACTUAL][BASIS_IN_YEAR];
-		return project->has_stage[STAGE_ACTUAL];
-	case FIELD_SAVED_FULL_YEAR:
-		*number = project->minutes[stage][BASIS_FULL_YEAR];
-		return project->has_stage[stage];
-	case FIELD_VERSION:
-		*number = project->version;
-		return true;
-	default:
-		if (project_fields[field].type != FIELD_TYPE_YEN)
-			return false;
+	switch (project_fields[field].type) {
+	case FIELD_TYPE_MINUTES:
+	case FIELD_TYPE_HOURS:
+	case FIELD_TYPE_PERCENT:
+		return project_figure(project, (int)field, number);
+	case FIELD_TYPE_YEN:
 		*number = project_yen_of(project, field);
 		return *number >= 0;
+	default:
+		*number = project->version;
+		return field == FIELD_VERSION;
 	}
 }
 

@@ -40,6 +40,8 @@ static bool expect_whole(const struct facts *facts, int fiscal_year, enum stage 
 		for (int s = 0; s < STAGE_COUNT; s++)
 			fits = fits && decimal_sum(expected->stages[s], lines->minutes[s][basis],
 				&expected->stages[s]);
+		fits = fits && decimal_sum(expected->before, lines->before[stage][basis],
+			&expected->before);
 		fits = fits && decimal_sum(expected->projects, lines->projects,
 			&expected->projects);
 	}

@@ -61,6 +61,7 @@ bool projects_column_figures(const struct projects_column *column)
 	case FIELD_TYPE_YEN:
 	case FIELD_TYPE_MINUTES:
 	case FIELD_TYPE_HOURS:
+	case FIELD_TYPE_PERCENT:
 	case FIELD_TYPE_DATE:
 		return true;
 	default:
@@ -75,6 +76,7 @@ static enum text_align projects_columns_column_align(const struct projects_colum
 	case FIELD_TYPE_YEN:
 	case FIELD_TYPE_MINUTES:
 	case FIELD_TYPE_HOURS:
+	case FIELD_TYPE_PERCENT:
 		return TEXT_RIGHT;
 	case FIELD_TYPE_FLAG:
 		return TEXT_CENTER;
@@ -278,7 +280,7 @@ void projects_columns_text(const struct projects_column *column, const struct pr
 {
 	struct project_context context;
 	enum theme_role own = THEME_NORMAL;
-	enum stage stage;
+	int64_t figure;
 
 	if (!session_context(session, project->fiscal_year, &context, NULL))
 		return;
@@ -300,8 +302,9 @@ void projects_columns_text(const struct projects_column *column, const struct pr
 		break;
 	case FIELD_HOURS:
 	case FIELD_ACTUAL_HOURS:
-		stage = column->field == FIELD_ACTUAL_HOURS ? STAGE_ACTUAL : project_stage(project);
-		own = project->minutes[stage][BASIS_IN_YEAR] < 0 ? THEME_NEGATIVE : THEME_NORMAL;
+	case FIELD_REDUCTION_RATE:
+		if (project_figure(project, (int)column->field, &figure) && figure < 0)
+			own = THEME_NEGATIVE;
 		break;
 	default:
 		break;
