@@ -162,10 +162,10 @@ struct facts_lines *facts_block_lines(struct facts_block *block, int64_t fiscal_
 bool facts_block_fits(const struct facts_block *block, size_t row)
 {
 	for (int n = FACTS_MINUTES; n < FACTS_NUMBERS; n++)
-		if (!effect_minutes_fit(block->number[n][row] - (n >= FACTS_BEFORE)))
+		if (block->any[n] && !effect_minutes_fit(block->number[n][row] - (n >= FACTS_BEFORE)))
 			return false;
-	return block->number[FACTS_COST][row] >= -2 * PROJECT_YEN_MAX &&
-		block->number[FACTS_COST][row] <= 2 * PROJECT_YEN_MAX;
+	return !block->any[FACTS_COST] || (block->number[FACTS_COST][row] >= -2 * PROJECT_YEN_MAX &&
+		block->number[FACTS_COST][row] <= 2 * PROJECT_YEN_MAX);
 }
 
 void facts_block_spoil(struct facts_block *block, int64_t id)
@@ -238,14 +238,12 @@ static void block_put_u32(struct strbuf *out, size_t value)
 }
 
 /* Zeros need no room, most columns half of it. */
-static void block_pack_numbers(const int64_t *column, size_t count, struct strbuf *out)
+static void block_pack_numbers(const int64_t *column, bool any, size_t count, struct strbuf *out)
 {
-	bool any = false, wide = false;
+	bool wide = false;
 
-	for (size_t i = 0; i < count; i++) {
-		any |= column[i] != 0;
+	for (size_t i = 0; any && i < count; i++)
 		wide |= column[i] != (int32_t)column[i];
-	}
 	block_put_u32(out, !any ? 0 : wide ? sizeof(int64_t) : sizeof(int32_t));
 	if (wide)
 		strbuf_add(out, (const char *)column, count * sizeof *column);
@@ -280,7 +278,7 @@ void facts_block_pack(const struct facts_block *block, int64_t number, struct st
 				strbuf_add_char(out, (char)column[i]);
 	}
 	for (int n = 0; n < FACTS_NUMBERS; n++)
-		block_pack_numbers(block->number[n], block->count, out);
+		block_pack_numbers(block->number[n], block->any[n], block->count, out);
 	block_put_u32(out, block->lines.count);
 	if (block->lines.count)
 		strbuf_add(out, (const char *)block->lines.items,
@@ -363,9 +361,7 @@ static bool block_unpack_numbers(int64_t *column, size_t count, struct cursor *c
 	*any = width != 0;
 	if (width == sizeof(int64_t))
 		memcpy(column, bytes, count * width);
-	else if (width == 0)
-		memset(column, 0, count * sizeof *column);
-	else
+	else if (width == sizeof(int32_t))
 		for (size_t i = 0; i < count; i++) {
 			int32_t narrow;
 			memcpy(&narrow, bytes + i * sizeof narrow, sizeof narrow);

@@ -51,7 +51,7 @@ struct facts_block {
 	int64_t id[FACTS_BLOCK_ROWS];
 	uint16_t text[FACTS_TEXTS][FACTS_BLOCK_ROWS];
 	int64_t number[FACTS_NUMBERS][FACTS_BLOCK_ROWS];
-	bool any[FACTS_NUMBERS]; /* some number of that column is not 0 */
+	bool any[FACTS_NUMBERS]; /* some number of that column is not 0; else nothing stands in it */
 	struct facts_words words[FACTS_TEXTS];
 	VEC(struct facts_lines) lines; /* by year; only with the packed form */
 	struct strbuf key;             /* scratch */

@@ -166,7 +166,7 @@ static bool refresh_find_codes(const struct refresh *refresh, struct codes *code
 		return false;
 	codes->flags = facts_flags_of(excluded ? FACT_EXCLUDED : 0,
 		(enum status)(codes->of[DIMENSION_STATUS] - 1),
-		refresh_word(refresh, FACTS_STAGES));
+		(unsigned)strtoul(refresh_word(refresh, FACTS_STAGES), NULL, 10));
 
 	start_code(month, start);
 	codes->of[DIMENSION_HALF_YEAR] = (uint16_t)start_half(month);

@@ -8,7 +8,8 @@
 #include "store/store.h"
 
 /* What loading and refreshing have in common. */
-/* Of enum fact_flags; excluded is FACT_EXCLUDED or 0, stages a word of FACTS_STAGES. */
-uint8_t facts_flags_of(unsigned excluded, enum status status, const char *stages);
+/* Of enum fact_flags; excluded is FACT_EXCLUDED or 0, stages the
+ * number that a word of FACTS_STAGES is. */
+uint8_t facts_flags_of(unsigned excluded, enum status status, unsigned stages);
 
 #endif

@@ -17,7 +17,7 @@
 #include "store/filter_sql.h"
 #include "store/store_private.h"
 
-enum { ROOM_MAX = 20000000 };
+enum { ROOM_MAX = 20000000, FACTS_STAGE_SETS = 1 << STAGE_COUNT };
 
 /* A leader as the projects give them, to be put in order when all are read. */
 struct found {
@@ -45,6 +45,8 @@ struct loader {
 	uint16_t *months;        /* code by month; while loading 1 = seen */
 	VEC(uint32_t) month_of;  /* words of the block in hand → start_month() */
 	VEC(uint32_t) month_list; /* in the order found; until the end facts hold its index + 1 */
+	/* by standard work or not, status and stages with lines: facts_flags_of() */
+	uint8_t flags[2][STATUS_COUNT][FACTS_STAGE_SETS];
 	struct strbuf key;
 	struct error *err;
 };
@@ -177,6 +179,10 @@ static bool facts_map_words(struct loader *loader, const struct facts_block *blo
 	}
 
 	facts_map_flags(loader, block, FACTS_EXCLUSION, "confirmed", FACT_EXCLUDED, 0);
+	loader->map[FACTS_STAGES].count = 0;
+	for (size_t w = 0; w < facts_block_words(block, FACTS_STAGES); w++)
+		*vec_add(&loader->map[FACTS_STAGES]) = (uint16_t)(strtoul(facts_block_word(block,
+			FACTS_STAGES, w), NULL, 10) % FACTS_STAGE_SETS);
 	facts_map_flags(loader, block, FACTS_REPLICABLE, "0", 2, 1);
 	facts_map_starts(loader, block);
 	return facts_map_statuses(loader, block) && facts_map_tools(loader, block) &&
@@ -212,16 +218,15 @@ static void facts_choose_rows(struct loader *loader, const struct facts_block *b
 	}
 }
 
-uint8_t facts_flags_of(unsigned excluded, enum status status, const char *stages)
+uint8_t facts_flags_of(unsigned excluded, enum status status, unsigned stages)
 {
-	const long with_lines = strtol(stages, NULL, 10);
 	const unsigned left_out = excluded |
 		(status == STATUS_CANCELLED ? FACT_CANCELLED :
 			!workflow_counts(status) ? FACT_DRAFT : 0);
 	unsigned flags = left_out ? left_out : FACT_COUNTED;
 
 	for (enum stage stage = 0; stage < STAGE_COUNT; stage++)
-		if (workflow_stage_known(status, stage, with_lines >> stage & 1))
+		if (workflow_stage_known(status, stage, stages >> stage & 1))
 			flags |= FACT_STAGE << stage;
 	return (uint8_t)flags;
 }
@@ -291,10 +296,10 @@ static bool facts_add_block(struct loader *loader, const struct facts_block *blo
 		facts->project_id[at + i] = block->id[row];
 		facts->codes[DIMENSION_HALF_YEAR][at + i] = (uint16_t)start_half(month);
 		/* statuses are in workflow order from entry 1 on */
-		facts->flags[at + i] = facts_flags_of(
-			loader->map[FACTS_EXCLUSION].items[block->text[FACTS_EXCLUSION][row]],
-			(enum status)(facts->codes[DIMENSION_STATUS][at + i] - 1),
-			facts_block_word(block, FACTS_STAGES, block->text[FACTS_STAGES][row]));
+		facts->flags[at + i] = loader->flags
+			[loader->map[FACTS_EXCLUSION].items[block->text[FACTS_EXCLUSION][row]] != 0]
+			[facts->codes[DIMENSION_STATUS][at + i] - 1]
+			[loader->map[FACTS_STAGES].items[block->text[FACTS_STAGES][row]]];
 		/* where leaders stand, by the first of their projects */
 		if (leader && loader->leader_list.items[leader - 1].order < 0)
 			loader->leader_list.items[leader - 1].order =
@@ -488,6 +493,11 @@ static bool facts_load(struct store *store, int first, int last, const struct fi
 
 	*loader = (struct loader){.store = store, .facts = facts, .first = first, .last = last,
 		.months = xcalloc(START_MONTHS, sizeof *loader->months), .err = err};
+	for (unsigned excluded = 0; excluded < 2; excluded++)
+		for (enum status status = 0; status < STATUS_COUNT; status++)
+			for (unsigned stages = 0; stages < FACTS_STAGE_SETS; stages++)
+				loader->flags[excluded][status][stages] = facts_flags_of(
+					excluded ? FACT_EXCLUDED : 0, status, stages);
 	const bool ok =
 		(filter ? facts_read_filtered(loader, filter) &&
 			facts_read_counted_years(loader, filter) : facts_read_all(loader)) &&
