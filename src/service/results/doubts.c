@@ -69,12 +69,23 @@ static const struct effect *doubts_effect(const struct doubts_line *line)
 	return &line->project->effects.items[line->effect];
 }
 
-static int doubts_by_work(const void *left, const void *right)
+static int doubts_by_work(const struct doubts_line *a, const struct doubts_line *b)
 {
-	const struct doubts_line *const a = left, *const b = right;
 	const int order = strcmp(a->key, b->key);
 
 	return order ? order : (int)doubts_effect(a)->stage - (int)doubts_effect(b)->stage;
+}
+
+/* By work, then by number and line: of several the first is named. */
+static int doubts_by_place(const void *left, const void *right)
+{
+	const struct doubts_line *const a = left, *const b = right;
+	const int order = doubts_by_work(a, b);
+
+	if (order)
+		return order;
+	return a->project->number != b->project->number ? a->project->number - b->project->number :
+		doubts_effect(a)->line - doubts_effect(b)->line;
 }
 
 /* Steps of the same name are no same work where their projects say that their work is another. */
@@ -168,7 +179,7 @@ static void doubts_judge_team(struct doubts_reading *reading)
 		}
 	}
 	if (lines.count)
-		qsort(lines.items, lines.count, sizeof *lines.items, doubts_by_work);
+		qsort(lines.items, lines.count, sizeof *lines.items, doubts_by_place);
 	for (size_t i = 0; i < lines.count; i++)
 		if (doubts_has(&reading->shown, lines.items[i].project->id))
 			doubts_judge_line(reading, &context, &lines.items[i],
