@@ -111,5 +111,5 @@ uraniwa --fy R8 carry nonsense
 uraniwa --fy R8 carry leaders targets
 uraniwa --fy H20 carry
 uraniwa help carry
-uraniwa check
+quietly check
 finish

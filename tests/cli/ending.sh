@@ -153,5 +153,5 @@ quietly -f x.db --user sato undo
 uraniwa -f x.db undo
 comes_back 'taken back'
 
-uraniwa -f x.db check
+quietly -f x.db check
 finish

@@ -82,7 +82,8 @@ note 'what is told'
 cp "$base" x.db
 uraniwa -f x.db --user boss import effects actual.csv running.csv
 uraniwa -f x.db --user boss import effects actual.csv --dry-run
-uraniwa -f x.db --user boss import effects actual.csv --dry-run --reason 再集計のため
+"$URANIWA" -f x.db --user boss import effects actual.csv --dry-run --reason 再集計のため 2>&1 >out |
+	grep "まだ何も保存していません" >>"$transcript" || fail "a dry run with a reason"
 uraniwa -f x.db --user boss import effects actual.csv --reason 再集計のため
 uraniwa -f x.db history --limit 1 --format csv
 uraniwa -f x.db --user boss undo

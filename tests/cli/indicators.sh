@@ -83,7 +83,7 @@ uraniwa export parameters
 uraniwa param remove target_hours/R8
 uraniwa param remove target_hours/R8
 uraniwa indicator add code=second name=二つ目 direction=up yearly=last computed=hours-saved
-uraniwa check
+quietly check
 
 note 'where there is no such indicator yet, it is made'
 URANIWA_DB=$work/third.db
