@@ -30,6 +30,25 @@ STATEMENT(GOAL_DROP, "DELETE" GOAL_OLD)
 #define LEADERS_OLD " WHERE computed = 'leaders-trained' AND name LIKE '%延べ%'"
 STATEMENT(LEADERS_OLD, "SELECT code FROM indicator" LEADERS_OLD " LIMIT 1")
 STATEMENT(LEADERS_CARRY, "UPDATE indicator SET computed = 'leaders-trained-yearly'" LEADERS_OLD)
+/* Of rows whose unit is no more: no version of it holds in the year. */
+#define UNIT_GONE(code, year) " NOT EXISTS (SELECT 1 FROM unit AS u WHERE u.code = " code \
+	" AND u.first_fiscal_year = (SELECT max(v.first_fiscal_year) FROM unit AS v WHERE v.code = " code \
+	" AND v.first_fiscal_year <= " year ") AND (u.last_fiscal_year = 0 OR u.last_fiscal_year >= " year "))"
+#define TARGETS_HANGING " FROM section_target WHERE" UNIT_GONE("section_code", "fiscal_year")
+#define LEADERS_HANGING " FROM leader WHERE" UNIT_GONE("section_code", "fiscal_year")
+#define ROLES_HANGING " FROM role_grant WHERE role <> 'admin' AND" UNIT_GONE("unit_code", "role_grant.first_fiscal_year")
+STATEMENT(TARGETS_HANGING, "SELECT section_code" TARGETS_HANGING " LIMIT 1")
+STATEMENT(TARGETS_END, "DELETE" TARGETS_HANGING)
+STATEMENT(LEADERS_HANGING, "SELECT section_code" LEADERS_HANGING " LIMIT 1")
+STATEMENT(LEADERS_END, "DELETE" LEADERS_HANGING)
+STATEMENT(ROLES_HANGING, "SELECT unit_code" ROLES_HANGING " LIMIT 1")
+STATEMENT(ROLES_DROP, "DELETE" ROLES_HANGING)
+#define UNIT_LAST "(SELECT max(CASE WHEN u.last_fiscal_year = 0 THEN 9999 ELSE u.last_fiscal_year END) " \
+	"FROM unit AS u WHERE u.code = unit_code)"
+#define ROLES_OUTLIVING " WHERE role <> 'admin' AND " UNIT_LAST " < 9999 AND " UNIT_LAST " >= first_fiscal_year " \
+	"AND (last_fiscal_year = 0 OR last_fiscal_year > " UNIT_LAST ")"
+STATEMENT(ROLES_OUTLIVING, "SELECT unit_code FROM role_grant" ROLES_OUTLIVING " LIMIT 1")
+STATEMENT(ROLES_END, "UPDATE role_grant SET last_fiscal_year = " UNIT_LAST ROLES_OUTLIVING)
 STATEMENT(GENERATIONS, "SELECT COALESCE(sum(value), 0) FROM generation")
 STATEMENT(GENERATION, "SELECT value FROM generation WHERE name = ?1")
 
@@ -267,10 +286,7 @@ STATEMENT(WHOLE_HANGING, "SELECT h.code FROM ("
 	"SELECT section_code AS code, fiscal_year AS first, fiscal_year AS last FROM section_target "
 	"UNION ALL SELECT section_code, fiscal_year, fiscal_year FROM leader "
 	"UNION ALL SELECT unit_code, first_fiscal_year, last_fiscal_year FROM role_grant) AS h "
-	"WHERE NOT EXISTS (SELECT 1 FROM unit AS u WHERE u.code = h.code "
-	"AND u.first_fiscal_year = (SELECT max(v.first_fiscal_year) FROM unit AS v "
-	"WHERE v.code = h.code AND v.first_fiscal_year <= h.first) "
-	"AND (u.last_fiscal_year = 0 OR u.last_fiscal_year >= h.first)) "
+	"WHERE" UNIT_GONE("h.code", "h.first") " "
 	"OR NOT EXISTS (SELECT 1 FROM unit AS u WHERE u.code = h.code "
 	"AND (u.last_fiscal_year = 0 OR (h.last > 0 AND u.last_fiscal_year >= h.last))) "
 	"ORDER BY h.code")

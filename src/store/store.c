@@ -13,9 +13,9 @@
 #include "store/column_names.h"
 #include "store/facts_pack.h"
 #include "store/history_triggers.h"
+#include "store/office_upgrade.h"
 #include "store/project_held.h"
 #include "store/project_store.h"
-#include "store/register_carry.h"
 #include "store/schema.h"
 #include "store/snapshot_carry.h"
 #include "store/store_private.h"
@@ -60,7 +60,7 @@ static bool store_settle(struct store *store, struct error *err)
 		if (!db_begin(store->db, err))
 			return false;
 		if (schema_migrate(store->db, err) && facts_pack_renew(store, err) &&
-			snapshot_carry_over(store, err) && register_carry_over(store, err))
+			snapshot_carry_over(store, err) && office_upgrade(store, err))
 			return db_commit(store->db, err);
 		store_rollback(store);
 		return false;

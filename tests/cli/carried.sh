@@ -101,6 +101,24 @@ uraniwa -f e.db history --limit 5 --format csv
 uraniwa -f e.db export indicators
 checked e.db
 
+note 'what hangs on units that are no more ends with them; an administrator stays one'
+cp old.db f.db
+sqlite3 f.db "SELECT code, kind, first_fiscal_year, last_fiscal_year FROM unit ORDER BY kind, code LIMIT 40" >units.txt
+section=$(awk -F'|' '$2 == "section" { print $1; exit }' units.txt)
+sqlite3 f.db "UPDATE unit SET last_fiscal_year = 2025 WHERE code = '$section' OR parent_code = '$section';
+	INSERT INTO person (code, name) VALUES ('p1', '一'), ('p2', '二');
+	INSERT INTO role_grant (person_code, role, unit_code, first_fiscal_year, last_fiscal_year) VALUES
+		('p1', 'head', '$section', 2024, 0), ('p1', 'leader', '$section', 2026, 0), ('p2', 'admin', '$section', 2024, 0);
+	INSERT INTO leader (fiscal_year, section_code, person_code, from_date, to_date) VALUES
+		(2025, '$section', 'p1', '2025-04-01', ''), (2026, '$section', 'p1', '2026-04-01', '');
+	INSERT INTO section_target (fiscal_year, section_code, period, minutes) VALUES
+		(2025, '$section', 'year', 600), (2026, '$section', 'year', 1200)"
+for kind in people leaders targets; do
+	uraniwa -f f.db export $kind
+done
+"$URANIWA" -f f.db history --limit 7 --format csv | grep upgrade >>"$transcript"
+checked f.db
+
 note 'what is frozen from now on has one seal'
 quietly -f a.db snapshot freeze 年度末
 uraniwa -f a.db snapshot verify

@@ -1,2 +1,3 @@
 -- From here on the goal of a year stands once: as the target of the indicator that is computed from the hours
--- saved. The program carries the parameter target_hours over, as a change on record (register_carry.c).
+-- saved, and targets, leaders and roles end with their unit. The program carries over what older ones kept
+-- otherwise, as a change on record (office_upgrade.c).

@@ -27,7 +27,7 @@ bool office_judge_administered(struct office_desk *desk, struct error *err)
 	return granted == 0 || admins > 0 || office_whole_unadministered(err);
 }
 
-/* A role is given for no longer than there is the unit. */
+/* A role is given for no longer than there is the unit, but an administrator's, which is for the whole body. */
 static bool roles_complete(struct office_desk *desk, struct office_entry *entry, struct error *err)
 {
 	const struct office_desk_table *units = office_desk_table(desk, &office_units, err);
@@ -38,7 +38,7 @@ static bool roles_complete(struct office_desk *desk, struct office_entry *entry,
 		office_row_year(&entry->now, GRANT_FIRST));
 	const int last = office_row_year(&entry->now, GRANT_LAST);
 
-	if (until > 0 && (!last || last > until))
+	if (until > 0 && strcmp(entry->now.cells[GRANT_ROLE], role_id(ROLE_ADMIN)) != 0 && (!last || last > until))
 		entry->now.cells[GRANT_LAST] = arena_printf(&desk->arena, "%d", until);
 	return true;
 }
