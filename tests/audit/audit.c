@@ -19,6 +19,7 @@ struct audit {
 	struct program program;
 	struct world world;
 	struct tally *tally;
+	bool measures[MEASURES]; /* that the program knows */
 };
 
 /* A command and its options. */
@@ -235,6 +236,30 @@ static void audit_realisations(struct audit *audit)
 
 /* ---- any rollup --------------------------------------------------------------------------------------- */
 
+/* Which measures the program knows, as it says when asked for one that there is not. */
+static void audit_find_measures(struct audit *audit)
+{
+	const char *const words[] = {"rollup", "--rows", "tool", "--measure", "?", NULL};
+	const struct answer answer = program_run(&audit->program, audit->pool, words);
+	const char *at = strstr(answer.err, "projects ");
+
+	if (!at)
+		compare_fault(audit->tally, "measures", &answer, "no list of them");
+	while (at && *at && *at != '\n') {
+		const size_t length = strcspn(at, " \n");
+		bool known = false;
+
+		for (int m = 0; m < MEASURES; m++)
+			if (strlen(measure_ids[m]) == length && strncmp(measure_ids[m], at, length) == 0)
+				known = audit->measures[m] = true;
+		if (!known)
+			compare_fault(audit->tally, "measures", &answer, pool_print(audit->pool,
+				"the audit has no rule for %.*s", (int)length, at));
+		at += length;
+		at += strspn(at, " ");
+	}
+}
+
 static void audit_measures(struct audit *audit, struct pivot *pivot, struct text *text)
 {
 	for (int64_t m = chance_from(audit->chance, 1, 5); m > 0 || !pivot->measure_count; m--) {
@@ -246,7 +271,7 @@ static void audit_measures(struct audit *audit, struct pivot *pivot, struct text
 		for (int k = 0; k < pivot->measure_count; k++)
 			known |= pivot->measures[k].measure == measure && !speaks;
 		/* of several figures at once there is neither */
-		if (known || (speaks && pivot_spoken(pivot, pivot->measure_count) >= REALISATION))
+		if (known || !audit->measures[measure] || (speaks && pivot_spoken(pivot, pivot->measure_count) >= REALISATION))
 			continue;
 		text_print(audit->pool, text, "%s%s", pivot->measure_count ? "," : "", measure_ids[measure]);
 		pivot->measure_count++;
@@ -352,6 +377,7 @@ void audit_database(const char *path, const char *folder, uint64_t seed, struct 
 			fprintf(stderr, "audit: %s\n", fault);
 			tally_differs(tally, "the database cannot be read");
 		} else {
+			audit_find_measures(&audit);
 			audit_tables(&audit);
 			for (int r = 0; r < ROLLUPS; r++)
 				audit_rollup(&audit);

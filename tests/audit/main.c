@@ -43,7 +43,8 @@ int main(int count, char **words)
 	const long long seconds = main_option(count, words, "--seconds", 30);
 	const long long databases = main_option(count, words, "--databases", 1000000);
 	struct tally tally = {.told = (int)main_option(count, words, "--told", 2)};
-	char folder[] = "/tmp/audit.XXXXXX";
+	const char *const temporary = getenv("TMPDIR");
+	char *const folder = pool_print(&tally.pool, "%s/audit.XXXXXX", temporary && *temporary ? temporary : "/tmp");
 	const char *const path = getenv("URANIWA");
 	const double start = main_seconds();
 

@@ -36,6 +36,8 @@ static int paper_order(const void *left, const void *right)
 void paper_compare(struct tally *tally, struct pool *pool, const char *name, const struct answer *answer,
 	const char *path, const struct answer *text)
 {
+	if (!*workbook_command(pool, "command -v pdftotext"))
+		return;
 	struct words right = paper_figures(pool, text->out);
 	struct words got = paper_figures(pool, workbook_command(pool,
 		pool_print(pool, "pdftotext -layout %s - 2>/dev/null", path)));

@@ -179,6 +179,8 @@ void workbook_compare(struct tally *tally, struct pool *pool, const char *name, 
 	const json_t *const columns = json_object_get(root, "columns");
 	const char *const kind = pool_print(pool, "%s as workbook", name);
 
+	if (!*workbook_command(pool, "command -v unzip"))
+		return;
 	tally->tables++;
 	workbook_words(pool, workbook_command(pool,
 		pool_print(pool, "unzip -p %s xl/sharedStrings.xml 2>/dev/null", path)), &words);
