@@ -239,7 +239,8 @@ bool effect_compute(const struct effect *effect, struct saving *saving, struct e
 	for (enum basis basis = 0; basis < BASIS_COUNT; basis++)
 		if (!effect_minutes_fit(result.minutes[basis]) ||
 			!effect_minutes_fit(result.before[basis]) ||
-			!effect_minutes_fit(result.before[basis] - result.minutes[basis]))
+			(result.before[basis] != EFFECT_UNKNOWN &&
+				!effect_minutes_fit(result.before[basis] - result.minutes[basis])))
 			return effect_too_large(effect, err);
 	*saving = result;
 	return true;

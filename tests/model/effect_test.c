@@ -347,6 +347,8 @@ static void overflow_never_wraps(void **state)
 	assert_true(effect_compute(&effect, &saving, NULL));
 	assert_int_equal(saving.minutes[BASIS_IN_YEAR], INT64_C(60000000000));
 	effect.kind = EFFECT_DIRECT;
+	effect.direct_full_year = EFFECT_MINUTES_MAX;
+	assert_true(effect_compute(&effect, &saving, NULL));
 	effect.direct_full_year = -EFFECT_MINUTES_MAX;
 	assert_true(effect_compute(&effect, &saving, NULL));
 	effect.direct_full_year--;
