@@ -21,12 +21,14 @@ const char *body_nasty(struct body *body)
 			text_print(body->pool, &sql, "UPDATE project SET status = 'completed' WHERE id = %lld;", id);
 			break;
 		case 3: /* at the limit: counts */
-			text_print(body->pool, &sql, "UPDATE effect_line SET kind = 'direct', direct_in_year = "
+			text_print(body->pool, &sql, "UPDATE effect_line SET kind = 'direct', direct_before_in_year = -1, "
+				"direct_before_full_year = -1, direct_in_year = "
 				"%lld, direct_full_year = %lld WHERE project_id = %lld AND line = 1;",
 				chance_of(chance, 50) ? 60000000000LL : -60000000000LL, 60000000000LL, id);
 			break;
 		case 4: /* beyond it: left out, named */
-			text_print(body->pool, &sql, "UPDATE effect_line SET kind = 'direct', direct_in_year = "
+			text_print(body->pool, &sql, "UPDATE effect_line SET kind = 'direct', direct_before_in_year = -1, "
+				"direct_before_full_year = -1, direct_in_year = "
 				"60000000001, direct_full_year = 9000000000000000000 WHERE project_id = %lld "
 				"AND line = 1;", id);
 			break;
