@@ -182,18 +182,24 @@ static bool read_end(const struct filter_term *term, const char *text, bool exac
 
 /* ---- ranges ---------------------------------------------------------------------------------- */
 
-static bool filter_value_read_figure(const struct filter_term *term, const char *text,
-	struct range *range, struct error *err)
+const char *filter_value_range(const char *text, size_t *length)
 {
-	/* The sign between from and to: 100..200, 100～200. */
 	static const char *const signs[] = {"..", "～", "〜", "~"};
 	const char *sign = NULL;
-	size_t length = 0;
 
 	for (size_t i = 0; !sign && i < sizeof signs / sizeof *signs; i++) {
 		sign = strstr(text, signs[i]);
-		length = strlen(signs[i]);
+		*length = strlen(signs[i]);
 	}
+	return sign;
+}
+
+static bool filter_value_read_figure(const struct filter_term *term, const char *text,
+	struct range *range, struct error *err)
+{
+	size_t length;
+	const char *const sign = filter_value_range(text, &length);
+
 	if (!sign)
 		return read_end(term, text, is_comparison(term->op), range, err);
 	if (is_comparison(term->op))

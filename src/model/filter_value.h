@@ -10,4 +10,8 @@
 bool filter_value_add(struct filter_term *term, const char *text, struct arena *arena,
 	struct error *err);
 
+/* Where the sign between from and to stands in a range (100..200, 100～200), with its length; NULL in
+ * what is none. */
+const char *filter_value_range(const char *text, size_t *length);
+
 #endif

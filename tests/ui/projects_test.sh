@@ -440,7 +440,7 @@ Enter x Enter
 END
 screen_expect 'rows written' "$(wc -l < "$screen_work/projects-R7.csv")" 5
 screen_expect 'first row' "$(sed -n 2p "$screen_work/projects-R7.csv" | tr -d '\r')" \
-	'R7-0001,実施中,こども相談支援課,議事録AIによる面接・電話相談の記録作成,②文書・資料作成・情報整理の負担,278,206,見本県,令和7年度,状態:実施中'
+	'R7-0001,実施中,こども相談支援課,議事録AIによる面接・電話相談の記録作成,②文書・資料作成・情報整理の負担,278,206,見本県,令和7年度,状態: 実施中'
 echo precious > "$screen_work/projects-R7.csv"
 list_test not-replaced 80x24 --lang ja <<'END'
 2 x Enter

@@ -4,7 +4,7 @@
 
 #include "base/decimal.h"
 #include "base/i18n.h"
-#include "model/filter.h"
+#include "model/filter_words.h"
 #include "model/fiscal_year.h"
 
 static void scoping_year(enum table_scope scope, int fiscal_year, struct table *table)
@@ -54,26 +54,54 @@ static void scoping_add(enum table_scope scope, const char *text, const char *ma
 		said->text ? arena_printf(&table->arena, "%s %s", said->machine, machine) : machine);
 }
 
+/* What names are looked up in. */
+struct scoping_names {
+	struct session *session;
+	int fiscal_year;
+	struct strbuf name;
+};
+
+static const char *scoping_name(void *data, enum filter_key key, const char *text)
+{
+	struct scoping_names *const names = data;
+	const struct session *const session = names->session;
+	const struct catalogue *const catalogue =
+		key == FILTER_PROBLEM_TYPE ? &session->problem_types : &session->tools;
+	const enum unit_kind kind = key == FILTER_DEPARTMENT ? UNIT_DEPARTMENT :
+		key == FILTER_SECTION ? UNIT_SECTION : UNIT_TEAM;
+
+	if (filter_keys[key].type == FILTER_IS_UNIT) {
+		const struct unit_tree *const units =
+			session_units(names->session, names->fiscal_year, NULL);
+		const int node = units ? unit_tree_resolve(units, kind, NULL, NULL, text, NULL) : -1;
+
+		return node >= 0 ? units->nodes.items[node].unit.name : NULL;
+	}
+	const int entry = catalogue_resolve(catalogue, text, 0, NULL);
+	if (entry < 0)
+		return NULL;
+	strbuf_clear(&names->name);
+	catalogue_display_name(catalogue, &catalogue->entries.items[entry], &names->name);
+	return strbuf_text(&names->name);
+}
+
 void scoping_filter(struct session *session, int fiscal_year, const char *filter,
 	struct table *table)
 {
+	struct scoping_names names = {session, fiscal_year ? fiscal_year : session->fiscal_year, {0}};
 	struct strbuf words = {0}, machine = {0};
 	struct filter parsed = {0};
 
-	(void)session;
-	(void)fiscal_year;
 	if (!filter || !filter_parse(filter, &parsed, NULL) || parsed.terms.count == 0) {
 		filter_free(&parsed);
 		return;
 	}
-	for (size_t i = 0; i < parsed.terms.count; i++) {
-		strbuf_add_text(&words, i ? _(", ") : "");
-		filter_chip(&parsed.terms.items[i], &words);
-	}
+	filter_words(&parsed, scoping_name, &names, &words);
 	filter_format(&parsed, &machine);
 	scoping_add(SCOPE_FILTER, strbuf_text(&words), strbuf_text(&machine), table);
 	strbuf_free(&words);
 	strbuf_free(&machine);
+	strbuf_free(&names.name);
 	filter_free(&parsed);
 }
 
