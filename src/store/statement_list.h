@@ -292,10 +292,9 @@ STATEMENT(WHOLE_HANGING, "SELECT h.code FROM ("
 	"ORDER BY h.code")
 
 /* ---- destination_store.c ------------------------------------------------------------------------ */
-STATEMENT(DESTINATIONS, "SELECT l.project_id, l.destination, sum(l.saved_in_year), "
-	"sum(l.saved_full_year) FROM project AS p JOIN effect_line AS l ON l.project_id = p.id "
-	"WHERE p.fiscal_year = ?1 AND l.stage = ?2 GROUP BY l.project_id, l.destination "
-	"ORDER BY l.project_id, l.destination")
+STATEMENT(DESTINATIONS, "SELECT l.project_id, l.destination, l.saved_in_year, l.saved_full_year "
+	"FROM project AS p JOIN effect_line AS l ON l.project_id = p.id "
+	"WHERE p.fiscal_year = ?1 AND l.stage = ?2 ORDER BY l.project_id, l.line")
 
 /* ---- headroom_store.c --------------------------------------------------------------------------- */
 STATEMENT(HEADROOM_EXISTS, "SELECT p.id FROM project AS p WHERE p.fiscal_year = ?1 "

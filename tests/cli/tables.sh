@@ -183,4 +183,15 @@ uraniwa -f a.db table problem-types --force
 uraniwa -f a.db table problem-types --force --format csv
 uraniwa -f a.db check --repair-derived
 uraniwa -f a.db table problem-types
+# the use of freed time is that of each line, to the minute: of two lines of one minute, half each is nothing
+small_body halves.db
+quietly -f halves.db --fy R7 add --team T111 --title 半分 --problem-type 1 --tool rpa --set leader=佐藤 \
+	--effect 'line=1,stage=estimate,direct_hours=0:01,destination=overtime:50;other:50' \
+	--effect 'line=2,stage=estimate,direct_hours=0:01,destination=overtime:50;other:50'
+quietly -f halves.db move R7-1 submitted
+"$URANIWA" -f halves.db --fy R7 table destinations --format json </dev/null >halves.json || fail 'destinations'
+grep -q '"overtime".*"minutes": 0,' halves.json && grep -q '"other".*"minutes": 2,' halves.json ||
+	fail "the use of the freed time: $(cat halves.json)"
+"$URANIWA" -f halves.db --fy R7 explain destinations </dev/null >halves.txt || fail 'explain destinations'
+grep -q '^ *R7-0001 半分: 2分' halves.txt || fail "the use of the freed time, explained: $(cat halves.txt)"
 finish
