@@ -109,13 +109,20 @@ static void audit_figures(struct audit *audit, struct ask *ask, audit_words *wor
 	}
 }
 
-static void audit_filter(struct audit *audit, struct ask *ask, audit_words *words)
+/* of_year: the filter may name another year than --fy, which then is the one. */
+static void audit_filter(struct audit *audit, struct ask *ask, audit_words *words, bool of_year)
 {
 	if (!chance_of(audit->chance, 40))
 		return;
 	ask_filter(ask, &audit->world, audit->chance);
 	ask->filtered = ask->terms.count > 0;
-	audit_option(audit, words, "--filter", ask_filter_text(ask, audit->pool));
+	if (!of_year || !ask->filtered || !chance_of(audit->chance, 25)) {
+		audit_option(audit, words, "--filter", ask_filter_text(ask, audit->pool));
+		return;
+	}
+	ask->fiscal_year = (int)chance_from(audit->chance, BODY_FIRST_YEAR, BODY_LAST_YEAR);
+	audit_option(audit, words, "--filter", pool_print(audit->pool, "%s fy:R%d",
+		ask_filter_text(ask, audit->pool), ask->fiscal_year - 2018));
 }
 
 /* ---- ready-made tables ---------------------------------------------------------------------------- */
@@ -163,7 +170,7 @@ static void audit_table(struct audit *audit, const char *id)
 	}
 	audit_figures(audit, &ask, &words, rule->takes & BY_STAGE, rule->takes & BY_BASIS);
 	if (rule->takes & FILTERED)
-		audit_filter(audit, &ask, &words);
+		audit_filter(audit, &ask, &words, !same(id, "trend") && !same(id, "goal"));
 	if (rule->takes & OF_UNIT && chance_of(audit->chance, 30))
 		audit_unit(audit, &ask, &words, strncmp(id, "review", 6) != 0);
 	if (rule->by && !ask.unit && chance_of(audit->chance, 30)) {
@@ -229,7 +236,7 @@ static void audit_realisations(struct audit *audit)
 	audit_word(audit, &words, "realisation");
 	audit_option(audit, &words, "--rows", "project");
 	audit_figures(audit, &ask, &words, false, true);
-	audit_filter(audit, &ask, &words);
+	audit_filter(audit, &ask, &words, true);
 	tables_realisation_projects(&audit->world, &ask, &wanted);
 	audit_compare(audit, "realisation by project", words, &wanted, &ask, true);
 }
@@ -306,7 +313,7 @@ static void audit_rollup(struct audit *audit)
 	audit_option(audit, &words, "--cols", pivot.column < 0 ? NULL : dimensions[across].id);
 	audit_option(audit, &words, "--measure", measures.bytes);
 	audit_figures(audit, &ask, &words, true, true);
-	audit_filter(audit, &ask, &words);
+	audit_filter(audit, &ask, &words, true);
 	if (chance_of(audit->chance, 15) && !audit_by_leader(&pivot)) {
 		const int units = (int)chance_from(audit->chance, BODY_FIRST_YEAR, BODY_LAST_YEAR);
 		struct world moved = moved_world(&audit->world, &ask, units);
@@ -334,7 +341,7 @@ static void audit_explain_table(struct audit *audit)
 	audit_word(audit, &words, "explain");
 	audit_word(audit, &words, name);
 	audit_figures(audit, &ask, &words, true, true);
-	audit_filter(audit, &ask, &words);
+	audit_filter(audit, &ask, &words, !same(name, "trend"));
 	audit_word(audit, &words, NULL);
 	for (size_t p = 0; p < audit->world.projects.count; p++) {
 		const struct project *const project = &audit->world.projects.items[p];
