@@ -104,6 +104,10 @@ void effect_explain(const struct effect *effect, enum basis basis, struct strbuf
  * the line does not know. */
 void effect_describe(const struct effect *effect, bool before, struct strbuf *out);
 
+/* Appends minutes as hours and, where they are no whole ones, minutes, so that nothing is rounded:
+ * 201時間8分, △45時間, △0時間30分. */
+void effect_add_duration(struct strbuf *out, int64_t minutes);
+
 /* Minutes as hours, rounded half up; only for display and only at the end. */
 int64_t effect_hours(int64_t minutes);
 /* Tenths of a person-year, half up: minutes / 60 / H. H in hours per person-year. */

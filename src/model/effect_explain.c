@@ -160,8 +160,7 @@ static void explain_monthly(const struct effect *effect, const struct saving *sa
 	effect_explain_add_minutes(out, saving->minutes[basis]);
 }
 
-/* 201時間8分 */
-static void effect_explain_add_hours(struct strbuf *out, int64_t minutes)
+void effect_add_duration(struct strbuf *out, int64_t minutes)
 {
 	char *hours = number(minutes / 60, 0);
 	const int rest = (int)(minutes % 60);
@@ -190,7 +189,7 @@ void effect_describe(const struct effect *effect, bool before, struct strbuf *ou
 		add_minutes_per_case(&work, minutes);
 		strbuf_addf(out, _("%s a case, counted by month"), strbuf_text(&work));
 	} else if (effect_direct_knows_before(effect)) {
-		effect_explain_add_hours(&work, effect->direct_before_full_year -
+		effect_add_duration(&work, effect->direct_before_full_year -
 			(before ? 0 : effect->direct_full_year));
 		strbuf_addf(out, _("%s (%s)"), strbuf_text(&work), effect_period_label(PERIOD_YEAR));
 	}
@@ -204,12 +203,12 @@ static void explain_direct(const struct saving *saving, enum basis basis, struct
 	struct strbuf hours = {0};
 
 	if (before != EFFECT_UNKNOWN) {
-		effect_explain_add_hours(&hours, before);
+		effect_add_duration(&hours, before);
 		strbuf_add_text(&hours, " − ");
-		effect_explain_add_hours(&hours, before - saved);
+		effect_add_duration(&hours, before - saved);
 		strbuf_add_text(&hours, " = ");
 	}
-	effect_explain_add_hours(&hours, saved);
+	effect_add_duration(&hours, saved);
 	if (before > 0) {
 		char *const rate = number(effect_reduction_tenths(saved, before), 1);
 

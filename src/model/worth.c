@@ -43,9 +43,9 @@ void worth_explain(const struct project *project, const struct worth *worth, str
 {
 	struct strbuf hours = {0};
 
-	decimal_add_triangle(&hours, effect_hours(worth->minutes), 0, false);
-	/* estimate or actual, hours */
-	strbuf_addf(out, _("Labour value (full year, %s): %s h × "),
+	effect_add_duration(&hours, worth->minutes);
+	/* estimate or actual, a time */
+	strbuf_addf(out, _("Labour value (full year, %s): %s × "),
 		effect_stage_label(worth->stage), strbuf_text(&hours));
 	add_yen(worth->rate, out);
 	strbuf_add_text(out, " = ");

@@ -24,7 +24,7 @@ struct worth {
  * they are too large. */
 bool worth_compute(const struct project *project, int64_t rate, struct worth *worth);
 
-/* Appends it in words, a line each, every line ended: "労務費換算（平年度） 576時間 × 4,000円 = …". */
+/* Appends it in words, a line each, every line ended: "労務費換算（平年度・見込）: 44時間24分 × 4,000円 = …". */
 void worth_explain(const struct project *project, const struct worth *worth, struct strbuf *out);
 
 #endif

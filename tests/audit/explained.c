@@ -5,9 +5,20 @@
 enum { DEPTHS = 12 };
 
 static const char minute_mark[] = "分 = ";
+static const char hour_mark[] = "時間"; /* of 25時間20分, whose minutes are not all of them */
 static const char minus[] = "△";
 
-/* "…: △1,520分 = 25時間 = 0.0人役": the minutes; false where a line has none. Lines of effects, which begin
+/* True where the digits before that place follow a word. */
+static bool explained_follows(const char *line, const char *place, const char *word)
+{
+	const size_t length = strlen(word);
+
+	while (place > line && strchr("0123456789,", place[-1]))
+		place--;
+	return (size_t)(place - line) >= length && memcmp(place - length, word, length) == 0;
+}
+
+/* "…: △1,520分 = △25時間20分 = △0.0人役": the minutes; false where a line has none. Lines of effects, which begin
  * with their number, are leaves and have none. */
 static bool explained_minutes(const char *line, size_t length, wide *minutes)
 {
@@ -18,7 +29,8 @@ static bool explained_minutes(const char *line, size_t length, wide *minutes)
 	if (digits && line[blanks + digits] == '.')
 		return false;
 	for (const char *at = line; (at = strstr(at, minute_mark)) != NULL && at < line + length; at++)
-		mark = at;
+		if (!explained_follows(line, at, hour_mark))
+			mark = at;
 	if (!mark)
 		return false;
 	const char *first = mark;

@@ -11,7 +11,7 @@ howto_says 'DX推進リーダー別' uraniwa table leaders
 howto_says '^合計 +3 +1,881 ' uraniwa table leaders
 howto_says '^total,合計,,3,1881,1.0,.*fiscal_year=2025' uraniwa table leaders --format csv
 howto_says '"table": "leaders"' uraniwa table leaders --format json
-howto_says '1,881時間' uraniwa explain leaders
+howto_says '分 = 1,88[01]時間' uraniwa explain leaders
 for howto_ending in csv json $(sed -n 's/^#define HAVE_XLSX 1/xlsx/p; s/^#define HAVE_PDF 1/pdf/p' "$howto_build/config.h"); do
 	howto_quietly uraniwa table leaders -o "leaders.$howto_ending"
 	[ -s "leaders.$howto_ending" ] || howto_fail "nothing in leaders.$howto_ending"

@@ -17,14 +17,15 @@ void explaining_indent(struct strbuf *out, int depth)
 	strbuf_add_repeated(out, ' ', (size_t)depth * 2);
 }
 
+/* "16,688分 = 278時間8分 = 0.1人役": every step comes true with the numbers that it shows. */
 static void explaining_add_total(struct strbuf *out, int64_t minutes, int64_t person_years_tenths)
 {
 	struct strbuf texts[3] = {{0}};
 
 	decimal_add_triangle(&texts[0], minutes, 0, false);
-	decimal_add_triangle(&texts[1], effect_hours(minutes), 0, false);
+	effect_add_duration(&texts[1], minutes);
 	decimal_add_triangle(&texts[2], person_years_tenths, 1, false);
-	strbuf_addf(out, _("%s min = %s h = %s person-years"), strbuf_text(&texts[0]),
+	strbuf_addf(out, _("%s min = %s = %s person-years"), strbuf_text(&texts[0]),
 		strbuf_text(&texts[1]), strbuf_text(&texts[2]));
 	for (size_t i = 0; i < 3; i++)
 		strbuf_free(&texts[i]);
