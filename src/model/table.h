@@ -114,7 +114,7 @@ struct table {
 	int fiscal_year;   /* 0 = several */
 	enum stage stage;
 	enum basis basis;
-	int hours_per_person_year; /* the H used; where years differ, that of the year asked for */
+	int hours_per_person_year; /* the H used; where years differ, that of the last */
 	VEC(struct year_terms) years; /* those whose figures it holds, with the H and the hourly rate
 	                               * used for each (0 = it values no hours), oldest first; may
 	                               * be empty */

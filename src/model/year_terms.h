@@ -17,7 +17,7 @@ struct year_terms {
 bool year_terms_differ_in_hours(const struct year_terms *years, size_t count);
 bool year_terms_differ_in_rates(const struct year_terms *years, size_t count);
 
-/* False for years whose H have no common multiple that can be reckoned with. Five years always have
+/* False for years whose H have no common multiple that can be reckoned with. Seven years always have
  * one, any number where the H are whole tens. What follows takes only years that pass. */
 bool year_terms_reckon(const struct year_terms *years, size_t count);
 

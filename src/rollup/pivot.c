@@ -299,8 +299,11 @@ static bool fill_table(struct pivot_plan *plan, struct table *table, struct erro
 	/* where the years have one H it is theirs, whatever year was asked for */
 	table->hours_per_person_year = plan->terms.count ? plan->terms.items[0].hours_per_person_year :
 		plan->context->hours_per_person_year;
-	for (size_t y = 0; y < plan->terms.count; y++)
+	for (size_t y = 0; y < plan->terms.count; y++) {
+		/* that of all, where they do not differ: it need not be that of the year asked for */
+		table->hours_per_person_year = plan->terms.items[y].hours_per_person_year;
 		*vec_add(&table->years) = plan->terms.items[y];
+	}
 	table->body = arena_strdup(&table->arena, plan->context->body);
 	table->has_figures = true;
 	table->every_stage = plan->realises && !(plan->now.query.wants & CUBE_MINUTES);

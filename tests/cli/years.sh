@@ -91,6 +91,8 @@ uraniwa table trend --fy R7 --snapshot 年度末 --format csv
 
 note 'the same H for both is said once'
 quietly param set hours_per_person_year 1000 --fy R6
+quietly param set hours_per_person_year 500 --fy R8
+uraniwa --fy R8 table trend --format csv
 uraniwa rollup --rows fiscal-year --measure person-years,labour-value --format csv
 
 finish

@@ -5,6 +5,7 @@
 #include "base/decimal.h"
 #include "base/i18n.h"
 #include "model/filter_words.h"
+#include "model/filter_year.h"
 #include "model/fiscal_year.h"
 
 static void scoping_year(enum table_scope scope, int fiscal_year, struct table *table)
@@ -92,7 +93,12 @@ void scoping_filter(struct session *session, int fiscal_year, const char *filter
 	struct strbuf words = {0}, machine = {0};
 	struct filter parsed = {0};
 
-	if (!filter || !filter_parse(filter, &parsed, NULL) || parsed.terms.count == 0) {
+	if (!filter || !filter_parse(filter, &parsed, NULL))
+		return;
+	/* the one year that it names is the table's own */
+	if (table->fiscal_year)
+		filter_drop_years(&parsed);
+	if (parsed.terms.count == 0) {
 		filter_free(&parsed);
 		return;
 	}
