@@ -122,4 +122,24 @@ checked f.db
 note 'what is frozen from now on has one seal'
 quietly -f a.db snapshot freeze 年度末
 uraniwa -f a.db snapshot verify
+note 'periods of before were typed where they are not what the start of operation gives; then they stay'
+sqlite3 -bail p.db <"$cli_tests/fixtures/schema-013.sql" || fail 'the fixture cannot be read'
+sqlite3 -bail p.db "UPDATE project SET operating_from = '2025-09-01' WHERE id = 1;
+	UPDATE project SET operating_from = '2026-04-01' WHERE id = 2;
+	INSERT INTO effect_line (project_id, line, stage, kind, period, periods_in_year, periods_full_year,
+		first_month, before_minutes, before_cases, monthly_cases) VALUES
+	(1, 2, 'estimate', 'per-period', 'month', 7, 12, 0, 100, 1, ''),
+	(1, 3, 'estimate', 'per-period', 'month', 12, 12, 0, 100, 1, ''),
+	(1, 4, 'estimate', 'per-period', 'day', 140, 240, 0, 100, 1, ''),
+	(1, 5, 'estimate', 'per-period', 'week', 31, 52, 0, 100, 1, ''),
+	(1, 6, 'estimate', 'per-period', 'year', 1, 1, 0, 100, 1, ''),
+	(1, 7, 'estimate', 'monthly', 'month', 7, 12, 5, 100, 0, '1,1,1,1,1,1,1,1,1,1,1,1'),
+	(2, 2, 'estimate', 'per-period', 'month', 0, 12, 0, 100, 1, ''),
+	(2, 3, 'estimate', 'per-period', 'year', 1, 1, 0, 100, 1, ''),
+	(3, 2, 'estimate', 'per-period', 'week', 52, 52, 0, 100, 1, ''),
+	(3, 3, 'estimate', 'per-period', 'month', 11, 12, 0, 100, 1, '')" || fail 'lines of before'
+"$URANIWA" -f p.db list </dev/null >/dev/null 2>&1 || fail 'the upgrade'
+sqlite3 p.db "SELECT project_id, line, period, periods_in_year, periods_typed FROM effect_line
+	WHERE kind <> 'direct' ORDER BY project_id, line" >>"$transcript"
+
 finish
