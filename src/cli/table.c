@@ -20,7 +20,7 @@ static const struct option_row option_rows[] = {
 	{"snapshot", 0, N_("NAME"), N_("the table as it was frozen in that snapshot")},
 	{"rows", 0, N_("DIM"), N_("what the rows of trend, realisation (project too), destinations and coverage are")},
 	{"half", 0, "year|first-half|second-half", N_("the period of the review sheet (year)")},
-	{"unit", 0, N_("UNIT"), N_("coverage, reminders, review: only this unit, by code or name")},
+	{"unit", 0, N_("UNIT"), N_("only this unit, by code or name")},
 	{"missing", 0, "registered|interim|actual",
 		N_("coverage, reminders: only the teams that lack this")},
 	{"days", 0, N_("N"), N_("reminders: also what falls due in so many days")},

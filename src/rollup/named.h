@@ -11,6 +11,11 @@ struct named_table {
 	void (*query)(struct pivot_query *query); /* fills what differs from the default; NULL: the
 	                                           * table is no pivot, service/rollups makes it */
 	bool any_rows; /* its rows may be another dimension */
+	enum named_units {
+		NAMED_UNITS_FILTERED, /* a part of the body is a filter of its projects */
+		NAMED_UNITS_OWN,      /* it picks its rows by unit */
+		NAMED_UNITS_NONE,     /* it is of the whole body only */
+	} units;
 	struct table_chart chart; /* of a table that is no pivot; these describe theirs */
 };
 extern const struct named_table named_tables[];

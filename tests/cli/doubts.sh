@@ -60,6 +60,10 @@ uraniwa -f a.db move R7-0001 reported --yes
 note 'a part of them, judged beside the whole'
 "$URANIWA" -f a.db --fy R7 table doubts --filter number:R7-0004 --format csv --encoding utf-8 | tr -d '\r' >>"$transcript"
 uraniwa -f a.db --fy R7 table doubts --filter number:R7-0002 --basis full-year
+note 'a unit is a part, of every table that has parts'
+uraniwa -f a.db --fy R7 table doubts --unit 総務課
+uraniwa -f a.db --fy R7 table problem-types --unit S12
+uraniwa -f a.db --fy R7 table training --unit S12
 note 'two steps of one name are no same work where the projects name different work'
 quietly -f a.db edit R7-0004 --set work=住民票
 quietly -f a.db edit R7-0003 --set work=戸籍

@@ -102,26 +102,6 @@ bool explaining_shown(struct session *session, const char *name,
 	return explaining_rows(&page, explained_kind(name), err);
 }
 
-/* "section:=0201", for a unit by code or name; nothing where none is asked for. */
-static bool explained_unit_filter(struct session *session, const struct rollups_choice *choice,
-	struct strbuf *filter, struct error *err)
-{
-	static const char *const keys[UNIT_KIND_COUNT] = {[UNIT_DEPARTMENT] = "dept",
-		[UNIT_SECTION] = "section", [UNIT_TEAM] = "team"};
-	int node;
-
-	strbuf_add_text(filter, choice->filter ? choice->filter : "");
-	if (!rollups_unit(session, choice->fiscal_year, choice->unit, &node, err))
-		return false;
-	if (node < 0)
-		return true;
-	const struct unit *unit =
-		&session_units(session, choice->fiscal_year, err)->nodes.items[node].unit;
-	if (keys[unit->kind])
-		strbuf_addf(filter, " %s:=%s", keys[unit->kind], unit->code);
-	return true;
-}
-
 bool explaining_table(struct session *session, const char *name,
 	const struct rollups_choice *choice, struct strbuf *out, struct error *err)
 {
@@ -133,7 +113,7 @@ bool explaining_table(struct session *session, const char *name,
 
 	if (!named)
 		return error_set(err, ERROR_USAGE, _("There is no table '%s'."), name);
-	if (!explained_unit_filter(session, choice, &filter, err)) {
+	if (!rollups_unit_filter(session, choice, &filter, err)) {
 		strbuf_free(&filter);
 		return false;
 	}

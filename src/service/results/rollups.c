@@ -399,18 +399,32 @@ static bool rollups_make(struct session *session, const struct named_table *name
 	return error_set(err, ERROR_USAGE, _("There is no table '%s'."), named->id);
 }
 
-bool rollups_table(struct session *session, const char *name, const struct rollups_choice *choice,
-	struct table *table, struct error *err)
+bool rollups_unit_filter(struct session *session, const struct rollups_choice *choice,
+	struct strbuf *filter, struct error *err)
 {
-	const struct named_table *named = named_find(name);
+	static const char *const keys[UNIT_KIND_COUNT] = {[UNIT_DEPARTMENT] = "dept",
+		[UNIT_SECTION] = "section", [UNIT_TEAM] = "team"};
+	int node;
+
+	strbuf_add_text(filter, choice->filter ? choice->filter : "");
+	if (!rollups_unit(session, choice->fiscal_year, choice->unit, &node, err))
+		return false;
+	if (node < 0)
+		return true;
+	const struct unit *unit =
+		&session_units(session, choice->fiscal_year, err)->nodes.items[node].unit;
+	if (keys[unit->kind])
+		strbuf_addf(filter, " %s:=%s", keys[unit->kind], unit->code);
+	return true;
+}
+
+/* The table of a choice that has no unit but for tables that pick their rows by it. */
+static bool rollups_make_narrowed(struct session *session, const struct named_table *named,
+	const struct rollups_choice *choice, struct table *table, struct error *err)
+{
 	struct rollups_choice of_span = *choice;
 	struct rollups_span span;
 
-	if (!named)
-		return error_set(err, ERROR_USAGE, _("There is no table '%s'."), name);
-	if (choice->rows >= 0 && !named->any_rows)
-		return error_set(err, ERROR_USAGE, _("The rows of the table “%s” are fixed."),
-			_(named->title));
 	if (!rollups_span_read(choice->fiscal_year, choice->filter, &span, err))
 		return false;
 	of_span.fiscal_year = span.fiscal_year;
@@ -419,7 +433,37 @@ bool rollups_table(struct session *session, const char *name, const struct rollu
 	const bool made = named->query && choice->rows != ROLLUPS_PROJECTS ?
 		make_pivot(session, named, choice, table, err) :
 		rollups_make(session, named, &of_span, table, err);
+	rollups_span_free(&span);
+	return made;
+}
 
+bool rollups_table(struct session *session, const char *name, const struct rollups_choice *choice,
+	struct table *table, struct error *err)
+{
+	const struct named_table *named = named_find(name);
+	struct rollups_choice of_span = *choice, narrowed = *choice;
+	struct strbuf filter = {0};
+	struct rollups_span span;
+
+	if (!named)
+		return error_set(err, ERROR_USAGE, _("There is no table '%s'."), name);
+	if (choice->rows >= 0 && !named->any_rows)
+		return error_set(err, ERROR_USAGE, _("The rows of the table “%s” are fixed."),
+			_(named->title));
+	if (choice->unit && *choice->unit && named->units == NAMED_UNITS_NONE)
+		return error_set(err, ERROR_USAGE,
+			_("The table “%s” is of the whole body; it takes no unit."), _(named->title));
+	if (!rollups_span_read(choice->fiscal_year, choice->filter, &span, err))
+		return false;
+	of_span.fiscal_year = span.fiscal_year;
+
+	bool made = true;
+	if (named->units == NAMED_UNITS_FILTERED) {
+		made = rollups_unit_filter(session, choice, &filter, err);
+		narrowed.filter = strbuf_text(&filter);
+	}
+	made = made && rollups_make_narrowed(session, named, &narrowed, table, err);
+	strbuf_free(&filter);
 	if (made)
 		scoping_filter(session, span.fiscal_year, span.filter, table);
 	rollups_span_free(&span);

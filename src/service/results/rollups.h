@@ -21,12 +21,15 @@ struct rollups_choice {
 	const char *filter; /* NULL or "" = all */
 	int rows;           /* enum dimension for a table with any_rows; -1 = its own;
 	                     * ROLLUPS_PROJECTS for realisation */
-	const char *unit;   /* programme's tables: code or name of the unit to show; NULL = all */
+	const char *unit;   /* code or name of the unit to show; NULL = all */
 	int step;           /* coverage, reminders: only teams that lack this enum coverage_step; -1 */
 	int days_ahead;     /* reminders: also what falls due in so many days */
 };
 /* Everything of a year: estimate, in-year, the table's own rows. */
 struct rollups_choice rollups_choice(int fiscal_year);
+/* Appends the filter of a choice and its unit as a part of it: "section:=0201". */
+bool rollups_unit_filter(struct session *session, const struct rollups_choice *choice,
+	struct strbuf *filter, struct error *err);
 bool rollups_table(struct session *session, const char *name, const struct rollups_choice *choice,
 	struct table *table, struct error *err);
 bool rollups_named(struct session *session, const char *name, int fiscal_year, enum stage stage,

@@ -16,10 +16,7 @@ static bool report_is_among(const struct named_table *named, const char *const i
 
 bool report_has_units(const struct named_table *named)
 {
-	static const char *const ids[] = {"coverage", "reminders", "review", "review-first-half",
-		"review-second-half", NULL};
-
-	return report_is_among(named, ids);
+	return named->units == NAMED_UNITS_OWN;
 }
 
 const char *report_empty(const struct named_table *named)
