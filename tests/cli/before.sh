@@ -151,6 +151,9 @@ sqlite3 a.db "UPDATE project SET estimate_before_in_year = estimate_before_in_ye
 quietly -f a.db check --repair
 
 note 'the history tells it, and all of it holds'
+quietly -f a.db --user office edit R7-2 --effect 'line=1,direct_before_hours=20'
+uraniwa -f a.db history R7-2 --limit 1
+quietly -f a.db --user office undo
 uraniwa -f a.db history R7-1
 uraniwa -f a.db check
 finish

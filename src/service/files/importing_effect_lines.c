@@ -92,6 +92,9 @@ void effect_lines_describe(const struct effect *effect, struct strbuf *out)
 			strbuf_add_char(out, ',');
 		effect_field_get(effect, (enum effect_field)field, out);
 	}
+	/* what is shown has little room: no commas behind the last that stands */
+	while (out->length > 0 && strbuf_text(out)[out->length - 1] == ',')
+		strbuf_truncate(out, out->length - 1);
 }
 
 static void effect_lines_drop(struct importer *importer, struct project *project,

@@ -101,5 +101,9 @@ const char *history_words_value(const char *entity, const char *field, const cha
 	if (strcmp(entity, "project") == 0 && strcmp(field, "status") == 0 &&
 		workflow_status_parse(value, &status))
 		return workflow_status_label(status);
+	/* minutes before: not known */
+	if (strcmp(entity, "effect_line") == 0 && strncmp(field, "direct_before", 13) == 0 && value &&
+		strcmp(value, "-1") == 0)
+		return "";
 	return value;
 }

@@ -8,6 +8,7 @@
 #include "base/i18n.h"
 #include "base/text.h"
 #include "service/project/choosing.h"
+#include "service/session/history_words.h"
 #include "store/history_store.h"
 #include "ui/form/private.h"
 
@@ -121,6 +122,7 @@ static void form_history_add_effect_value(const char *column, const char *value,
 	enum period period;
 	int64_t number;
 
+	value = history_words_value("effect_line", column, value);
 	if (!value || !*value)
 		strbuf_add_text(out, _("(nothing)"));
 	else if (strcmp(column, "stage") == 0 && effect_stage_parse(value, &stage))
