@@ -1,6 +1,7 @@
 #include "config.h"
 
 #include "model/effect_field.h"
+#include "model/quantity.h"
 
 #include <assert.h>
 #include <stdlib.h>
@@ -162,7 +163,8 @@ static bool effect_parse_count(const char *text, enum effect_field field, int64_
 		*count = 0;
 		return true;
 	}
-	if (!decimal_parse(text, 0, count, err))
+	if (!quantity_parse(text, field == EFFECT_FIELD_LINE ? QUANTITY_WHOLE : QUANTITY_CASES, count,
+		    err))
 		return false;
 	if (*count < 0 || *count > most)
 		return error_set(err, ERROR_DATA, _("%s: '%s' is not between 0 and %lld."),
@@ -177,7 +179,7 @@ static bool effect_parse_minutes(const char *text, enum effect_field field, int6
 		*hundredths = 0;
 		return true;
 	}
-	if (!decimal_parse(text, 2, hundredths, err))
+	if (!quantity_parse(text, QUANTITY_CASE_MINUTES, hundredths, err))
 		return false;
 	if (*hundredths < 0)
 		return error_set(err, ERROR_DATA, _("%s: '%s' is negative."),

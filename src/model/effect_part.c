@@ -8,6 +8,7 @@
 #include "base/decimal.h"
 #include "base/i18n.h"
 #include "model/effect_direct.h"
+#include "model/quantity.h"
 
 /* ---- which columns there are ---------------------------------------------------------------- */
 
@@ -124,7 +125,8 @@ bool effect_part_join(enum effect_field field, const char *const figures[EFFECT_
 		*bad = i;
 		if (hours && !*figures[i])
 			continue;
-		if (*figures[i] && !decimal_parse(figures[i], 0, &number, err))
+		if (*figures[i] && !quantity_parse(figures[i],
+			hours ? QUANTITY_MINUTES : QUANTITY_CASES, &number, err))
 			return false;
 		if (hours && !effect_minutes_fit(number))
 			return error_set(err, ERROR_DATA,

@@ -12,6 +12,7 @@
 #include "model/choice.h"
 #include "model/effect_field.h"
 #include "model/figure.h"
+#include "model/quantity.h"
 #include "model/filter_key.h"
 #include "model/fiscal_year.h"
 #include "model/flag.h"
@@ -85,10 +86,14 @@ static bool read_hours(const char *text, bool exact, struct range *range, struct
 		good = effect_parse_hours(bare, &value, err);
 		*range = (struct range){value, value + 1};
 	} else {
-		good = decimal_parse(bare, 2, &value, err);
-		if (good && (value > most || value < -most))
+		good = decimal_parse(bare, 2, &value, NULL);
+		if (!good) {
+			/* 1時間30分, 90分: to the minute */
+			good = effect_parse_hours(text, &value, err);
+			*range = (struct range){value, value + 1};
+		} else if ((value > most || value < -most))
 			good = filter_value_refuse(err, text, _("this number is too large."));
-		else if (good)
+		else
 			*range = exact ? exact_hours(value) : shown_hours(value / 100);
 	}
 	free(bare);
@@ -97,15 +102,13 @@ static bool read_hours(const char *text, bool exact, struct range *range, struct
 
 static bool read_yen(const char *text, struct range *range, struct error *err)
 {
-	char *bare = figure_without_unit(text, FIGURE_YEN);
 	int64_t value = 0;
-	bool good = decimal_parse(bare, 0, &value, err);
+	bool good = quantity_parse(text, QUANTITY_YEN, &value, err);
 
 	if (good && value == INT64_MAX)
 		good = filter_value_refuse(err, text, _("this number is too large."));
 	if (good)
 		*range = (struct range){value, value + 1};
-	free(bare);
 	return good;
 }
 

@@ -7,7 +7,8 @@
 #include "base/i18n.h"
 #include "base/text.h"
 #include "model/effect_direct.h"
-#include "model/figure.h"
+#include "model/effect_field.h"
+#include "model/quantity.h"
 #include "model/project_set.h"
 
 /* ---- the line that holds a figure ----------------------------------------------------------- */
@@ -154,13 +155,11 @@ bool project_set_saving(struct project *project, enum field field, const char *t
 	if (length == 0)
 		return true;
 
-	const bool hours = project_fields[field].type == FIELD_TYPE_HOURS;
-	char *bare = hours ? figure_without_unit(text, FIGURE_HOURS) : xstrdup(text);
-	const bool good = hours ? effect_parse_hours(bare, &minutes, &reason) :
-		decimal_parse(text, 0, &minutes, &reason);
-	const bool set = good ? saving_set_figure(project, field, bare, minutes, err) :
-		project_refuse_as(err, field, &reason);
+	const bool good = project_fields[field].type == FIELD_TYPE_HOURS ?
+		effect_parse_hours(text, &minutes, &reason) :
+		quantity_parse(text, QUANTITY_MINUTES, &minutes, &reason);
 
-	free(bare);
-	return set;
+	if (!good)
+		return project_refuse_as(err, field, &reason);
+	return saving_set_figure(project, field, text, minutes, err);
 }

@@ -9,7 +9,7 @@
 #include "base/decimal.h"
 #include "base/i18n.h"
 #include "base/text.h"
-#include "model/figure.h"
+#include "model/quantity.h"
 #include "model/fiscal_year.h"
 #include "model/flag.h"
 #include "model/project_member.h"
@@ -133,10 +133,7 @@ static bool set_yen(struct project *project, enum field field, const char *text,
 	int64_t yen = -1;
 
 	if (!text_is_blank(text)) {
-		char *digits = figure_without_unit(text, FIGURE_YEN);
-		const bool good = decimal_parse(digits, 0, &yen, &reason);
-		free(digits);
-		if (!good)
+		if (!quantity_parse(text, QUANTITY_YEN, &yen, &reason))
 			return project_refuse_as(err, field, &reason);
 		if (yen < 0)
 			return project_refuse(

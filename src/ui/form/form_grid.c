@@ -5,6 +5,7 @@
 #include "base/decimal.h"
 #include "base/i18n.h"
 #include "base/text.h"
+#include "model/quantity.h"
 #include "ui/app/app.h"
 #include "ui/widget/w_input.h"
 
@@ -49,7 +50,7 @@ static bool grid_value_of(const struct grid *grid, size_t at, int64_t *value, st
 	const char *text = w_input_text(&grid->inputs[at]);
 
 	*value = 0;
-	return !*text || decimal_parse(text, 0, value, err);
+	return !*text || quantity_parse(text, QUANTITY_CASES, value, err);
 }
 
 static void grid_draw(struct app *app, struct screen *screen, struct canvas *canvas,
