@@ -25,7 +25,7 @@ static const struct option_row option_rows[] = {
 	{"encoding", 0, "auto|utf-8|cp932", N_("of the files (auto)")},
 	{"map", 0, N_("FILE"), N_("lines “heading=field” that say what headings mean")},
 	{"show", 0, N_("FILE"), N_("stores nothing and prints the cells of that file as they are read, as CSV")},
-	{"sheet", 0, N_("NAME"), N_("the sheet of a workbook (the first)")},
+	{"sheet", 0, N_("NAME"), N_("the sheet of a workbook (the one that fits best)")},
 	{"dry-run", 0, NULL, N_("stores nothing and prints what would change")},
 	{"skip-bad", 0, NULL, N_("stores the good rows although there are bad ones")},
 	{"replace", 0, NULL,
@@ -99,6 +99,12 @@ static void tell_result(const char *name, const struct importing_result *result,
 	for (size_t i = 0; i < report->ignored.count; i++)
 		fprintf(stderr, _("%s: the column “%s” was ignored.\n"), name,
 			report->ignored.items[i]);
+	if (*report->sheet)
+		fprintf(stderr, _("%s: the sheet “%s” was read.\n"), name, report->sheet);
+	if (report->totals)
+		fprintf(stderr, ngettext("%s: %lld line of sums was passed over.\n",
+			"%s: %lld lines of sums were passed over.\n", (unsigned long)report->totals),
+			name, (long long)report->totals);
 	fprintf(stderr,
 		dry_run ? _("%s: would be %lld added, %lld changed, %lld unchanged, %lld left out (%s).\n") :
 			  _("%s: %lld added, %lld changed, %lld unchanged, %lld left out (%s).\n"),
@@ -287,6 +293,7 @@ static bool read_options(struct command_run *run, struct importing_options *opti
 	const char *map_path = options_value(&run->options, "map");
 
 	options->encoding = ENCODING_AUTO;
+	options->sheet = options_value(&run->options, "sheet");
 	options->skip_bad = options_has(&run->options, "skip-bad");
 	options->whole_tree = options_has(&run->options, "whole-tree");
 	options->replace = options_has(&run->options, "replace");
@@ -377,10 +384,10 @@ static bool import_run(struct command_run *run, struct error *err)
 
 const struct command import_command = {
 	.name = "import",
-	.summary = N_("reads projects, effects, units, people, leaders, targets, training or indicators from CSV files"),
+	.summary = N_("reads projects, effects, units, people, leaders, targets, training or indicators from workbooks and CSV files"),
 	.operands = N_("projects|effects|units|people|leaders|targets|training|indicators FILE…"),
 	.most = -1,
-	.help = N_("Takes UTF-8 and CP932, headings in Japanese or by id in any order, titles above them and blank lines between. All or nothing: one bad row, and nothing of any file is stored. Importing the same file again changes nothing. “-” is the standard input."),
+	.help = N_("Takes Excel (.xlsx) and OpenDocument (.ods) workbooks and CSV (by comma, tab or semicolon; UTF-8, UTF-16, CP932), headings in Japanese or by id in any order, titles above them and blank lines between. All or nothing: one bad row, and nothing of any file is stored. Importing the same file again changes nothing. “-” is the standard input."),
 	.options = option_rows,
 	.run = import_run,
 };

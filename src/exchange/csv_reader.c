@@ -11,7 +11,7 @@
 #include "base/mem.h"
 #include "base/vec.h"
 
-enum { BLOCK_SIZE = 65536 };
+enum { BLOCK_SIZE = 65536, SEPARATOR_SAMPLE = 16384 /* bytes that tell the separator */ };
 
 struct reader {
 	struct csv_parser parser;
@@ -22,11 +22,13 @@ struct reader {
 	struct strbuf text;          /* the cells of the record in hand, each terminated */
 	VEC(size_t) offsets;         /* where each of them starts in text */
 	VEC(const char *) cells;
+	char separator;              /* 0 = not known yet */
 	int64_t line;                /* line that the parser is on, but for breaks in the open cell */
 	int64_t record_line;         /* line that the record in hand started on */
 	bool after_cr;               /* the last record ended with CR: a LF belongs to it */
 	bool partial;                /* libcsv holds the start of a record */
 	bool in_quotes;              /* that start ends inside quotation marks */
+	bool formula_quotes, formula_inside; /* what unwrap_formulas() was in at the end of a block */
 	bool stopped;                /* by record() or by a limit; err is filled */
 };
 
@@ -133,7 +135,7 @@ static void describe_failure(struct reader *reader, bool at_end)
 
 /* ---- records without quotation marks -------------------------------------------------------- */
 
-/* Hands over the line, which is a record without quotation marks: commas become terminators where
+/* Hands over the line, which is a record without quotation marks: separators become terminators where
  * they stand. line[length] may be overwritten. */
 static bool split_line(struct reader *reader, char *line, size_t length)
 {
@@ -143,10 +145,10 @@ static bool split_line(struct reader *reader, char *line, size_t length)
 	*end = '\0';
 	for (char *cell = length > 0 ? line : NULL; cell;) {
 		*vec_add(&reader->cells) = cell;
-		char *comma = memchr(cell, ',', (size_t)(end - cell));
-		if (comma)
-			*comma = '\0';
-		cell = comma ? comma + 1 : NULL;
+		char *stop = memchr(cell, reader->separator, (size_t)(end - cell));
+		if (stop)
+			*stop = '\0';
+		cell = stop ? stop + 1 : NULL;
 	}
 	if (reader->cells.count > CSV_CELLS_MAX)
 		return fail_too_long(reader, CSV_CELLS_MAX);
@@ -230,6 +232,109 @@ static bool parse(struct reader *reader, struct strbuf *decoded)
 	return true;
 }
 
+/* ---- codes as formulas ------------------------------------------------------------------------ */
+
+/* ="010101" is how people keep the zeros of a code in a spreadsheet: it means the text in quotation marks. The
+ * sign before them goes; inside other quotation marks nothing is touched. */
+static void unwrap_formulas(struct reader *reader, struct strbuf *text)
+{
+	bool starts = !reader->formula_inside;
+	size_t to = 0;
+
+	if (!text->length || (!reader->formula_quotes && !memmem(text->text, text->length, "=\"", 2))) {
+		/* all there is to know of the rest of the block is whether it ends in a quotation */
+		for (size_t at = 0; at < text->length; at++) {
+			const char *quote = memchr(text->text + at, '"', text->length - at);
+
+			if (!quote)
+				break;
+			reader->formula_quotes = !reader->formula_quotes;
+			at = (size_t)(quote - text->text);
+		}
+	} else {
+		for (size_t from = 0; from < text->length; from++) {
+			const char c = text->text[from];
+
+			if (starts && !reader->formula_quotes && c == '=' &&
+				text->text[from + 1] == '"')
+				continue;
+			reader->formula_quotes ^= c == '"';
+			starts = !reader->formula_quotes &&
+				(c == reader->separator || c == '\n' || c == '\r');
+			text->text[to++] = c;
+		}
+		strbuf_truncate(text, to);
+	}
+	if (text->length)
+		reader->formula_inside = !strchr("\r\n", text->text[text->length - 1]) &&
+			text->text[text->length - 1] != reader->separator;
+}
+
+/* ---- what separates the cells ---------------------------------------------------------------- */
+
+/* How often a line, which ends at *end, has the character outside quotation marks. */
+static size_t count_separators(const char *line, const char *limit, char separator, const char **end)
+{
+	bool in_quotes = false;
+	size_t count = 0;
+
+	for (*end = line; *end < limit && (in_quotes || (**end != '\n' && **end != '\r')); ++*end) {
+		in_quotes ^= **end == '"';
+		count += !in_quotes && **end == separator;
+	}
+	return count;
+}
+
+/* The character that most lines have equally often: cells of a table stand below one another, while a list in
+ * one cell (a;b;c) is as long as it is. Of two the one that makes more cells. */
+static char guess_separator(const struct strbuf *text)
+{
+	static const char candidates[] = {',', '\t', ';'};
+	const char *const limit = text->text + text->length;
+	size_t most_lines = 0, most_cells = 0;
+	char guess = ',';
+
+	for (size_t c = 0; c < sizeof candidates; c++) {
+		size_t lines[256] = {0};
+		const char *end;
+
+		for (const char *line = text->text; line < limit; line = end + 1) {
+			const size_t count = count_separators(line, limit, candidates[c], &end);
+
+			lines[count < 256 ? count : 255]++;
+		}
+		for (size_t cells = 1; cells < 256; cells++) {
+			if (lines[cells] < most_lines ||
+				(lines[cells] == most_lines && cells <= most_cells) || !lines[cells])
+				continue;
+			most_lines = lines[cells];
+			most_cells = cells;
+			guess = candidates[c];
+		}
+	}
+	return guess;
+}
+
+/* Excel takes a first line "sep=;" for what it is, and so do we; it is no record. */
+static void settle_separator(struct reader *reader, struct strbuf *text)
+{
+	static const char mark[] = "sep=";
+	const size_t length = sizeof mark - 1;
+
+	reader->separator = guess_separator(text);
+	if (text->length > length + 1 && strncmp(text->text, mark, length) == 0 &&
+		strspn(text->text + length + 1, "\r\n") > 0) {
+		const size_t line = length + 1 + (text->text[length + 1] == '\r' &&
+			text->text[length + 2] == '\n' ? 2 : 1);
+
+		reader->separator = text->text[length];
+		memmove(text->text, text->text + line, text->length - line);
+		strbuf_truncate(text, text->length - line);
+		reader->line = reader->record_line = 2;
+	}
+	csv_set_delim(&reader->parser, (unsigned char)reader->separator);
+}
+
 static bool read_blocks(struct reader *reader, FILE *stream, struct strbuf *decoded)
 {
 	char block[BLOCK_SIZE];
@@ -239,12 +344,19 @@ static bool read_blocks(struct reader *reader, FILE *stream, struct strbuf *deco
 		length = fread(block, 1, sizeof block, stream);
 		if (ferror(stream))
 			return error_set(reader->err, ERROR_FILE, _("The file cannot be read."));
-		strbuf_clear(decoded);
 		if (!decoder_feed(reader->decoder, block, length, length < sizeof block, decoded,
-			    reader->err) ||
-			!parse(reader, decoded))
+			    reader->err))
 			return false;
 		any |= decoded->length > 0;
+		if (!reader->separator && decoded->length < SEPARATOR_SAMPLE &&
+			length == sizeof block)
+			continue;
+		if (!reader->separator && decoded->length)
+			settle_separator(reader, decoded);
+		unwrap_formulas(reader, decoded);
+		if (!parse(reader, decoded))
+			return false;
+		strbuf_clear(decoded);
 	}
 	if (!any)
 		return error_set(reader->err, ERROR_DATA, _("The file is empty."));

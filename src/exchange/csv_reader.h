@@ -1,4 +1,5 @@
-/* csv_reader - records of a CSV stream, decoded, strictly parsed, in constant memory. */
+/* csv_reader - records of a CSV stream, decoded, strictly parsed, in constant memory. Cells are separated by
+ * commas, tabs or semicolons, whatever the file has; a first line "sep=;" says so. */
 #ifndef EXCHANGE_CSV_READER_H
 #define EXCHANGE_CSV_READER_H
 

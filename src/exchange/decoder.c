@@ -1,4 +1,4 @@
-/* decoder - UTF-8 or CP932 bytes into UTF-8, in pieces. */
+/* decoder - UTF-8, CP932 or UTF-16 bytes into UTF-8, in pieces. */
 #include "config.h"
 
 #include "exchange/encoding.h"
@@ -23,6 +23,7 @@ enum {
 struct decoder {
 	enum encoding found; /* AUTO until settled */
 	bool bom_passed;
+	const char *charset; /* what iconv calls it; NULL = UTF-8 */
 	bool has_converter;
 	iconv_t converter;
 	struct strbuf pending; /* bytes not decoded yet */
@@ -124,27 +125,29 @@ static bool is_cut_utf8(const char *bytes, size_t length)
 }
 
 /* Takes off a BOM. *ready is false while too little is known. */
-static bool pass_bom(struct decoder *decoder, bool final, bool *ready, struct error *err)
+static void pass_bom(struct decoder *decoder, bool final, bool *ready)
 {
 	struct strbuf *pending = &decoder->pending;
 	const char *text = strbuf_text(pending);
 
 	*ready = decoder->bom_passed || final || pending->length >= 3;
 	if (decoder->bom_passed || !*ready)
-		return true;
+		return;
 	decoder->bom_passed = true;
 	if (pending->length >= 2 &&
-		(memcmp(text, "\xFF\xFE", 2) == 0 || memcmp(text, "\xFE\xFF", 2) == 0))
-		return error_set(err, ERROR_DATA,
-			_("The file is UTF-16, which is not read here. In Excel choose "
-			  "\"Save as\" and \"CSV UTF-8\", then try again."));
+		(memcmp(text, "\xFF\xFE", 2) == 0 || memcmp(text, "\xFE\xFF", 2) == 0)) {
+		decoder->found = ENCODING_UTF16;
+		decoder->charset = text[0] == '\xFF' ? "UTF-16LE" : "UTF-16BE";
+		consume(decoder, 2);
+		decoder->line_bytes = 0;
+		return;
+	}
 	if (pending->length >= 3 && memcmp(text, "\xEF\xBB\xBF", 3) == 0 &&
 		decoder->found != ENCODING_CP932) {
 		consume(decoder, 3);
 		decoder->line_bytes = 0;
 		decoder->found = ENCODING_UTF8_BOM;
 	}
-	return true;
 }
 
 /* Settles AUTO from pending, which starts with a byte that is not ASCII. */
@@ -162,13 +165,21 @@ static enum encoding settle(const struct decoder *decoder, bool final)
 	return well_formed >= PLAINLY_UTF8 ? ENCODING_UTF8 : ENCODING_CP932;
 }
 
-static bool decode_cp932(struct decoder *decoder, bool final, struct strbuf *out,
+static bool decoder_refuse_nul(struct place at, struct error *err)
+{
+	return error_set(err, ERROR_DATA,
+		_("Line %lld, byte %lld is a NUL byte: this is not CSV text. In Excel "
+		  "choose \"Save as\" and \"CSV UTF-8\", then try again."),
+		at.line, at.byte);
+}
+
+static bool decode_foreign(struct decoder *decoder, bool final, struct strbuf *out,
 	struct error *err)
 {
 	struct strbuf *pending = &decoder->pending;
 
 	if (!decoder->has_converter) {
-		decoder->converter = iconv_open("UTF-8", "CP932");
+		decoder->converter = iconv_open("UTF-8", decoder->charset);
 		if (decoder->converter == (iconv_t)-1)
 			return error_set(err, ERROR_FILE,
 				_("This system cannot convert CP932 (Shift_JIS). Save the file as "
@@ -184,11 +195,15 @@ static bool decode_cp932(struct decoder *decoder, bool final, struct strbuf *out
 		const size_t result = iconv(decoder->converter, &in, &in_left, &to, &to_left);
 		const int reason = result == (size_t)-1 ? errno : 0;
 		strbuf_add(out, converted, (size_t)(to - converted));
+		if (memchr(converted, '\0', (size_t)(to - converted)))
+			return decoder_refuse_nul(locate(decoder, pending->length - in_left), err);
 		if (reason == EILSEQ || (reason == EINVAL && final)) {
 			const struct place at = locate(decoder, pending->length - in_left);
-			return error_set(err, ERROR_DATA,
+			return error_set(err, ERROR_DATA, decoder->found == ENCODING_CP932 ?
 				_("Line %lld, byte %lld (0x%02X) is not CP932 (Shift_JIS). Save the "
-				  "file again as \"CSV UTF-8\"."),
+				  "file again as \"CSV UTF-8\".") :
+				_("Line %lld, byte %lld (0x%02X) is not UTF-16. Save the file again as "
+				  "\"CSV UTF-8\"."),
 				at.line, at.byte, at.value);
 		}
 		if (reason == EINVAL)
@@ -224,7 +239,9 @@ static bool decoder_decode(struct decoder *decoder, bool final, struct strbuf *o
 		decoder->found = settle(decoder, final);
 	}
 	if (decoder->found == ENCODING_CP932)
-		return decode_cp932(decoder, final, out, err);
+		decoder->charset = "CP932";
+	if (decoder->charset)
+		return decode_foreign(decoder, final, out, err);
 
 	size_t good = pending->length;
 
@@ -254,19 +271,15 @@ bool decoder_feed(struct decoder *decoder, const char *bytes, size_t length, boo
 
 	if (length > 0)
 		strbuf_add(pending, bytes, length);
-	if (!pass_bom(decoder, final, &ready, err))
-		return false;
+	pass_bom(decoder, final, &ready);
 	if (!ready)
 		return true;
 	const size_t unseen = before >= 3 ? before : 0;
 	const char *text = strbuf_text(pending);
-	const char *nul = memchr(text + unseen, '\0', pending->length - unseen);
+	const char *nul = decoder->found == ENCODING_UTF16 ? NULL :
+		memchr(text + unseen, '\0', pending->length - unseen);
 	if (nul) {
-		const struct place at = locate(decoder, (size_t)(nul - text));
-		return error_set(err, ERROR_DATA,
-			_("Line %lld, byte %lld is a NUL byte: this is not CSV text. In Excel "
-			  "choose \"Save as\" and \"CSV UTF-8\", then try again."),
-			at.line, at.byte);
+		return decoder_refuse_nul(locate(decoder, (size_t)(nul - text)), err);
 	}
 	return decoder_decode(decoder, final, out, err);
 }

@@ -10,11 +10,12 @@ static const char *const encoding_ids[] = {
 	[ENCODING_UTF8] = "utf-8",
 	[ENCODING_UTF8_BOM] = "utf-8-bom",
 	[ENCODING_CP932] = "cp932",
+	[ENCODING_UTF16] = "utf-16",
 };
 
 bool encoding_parse(const char *text, enum encoding *encoding)
 {
-	for (size_t i = 0; i < sizeof encoding_ids / sizeof encoding_ids[0]; i++) {
+	for (size_t i = 0; i <= ENCODING_CP932; i++) {
 		if (strcmp(text, encoding_ids[i]) == 0) {
 			*encoding = (enum encoding)i;
 			return true;
@@ -25,6 +26,6 @@ bool encoding_parse(const char *text, enum encoding *encoding)
 
 const char *encoding_id(enum encoding encoding)
 {
-	assert(encoding <= ENCODING_CP932);
+	assert(encoding <= ENCODING_UTF16);
 	return encoding_ids[encoding];
 }

@@ -1,4 +1,4 @@
-/* encoding - UTF-8 (with or without BOM) and CP932 in and out (domain.md §8). */
+/* encoding - UTF-8 (with or without BOM) and CP932 in and out, UTF-16 in (domain.md §8). */
 #ifndef EXCHANGE_ENCODING_H
 #define EXCHANGE_ENCODING_H
 
@@ -8,14 +8,15 @@
 #include "base/error.h"
 #include "base/strbuf.h"
 
-enum encoding { ENCODING_AUTO, ENCODING_UTF8, ENCODING_UTF8_BOM, ENCODING_CP932 };
+enum encoding { ENCODING_AUTO, ENCODING_UTF8, ENCODING_UTF8_BOM, ENCODING_CP932,
+	ENCODING_UTF16 /* read where a BOM says so; never written */ };
 bool encoding_parse(const char *text, enum encoding *encoding); /* auto utf-8 utf-8-bom cp932 */
 const char *encoding_id(enum encoding encoding);
 
-/* Decodes a stream piece by piece to UTF-8. A BOM is taken off. AUTO is settled by a BOM, else by
+/* Decodes a stream piece by piece to UTF-8. A BOM is taken off. AUTO is settled by a BOM (UTF-16 has one), else by
  * the first 64 KiB from the first byte on that is not ASCII: well-formed UTF-8, else CP932 (a text
  * that is plainly UTF-8 with one bad byte in it is not taken for CP932). Undecodable bytes and NUL
- * are refused with their line and the byte's place in it, UTF-16 with what to do. */
+ * are refused with their line and the byte's place in it. */
 struct decoder;
 struct decoder *decoder_new(enum encoding encoding);
 void decoder_free(struct decoder *decoder);

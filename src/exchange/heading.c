@@ -56,24 +56,9 @@ static int heading_find_by_key(enum sheet_kind kind, const char *key)
 	return HEADING_UNKNOWN;
 }
 
-/* 直接入力(分) is no figure in hours, nor are hours minutes. */
-static bool unit_contradicts(const char *unit, const char *id)
+/* A heading by its exact words. */
+static int heading_find_exact(enum sheet_kind kind, const char *heading)
 {
-	static const struct {
-		const char *unit;
-		const char *word; /* in the ids of columns that are in that unit */
-	} units[] = {{"(分)", "minutes"}, {"(分/件)", "minutes"}, {"(時間)", "hours"}, {"(h)", "hours"}};
-
-	for (size_t i = 0; i < sizeof units / sizeof units[0]; i++)
-		if (strcmp(unit, units[i].unit) == 0)
-			return !strstr(id, units[i].word);
-	return false;
-}
-
-int sheet_column_by_heading(enum sheet_kind kind, const char *heading)
-{
-	assert(kind < sheet_kind_count() && heading);
-
 	size_t count;
 	const struct sheet_column *columns = sheet_columns(kind, &count);
 
@@ -85,18 +70,107 @@ int sheet_column_by_heading(enum sheet_kind kind, const char *heading)
 		return HEADING_UNKNOWN;
 	}
 	char *key = heading_key_of(heading, strlen(heading));
-	int column = heading_find_by_key(kind, key);
-	char *bracket = strrchr(key, '(');
-	if (column < 0 && bracket && bracket > key && key[strlen(key) - 1] == ')') {
-		char *unit = xstrdup(bracket);
-		*bracket = '\0';
-		column = heading_find_by_key(kind, key);
-		if (column >= 0 && unit_contradicts(unit, columns[column].id))
-			column = HEADING_UNKNOWN;
-		free(unit);
-	}
+	const int column = heading_find_by_key(kind, key);
+
 	free(key);
 	return column;
+}
+
+/* ---- headings by their meaning ----------------------------------------------------------------- */
+
+/* Takes what stands in brackets of any kind out of a text, and what points to a remark (※1, *2). */
+static void heading_drop_asides(char *text)
+{
+	static const char *const pairs[][2] = {{"(", ")"}, {"[", "]"}, {"{", "}"}, {"【", "】"}, {"〔", "〕"},
+		{"〈", "〉"}, {"<", ">"}, {"「", "」"}};
+
+	for (size_t p = 0; p < sizeof pairs / sizeof pairs[0]; p++)
+		for (char *open; (open = strstr(text, pairs[p][0]));) {
+			char *const close = strstr(open, pairs[p][1]);
+			char *const rest = close ? close + strlen(pairs[p][1]) : open + strlen(pairs[p][0]);
+
+			memmove(open, rest, strlen(rest) + 1);
+		}
+	for (char *mark; (mark = strstr(text, "※")) || (mark = strchr(text, '*'));)
+		*mark = '\0';
+	for (char *blank; (blank = strpbrk(text, " \n\r\t"));)
+		memmove(blank, blank + 1, strlen(blank));
+}
+
+/* Takes one of some words off the beginning or the end; false where none stands there. */
+static bool heading_drop_word(char *text, const char *const *words, bool front)
+{
+	for (; *words; words++) {
+		const size_t length = strlen(text), word = strlen(*words);
+
+		if (length <= word)
+			continue;
+		if (front && memcmp(text, *words, word) == 0) {
+			memmove(text, text + word, length - word + 1);
+			return true;
+		}
+		if (!front && memcmp(text + length - word, *words, word) == 0) {
+			text[length - word] = '\0';
+			return true;
+		}
+	}
+	return false;
+}
+
+/* Minutes of a case are no hours of a year, what came true is no estimate, nor is a full year this one: a column
+ * that says so and is not known by exactly these words is not that column. */
+static bool heading_contradicts(const char *heading, const char *id)
+{
+	static const char *const others[] = {"実績", "実数", "平年度", "前年度", "昨年度", "累計", "/月", "月間",
+		NULL};
+
+	if (strstr(heading, "/件") && !strstr(id, "before_minutes") && !strstr(id, "after_minutes"))
+		return true;
+	for (size_t i = 0; others[i]; i++)
+		if (strstr(heading, others[i]))
+			return true;
+	return false;
+}
+
+static bool heading_is_figure(const char *id)
+{
+	return strstr(id, "hours") || strstr(id, "minutes") || strstr(id, "_yen") || strstr(id, "cases");
+}
+
+/* 想定削減時間［時間］/年 ※1 is 削減時間: what says how sure a figure is, of what time, in which unit and where more
+ * is written, does not say which one it is. */
+static int heading_by_meaning(enum sheet_kind kind, const char *heading)
+{
+	static const char *const before[] = {"想定", "予定", "見込", "年間", "今年度", NULL};
+	static const char *const after[] = {"/年", "数", "見込", "見込み", "予定", "(年)", NULL};
+	char *const plain = text_nfkc(heading);
+	size_t count;
+	const struct sheet_column *const columns = sheet_columns(kind, &count);
+	bool dropped = false;
+	int column;
+
+	heading_drop_asides(plain);
+	while ((column = heading_find_exact(kind, plain)) < 0 &&
+		(heading_drop_word(plain, before, true) || heading_drop_word(plain, after, false)))
+		dropped = true;
+	free(plain);
+	/* 班数 is no 班 */
+	if (column >= 0 && dropped && !heading_is_figure(columns[column].id))
+		column = HEADING_UNKNOWN;
+	char *const whole = text_nfkc(heading);
+	if (column >= 0 && heading_contradicts(whole, columns[column].id))
+		column = HEADING_UNKNOWN;
+	free(whole);
+	return column;
+}
+
+int sheet_column_by_heading(enum sheet_kind kind, const char *heading)
+{
+	assert(kind < sheet_kind_count() && heading);
+
+	const int column = heading_find_exact(kind, heading);
+
+	return column >= 0 ? column : heading_by_meaning(kind, heading);
 }
 
 static bool parse_rule(const char *line, size_t length, int number, enum sheet_kind kind,

@@ -27,6 +27,7 @@ struct sheet_column {
 	const char *variants; /* newline-separated */
 	int required;         /* 0 = may be missing; else a group, one column of which must be there */
 	bool import_only;     /* understood on import, not written on export */
+	bool text;            /* anything may stand there, － and なし too */
 };
 enum { SHEET_COLUMNS_MAX = 64, SHEET_GROUPS_MAX = 4 };
 /* The columns of a kind in the order of export, those for import only at the end; *count gets how
@@ -57,7 +58,9 @@ struct sheet_row {
 
 struct sheet_report {
 	enum encoding encoding;
+	char sheet[128];          /* of a workbook, which was read; "" for text */
 	int64_t rows;             /* data rows read, the rejected ones too */
+	int64_t totals;           /* lines of sums, which were passed over */
 	VEC(struct sheet_reject) rejects; /* a row may have several, one after the other */
 	int64_t rejected_rows;
 	VEC(char *) ignored;      /* headings that mean nothing to us; freed with the report */
@@ -70,16 +73,24 @@ void sheet_reject_add(struct sheet_report *report, int64_t line, const char *col
 /* Puts rejects that were found after all rows were read into the order of the file's lines. */
 void sheet_report_sort(struct sheet_report *report);
 
-/* Reads a file of that kind into a zeroed report. The heading line is the first one (within the
- * first 20 that are not blank) in which every required heading is found, or one that names records
- * and any other; lines above it are titles.
+/* How a file is read. */
+struct sheet_options {
+	enum encoding encoding; /* of text */
+	const char *map;        /* or NULL */
+	const char *sheet;      /* of a workbook; NULL = the one that fits best */
+};
+
+/* Reads a file of that kind (CSV or a workbook) into a zeroed report. The heading line is the first one
+ * (within the first 30 that are not blank) in which every required heading is found, or one that names records
+ * and any other; lines above it are titles. Headings may take two lines: 効果 over 削減時間 and 導入経費. Lines
+ * of sums (合計) are passed over and counted.
  * Blank lines are skipped anywhere, empty cells at a line's end are no matter; a row with more cells
  * than there are headings is rejected.
  * map (may be NULL): lines "heading=id" that overrule; "heading=" leaves that column out; lines
  * that start with # are comments. row() returns false only to stop everything, having filled err. A
  * missing required heading, two headings for one column, an empty file, broken CSV or bytes are
  * errors; bad rows are not: they go to the report through sheet_reject_add(). */
-bool sheet_read(FILE *stream, enum sheet_kind kind, enum encoding encoding, const char *map,
+bool sheet_read(FILE *stream, enum sheet_kind kind, const struct sheet_options *options,
 	bool (*row)(const struct sheet_row *row, struct sheet_report *report, void *data,
 		struct error *err),
 	void *data, struct sheet_report *report, struct error *err);

@@ -33,7 +33,7 @@ for LANGUAGE in ja en; do
 	bad 'a NUL byte' printf '取組名,班コード\na\0b,T111\n'
 	bad 'an open quote' printf '取組名,班コード\n"あ,T111\nい,T111\n'
 	bad 'a stray quote' printf '取組名,班コード\nあ"い,T111\n'
-	bad 'UTF-16' printf '\377\376a\0,\0b\0\n\0'
+	bad 'UTF-16 cut short' printf '\377\376a\0\n\0b'
 	bad 'a missing heading' printf '取組名,年度\nあ,R7\n'
 	bad 'headings only' rows
 	bad 'an empty file' printf ''

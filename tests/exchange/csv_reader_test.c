@@ -72,6 +72,39 @@ static void reads_records(void **state)
 	check_read("\"\"\n\"a\"\"b\"\n", "1:;2:a\"b;");
 }
 
+static void finds_what_separates_the_cells(void **state)
+{
+	struct strbuf text = {0}, expected = {0};
+
+	(void)state;
+	check_read("a;b;c\n1,5;2;\n", "1:a|b|c;2:1,5|2|;");
+	check_read("a\tb\n\"1,234\"\t2\n", "1:a|b;2:1,234|2;");
+	check_read("表の題\n\na\tb\tc\n", "1:表の題;2:;3:a|b|c;");
+	check_read("sep=;\r\na;b\r\n", "2:a|b;");
+	check_read("sep=|\na|b\n", "2:a|b;");
+	check_read("a,\"b;c;d\"\n", "1:a|b;c;d;");
+	check_read("a,b\nx;y;z,1\nw,2\n", "1:a|b;2:x;y;z|1;3:w|2;");
+	/* what it is stands further down than the first block of bytes that is read */
+	for (int i = 0; i < 3000; i++) {
+		strbuf_add_text(&text, "見出しのない行である\n");
+		strbuf_addf(&expected, "%d:見出しのない行である;", i + 1);
+	}
+	strbuf_add_text(&text, "a,b\n");
+	strbuf_add_text(&expected, "3001:a|b;");
+	check_read(strbuf_text(&text), strbuf_text(&expected));
+	strbuf_free(&text);
+	strbuf_free(&expected);
+}
+
+static void codes_as_formulas_are_texts(void **state)
+{
+	(void)state;
+	check_read("a,=\"010101\",b\n=\"01\",x\n", "1:a|010101|b;2:01|x;");
+	check_read("\"x\n=\"\"y\"\"\",=\"02\"\n", "1:x\n=\"y\"|02;");
+	check_read("a,b=\n\"c\",=1\n", "1:a|b=;2:c|=1;");
+	check_refused("a,b=\"c\"\n", "loose");
+}
+
 static void keeps_blanks_as_typed(void **state)
 {
 	(void)state;
@@ -217,6 +250,8 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(reads_records),
+		cmocka_unit_test(finds_what_separates_the_cells),
+		cmocka_unit_test(codes_as_formulas_are_texts),
 		cmocka_unit_test(keeps_blanks_as_typed),
 		cmocka_unit_test(reports_blank_lines),
 		cmocka_unit_test(counts_lines_inside_quotes),

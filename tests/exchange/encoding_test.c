@@ -121,12 +121,14 @@ static void says_where_bad_bytes_stand(void **state)
 	check_refused(ENCODING_UTF8, BYTES("\xED\xA0\x80"), "(0xED)"); /* a lone surrogate */
 }
 
-static void refuses_utf_16(void **state)
+static void reads_utf_16(void **state)
 {
 	(void)state;
-	check_refused(ENCODING_AUTO, BYTES("\xFF\xFE" "a\0"), "UTF-16");
-	check_refused(ENCODING_AUTO, BYTES("\xFE\xFF\0a"), "UTF-16");
-	check_refused(ENCODING_AUTO, BYTES("a\0b\0"), "NUL");
+	check_decodes(ENCODING_AUTO, BYTES("\xFF\xFE" "a\0\x53\x30\x0A\0"), "aこ\n", ENCODING_UTF16);
+	check_decodes(ENCODING_AUTO, BYTES("\xFE\xFF\0a\xD8\x42\xDF\xB7"), "a𠮷", ENCODING_UTF16);
+	check_refused(ENCODING_AUTO, BYTES("\xFF\xFE" "a\0\n\0b"), "UTF-16");
+	check_refused(ENCODING_AUTO, BYTES("\xFE\xFF\xDF\xB7\0a"), "UTF-16");
+	check_refused(ENCODING_AUTO, BYTES("\xFF\xFE" "a\0\0\0b\0"), "NUL");
 }
 
 static void check_encodes(const char *text, const char *expected)
@@ -224,7 +226,7 @@ int main(void)
 		cmocka_unit_test(obeys_the_encoding_asked_for),
 		cmocka_unit_test(settles_late_when_the_start_is_ascii),
 		cmocka_unit_test(says_where_bad_bytes_stand),
-		cmocka_unit_test(refuses_utf_16),
+		cmocka_unit_test(reads_utf_16),
 		cmocka_unit_test(encodes_cp932),
 		cmocka_unit_test(cp932_gives_back_every_character_it_takes),
 		cmocka_unit_test(knows_the_names),

@@ -54,7 +54,7 @@ static void read_text(struct reading *reading, enum sheet_kind kind, const char 
 	*reading = (struct reading){.kind = kind};
 	fputs(text, stream);
 	rewind(stream);
-	reading->ok = sheet_read(stream, kind, ENCODING_AUTO, map, note_row, reading,
+	reading->ok = sheet_read(stream, kind, &(struct sheet_options){.map = map}, note_row, reading,
 		&reading->report, &reading->err);
 	fclose(stream);
 }
@@ -182,13 +182,72 @@ static void says_which_headings_are_missing(void **state)
 	check_refused(SHEET_PROJECTS, "\n\n", NULL, (const char *const[]){"Title", NULL});
 	check_refused(SHEET_PROJECTS, "", NULL, (const char *const[]){"empty", NULL});
 	struct strbuf late = {0};
-	for (int i = 0; i < 20; i++)
+	for (int i = 0; i < 30; i++)
 		strbuf_add_text(&late, "x\n");
 	strbuf_add_text(&late, "title,team\na,b\n");
 	check_refused(SHEET_PROJECTS, strbuf_text(&late), NULL,
 		(const char *const[]){"No line of headings", NULL});
-	check_read(SHEET_PROJECTS, strbuf_text(&late) + 2, NULL, "21 team=b title=a;");
+	check_read(SHEET_PROJECTS, strbuf_text(&late) + 2, NULL, "31 team=b title=a;");
 	strbuf_free(&late);
+}
+
+static void headings_may_take_two_lines(void **state)
+{
+	(void)state;
+	check_read(SHEET_PROJECTS, "取組名,班,効果,,備考\n,,削減時間,導入経費,\nあ,い,120,300,x\n", NULL,
+		"3 team=い title=あ implementation_cost_yen=300 hours=120;");
+	check_read(SHEET_PROJECTS, "取組名,班,担当者\nあ,い,う\n", NULL, "2 team=い title=あ owner=う;");
+	check_read(SHEET_PROJECTS, "取組名,班,備考\nあ,い,\n", NULL, "2 team=い title=あ;");
+}
+
+static void cells_may_point_to_the_one_above(void **state)
+{
+	(void)state;
+	check_read(SHEET_PROJECTS, "部局,取組名,班\n総務部,あ,い\n〃,う,同上\n\n〃,え,お\n合計,3,\n", NULL,
+		"2 department=総務部 team=い title=あ;3 department=総務部 team=い title=う;"
+		"5 department=総務部 team=お title=え;");
+}
+
+static void none_is_empty_where_the_file_is_not_ours(void **state)
+{
+	(void)state;
+	check_read(SHEET_PROJECTS, "取組名,班,担当者\nあ,い,－\nう,え,なし\n", NULL,
+		"2 team=い title=あ owner=;3 team=え title=う owner=;");
+	check_read(SHEET_PROJECTS, "uuid,title,team,owner\n,a,b,なし\n", NULL,
+		"2 uuid= team=b title=a owner=なし;");
+}
+
+static void figures_have_the_unit_of_their_heading(void **state)
+{
+	(void)state;
+	check_read(SHEET_PROJECTS, "単位：千円,,,\n取組名,班,導入経費,削減時間\nあ,い,300,5\n", NULL,
+		"3 team=い title=あ implementation_cost_yen=300千円 hours=5;");
+	check_read(SHEET_PROJECTS, "取組名,班,導入経費（千円）\nあ,い,300\nう,え,5万円\n", NULL,
+		"2 team=い title=あ implementation_cost_yen=300千円;3 team=え title=う "
+		"implementation_cost_yen=5万円;");
+}
+
+static void headings_are_known_by_what_they_mean(void **state)
+{
+	static const char *const hours[] = {"削減時間（年間・見込）", "（見込み）削減時間［時間］/年 ※1",
+		"想定削減時間", "削減時間数", "【見込】削減時間(h)"};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof hours / sizeof hours[0]; i++)
+		assert_int_equal(sheet_column_by_heading(SHEET_PROJECTS, hours[i]),
+			sheet_column_by_heading(SHEET_PROJECTS, "削減時間"));
+	assert_true(sheet_column_by_heading(SHEET_PROJECTS, "班数") < 0);
+	assert_true(sheet_column_by_heading(SHEET_PROJECTS, "削減時間（実績）") < 0);
+	assert_true(sheet_column_by_heading(SHEET_PROJECTS, "削減時間（時間/月）") < 0);
+}
+
+static void no_figure_is_dropped_in_silence(void **state)
+{
+	(void)state;
+	check_refused(SHEET_PROJECTS, "取組名,班,謎の削減効果額\nあ,い,5\n", NULL,
+		(const char *const[]){"謎の削減効果額", "looks like a figure", NULL});
+	check_read(SHEET_PROJECTS, "取組名,班,謎の削減効果額\nあ,い,5\n", "謎の削減効果額=\n",
+		"2 team=い title=あ;");
 }
 
 static enum sheet_kind kind_of(const char *id)
@@ -297,6 +356,12 @@ int main(void)
 		cmocka_unit_test(obeys_the_map),
 		cmocka_unit_test(refuses_two_headings_for_one_column),
 		cmocka_unit_test(says_which_headings_are_missing),
+		cmocka_unit_test(headings_may_take_two_lines),
+		cmocka_unit_test(cells_may_point_to_the_one_above),
+		cmocka_unit_test(none_is_empty_where_the_file_is_not_ours),
+		cmocka_unit_test(figures_have_the_unit_of_their_heading),
+		cmocka_unit_test(headings_are_known_by_what_they_mean),
+		cmocka_unit_test(no_figure_is_dropped_in_silence),
 		cmocka_unit_test(reads_the_other_kinds),
 		cmocka_unit_test(describes_every_kind),
 		cmocka_unit_test(writes_the_rejects),

@@ -50,7 +50,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	struct error err = {0};
 
 	const bool good =
-		sheet_read(in, kind, ENCODING_AUTO, map, take_row, &kind, &report, &err);
+		sheet_read(in, kind, &(struct sheet_options){.map = map}, take_row, &kind, &report, &err);
 	struct csv_writer *rejects = sheet_rejects_start(out, false);
 	sheet_rejects_put(rejects, &report, NULL);
 	if (good == (err.code != ERROR_NONE) || !csv_writer_finish(rejects, NULL))

@@ -65,7 +65,9 @@ static bool read_file(struct importer *importer, FILE *stream, struct error *err
 
 	const bool read = kind->begin(importer, err) &&
 		(kind->file ? kind->file(importer, stream, err) :
-			      sheet_read(stream, options->kind, options->encoding, options->map,
+			      sheet_read(stream, options->kind,
+				      &(struct sheet_options){options->encoding, options->map,
+					      options->sheet},
 				      read_row, importer, &importer->result->report, err)) &&
 		(!kind->judge || kind->judge(importer, err)) &&
 		/* What is thrown away need not be whole. */

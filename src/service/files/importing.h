@@ -13,6 +13,7 @@ struct importing_options {
 	enum sheet_kind kind;
 	enum encoding encoding;
 	const char *map;  /* heading map text, or NULL */
+	const char *sheet; /* of a workbook; NULL = the one that fits best */
 	bool dry_run;
 	bool skip_bad;
 	bool replace;     /* effects: lines of the file's projects and stages that it does not name go */

@@ -8,7 +8,7 @@
 #include "base/decimal.h"
 #include "base/i18n.h"
 #include "base/mem.h"
-#include "exchange/csv_reader.h"
+#include "exchange/sheet_source.h"
 #include "model/indicator_sheet.h"
 #include "model/office/office_fields.h"
 #include "service/files/importer.h"
@@ -85,8 +85,14 @@ static bool indicators_take(const struct csv_record *record, void *data, struct 
 
 static bool indicators_read(struct importer *importer, FILE *stream, struct error *err)
 {
-	return csv_read(stream, importer->options->encoding, &importer->result->report.encoding,
-		indicators_take, importer->state, err);
+	struct sheet_source source = {0};
+	const bool read = sheet_source_open(&source, stream, importer->options->encoding,
+				  importer->options->sheet, err) &&
+		sheet_source_read(&source, NULL, indicators_take, importer->state, err);
+
+	importer->result->report.encoding = source.encoding;
+	sheet_source_close(&source);
+	return read;
 }
 
 /* ---- onto the desk --------------------------------------------------------------------------- */
