@@ -7,7 +7,6 @@
 #include "base/i18n.h"
 #include "base/text.h"
 #include "model/effect_direct.h"
-#include "model/effect_field.h"
 #include "model/quantity.h"
 #include "model/project_set.h"
 
