@@ -233,10 +233,24 @@ static void put_tools(struct sheet *sheet, const struct entry *entry)
 	sheet_text(sheet, strbuf_text(&sheet->cell));
 }
 
-static void put_minutes(struct sheet *sheet, const struct entry *entry, enum basis basis)
+/* Nothing where there is no line of that stage. */
+static void put_minutes(struct sheet *sheet, const struct entry *entry, enum stage stage,
+	enum basis basis)
 {
-	if (entry->line_count)
-		sheet_number(sheet, entry_minutes(entry, basis));
+	int64_t minutes = 0;
+	bool any = false;
+
+	for (size_t i = 0; i < entry->lines.count; i++) {
+		struct saving saving;
+
+		if (entry->lines.items[i].stage != stage ||
+			!effect_compute(&entry->lines.items[i], &saving, NULL))
+			continue;
+		minutes += saving.minutes[basis];
+		any = true;
+	}
+	if (any)
+		sheet_number(sheet, minutes);
 	else
 		sheet_text(sheet, "");
 }
@@ -278,10 +292,16 @@ static void put_own(const struct body *body, struct sheet *sheet, const struct e
 		sheet_text(sheet, entry->copied_from ? entry->copied_from->uuid : "");
 		break;
 	case FIELD_SAVED_IN_YEAR:
-		put_minutes(sheet, entry, BASIS_IN_YEAR);
+		put_minutes(sheet, entry, STAGE_ESTIMATE, BASIS_IN_YEAR);
 		break;
 	case FIELD_SAVED_FULL_YEAR:
-		put_minutes(sheet, entry, BASIS_FULL_YEAR);
+		put_minutes(sheet, entry, STAGE_ESTIMATE, BASIS_FULL_YEAR);
+		break;
+	case FIELD_ACTUAL_IN_YEAR:
+		put_minutes(sheet, entry, STAGE_ACTUAL, BASIS_IN_YEAR);
+		break;
+	case FIELD_ACTUAL_FULL_YEAR:
+		put_minutes(sheet, entry, STAGE_ACTUAL, BASIS_FULL_YEAR);
 		break;
 	case FIELD_STAGE:
 		sheet_text(sheet, entry->line_count ? effect_stage_id(STAGE_ESTIMATE) : "");

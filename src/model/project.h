@@ -70,7 +70,11 @@ bool project_sum_effects(struct project *project, struct error *err);
 void project_follow(const struct project *project, struct effect *effect);
 /* The effect line of that number at that stage; NULL when there is none. */
 struct effect *project_effect(const struct project *project, int line, enum stage stage);
-/* The figure behind FIELD_HOURS, FIELD_SAVED_*, FIELD_ACTUAL_HOURS, FIELD_HOURS_BEFORE and _AFTER, in
+/* Of which stage and basis the figure of such a field is: FIELD_ACTUAL_* are of the actual, others of
+ * project_stage(). */
+enum stage project_figure_stage(const struct project *project, int field);
+enum basis project_figure_basis(int field);
+/* The figure behind FIELD_HOURS, FIELD_SAVED_*, FIELD_ACTUAL_*, FIELD_HOURS_BEFORE and _AFTER, in
  * minutes, or FIELD_REDUCTION_RATE, in tenths of a percent. False where the project does not know. */
 bool project_figure(const struct project *project, int field, int64_t *figure);
 /* Puts text (may be NULL) into the project's arena. */
@@ -180,5 +184,10 @@ size_t project_check(const struct project *project, const struct project_context
 /* The same for what a move needs; NEED_COMPLETE is project_check(). */
 size_t project_check_need(const struct project *project, const struct project_context *context,
 	enum workflow_need need, project_problems *problems);
+/* What must hold of a project as long as it is in its status, whatever way it came there or is changed:
+ * one that is completed has an actual for every estimated line, or a reason why there is no result.
+ * stored: as it was before; NULL or with id 0 = new. What was already amiss may stay so. */
+size_t project_check_standing(const struct project *stored, const struct project *project,
+	project_problems *problems);
 
 #endif

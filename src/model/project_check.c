@@ -127,32 +127,74 @@ size_t project_check(const struct project *project, const struct project_context
 	return problems->count - before;
 }
 
+/* A text that says something. */
+static bool check_says(const char *text)
+{
+	size_t length;
+
+	text_trim(text, &length);
+	return length > 0;
+}
+
+/* Estimated lines without an actual, where nobody said why there is none. */
+static size_t check_actuals(const struct project *project, project_problems *problems)
+{
+	const size_t before = problems->count;
+
+	for (size_t i = 0; i < project->effects.count && !check_says(project->no_result_reason); i++) {
+		const struct effect *effect = &project->effects.items[i];
+		char message[sizeof problems->items->message];
+
+		if (effect->stage != STAGE_ESTIMATE ||
+			project_effect(project, effect->line, STAGE_ACTUAL))
+			continue;
+		snprintf(message, sizeof message,
+			_("Effect line %d has no actual figures yet; enter them, 0 where nothing "
+			  "came of it, or say why there is no result."),
+			effect->line);
+		check_add(problems, FIELD_HOURS, message);
+	}
+	return problems->count - before;
+}
+
 size_t project_check_need(const struct project *project, const struct project_context *context,
 	enum workflow_need need, project_problems *problems)
 {
 	const size_t before = problems->count;
 
-	if (need == NEED_COMPLETE)
+	switch (need) {
+	case NEED_NOTHING:
+		break;
+	case NEED_COMPLETE:
 		return project_check(project, context, problems);
-	if (need == NEED_INTERIM) {
-		size_t length;
-
-		text_trim(project->progress, &length);
-		if (length == 0)
+	case NEED_INTERIM:
+		if (!check_says(project->progress))
 			check_add(problems, FIELD_PROGRESS, _("Write how the project is going."));
-	}
-	for (size_t i = 0; i < project->effects.count && need == NEED_ACTUAL; i++) {
-		const struct effect *effect = &project->effects.items[i];
-
-		if (effect->stage != STAGE_ESTIMATE ||
-			project_effect(project, effect->line, STAGE_ACTUAL))
-			continue;
-		char message[sizeof problems->items->message];
-		snprintf(message, sizeof message,
-			_("Effect line %d has no actual figures yet; enter them, 0 where nothing "
-			  "came of it."),
-			effect->line);
-		check_add(problems, FIELD_HOURS, message);
+		break;
+	case NEED_ACTUAL:
+		check_actuals(project, problems);
+		/* what never had a line brought something else, or nothing */
+		if (project->effects.count == 0 && !check_says(project->qualitative_effect) &&
+			!check_says(project->result_text) &&
+			!check_says(project->no_result_reason))
+			check_add(problems, FIELD_QUALITATIVE_EFFECT,
+				_("There is no effect line: write what gets better besides hours, or "
+				  "why there is no result."));
+		break;
 	}
 	return problems->count - before;
+}
+
+size_t project_check_standing(const struct project *stored, const struct project *project,
+	project_problems *problems)
+{
+	project_problems before = {0};
+
+	if (project->status != STATUS_COMPLETED)
+		return 0;
+	const bool amiss = stored && stored->id && stored->status == project->status &&
+		check_actuals(stored, &before) > 0;
+
+	vec_free(&before);
+	return amiss ? 0 : check_actuals(project, problems);
 }

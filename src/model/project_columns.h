@@ -195,6 +195,16 @@
 		"平年度削減（分）\n平年度削減時間（分）\n平年度化削減時間（分）\n平年度削減分数", \
 		COMPUTED, FILES(EXPORTED, LAST, FIXED), FOUND(OWN, UNSEARCHED, OWN), OWN, \
 		NO_FORM, NO_LIST, NO_PREVIEW, OWN) \
+	/* the actual, whatever stage is shown: a completed project goes out and comes in with it */ \
+	X(ACTUAL_IN_YEAR, MINUTES, "actual_minutes_in_year", N_("Actual saved in the year (minutes)"), \
+		"実績（分）\n年度内実績（分）\n年度内削減実績（分）\n削減実績（分）\n実績削減時間（分）", \
+		COMPUTED, FILES(EXPORTED, LAST, FIXED), FOUND(OWN, UNSEARCHED, OWN), OWN, \
+		NO_FORM, NO_LIST, NO_PREVIEW, OWN) \
+	X(ACTUAL_FULL_YEAR, MINUTES, "actual_minutes_full_year", \
+		N_("Actual saved in a full year (minutes)"), \
+		"平年度実績（分）\n平年度削減実績（分）\n平年度化実績（分）", \
+		COMPUTED, FILES(EXPORTED, LAST, FIXED), FOUND(OWN, UNSEARCHED, OWN), OWN, \
+		NO_FORM, NO_LIST, NO_PREVIEW, OWN) \
 	X(STAGE, CHOICE, "stage", N_("Stage"), \
 		"区分\n段階\n見込・実績\n見込/実績\n見込実績区分", \
 		COMPUTED, FILES(EXPORTED, FIRST, FIXED), FOUND(OWN, UNSEARCHED, UNFILTERED), OWN, \
@@ -233,6 +243,14 @@
 		FORM(RESULTS, 56, TEXT, RESULT, \
 			N_("What came of it; figures are the actual lines of the savings. Tab goes on.")), \
 		NO_LIST, PREVIEW(54), REPORT) \
+	/* an estimated line without an actual is then no gap */ \
+	X(NO_RESULT, TEXT, "no_result_reason", N_("Why there is no result"), \
+		"実績なしの理由\n実績がない理由\n効果なしの理由\n成果なしの理由\n実績なし", \
+		STORED(TEXT, no_result_reason, ENTERED), FILES(EXPORTED, FIRST, EDITABLE), \
+		FOUND(COLUMN, UNSEARCHED, UNFILTERED), CLEARED, \
+		FORM(RESULTS, 58, LINE, NO_RESULT, \
+			N_("Only where nothing can be counted in the end: then the project may be completed without it.")), \
+		NO_LIST, PREVIEW(53), NOTHING) \
 	X(STATUS_REASON, LONG_TEXT, "status_reason", N_("Reason of the status"), \
 		"差戻し・中止の理由\n差戻し理由\n差戻理由\n中止理由\n差戻しの理由\n中止の理由", \
 		STORED(TEXT, status_reason, ENTERED) /* of a return or cancellation; else "" */, \
@@ -266,7 +284,7 @@
 	/* in-year hours of the actual lines, whatever stage is shown */ \
 	X(ACTUAL_HOURS, HOURS, "actual_hours", N_("Actual hours saved"), \
 		"実績時間\n削減実績\n削減実績時間\n実績削減時間\n削減時間（実績）", \
-		COMPUTED, FILES(INTERNAL, NEVER, FIXED), FOUND(OWN, UNSEARCHED, OWN), OWN, \
+		COMPUTED, FILES(IMPORTED, THEN, FIXED), FOUND(OWN, UNSEARCHED, OWN), OWN, \
 		NO_FORM, LIST(20, N_("Act. h"), "じっせきじかん", 8, 0, 3, 3, true), NO_PREVIEW, NOTHING) \
 	X(VERSION, INTEGER, "version", N_("Version"), "版", \
 		STORED(COUNTER, version, VERSIONED) /* optimistic lock; 0 = not stored yet */, \

@@ -86,11 +86,24 @@ static void get_fiscal_year(const struct project *project, enum field_style styl
 	strbuf_add_text(out, text);
 }
 
+enum stage project_figure_stage(const struct project *project, int field)
+{
+	const bool actual = field == FIELD_ACTUAL_HOURS || field == FIELD_ACTUAL_IN_YEAR ||
+		field == FIELD_ACTUAL_FULL_YEAR;
+
+	return actual ? STAGE_ACTUAL : project_stage(project);
+}
+
+enum basis project_figure_basis(int field)
+{
+	return field == FIELD_SAVED_FULL_YEAR || field == FIELD_ACTUAL_FULL_YEAR ? BASIS_FULL_YEAR :
+		BASIS_IN_YEAR;
+}
+
 bool project_figure(const struct project *project, int field, int64_t *figure)
 {
-	const enum stage stage =
-		field == FIELD_ACTUAL_HOURS ? STAGE_ACTUAL : project_stage(project);
-	const enum basis basis = field == FIELD_SAVED_FULL_YEAR ? BASIS_FULL_YEAR : BASIS_IN_YEAR;
+	const enum stage stage = project_figure_stage(project, field);
+	const enum basis basis = project_figure_basis(field);
 	const int64_t saved = project->minutes[stage][basis], before = project->before[stage][basis];
 	const bool is_rate = field == FIELD_REDUCTION_RATE;
 	const bool of_before = is_rate || field == FIELD_HOURS_BEFORE || field == FIELD_HOURS_AFTER;
@@ -213,6 +226,8 @@ void project_field_get(const struct project *project, enum field field,
 	case FIELD_HOURS_AFTER:
 	case FIELD_REDUCTION_RATE:
 	case FIELD_ACTUAL_HOURS:
+	case FIELD_ACTUAL_IN_YEAR:
+	case FIELD_ACTUAL_FULL_YEAR:
 		get_figure(project, field, style, out);
 		break;
 	case FIELD_STAGE: {

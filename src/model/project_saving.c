@@ -84,7 +84,8 @@ static void saving_put_new_line(struct project *project, enum stage stage, int64
 static bool saving_set_figure(struct project *project, enum field field, const char *text,
 	int64_t minutes, struct error *err)
 {
-	const enum stage stage = project_stage(project);
+	const bool full_year = project_figure_basis((int)field) == BASIS_FULL_YEAR;
+	const enum stage stage = project_figure_stage(project, (int)field);
 	const bool work = field == FIELD_HOURS_BEFORE || field == FIELD_HOURS_AFTER;
 
 	const enum effect_type type = field == FIELD_HOURS_AFTER ? EFFECT_TYPE_HOURS_AFTER :
@@ -112,10 +113,10 @@ static bool saving_set_figure(struct project *project, enum field field, const c
 	if (line) {
 		const bool together = line->direct_in_year == line->direct_full_year;
 
-		if (field != FIELD_SAVED_FULL_YEAR)
+		if (!full_year)
 			line->direct_in_year = minutes;
 		/* One figure says nothing of the other, unless both were one. */
-		if (field == FIELD_SAVED_FULL_YEAR || together)
+		if (full_year || together)
 			line->direct_full_year = minutes;
 
 		saving_hold(project, line);
@@ -126,7 +127,8 @@ static bool saving_set_figure(struct project *project, enum field field, const c
 	int64_t held;
 
 	if (project_figure(project, (int)field, &held) && (minutes == held ||
-		((work || field == FIELD_HOURS) && minutes == effect_hours(held) * 60)))
+		(project_fields[field].type == FIELD_TYPE_HOURS &&
+			minutes == effect_hours(held) * 60)))
 		return true;
 	return error_set(err, ERROR_DATA,
 		_("%s: this project's savings come from its effect lines; change those instead, "

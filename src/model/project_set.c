@@ -236,9 +236,11 @@ bool project_field_set(struct project *project, enum field field, const char *te
 	case FIELD_SAVED_FULL_YEAR:
 	case FIELD_HOURS_BEFORE:
 	case FIELD_HOURS_AFTER:
+	case FIELD_ACTUAL_HOURS:
+	case FIELD_ACTUAL_IN_YEAR:
+	case FIELD_ACTUAL_FULL_YEAR:
 		return project_set_saving(project, field, text, err);
 	case FIELD_REDUCTION_RATE:
-	case FIELD_ACTUAL_HOURS:
 	case FIELD_VERSION:
 	case FIELD_UPDATED_AT:
 	case FIELD_UPDATED_BY:

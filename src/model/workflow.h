@@ -25,7 +25,8 @@ enum workflow_need {
 	NEED_NOTHING,
 	NEED_COMPLETE, /* everything a project is registered with */
 	NEED_INTERIM,  /* the interim report says how it goes */
-	NEED_ACTUAL,   /* every effect line has its actual figures */
+	NEED_ACTUAL,   /* every estimated line has its actual, or there is a reason why not; without any
+	                * line, words on what it brought */
 };
 
 struct workflow_move {

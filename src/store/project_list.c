@@ -55,6 +55,9 @@ static const char *const sort_expressions[FIELD_COUNT] = {
 	[FIELD_TITLE] = "p.search_key", /* begins with the title */
 	[FIELD_PROBLEM_TYPE] = "p.problem_type",
 	[FIELD_PRIMARY_TOOL] = "p.tools",
+	[FIELD_ACTUAL_IN_YEAR] = "CASE WHEN p.has_actual = 1 THEN p.actual_in_year ELSE 0 END",
+	[FIELD_ACTUAL_FULL_YEAR] =
+		"CASE WHEN p.has_actual = 1 THEN p.actual_full_year ELSE 0 END",
 	[FIELD_ACTUAL_HOURS] = "CASE WHEN p.has_actual = 1 THEN p.actual_in_year ELSE 0 END",
 };
 

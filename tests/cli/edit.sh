@@ -106,7 +106,7 @@ quietly -f a.db --user office add --title よその取組 --team T211
 uraniwa -f a.db --user sato edit R7-4 --set team=T111
 printf '番号,取組名,班コード\nR7-4,よその取組,T111\n' >take.csv
 uraniwa -f a.db --user sato import projects take.csv
-printf '番号,取組名,班コード,状態\nR7-3,a,T111,完了\n,新しい,T111,決定\n' >decide.csv
+printf '番号,取組名,班コード,状態,実績（分）\nR7-3,a,T111,完了,540\n,新しい,T111,決定,\n' >decide.csv
 uraniwa -f a.db --user sato import projects decide.csv
 uraniwa -f a.db --user office import projects decide.csv
 uraniwa -f a.db --user sato import units "$sheets/units.csv"

@@ -77,8 +77,9 @@ static void ids_are_those_of_the_files(void **state)
 		"team title problem_type_code problem_type primary_tool tools status leader owner "
 		"current_issue approach qualitative_effect work implementation_cost_yen "
 		"running_cost_yen started_on operating_from replicable copied_from "
-		"saved_minutes_in_year saved_minutes_full_year stage "
-		"progress next_plan expected_savings open_issues result_text status_reason excluded ";
+		"saved_minutes_in_year saved_minutes_full_year actual_minutes_in_year "
+		"actual_minutes_full_year stage progress next_plan expected_savings open_issues "
+		"result_text no_result_reason status_reason excluded ";
 	struct strbuf ids = {0};
 
 	(void)state;
@@ -134,6 +135,8 @@ static void understands_headings_of_offices(void **state)
 		{"年間削減時間", FIELD_HOURS}, {"削減時間（実績）", FIELD_ACTUAL_HOURS}, {"Hours", FIELD_HOURS}, {"削減時間（分）", FIELD_SAVED_IN_YEAR},
 		{"導入前（時間）", FIELD_HOURS_BEFORE}, {"取組後時間", FIELD_HOURS_AFTER},
 		{"導入前（分）", -1}, {"削減率（%）", FIELD_REDUCTION_RATE}, {"導入前", -1},
+		{"実績（分）", FIELD_ACTUAL_IN_YEAR}, {"平年度実績（分）", FIELD_ACTUAL_FULL_YEAR},
+		{"実績時間", FIELD_ACTUAL_HOURS}, {"実績なしの理由", FIELD_NO_RESULT},
 		{"削減時間（月）", -1}, {"No.", FIELD_NUMBER}, {"UUID", FIELD_UUID}, {"TITLE", FIELD_TITLE},
 		{"進捗", FIELD_STATUS}, {"進捗（中間報告）", FIELD_PROGRESS}, {"今後の計画", FIELD_NEXT_PLAN},
 		{"見込まれる効果", FIELD_EXPECTED_SAVINGS}, {"残る課題", FIELD_OPEN_ISSUES},
@@ -160,7 +163,8 @@ static void the_order_of_setting_is_complete(void **state)
 		seen[order[i]]++;
 	for (int field = 0; field < FIELD_COUNT; field++)
 		assert_int_equal(seen[field], project_fields[field].exported ||
-			field == FIELD_HOURS || field == FIELD_HOURS_BEFORE || field == FIELD_HOURS_AFTER);
+			field == FIELD_HOURS || field == FIELD_HOURS_BEFORE ||
+			field == FIELD_HOURS_AFTER || field == FIELD_ACTUAL_HOURS);
 }
 
 /* ---- texts and figures ---------------------------------------------------------------------- */
@@ -472,7 +476,8 @@ static void what_is_written_is_read_again(void **state)
 		{FIELD_QUALITATIVE_EFFECT, "四"}, {FIELD_WORK, "面接"}, {FIELD_RUNNING_COST, "0"},
 		{FIELD_STARTED_ON, "2025-06-01"}, {FIELD_OPERATING_FROM, "2025-09"},
 		{FIELD_REPLICABLE, "1"}, {FIELD_STAGE, "forecast"}, {FIELD_SAVED_IN_YEAR, "12068"},
-		{FIELD_SAVED_FULL_YEAR, "20688"},
+		{FIELD_SAVED_FULL_YEAR, "20688"}, {FIELD_ACTUAL_IN_YEAR, "0"},
+		{FIELD_ACTUAL_FULL_YEAR, "-60"}, {FIELD_NO_RESULT, "担当の異動"},
 		{FIELD_COPIED_FROM, "6ba7b811-9dad-11d1-80b4-00c04fd430c8"},
 		{FIELD_PROGRESS, "試行中"}, {FIELD_NEXT_PLAN, "一\n二"}, {FIELD_EXPECTED_SAVINGS, "90時間"},
 		{FIELD_OPEN_ISSUES, "なし"}, {FIELD_RESULT, "定着した"}, {FIELD_STATUS_REASON, "再考"},

@@ -7,9 +7,9 @@ golden=$abs_srcdir/tests/golden
 base=$screen_work/base.db
 
 cat > "$screen_work/before.csv" <<'CSV'
-年度,番号,班コード,取組名,課題類型,ICTツール,状態,運用開始,削減時間
-R6,R6-0001,010101,会議録の作成,2,生成AI,完了,2024-10,320
-R6,R6-0002,020101,点検表の電子化,1,kintone,完了,2024-06,180
+年度,番号,班コード,取組名,課題類型,ICTツール,状態,運用開始,削減時間,実績なしの理由
+R6,R6-0001,010101,会議録の作成,2,生成AI,完了,2024-10,320,記録が残っていない
+R6,R6-0002,020101,点検表の電子化,1,kintone,完了,2024-06,180,記録が残っていない
 CSV
 make_database() {
 	"$URANIWA" -f "$base" --fy R7 init --body-code 990001 --body-name 見本県 &&

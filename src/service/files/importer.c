@@ -39,6 +39,23 @@ bool importer_may_change(struct importer *importer, int64_t line, const struct p
 	return false;
 }
 
+bool importer_stands(struct importer *importer, int64_t line, const struct project *stored,
+	const struct project *project)
+{
+	project_problems problems = {0};
+	const bool stands = project_check_standing(stored, project, &problems) == 0;
+	struct strbuf reason = {0};
+
+	if (!stands) {
+		/* what it lacks */
+		strbuf_addf(&reason, _("The project is completed. %s"), problems.items[0].message);
+		sheet_reject_add(&importer->result->report, line, "", "", strbuf_text(&reason));
+	}
+	strbuf_free(&reason);
+	vec_free(&problems);
+	return stands;
+}
+
 void importer_difference(struct importer *importer, int64_t line, const char *what,
 	const char *field, const char *before, const char *after)
 {

@@ -51,4 +51,8 @@ bool importer_first(struct importer *importer, const char *key, int64_t line, in
 bool importer_may_change(struct importer *importer, int64_t line, const struct project *stored,
 	const struct project *project);
 
+/* False, with the row rejected, where the project would fall short of what its status needs. */
+bool importer_stands(struct importer *importer, int64_t line, const struct project *stored,
+	const struct project *project);
+
 #endif

@@ -184,7 +184,8 @@ static bool effect_lines_replace(struct importer *importer, const struct effect_
 			effect_lines_drop(importer, &project, unnamed, &importer->result->removed);
 	}
 	if (project.effects.count < stored.effects.count &&
-		importer_may_change(importer, lines->unnamed.items[first].row, &stored, &project))
+		importer_may_change(importer, lines->unnamed.items[first].row, &stored, &project) &&
+		importer_stands(importer, lines->unnamed.items[first].row, &stored, &project))
 		done = project_sum_effects(&project, err) &&
 			project_store_update(store, &project, err);
 	project_free(&project);

@@ -121,8 +121,9 @@ static bool effects_flush(struct importer *importer, struct error *err)
 			sizeof *project->effects.items, effect_compare);
 	effect_lines_break_down(importer, &reading->stored, project);
 	effect_lines_look(importer, &reading->lines, &reading->stored, project, reading->line);
-	if (effects_compare(importer, reading, false) &&
-		!importer_may_change(importer, reading->line, &reading->stored, project))
+	if ((effects_compare(importer, reading, false) &&
+		!importer_may_change(importer, reading->line, &reading->stored, project)) ||
+		!importer_stands(importer, reading->line, &reading->stored, project))
 		effect_lines_spare(importer, &reading->lines, project->uuid, -1, 0, rejected);
 	else if (effects_compare(importer, reading, true))
 		stored = project_sum_effects(project, err) &&

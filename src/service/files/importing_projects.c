@@ -427,7 +427,8 @@ static bool importing_import_row(struct importer *importer, const struct sheet_r
 	if (!session_permits(importer->session, PERMISSION_WRITE_PROJECT, project->fiscal_year,
 		    project->team_code, err))
 		return false;
-	if (!importing_may_decide(importer, row, stored, project))
+	if (!importing_may_decide(importer, row, stored, project) ||
+		!importer_stands(importer, row->line, stored, project))
 		return true;
 	stored->stage = project->stage; /* figures are compared with those of the same stage */
 	return importing_store_project(importer, row, &context, stored, project, err);

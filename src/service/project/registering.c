@@ -79,6 +79,19 @@ const char *registering_owning_unit(const struct session *session, const struct 
 	return *project->team_code ? project->team_code : session->unit_code;
 }
 
+/* False, with what it lacks, where the project would fall short of what its status needs. */
+static bool registering_stands(const struct project *stored, const struct project *project,
+	struct error *err)
+{
+	project_problems problems = {0};
+	const bool stands = project_check_standing(stored, project, &problems) == 0;
+
+	if (!stands)
+		error_set(err, ERROR_DATA, "%s", problems.items[0].message);
+	vec_free(&problems);
+	return stands;
+}
+
 /* What must hold of a stored project before it is overwritten. */
 static bool registering_may_overwrite(struct session *session, const struct project *project,
 	const char *reason, struct error *err)
@@ -88,7 +101,7 @@ static bool registering_may_overwrite(struct session *session, const struct proj
 	bool may = true;
 
 	if (!project->id)
-		return true;
+		return registering_stands(NULL, project, err);
 	project_init(&stored);
 	const enum project_find found =
 		project_store_by_id(session->store, project->id, &stored, err);
@@ -101,6 +114,7 @@ static bool registering_may_overwrite(struct session *session, const struct proj
 				registering_owning_unit(session, &stored), err);
 		if (may && wants && !(reason && *reason))
 			may = error_set(err, ERROR_DATA, "%s", strbuf_text(&why));
+		may = may && registering_stands(&stored, project, err);
 	}
 	strbuf_free(&why);
 	project_free(&stored);

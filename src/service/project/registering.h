@@ -34,7 +34,8 @@ size_t registering_moves(struct session *session, const struct project *project,
 bool registering_doubts(struct session *session, const int64_t *ids, size_t count,
 	enum status to, struct strbuf *out, struct error *err);
 /* Moves every project or none, as one change; refused moves say who may do it and which moves
- * there are. Doubtful figures are handed in only by who is sure of them. */
+ * there are. Doubtful figures are handed in only by who is sure of them. Where figures of a project that
+ * is to be completed are missing, the reason becomes its word on why there is no result. */
 bool registering_move(struct session *session, const int64_t *ids, size_t count,
 	enum status to, const char *reason, bool sure, struct error *err);
 /* A new draft for a team from another project: texts, tools and effect formula (minutes a case of the

@@ -172,6 +172,12 @@ static bool move_one(struct session *session, int64_t id, enum status to, const 
 	}
 	if (!session_context(session, project.fiscal_year, &context, err))
 		goto out;
+	/* Whoever completes with a reason says why there is no result; a word that is there stays. */
+	if (move->need == NEED_ACTUAL && reason && *reason && !*project.no_result_reason &&
+		project_check_need(&project, &context, move->need, &problems) > 0) {
+		project.no_result_reason = project_text(&project, reason);
+		problems.count = 0;
+	}
 	if (project_check_need(&project, &context, move->need, &problems) > 0) {
 		error_set(err, ERROR_DATA, _("%s is not complete yet: %s: %s"), number,
 			_(project_fields[problems.items[0].field].label),
