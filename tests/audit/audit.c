@@ -354,6 +354,35 @@ static void audit_explain_table(struct audit *audit)
 	explained_total(audit->tally, audit->pool, name, &answer, minutes);
 }
 
+/* Tables with rows of their own. */
+static void audit_explain_rows(struct audit *audit)
+{
+	static const char *const names[] = {"review", "review-first-half", "review-second-half", "fractions",
+		"headroom", "overlaps", "destinations", "realisation"};
+	const char *const name = CHANCE_OF(audit->chance, names);
+	const struct table_rule *const rule = table_rule_find(name);
+	struct ask ask = audit_ask(audit);
+	audit_words options = {0}, table = {0}, explain = {0};
+	const char *fault = "";
+
+	audit_figures(audit, &ask, &options, rule->takes & BY_STAGE, rule->takes & BY_BASIS);
+	audit_filter(audit, &ask, &options, true);
+	audit_option(audit, &table, "table", name);
+	audit_option(audit, &explain, "explain", name);
+	for (size_t w = 0; w < options.count; w++) {
+		audit_word(audit, &table, options.items[w]);
+		audit_word(audit, &explain, options.items[w]);
+	}
+	audit_word(audit, &explain, NULL);
+	const struct answer csv = audit_run(audit, table, "csv");
+	const struct answer answer = program_run(&audit->program, audit->pool, explain.items);
+	const struct grid *const grid = csv.status ? NULL : grid_read(audit->pool, csv.out, csv.length, &fault);
+	if (!grid || grid->rows.count < 2 || answer.status)
+		compare_fault(audit->tally, pool_print(audit->pool, "explain %s", name), &answer, "no explanation");
+	else
+		explained_figures(audit->tally, audit->pool, name, &answer, grid);
+}
+
 static void audit_explain_project(struct audit *audit)
 {
 	const struct project *const project = &audit->world.projects.items[chance_from(audit->chance, 0,
@@ -392,6 +421,7 @@ void audit_database(const char *path, const char *folder, uint64_t seed, struct 
 			audit_realisations(&audit);
 			for (int e = 0; e < EXPLANATIONS && audit.world.projects.count; e++) {
 				audit_explain_table(&audit);
+				audit_explain_rows(&audit);
 				audit_explain_project(&audit);
 			}
 			if (!body.spoilt && chance_of(&chance, 40))

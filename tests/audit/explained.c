@@ -117,3 +117,61 @@ void explained_project(struct tally *tally, struct pool *pool, const struct answ
 						exact_text(pool, project->minutes[s][b], 0)));
 		}
 }
+
+/* ---- figures of a total ------------------------------------------------------------------------------- */
+
+/* 1,294,322 and △7 as people read them; NULL for what is no figure. */
+static const char *explained_shown(struct pool *pool, const char *cell)
+{
+	const char *const digits = *cell == '-' ? cell + 1 : cell;
+	const size_t whole = strcspn(digits, ".");
+	struct text shown = {0};
+
+	if (!*digits || digits[strspn(digits, "0123456789.")])
+		return NULL;
+	if (*cell == '-')
+		text_add(pool, &shown, minus, strlen(minus));
+	for (size_t d = 0; d < whole; d++)
+		text_print(pool, &shown, "%s%c", d && (whole - d) % 3 == 0 ? "," : "", digits[d]);
+	text_add(pool, &shown, digits + whole, strlen(digits + whole));
+	return shown.bytes;
+}
+
+/* A figure behind a blank, with no more digits after it. */
+static bool explained_says(const char *line, size_t length, const char *figure)
+{
+	const size_t size = strlen(figure);
+
+	for (const char *at = line; (at = strstr(at, figure)) != NULL && at < line + length; at++)
+		if (at > line && at[-1] == ' ' && !strchr("0123456789,.", at[size]))
+			return true;
+	return false;
+}
+
+void explained_figures(struct tally *tally, struct pool *pool, const char *name, const struct answer *answer,
+	const struct grid *grid)
+{
+	static const char head[] = "合計: ";
+	const char *const begun = strncmp(answer->out, head, strlen(head)) == 0 ? answer->out :
+		strstr(answer->out, pool_print(pool, "\n%s", head));
+	const char *const line = begun ? begun + (*begun == '\n') : NULL;
+	const struct grid_row *const total = &grid->rows.items[grid->rows.count - 1];
+
+	tally->tables++;
+	if (!line) {
+		compare_fault(tally, pool_print(pool, "explain %s", name), answer, "no total");
+		return;
+	}
+	for (size_t c = 0; c < total->cells.count; c++) {
+		const char *const figure = compare_is_about(grid->rows.items[0].cells.items[c]) ? NULL :
+			explained_shown(pool, total->cells.items[c]);
+
+		if (!figure)
+			continue;
+		tally->cells++;
+		if (!explained_says(line, strcspn(line, "\n"), figure))
+			compare_fault(tally, pool_print(pool, "explain %s", name), answer,
+				pool_print(pool, "the total does not say %s %s", grid->rows.items[0].cells.items[c],
+					figure));
+	}
+}
