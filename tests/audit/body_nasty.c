@@ -20,7 +20,8 @@ const char *body_nasty(struct body *body)
 		case 2:
 			text_print(body->pool, &sql, "UPDATE project SET status = 'completed' WHERE id = %lld;", id);
 			break;
-		case 3: /* at the limit: counts */
+		case 3: /* at the limit: counts; alone, as sums on the way to it would pass it */
+			text_print(body->pool, &sql, "DELETE FROM effect_line WHERE project_id = %lld AND line > 1;", id);
 			text_print(body->pool, &sql, "UPDATE effect_line SET kind = 'direct', direct_before_in_year = -1, "
 				"direct_before_full_year = -1, direct_in_year = "
 				"%lld, direct_full_year = %lld WHERE project_id = %lld AND line = 1;",
