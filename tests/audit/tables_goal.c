@@ -174,13 +174,13 @@ void tables_goal(struct world *world, const struct ask *ask, struct wanted *want
 	const char *const columns[] = {"fiscal_year", "new_projects", "earlier_projects", "flow_hours",
 		"stock_hours", "target_hours", "flow_attainment", "stock_attainment"};
 	const struct indicator *const goal = tables_goal_of(world);
-	int first = world->first_year ? world->first_year : ask->fiscal_year;
-	int last = world->last_year > ask->fiscal_year ? world->last_year : ask->fiscal_year;
+	/* from the first year with a project, or the one asked for, to the last of them */
+	const int first = world->first_year && world->first_year < ask->fiscal_year ? world->first_year :
+		ask->fiscal_year;
+	const int last = world->last_year > ask->fiscal_year ? world->last_year : ask->fiscal_year;
 
 	for (size_t c = 0; c < (goal ? 8 : 5); c++)
 		wanted_column(wanted, columns[c]);
-	if (first > last)
-		first = last;
 	for (int year = first; year <= last; year++) {
 		const struct reading *const target = goal ? tables_target(goal, year) : NULL;
 		wide new, all, tenths;
