@@ -231,6 +231,7 @@ int heading_find(const struct heading_map *map, enum sheet_kind kind, const char
 {
 	assert(kind < sheet_kind_count() && heading);
 
+	static const char *const scope[] = {"scope_", "Scope: ", "範囲："};
 	char *key = heading_key_of(heading, strlen(heading));
 	int column = HEADING_UNKNOWN;
 
@@ -238,5 +239,11 @@ int heading_find(const struct heading_map *map, enum sheet_kind kind, const char
 		if (strcmp(map->rules.items[i].key, key) == 0)
 			column = map->rules.items[i].column;
 	free(key);
-	return column == HEADING_UNKNOWN ? sheet_column_by_heading(kind, heading) : column;
+	if (column == HEADING_UNKNOWN)
+		column = sheet_column_by_heading(kind, heading);
+	/* what our own tables say of themselves is not for reading */
+	for (size_t i = 0; column == HEADING_UNKNOWN && i < sizeof scope / sizeof scope[0]; i++)
+		if (strncmp(heading, scope[i], strlen(scope[i])) == 0)
+			column = HEADING_LEFT_OUT;
+	return column;
 }

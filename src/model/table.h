@@ -97,6 +97,7 @@ enum table_scope {
 	SCOPE_HOURLY_RATE,
 	SCOPE_FILTER,
 	SCOPE_MISSING,    /* only teams that lack a step */
+	SCOPE_AS_OF,      /* the day that what is late is reckoned from */
 	SCOPE_DAYS_AHEAD, /* also what falls due in so many days */
 	SCOPE_LIMIT,      /* no more rows than that */
 	SCOPE_RULES,      /* as if the exclusion rules of that year applied */

@@ -19,6 +19,7 @@ const struct table_scope_info table_scopes[SCOPE_COUNT] = {
 	[SCOPE_HOURLY_RATE] = {"hourly_rate", N_("Yen an hour")},
 	[SCOPE_FILTER] = {"filter", N_("Filter")},
 	[SCOPE_MISSING] = {"missing", N_("Missing")},
+	[SCOPE_AS_OF] = {"as_of", N_("As of")},
 	[SCOPE_DAYS_AHEAD] = {"days_ahead", N_("Days ahead")},
 	[SCOPE_LIMIT] = {"limit", N_("Rows at most")},
 	[SCOPE_RULES] = {"rules", N_("Exclusion rules (trial)")},

@@ -95,9 +95,9 @@ same() {
 # Takes what tables of 試験市 say of their scope out of text, CSV and JSON: what is left is the same in a
 # snapshot of that name and when it was frozen.
 unscoped() { # snapshot
-	sed -E "s/,scope_[a-z0-9_]+//g; /^確定値: /d; /^\"(body|scope)\": /d
+	sed -E "s/,scope_[a-z0-9_]+//g; /^(確定値|基準日): /d; /^\"(body|scope)\": /d
 		s/,試験市(,[^,\"]*){0,5},$1,[0-9T:-]+,[0-9a-f]{64}//
-		s/,試験市,(all|20[0-9]{2})(,(all|estimate|forecast|actual),(in|full)-year,[0-9]+)?//"
+		s/,試験市,(all|20[0-9]{2})(,(all|estimate|forecast|actual),(in|full)-year,[0-9]+)?(,2025-11-20)?//"
 }
 
 # Everything that is stored, so that two states can be compared.

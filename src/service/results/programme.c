@@ -8,6 +8,7 @@
 #include "rollup/reminders.h"
 #include "rollup/review.h"
 #include "rollup/tieout.h"
+#include "model/table_scope.h"
 #include "service/results/sections.h"
 #include "store/due_store.h"
 
@@ -109,9 +110,14 @@ bool programme_reminders(struct session *session, const struct rollups_choice *c
 		sections_load(session, choice->fiscal_year, HALF_NONE, &sections, err);
 	for (int step = 0; made && step < COVERAGE_STEP_COUNT; step++)
 		due.due[step] = dates[due_of_step[step]];
-	if (made)
+	if (made) {
+		char today[11];
+
 		reminders_table(&coverage, &due, &filter, sections.records.items,
 			sections.records.count, table);
+		date_format(due.today, today);
+		table_scope_say(table, SCOPE_AS_OF, today, today);
+	}
 	sections_free(&sections);
 	coverage_free(&coverage);
 	return made;

@@ -455,6 +455,11 @@ bool rollups_table(struct session *session, const char *name, const struct rollu
 			_("The table “%s” is of the whole body; it takes no unit."), _(named->title));
 	if (!rollups_span_read(choice->fiscal_year, choice->filter, &span, err))
 		return false;
+	if (*span.filter && named->units == NAMED_UNITS_NONE) {
+		rollups_span_free(&span);
+		return error_set(err, ERROR_USAGE,
+			_("The table “%s” is of the whole body and cannot be narrowed."), _(named->title));
+	}
 	of_span.fiscal_year = span.fiscal_year;
 
 	bool made = true;

@@ -7,11 +7,12 @@
 
 #include "base/ambient.h"
 #include "base/i18n.h"
+#include "model/filter.h"
 #include "model/fiscal_year.h"
 #include "model/frozen_table.h"
-#include "model/table_scope.h"
 #include "rollup/tieout.h"
 #include "service/results/rollups.h"
+#include "service/session/scoping.h"
 
 enum { SNAPSHOT_NAME_MAX = 100 };
 
@@ -258,6 +259,32 @@ bool snapshots_compare(struct session *session, const char *before, const char *
 		load(session, after, first.fiscal_year, &second, err) &&
 		snapshots_compare_with(session, &first, &second, scope, table, err);
 
+	if (compared) {
+		const char *const unit = scope->section_code ? scope->section_code : scope->department_code;
+		const struct unit_tree *const units =
+			unit ? session_units(session, first.fiscal_year, NULL) : NULL;
+		const int node = units ? unit_tree_find(units, unit) : -1;
+		struct filter filter = {0};
+		struct strbuf text = {0};
+
+		if (node >= 0)
+			scoping_unit(units, node, table);
+		if (unit && node < 0)
+			filter_add(&filter, scope->section_code ? FILTER_SECTION : FILTER_DEPARTMENT,
+				FILTER_EQ, unit);
+		if (scope->problem_type)
+			filter_add(&filter, FILTER_PROBLEM_TYPE, FILTER_EQ, scope->problem_type);
+		if (scope->tool)
+			filter_add(&filter, FILTER_TOOL, FILTER_EQ, scope->tool);
+		filter_format(&filter, &text);
+		scoping_filter(session, first.fiscal_year, strbuf_text(&text), table);
+		table_scope_say(table, SCOPE_SNAPSHOT,
+			/* a snapshot before, and one after or the present */
+			arena_printf(&table->arena, _("%s and %s"), before, after ? after : _("now")),
+			arena_printf(&table->arena, "%s,%s", before, after ? after : "now"));
+		strbuf_free(&text);
+		filter_free(&filter);
+	}
 	snapshot_free(&first);
 	snapshot_free(&second);
 	return compared;
