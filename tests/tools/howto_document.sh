@@ -19,7 +19,10 @@ done
 howto_quietly uraniwa check
 howto_quietly uraniwa snapshot freeze 年度末
 uraniwa table leaders >now
-uraniwa table leaders --snapshot 年度末 >frozen
+# it names its snapshot, and is the same but for that
+uraniwa table leaders --snapshot 年度末 >snapshot
+grep -q '^確定値: 年度末 ' snapshot || howto_fail 'the frozen table does not name its snapshot'
+grep -v '^確定値: 年度末 ' snapshot >frozen
 cmp -s now frozen || howto_fail 'frozen, it is another table'
 howto_screen 80x24 <<'END'
 4
