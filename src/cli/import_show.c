@@ -14,15 +14,6 @@ struct shown {
 	int64_t line;
 };
 
-/* As it is read: what is a number needs no guard against being a formula. */
-static void import_show_cell(struct csv_writer *writer, const char *cell)
-{
-	if (cell[strspn(cell, "-0123456789.:%")] == '\0')
-		csv_writer_number(writer, cell);
-	else
-		csv_writer_text(writer, cell);
-}
-
 static bool import_show_record(const struct csv_record *record, void *data, struct error *err)
 {
 	struct shown *const shown = data;
@@ -30,19 +21,16 @@ static bool import_show_record(const struct csv_record *record, void *data, stru
 	(void)err;
 	for (; shown->line < record->line; shown->line++)
 		csv_writer_end_record(shown->writer);
-	for (size_t c = 0; c < record->count; c++)
-		import_show_cell(shown->writer, record->cells[c]);
+	for (size_t c = 0; c < record->count; c++) {
+		/* As it is read: what is a number needs no guard against being a formula. */
+		if (record->cells[c][strspn(record->cells[c], "-0123456789.:%")] == '\0')
+			csv_writer_number(shown->writer, record->cells[c]);
+		else
+			csv_writer_text(shown->writer, record->cells[c]);
+	}
 	csv_writer_end_record(shown->writer);
 	shown->line++;
 	return true;
-}
-
-static void import_show_sheets(const struct sheet_source *source)
-{
-	for (size_t s = 0; source->book && s < workbook_sheet_count(source->book); s++)
-		fprintf(stderr, workbook_sheet_hidden(source->book, s) ? _("%s %s (hidden)\n") :
-			"%s %s\n", s == source->sheet ? "*" : " ",
-			workbook_sheet_name(source->book, s));
 }
 
 bool import_show(struct command_run *run, const char *path, enum encoding encoding, const char *sheet,
@@ -57,7 +45,12 @@ bool import_show(struct command_run *run, const char *path, enum encoding encodi
 		return false;
 	bool good = sheet_source_open(&source, stream, encoding, sheet, err);
 	if (good) {
-		import_show_sheets(&source);
+		for (size_t s = 0; source.book && s < workbook_sheet_count(source.book); s++)
+			fprintf(stderr, workbook_sheet_hidden(source.book, s) ?
+				_("%s %s (hidden)\n") :
+				"%s %s\n", s == source.sheet ? "*" : " ",
+				workbook_sheet_name(source.book, s));
+
 		shown.writer = csv_writer_new(stdout, ENCODING_UTF8);
 		good = sheet_source_read(&source, NULL, import_show_record, &shown, err);
 		good = csv_writer_finish(shown.writer, good ? err : NULL) && good;

@@ -103,20 +103,6 @@ static bool refuse_double(struct sheet_reader *reader, int64_t line, size_t firs
 	return false;
 }
 
-/* What looks like a figure and is not understood is never dropped in silence. */
-static bool refuse_figure(const char *heading, int64_t line, struct error *err)
-{
-	struct strbuf name = {0};
-
-	text_clip(&name, heading, HEADING_SHOWN);
-	error_set(err, ERROR_DATA,
-		_("Line %lld: “%s” looks like a figure, but what it means is not known. Say so with a line "
-		  "“%s=field” in a --map file, or leave it out with “%s=”."),
-		(long long)line, strbuf_text(&name), strbuf_text(&name), strbuf_text(&name));
-	strbuf_free(&name);
-	return false;
-}
-
 /* The heading of a column as one text: of two lines "効果 ▸ 削減時間". Caller frees. */
 static char *whole_heading(const struct sheet_line *top, const struct sheet_line *line, size_t column)
 {
@@ -176,8 +162,21 @@ static bool take_headings(struct sheet_reader *reader, const struct sheet_line *
 		sheet_unit_of(file->heading, file->unit);
 		if (column == HEADING_UNKNOWN && *file->heading) {
 			*vec_add(&reader->report->ignored) = xstrdup(file->heading);
-			if (reader->kind < SHEET_OFFICE && sheet_heading_is_figure(file->heading))
-				taken = refuse_figure(file->heading, line->line, err);
+			if (reader->kind < SHEET_OFFICE && sheet_heading_is_figure(file->heading)) {
+				/* What looks like a figure and is not understood is never dropped
+				 * in silence. */
+				struct strbuf name = {0};
+
+				text_clip(&name, file->heading, HEADING_SHOWN);
+				error_set(err, ERROR_DATA,
+					_("Line %lld: “%s” looks like a figure, but what it means is not "
+					  "known. Say so with a line “%s=field” in a --map file, or leave it "
+					  "out with “%s=”."),
+					(long long)line->line, strbuf_text(&name),
+					strbuf_text(&name), strbuf_text(&name));
+				strbuf_free(&name);
+				taken = false;
+			}
 		}
 		if (column < 0)
 			continue;

@@ -429,16 +429,6 @@ static enum xlsx_type xlsx_cell_type(const char *text)
 	return TYPE_NUMBER;
 }
 
-static void xlsx_start_row(struct xlsx_sheet *in, const char *const *attributes)
-{
-	const char *const number = workbook_part_attribute(attributes, "r");
-	const int64_t row = number ? strtoll(number, NULL, 10) : in->row + 1;
-
-	in->row = row > in->row ? row : in->row + 1;
-	in->hidden = xlsx_true(workbook_part_attribute(attributes, "hidden"));
-	in->column = 0;
-}
-
 static void xlsx_start_cell(struct xlsx_sheet *in, const char *const *attributes)
 {
 	const char *place = workbook_part_attribute(attributes, "r");
@@ -461,9 +451,14 @@ static bool xlsx_sheet_start(void *data, const char *name, const char *const *at
 	struct xlsx_sheet *const in = data;
 
 	(void)err;
-	if (strcmp(name, "row") == 0)
-		xlsx_start_row(in, attributes);
-	else if (strcmp(name, "c") == 0)
+	if (strcmp(name, "row") == 0) {
+		const char *const number = workbook_part_attribute(attributes, "r");
+		const int64_t row = number ? strtoll(number, NULL, 10) : in->row + 1;
+
+		in->row = row > in->row ? row : in->row + 1;
+		in->hidden = xlsx_true(workbook_part_attribute(attributes, "hidden"));
+		in->column = 0;
+	} else if (strcmp(name, "c") == 0)
 		xlsx_start_cell(in, attributes);
 	else if (strcmp(name, "v") == 0)
 		in->in_value = in->in_cell;

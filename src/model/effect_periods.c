@@ -38,19 +38,6 @@ static int effect_periods_within(const struct effect *effect, int months)
 	return months > 0;
 }
 
-/* Takes the months before the start out of those in effect. */
-static void effect_periods_begin(struct effect *effect, int months)
-{
-	const int start = EFFECT_MONTHS - months;
-	const int end = effect->first_month + effect->periods_in_year;
-
-	/* more than there are is refused by effect_compute() */
-	if (effect->first_month < start && end <= EFFECT_MONTHS) {
-		effect->first_month = start % EFFECT_MONTHS;
-		effect->periods_in_year = end > start ? end - start : 0;
-	}
-}
-
 void effect_follow(struct effect *effect, int months)
 {
 	assert(months >= 0 && months <= EFFECT_MONTHS);
@@ -60,6 +47,15 @@ void effect_follow(struct effect *effect, int months)
 		effect->periods_in_year = effect_periods_within(effect, months);
 		effect_count_to_march(effect);
 	}
-	if (effect->kind == EFFECT_MONTHLY)
-		effect_periods_begin(effect, months);
+	if (effect->kind == EFFECT_MONTHLY) {
+		/* Takes the months before the start out of those in effect. */
+		const int start = EFFECT_MONTHS - months;
+		const int end = effect->first_month + effect->periods_in_year;
+
+		/* more than there are is refused by effect_compute() */
+		if (effect->first_month < start && end <= EFFECT_MONTHS) {
+			effect->first_month = start % EFFECT_MONTHS;
+			effect->periods_in_year = end > start ? end - start : 0;
+		}
+	}
 }

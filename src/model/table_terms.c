@@ -38,24 +38,6 @@ bool table_term_read(const struct table *table, enum table_term term, bool *diff
 	return *differ || *value > 0;
 }
 
-/* "R6 1,860 / R7 1,000", for machines "2024:1860,2025:1000". */
-static void terms_add_years(const struct table *table, enum table_term term, bool people,
-	struct strbuf *out)
-{
-	for (size_t y = 0; y < table->years.count; y++) {
-		const struct year_terms *const year = &table->years.items[y];
-		char name[FISCAL_YEAR_TEXT];
-
-		fiscal_year_short(year->fiscal_year, name);
-		if (people)
-			strbuf_addf(out, "%s%s ", y ? " / " : "", name);
-		else
-			strbuf_addf(out, "%s%d:", y ? "," : "", year->fiscal_year);
-		(people ? decimal_add_grouped : decimal_add)(out, table_term_of(year, term), 0,
-			false);
-	}
-}
-
 bool table_term_text(const struct table *table, enum table_term term, enum table_style style,
 	struct strbuf *out)
 {
@@ -64,9 +46,22 @@ bool table_term_text(const struct table *table, enum table_term term, enum table
 
 	if (!table_term_read(table, term, &differ, &value))
 		return false;
-	if (differ)
-		terms_add_years(table, term, style == TABLE_PEOPLE, out);
-	else
+	if (differ) {
+		/* "R6 1,860 / R7 1,000", for machines "2024:1860,2025:1000". */
+		const bool people = style == TABLE_PEOPLE;
+		for (size_t y = 0; y < table->years.count; y++) {
+			const struct year_terms *const year = &table->years.items[y];
+			char name[FISCAL_YEAR_TEXT];
+
+			fiscal_year_short(year->fiscal_year, name);
+			if (people)
+				strbuf_addf(out, "%s%s ", y ? " / " : "", name);
+			else
+				strbuf_addf(out, "%s%d:", y ? "," : "", year->fiscal_year);
+			(people ? decimal_add_grouped : decimal_add)(out, table_term_of(year, term),
+				0, false);
+		}
+	} else
 		(style == TABLE_PEOPLE ? decimal_add_grouped : decimal_add)(out, value, 0, false);
 	return true;
 }

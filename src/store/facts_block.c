@@ -237,23 +237,6 @@ static void block_put_u32(struct strbuf *out, size_t value)
 	strbuf_add(out, (const char *)&word, sizeof word);
 }
 
-/* Zeros need no room, most columns half of it. */
-static void block_pack_numbers(const int64_t *column, bool any, size_t count, struct strbuf *out)
-{
-	bool wide = false;
-
-	for (size_t i = 0; any && i < count; i++)
-		wide |= column[i] != (int32_t)column[i];
-	block_put_u32(out, !any ? 0 : wide ? sizeof(int64_t) : sizeof(int32_t));
-	if (wide)
-		strbuf_add(out, (const char *)column, count * sizeof *column);
-	else if (any)
-		for (size_t i = 0; i < count; i++) {
-			const int32_t narrow = (int32_t)column[i];
-			strbuf_add(out, (const char *)&narrow, sizeof narrow);
-		}
-}
-
 void facts_block_pack(const struct facts_block *block, int64_t number, struct strbuf *out)
 {
 	strbuf_clear(out);
@@ -277,8 +260,22 @@ void facts_block_pack(const struct facts_block *block, int64_t number, struct st
 			for (size_t i = 0; i < block->count; i++)
 				strbuf_add_char(out, (char)column[i]);
 	}
-	for (int n = 0; n < FACTS_NUMBERS; n++)
-		block_pack_numbers(block->number[n], block->any[n], block->count, out);
+	for (int n = 0; n < FACTS_NUMBERS; n++) {
+		/* Zeros need no room, most columns half of it. */
+		bool wide = false;
+
+		for (size_t i = 0; block->any[n] && i < block->count; i++)
+			wide |= block->number[n][i] != (int32_t)block->number[n][i];
+		block_put_u32(out, !block->any[n] ? 0 : wide ? sizeof(int64_t) : sizeof(int32_t));
+		if (wide)
+			strbuf_add(out, (const char *)block->number[n],
+				block->count * sizeof *block->number[n]);
+		else if (block->any[n])
+			for (size_t i = 0; i < block->count; i++) {
+				const int32_t narrow = (int32_t)block->number[n][i];
+				strbuf_add(out, (const char *)&narrow, sizeof narrow);
+			}
+	}
 	block_put_u32(out, block->lines.count);
 	if (block->lines.count)
 		strbuf_add(out, (const char *)block->lines.items,

@@ -316,17 +316,6 @@ static void importing_name_by_title(struct project *project)
 	strbuf_free(&name);
 }
 
-/* Two projects may share a title: the second has the UUID of body, year and number. */
-static void importing_name_by_number(const struct importer *importer, struct project *project)
-{
-	struct strbuf name = {0};
-
-	strbuf_addf(&name, "%s\n%d\n%d", importer->session->body.code, project->fiscal_year,
-		project->number);
-	uuid_from_name(strbuf_text(&name), name.length, project->uuid);
-	strbuf_free(&name);
-}
-
 /* Gives a new project its identity; finds the stored one of a derived UUID. */
 static bool importing_settle_identity(struct importer *importer, const struct identity *identity,
 	struct project *stored, struct project *project, struct error *err)
@@ -360,8 +349,16 @@ static bool importing_settle_identity(struct importer *importer, const struct id
 	if (!reading->fresh)
 		found = project_store_by_uuid(importer->session->store, project->uuid, &other, err);
 	project_free(&other);
-	if (found == PROJECT_FOUND || key_set_has(&reading->uuids, key))
-		importing_name_by_number(importer, project);
+	if (found == PROJECT_FOUND || key_set_has(&reading->uuids, key)) {
+		/* Two projects may share a title: the second has the UUID of body, year and
+		 * number. */
+		struct strbuf name = {0};
+
+		strbuf_addf(&name, "%s\n%d\n%d", importer->session->body.code, project->fiscal_year,
+			project->number);
+		uuid_from_name(strbuf_text(&name), name.length, project->uuid);
+		strbuf_free(&name);
+	}
 	return found != PROJECT_FAILED;
 }
 

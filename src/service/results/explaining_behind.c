@@ -13,15 +13,6 @@
 #include "service/results/explaining_text.h"
 #include "store/destination_store.h"
 
-static const char *behind_text(const struct explaining_page *page, size_t row, const char *id)
-{
-	const int column = table_column_index(page->table, id);
-	const struct table_cell *const cell =
-		column < 0 ? NULL : &page->table->rows.items[row].cells[column];
-
-	return cell && cell->kind == CELL_TEXT ? cell->text : "";
-}
-
 static struct descent behind_descent(const struct explaining_page *page, const struct facts *facts,
 	enum basis basis, int depth)
 {
@@ -64,7 +55,11 @@ bool explaining_behind_destination(const struct explaining_page *page, size_t ro
 {
 	const struct facts *facts = rollups_facts(page->session, page->table->fiscal_year,
 		page->choice->filter, err);
-	const char *const code = behind_text(page, row, "destination_code");
+
+	const int column = table_column_index(page->table, "destination_code");
+	const struct table_cell *const cell =
+		column < 0 ? NULL : &page->table->rows.items[row].cells[column];
+	const char *const code = cell && cell->kind == CELL_TEXT ? cell->text : "";
 	struct parts parts = {.destination = DESTINATION_OVERTIME};
 	struct explaining_only only = explaining_all;
 	struct descent descent;

@@ -109,19 +109,6 @@ static const char *items_frozen_code(const struct snapshot_project *project, int
 	}
 }
 
-static void items_of_snapshot(const struct explaining_page *page, const struct item_rows *rows,
-	struct explaining_items *items)
-{
-	for (size_t i = 0; i < page->frozen->projects.count; i++) {
-		const struct snapshot_project *project = &page->frozen->projects.items[i];
-		char buffer[64];
-
-		if (snapshot_counts(project))
-			items_add(page, rows, items_frozen_code(project,
-				page->frozen->fiscal_year, rows->by, buffer), 0, project, items);
-	}
-}
-
 /* The projects whose numbers a cell lists: "R7-0023, R7-0175". */
 static bool items_of_numbers(const struct explaining_page *page, size_t row, const char *text,
 	struct explaining_items *items, struct error *err)
@@ -195,9 +182,17 @@ bool explaining_items_find(const struct explaining_page *page, const struct expl
 			strmap_put(&rows.rows, cell->text, (int64_t)r);
 		}
 	}
-	if (found && rows.by != WAY_NUMBERS && page->frozen)
-		items_of_snapshot(page, &rows, items);
-	else if (found && rows.by != WAY_NUMBERS)
+	if (found && rows.by != WAY_NUMBERS && page->frozen) {
+		for (size_t i = 0; i < page->frozen->projects.count; i++) {
+			const struct snapshot_project *project = &page->frozen->projects.items[i];
+			char buffer[64];
+
+			if (snapshot_counts(project))
+				items_add(page, &rows, items_frozen_code(project,
+					page->frozen->fiscal_year, rows.by, buffer), 0, project,
+					items);
+		}
+	} else if (found && rows.by != WAY_NUMBERS)
 		found = items_of_now(page, kind, &rows, items, err);
 	strmap_free(&rows.rows);
 	free(rows.others);
@@ -213,15 +208,6 @@ void explaining_items_free(struct explaining_items *items)
 }
 
 /* ---- projects with their lines ----------------------------------------------------------------- */
-
-static const char *items_line_label(const struct table *table, size_t row)
-{
-	const int column = table_column_index(table, "line");
-	const struct table_cell *const cell =
-		column < 0 ? NULL : &table->rows.items[row].cells[column];
-
-	return cell && cell->kind == CELL_TEXT ? cell->text : NULL;
-}
 
 /* What a project comes to in a stage: as it was frozen, with the lines where they still come to that. */
 static void items_write_stage(const struct explaining_page *page, const struct explaining_item *item,
@@ -297,7 +283,10 @@ static bool items_write_one(const struct explaining_page *page, const struct exp
 bool explaining_items_write(const struct explaining_page *page, const struct explaining_kind *kind,
 	const struct explaining_items *items, size_t row, struct error *err)
 {
-	const char *const label = items_line_label(page->table, row);
+	const int column = table_column_index(page->table, "line");
+	const struct table_cell *const cell =
+		column < 0 ? NULL : &page->table->rows.items[row].cells[column];
+	const char *const label = cell && cell->kind == CELL_TEXT ? cell->text : NULL;
 	size_t first = 0, end = items->items.count;
 
 	while (first < end) {

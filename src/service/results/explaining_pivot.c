@@ -19,22 +19,6 @@ static bool pivot_is_pinned(const struct pivot_query *query, enum dimension from
 	return false;
 }
 
-/* The row dimension first, then the levels of the tree that it does not already hold and that are
- * still more than one unit. */
-static void pivot_set_levels(const struct pivot_query *query, struct descent *descent)
-{
-	const enum dimension first =
-		query->rows[0] == DIMENSION_ANY_TOOL ? DIMENSION_TOOL : query->rows[0];
-
-	if (query->drill[query->rows[0]] < 0 && first != DIMENSION_DEPARTMENT &&
-		first != DIMENSION_SECTION && first != DIMENSION_TEAM)
-		descent->levels[descent->level_count++] = first;
-	if (!pivot_is_pinned(query, DIMENSION_DEPARTMENT))
-		descent->levels[descent->level_count++] = DIMENSION_DEPARTMENT;
-	if (!pivot_is_pinned(query, DIMENSION_SECTION))
-		descent->levels[descent->level_count++] = DIMENSION_SECTION;
-}
-
 static void pivot_collect(const struct pivot_query *query, struct descent *descent)
 {
 	const struct facts *facts = descent->facts;
@@ -71,7 +55,20 @@ bool explaining_pivot(struct session *session, const struct pivot_query *query, 
 
 	if (!descent.facts)
 		return false;
-	pivot_set_levels(query, &descent);
+
+	/* The row dimension first, then the levels of the tree that it does not already hold and
+	 * that are still more than one unit. */
+	const enum dimension first =
+		query->rows[0] == DIMENSION_ANY_TOOL ? DIMENSION_TOOL : query->rows[0];
+
+	if (query->drill[query->rows[0]] < 0 && first != DIMENSION_DEPARTMENT &&
+		first != DIMENSION_SECTION && first != DIMENSION_TEAM)
+		descent.levels[descent.level_count++] = first;
+	if (!pivot_is_pinned(query, DIMENSION_DEPARTMENT))
+		descent.levels[descent.level_count++] = DIMENSION_DEPARTMENT;
+	if (!pivot_is_pinned(query, DIMENSION_SECTION))
+		descent.levels[descent.level_count++] = DIMENSION_SECTION;
+
 	pivot_collect(&of_span, &descent);
 	if (fiscal_year)
 		fiscal_year_format(fiscal_year, year);

@@ -240,20 +240,16 @@ static void form_cell_add_field(const struct effect *effect, enum effect_field f
 	}
 }
 
-static void form_cell_add_value(const struct effect *effect, enum cell cell, struct strbuf *out)
-{
-	if (cell == CELL_SAVED || cell == CELL_IN_YEAR || cell == CELL_FULL_YEAR)
-		form_cell_add_saving(effect, cell, out);
-	else if (form_cell_kind(effect, cell) != CELL_KIND_NONE)
-		form_cell_add_field(effect, form_cells[cell].field, out);
-}
-
 void form_cell_text(const struct sheet_line *line, enum cell cell, struct strbuf *out)
 {
 	if (line->typed[cell])
 		strbuf_add_text(out, line->typed[cell]);
-	else
-		form_cell_add_value(&line->effect, cell, out);
+	else {
+		if (cell == CELL_SAVED || cell == CELL_IN_YEAR || cell == CELL_FULL_YEAR)
+			form_cell_add_saving(&line->effect, cell, out);
+		else if (form_cell_kind(&line->effect, cell) != CELL_KIND_NONE)
+			form_cell_add_field(&line->effect, form_cells[cell].field, out);
+	}
 }
 
 void form_cell_machine(const struct effect *effect, enum cell cell, struct strbuf *out)

@@ -120,8 +120,11 @@ static void filter_offer_add_flags(struct filter_offer *offer, enum filter_key k
 	filter_offer_add(offer, key, "no", flag_label(false), "no\nいいえ", NULL);
 }
 
-static void filter_offer_add_saved(struct filter_offer *offer)
+void filter_offer_begin(struct filter_offer *offer, struct session *session)
 {
+	filter_offer_free(offer);
+	*offer = (struct filter_offer){.session = session};
+
 	struct saved_filters saved;
 
 	saved_filters_read(&saved);
@@ -133,13 +136,7 @@ static void filter_offer_add_saved(struct filter_offer *offer)
 			offer->all.items[offer->all.count - 1].hint;
 	}
 	saved_filters_free(&saved);
-}
 
-void filter_offer_begin(struct filter_offer *offer, struct session *session)
-{
-	filter_offer_free(offer);
-	*offer = (struct filter_offer){.session = session};
-	filter_offer_add_saved(offer);
 	for (size_t i = 0; i < OFFERED; i++) {
 		const struct filter_key_info *info = &filter_keys[offered[i].key];
 		char *words = arena_printf(&offer->arena, "%s\n%s\n%s", info->id, info->aliases,

@@ -174,22 +174,6 @@ static void rollup_stack_add_value(const struct bars *bars, size_t row, struct s
 			out);
 }
 
-static void rollup_stack_find_columns(struct bars *bars)
-{
-	const struct table *table = &bars->stack->table;
-	const size_t most = sizeof bars->columns / sizeof bars->columns[0];
-
-	bars->parts = bars->stack->groups.count < most ? bars->stack->groups.count : most;
-	for (size_t p = 0; p < bars->parts; p++) {
-		bars->columns[p] = SIZE_MAX;
-		for (size_t c = 0; c < table->columns.count; c++)
-			if (table->columns.items[c].group == bars->stack->groups.items[p] &&
-				rollup_stack_is_part(&table->columns.items[c], bars->figure))
-				bars->columns[p] = c;
-	}
-	bars->total = table_column_index(table, bars->figure);
-}
-
 static void rollup_stack_share_room(const struct rollup *rollup, struct bars *bars, int columns)
 {
 	struct strbuf text = {0};
@@ -299,7 +283,20 @@ void rollup_stack_draw(struct rollup *rollup, struct rollup_stack *stack, struct
 		draw_wrapped(canvas, area, 0, rollup_empty(rollup), THEME_LABEL);
 		return;
 	}
-	rollup_stack_find_columns(&bars);
+
+	const struct table *table = &bars.stack->table;
+	const size_t most = sizeof bars.columns / sizeof bars.columns[0];
+
+	bars.parts = bars.stack->groups.count < most ? bars.stack->groups.count : most;
+	for (size_t p = 0; p < bars.parts; p++) {
+		bars.columns[p] = SIZE_MAX;
+		for (size_t c = 0; c < table->columns.count; c++)
+			if (table->columns.items[c].group == bars.stack->groups.items[p] &&
+				rollup_stack_is_part(&table->columns.items[c], bars.figure))
+				bars.columns[p] = c;
+	}
+	bars.total = table_column_index(table, bars.figure);
+
 	rollup_stack_share_room(rollup, &bars, area.columns);
 	stack->area = area_part(area, 1, 0,
 		area.rows > legend.rows + 2 ? area.rows - legend.rows - 2 : 0, -1);
