@@ -55,7 +55,7 @@ static const struct kind_row {
 		.advice = N_("write minutes like 39.2, 1時間30分 or 1:30, in steps of 0.01 minutes")},
 	[QUANTITY_HOURS] = {minute_words, 60 * PART, .clock = true, .rounds = true, .per = {"/年"},
 		.advice = N_("write it like 120, 2.5, 1:30, 90分 or △5")},
-	[QUANTITY_MINUTES] = {minute_words, PART, .clock = true, .rounds = true, .per = {"/年"},
+	[QUANTITY_MINUTES] = {minute_words, PART, .clock = true, .per = {"/年"},
 		.advice = N_("write minutes like 90, 1:30 or △5")},
 	[QUANTITY_YEN] = {yen_words, PART, .per = {"/年"},
 		.advice = N_("write yen like 120,000, 12万円 or 120千円")},

@@ -21,8 +21,7 @@ enum quantity {
 	QUANTITY_COUNT,
 };
 
-/* Minutes of hours and minutes are rounded half away from zero, for a third of an hour has no end; every
- * other figure that is finer than can be held is refused. *value is untouched on failure; the message quotes
+/* Minutes of hours are rounded half away from zero, for a third of an hour has no end; every other figure that is finer than can be held is refused. *value is untouched on failure; the message quotes
  * the text and shows how to write it. */
 bool quantity_parse(const char *text, enum quantity kind, int64_t *value, struct error *err);
 

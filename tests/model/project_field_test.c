@@ -236,7 +236,7 @@ static void reads_costs_dates_flags_and_status(void **state)
 	assert_machine(FIELD_RUNNING_COST, "1200000");
 	assert_field(FIELD_RUNNING_COST, FIELD_HUMAN, "1,200,000");
 	assert_refused(FIELD_RUNNING_COST, "△5", "△5");
-	assert_refused(FIELD_RUNNING_COST, "120千円", "120千");
+	assert_refused(FIELD_RUNNING_COST, "120ドル", "120ドル");
 	set(FIELD_RUNNING_COST, " ");
 	assert_machine(FIELD_RUNNING_COST, "");
 	set(FIELD_IMPLEMENTATION_COST, "0");

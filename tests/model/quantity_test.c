@@ -62,6 +62,7 @@ static void hours_are_read_as_people_write_them(void **state)
 	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++)
 		assert_read(rows[i].text, QUANTITY_HOURS, rows[i].minutes);
 	assert_read("90", QUANTITY_MINUTES, 90);
+	assert_refused("1.5", QUANTITY_MINUTES);
 	assert_read("1:30", QUANTITY_MINUTES, 90);
 	assert_read("-750", QUANTITY_MINUTES, -750);
 }
