@@ -19,9 +19,11 @@ static void fractions_add_row(const struct facts *facts, const struct pivot_cont
 	const int64_t minutes = from->cells[figures].number;
 	const size_t added = pivot->columns.count + 1;
 	const bool total = from->kind == ROW_TOTAL;
-	const int unit = total ? -1 : unit_tree_find(context->units,
+	const int section = total ? -1 : unit_tree_find(context->units,
 		facts->dictionary[DIMENSION_SECTION].entries.items[from->key[0]].code);
-	/* The teams of the row's section; of the whole tree for the total. */
+	/* The teams of the row's section; of all that is shown for the total, and where a team is. */
+	const int unit = context->below >= 0 && (total || (section >= 0 &&
+		unit_tree_within(context->units, context->below, section))) ? context->below : section;
 	const int64_t teams = total || unit >= 0 ?
 		(int64_t)unit_tree_count(context->units, UNIT_TEAM, unit) : -1;
 

@@ -165,6 +165,10 @@ static int64_t teams_of_row(const struct pivot_plan *plan, const struct table_ro
 		if (below < 0)
 			return -1;
 	}
+	/* of a unit above the one that is asked for only what is in that one is shown */
+	if (plan->context->below >= 0 &&
+		(below < 0 || unit_tree_within(units, plan->context->below, below)))
+		below = plan->context->below;
 	return (int64_t)unit_tree_count(units, UNIT_TEAM, below);
 }
 

@@ -59,6 +59,7 @@ void pivot_query_init(struct pivot_query *query);
 /* What the figures are read against. */
 struct pivot_context {
 	const struct unit_tree *units; /* of the fiscal year; NULL = team rates are not known */
+	int below; /* a unit of theirs: rows of others are not wanted; -1 = all */
 	bool regrouped; /* every fact, of whatever year, stands under these units */
 	int hours_per_person_year; /* of the fiscal year, or of the one asked for */
 	int64_t hourly_rate;       /* yen; 0 = no labour value */

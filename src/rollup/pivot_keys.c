@@ -140,8 +140,15 @@ static bool entry_valid(const struct pivot_plan *plan, enum dimension dimension,
 	for (enum dimension d = DIMENSION_DEPARTMENT; is_unit && d < dimension; d++)
 		if (drill[d] >= 0 && pivot_labels_ancestor(plan, dimension, code, d) != drill[d])
 			return false;
-	if (is_unit && pivot_labels_has_tree(plan))
-		return pivot_labels_unit(plan, dimension, code) >= 0;
+	if (is_unit && pivot_labels_has_tree(plan)) {
+		const int node = pivot_labels_unit(plan, dimension, code);
+		const int below = plan->context->below;
+
+		/* those in the unit that is asked for, and the ones that it is in */
+		return node >= 0 && (below < 0 ||
+			unit_tree_within(plan->context->units, node, below) ||
+			unit_tree_within(plan->context->units, below, node));
+	}
 	if (!year)
 		return true;
 	if (dimension == DIMENSION_FISCAL_YEAR)

@@ -165,6 +165,10 @@ uraniwa -f a.db table problem-types --format json
 uraniwa -f a.db --fy 令和6 table problem-types --stage actual
 uraniwa -f a.db table departments --filter 'dept:福祉 hours:>=200'
 uraniwa -f a.db explain ict-tools --filter section:福祉課
+# of one unit: its rows alone, and the teams of it alone
+for table in departments sections fractions; do
+	uraniwa -f a.db table $table --unit 福祉課
+done
 uraniwa -f a.db rollup --rows department,status --measure projects,hours,share
 uraniwa -f a.db rollup --rows department --cols problem-type --measure projects
 uraniwa -f a.db rollup --rows department --cols problem-type --measure projects --format csv

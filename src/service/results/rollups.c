@@ -278,6 +278,14 @@ static bool make_destinations(struct session *session, const struct rollups_choi
 	return made && tie_out_choice(session, facts, choice, choice->fiscal_year, table, err);
 }
 
+/* What figures of a choice are read against: of one unit, its rows are there alone. */
+static bool rollups_context_of(struct session *session, int units_of,
+	const struct rollups_choice *choice, struct pivot_context *context, struct error *err)
+{
+	return rollups_context(session, units_of, context, err) &&
+		rollups_unit(session, units_of, choice->unit, &context->below, err);
+}
+
 static bool make_fractions(struct session *session, const struct rollups_choice *choice,
 	struct table *table, struct error *err)
 {
@@ -287,7 +295,7 @@ static bool make_fractions(struct session *session, const struct rollups_choice 
 		rollups_facts(session, choice->fiscal_year, choice->filter, err);
 
 	query_of(choice, &query);
-	if (!facts || !rollups_context(session, choice->fiscal_year, &context, err) ||
+	if (!facts || !rollups_context_of(session, choice->fiscal_year, choice, &context, err) ||
 		!fractions_run(facts, &query, &context,
 			session_working_days(session, choice->fiscal_year), table, err))
 		return false;
@@ -344,7 +352,7 @@ static bool make_pivot(struct session *session, const struct named_table *named,
 	query.fiscal_year = span.fiscal_year;
 	of_span.filter = span.filter;
 
-	bool made = facts && rollups_context(session, units_of, &context, err) &&
+	bool made = facts && rollups_context_of(session, units_of, choice, &context, err) &&
 		named_run(named, facts, &query, &context, table, err);
 
 	if (made) {

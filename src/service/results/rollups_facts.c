@@ -152,6 +152,7 @@ bool rollups_context(struct session *session, int fiscal_year, struct pivot_cont
 	context->regrouped = session->units_year != 0;
 	if (fiscal_year == 0 && !context->regrouped)
 		return true;
+	context->below = -1;
 	context->units = session_units(session,
 		context->regrouped ? session->units_year : fiscal_year, err);
 	return context->units != NULL;
