@@ -9,6 +9,7 @@
 #include "service/results/explaining_rows.h"
 #include "service/results/explaining_text.h"
 #include "service/results/snapshots.h"
+#include "service/session/scoping.h"
 
 /* ---- projects ------------------------------------------------------------------------------------ */
 
@@ -102,6 +103,29 @@ bool explaining_shown(struct session *session, const char *name,
 	return explaining_rows(&page, explained_kind(name), err);
 }
 
+/* What a part covers, in one line: a part never looks like the whole. Nothing for the whole. */
+static void explained_scope(struct session *session, const struct rollups_choice *choice,
+	struct strbuf *out)
+{
+	struct table table;
+	int node = -1;
+
+	if (!(choice->filter && *choice->filter) && !(choice->unit && *choice->unit) &&
+		!session->rules_year && !session->units_year)
+		return;
+	table_init(&table, "", "");
+	rollups_unit(session, choice->fiscal_year, choice->unit, &node, NULL);
+	if (node >= 0)
+		scoping_unit(session_units(session, choice->fiscal_year, NULL), node, &table);
+	scoping_session(session, &table);
+	scoping_filter(session, choice->fiscal_year, choice->filter, &table);
+	table_scope_place(&table, out);
+	strbuf_add_text(out, "  ");
+	table_scope_rest(&table, out);
+	strbuf_add_char(out, '\n');
+	table_free(&table);
+}
+
 bool explaining_table(struct session *session, const char *name,
 	const struct rollups_choice *choice, struct strbuf *out, struct error *err)
 {
@@ -119,7 +143,7 @@ bool explaining_table(struct session *session, const char *name,
 	}
 	narrowed.filter = strbuf_text(&filter);
 	if (explained_kind(name)->id || choice->rows >= 0) {
-		explained = rollups_table(session, name, &narrowed, &table, err);
+		explained = rollups_table(session, name, choice, &table, err);
 		if (explained) {
 			explained = explaining_shown(session, name, &narrowed, &table, -1, out, err);
 			table_free(&table);
@@ -127,6 +151,7 @@ bool explaining_table(struct session *session, const char *name,
 	} else {
 		struct pivot_query query;
 
+		explained_scope(session, choice, out);
 		named_query(named, choice->fiscal_year, choice->stage, choice->basis, &query);
 		explained = explaining_pivot(session, &query, _(named->title), narrowed.filter, out,
 			err);

@@ -7,7 +7,7 @@
 
 #include "base/decimal.h"
 #include "base/i18n.h"
-#include "base/strmap.h"
+#include "model/table_scope.h"
 #include "model/table_scope.h"
 #include "service/results/explaining_items.h"
 #include "service/results/explaining_text.h"
@@ -127,10 +127,14 @@ bool explaining_rows(const struct explaining_page *page, const struct explaining
 	bool written = kind->behind || explaining_items_find(page, kind, &items, err);
 
 	assert(page->row < (int)table->rows.count);
-	strbuf_add_text(page->out, table->title);
+	table_heading(table, page->out);
 	strbuf_add_text(page->out, "  ");
 	table_caption(table, page->out);
 	strbuf_add_char(page->out, '\n');
+	const size_t before = page->out->length;
+	table_scope_rest(table, page->out);
+	if (page->out->length > before)
+		strbuf_add_char(page->out, '\n');
 	for (size_t r = 0; page->row < 0 && r < table->rows.count; r++)
 		if (table->rows.items[r].kind == ROW_TOTAL)
 			row_write(table, r, 0, page->out);
