@@ -248,7 +248,6 @@ static char *quantity_plain(const char *text)
 
 static bool quantity_read(struct reading *in, bool *negative)
 {
-	const char *const start = in->at;
 	const bool bracket = quantity_take(in, "(");
 
 	*negative = quantity_take(in, "-") || bracket;
@@ -261,7 +260,7 @@ static bool quantity_read(struct reading *in, bool *negative)
 	for (size_t p = 0; p < sizeof in->kind->per / sizeof in->kind->per[0]; p++)
 		if (in->kind->per[p] && quantity_take(in, in->kind->per[p]))
 			break;
-	return (!bracket || quantity_take(in, ")")) && *in->at == '\0' && in->at > start;
+	return (!bracket || quantity_take(in, ")")) && *in->at == '\0';
 }
 
 static bool quantity_refuse(const char *text, const struct kind_row *kind, bool too_large,
