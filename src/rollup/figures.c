@@ -25,17 +25,17 @@ const struct measure_info measures[MEASURE_COUNT] = {
 	[MEASURE_COST] = {"cost", N_("Cost"), N_("yen"), "cost", COLUMN_YEN, true},
 	[MEASURE_LABOUR_VALUE] = {"labour-value", N_("Labour value"), N_("yen"), "labour_value",
 		COLUMN_YEN, true},
-	[MEASURE_SHARE] = {"share", N_("Share"), N_("%"), "share", COLUMN_PERCENT},
+	[MEASURE_SHARE] = {"share", N_("Share"), N_("%"), "share", COLUMN_PERCENT, false},
 	[MEASURE_CHANGE] = {"change", N_("Change on the year before"), N_("count"), "change",
-		COLUMN_COUNT_OF},
+		COLUMN_COUNT_OF, false},
 	[MEASURE_REALISATION] = {"realisation", N_("Realisation"), N_("%"), "realisation",
-		COLUMN_PERCENT},
+		COLUMN_PERCENT, false},
 	[MEASURE_HOURS_BEFORE] = {"hours-before", N_("Time before"), N_("hours"), "hours_before",
-		COLUMN_HOURS},
+		COLUMN_HOURS, false},
 	[MEASURE_HOURS_AFTER] = {"hours-after", N_("Time after"), N_("hours"), "hours_after",
-		COLUMN_HOURS},
+		COLUMN_HOURS, false},
 	[MEASURE_REDUCTION_RATE] = {"reduction-rate", N_("Reduction rate"), N_("%"), "reduction_rate",
-		COLUMN_PERCENT},
+		COLUMN_PERCENT, false},
 };
 
 /* Where a figure's heading and type come from; label and id only where they differ. */

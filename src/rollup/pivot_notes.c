@@ -139,7 +139,7 @@ void pivot_note_no_figure(const struct facts *facts, const struct pivot_query *q
 
 	for (enum stage stage = 0; stage < STAGE_COUNT; stage++) {
 		const int64_t count = stages >> stage & 1 ? cube_dense_count(&selection,
-			FACT_COUNTED | FACT_STAGE << stage, FACT_COUNTED) : 0;
+			FACT_COUNTED | (unsigned)FACT_STAGE << stage, FACT_COUNTED) : 0;
 
 		if (!count)
 			continue;

@@ -227,7 +227,7 @@ uint8_t facts_flags_of(unsigned excluded, enum status status, unsigned stages)
 
 	for (enum stage stage = 0; stage < STAGE_COUNT; stage++)
 		if (workflow_stage_known(status, stage, stages >> stage & 1))
-			flags |= FACT_STAGE << stage;
+			flags |= (unsigned)FACT_STAGE << stage;
 	return (uint8_t)flags;
 }
 

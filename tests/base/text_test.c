@@ -38,7 +38,7 @@ static void decode_marks_what_is_not_utf8(void **state)
 {
 	/* A lone tail, a cut character, overlong forms, a surrogate, beyond U+10FFFF, no UTF-8. */
 	static const char *const broken[] = {"\x80", "\xE8\xA3", "\xC0\xAF", "\xE0\x80\xAF",
-		"\xF0\x80\x80\xAF", "\xED\xA0\x80", "\xF4\x90\x80\x80", "\xFF", "\xE8" "A"};
+		"\xF0\x80\x80\xAF", "\xED\xA0\x80", "\xF4\x90\x80\x80", "\xFF", ("\xE8" "A")};
 	uint32_t character;
 	(void)state;
 

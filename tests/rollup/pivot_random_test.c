@@ -63,7 +63,7 @@ static struct naive count_cell(const struct raw_fact *raws, const struct pivot_q
 
 	for (size_t f = 0; f < FACTS; f++) {
 		const struct raw_fact *const raw = &raws[f];
-		bool in = raw->flags == FACT_COUNTED && has_code(raw, query->rows[0], first) &&
+		bool in = raw->flags == FACT_COUNTED && has_code(raw, (int)query->rows[0], first) &&
 			has_code(raw, query->row_count > 1 ? (int)query->rows[1] : -1, second) &&
 			has_code(raw, query->column, column);
 

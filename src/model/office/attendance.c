@@ -28,5 +28,5 @@ const struct office_table office_attendance = {
 	.keys = 2,
 	.year_field = -1,
 	.name_field = ATTENDED_PERSON,
-	.carried = {OFFICE_CARRY_NONE, N_("what people attended stays in its year")},
+	.carried = {OFFICE_CARRY_NONE, N_("what people attended stays in its year"), .alone = 0},
 };

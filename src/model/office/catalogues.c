@@ -36,7 +36,7 @@ const struct office_table office_problem_types = {
 	.keys = 2,
 	.year_field = ENTRY_FIRST,
 	.name_field = ENTRY_NAME,
-	.carried = {OFFICE_CARRY_NONE, N_("an entry holds until its last fiscal year")},
+	.carried = {OFFICE_CARRY_NONE, N_("an entry holds until its last fiscal year"), .alone = 0},
 };
 
 const struct office_table office_tools = {
@@ -53,5 +53,5 @@ const struct office_table office_tools = {
 	.keys = 2,
 	.year_field = ENTRY_FIRST,
 	.name_field = ENTRY_NAME,
-	.carried = {OFFICE_CARRY_NONE, N_("an entry holds until its last fiscal year")},
+	.carried = {OFFICE_CARRY_NONE, N_("an entry holds until its last fiscal year"), .alone = 0},
 };

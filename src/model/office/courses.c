@@ -35,5 +35,5 @@ const struct office_table office_courses = {
 	.keys = 1,
 	.year_field = COURSE_YEAR,
 	.name_field = COURSE_NAME,
-	.carried = {OFFICE_CARRY_NONE, N_("a course is held anew, under a code of its own")},
+	.carried = {OFFICE_CARRY_NONE, N_("a course is held anew, under a code of its own"), .alone = 0},
 };

@@ -28,5 +28,5 @@ const struct office_table office_due_dates = {
 	.keys = 2,
 	.year_field = DUE_DATE_YEAR,
 	.name_field = DUE_DATE_ON,
-	.carried = {OFFICE_CARRY_ROWS, N_("last year's dates, a year later")},
+	.carried = {OFFICE_CARRY_ROWS, N_("last year's dates, a year later"), .alone = 0},
 };

@@ -27,5 +27,5 @@ const struct office_table office_indicator_targets = {
 	.year_field = -1,
 	.name_field = INDICATOR_TARGET_VALUE,
 	.carried = {OFFICE_CARRY_NONE,
-		N_("the target of the nearest year ahead counts until a year has its own")},
+		N_("the target of the nearest year ahead counts until a year has its own"), .alone = 0},
 };

@@ -38,6 +38,6 @@ const struct office_table office_indicator_values = {
 	.keys = 3,
 	.year_field = INDICATOR_VALUE_YEAR,
 	.name_field = INDICATOR_VALUE_VALUE,
-	.carried = {OFFICE_CARRY_NONE, N_("a value is of its year")},
+	.carried = {OFFICE_CARRY_NONE, N_("a value is of its year"), .alone = 0},
 	.sheet = &sheet,
 };

@@ -33,5 +33,5 @@ const struct office_table office_indicators = {
 	.keys = 1,
 	.year_field = -1,
 	.name_field = INDICATOR_NAME,
-	.carried = {OFFICE_CARRY_NONE, N_("an indicator is of no year")},
+	.carried = {OFFICE_CARRY_NONE, N_("an indicator is of no year"), .alone = 0},
 };

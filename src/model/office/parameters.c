@@ -27,5 +27,5 @@ const struct office_table office_parameters = {
 	.keys = 2,
 	.year_field = -1,
 	.name_field = PARAMETER_VALUE,
-	.carried = {OFFICE_CARRY_ROWS, N_("the values of last year alone; those of every year hold")},
+	.carried = {OFFICE_CARRY_ROWS, N_("the values of last year alone; those of every year hold"), .alone = 0},
 };

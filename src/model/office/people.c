@@ -27,5 +27,5 @@ const struct office_table office_people = {
 	.keys = 1,
 	.year_field = -1,
 	.name_field = PERSON_NAME,
-	.carried = {OFFICE_CARRY_NONE, N_("people stay on record")},
+	.carried = {OFFICE_CARRY_NONE, N_("people stay on record"), .alone = 0},
 };

@@ -31,5 +31,5 @@ const struct office_table office_roles = {
 	.year_field = GRANT_FIRST,
 	.name_field = GRANT_ROLE,
 	.carried = {OFFICE_CARRY_ROWS,
-		N_("roles that ended with last year go on for a year; those of a unit that is no more go to its successor")},
+		N_("roles that ended with last year go on for a year; those of a unit that is no more go to its successor"), .alone = 0},
 };

@@ -34,5 +34,5 @@ const struct office_table office_rules = {
 	.numbered = true,
 	.year_field = RULE_FIRST,
 	.name_field = RULE_REASON,
-	.carried = {OFFICE_CARRY_NONE, N_("a rule holds until its last fiscal year")},
+	.carried = {OFFICE_CARRY_NONE, N_("a rule holds until its last fiscal year"), .alone = 0},
 };

@@ -41,6 +41,6 @@ const struct office_table office_targets = {
 	.year_field = TARGET_YEAR,
 	.name_field = TARGET_SECTION,
 	.carried = {OFFICE_CARRY_ROWS,
-		N_("what each section was to save; where two became one, one of them")},
+		N_("what each section was to save; where two became one, one of them"), .alone = 0},
 	.sheet = &sheet,
 };

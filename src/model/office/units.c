@@ -51,7 +51,7 @@ const struct office_table office_units = {
 	.keys = 2,
 	.year_field = UNIT_FIRST,
 	.name_field = UNIT_NAME,
-	.carried = {OFFICE_CARRY_NONE, N_("a unit holds until it ends")},
+	.carried = {OFFICE_CARRY_NONE, N_("a unit holds until it ends"), .alone = 0},
 	.search_key = "name_key",
 	.own_page = true,
 	.sheet = &sheet,
