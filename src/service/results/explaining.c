@@ -8,6 +8,7 @@
 #include "service/results/explaining_behind.h"
 #include "service/results/explaining_rows.h"
 #include "service/results/explaining_text.h"
+#include "service/results/rollups_span.h"
 #include "service/results/snapshots.h"
 #include "service/session/scoping.h"
 
@@ -107,23 +108,30 @@ bool explaining_shown(struct session *session, const char *name,
 static void explained_scope(struct session *session, const struct rollups_choice *choice,
 	struct strbuf *out)
 {
+	struct rollups_span span;
 	struct table table;
 	int node = -1;
 
-	if (!(choice->filter && *choice->filter) && !(choice->unit && *choice->unit) &&
-		!session->rules_year && !session->units_year)
+	/* a filter that names one year is that year, and narrows nothing */
+	if (!rollups_span_read(choice->fiscal_year, choice->filter, &span, NULL))
 		return;
+	if (!*span.filter && !(choice->unit && *choice->unit) && !session->rules_year &&
+		!session->units_year) {
+		rollups_span_free(&span);
+		return;
+	}
 	table_init(&table, "", "");
 	rollups_unit(session, choice->fiscal_year, choice->unit, &node, NULL);
 	if (node >= 0)
 		scoping_unit(session_units(session, choice->fiscal_year, NULL), node, &table);
 	scoping_session(session, &table);
-	scoping_filter(session, choice->fiscal_year, choice->filter, &table);
+	scoping_filter(session, span.fiscal_year, span.filter, &table);
 	table_scope_place(&table, out);
 	strbuf_add_text(out, "  ");
 	table_scope_rest(&table, out);
 	strbuf_add_char(out, '\n');
 	table_free(&table);
+	rollups_span_free(&span);
 }
 
 bool explaining_table(struct session *session, const char *name,
