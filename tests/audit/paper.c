@@ -40,7 +40,7 @@ void paper_compare(struct tally *tally, struct pool *pool, const char *name, con
 		return;
 	struct words right = paper_figures(pool, text->out);
 	struct words got = paper_figures(pool, workbook_command(pool,
-		pool_print(pool, "pdftotext -layout %s - 2>/dev/null", path)));
+		pool_print(pool, "pdftotext -layout '%s' - 2>/dev/null", path)));
 	size_t at = 0;
 
 	tally->tables++;

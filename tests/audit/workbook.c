@@ -183,9 +183,9 @@ void workbook_compare(struct tally *tally, struct pool *pool, const char *name, 
 		return;
 	tally->tables++;
 	workbook_words(pool, workbook_command(pool,
-		pool_print(pool, "unzip -p %s xl/sharedStrings.xml 2>/dev/null", path)), &words);
+		pool_print(pool, "unzip -p '%s' xl/sharedStrings.xml 2>/dev/null", path)), &words);
 	const struct grid *const sheet = workbook_sheet(pool, workbook_command(pool,
-		pool_print(pool, "unzip -p %s xl/worksheets/sheet1.xml 2>/dev/null", path)), &words);
+		pool_print(pool, "unzip -p '%s' xl/worksheets/sheet1.xml 2>/dev/null", path)), &words);
 	const json_t *const first = json_array_get(columns, 0);
 	const size_t heading = grid->rows.count < 2 ? 0 : workbook_heading(sheet, grid, workbook_right(pool,
 		grid->rows.items[1].cells.items[0], first ? json_string_value(json_object_get(first, "type")) : "text"));
