@@ -192,6 +192,29 @@ END
 shows digit '一覧から選びます。Enterを押してください。'
 shows digit '受付 '
 
+# nothing is left out to make a number of what is typed or pasted: it is read right, or refused by name
+fresh
+screen_run 80x24 -f x.db --lang ja <<'END'
+2 n Enter Down Enter Tab
+:field savings
+a
+"受付
+Tab Tab
+:paste 1:30
+Tab
+"3万
+Tab
+"39。2
+:dump typed
+Tab
+"2.5件
+:dump word
+END
+shows typed ' 90 30,000 → *39。2'
+shows word ' 90 30,000 → *39.2'
+shows word '2.5件'
+shows word '「2.5件」は数値として読めません'
+
 # an incomplete draft is saved, but not submitted: the first problem is shown
 fresh
 screen_run 80x24 -f x.db --lang ja <<'END'

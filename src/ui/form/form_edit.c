@@ -47,8 +47,6 @@ void form_edit_begin(struct form *form, bool replace)
 	else if (!replace)
 		form_cell_machine(&line->effect, sheet->cell, &text);
 	w_input_set(&sheet->input, strbuf_text(&text));
-	sheet->input.filter = form_cell_kind(&line->effect, sheet->cell) == CELL_KIND_TEXT ||
-		line->effect.kind == EFFECT_DIRECT ? W_INPUT_ANY : W_INPUT_NUMBER;
 	form_edit_set_why(sheet, NULL);
 	strbuf_free(&text);
 }

@@ -39,7 +39,6 @@ static bool grid_open(struct app *app, struct screen *screen, const void *argume
 		if (grid->wanted->values[i] != 0)
 			decimal_add(&text, grid->wanted->values[i], 0, false);
 		w_input_set(&grid->inputs[i], strbuf_text(&text));
-		grid->inputs[i].filter = W_INPUT_NUMBER;
 	}
 	strbuf_free(&text);
 	return true;

@@ -170,17 +170,9 @@ static size_t w_input_next_word(const struct w_input *input)
 
 /* --- events -------------------------------------------------------------------------------- */
 
-static bool w_input_accepts(const struct w_input *input, uint32_t character)
+static bool w_input_accepts(uint32_t character)
 {
-	if (character < ' ' || character == 127 || (character >= 0x80 && character < 0xa0))
-		return false;
-	if (input->filter != W_INPUT_NUMBER)
-		return true;
-	if (character >= 0xff01 && character <= 0xff5e)
-		character -= 0xff01 - '!';
-	if (character < 0x80)
-		return (character >= '0' && character <= '9') || strchr(",.-+()", (int)character);
-	return character == 0x25b3 || character == 0x25b2 || character == 0x2212; /* △ ▲ − */
+	return character >= ' ' && character != 127 && (character < 0x80 || character >= 0xa0);
 }
 
 static bool w_input_type_key(struct w_input *input, int key)
@@ -188,7 +180,7 @@ static bool w_input_type_key(struct w_input *input, int key)
 	char bytes[4];
 	bool first = !input->typing;
 
-	if (!w_input_accepts(input, (uint32_t)key))
+	if (!w_input_accepts((uint32_t)key))
 		return false;
 	if (first)
 		w_input_remember(input);
@@ -201,7 +193,7 @@ static bool w_input_type_key(struct w_input *input, int key)
 	return false;
 }
 
-/* Pasted text in one line; only what the filter lets through. */
+/* Pasted text in one line; only control characters are left out. */
 static bool w_input_paste(struct w_input *input, const char *text, bool lines)
 {
 	struct strbuf clean = {0};
@@ -214,9 +206,9 @@ static bool w_input_paste(struct w_input *input, const char *text, bool lines)
 
 		if (character == '\n' && lines)
 			strbuf_add_char(&clean, '\n');
-		else if ((character == '\n' || character == '\t') && input->filter == W_INPUT_ANY)
+		else if (character == '\n' || character == '\t')
 			strbuf_add_char(&clean, ' ');
-		else if (w_input_accepts(input, character))
+		else if (w_input_accepts(character))
 			strbuf_add(&clean, text, used);
 		text += used;
 		length -= used;

@@ -1,5 +1,6 @@
 /* w_input - a line of text to edit: graphemes, words, Emacs and arrow keys, kill and yank, undo, paste,
- * scrolling sideways. Full-width digits are understood where a number is asked. */
+ * scrolling sideways. Nothing that is typed or pasted is left out to make a number of it: whoever asks for one
+ * reads it whole or refuses it by name. */
 #ifndef UI_WIDGET_W_INPUT_H
 #define UI_WIDGET_W_INPUT_H
 
@@ -7,8 +8,6 @@
 #include "base/vec.h"
 #include "ui/term/draw.h"
 #include "ui/term/event.h"
-
-enum w_input_filter { W_INPUT_ANY, W_INPUT_NUMBER /* digits , . - △ in either width */ };
 
 struct w_input_step {
 	char *text;
@@ -23,7 +22,6 @@ struct w_input {
 	size_t caret;  /* byte offset, always between graphemes */
 	size_t scroll; /* byte offset of the first shown grapheme */
 	size_t max_bytes; /* 0 = no limit */
-	enum w_input_filter filter;
 	bool lines;      /* newlines are kept (w_text) */
 	struct strbuf *killed; /* shared: &app->clipboard; NULL = no yank */
 	bool typing;           /* the last change was typing: one undo step */
