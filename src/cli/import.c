@@ -370,8 +370,8 @@ static bool import_run(struct command_run *run, struct error *err)
 		options.encoding = ENCODING_AUTO;
 		if (encoding)
 			encoding_parse(encoding, &options.encoding);
-		return import_show(run, shown, options.encoding,
-			options_value(&run->options, "sheet"), err);
+		return import_show(shown, options.encoding, options_value(&run->options, "sheet"),
+			err);
 	}
 	if (run->options.operands.count < 2)
 		return error_set(err, ERROR_USAGE, _("Say what the files hold, and name the files."));

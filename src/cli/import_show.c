@@ -33,14 +33,12 @@ static bool import_show_record(const struct csv_record *record, void *data, stru
 	return true;
 }
 
-bool import_show(struct command_run *run, const char *path, enum encoding encoding, const char *sheet,
-	struct error *err)
+bool import_show(const char *path, enum encoding encoding, const char *sheet, struct error *err)
 {
 	struct sheet_source source = {0};
 	struct shown shown = {.line = 1};
 	FILE *const stream = file_open_read(path, err);
 
-	(void)run;
 	if (!stream)
 		return false;
 	bool good = sheet_source_open(&source, stream, encoding, sheet, err);

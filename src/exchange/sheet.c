@@ -19,8 +19,8 @@
 
 /* Which project an effect line belongs to; its own columns follow from model/effect_part.h. */
 static const struct sheet_column effect_owner_columns[] = {
-	{"project_uuid", N_("Project UUID"), "UUID\n取組UUID", 1, false, false},
-	{"project_number", N_("Project number"), "番号\n取組番号\n整理番号", 1, false, false},
+	{"project_uuid", N_("Project UUID"), "UUID\n取組UUID", 1, false},
+	{"project_number", N_("Project number"), "番号\n取組番号\n整理番号", 1, false},
 };
 
 /* The model describes the fields of every kind: filled once, then only read. */
@@ -41,7 +41,6 @@ static void add_project_column(enum field field, bool import_only)
 		.required = field == FIELD_TITLE ? 1 :
 			field == FIELD_TEAM || field == FIELD_TEAM_CODE ? 2 : 0,
 		.import_only = import_only,
-		.text = info->type == FIELD_TYPE_TEXT || info->type == FIELD_TYPE_LONG_TEXT,
 	};
 }
 
@@ -71,7 +70,6 @@ static void derive_columns(void)
 			.variants = part->variants,
 			.required = figure && part->part <= BASIS_IN_YEAR ? 2 : 0,
 			.import_only = part->import_only,
-			.text = part->field == EFFECT_FIELD_LABEL,
 		};
 	}
 	for (size_t i = 0; i < office_sheet_count(); i++) {

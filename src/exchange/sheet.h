@@ -27,7 +27,6 @@ struct sheet_column {
 	const char *variants; /* newline-separated */
 	int required;         /* 0 = may be missing; else a group, one column of which must be there */
 	bool import_only;     /* understood on import, not written on export */
-	bool text;            /* anything may stand there, － and なし too */
 };
 enum { SHEET_COLUMNS_MAX = 64, SHEET_GROUPS_MAX = 4 };
 /* The columns of a kind in the order of export, those for import only at the end; *count gets how

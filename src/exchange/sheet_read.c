@@ -49,7 +49,7 @@ struct sheet_reader {
 	VEC(struct file_column) file; /* empty until the headings are found */
 	const char *cells[SHEET_COLUMNS_MAX];
 	bool present[SHEET_COLUMNS_MAX];
-	bool is_own; /* it has UUIDs: this program wrote it, and every text is as it was typed */
+	bool is_own; /* its headings are the ids that this program writes: every cell is what it says */
 	const char *headings[SHEET_COLUMNS_MAX];
 };
 
@@ -190,7 +190,7 @@ static bool take_headings(struct sheet_reader *reader, const struct sheet_line *
 			continue;
 		}
 		reader->present[column] = true;
-		reader->is_own |= strstr(reader->columns[column].id, "uuid") != NULL;
+		reader->is_own &= strcmp(file->heading, reader->columns[column].id) == 0;
 		reader->headings[column] = file->heading;
 		first[column] = i;
 	}
@@ -321,11 +321,10 @@ static bool settle_headings(struct sheet_reader *reader, const struct csv_record
 static const char *read_cell(struct sheet_reader *reader, struct file_column *file, const char *text,
 	unsigned char merged)
 {
-	const struct sheet_column *const column = &reader->columns[file->column];
-
-	if (sheet_cell_is_ditto(text) || (merged == MERGED_ABOVE && text_is_blank(text)))
+	if ((!reader->is_own && sheet_cell_is_ditto(text)) ||
+		(merged == MERGED_ABOVE && text_is_blank(text)))
 		text = file->above;
-	else if (*text && !(column->text && reader->is_own) && sheet_cell_is_none(text))
+	else if (!reader->is_own && *text && sheet_cell_is_none(text))
 		text = "";
 	else
 		text = csv_unguard(text);
@@ -372,7 +371,7 @@ static bool is_torn_number(const struct sheet_reader *reader, const struct csv_r
 static bool take_row(struct sheet_reader *reader, const struct csv_record *record, size_t count,
 	struct error *err)
 {
-	if (is_total_line(record, count)) {
+	if (!reader->is_own && is_total_line(record, count)) {
 		reader->report->totals++;
 		return true;
 	}
@@ -508,7 +507,7 @@ bool sheet_read(FILE *stream, enum sheet_kind kind, const struct sheet_options *
 	assert(report->rows == 0 && report->rejects.count == 0);
 
 	struct sheet_reader reader = {.kind = kind, .row = row, .data = data, .report = report,
-		.likely_matches = -1};
+		.likely_matches = -1, .is_own = true};
 	struct sheet_source source = {0};
 	bool last_row;
 

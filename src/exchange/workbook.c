@@ -123,15 +123,3 @@ bool workbook_read(struct workbook *book, size_t sheet,
 	return book->is_ods ? workbook_ods_read(book, sheet, row, data, err) :
 			      workbook_xlsx_read(book, sheet, row, data, err);
 }
-
-void workbook_cell_name(int64_t row, size_t column, char name[WORKBOOK_CELL_NAME])
-{
-	char letters[8];
-	size_t at = sizeof letters;
-
-	assert(column < WORKBOOK_COLUMNS_MAX);
-	letters[--at] = '\0';
-	for (size_t rest = column + 1; rest > 0; rest = (rest - 1) / 26)
-		letters[--at] = (char)('A' + (rest - 1) % 26);
-	snprintf(name, WORKBOOK_CELL_NAME, "%s%lld", letters + at, (long long)row);
-}

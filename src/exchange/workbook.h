@@ -45,8 +45,4 @@ bool workbook_read(struct workbook *book, size_t sheet,
 	bool (*row)(const struct workbook_row *row, void *data, struct error *err), void *data,
 	struct error *err);
 
-/* "A1", "AB12": how people name a cell; column from 0. */
-enum { WORKBOOK_CELL_NAME = 16 };
-void workbook_cell_name(int64_t row, size_t column, char name[WORKBOOK_CELL_NAME]);
-
 #endif

@@ -213,8 +213,9 @@ static void none_is_empty_where_the_file_is_not_ours(void **state)
 	(void)state;
 	check_read(SHEET_PROJECTS, "取組名,班,担当者\nあ,い,－\nう,え,なし\n", NULL,
 		"2 team=い title=あ owner=;3 team=え title=う owner=;");
-	check_read(SHEET_PROJECTS, "uuid,title,team,owner\n,a,b,なし\n", NULL,
-		"2 uuid= team=b title=a owner=なし;");
+	/* what this program wrote is what it says: a title may be 〃, an owner なし, and no row is a sum */
+	check_read(SHEET_PROJECTS, "title,team,owner\n〃,b,なし\n計,b,-\n", NULL,
+		"2 team=b title=〃 owner=なし;3 team=b title=計 owner=-;");
 }
 
 static void figures_have_the_unit_of_their_heading(void **state)

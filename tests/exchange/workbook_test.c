@@ -283,19 +283,6 @@ static void a_sheet_that_unpacks_to_too_much_is_refused(void **state)
 	assert_refused(packed(cells), "more cells");
 }
 
-static void cells_are_named_as_people_name_them(void **state)
-{
-	char name[WORKBOOK_CELL_NAME];
-
-	(void)state;
-	workbook_cell_name(12, 5, name);
-	assert_string_equal(name, "F12");
-	workbook_cell_name(1, 26, name);
-	assert_string_equal(name, "AA1");
-	workbook_cell_name(7, 16383, name);
-	assert_string_equal(name, "XFD7");
-}
-
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -307,7 +294,6 @@ int main(void)
 		cmocka_unit_test(open_document_sheets_are_read_too),
 		cmocka_unit_test(others_are_refused_with_what_to_do),
 		cmocka_unit_test(a_sheet_that_unpacks_to_too_much_is_refused),
-		cmocka_unit_test(cells_are_named_as_people_name_them),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
