@@ -69,6 +69,20 @@ static bool doubt_of_actual(const struct effect *effect, const struct doubt_cont
 	return false;
 }
 
+/* Whether two lines name the same work: their work steps are the same (text_key), and they are of one
+ * stage. Lines without one name nothing. */
+static bool doubt_same_work(const struct effect *a, const struct effect *b)
+{
+	if (a->stage != b->stage || !a->label || !b->label || !*a->label || !*b->label)
+		return false;
+	char *const left = text_key(a->label), *const right = text_key(b->label);
+	const bool same = *left && strcmp(left, right) == 0;
+
+	free(left);
+	free(right);
+	return same;
+}
+
 static bool doubt_of_same_work(const struct effect *effect, const struct doubt_context *context)
 {
 	for (size_t i = 0; i < context->count; i++)
@@ -124,18 +138,6 @@ doubts doubt_asked(doubts found)
 		if (doubt_kinds[doubt].asked)
 			asked |= DOUBT_BIT(doubt);
 	return found & asked;
-}
-
-bool doubt_same_work(const struct effect *a, const struct effect *b)
-{
-	if (a->stage != b->stage || !a->label || !b->label || !*a->label || !*b->label)
-		return false;
-	char *const left = text_key(a->label), *const right = text_key(b->label);
-	const bool same = *left && strcmp(left, right) == 0;
-
-	free(left);
-	free(right);
-	return same;
 }
 
 void doubt_add_words(doubts found, struct strbuf *out)

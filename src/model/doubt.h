@@ -51,9 +51,6 @@ struct doubt_context doubt_context_of(const struct project *project, int hours_p
 doubts doubt_find(const struct effect *effect, const struct doubt_context *context);
 /* Those that need a yes. */
 doubts doubt_asked(doubts found);
-/* Whether two lines name the same work: their work steps are the same (text_key), and they are of one
- * stage. Lines without one name nothing. */
-bool doubt_same_work(const struct effect *a, const struct effect *b);
 /* Appends them in words, one behind the other; nothing for none. */
 void doubt_add_words(doubts found, struct strbuf *out);
 

@@ -49,7 +49,8 @@ enum { FIGURES = sizeof part_figures / sizeof part_figures[0] };
 static struct effect_part part_all[EFFECT_FIELD_COUNT + FIGURES];
 static once_flag part_once = ONCE_FLAG_INIT;
 
-int effect_part_figures(enum effect_field field)
+/* How many figures a field has in columns of its own; 0 for one that is written whole. */
+static int effect_part_figures(enum effect_field field)
 {
 	int count = 0;
 

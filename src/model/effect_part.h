@@ -26,8 +26,6 @@ const struct effect_part *effect_part_at(size_t index);
 
 /* Appends what a line has in that column; "" where the field means nothing for the kind of line. */
 void effect_part_get(const struct effect *effect, const struct effect_part *part, struct strbuf *out);
-/* How many figures a field has in columns of its own; 0 for one that is written whole. */
-int effect_part_figures(enum effect_field field);
 /* Appends the text of a field from the texts of its figures, all "" for none. False, with *bad the
  * figure that cannot be read. */
 bool effect_part_join(enum effect_field field, const char *const figures[EFFECT_PARTS_MAX],

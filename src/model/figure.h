@@ -1,12 +1,11 @@
-/* figure - amounts as people write them, with their unit. */
+/* figure - hours as people write them, without their unit: for those who must know how many digits were typed.
+ * What a figure comes to is read by quantity.h.
+ */
 #ifndef MODEL_FIGURE_H
 #define MODEL_FIGURE_H
 
-enum figure_unit { FIGURE_YEN, FIGURE_HOURS };
-
-/* The text in NFKC without blanks around it and without its unit: ¥120,000 and 120,000円 are
- * 120,000; 120時間 and 120h are 120. Other units stay (120千円 → 120千), so that they are refused
- * as no number. Caller frees. */
-char *figure_without_unit(const char *text, enum figure_unit unit);
+/* The text in NFKC without blanks around it and without the unit: 120時間 and 120h are 120; 90分 stays. Caller
+ * frees. */
+char *figure_bare_hours(const char *text);
 
 #endif

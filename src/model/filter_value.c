@@ -77,7 +77,7 @@ static struct range exact_hours(int64_t hundredths)
 static bool read_hours(const char *text, bool exact, struct range *range, struct error *err)
 {
 	const int64_t most = INT64_MAX / MINUTES_PER_HOUR / 1000;
-	char *bare = figure_without_unit(text, FIGURE_HOURS);
+	char *bare = figure_bare_hours(text);
 	const bool whole = !strpbrk(bare, ".:");
 	int64_t value = 0;
 	bool good;

@@ -37,7 +37,6 @@ static const struct unit_word minute_words[] = {{"時間", 60 * PART}, {"hours",
 	{"hour", 60 * PART}, {"hr", 60 * PART}, {"h", 60 * PART}, {"分", PART}, {"minutes", PART},
 	{"minute", PART}, {"min", PART}, {"m", PART}, {"秒", 1}, {"sec", 1}, {"s", 1}, {NULL, 0}};
 static const struct unit_word yen_words[] = {{"円", PART}, {"yen", PART}, {NULL, 0}};
-static const struct unit_word percent_words[] = {{"%", 10 * PART}, {"パーセント", 10 * PART}, {NULL, 0}};
 static const struct unit_word no_words[] = {{NULL, 0}};
 
 static const struct kind_row {
@@ -59,7 +58,6 @@ static const struct kind_row {
 		.advice = N_("write minutes like 90, 1:30 or △5")},
 	[QUANTITY_YEN] = {yen_words, PART, .per = {"/年"},
 		.advice = N_("write yen like 120,000, 12万円 or 120千円")},
-	[QUANTITY_PERCENT] = {percent_words, 10 * PART, .advice = N_("write a percentage like 83.9")},
 };
 
 /* 万 and its kin, behind a number. */

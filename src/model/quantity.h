@@ -17,7 +17,6 @@ enum quantity {
 	QUANTITY_HOURS,        /* whole minutes; a bare number is hours */
 	QUANTITY_MINUTES,      /* whole minutes, a bare number too */
 	QUANTITY_YEN,          /* whole */
-	QUANTITY_PERCENT,      /* tenths */
 	QUANTITY_COUNT,
 };
 

@@ -16,7 +16,8 @@ void effect_cells_free(struct effect_cells *cells)
 		strbuf_free(&cells->texts[field]);
 }
 
-bool effect_cells_say(const struct effect_cells *cells, enum effect_field field)
+/* True where the row has something in that field. */
+static bool effect_cells_say(const struct effect_cells *cells, enum effect_field field)
 {
 	return cells->texts[field].length > 0;
 }

@@ -22,8 +22,6 @@ bool effect_cells_read(struct effect_cells *cells, struct importer *importer, co
 	const struct effect *stored);
 void effect_cells_free(struct effect_cells *cells);
 
-/* True where the row has something in that field. */
-bool effect_cells_say(const struct effect_cells *cells, enum effect_field field);
 /* The text that a field of the line is to be given: that of the row, or that of what is stored where the file
  * does not have the field and does not put it out by what it says of others; in `scratch`. */
 const char *effect_cells_text(const struct effect_cells *cells, enum effect_field field,

@@ -7,7 +7,6 @@
 #include "base/i18n.h"
 #include "base/text.h"
 #include "model/effect_field.h"
-#include "model/figure.h"
 #include "model/fiscal_year.h"
 #include "service/files/importer.h"
 #include "service/files/key_set.h"
@@ -193,14 +192,13 @@ static bool importing_read_cells(struct importer *importer, const struct sheet_r
 	}
 
 	/* Hours saved are those before without those after; each may be rounded by half an hour. */
-	char *const said = figure_without_unit(importing_cell(importer, row, FIELD_HOURS), FIGURE_HOURS);
+	const char *const said = importing_cell(importer, row, FIELD_HOURS);
 	int64_t minutes, saved;
 	const bool agrees = !good || !*said || !*importing_cell(importer, row, FIELD_HOURS_BEFORE) ||
 		!*importing_cell(importer, row, FIELD_HOURS_AFTER) ||
 		(effect_parse_hours(said, &minutes, NULL) &&
 			project_figure(project, FIELD_HOURS, &saved) && llabs(saved - minutes) <= 90);
 
-	free(said);
 	if (!agrees)
 		importing_reject_field(importer, row, FIELD_HOURS,
 			_("The hours saved are not those before without those after. Leave one of the three out."));

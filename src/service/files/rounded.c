@@ -12,7 +12,7 @@ enum { ROUNDED_DECIMALS = 2, ROUNDED_MINUTES = 60 };
 
 bool rounded_hours_hold(const char *text, int64_t minutes)
 {
-	char *const plain = figure_without_unit(text, FIGURE_HOURS);
+	char *const plain = figure_bare_hours(text);
 	const char *const point = strchr(plain, '.');
 	const size_t decimals = point ? strspn(point + 1, "0123456789") : 0;
 	int64_t given, scaled = minutes;
