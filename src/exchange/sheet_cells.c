@@ -41,12 +41,15 @@ bool sheet_cell_is_none(const char *text)
 	return cell_is_one_of(text, words);
 }
 
-bool sheet_cell_is_total(const char *text)
+bool sheet_cells_are_total(const char *const *cells, size_t count)
 {
 	static const char *const words[] = {"合計", "小計", "総計", "計", "total", "subtotal", "grand total",
 		NULL};
+	size_t first = 0;
 
-	return cell_is_one_of(text, words);
+	while (first < count && text_is_blank(cells[first]))
+		first++;
+	return first < count && cell_is_one_of(cells[first], words);
 }
 
 /* ---- units of figures -------------------------------------------------------------------------------- */

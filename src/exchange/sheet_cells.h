@@ -5,6 +5,7 @@
 #define EXCHANGE_SHEET_CELLS_H
 
 #include <stdbool.h>
+#include <stddef.h>
 
 #include "base/strbuf.h"
 
@@ -14,8 +15,8 @@ enum { SHEET_UNIT_SIZE = 16, SHEET_ABOVE_SIZE = 96 };
 bool sheet_cell_is_ditto(const char *text);
 /* － なし 無し 該当なし: nothing, where a text of one's own cannot be meant. */
 bool sheet_cell_is_none(const char *text);
-/* 合計 小計 総計 計: a line of sums. */
-bool sheet_cell_is_total(const char *text);
+/* A line of sums: the first of its cells that is not blank says 合計 小計 総計 計. */
+bool sheet_cells_are_total(const char *const *cells, size_t count);
 
 /* The unit that a heading or a remark above the headings gives to bare figures: "千円" of 導入経費（千円） and of
  * 単位：千円; "" where it says none, or the usual one. */

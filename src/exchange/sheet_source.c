@@ -8,8 +8,8 @@
 #include "base/i18n.h"
 #include "base/text.h"
 
-/* A workbook is read from its end: what comes through a pipe is copied first. Text needs no copy, and one byte
- * tells enough of it. */
+/* A workbook is read from its end: what comes through a pipe is copied first. Text needs no copy, and one
+ * byte tells enough of it. */
 static FILE *source_copy(FILE *stream, struct error *err)
 {
 	char bytes[65536];
@@ -25,12 +25,6 @@ static FILE *source_copy(FILE *stream, struct error *err)
 	if (copy)
 		fclose(copy);
 	return NULL;
-}
-
-/* True where the stream can be read more than once. */
-static bool source_can_seek(FILE *stream)
-{
-	return fseek(stream, 0, SEEK_CUR) == 0;
 }
 
 static bool source_find_sheet(struct sheet_source *source, const char *name, struct error *err)
@@ -58,7 +52,7 @@ bool sheet_source_open(struct sheet_source *source, FILE *stream, enum encoding 
 {
 	source->stream = stream;
 	source->encoding = encoding;
-	if (!source_can_seek(stream)) {
+	if (fseek(stream, 0, SEEK_CUR) != 0) {
 		const int first = getc(stream);
 
 		if (first == EOF || ungetc(first, stream) == EOF)

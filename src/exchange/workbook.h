@@ -23,7 +23,6 @@ struct workbook_row {
 	size_t count;             /* columns up to the last one with text or merged */
 	const char *const *cells; /* UTF-8; "" for none */
 	const unsigned char *merged; /* enum workbook_merged of each */
-	bool hidden;
 };
 
 /* True for what begins as a workbook does, an old or an encrypted one too; nothing is consumed. stream
@@ -39,8 +38,8 @@ size_t workbook_sheet_count(const struct workbook *book);
 const char *workbook_sheet_name(const struct workbook *book, size_t sheet);
 bool workbook_sheet_hidden(const struct workbook *book, size_t sheet);
 
-/* Calls row() for every row that has a cell with text, in order, until it returns false, having filled
- * err. A row is valid during the call. */
+/* Calls row() for every row that has a cell with text, in order, those that are not shown too, until it
+ * returns false, having filled err. A row is valid during the call. */
 bool workbook_read(struct workbook *book, size_t sheet,
 	bool (*row)(const struct workbook_row *row, void *data, struct error *err), void *data,
 	struct error *err);

@@ -72,7 +72,6 @@ struct ods_sheet {
 	int tables;          /* depth: a table in a cell is none of ours */
 	struct workbook_rows rows;
 	int64_t row, row_times;
-	bool row_hidden;
 	size_t column, cell_times;
 	bool in_cell;
 	int skipped;         /* depth in what is no text of the cell: notes, readings */
@@ -161,11 +160,8 @@ static bool ods_sheet_start(void *data, const char *name, const char *const *att
 	} else if (!ods_is_wanted(in)) {
 		return true;
 	} else if (strcmp(name, "table-row") == 0) {
-		const char *const shown = workbook_part_attribute(attributes, "visibility");
-
 		in->column = 0;
 		in->row_times = ods_count(attributes, "number-rows-repeated");
-		in->row_hidden = shown && strcmp(shown, "visible") != 0;
 	} else if (strcmp(name, "table-cell") == 0) {
 		ods_start_cell(in, attributes);
 	} else if (strcmp(name, "covered-table-cell") == 0) {
@@ -240,7 +236,7 @@ static bool ods_sheet_end(void *data, const char *name, struct error *err)
 		return true;
 	} else if (strcmp(name, "table-row") == 0) {
 		workbook_rows_sort_merges(&in->rows);
-		good = workbook_rows_end(&in->rows, in->row + 1, in->row_times, in->row_hidden, err);
+		good = workbook_rows_end(&in->rows, in->row + 1, in->row_times, err);
 		in->row += in->row_times < WORKBOOK_ROWS_MAX ? in->row_times : WORKBOOK_ROWS_MAX;
 	} else if (strcmp(name, "table-cell") == 0 || strcmp(name, "covered-table-cell") == 0) {
 		good = ods_end_cell(in, err);

@@ -28,6 +28,8 @@ struct workbook {
 /* What sheets there are, and what reading them needs. */
 bool workbook_xlsx_open(struct workbook *book, struct error *err);
 bool workbook_ods_open(struct workbook *book, struct error *err);
+/* .xlsx: the texts that cells share, once. */
+bool workbook_xlsx_strings(struct workbook *book, struct error *err);
 bool workbook_xlsx_read(struct workbook *book, size_t sheet,
 	bool (*row)(const struct workbook_row *row, void *data, struct error *err), void *data,
 	struct error *err);

@@ -85,14 +85,12 @@ static void rows_mark_merged(struct workbook_rows *rows, int64_t row, size_t *co
 	*count = rows->merged.count;
 }
 
-bool workbook_rows_end(struct workbook_rows *rows, int64_t row, int64_t times, bool hidden,
-	struct error *err)
+bool workbook_rows_end(struct workbook_rows *rows, int64_t row, int64_t times, struct error *err)
 {
 	bool good = true;
 
 	for (int64_t t = 0; good && t < times && rows->starts.count > 0; t++) {
-		struct workbook_row out = {.row = row + t, .count = rows->starts.count,
-			.hidden = hidden};
+		struct workbook_row out = {.row = row + t, .count = rows->starts.count};
 
 		if (out.row > WORKBOOK_ROWS_MAX)
 			return rows_too_large(err);

@@ -35,8 +35,7 @@ void workbook_rows_sort_merges(struct workbook_rows *rows);
 bool workbook_rows_set(struct workbook_rows *rows, size_t column, const char *text, size_t length,
 	struct error *err);
 /* Hands the row on, `times` times from that number on, where there is text in it. */
-bool workbook_rows_end(struct workbook_rows *rows, int64_t row, int64_t times, bool hidden,
-	struct error *err);
+bool workbook_rows_end(struct workbook_rows *rows, int64_t row, int64_t times, struct error *err);
 void workbook_rows_free(struct workbook_rows *rows);
 
 #endif
