@@ -93,10 +93,5 @@ bool office_upgrade(struct store *store, struct error *err)
 			(office_upgrade_begin(store, err) && office_upgrade_run(store, steps[i][1], NULL, err)));
 	}
 	arena_free(&arena);
-	if (!store_change(store))
-		return good;
-	if (good)
-		return store_commit(store, err);
-	store_rollback(store);
-	return false;
+	return store_change(store) ? store_end(store, good, err) : good;
 }

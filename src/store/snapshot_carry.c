@@ -79,10 +79,5 @@ bool snapshot_carry_over(struct store *store, struct error *err)
 	for (size_t i = 0; good && i < list.items.count; i++)
 		good = snapshot_carry_one(store, &list.items.items[i], err);
 	snapshot_list_free(&list);
-	if (!store_change(store))
-		return good;
-	if (good)
-		return store_commit(store, err);
-	store_rollback(store);
-	return false;
+	return store_change(store) ? store_end(store, good, err) : good;
 }

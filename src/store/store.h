@@ -43,6 +43,8 @@ bool store_begin(struct store *store, const char *user, const char *what, const 
 	struct error *err);
 bool store_commit(struct store *store, struct error *err);
 void store_rollback(struct store *store);
+/* Commits what is good and rolls back what is not; true for what was good and is stored. */
+bool store_end(struct store *store, bool good, struct error *err);
 /* The change in progress; 0 outside. */
 int64_t store_change(const struct store *store);
 /* The last committed change of anyone. */

@@ -129,6 +129,14 @@ void store_rollback(struct store *store)
 	change_forget(store);
 }
 
+bool store_end(struct store *store, bool good, struct error *err)
+{
+	if (good)
+		return store_commit(store, err);
+	store_rollback(store);
+	return false;
+}
+
 int64_t store_change(const struct store *store)
 {
 	return store->change;

@@ -120,10 +120,7 @@ static bool office_change(struct session *session, const struct office_table *ta
 			    office_desk_take(desk, table, before, &reason);
 	done = done ? office_write(desk, table, field, err) : office_fail(table, *field, &reason, err);
 	office_desk_free(desk);
-	if (done)
-		done = store_commit(session->store, err);
-	else
-		store_rollback(session->store);
+	done = store_end(session->store, done, err);
 	session_forget(session);
 	return done;
 }

@@ -103,13 +103,10 @@ bool excluding_decide(struct session *session, const int64_t *ids, size_t count,
 {
 	if (!store_begin(session->store, session->user, "exclude", NULL, err))
 		return false;
-	for (size_t i = 0; i < count; i++) {
-		if (decide_one(session, ids[i], decision, err))
-			continue;
-		store_rollback(session->store);
-		return false;
-	}
-	return store_commit(session->store, err);
+	bool done = true;
+	for (size_t i = 0; i < count && done; i++)
+		done = decide_one(session, ids[i], decision, err);
+	return store_end(session->store, done, err);
 }
 
 /* ---- what if --------------------------------------------------------------------------------- */

@@ -173,11 +173,7 @@ bool registering_save(struct session *session, struct project *project, const ch
 		return false;
 	const bool stored = project->id ? project_store_update(session->store, project, err) :
 					  project_store_insert(session->store, project, err);
-	if (!stored) {
-		store_rollback(session->store);
-		return false;
-	}
-	return store_commit(session->store, err);
+	return store_end(session->store, stored, err);
 }
 
 bool registering_copy(struct session *session, const struct project *from, const char *team_code,

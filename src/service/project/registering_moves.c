@@ -210,11 +210,8 @@ bool registering_move(struct session *session, const int64_t *ids, size_t count,
 		return false;
 	if (!store_begin(session->store, session->user, "move", reason, err))
 		return false;
-	for (size_t i = 0; i < count; i++) {
-		if (move_one(session, ids[i], to, reason, sure, err))
-			continue;
-		store_rollback(session->store);
-		return false;
-	}
-	return store_commit(session->store, err);
+	bool done = true;
+	for (size_t i = 0; i < count && done; i++)
+		done = move_one(session, ids[i], to, reason, sure, err);
+	return store_end(session->store, done, err);
 }

@@ -33,21 +33,17 @@ bool setting_field(struct session *session, const int64_t *ids, size_t count, en
 		return false;
 	if (!store_begin(session->store, session->user, "edit", reason, err))
 		return false;
-	for (size_t i = 0; i < count; i++) {
+	bool done = true;
+	for (size_t i = 0; i < count && done; i++) {
 		/* What is gone meanwhile is left out. */
 		struct project project;
 		enum project_find found;
-		bool done;
 
 		project_init(&project);
 		found = project_store_by_id(session->store, ids[i], &project, err);
 		done = found == PROJECT_MISSING || (found == PROJECT_FOUND && setting_set(session,
 			&project, field, text, reason, err));
 		project_free(&project);
-		if (done)
-			continue;
-		store_rollback(session->store);
-		return false;
 	}
-	return store_commit(session->store, err);
+	return store_end(session->store, done, err);
 }

@@ -96,14 +96,6 @@ static bool overlaps_begin(struct session *session, const struct overlap_group *
 		store_begin(session->store, session->user, what, note, err);
 }
 
-static bool overlaps_end(struct session *session, bool stored, struct error *err)
-{
-	if (stored)
-		return store_commit(session->store, err);
-	store_rollback(session->store);
-	return false;
-}
-
 bool overlaps_clear(struct session *session, const struct overlaps *overlaps, size_t index,
 	const char *reason, struct error *err)
 {
@@ -123,7 +115,7 @@ bool overlaps_clear(struct session *session, const struct overlaps *overlaps, si
 			group->unit_code, session->user_name, reason, strbuf_text(&numbers)},
 		now, err);
 	strbuf_free(&numbers);
-	return overlaps_end(session, stored, err);
+	return store_end(session->store, stored, err);
 }
 
 bool overlaps_reopen(struct session *session, const struct overlaps *overlaps, size_t index,
@@ -134,7 +126,7 @@ bool overlaps_reopen(struct session *session, const struct overlaps *overlaps, s
 	if (!group->clearance && !group->outdated)
 		return error_set(err, ERROR_DATA, _("“%s” was not cleared."), group->work);
 	return overlaps_begin(session, group, "reopen", NULL, err) &&
-		overlaps_end(session, overlap_store_drop(session->store, group->fiscal_year,
+		store_end(session->store, overlap_store_drop(session->store, group->fiscal_year,
 				     group->work_key, group->unit_code, err), err);
 }
 

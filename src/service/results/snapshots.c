@@ -127,10 +127,7 @@ bool snapshots_freeze(struct session *session, const char *name, int fiscal_year
 	vec_free(&tables);
 	arena_free(&arena);
 	snapshot_free(&snapshot);
-	if (frozen)
-		return store_commit(session->store, err);
-	store_rollback(session->store);
-	return false;
+	return store_end(session->store, frozen, err);
 }
 
 /* ---- the list ------------------------------------------------------------------------------- */

@@ -44,9 +44,7 @@ static bool reorganising_end(struct session *session, struct office_desk *desk, 
 	}
 	if (done && ended)
 		office_desk_tell_followed(desk, ended);
-	done = done && office_desk_store(desk, err) && store_commit(session->store, err);
-	if (!done)
-		store_rollback(session->store);
+	done = store_end(session->store, done && office_desk_store(desk, err), err);
 	office_desk_free(desk);
 	session_forget(session);
 	return done;
