@@ -15,11 +15,12 @@
 #include "cli/import_show.h"
 #include "cli/output.h"
 #include "cli/sheet_kind.h"
+#include "exchange/sheet_causes.h"
 #include "exchange/sheet_rejects.h"
 #include "model/office/office_sheet.h"
 #include "service/files/importing.h"
 
-enum { REJECTS_SHOWN = 10, VALUE_SHOWN = 40 /* columns */ };
+enum { CAUSES_SHOWN = 10, VALUE_SHOWN = 40 /* columns */ };
 
 static const struct option_row option_rows[] = {
 	{"encoding", 0, "auto|utf-8|cp932", N_("of the files (auto)")},
@@ -51,24 +52,29 @@ static void print_clipped(FILE *stream, const char *text)
 
 static void tell_rejects(const char *name, const struct sheet_report *report, bool listed)
 {
-	const size_t count = report->rejects.count;
+	struct sheet_causes causes = {0};
+	struct strbuf line = {0};
 
-	for (size_t i = 0; i < count && i < REJECTS_SHOWN; i++) {
-		const struct sheet_reject *reject = &report->rejects.items[i];
-		fprintf(stderr, "%s:%lld: ", name, (long long)reject->line);
-		if (*reject->column) {
-			fputs(reject->column, stderr);
-			fputs(_(" “"), stderr);
-			print_clipped(stderr, reject->value);
-			fputs(_("”: "), stderr);
-		}
-		fprintf(stderr, "%s\n", reject->reason);
+	sheet_causes_find(report, &causes);
+	const size_t count = causes.items.count;
+	for (size_t i = 0; i < count && i < CAUSES_SHOWN; i++) {
+		const struct sheet_cause *const cause = &causes.items.items[i];
+
+		strbuf_clear(&line);
+		sheet_cause_say(report, cause, &line);
+		fprintf(stderr, "%s:%s\n", name, strbuf_text(&line));
+		strbuf_clear(&line);
+		sheet_cause_more(cause, &line);
+		if (line.length)
+			fprintf(stderr, "  %s\n", strbuf_text(&line));
 	}
-	if (count <= REJECTS_SHOWN)
+	strbuf_free(&line);
+	sheet_causes_free(&causes);
+	if (count <= CAUSES_SHOWN)
 		return;
-	fprintf(stderr, ngettext("… and %zu more fault", "… and %zu more faults", count - REJECTS_SHOWN),
-		count - REJECTS_SHOWN);
-	fputs(listed ? "\n" : _("; --rejects FILE lists them all\n"), stderr);
+	fprintf(stderr, ngettext("… and %zu more kind of fault", "… and %zu more kinds of faults",
+		count - CAUSES_SHOWN), count - CAUSES_SHOWN);
+	fputs(listed ? "\n" : _("; --rejects FILE lists every row\n"), stderr);
 }
 
 /* What is stored all the same, but should be looked at. */
@@ -77,7 +83,7 @@ static void tell_doubts(const char *name, const struct importing_result *result)
 	const size_t count = result->doubts.count;
 	struct strbuf words = {0};
 
-	for (size_t i = 0; i < count && i < REJECTS_SHOWN; i++) {
+	for (size_t i = 0; i < count && i < CAUSES_SHOWN; i++) {
 		const struct importing_doubt *doubt = &result->doubts.items[i];
 
 		strbuf_clear(&words);
@@ -86,31 +92,36 @@ static void tell_doubts(const char *name, const struct importing_result *result)
 			(long long)doubt->line, doubt->what, doubt->effect_line, strbuf_text(&words));
 	}
 	strbuf_free(&words);
-	if (count > REJECTS_SHOWN)
+	if (count > CAUSES_SHOWN)
 		fprintf(stderr, ngettext("… and %zu more line to be looked at; “uraniwa table doubts” lists them all\n",
 			"… and %zu more lines to be looked at; “uraniwa table doubts” lists them all\n",
-			count - REJECTS_SHOWN), count - REJECTS_SHOWN);
+			count - CAUSES_SHOWN), count - CAUSES_SHOWN);
 }
 
-static void tell_result(const char *name, const struct importing_result *result, bool dry_run)
+/* What was read and what was not, be it stored or refused. */
+static void tell_read(const char *name, const struct sheet_report *report)
 {
-	const struct sheet_report *report = &result->report;
-
 	for (size_t i = 0; i < report->ignored.count; i++)
 		fprintf(stderr, _("%s: the column “%s” was ignored.\n"), name,
 			report->ignored.items[i]);
-	if (*report->sheet)
-		fprintf(stderr, _("%s: the sheet “%s” was read.\n"), name, report->sheet);
+	for (size_t i = 0; i < report->sheets.count; i++)
+		if (*report->sheets.items[i].name)
+			fprintf(stderr, _("%s: the sheet “%s” was read.\n"), name,
+				report->sheets.items[i].name);
 	if (report->totals)
 		fprintf(stderr, ngettext("%s: %lld line of sums was passed over.\n",
 			"%s: %lld lines of sums were passed over.\n", (unsigned long)report->totals),
 			name, (long long)report->totals);
+}
+
+static void tell_result(const char *name, const struct importing_result *result, bool dry_run)
+{
 	fprintf(stderr,
 		dry_run ? _("%s: would be %lld added, %lld changed, %lld unchanged, %lld left out (%s).\n") :
 			  _("%s: %lld added, %lld changed, %lld unchanged, %lld left out (%s).\n"),
 		name, (long long)result->added, (long long)result->changed,
 		(long long)result->unchanged, (long long)result->left_out,
-		encoding_id(report->encoding));
+		encoding_id(result->report.encoding));
 }
 
 /* What the file does not name is never taken away in silence, nor kept in it. */
@@ -262,6 +273,7 @@ static bool import_file(struct command_run *run, const char *path,
 	}
 	if (stream != stdin)
 		fclose(stream);
+	tell_read(options->source, &result.report);
 	tell_rejects(options->source, &result.report, rejects->csv != NULL);
 	if (result.unreasoned)
 		fprintf(stderr, _("%s: --reason says why for all of its rows.\n"), options->source);

@@ -127,49 +127,6 @@ const char *sheet_kind_id(enum sheet_kind kind)
 	return kind == SHEET_PROJECTS ? "projects" : kind == SHEET_EFFECTS ? "effects" : sheet_office(kind)->id;
 }
 
-void sheet_report_free(struct sheet_report *report)
-{
-	for (size_t i = 0; i < report->ignored.count; i++)
-		free(report->ignored.items[i]);
-	vec_free(&report->ignored);
-	vec_free(&report->rejects);
-}
-
-void sheet_reject_add(struct sheet_report *report, int64_t line, const char *column,
-	const char *value, const char *reason)
-{
-	const size_t count = report->rejects.count;
-
-	assert(column && value && reason);
-	if (count == 0 || report->rejects.items[count - 1].line != line)
-		report->rejected_rows++;
-	struct sheet_reject *reject = vec_add(&report->rejects);
-
-	reject->line = line;
-	text_copy(reject->column, sizeof reject->column, column);
-	text_copy(reject->value, sizeof reject->value, value);
-	text_copy(reject->reason, sizeof reject->reason, reason);
-}
-
-static int sheet_by_line(const void *a, const void *b)
-{
-	const struct sheet_reject *one = a, *other = b;
-
-	if (one->line != other->line)
-		return one->line < other->line ? -1 : 1;
-	return strcmp(one->column, other->column);
-}
-
-void sheet_report_sort(struct sheet_report *report)
-{
-	for (size_t i = 1; i < report->rejects.count; i++)
-		if (report->rejects.items[i].line < report->rejects.items[i - 1].line) {
-			qsort(report->rejects.items, report->rejects.count,
-				sizeof report->rejects.items[0], sheet_by_line);
-			return;
-		}
-}
-
 bool sheet_column_names_record(enum sheet_kind kind, size_t column)
 {
 	assert(kind < sheet_kind_count());

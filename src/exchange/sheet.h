@@ -8,6 +8,7 @@
 
 #include "base/vec.h"
 #include "exchange/csv_reader.h"
+#include "exchange/sheet_report.h"
 
 struct office_sheet;
 
@@ -39,38 +40,14 @@ bool sheet_column_names_record(enum sheet_kind kind, size_t column);
  * text_key and without blanks; a bracketed unit is passed over unless it contradicts), or -1. */
 int sheet_column_by_heading(enum sheet_kind kind, const char *heading);
 
-struct sheet_reject {
-	int64_t line;
-	char column[64];  /* heading in the file, "" for the whole row */
-	char value[200];  /* what stood there, cut */
-	char reason[400]; /* translated */
-};
-
 struct sheet_row {
 	int64_t line;
 	const char *const *cells; /* one per sheet column, in the order of sheet_columns(); never NULL:
 	                             "" where the file has no such column; formula guards undone */
 	const bool *present;      /* the file has that column */
-	const char *const *headings; /* as they stand in the file, for sheet_reject_add(); the id of
+	const char *const *headings; /* as they stand in the file, for sheet_reject_add(); the label of
 	                                a column that the file does not have */
 };
-
-struct sheet_report {
-	enum encoding encoding;
-	char sheet[128];          /* of a workbook, which was read; "" for text */
-	int64_t rows;             /* data rows read, the rejected ones too */
-	int64_t totals;           /* lines of sums, which were passed over */
-	VEC(struct sheet_reject) rejects; /* a row may have several, one after the other */
-	int64_t rejected_rows;
-	VEC(char *) ignored;      /* headings that mean nothing to us; freed with the report */
-};
-void sheet_report_free(struct sheet_report *report);
-/* For the row in hand; reasons are collected, reading goes on. */
-void sheet_reject_add(struct sheet_report *report, int64_t line, const char *column,
-	const char *value, const char *reason);
-
-/* Puts rejects that were found after all rows were read into the order of the file's lines. */
-void sheet_report_sort(struct sheet_report *report);
 
 /* How a file is read. */
 struct sheet_options {

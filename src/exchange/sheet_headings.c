@@ -119,6 +119,7 @@ static bool take_headings(struct sheet_reader *reader, const struct sheet_line *
 		*file = (struct file_column){.heading = whole_heading(top, line, i), .column = column};
 		file->nameless = !*file->heading;
 		sheet_unit_of(file->heading, file->unit);
+		sheet_report_heading(reader->report, column < 0 ? "" : file->heading);
 		if (column == HEADING_UNKNOWN && *file->heading) {
 			*vec_add(&reader->report->ignored) = xstrdup(file->heading);
 			if (reader->kind < SHEET_OFFICE && sheet_heading_is_figure(file->heading)) {

@@ -154,6 +154,7 @@ static int sheet_fits(struct sheet_source *source, const struct sheet_reader *li
 	struct error err = {0};
 
 	reader.report = &report;
+	sheet_report_begin(&report, "");
 	sheet_source_read(source, &reader.merged, stop_at_headings, &reader, &err);
 	const int matches = reader.held.count ? sheet_headings_known(&reader) : (int)reader.file.count;
 
@@ -197,16 +198,15 @@ bool sheet_read(FILE *stream, enum sheet_kind kind, const struct sheet_options *
 	reader.columns = sheet_columns(kind, &reader.count);
 	for (size_t i = 0; i < reader.count; i++) {
 		reader.cells[i] = "";
-		reader.headings[i] = reader.columns[i].id;
+		reader.headings[i] = _(reader.columns[i].label);
 	}
 	bool ok = heading_map_parse(options->map, kind, &reader.map, err) &&
 		sheet_source_open(&source, stream, options->encoding, options->sheet, err);
-	if (ok && source.book) {
-		if (!options->sheet)
-			choose_sheet(&source, &reader);
-		text_copy(report->sheet, sizeof report->sheet,
-			workbook_sheet_name(source.book, source.sheet));
-	}
+	if (ok && source.book && !options->sheet)
+		choose_sheet(&source, &reader);
+	if (ok)
+		sheet_report_begin(report,
+			source.book ? workbook_sheet_name(source.book, source.sheet) : "");
 	ok = ok && sheet_source_read(&source, &reader.merged, sheet_read_take_record, &reader, err) &&
 		(reader.held.count == 0 || sheet_headings_settle(&reader, NULL, 0, &last_row, err)) &&
 		(reader.file.count > 0 || sheet_headings_missing(&reader, err));

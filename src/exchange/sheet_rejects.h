@@ -5,7 +5,7 @@
 #include "exchange/csv_writer.h"
 #include "exchange/sheet.h"
 
-/* UTF-8 with BOM: line, column, value, reason, and first the file where there are several. Ended by
+/* UTF-8 with BOM: line, sheet, cell, column, value, reason, and first the file where there are several. Ended by
  * csv_writer_finish(). */
 struct csv_writer *sheet_rejects_start(FILE *stream, bool several);
 /* file: NULL unless there are several. */

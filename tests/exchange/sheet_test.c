@@ -1,6 +1,7 @@
 #include "config.h"
 
 #include "exchange/sheet.h"
+#include "exchange/sheet_causes.h"
 #include "exchange/sheet_rejects.h"
 
 #include <setjmp.h>
@@ -337,11 +338,54 @@ static void writes_the_rejects(void **state)
 	fclose(stream);
 	char *second = strstr(bytes, "1000000");
 	assert_non_null(second);
-	assert_int_equal(strspn(second + 9, "v"), 199);
+	assert_int_equal(strspn(second + 11, "v"), 199);
 	*second = '\0';
-	assert_string_equal(bytes, "\xEF\xBB\xBFline,column,value,reason\r\n"
-				   "3,取組名,\"'=1,2\",\"\"\"why\"\"\"\r\n");
+	assert_string_equal(bytes, "\xEF\xBB\xBFline,sheet,cell,column,value,reason\r\n"
+				   "3,,,取組名,\"'=1,2\",\"\"\"why\"\"\"\r\n");
 	free(bytes);
+	sheet_report_free(&report);
+}
+
+/* One message a cause: what a row quotes and its numbers do not make another one. */
+static void tells_a_cause_once(void **state)
+{
+	(void)state;
+	struct sheet_report report = {0};
+	struct sheet_causes causes = {0};
+	struct strbuf said = {0};
+
+	sheet_report_begin(&report, "form 1");
+	sheet_report_heading(&report, "title");
+	for (int i = 0; i < 26; i++)
+		sheet_report_heading(&report, "");
+	sheet_report_heading(&report, "team");
+	for (int i = 0; i < 8; i++) {
+		char value[8], reason[40];
+
+		snprintf(value, sizeof value, "T%d", i);
+		snprintf(reason, sizeof reason, "there is no “%s” in line %d", value, i);
+		sheet_reject_add(&report, 3 + i, "team", value, reason);
+		sheet_reject_add(&report, 3 + i, "title", i == 5 ? "x" : "y", "“z” is short");
+	}
+	sheet_reject_add(&report, 20, "", "", "the row is bad");
+	sheet_causes_find(&report, &causes);
+	assert_int_equal(causes.items.count, 3);
+	assert_int_equal(causes.items.items[0].rows, 8);
+	assert_int_equal(causes.items.items[1].rows, 8);
+	for (size_t i = 0; i < causes.items.count; i++) {
+		sheet_cause_say(&report, &causes.items.items[i], &said);
+		strbuf_add_text(&said, "\n");
+		sheet_cause_more(&causes.items.items[i], &said);
+		strbuf_add_text(&said, "\n");
+	}
+	assert_string_equal(said.text,
+		"'form 1'!AB3: team: there is no “T0” in line 0\n"
+		"The same in 7 more rows: 4 “T1”, 5 “T2”, 6 “T3”, 7 “T4”, 8 “T5”, …\n"
+		"'form 1'!A3: title “y”: “z” is short\n"
+		"The same in 7 more rows: 4, 5, 6, 7, 8 “x”, …\n"
+		"'form 1'!20: the row is bad\n\n");
+	strbuf_free(&said);
+	sheet_causes_free(&causes);
 	sheet_report_free(&report);
 }
 
@@ -366,6 +410,7 @@ int main(void)
 		cmocka_unit_test(reads_the_other_kinds),
 		cmocka_unit_test(describes_every_kind),
 		cmocka_unit_test(writes_the_rejects),
+		cmocka_unit_test(tells_a_cause_once),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

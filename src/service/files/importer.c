@@ -10,12 +10,34 @@
 #include "store/project_store.h"
 #include "model/lock.h"
 
+/* A reason without the name of its field and the value at its head, which the reject has beside it. */
+static const char *importer_bare_reason(const struct importer *importer, const struct sheet_row *row,
+	int column, const char *reason)
+{
+	size_t count;
+	const char *const label = _(sheet_columns(importer->options->kind, &count)[column].label);
+	const size_t length = strlen(label);
+	struct strbuf head = {0};
+
+	if (strncmp(reason, label, length) != 0)
+		return reason;
+	strbuf_addf(&head, _("%s '%s': %s"), label, row->cells[column], "");
+	if (strncmp(reason, strbuf_text(&head), head.length) == 0)
+		reason += head.length;
+	else if (strncmp(reason + length, ": ", 2) == 0)
+		reason += length + 2;
+	strbuf_free(&head);
+	return reason;
+}
+
 bool importer_reject(struct importer *importer, const struct sheet_row *row, int column,
 	const char *reason)
 {
-	sheet_reject_add(&importer->result->report, row->line,
-		column < 0 ? "" : row->headings[column], column < 0 ? "" : row->cells[column],
-		reason);
+	if (column < 0)
+		sheet_reject_add(&importer->result->report, row->line, "", "", reason);
+	else
+		sheet_reject_add(&importer->result->report, row->line, row->headings[column],
+			row->cells[column], importer_bare_reason(importer, row, column, reason));
 	return true;
 }
 

@@ -60,8 +60,10 @@ static bool indicators_take(const struct csv_record *record, void *data, struct 
 		reading->heading_count = record->count;
 		reading->headings = arena_alloc(&reading->arena,
 			record->count * sizeof *reading->headings);
-		for (size_t i = 0; i < record->count; i++)
+		for (size_t i = 0; i < record->count; i++) {
 			reading->headings[i] = arena_strdup(&reading->arena, record->cells[i]);
+			sheet_report_heading(report, record->cells[i]);
+		}
 
 		return indicator_sheet_start(&reading->sheet, record->cells, record->count, err);
 	}
@@ -86,10 +88,14 @@ static bool indicators_take(const struct csv_record *record, void *data, struct 
 static bool indicators_read(struct importer *importer, FILE *stream, struct error *err)
 {
 	struct sheet_source source = {0};
-	const bool read = sheet_source_open(&source, stream, importer->options->encoding,
-				  importer->options->sheet, err) &&
-		sheet_source_read(&source, NULL, indicators_take, importer->state, err);
+	bool read = sheet_source_open(&source, stream, importer->options->encoding,
+		importer->options->sheet, err);
 
+	if (read) {
+		sheet_report_begin(&importer->result->report,
+			source.book ? workbook_sheet_name(source.book, source.sheet) : "");
+		read = sheet_source_read(&source, NULL, indicators_take, importer->state, err);
+	}
 	importer->result->report.encoding = source.encoding;
 	sheet_source_close(&source);
 	return read;
