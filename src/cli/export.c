@@ -13,7 +13,7 @@
 
 static const struct option_row option_rows[] = {
 	{"filter", 0, N_("EXPR"), N_("only these projects or effects, see: uraniwa help list")},
-	{"format", 0, N_("FORMAT"), N_("csv or json (csv; with -o by the file's name)")},
+	{"format", 0, N_("FORMAT"), N_("csv, json or xlsx (csv; with -o by the file's name)")},
 	OUTPUT_FILE_ROWS,
 	OUTPUT_FORCE_ROW,
 	{0},
@@ -27,9 +27,9 @@ static bool export_run(struct command_run *run, struct error *err)
 	if (!sheet_kind_read(run->options.operands.items[0], &kind, err) ||
 		!output_read(run, FORMAT_CSV, &output, err))
 		return false;
-	if (output.format != FORMAT_CSV && output.format != FORMAT_JSON)
+	if (output.format == FORMAT_TEXT || output.format == FORMAT_PDF)
 		return error_set(err, ERROR_USAGE,
-			_("Records are written as csv or json, not as %s."),
+			_("Records are written as csv, json or xlsx, not as %s."),
 			format_id(output.format));
 	if (options_has(&run->options, "filter") && kind != SHEET_PROJECTS &&
 		kind != SHEET_EFFECTS)

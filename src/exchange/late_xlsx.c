@@ -35,8 +35,9 @@
 #undef workbook_add_format
 #undef workbook_add_worksheet
 #undef workbook_close
-#undef workbook_new
+#undef workbook_new_opt
 #undef workbook_set_properties
+#undef worksheet_autofilter
 #undef worksheet_fit_to_pages
 #undef worksheet_freeze_panes
 #undef worksheet_insert_chart_opt

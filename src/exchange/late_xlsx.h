@@ -14,19 +14,19 @@
 
 #define LATE_XLSX_FUNCTIONS(F) \
 	F(chart_add_series) F(chart_axis_set_reverse) F(chart_legend_set_position) \
-	F(chart_series_set_categories) F(chart_series_set_fill) \
-	F(chart_series_set_labels) F(chart_series_set_line) \
-	F(chart_series_set_marker_type) F(chart_series_set_name_range) \
-	F(chart_series_set_values) F(chart_title_set_name) F(crc32) F(deflate) \
-	F(deflateBound) F(deflateEnd) F(deflateInit2_) F(format_set_align) \
-	F(format_set_bold) F(format_set_bottom) F(format_set_num_format) \
-	F(format_set_text_wrap) F(format_set_top) F(inflate) F(inflateEnd) \
-	F(inflateInit2_) F(lxw_strerror) F(workbook_add_chart) F(workbook_add_format) \
-	F(workbook_add_worksheet) F(workbook_close) F(workbook_new) \
-	F(workbook_set_properties) F(worksheet_fit_to_pages) F(worksheet_freeze_panes) \
-	F(worksheet_insert_chart_opt) F(worksheet_repeat_rows) F(worksheet_set_column) \
-	F(worksheet_set_landscape) F(worksheet_set_paper) F(worksheet_set_row) \
-	F(worksheet_write_blank) F(worksheet_write_number) F(worksheet_write_string)
+	F(chart_series_set_categories) F(chart_series_set_fill) F(chart_series_set_labels) \
+	F(chart_series_set_line) F(chart_series_set_marker_type) \
+	F(chart_series_set_name_range) F(chart_series_set_values) F(chart_title_set_name) \
+	F(crc32) F(deflate) F(deflateBound) F(deflateEnd) F(deflateInit2_) \
+	F(format_set_align) F(format_set_bold) F(format_set_bottom) \
+	F(format_set_num_format) F(format_set_text_wrap) F(format_set_top) F(inflate) \
+	F(inflateEnd) F(inflateInit2_) F(lxw_strerror) F(workbook_add_chart) \
+	F(workbook_add_format) F(workbook_add_worksheet) F(workbook_close) \
+	F(workbook_new_opt) F(workbook_set_properties) F(worksheet_autofilter) \
+	F(worksheet_fit_to_pages) F(worksheet_freeze_panes) F(worksheet_insert_chart_opt) \
+	F(worksheet_repeat_rows) F(worksheet_set_column) F(worksheet_set_landscape) \
+	F(worksheet_set_paper) F(worksheet_set_row) F(worksheet_write_blank) \
+	F(worksheet_write_number) F(worksheet_write_string)
 
 struct late_xlsx {
 #define F(function) __typeof__(function) *function;
@@ -68,8 +68,9 @@ bool late_xlsx_load(struct error *err);
 #define workbook_add_format late_xlsx.workbook_add_format
 #define workbook_add_worksheet late_xlsx.workbook_add_worksheet
 #define workbook_close late_xlsx.workbook_close
-#define workbook_new late_xlsx.workbook_new
+#define workbook_new_opt late_xlsx.workbook_new_opt
 #define workbook_set_properties late_xlsx.workbook_set_properties
+#define worksheet_autofilter late_xlsx.worksheet_autofilter
 #define worksheet_fit_to_pages late_xlsx.worksheet_fit_to_pages
 #define worksheet_freeze_panes late_xlsx.worksheet_freeze_panes
 #define worksheet_insert_chart_opt late_xlsx.worksheet_insert_chart_opt

@@ -49,7 +49,7 @@ struct render_options {
  * that word replaced by "minutes". Empty cells are null.
  *
  * XLSX: a sheet with the same columns as CSV under headings for people, numbers as numbers with a format
- * that shows them as on the screen, percents as parts of 1, days and months as dates; a sheet
+ * that shows them as on the screen, percents as parts of 1, days and months as dates, a filter over all but the total; a sheet
  * with a native chart where one tells the table (chart_spec.h); a sheet with title, caption,
  * scope and notes. No merged cells, no layout spaces.
  *

@@ -2,24 +2,19 @@
 #include "config.h"
 
 #include <assert.h>
-#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
-#include <unistd.h>
 
 #include "base/ambient.h"
-#include "base/file.h"
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "base/text.h"
 #include "exchange/chart_spec.h"
-#include "exchange/late_xlsx.h"
 #include "exchange/renderers.h"
-#include "exchange/xlsx_digits.h"
+#include "exchange/xlsx_file.h"
 #include "model/table_scope.h"
 
-enum { NAME_COLUMNS_MAX = 31, WIDTH_MIN = 8, WIDTH_MAX = 60, CHART_WIDTH = 960, CHART_HEIGHT = 520,
+enum { NAME_COLUMNS_MAX = 31, CHART_WIDTH = 960, CHART_HEIGHT = 520,
 	HEADING_HEIGHT = 32 /* points: two lines */ };
 
 /* How a number shows itself: with so many decimals, from 0 on, or as one of these. */
@@ -40,21 +35,13 @@ struct book {
 
 /* ---- words and figures ----------------------------------------------------------------------- */
 
-/* XML knows no control characters but these. */
-static void render_xlsx_add_clean(struct strbuf *out, const char *text)
-{
-	for (; *text; text++)
-		if ((unsigned char)*text >= 0x20 || *text == '\n' || *text == '\t')
-			strbuf_add_char(out, *text);
-}
-
 /* Excel takes 31 characters, and none of these. */
 static void name_sheet(struct book *book)
 {
 	struct strbuf name = {0};
 	size_t length = 0, count = 0;
 
-	render_xlsx_add_clean(&name, *book->table->title ? book->table->title : book->table->id);
+	xlsx_add_clean(&name, *book->table->title ? book->table->title : book->table->id);
 	for (char *at = name.text; at && *at; at++)
 		if (strchr("[]:*?/\\'", *at))
 			*at = ' ';
@@ -87,7 +74,7 @@ static lxw_format *add_format(struct book *book, const char *numbers, bool bold)
 static void render_xlsx_add_looks(struct book *book)
 {
 	static const char *const shown[LOOKS] = {"#,##0", "#,##0.0", "#,##0.00", "#,##0.000", "0.0%",
-		"yyyy\\-mm\\-dd", "yyyy\\-mm"};
+		xlsx_day_format, xlsx_month_format};
 
 	for (int look = 0; look < LOOKS; look++)
 		for (int is_change = 0; is_change < 2; is_change++)
@@ -124,24 +111,6 @@ static bool render_xlsx_number(const struct table *table, size_t row, size_t col
 	return number >= -digits_max && number <= digits_max;
 }
 
-/* 2025-08-14 or 2025-08 as the days since the last of 1899. False for what Excel has no day for: before its
- * wrong leap day, or no day at all. */
-static bool render_xlsx_day(const char *text, double *value, int *look)
-{
-	struct tm day = {.tm_mday = 1};
-	const char *const end = strptime(text, "%Y-%m-%d", &day);
-
-	*look = end ? LOOK_DAY : LOOK_MONTH;
-	if (!end || *end) {
-		const char *const month = end ? end : strptime(text, "%Y-%m", &day);
-
-		if (!month || *month)
-			return false;
-	}
-	*value = (double)(timegm(&day) / 86400 + 25569);
-	return *value > 60;
-}
-
 static void write_cell(struct book *book, size_t row, size_t column, struct strbuf *text)
 {
 	const struct table_row *line = &book->table->rows.items[row];
@@ -151,12 +120,14 @@ static void write_cell(struct book *book, size_t row, size_t column, struct strb
 	const lxw_row_t at = (lxw_row_t)(row + 1);
 	const lxw_col_t place = book->places.items[column];
 	double value;
-	int look;
+	bool is_month = false;
+	int look = LOOK_DAY;
 
 	if (cell->kind == CELL_NUMBER ?
 		render_xlsx_number(book->table, row, column, &value, &look) :
 		cell->kind == CELL_TEXT && info->type == COLUMN_DATE &&
-			render_xlsx_day(cell->text, &value, &look)) {
+			xlsx_day(cell->text, &value, &is_month)) {
+		look = is_month ? LOOK_MONTH : look;
 		worksheet_write_number(book->sheet, at, place, value,
 			book->looks[look][info->signed_value][total]);
 		return;
@@ -165,7 +136,7 @@ static void write_cell(struct book *book, size_t row, size_t column, struct strb
 	if (cell->kind == CELL_NUMBER)
 		table_cell_text(book->table, row, column, TABLE_MACHINE, text);
 	else
-		render_xlsx_add_clean(text, cell->kind == CELL_TEXT ? cell->text : "");
+		xlsx_add_clean(text, cell->kind == CELL_TEXT ? cell->text : "");
 	if (text->length > 0)
 		worksheet_write_string(book->sheet, at, place, strbuf_text(text),
 			total ? book->total : NULL);
@@ -184,12 +155,12 @@ static void render_xlsx_write_table(struct book *book)
 		if (!table->columns.items[c].files)
 			continue;
 		strbuf_clear(&text);
-		render_xlsx_add_clean(&text, table->columns.items[c].label);
+		xlsx_add_clean(&text, table->columns.items[c].label);
 		worksheet_write_string(book->sheet, 0, place, strbuf_text(&text), book->heading);
 
-		/* a heading has two lines */
-		const int heading = text_width(strbuf_text(&text)) / 2 + 2;
-		int widest = heading > WIDTH_MIN ? heading : WIDTH_MIN;
+		/* a heading has two lines, and the button of the filter */
+		const int heading = text_width(strbuf_text(&text)) / 2 + 4;
+		int widest = heading > XLSX_WIDTH_MIN ? heading : XLSX_WIDTH_MIN;
 
 		for (size_t r = 0; r < table->rows.count; r++) {
 			write_cell(book, r, c, &text);
@@ -199,9 +170,16 @@ static void render_xlsx_write_table(struct book *book)
 			widest = width > widest ? width : widest;
 		}
 		worksheet_set_column(book->sheet, place, place,
-			(widest > WIDTH_MAX ? WIDTH_MAX : widest) + 2, NULL);
+			(widest > XLSX_WIDTH_MAX ? XLSX_WIDTH_MAX : widest) + 2, NULL);
 		place++;
 	}
+	/* a filter leaves the total out */
+	size_t rows = table->rows.count;
+
+	while (rows > 0 && table->rows.items[rows - 1].kind == ROW_TOTAL)
+		rows--;
+	if (rows > 0 && place > 0)
+		worksheet_autofilter(book->sheet, 0, 0, (lxw_row_t)rows, (lxw_col_t)(place - 1));
 	worksheet_set_row(book->sheet, 0, HEADING_HEIGHT, NULL);
 	worksheet_freeze_panes(book->sheet, 1, 0);
 	worksheet_set_landscape(book->sheet);
@@ -277,7 +255,7 @@ static void write_line(lxw_worksheet *sheet, lxw_row_t *row, const char *text, l
 {
 	struct strbuf clean = {0};
 
-	render_xlsx_add_clean(&clean, text);
+	xlsx_add_clean(&clean, text);
 	if (clean.length > 0)
 		worksheet_write_string(sheet, (*row)++, 0, strbuf_text(&clean), format);
 	strbuf_free(&clean);
@@ -311,14 +289,20 @@ static void write_notes(struct book *book)
 	strbuf_free(&caption);
 }
 
-static bool render_xlsx_fill(const struct table *table, const char *path, struct error *err)
+bool render_xlsx(const struct table *table, const struct render_options *options, FILE *stream,
+	struct error *err)
 {
-	struct book book = {.table = table, .workbook = workbook_new(path)};
-	lxw_error result;
+	struct book book = {.table = table};
+	struct xlsx_file file;
 
-	if (!book.workbook)
-		return error_set(err, ERROR_FILE, _("The file cannot be written: %s"),
-			strerror(errno));
+	(void)options;
+	if (table->rows.count >= LXW_ROW_MAX)
+		return error_set(err, ERROR_USAGE,
+			_("The table has %zu rows, and a sheet of Excel no more than %d; narrow the filter "
+			  "or choose csv."), table->rows.count + 1, LXW_ROW_MAX);
+	if (!xlsx_file_open(&file, table->title, false, err))
+		return false;
+	book.workbook = file.workbook;
 	name_sheet(&book);
 
 	book.heading = add_format(&book, NULL, true);
@@ -332,18 +316,6 @@ static bool render_xlsx_fill(const struct table *table, const char *path, struct
 	format_set_text_wrap(book.wrapped);
 	render_xlsx_add_looks(&book);
 
-	/* The same table gives the same bytes while the clock stands still. */
-	char *title = xstrdup(book.table->title);
-	lxw_doc_properties properties = {.title = title};
-	char now[20];
-	struct tm time = {0};
-
-	ambient_now(now);
-	if (strptime(now, "%Y-%m-%dT%H:%M:%S", &time))
-		properties.created = timegm(&time);
-	workbook_set_properties(book.workbook, &properties);
-	free(title);
-
 	book.sheet = workbook_add_worksheet(book.workbook, book.name);
 	if (book.sheet) {
 		render_xlsx_write_table(&book);
@@ -351,41 +323,6 @@ static bool render_xlsx_fill(const struct table *table, const char *path, struct
 		write_notes(&book);
 	}
 	vec_free(&book.places);
-	result = workbook_close(book.workbook);
-	return (book.sheet && result == LXW_NO_ERROR) ||
-		error_set(err, ERROR_FILE, _("The file cannot be written: %s"),
-			lxw_strerror(result));
-}
-
-/* The library writes to paths only: by way of a file of our own. */
-bool render_xlsx(const struct table *table, const struct render_options *options, FILE *stream,
-	struct error *err)
-{
-	if (!late_xlsx_load(err))
-		return false;
-	if (table->rows.count >= LXW_ROW_MAX)
-		return error_set(err, ERROR_USAGE,
-			_("The table has %zu rows, and a sheet of Excel no more than %d; narrow the filter "
-			  "or choose csv."), table->rows.count + 1, LXW_ROW_MAX);
-	const char *folder = getenv("TMPDIR");
-	char *path = xasprintf("%s/uraniwa.XXXXXX", folder && *folder ? folder : "/tmp");
-	const int file = mkstemp(path);
-	bool done;
-
-	(void)options;
-	if (file < 0) {
-		error_set(err, ERROR_FILE, _("The file cannot be written: %s"), strerror(errno));
-		free(path);
-		return false;
-	}
-	/* the library puts another file in its place */
-	close(file);
-	done = render_xlsx_fill(table, path, err);
-	FILE *const written = done ? file_open_read(path, err) : NULL;
-	done = written && xlsx_digits_copy(written, stream, err);
-	if (written)
-		fclose(written);
-	unlink(path);
-	free(path);
-	return done && render_flush(stream, err);
+	/* a workbook without a sheet is refused by the library */
+	return xlsx_file_close(&file, true, stream, err);
 }

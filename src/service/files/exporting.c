@@ -27,10 +27,10 @@ static void exporting_put_project(const struct project *project,
 		const bool is_number = field == FIELD_FISCAL_YEAR || type == FIELD_TYPE_INTEGER ||
 			type == FIELD_TYPE_YEN || type == FIELD_TYPE_MINUTES ||
 			type == FIELD_TYPE_FLAG;
-		if (is_number)
-			record_number(out->writer, strbuf_text(&out->text));
-		else
-			record_text(out->writer, strbuf_text(&out->text));
+		const bool is_day = type == FIELD_TYPE_DATE || type == FIELD_TYPE_MONTH;
+
+		record_put(out->writer, is_number ? RECORD_NUMBER : is_day ? RECORD_DAY : RECORD_TEXT,
+			strbuf_text(&out->text));
 	}
 	record_end(out->writer);
 }
@@ -43,8 +43,8 @@ static void exporting_put_effects(const struct project *project,
 	(void)context;
 	fiscal_year_number_format(project->fiscal_year, project->number, number);
 	for (size_t i = 0; i < project->effects.count; i++) {
-		record_text(out->writer, project->uuid);
-		record_text(out->writer, number);
+		record_put(out->writer, RECORD_TEXT, project->uuid);
+		record_put(out->writer, RECORD_TEXT, number);
 		for (size_t p = 0; p < effect_part_count(); p++) {
 			const struct effect_part *part = effect_part_at(p);
 
@@ -52,10 +52,8 @@ static void exporting_put_effects(const struct project *project,
 				continue;
 			strbuf_clear(&out->text);
 			effect_part_get(&project->effects.items[i], part, &out->text);
-			if (part->number)
-				record_number(out->writer, strbuf_text(&out->text));
-			else
-				record_text(out->writer, strbuf_text(&out->text));
+			record_put(out->writer, part->number ? RECORD_NUMBER : RECORD_TEXT,
+				strbuf_text(&out->text));
 		}
 		record_end(out->writer);
 	}
@@ -126,8 +124,8 @@ static struct record_writer *exporting_start(enum sheet_kind kind, enum format f
 		headings->ids[exported] = columns[i].id;
 		headings->labels[exported++] = _(columns[i].label);
 	}
-	return record_writer_new(stream, format, options, headings->ids, headings->labels, exported,
-		err);
+	return record_writer_new(stream, format, options, sheet_kind_id(kind), headings->ids,
+		headings->labels, exported, err);
 }
 
 bool exporting_records(struct session *session, enum sheet_kind kind, const char *filter,

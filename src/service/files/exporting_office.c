@@ -43,10 +43,8 @@ static void office_export_row(struct office_export *export, const struct office_
 		else if (row && strmap_get(&export->by_code[i], row->cells[at->field], &place))
 			strbuf_add_text(&out->text, export->names[i].items.items[place]
 					.cells[table->fields[at->field].refers->name_field]);
-		if (is_number)
-			record_number(out->writer, strbuf_text(&out->text));
-		else
-			record_text(out->writer, strbuf_text(&out->text));
+		record_put(out->writer, is_number ? RECORD_NUMBER : type == OFFICE_DATE ? RECORD_DAY :
+			RECORD_TEXT, strbuf_text(&out->text));
 	}
 	record_end(out->writer);
 }
