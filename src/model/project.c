@@ -216,6 +216,7 @@ bool project_sum_effects(struct project *project, struct error *err)
 	int64_t minutes[STAGE_COUNT][BASIS_COUNT] = {{0}}, before[STAGE_COUNT][BASIS_COUNT] = {{0}};
 	bool unknown[STAGE_COUNT] = {false};
 	bool has_stage[STAGE_COUNT] = {false};
+	int last_line[STAGE_COUNT] = {0};
 
 	for (size_t i = 0; i < project->effects.count; i++) {
 		struct effect *const effect = &project->effects.items[i];
@@ -228,25 +229,26 @@ bool project_sum_effects(struct project *project, struct error *err)
 			return error_set(err, ERROR_DATA, _("Effect line %d: %s"), effect->line,
 				inner.message);
 		has_stage[effect->stage] = true;
+		last_line[effect->stage] = effect->line;
 		unknown[effect->stage] |= saving.before[BASIS_IN_YEAR] == EFFECT_UNKNOWN;
 		for (enum basis basis = 0; basis < BASIS_COUNT; basis++) {
-			int64_t *const saved_sum = &minutes[effect->stage][basis];
-			int64_t *const before_sum = &before[effect->stage][basis];
-
-			/* neither is more than a line can be: they cannot wrap */
-			*saved_sum += saving.minutes[basis];
-			*before_sum += saving.before[basis];
-			if (!effect_minutes_fit(*saved_sum) || !effect_minutes_fit(*before_sum))
+			/* each line fits: it would take 150 million of them to wrap */
+			minutes[effect->stage][basis] += saving.minutes[basis];
+			before[effect->stage][basis] += saving.before[basis];
+		}
+	}
+	/* only the whole is judged, so that the order of the lines does not decide */
+	for (enum stage stage = 0; stage < STAGE_COUNT; stage++)
+		for (enum basis basis = 0; basis < BASIS_COUNT; basis++) {
+			if (unknown[stage] || !has_stage[stage])
+				before[stage][basis] = EFFECT_UNKNOWN;
+			if (!effect_minutes_fit(minutes[stage][basis]) ||
+				!effect_minutes_fit(before[stage][basis]))
 				return error_set(err, ERROR_DATA,
 					_("Effect line %d: the lines come to more than "
 					  "1,000,000,000 hours a year; check the figures."),
-					effect->line);
+					last_line[stage]);
 		}
-	}
-	for (enum stage stage = 0; stage < STAGE_COUNT; stage++)
-		for (enum basis basis = 0; basis < BASIS_COUNT; basis++)
-			if (unknown[stage] || !has_stage[stage])
-				before[stage][basis] = EFFECT_UNKNOWN;
 	memcpy(project->before, before, sizeof before);
 	memcpy(project->minutes, minutes, sizeof minutes);
 	memcpy(project->has_stage, has_stage, sizeof has_stage);

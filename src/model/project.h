@@ -64,7 +64,8 @@ void project_free(struct project *project);
 /* A deep copy into an uninitialised struct. */
 void project_copy(struct project *to, const struct project *from);
 /* Brings the periods of the effect lines in line with 運用開始 (model/effect_periods.h), and adds the
- * lines up into minutes, before and has_stage. Overflow is refused with the line. */
+ * lines up into minutes, before and has_stage. A line, or a stage in all, that does not effect_minutes_fit()
+ * is refused with the line, of a stage the last one; the order of the lines changes nothing. */
 bool project_sum_effects(struct project *project, struct error *err);
 /* The same for one line that is to be the project's (effect_follow() with its 運用開始). */
 void project_follow(const struct project *project, struct effect *effect);

@@ -186,12 +186,24 @@ void facts_block_add_saving(struct facts_line_sums *sums, enum stage stage, cons
 		const int64_t more[] = {saving->minutes[basis], saving->before[basis]};
 
 		sums->unknown[stage] |= more[1] < 0;
-		for (int part = 0; part < 2 - sums->unknown[stage]; part++) {
-			sums->fit = sums->fit && effect_minutes_fit(more[part]) &&
-				effect_minutes_fit(*of[part] + more[part]);
-			*of[part] += sums->fit ? more[part] : 0;
+		for (int part = 0; part < 2; part++) {
+			const bool fits = effect_minutes_fit(more[part]);
+
+			sums->lines_fit = sums->lines_fit && fits;
+			*of[part] += fits ? more[part] : 0;
 		}
 	}
+}
+
+bool facts_line_sums_fit(const struct facts_line_sums *sums)
+{
+	bool fit = sums->lines_fit;
+
+	for (int stage = 0; stage < STAGE_COUNT; stage++)
+		for (int basis = 0; basis < BASIS_COUNT; basis++)
+			fit = fit && effect_minutes_fit(sums->minutes[stage][basis]) &&
+				(sums->unknown[stage] || effect_minutes_fit(sums->before[stage][basis]));
+	return fit;
 }
 
 void facts_block_add_line(struct facts_line_sums *sums, struct db_statement *query, int column)

@@ -82,15 +82,17 @@ void facts_block_add_read(struct facts_block *block, struct db_statement *query)
 struct facts_lines *facts_block_lines(struct facts_block *block, int64_t fiscal_year);
 /* True where what the row holds effect_minutes_fit() and its costs are possible. */
 bool facts_block_fits(const struct facts_block *block, size_t row);
-/* What the effect lines of one project come to; `fit` starts as true. */
+/* What the effect lines of one project come to; `lines_fit` starts as true. */
 struct facts_line_sums {
-	bool fit; /* each line and each sum does, effect_minutes_fit() */
+	bool lines_fit; /* each does, effect_minutes_fit(); one that does not is in no sum */
 	int64_t minutes[STAGE_COUNT][BASIS_COUNT];
 	int64_t before[STAGE_COUNT][BASIS_COUNT]; /* of the lines that know */
 	bool unknown[STAGE_COUNT];                /* some line does not */
 };
 /* Adds, or with -1 takes away, what one project comes to. False for what does not fit. */
 bool facts_lines_add(struct facts_lines *lines, const struct facts_line_sums *sums, int times);
+/* True where each line and what they come to in all does; the order of the lines changes nothing. */
+bool facts_line_sums_fit(const struct facts_line_sums *sums);
 /* One line of that stage. */
 void facts_block_add_saving(struct facts_line_sums *sums, enum stage stage, const struct saving *saving);
 /* The line that a query stands on: its stage in that column ("" for no line), then its minutes saved, then

@@ -106,7 +106,7 @@ bool facts_gather_add(struct facts_gather *gather, struct store *store,
 		return true;
 
 	/* The lines apart from what the project holds: each is computed as it is stored. */
-	struct facts_line_sums sums = {.fit = true};
+	struct facts_line_sums sums = {.lines_fit = true};
 	for (size_t i = 0; i < project->effects.count; i++) {
 		const struct effect *effect = &project->effects.items[i];
 		struct saving saving;

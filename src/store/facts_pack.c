@@ -62,7 +62,7 @@ struct facts_pack_project {
 /* Adds the project to the sums of its year, or else sees that it is left out of everything. */
 static void pack_end_project(struct facts_block *block, const struct facts_pack_project *project)
 {
-	if (!project->lines.fit) {
+	if (!facts_line_sums_fit(&project->lines)) {
 		facts_block_spoil(block, project->id);
 		return;
 	}
@@ -95,7 +95,7 @@ static bool pack_read_lines(struct facts_reader *reader, struct error *err)
 		if (any && id != project.id)
 			pack_end_project(reader->block, &project);
 		if (!any || id != project.id)
-			project = (struct facts_pack_project){.id = id, .lines.fit = true,
+			project = (struct facts_pack_project){.id = id, .lines.lines_fit = true,
 				.fiscal_year = db_column_int(reader->lines, 1)};
 		facts_block_add_line(&project.lines, reader->lines, 2);
 		any = true;

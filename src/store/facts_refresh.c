@@ -34,7 +34,7 @@ enum outcome { DONE, REFUSED, FAILED };
 /* What the facts hold of one project, as its lines should come to. */
 static struct facts_line_sums refresh_held(const struct facts *facts, size_t at)
 {
-	struct facts_line_sums held = {.fit = true};
+	struct facts_line_sums held = {.lines_fit = true};
 
 	for (enum stage stage = 0; stage < STAGE_COUNT; stage++)
 		for (enum basis basis = 0; basis < BASIS_COUNT; basis++) {
@@ -96,7 +96,7 @@ static enum outcome refresh_read_row(struct refresh *refresh, int64_t id)
 		statement_get(refresh->store, STATEMENT_FACTS_LINES, refresh->err);
 	if (!line)
 		return FAILED;
-	refresh->lines = (struct facts_line_sums){.fit = true};
+	refresh->lines = (struct facts_line_sums){.lines_fit = true};
 	db_bind_int(line, 1, id);
 	while ((step = db_step(line, refresh->err)) == DB_ROW)
 		facts_block_add_line(&refresh->lines, line, 0);
@@ -240,7 +240,7 @@ static enum outcome refresh_project(struct refresh *refresh, size_t at)
 	if (outcome != DONE)
 		return outcome;
 	/* who is left out for impossible figures is found out by loading */
-	if (!refresh->lines.fit || !facts_block_fits(refresh->block, 0) ||
+	if (!facts_line_sums_fit(&refresh->lines) || !facts_block_fits(refresh->block, 0) ||
 		facts->flags[at] == FACT_TOO_LARGE)
 		return REFUSED;
 	/* nothing is written before all is known to fit, but what a reload would throw away */

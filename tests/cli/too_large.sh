@@ -41,6 +41,21 @@ refused import effects lines.csv
 u -f a.db edit R7-0001 --set implementation_cost_yen=1000000000000 >/dev/null 2>err || fail "$(cat err)"
 u -f a.db edit R7-0001 --set implementation_cost_yen= >/dev/null 2>err || fail "$(cat err)"
 
+
+# the whole is judged, not what is on the way to it, and not by the order of the lines
+for order in '1000000000 443:29 -483:39' '443:29 -483:39 1000000000' '-483:39 1000000000 443:29'; do
+	cp a.db whole.db
+	set --
+	for hours in $order; do
+		set -- "$@" --effect "line=$(($# / 2 + 1)),stage=estimate,direct_hours=$hours"
+	done
+	u -f whole.db edit R7-0001 "$@" >/dev/null 2>err || fail "$order: $(cat err)"
+	u -f whole.db rollup --rows team --measure minutes --format csv >out || fail "$order: rollup"
+	# 60,000,000,000 + 26,609 - 29,019 minutes and the 20 hours of the others
+	grep -q '^total.*,59999998790,' out || fail "$order: $(cat out)"
+	u -f whole.db check >out 2>err || fail "$order: check: $(cat out)"
+done
+
 # ---- written by another program -------------------------------------------------------------------
 huge=1200000000000000000
 tables=$(u -f a.db table none 2>&1 | sed -n 's/.*: \(problem-types .*\)/\1/p')

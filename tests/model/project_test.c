@@ -91,6 +91,66 @@ static void sums_lines_by_stage(void **state)
 	project_free(&project);
 }
 
+/* A stage of three lines in that order; whether it may be. */
+static bool may_save(const int64_t minutes[3], int64_t sum)
+{
+	struct project project;
+	struct error err = {0};
+
+	project_init(&project);
+	project.fiscal_year = 2025;
+	for (int line = 1; line <= 3; line++) {
+		*vec_add(&project.effects) = direct_line(line, STAGE_ESTIMATE, 0);
+		project.effects.items[line - 1].direct_in_year = minutes[line - 1];
+	}
+	const bool may = project_sum_effects(&project, &err);
+	assert_int_equal(project.minutes[STAGE_ESTIMATE][BASIS_IN_YEAR], may ? sum : 0);
+	assert_true(may || strstr(err.message, "3"));
+	project_free(&project);
+	return may;
+}
+
+/* What is on the way to the sum decides nothing: any order of the same lines is judged alike. */
+static void judges_the_sum_of_lines_in_any_order(void **state)
+{
+	static const int orders[6][3] = {
+		{0, 1, 2}, {0, 2, 1}, {1, 0, 2}, {1, 2, 0}, {2, 0, 1}, {2, 1, 0}};
+	static const int64_t fits[3] = {-EFFECT_MINUTES_MAX, -26609, 29019};
+	static const int64_t beyond[3] = {EFFECT_MINUTES_MAX, 26609, -26608};
+
+	(void)state;
+	for (int i = 0; i < 6; i++) {
+		const int *const at = orders[i];
+
+		assert_true(may_save((const int64_t[]){fits[at[0]], fits[at[1]], fits[at[2]]},
+			-EFFECT_MINUTES_MAX + 2410));
+		assert_false(may_save((const int64_t[]){beyond[at[0]], beyond[at[1]], beyond[at[2]]}, 0));
+	}
+}
+
+/* What the work took is judged where all of it is known, wherever the line that does not know stands. */
+static void judges_work_before_where_all_of_it_is_known(void **state)
+{
+	struct error err = {0};
+
+	(void)state;
+	for (int unknown = 0; unknown < 4; unknown++) {
+		struct project project;
+
+		project_init(&project);
+		project.fiscal_year = 2025;
+		for (int line = 0; line < 3; line++) {
+			struct effect effect = direct_line(line + 1, STAGE_ESTIMATE, 1);
+
+			effect.direct_before_in_year = line == unknown ? EFFECT_UNKNOWN : EFFECT_MINUTES_MAX - 1;
+			effect.direct_before_full_year = effect.direct_before_in_year;
+			*vec_add(&project.effects) = effect;
+		}
+		assert_true(project_sum_effects(&project, &err) == (unknown < 3));
+		project_free(&project);
+	}
+}
+
 /* ---- completeness --------------------------------------------------------------------------- */
 
 static bool has_problem(const project_problems *problems, enum field field)
@@ -198,6 +258,8 @@ int main(void)
 		cmocka_unit_test(begins_empty),
 		cmocka_unit_test(copies_deeply),
 		cmocka_unit_test(sums_lines_by_stage),
+		cmocka_unit_test(judges_the_sum_of_lines_in_any_order),
+		cmocka_unit_test(judges_work_before_where_all_of_it_is_known),
 		cmocka_unit_test(names_what_is_missing),
 		cmocka_unit_test(names_what_does_not_fit_the_year),
 	};
