@@ -56,6 +56,23 @@ for order in '1000000000 443:29 -483:39' '443:29 -483:39 1000000000' '-483:39 10
 	u -f whole.db check >out 2>err || fail "$order: check: $(cat out)"
 done
 
+# lines of a file that come to more in all: the row is rejected, the good ones of other projects are taken
+cat >sums.csv <<'CSV'
+project_number,line,stage,direct_hours
+R7-0002,1,estimate,20
+R7-0003,1,estimate,1000000000
+R7-0003,2,estimate,1
+R7-0004,1,estimate,40
+CSV
+refused import effects sums.csv
+grep -q 'sums.csv:3:' err || fail "the row is not named: $(cat err)"
+cp a.db some.db
+u -f some.db import effects sums.csv --skip-bad >out 2>err || fail "skip-bad: $(cat out err)"
+for hours in 'R7-0002 20' 'R7-0003 3' 'R7-0004 40'; do
+	u -f some.db list "number:${hours% *}" --columns number,hours --format csv --encoding utf-8 |
+		grep -q "^${hours% *},${hours#* }" || fail "skip-bad: $hours"
+done
+
 # ---- written by another program -------------------------------------------------------------------
 huge=1200000000000000000
 tables=$(u -f a.db table none 2>&1 | sed -n 's/.*: \(problem-types .*\)/\1/p')

@@ -78,6 +78,16 @@ bool importer_stands(struct importer *importer, int64_t line, const struct proje
 	return stands;
 }
 
+bool importer_sums(struct importer *importer, int64_t line, struct project *project)
+{
+	struct error reason;
+
+	if (project_sum_effects(project, &reason))
+		return true;
+	sheet_reject_add(&importer->result->report, line, "", "", reason.message);
+	return false;
+}
+
 void importer_difference(struct importer *importer, int64_t line, const char *what,
 	const char *field, const char *before, const char *after)
 {

@@ -55,4 +55,7 @@ bool importer_may_change(struct importer *importer, int64_t line, const struct p
 bool importer_stands(struct importer *importer, int64_t line, const struct project *stored,
 	const struct project *project);
 
+/* Adds up the project's lines; false, with the row rejected, where they come to more than can be. */
+bool importer_sums(struct importer *importer, int64_t line, struct project *project);
+
 #endif

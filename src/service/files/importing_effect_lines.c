@@ -185,9 +185,9 @@ static bool effect_lines_replace(struct importer *importer, const struct effect_
 	}
 	if (project.effects.count < stored.effects.count &&
 		importer_may_change(importer, lines->unnamed.items[first].row, &stored, &project) &&
+		importer_sums(importer, lines->unnamed.items[first].row, &project) &&
 		importer_stands(importer, lines->unnamed.items[first].row, &stored, &project))
-		done = project_sum_effects(&project, err) &&
-			project_store_update(store, &project, err);
+		done = project_store_update(store, &project, err);
 	project_free(&project);
 	project_free(&stored);
 	return done;

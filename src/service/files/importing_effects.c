@@ -122,12 +122,12 @@ static bool effects_flush(struct importer *importer, struct error *err)
 	effect_lines_break_down(importer, &reading->stored, project);
 	effect_lines_look(importer, &reading->lines, &reading->stored, project, reading->line);
 	if ((effects_compare(importer, reading, false) &&
-		!importer_may_change(importer, reading->line, &reading->stored, project)) ||
+		(!importer_may_change(importer, reading->line, &reading->stored, project) ||
+			!importer_sums(importer, reading->line, project))) ||
 		!importer_stands(importer, reading->line, &reading->stored, project))
 		effect_lines_spare(importer, &reading->lines, project->uuid, -1, 0, rejected);
 	else if (effects_compare(importer, reading, true))
-		stored = project_sum_effects(project, err) &&
-			project_store_update(importer->session->store, project, err);
+		stored = project_store_update(importer->session->store, project, err);
 	effects_close_project(reading);
 	return stored;
 }

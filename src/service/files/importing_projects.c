@@ -392,7 +392,6 @@ static bool importing_import_row(struct importer *importer, const struct sheet_r
 	struct error *err)
 {
 	struct project_context context;
-	struct error error;
 
 	if (!session_context(importer->session, project->fiscal_year, &context, err))
 		return false;
@@ -412,8 +411,8 @@ static bool importing_import_row(struct importer *importer, const struct sheet_r
 		if (!importing_read_cells(importer, row, &context, stored, project))
 			return true;
 	}
-	if (!project_sum_effects(project, &error))
-		return importer_reject(importer, row, -1, error.message);
+	if (!importer_sums(importer, row->line, project))
+		return true;
 	/* Where the project is, and where it goes. */
 	if (stored->id && *stored->team_code &&
 		!session_permits(importer->session, PERMISSION_WRITE_PROJECT, stored->fiscal_year,
