@@ -155,6 +155,12 @@ u -f cost.db table problem-types >out
 tr -d ' \n' <out | grep -q 'R7-0002' && fail "it is still left out: $(cat out)"
 grep -q 'R7-0003' out || fail "the other one counts, too: $(cat out)"
 
+# a part of the body names those of its own
+u -f lines.db table review --unit S11 --format csv >out 2>err || fail "a part: $(cat err)"
+grep -q "R7-0002、R7-0003" out || fail "a part: $(cat out)"
+u -f lines.db table review --unit S21 --format csv >out 2>err || fail "another part: $(cat err)"
+grep -q 'R7-000' out && fail "another part: $(cat out)"
+
 # repaired: what can be no total is held as none, so that a filter, too, leaves the project out and names it
 spoil stale 'UPDATE effect_line SET direct_in_year = 60000000001
 	WHERE project_id = (SELECT id FROM project WHERE number = 2)'

@@ -49,14 +49,20 @@ static bool expect_whole(const struct facts *facts, int fiscal_year, enum stage 
 	return fits || error_set(err, ERROR_DATA, _("The total is too large to be counted."));
 }
 
-/* For a ready-made table: what it leaves out of the facts it was made from, and how many of them have
- * no figure of its stages. */
-static bool rollups_note_facts(struct session *session, int fiscal_year, const char *filter,
-	unsigned stages, struct table *table, struct error *err)
+/* For a ready-made table of a choice: what it leaves out of the facts it was made from, those of its unit
+ * where it picks its rows by it, and how many of them have no figure of its stages. */
+static bool rollups_note_facts(struct session *session, const struct named_table *named, int fiscal_year,
+	const struct rollups_choice *choice, unsigned stages, struct table *table, struct error *err)
 {
-	const struct facts *facts = rollups_facts(session, fiscal_year, filter, err);
+	struct rollups_choice own = *choice;
+	struct strbuf filter = {0};
 	struct pivot_query query;
 
+	if (named->units != NAMED_UNITS_OWN)
+		own.unit = NULL; /* a part of the filter already */
+	const struct facts *const facts = rollups_unit_filter(session, &own, &filter, err) ?
+		rollups_facts(session, fiscal_year, strbuf_text(&filter), err) : NULL;
+	strbuf_free(&filter);
 	if (!facts) {
 		table_free(table);
 		return false;
@@ -385,8 +391,8 @@ static bool rollups_make(struct session *session, const struct named_table *name
 			return error_set(err, ERROR_USAGE,
 				_("The rows of the table “%s” are no projects."), _(named->title));
 		if (!facts || !realisations_table(session, choice, table, err) ||
-			!rollups_note_facts(session, choice->fiscal_year, choice->filter,
-				PIVOT_EVERY_STAGE, table, err))
+			!rollups_note_facts(session, named, choice->fiscal_year, choice, PIVOT_EVERY_STAGE,
+				table, err))
 			return false;
 		return tie_out_choice(session, facts, choice, choice->fiscal_year, table, err);
 	}
@@ -400,9 +406,8 @@ static bool rollups_make(struct session *session, const struct named_table *name
 			return false;
 		named_describe_chart(named, table);
 		return makers[i].facts_of == OF_NO_FIGURES ||
-			rollups_note_facts(session, makers[i].facts_of == OF_ALL_YEARS ?
-				0 : choice->fiscal_year, choice->filter,
-				stages[makers[i].stage_of], table, err);
+			rollups_note_facts(session, named, makers[i].facts_of == OF_ALL_YEARS ?
+				0 : choice->fiscal_year, choice, stages[makers[i].stage_of], table, err);
 	}
 	return error_set(err, ERROR_USAGE, _("There is no table '%s'."), named->id);
 }
