@@ -10,7 +10,7 @@ const char *body_nasty(struct body *body)
 	for (int64_t n = chance_from(chance, 1, 6); n > 0; n--) {
 		const long long id = (long long)chance_from(chance, 1, body->projects);
 
-		switch (chance_from(chance, 0, 5)) {
+		switch (chance_from(chance, 0, 6)) {
 		case 0:
 			text_print(body->pool, &sql, "UPDATE project SET exclusion = 'confirmed' WHERE id = %lld;", id);
 			break;
@@ -20,18 +20,24 @@ const char *body_nasty(struct body *body)
 		case 2:
 			text_print(body->pool, &sql, "UPDATE project SET status = 'completed' WHERE id = %lld;", id);
 			break;
-		case 3: /* at the limit: counts; alone, as sums on the way to it would pass it */
-			text_print(body->pool, &sql, "DELETE FROM effect_line WHERE project_id = %lld AND line > 1;", id);
+		case 3: /* at the limit, beside whatever other lines there are: only the whole is judged */
 			text_print(body->pool, &sql, "UPDATE effect_line SET kind = 'direct', direct_before_in_year = -1, "
 				"direct_before_full_year = -1, direct_in_year = "
-				"%lld, direct_full_year = %lld WHERE project_id = %lld AND line = 1;",
-				chance_of(chance, 50) ? 60000000000LL : -60000000000LL, 60000000000LL, id);
+				"%lld, direct_full_year = %lld WHERE project_id = %lld AND line = %lld;",
+				chance_of(chance, 50) ? 60000000000LL : -60000000000LL, 60000000000LL, id,
+				(long long)chance_from(chance, 1, 3));
 			break;
 		case 4: /* beyond it: left out, named */
 			text_print(body->pool, &sql, "UPDATE effect_line SET kind = 'direct', direct_before_in_year = -1, "
 				"direct_before_full_year = -1, direct_in_year = "
 				"60000000001, direct_full_year = 9000000000000000000 WHERE project_id = %lld "
 				"AND line = 1;", id);
+			break;
+		case 5: /* work at its limit: of several lines, more than can be where all of them know it */
+			text_print(body->pool, &sql, "UPDATE effect_line SET kind = 'direct', direct_before_in_year = "
+				"60000000000 + direct_in_year %% 2, direct_before_full_year = 60000000000, "
+				"direct_in_year = ABS(direct_in_year), direct_full_year = ABS(direct_full_year) "
+				"WHERE project_id = %lld;", id);
 			break;
 		default:
 			text_print(body->pool, &sql, "UPDATE project SET tools = '', replicable = 1 - replicable "

@@ -128,7 +128,8 @@ void saving_of_project(struct project *project)
 			project->before[s][b] = -1;
 	for (int s = 0; s < STAGES; s++)
 		for (int b = 0; b < BASES; b++)
-			project->impossible |= !saving_fits(project->minutes[s][b]);
+			project->impossible |= !saving_fits(project->minutes[s][b]) ||
+				!saving_fits(project->before[s][b]);
 	project->counts = stands && !project->impossible;
 	project->too_large = stands && project->impossible;
 	project->start = *start ? saving_month_of(start, project->fiscal_year) : -1;

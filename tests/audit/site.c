@@ -5,13 +5,13 @@
 
 #include "compare.h"
 
+/* worst: the status up to which all is well. */
 static bool site_run(struct body *body, const struct program *program, struct tally *tally, const char *what,
-	const char *const *words)
+	int worst, const char *const *words)
 {
 	const struct answer answer = program_run(program, body->pool, words);
 
-	/* rows that were left out are told with status 1 or 0; more is a fault */
-	if (answer.status <= 1)
+	if (answer.status <= worst)
 		return true;
 	compare_fault(tally, what, &answer, pool_print(body->pool, "ended with %d", answer.status));
 	return false;
@@ -24,7 +24,8 @@ static bool site_import(struct body *body, const struct program *program, struct
 		pool_print(body->pool, "%s.csv", what), file);
 	const char *const words[] = {"import", what, path, "--skip-bad", NULL};
 
-	return site_run(body, program, tally, "import", words);
+	/* rows that cannot be are left out; a file of which nothing is taken is a fault, whatever the rows are */
+	return site_run(body, program, tally, pool_print(body->pool, "import %s", what), 0, words);
 }
 
 static bool site_sql(struct body *body, const struct program *program, const char *sql)
@@ -80,7 +81,7 @@ bool site_make(struct body *body, const struct program *program, struct tally *t
 	} files[] = {{"units", &body->units}, {"people", &body->persons}, {"leaders", &body->leaders},
 		{"targets", &body->targets}, {"training", &body->training}, {"indicators", &body->indicators},
 		{"indicators", &body->values}, {"projects", &body->project_rows}, {"effects", &body->effects}};
-	bool made = site_run(body, program, tally, "init", init);
+	bool made = site_run(body, program, tally, "init", 0, init);
 
 	for (size_t f = 0; made && f < sizeof files / sizeof *files; f++)
 		made = site_import(body, program, tally, files[f].what, files[f].file);
@@ -88,6 +89,6 @@ bool site_make(struct body *body, const struct program *program, struct tally *t
 	body->spoilt = chance_of(body->chance, 60);
 	if (made && body->spoilt)
 		made = site_sql(body, program, body_nasty(body)) &&
-			site_run(body, program, tally, "check", repair);
+			site_run(body, program, tally, "check", 1, repair); /* it tells of what was spoilt */
 	return made;
 }
