@@ -71,6 +71,9 @@ char *text_key(const char *text);
 /* The same appended to a buffer, for bulk work. */
 void text_key_add(struct strbuf *out, const char *text, size_t length);
 
+/* text_key() without its spaces: 山田　太郎 and 山田太郎 are one. Caller frees. */
+char *text_key_joined(const char *text);
+
 /* NFKC alone (full-width digits and letters to ASCII …). Caller frees. */
 char *text_nfkc(const char *text);
 

@@ -220,6 +220,18 @@ char *text_key(const char *text)
 	return strbuf_detach(&out);
 }
 
+char *text_key_joined(const char *text)
+{
+	char *const key = text_key(text);
+	char *to = key;
+
+	for (const char *from = key; *from; from++)
+		if (*from != ' ')
+			*to++ = *from;
+	*to = '\0';
+	return key;
+}
+
 static char *nfkc(const char *text, size_t length)
 {
 	struct strbuf out = {0};

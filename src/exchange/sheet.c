@@ -80,7 +80,8 @@ static void derive_columns(void)
 			office_columns[i][c] = (struct sheet_column){.id = sheet->headings[c].id,
 				.label = sheet->headings[c].label,
 				.variants = sheet->headings[c].variants,
-				.required = sheet->headings[c].required};
+				.required = sheet->headings[c].required,
+				.import_only = sheet->headings[c].import_only};
 	}
 }
 

@@ -58,7 +58,7 @@
 	X(DEPARTMENT_CODE, CODE, "department_code", N_("Department code"), "部局コード\n部コード", \
 		STORED(TEXT, department_code, HELD), FILES(EXPORTED, FIRST, FIXED), \
 		FOUND(COLUMN, UNSEARCHED, OWN), OWN, NO_FORM, NO_LIST, NO_PREVIEW, OWN) \
-	X(DEPARTMENT, CHOICE, "department", N_("Department"), "部局\n部局名\n部\n部名\n部局等", \
+	X(DEPARTMENT, CHOICE, "department", N_("Department"), "部局\n部局名\n部\n部名\n部局等\n所管部局", \
 		NAMED(department), FILES(EXPORTED, FIRST, FIXED), FOUND(OWN, UNSEARCHED, OWN), OWN, \
 		NO_FORM, LIST(6, N_("Department"), "ぶきょく", 14, 20, 12, 11, false), PREVIEW(2), \
 		OWN) \
@@ -66,7 +66,7 @@
 		STORED(TEXT, section_code, HELD), FILES(EXPORTED, FIRST, FIXED), \
 		FOUND(COLUMN, UNSEARCHED, OWN), OWN, NO_FORM, NO_LIST, NO_PREVIEW, OWN) \
 	X(SECTION, CHOICE, "section", N_("Section"), \
-		"所属\n所属名\n課\n課名\n課室名\n課室\n課所名\n所属課", \
+		"所属\n所属名\n課\n課名\n課室名\n課室\n課所名\n所属課\n所管課\n担当課", \
 		NAMED(section), FILES(EXPORTED, FIRST, FIXED), FOUND(OWN, UNSEARCHED, OWN), OWN, \
 		NO_FORM, LIST(8, N_("Section"), "しょぞく", 12, 18, 9, 5, true), PREVIEW(4), OWN) \
 	X(TEAM_CODE, CODE, "team_code", N_("Team code"), "班コード\n係コード\n班番号", \

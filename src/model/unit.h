@@ -56,6 +56,8 @@ bool unit_tree_build(struct unit_tree *tree, struct error *err);
 void unit_tree_free(struct unit_tree *tree);
 /* Index of the unit with that code, or -1. */
 int unit_tree_find(const struct unit_tree *tree, const char *code);
+/* Likewise of a code as somebody typed it: in full width, with blanks around it. */
+int unit_tree_find_typed(const struct unit_tree *tree, const char *code);
 /* The unit a text means: its code (which wins over everything else), its name when only one unit of
  * that kind bears it, or names from the top joined as in a sheet, in one text (福祉保健部 児童課 第一班,
  * 児童課/第一班) or apart (department and section, each a name or a code, NULL or "" when not known;
@@ -63,6 +65,9 @@ int unit_tree_find(const struct unit_tree *tree, const char *code);
  * first. Returns the index; -1 with a message that lists candidates when none or several fit. */
 int unit_tree_resolve(const struct unit_tree *tree, enum unit_kind kind, const char *department,
 	const char *section, const char *name, struct error *err);
+/* The unit of that kind (UNIT_KIND_COUNT: of any) that a text alone means, read in the same way; -1, with a message
+ * that lists them where several do, and none where nothing does. */
+int unit_tree_named(const struct unit_tree *tree, enum unit_kind kind, const char *text, struct error *err);
 /* What a unit is found by besides its name, a line each: its kana, as typed or else as the words of
  * its name are read, and its code. */
 const char *unit_tree_found_by(const struct unit_tree *tree, int node);

@@ -31,6 +31,22 @@ static int unit_resolve_find_code(const struct unit_tree *tree, enum unit_kind k
 	return index >= 0 && tree->nodes.items[index].unit.kind == kind ? index : -1;
 }
 
+int unit_tree_find_typed(const struct unit_tree *tree, const char *code)
+{
+	int index = unit_tree_find(tree, code);
+
+	if (index < 0) {
+		char *const normal = text_nfkc(code);
+		size_t length;
+		const char *const start = text_trim(normal, &length);
+
+		normal[(size_t)(start - normal) + length] = '\0';
+		index = unit_tree_find(tree, start);
+		free(normal);
+	}
+	return index;
+}
+
 /* ---- messages ------------------------------------------------------------------------- */
 
 /* 福祉保健部 児童課 第一班 */
@@ -118,6 +134,23 @@ static void unit_resolve_refuse_unknown(const struct unit_tree *tree, enum unit_
 	strbuf_free(&hint);
 }
 
+static void unit_resolve_refuse_several(const struct unit_tree *tree, const char *text, const unit_indexes *found,
+	struct error *err)
+{
+	struct strbuf quote = {0};
+	struct strbuf list = {0};
+
+	text_clip(&quote, text, QUOTE_COLUMNS);
+	unit_resolve_add_list(tree, found, &list);
+	error_set(err, ERROR_DATA,
+		_("“%s” may be any of %zu units (%s): %s; name those above it "
+		  "too, or give the code"),
+		strbuf_text(&quote), found->count,
+		unit_kind_label(tree->nodes.items[found->items[0]].unit.kind), strbuf_text(&list));
+	strbuf_free(&quote);
+	strbuf_free(&list);
+}
+
 /* ---- resolving ------------------------------------------------------------------------- */
 
 static bool unit_resolve_is_given(const char *text)
@@ -129,38 +162,41 @@ static bool unit_resolve_is_given(const char *text)
 	return length > 0;
 }
 
+/* The units of that kind in scopes that a text means. */
+static void unit_resolve_look(const struct unit_tree *tree, enum unit_kind kind, const char *text,
+	const unit_indexes *scopes, unit_indexes *found)
+{
+	int index = unit_resolve_find_code(tree, kind, text);
+
+	/* The strictest reading first. */
+	if (index < 0)
+		unit_resolve_look_up_below(tree, kind, text, scopes, found);
+	if (index < 0 && found->count == 0) {
+		char *key = text_key(text);
+
+		unit_resolve_look_up_below(tree, kind, key, scopes, found);
+		if (found->count == 0) {
+			unit_names_squeeze(key);
+			unit_resolve_look_up_below(tree, kind, key, scopes, found);
+		}
+		free(key);
+	}
+	if (index < 0 && found->count == 0) {
+		index = unit_tree_find_typed(tree, text);
+		if (index >= 0 && tree->nodes.items[index].unit.kind != kind)
+			index = -1;
+	}
+	if (index >= 0)
+		*vec_add(found) = index;
+}
+
 /* Narrows scopes to the units of that kind that a text means; several may remain. */
 static bool unit_resolve_narrow(const struct unit_tree *tree, enum unit_kind kind, const char *text,
 	unit_indexes *scopes, struct error *err)
 {
 	unit_indexes found = {0};
-	int index = unit_resolve_find_code(tree, kind, text);
 
-	/* The strictest reading first. */
-	if (index < 0)
-		unit_resolve_look_up_below(tree, kind, text, scopes, &found);
-	if (index < 0 && found.count == 0) {
-		char *key = text_key(text);
-
-		unit_resolve_look_up_below(tree, kind, key, scopes, &found);
-		if (found.count == 0) {
-			unit_names_squeeze(key);
-			unit_resolve_look_up_below(tree, kind, key, scopes, &found);
-		}
-		free(key);
-	}
-	if (index < 0 && found.count == 0) {
-		/* Full width and blanks around the code are forgiven. */
-		char *normal = text_nfkc(text);
-		size_t length;
-		const char *start = text_trim(normal, &length);
-
-		normal[(size_t)(start - normal) + length] = '\0';
-		index = unit_resolve_find_code(tree, kind, start);
-		free(normal);
-	}
-	if (index >= 0)
-		*vec_add(&found) = index;
+	unit_resolve_look(tree, kind, text, scopes, &found);
 	if (found.count == 0)
 		unit_resolve_refuse_unknown(tree, kind, text, scopes, err);
 	vec_free(scopes);
@@ -190,21 +226,28 @@ int unit_tree_resolve(const struct unit_tree *tree, enum unit_kind kind, const c
 	if (above && unit_resolve_narrow(tree, kind, name, &scopes, err)) {
 		if (scopes.count == 1)
 			found = scopes.items[0];
-		else {
-			struct strbuf quote = {0};
-			struct strbuf list = {0};
-
-			text_clip(&quote, name, QUOTE_COLUMNS);
-			unit_resolve_add_list(tree, &scopes, &list);
-			error_set(err, ERROR_DATA,
-				_("“%s” may be any of %zu units (%s): %s; name those above it "
-				  "too, or give the code"),
-				strbuf_text(&quote), scopes.count, unit_kind_label(kind),
-				strbuf_text(&list));
-			strbuf_free(&quote);
-			strbuf_free(&list);
-		}
+		else
+			unit_resolve_refuse_several(tree, name, &scopes, err);
 	}
 	vec_free(&scopes);
 	return found;
+}
+
+int unit_tree_named(const struct unit_tree *tree, enum unit_kind kind, const char *text, struct error *err)
+{
+	const enum unit_kind first = kind == UNIT_KIND_COUNT ? UNIT_BODY : kind;
+	const enum unit_kind last = kind == UNIT_KIND_COUNT ? UNIT_TEAM : kind;
+	unit_indexes scopes = {0}, found = {0};
+
+	if (tree->nodes.count > 0)
+		*vec_add(&scopes) = 0;
+	for (enum unit_kind at = first; at <= last && unit_resolve_is_given(text); at++)
+		unit_resolve_look(tree, at, text, &scopes, &found);
+	const int unit = found.count == 1 ? found.items[0] : -1;
+
+	if (found.count > 1)
+		unit_resolve_refuse_several(tree, text, &found, err);
+	vec_free(&scopes);
+	vec_free(&found);
+	return unit;
 }

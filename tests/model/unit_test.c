@@ -208,6 +208,38 @@ static void a_name_spelt_exactly_so_goes_first(void **state)
 	unit_tree_free(&tree);
 }
 
+static void a_text_alone_names_a_unit_of_any_kind(void **state)
+{
+	static const struct {
+		enum unit_kind kind;
+		const char *text, *code;
+		bool told;
+	} cases[] = {
+		{UNIT_KIND_COUNT, "土木 建築部", "D2", false},
+		{UNIT_KIND_COUNT, "ｄｘ推進班", "T2", false},
+		{UNIT_KIND_COUNT, " Ｓ４", "S4", false},
+		{UNIT_KIND_COUNT, "総務班", "-", true}, /* two teams */
+		{UNIT_SECTION, "総務課", "-", true},
+		{UNIT_SECTION, "福祉保健部 総務課", "S1", false},
+		{UNIT_SECTION, "予算班", "-", false}, /* a team */
+		{UNIT_KIND_COUNT, "どこか", "-", false},
+		{UNIT_KIND_COUNT, "", "-", false},
+	};
+	struct unit_tree tree = small_tree();
+
+	(void)state;
+	for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+		struct error err = {0};
+		const int found = unit_tree_named(&tree, cases[i].kind, cases[i].text, &err);
+
+		assert_string_equal(code_at(&tree, found), cases[i].code);
+		assert_int_equal(err.code, cases[i].told ? ERROR_DATA : ERROR_NONE);
+	}
+	assert_string_equal(code_at(&tree, unit_tree_find_typed(&tree, "　Ｔ１")), "T1");
+	assert_int_equal(unit_tree_find_typed(&tree, "Ｔ９"), -1);
+	unit_tree_free(&tree);
+}
+
 static void broken_trees_are_refused_with_the_code(void **state)
 {
 	static const struct {
@@ -323,6 +355,7 @@ int main(void)
 		cmocka_unit_test(units_are_found_by_code_name_or_path),
 		cmocka_unit_test(what_does_not_fit_is_refused_with_candidates),
 		cmocka_unit_test(a_name_spelt_exactly_so_goes_first),
+		cmocka_unit_test(a_text_alone_names_a_unit_of_any_kind),
 		cmocka_unit_test(broken_trees_are_refused_with_the_code),
 		cmocka_unit_test(a_year_without_units_is_an_empty_tree),
 		cmocka_unit_test(a_prefecture_is_quick),

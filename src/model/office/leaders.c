@@ -19,6 +19,8 @@ static const struct office_field fields[LEADER_FIELDS] = {
 static const struct office_heading headings[] = {
 	{"fiscal_year", N_("Fiscal year"), "年度\n対象年度", 0, .field = LEADER_YEAR},
 	{"section_code", N_("Section code"), "所属コード\n課コード\n組織コード", 1, .field = LEADER_SECTION},
+	{"section", N_("Section"), "所属\n所属名\n課\n課名\n課室名\n所管課", 1, .field = LEADER_SECTION, .is_name = true,
+		.import_only = true},
 	{"person_code", N_("Person code"), "職員番号\n職員コード\nリーダー職員番号", 2, .field = LEADER_PERSON},
 	{"name", N_("Person name"), "氏名\n名前\nリーダー\nDX推進リーダー", 2, .field = LEADER_PERSON, .is_name = true},
 	{"from", N_("Leads from"), "開始日\n着任日\n任命日", 0, .field = LEADER_FROM},

@@ -60,7 +60,8 @@ struct office_heading {
 	int required;         /* a group, one heading of which a file must have; 0 = may be missing */
 	size_t field;
 	size_t part;          /* which of the sheet's tables has it */
-	bool is_name;         /* the name of the row that the field refers to; read where the code is not given */
+	bool is_name;         /* the name of the row or unit that the field refers to; read where the code is not given */
+	bool import_only;     /* understood in files that come in, not written */
 };
 struct office_sheet {
 	const char *id; /* "people" */

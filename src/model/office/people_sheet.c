@@ -18,6 +18,8 @@ static const struct office_heading headings[] = {
 	{"role", N_("Role"), "役割\n権限\nロール", 0, .field = GRANT_ROLE, .part = GRANT},
 	{"unit_code", N_("Code of the unit"), "所属コード\n担当所属コード\n組織コード\n部署コード", 0,
 		.field = GRANT_UNIT, .part = GRANT},
+	{"unit", N_("Unit"), "所属\n所属名\n課名\n課室名\n担当所属\n部署\n部署名\n組織名", 0, .field = GRANT_UNIT, .part = GRANT,
+		.is_name = true, .import_only = true},
 	{"role_first_fiscal_year", N_("First fiscal year of the role"), "役割開始年度\n開始年度", 0,
 		.field = GRANT_FIRST, .part = GRANT},
 	{"role_last_fiscal_year", N_("Last fiscal year of the role"), "役割終了年度\n終了年度", 0,

@@ -19,6 +19,8 @@ static const struct office_heading headings[] = {
 	{"fiscal_year", N_("Fiscal year"), "年度\n対象年度", 0, .field = TARGET_YEAR},
 	{"period", N_("Period"), "期間\n半期\n期", 0, .field = TARGET_PERIOD},
 	{"section_code", N_("Section code"), "所属コード\n課コード\n組織コード", 1, .field = TARGET_SECTION},
+	{"section", N_("Section"), "所属\n所属名\n課\n課名\n課室名\n所管課", 1, .field = TARGET_SECTION, .is_name = true,
+		.import_only = true},
 	{"target_hours", N_("Target (hours)"), "目標\n目標時間\n削減目標\n目標削減時間", 2, .field = TARGET_HOURS},
 };
 static const struct office_sheet sheet = {

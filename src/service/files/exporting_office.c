@@ -37,6 +37,8 @@ static void office_export_row(struct office_export *export, const struct office_
 			type == OFFICE_MONTH || type == OFFICE_FIGURE;
 		int64_t place;
 
+		if (at->import_only)
+			continue;
 		strbuf_clear(&out->text);
 		if (row && !at->is_name)
 			office_cell(table, at->field, row->cells[at->field], false, &out->text);
@@ -84,7 +86,7 @@ static bool office_export_load(struct office_export *export, struct error *err)
 		const struct office_table *refers =
 			export->sheet->tables[at->part]->fields[at->field].refers;
 
-		if (!at->is_name)
+		if (!at->is_name || at->import_only)
 			continue;
 		if (!office_load(export->out->session, refers, &export->names[i], err))
 			return false;

@@ -28,6 +28,7 @@ struct office_import {
 	struct office_desk *desk;
 	VEC(struct laid_row) rows;
 	const char *headings[OFFICE_SHEET_COLUMNS_MAX];
+	bool present[OFFICE_SHEET_COLUMNS_MAX];
 	struct arena arena;
 };
 
@@ -61,13 +62,41 @@ static void office_import_release(struct importer *importer)
 
 /* ---- a row ----------------------------------------------------------------------------------- */
 
-/* The heading of a field, or -1. */
-static int office_import_heading(const struct office_sheet *sheet, size_t part, int field)
+/* The heading of a field: the one that the file has, else the first; or -1. */
+static int office_import_heading(const struct office_import *import, size_t part, int field)
 {
-	for (size_t i = 0; i < sheet->count; i++)
-		if (sheet->headings[i].part == part && (int)sheet->headings[i].field == field)
+	const struct office_sheet *const sheet = import->sheet;
+	int first = -1;
+
+	for (size_t i = 0; i < sheet->count; i++) {
+		if (sheet->headings[i].part != part || (int)sheet->headings[i].field != field)
+			continue;
+		if (import->present[i])
 			return (int)i;
-	return -1;
+		first = first < 0 ? (int)i : first;
+	}
+	return first;
+}
+
+/* Once, with the first row: what the file has. Headings of the second table say nothing without the one that makes
+ * a row of it: they are told as ignored. */
+static void office_import_look(struct office_import *import, const struct sheet_row *row)
+{
+	const struct office_sheet *const sheet = import->sheet;
+	int first = -1;
+	bool second = false;
+
+	for (size_t i = 0; i < sheet->count; i++) {
+		import->headings[i] = arena_strdup(&import->arena, row->headings[i]);
+		import->present[i] = row->present[i];
+		if (sheet->headings[i].part == 0)
+			continue;
+		first = first < 0 ? (int)sheet->headings[i].field : first;
+		second |= row->present[i] && (int)sheet->headings[i].field == first;
+	}
+	for (size_t i = 0; i < sheet->count && !second; i++)
+		if (sheet->headings[i].part > 0 && row->present[i])
+			*vec_add(&import->importer->result->report.ignored) = xstrdup(row->headings[i]);
 }
 
 static bool office_import_reject(struct office_import *import, const struct laid_row *row,
@@ -109,12 +138,11 @@ static bool office_import_row(struct importer *importer, const struct sheet_row 
 	const char *typed[PARTS][OFFICE_COLUMNS_MAX] = {{NULL}};
 	bool there[PARTS] = {true};
 
+	if (!import->headings[0])
+		office_import_look(import, row);
 	laid->line = row->line;
-	for (size_t i = 0; i < import->sheet->count; i++) {
-		if (!import->headings[i])
-			import->headings[i] = arena_strdup(&import->arena, row->headings[i]);
+	for (size_t i = 0; i < import->sheet->count; i++)
 		laid->cells[i] = arena_strdup(&import->arena, row->cells[i]);
-	}
 	for (size_t part = 0; part < PARTS && sheet->tables[part]; part++)
 		there[part] = office_import_typed(sheet, row, part, typed[part]);
 	for (size_t part = 0; part < PARTS && there[part]; part++) {
@@ -140,7 +168,7 @@ static bool office_import_row(struct importer *importer, const struct sheet_row 
 			if (laid->entries[i] && laid->entries[i]->line == laid->line)
 				laid->entries[i]->refused = true;
 		laid->rejected = true;
-		office_import_reject(import, laid, office_import_heading(sheet, part, field),
+		office_import_reject(import, laid, office_import_heading(import, part, field),
 			reason.message);
 		break;
 	}
@@ -175,7 +203,7 @@ static void office_import_refuse(const struct office_entry *entry, int field, co
 		if (row->rejected || row->entries[part] != entry)
 			continue;
 		row->rejected = true;
-		office_import_reject(import, row, office_import_heading(import->sheet, part, field), reason);
+		office_import_reject(import, row, office_import_heading(import, part, field), reason);
 		struct office_entry *beside = row->entries[!part];
 		if (beside && office_import_is_nobodys(import, beside))
 			beside->refused = true;
@@ -203,7 +231,7 @@ static void office_import_tell(struct office_import *import, const struct laid_r
 		importer_difference(importer, row->line, strbuf_text(&key), "", "",
 			entry->now.cells[table->name_field]);
 	for (size_t i = 0; entry->stored && i < table->field_count; i++) {
-		const int heading = office_import_heading(import->sheet, part, (int)i);
+		const int heading = office_import_heading(import, part, (int)i);
 
 		if (strcmp(entry->stored->cells[i], entry->now.cells[i]) == 0)
 			continue;

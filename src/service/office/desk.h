@@ -37,6 +37,8 @@ struct office_desk_table {
 	struct office_rows stored;
 	VEC(struct office_entry *) entries;
 	struct strmap by_key;
+	struct strmap by_name; /* made when a row is first asked for by its name */
+	size_t named;          /* so many entries are in it */
 };
 
 struct office_desk {

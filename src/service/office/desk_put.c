@@ -8,81 +8,6 @@
 #include "service/office/office.h"
 #include "service/office/private.h"
 
-/* ---- what a cell names ----------------------------------------------------------------------- */
-
-/* A row is named by its key, or by a name that is its alone. */
-static bool desk_name_row(struct office_desk *desk, const struct office_table *refers,
-	const char **cell, struct error *err)
-{
-	const struct office_desk_table *rows = office_desk_table(desk, refers, err);
-	const char *found = NULL;
-
-	if (!rows)
-		return false;
-	if (office_desk_find_key(rows, *cell))
-		return true;
-	for (size_t i = 0; i < rows->entries.count; i++) {
-		const struct office_entry *entry = rows->entries.items[i];
-
-		if (!entry->here || strcmp(entry->now.cells[refers->name_field], *cell) != 0)
-			continue;
-		if (found)
-			return error_set(err, ERROR_DATA,
-				_("Several are called “%s”; give the code."), *cell);
-		found = entry->now.cells[0];
-	}
-	if (found)
-		*cell = found;
-	return true; /* whether there is such a row is judged when all are there */
-}
-
-static bool desk_name_unit(struct office_desk *desk, const struct office_entry *entry, bool section,
-	const char **cell, struct error *err)
-{
-	const struct unit_tree *units = office_entry_units(desk, entry, &entry->said, err);
-	int found = -1;
-
-	if (!units)
-		return false;
-	if (unit_tree_find(units, *cell) >= 0)
-		return true;
-	for (size_t i = 0; i < units->nodes.count; i++) {
-		const struct unit *unit = &units->nodes.items[i].unit;
-
-		if ((section && unit->kind != UNIT_SECTION) || strcmp(unit->name, *cell) != 0)
-			continue;
-		if (found >= 0)
-			return error_set(err, ERROR_DATA,
-				_("Several are called “%s”; give the code."), *cell);
-		found = (int)i;
-	}
-	if (found >= 0)
-		*cell = arena_strdup(&desk->arena, units->nodes.items[found].unit.code);
-	return true;
-}
-
-static bool desk_name(struct office_desk *desk, struct office_entry *entry, int *field,
-	struct error *err)
-{
-	const struct office_table *table = entry->table;
-
-	for (size_t i = 0; i < table->field_count; i++) {
-		const enum office_type type = table->fields[i].type;
-		const char **cell = &entry->said.cells[i];
-
-		*field = (int)i;
-		if (!**cell)
-			continue;
-		if (type == OFFICE_ROW && !desk_name_row(desk, table->fields[i].refers, cell, err))
-			return false;
-		if ((type == OFFICE_UNIT || type == OFFICE_SECTION) &&
-			!desk_name_unit(desk, entry, type == OFFICE_SECTION, cell, err))
-			return false;
-	}
-	*field = -1;
-	return true;
-}
-
 /* ---- reading --------------------------------------------------------------------------------- */
 
 /* What is read in a field: what was typed, or what it stands for. NULL = as it was before. */
@@ -133,7 +58,7 @@ static bool desk_edit(struct office_desk *desk, struct office_desk_table *rows,
 		return error_set(err, ERROR_DATA,
 			_("Someone has changed or removed this meanwhile. Please read it again."));
 	if (!desk_read(desk, &read, 0, table->field_count, OFFICE_EDIT, before, typed, field, err) ||
-		!desk_name(desk, &read, field, err))
+		!office_desk_name(desk, &read, field, err))
 		return false;
 	/* Projects, roles and the history know a row by its keys: they stay as long as the row
 	 * does. */
@@ -157,7 +82,7 @@ static bool desk_set(struct office_desk *desk, struct office_desk_table *rows, e
 	for (size_t i = 0; i < OFFICE_COLUMNS_MAX; i++)
 		read.said.cells[i] = "";
 	if (!desk_read(desk, &read, 0, table->keys, how, NULL, typed, field, err) ||
-		!desk_name(desk, &read, field, err))
+		!office_desk_name(desk, &read, field, err))
 		return false;
 	struct office_entry *entry = office_desk_find(rows, &read.said);
 	if (how == OFFICE_ADD && entry) {
@@ -174,7 +99,7 @@ static bool desk_set(struct office_desk *desk, struct office_desk_table *rows, e
 			(long long)entry->line);
 	const struct office_row *before = !entry ? NULL : entry->is_said ? &entry->said : entry->stored;
 	if (!desk_read(desk, &read, table->keys, table->field_count, how, before, typed, field, err) ||
-		!desk_name(desk, &read, field, err))
+		!office_desk_name(desk, &read, field, err))
 		return false;
 	if (!entry)
 		entry = office_desk_add(desk, rows, NULL, &read.said);

@@ -28,6 +28,7 @@ void office_desk_free(struct office_desk *desk)
 		office_rows_free(&rows->stored);
 		vec_free(&rows->entries);
 		strmap_free(&rows->by_key);
+		strmap_free(&rows->by_name);
 	}
 	arena_free(&desk->arena);
 	free(desk);

@@ -55,7 +55,7 @@ static const struct unit *reorganising_find(struct session *session, int fiscal_
 	const char *code, struct error *err)
 {
 	const struct unit_tree *tree = session_units(session, fiscal_year, err);
-	const int node = tree ? unit_tree_find(tree, code) : -1;
+	const int node = tree ? unit_tree_find_typed(tree, code) : -1;
 	char year[FISCAL_YEAR_TEXT];
 
 	if (node >= 0)
@@ -103,7 +103,7 @@ bool reorganising_add(struct session *session, int fiscal_year, enum unit_kind k
 
 	if (!tree)
 		return false;
-	if (unit_tree_find(tree, code) >= 0)
+	if (unit_tree_find_typed(tree, code) >= 0)
 		return error_set(err, ERROR_DATA, _("The code “%s” is in use already."), code);
 	if ((kind != UNIT_DEPARTMENT || (parent_code && *parent_code)) &&
 		!reorganising_fits(session, fiscal_year, kind, parent_code ? parent_code : "", err))
@@ -155,7 +155,7 @@ static bool reorganising_close_below(struct office_desk *desk, int fiscal_year,
 	const struct unit_tree *tree, const char *code, const char *successor_code,
 	struct error *err)
 {
-	const int top = unit_tree_find(tree, code);
+	const int top = unit_tree_find_typed(tree, code);
 
 	if (top < 0)
 		return error_set(err, ERROR_DATA, _("There is no such unit: %s"), code);
@@ -214,7 +214,7 @@ bool reorganising_split(struct session *session, int fiscal_year, const char *co
 		part.name = parts[i].name;
 		part.successor_code = "";
 		part.last_fiscal_year = 0;
-		done = unit_tree_find(tree, part.code) < 0 ||
+		done = unit_tree_find_typed(tree, part.code) < 0 ||
 			error_set(err, ERROR_DATA, _("The code “%s” is in use already."), part.code);
 		done = done && reorganising_put(desk, &part, fiscal_year, err);
 	}
