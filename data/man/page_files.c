@@ -74,7 +74,7 @@ void page_files(FILE *page)
 	config(page);
 	roff_section(page, _("SHEETS"));
 	roff_text(page, _("CSV files, UTF-8 with or without BOM or CP932, any line ends. The line in which every required heading is found is the heading; lines above it and blank lines are passed over. Columns may stand in any order; a heading may be the id, the Japanese name or a variant, with a unit in brackets. Columns of other names are reported and ignored."));
-	roff_text(page, _("With --map FILE, lines “heading=id” say what headings mean; “heading=” leaves a column out."));
+	roff_text(page, _("With --map, a mapping says what headings and values mean; “uraniwa help mapping” has its lines."));
 	for (size_t kind = 0; kind < sheet_kind_count(); kind++)
 		sheet(page, (enum sheet_kind)kind);
 	roff_section(page, _("SEE ALSO"));

@@ -21,6 +21,7 @@ static const struct command *const command_rows[] = {
 	&init_command,
 	&leader_command,
 	&list_command,
+	&mapping_command,
 	&move_command,
 	&overlap_command,
 	&param_command,

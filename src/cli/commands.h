@@ -28,6 +28,7 @@ extern const struct command indicator_command;
 extern const struct command init_command;
 extern const struct command leader_command;
 extern const struct command list_command;
+extern const struct command mapping_command;
 extern const struct command move_command;
 extern const struct command overlap_command;
 extern const struct command param_command;

@@ -19,12 +19,13 @@
 #include "exchange/sheet_rejects.h"
 #include "model/office/office_sheet.h"
 #include "service/files/importing.h"
+#include "service/files/mappings.h"
 
 enum { CAUSES_SHOWN = 10, VALUE_SHOWN = 40 /* columns */ };
 
 static const struct option_row option_rows[] = {
 	{"encoding", 0, "auto|utf-8|cp932", N_("of the files (auto)")},
-	{"map", 0, N_("FILE"), N_("lines “heading=field” that say what headings mean")},
+	{"map", 0, N_("FILE"), N_("what headings and values mean: a file, or the name of a mapping that is kept; see uraniwa help mapping")},
 	{"show", 0, N_("FILE"), N_("stores nothing and prints the cells of that file as they are read, as CSV")},
 	{"sheet", 0, N_("NAME"), N_("the sheet of a workbook (the one that fits best)")},
 	{"dry-run", 0, NULL, N_("stores nothing and prints what would change")},
@@ -104,6 +105,9 @@ static void tell_read(const char *name, const struct sheet_report *report)
 	for (size_t i = 0; i < report->ignored.count; i++)
 		fprintf(stderr, _("%s: the column “%s” was ignored.\n"), name,
 			report->ignored.items[i]);
+	for (size_t i = 0; i < report->unmet.count; i++)
+		fprintf(stderr, _("%s: the heading “%s” of the mapping (line %d) is not in the file.\n"), name,
+			report->unmet.items[i].heading, report->unmet.items[i].line);
 	for (size_t i = 0; i < report->sheets.count; i++)
 		if (*report->sheets.items[i].name)
 			fprintf(stderr, _("%s: the sheet “%s” was read.\n"), name,
@@ -189,23 +193,6 @@ static void print_change(enum sheet_kind kind, const struct importing_change *ch
 }
 
 /* ---- reading --------------------------------------------------------------------------------- */
-
-static bool read_map(const char *path, struct strbuf *map, struct error *err)
-{
-	char piece[4096];
-	FILE *stream = file_open_read(path, err);
-
-	if (!stream)
-		return false;
-	for (size_t count; (count = fread(piece, 1, sizeof piece, stream)) > 0;)
-		strbuf_add(map, piece, count);
-	const bool read = !ferror(stream);
-	if (stream != stdin)
-		fclose(stream);
-	if (!read || !text_valid(strbuf_text(map), map->length, NULL))
-		return error_set(err, ERROR_DATA, _("%s cannot be read as UTF-8 text."), path);
-	return true;
-}
 
 /* --rejects: one file for all that is read. */
 struct rejects {
@@ -298,11 +285,9 @@ static bool import_file(struct command_run *run, const char *path,
 	return done;
 }
 
-static bool read_options(struct command_run *run, struct importing_options *options,
-	struct strbuf *map, struct error *err)
+static bool read_options(struct command_run *run, struct importing_options *options, struct error *err)
 {
 	const char *encoding = options_value(&run->options, "encoding");
-	const char *map_path = options_value(&run->options, "map");
 
 	options->encoding = ENCODING_AUTO;
 	options->sheet = options_value(&run->options, "sheet");
@@ -315,10 +300,21 @@ static bool read_options(struct command_run *run, struct importing_options *opti
 		return error_set(err, ERROR_USAGE, _("--whole-tree goes with units only."));
 	if (encoding)
 		encoding_parse(encoding, &options->encoding);
-	if (map_path && !read_map(map_path, map, err))
-		return false;
 	options->reason = options_value(&run->options, "reason");
-	options->map = map_path ? strbuf_text(map) : NULL;
+	return true;
+}
+
+/* Once the session is open: the mapping may be one that is kept in the database. */
+static bool read_map(struct command_run *run, struct importing_options *options, struct strbuf *map,
+	struct error *err)
+{
+	const char *const word = options_value(&run->options, "map");
+
+	if (!word)
+		return true;
+	if (!mappings_load(&run->session, options->kind, word, map, err))
+		return false;
+	options->map = strbuf_text(map);
 	return true;
 }
 
@@ -388,8 +384,8 @@ static bool import_run(struct command_run *run, struct error *err)
 	if (run->options.operands.count < 2)
 		return error_set(err, ERROR_USAGE, _("Say what the files hold, and name the files."));
 	const bool done = sheet_kind_read(run->options.operands.items[0], &options.kind, err) &&
-		read_options(run, &options, &map, err) && command_open(run, err) &&
-		import_all(run, &options, err);
+		read_options(run, &options, err) && command_open(run, err) &&
+		read_map(run, &options, &map, err) && import_all(run, &options, err);
 	strbuf_free(&map);
 	return done;
 }

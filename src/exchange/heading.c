@@ -11,8 +11,7 @@
 #include "base/text.h"
 #include "model/project.h"
 
-/* text_key() without blanks: headings are broken into lines and spaced out at will. Caller frees. */
-static char *heading_key_of(const char *text, size_t length)
+char *heading_key(const char *text, size_t length)
 {
 	struct strbuf key = {0};
 	char *to;
@@ -36,7 +35,7 @@ static bool column_has_name(const struct sheet_column *column, const char *key)
 
 	for (const char *name = names; !found && *name != '\0';) {
 		const size_t length = strcspn(name, "\n");
-		char *name_key = heading_key_of(name, length);
+		char *name_key = heading_key(name, length);
 		found = strcmp(name_key, key) == 0;
 		free(name_key);
 		name += length + (name[length] == '\n');
@@ -56,8 +55,7 @@ static int heading_find_by_key(enum sheet_kind kind, const char *key)
 	return HEADING_UNKNOWN;
 }
 
-/* A heading by its exact words. */
-static int heading_find_exact(enum sheet_kind kind, const char *heading)
+int heading_named(enum sheet_kind kind, const char *heading)
 {
 	size_t count;
 	const struct sheet_column *columns = sheet_columns(kind, &count);
@@ -69,7 +67,7 @@ static int heading_find_exact(enum sheet_kind kind, const char *heading)
 				return (int)i;
 		return HEADING_UNKNOWN;
 	}
-	char *key = heading_key_of(heading, strlen(heading));
+	char *key = heading_key(heading, strlen(heading));
 	const int column = heading_find_by_key(kind, key);
 
 	free(key);
@@ -150,7 +148,7 @@ static int heading_by_meaning(enum sheet_kind kind, const char *heading)
 	int column;
 
 	heading_drop_asides(plain);
-	while ((column = heading_find_exact(kind, plain)) < 0 &&
+	while ((column = heading_named(kind, plain)) < 0 &&
 		(heading_drop_word(plain, before, true) || heading_drop_word(plain, after, false)))
 		dropped = true;
 	free(plain);
@@ -168,82 +166,7 @@ int sheet_column_by_heading(enum sheet_kind kind, const char *heading)
 {
 	assert(kind < sheet_kind_count() && heading);
 
-	const int column = heading_find_exact(kind, heading);
+	const int column = heading_named(kind, heading);
 
 	return column >= 0 ? column : heading_by_meaning(kind, heading);
-}
-
-static bool parse_rule(const char *line, size_t length, int number, enum sheet_kind kind,
-	struct heading_map *map, struct error *err)
-{
-	const char *equals = memrchr(line, '=', length);
-	size_t count;
-	const struct sheet_column *columns = sheet_columns(kind, &count);
-
-	if (!equals)
-		return error_set(err, ERROR_USAGE,
-			_("Heading map, line %d: a line reads heading=id, for example 事業名=title."),
-			number);
-	char *rest = xstrndup(equals + 1, length - (size_t)(equals + 1 - line));
-	size_t id_length;
-	const char *id = text_trim(rest, &id_length);
-	int column = id_length == 0 ? HEADING_LEFT_OUT : HEADING_UNKNOWN;
-	for (size_t i = 0; i < count; i++)
-		if (strlen(columns[i].id) == id_length && memcmp(columns[i].id, id, id_length) == 0)
-			column = (int)i;
-	if (column == HEADING_UNKNOWN)
-		error_set(err, ERROR_USAGE, _("Heading map, line %d: %s have no column '%.*s'."), number,
-			sheet_kind_id(kind), (int)id_length, id);
-	else
-		*vec_add(&map->rules) = (struct heading_rule){
-			.key = heading_key_of(line, (size_t)(equals - line)), .column = column};
-	free(rest);
-	return column != HEADING_UNKNOWN;
-}
-
-bool heading_map_parse(const char *text, enum sheet_kind kind, struct heading_map *map,
-	struct error *err)
-{
-	assert(kind < sheet_kind_count() && map->rules.count == 0);
-	if (!text)
-		return true;
-	if (strncmp(text, "\xEF\xBB\xBF", 3) == 0)
-		text += 3;
-	for (int number = 1; *text != '\0'; number++) {
-		const size_t length = strcspn(text, "\n");
-		const size_t blanks = strspn(text, " \t\r");
-		if (blanks < length && text[0] != '#' &&
-			!parse_rule(text, length, number, kind, map, err))
-			return false;
-		text += length + (text[length] == '\n');
-	}
-	return true;
-}
-
-void heading_map_free(struct heading_map *map)
-{
-	for (size_t i = 0; i < map->rules.count; i++)
-		free(map->rules.items[i].key);
-	vec_free(&map->rules);
-}
-
-int heading_find(const struct heading_map *map, enum sheet_kind kind, const char *heading)
-{
-	assert(kind < sheet_kind_count() && heading);
-
-	static const char *const scope[] = {"scope_", "Scope: ", "範囲："};
-	char *key = heading_key_of(heading, strlen(heading));
-	int column = HEADING_UNKNOWN;
-
-	for (size_t i = 0; i < map->rules.count && column == HEADING_UNKNOWN; i++)
-		if (strcmp(map->rules.items[i].key, key) == 0)
-			column = map->rules.items[i].column;
-	free(key);
-	if (column == HEADING_UNKNOWN)
-		column = sheet_column_by_heading(kind, heading);
-	/* what our own tables say of themselves is not for reading */
-	for (size_t i = 0; column == HEADING_UNKNOWN && i < sizeof scope / sizeof scope[0]; i++)
-		if (strncmp(heading, scope[i], strlen(scope[i])) == 0)
-			column = HEADING_LEFT_OUT;
-	return column;
 }

@@ -52,7 +52,7 @@ struct sheet_row {
 /* How a file is read. */
 struct sheet_options {
 	enum encoding encoding; /* of text */
-	const char *map;        /* or NULL */
+	const char *map;        /* text of mapping.h, or NULL */
 	const char *sheet;      /* of a workbook; NULL = the one that fits best */
 };
 
@@ -62,8 +62,8 @@ struct sheet_options {
  * of sums (合計) are passed over and counted.
  * Blank lines are skipped anywhere, empty cells at a line's end are no matter; a row with more cells
  * than there are headings is rejected.
- * map (may be NULL): lines "heading=id" that overrule; "heading=" leaves that column out; lines
- * that start with # are comments. row() returns false only to stop everything, having filled err. A
+ * map (may be NULL): what headings and values mean (mapping.h), which goes before what they say by themselves;
+ * what it says of every row counts as a column of the file. row() returns false only to stop everything, having filled err. A
  * missing required heading, two headings for one column, an empty file, broken CSV or bytes are
  * errors; bad rows are not: they go to the report through sheet_reject_add(). */
 bool sheet_read(FILE *stream, enum sheet_kind kind, const struct sheet_options *options,

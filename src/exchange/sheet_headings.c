@@ -88,19 +88,60 @@ static int match_headings(const struct sheet_reader *reader, const struct sheet_
 
 		columns[i] = HEADING_UNKNOWN;
 		if (!text_is_blank(text)) {
-			columns[i] = heading_find(&reader->map, reader->kind, text);
-			if (columns[i] == HEADING_UNKNOWN && *over) {
-				char *const both = xasprintf("%s%s", over, text);
+			char *const both = xasprintf("%s%s", over, text);
 
-				columns[i] = heading_find(&reader->map, reader->kind, both);
-				free(both);
-			}
+			/* what is said of both lines together goes before what one of them means */
+			columns[i] = mapping_heading(&reader->map, both);
+			if (columns[i] == HEADING_UNKNOWN)
+				columns[i] = mapping_find(&reader->map, reader->kind, text);
+			if (columns[i] == HEADING_UNKNOWN && *over)
+				columns[i] = mapping_find(&reader->map, reader->kind, both);
+			free(both);
 		} else if (top && sheet_line_reaches_down(top, line->merged, i)) {
-			columns[i] = heading_find(&reader->map, reader->kind, over);
+			columns[i] = mapping_find(&reader->map, reader->kind, over);
 		}
 		matches += columns[i] >= 0;
 	}
 	return matches;
+}
+
+/* What the mapping says beside headings. False where a title says no year that it should. */
+static bool take_given(struct sheet_reader *reader, struct error *err)
+{
+	for (size_t i = 0; i < reader->count; i++) {
+		const struct mapping_rule *const constant =
+			mapping_gives(&reader->map, MAPPING_CONSTANT, (int)i);
+		const struct mapping_rule *const empty = mapping_gives(&reader->map, MAPPING_DEFAULT, (int)i);
+		int year;
+
+		reader->defaults[i] = empty ? empty->right : NULL;
+		reader->constants[i] = constant ? constant->right : NULL;
+		if (constant && !constant->right) {
+			if (!fiscal_year_find(strbuf_text(&reader->titles), &year))
+				return error_set(err, ERROR_DATA,
+					_("Mapping, line %d: no fiscal year stands above the headings (令和7年度); write “年度 := R7”."),
+					constant->line);
+			fiscal_year_short(year, reader->title_year);
+			reader->constants[i] = reader->title_year;
+		}
+		reader->present[i] = reader->present[i] || constant || empty;
+	}
+	return true;
+}
+
+/* Headings and values of which the mapping speaks and that the file does not have are told. */
+static void tell_unmet(struct sheet_reader *reader)
+{
+	for (size_t i = 0; i < reader->map.rules.count; i++) {
+		const struct mapping_rule *const rule = &reader->map.rules.items[i];
+
+		if (rule->act != MAPPING_HEADING || rule->met)
+			continue;
+		struct sheet_unmet *const unmet = vec_add(&reader->report->unmet);
+
+		unmet->line = rule->line;
+		text_copy(unmet->heading, sizeof unmet->heading, rule->left);
+	}
 }
 
 /* Takes the line as the headings, which it is known to be, with the one above it (NULL = none). */
@@ -111,14 +152,22 @@ static bool take_headings(struct sheet_reader *reader, const struct sheet_line *
 	int *const columns = xmalloc((line->count + 1) * sizeof *columns);
 	bool taken = true;
 
+	mapping_forget_met(&reader->map);
 	match_headings(reader, top, line, columns);
+	tell_unmet(reader);
 	for (size_t i = 0; taken && i < line->count; i++) {
 		struct file_column *const file = vec_add(&reader->file);
-		const int column = columns[i];
+		int column = columns[i];
 
 		*file = (struct file_column){.heading = whole_heading(top, line, i), .column = column};
 		file->nameless = !*file->heading;
 		sheet_unit_of(file->heading, file->unit);
+		if (column >= 0 && mapping_gives(&reader->map, MAPPING_CONSTANT, column)) {
+			/* what is said of every row leaves nothing to read in the file's own column */
+			*vec_add(&reader->report->ignored) = xstrdup(file->heading);
+			file->column = column = HEADING_LEFT_OUT;
+		}
+		file->translated = column >= 0 && mapping_translates(&reader->map, column);
 		sheet_report_heading(reader->report, column < 0 ? "" : file->heading);
 		if (column == HEADING_UNKNOWN && *file->heading) {
 			*vec_add(&reader->report->ignored) = xstrdup(file->heading);
@@ -155,7 +204,7 @@ static bool take_headings(struct sheet_reader *reader, const struct sheet_line *
 		first[column] = i;
 	}
 	free(columns);
-	return taken;
+	return taken && take_given(reader, err);
 }
 
 /* True when each group of required columns has one among them, or when they name records that are
@@ -172,6 +221,11 @@ static bool has_required(const struct sheet_reader *reader, const int *columns, 
 
 	for (size_t i = 0; i < reader->count; i++)
 		needed[reader->columns[i].required] = true;
+	/* what the mapping says of every row need not stand in the file; but something must */
+	for (size_t i = 0; matches > 0 && i < reader->count; i++)
+		if (mapping_gives(&reader->map, MAPPING_CONSTANT, (int)i) ||
+			mapping_gives(&reader->map, MAPPING_DEFAULT, (int)i))
+			needed[reader->columns[i].required] = false;
 	for (size_t i = 0; i < count; i++)
 		if (columns[i] >= 0)
 			needed[reader->columns[columns[i]].required] = false;
@@ -250,6 +304,8 @@ bool sheet_headings_look(struct sheet_reader *reader, const struct csv_record *r
 		sheet_line_free(&line);
 		return taken;
 	}
+	for (size_t i = 0; i < count; i++)
+		strbuf_addf(&reader->titles, "%s\n", line.cells[i]);
 	sheet_line_free(&reader->above);
 	reader->above = line;
 	return ++reader->lines_seen < TITLES_MAX || sheet_headings_missing(reader, err);

@@ -23,6 +23,8 @@ static const char *read_cell(struct sheet_reader *reader, struct file_column *fi
 	if ((!reader->is_own && sheet_cell_is_ditto(text)) ||
 		(merged == MERGED_ABOVE && text_is_blank(text)))
 		text = file->above;
+	else if (file->translated && mapping_value(&reader->map, file->column, text) != text)
+		text = mapping_value(&reader->map, file->column, text);
 	else if (!reader->is_own && *text && sheet_cell_is_none(text))
 		text = "";
 	else
@@ -89,6 +91,12 @@ static bool take_row(struct sheet_reader *reader, const struct csv_record *recor
 			reader->file.items[i].nameless = false;
 		}
 	}
+	for (size_t i = 0; i < reader->count; i++) {
+		if (reader->constants[i])
+			reader->cells[i] = reader->constants[i];
+		else if (reader->defaults[i] && text_is_blank(reader->cells[i]))
+			reader->cells[i] = reader->defaults[i];
+	}
 	const struct sheet_row row = {
 		.line = record->line,
 		.cells = reader->cells,
@@ -130,6 +138,7 @@ static void sheet_reader_free(struct sheet_reader *reader)
 	vec_free(&reader->file);
 	sheet_line_free(&reader->above);
 	sheet_line_free(&reader->held);
+	strbuf_free(&reader->titles);
 	strbuf_free(&reader->likely);
 }
 
@@ -200,7 +209,7 @@ bool sheet_read(FILE *stream, enum sheet_kind kind, const struct sheet_options *
 		reader.cells[i] = "";
 		reader.headings[i] = _(reader.columns[i].label);
 	}
-	bool ok = heading_map_parse(options->map, kind, &reader.map, err) &&
+	bool ok = mapping_parse(options->map, kind, &reader.map, err) &&
 		sheet_source_open(&source, stream, options->encoding, options->sheet, err);
 	if (ok && source.book && !options->sheet)
 		choose_sheet(&source, &reader);
@@ -213,6 +222,6 @@ bool sheet_read(FILE *stream, enum sheet_kind kind, const struct sheet_options *
 	report->encoding = source.encoding;
 	sheet_source_close(&source);
 	sheet_reader_free(&reader);
-	heading_map_free(&reader.map);
+	mapping_free(&reader.map);
 	return ok;
 }

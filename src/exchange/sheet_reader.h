@@ -6,15 +6,17 @@
 
 #include "base/strbuf.h"
 #include "base/vec.h"
-#include "exchange/heading.h"
+#include "exchange/mapping.h"
 #include "exchange/sheet_cells.h"
 #include "exchange/sheet_line.h"
+#include "model/fiscal_year.h"
 
 /* One column of the file. */
 struct file_column {
 	char *heading;
 	int column; /* of the sheet, or negative: nobody's */
 	bool nameless; /* no heading, and nothing seen below it so far */
+	bool translated; /* the mapping speaks of values of the column */
 	char unit[SHEET_UNIT_SIZE];    /* of bare figures; "" = the usual one */
 	char above[SHEET_ABOVE_SIZE];  /* what stood there in the row before; "" for long texts */
 	struct strbuf with_unit;       /* the cell in hand, with its unit */
@@ -24,7 +26,7 @@ struct sheet_reader {
 	enum sheet_kind kind;
 	const struct sheet_column *columns;
 	size_t count;
-	struct heading_map map;
+	struct mapping map;
 	bool (*row)(const struct sheet_row *row, struct sheet_report *report, void *data,
 		struct error *err);
 	void *data;
@@ -34,10 +36,14 @@ struct sheet_reader {
 	struct sheet_line above;     /* the line before: a second line of headings may follow it */
 	struct sheet_line held;      /* headings that are whole, if the next line adds none */
 	char unit[SHEET_UNIT_SIZE];  /* of yen, as it stands above the headings */
+	struct strbuf titles;        /* what stands above the headings */
 	struct strbuf likely;        /* the headings of the line that came nearest */
 	int likely_matches;
 	VEC(struct file_column) file; /* empty until the headings are found */
 	const char *cells[SHEET_COLUMNS_MAX];
+	/* What the mapping says of every row, and of empty cells; NULL = nothing. */
+	const char *constants[SHEET_COLUMNS_MAX], *defaults[SHEET_COLUMNS_MAX];
+	char title_year[FISCAL_YEAR_TEXT];
 	bool present[SHEET_COLUMNS_MAX];
 	bool is_own; /* its headings are the ids that this program writes: every cell is what it says */
 	const char *headings[SHEET_COLUMNS_MAX];

@@ -23,6 +23,7 @@ void sheet_report_free(struct sheet_report *report)
 	for (size_t i = 0; i < report->ignored.count; i++)
 		free(report->ignored.items[i]);
 	vec_free(&report->ignored);
+	vec_free(&report->unmet);
 	vec_free(&report->rejects);
 }
 

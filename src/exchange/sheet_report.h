@@ -18,6 +18,12 @@ struct sheet_reject {
 	char reason[400]; /* translated */
 };
 
+/* A heading of which the mapping speaks and that the file does not have. */
+struct sheet_unmet {
+	int line; /* of the mapping */
+	char heading[64];
+};
+
 /* A sheet that was read. Texts are freed with the report. */
 struct sheet_origin {
 	char *name;           /* "" for text */
@@ -32,6 +38,7 @@ struct sheet_report {
 	VEC(struct sheet_reject) rejects; /* a row may have several, one after the other */
 	int64_t rejected_rows;
 	VEC(char *) ignored;      /* headings that mean nothing to us; freed with the report */
+	VEC(struct sheet_unmet) unmet;
 };
 void sheet_report_free(struct sheet_report *report);
 

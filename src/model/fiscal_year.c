@@ -131,6 +131,30 @@ bool fiscal_year_parse(const char *text, int *fiscal_year, struct error *err)
 	return false;
 }
 
+bool fiscal_year_find(const char *text, int *fiscal_year)
+{
+	enum { LONGEST = 24 /* bytes of an era and a number, blanks between */ };
+	static const char word[] = "年度";
+	char *const normal = text_nfkc(text);
+	bool found = false;
+
+	for (char *at = normal; !found && (at = strstr(at, word)); at += sizeof word - 1) {
+		const char end = at[sizeof word - 1];
+		const char *start = at - normal > LONGEST ? at - LONGEST : normal;
+
+		/* the longest that is one: 令和7年度 rather than 7年度 */
+		at[sizeof word - 1] = '\0';
+		for (int year = 0; !found && start < at; start++)
+			if (fiscal_year_read_year(start, &year) == OUTCOME_YEAR) {
+				*fiscal_year = year;
+				found = true;
+			}
+		at[sizeof word - 1] = end;
+	}
+	free(normal);
+	return found;
+}
+
 int fiscal_year_of(struct date date)
 {
 	if (date.year == 0)

@@ -16,6 +16,9 @@ extern const struct choice fiscal_year_periods[HALF_COUNT];
 /* Reads R7 r7 令和7 令和7年度 令和元 H31 平成31年度 2025 2025年度 FY2025, in full width too.
  * H31 and R1 are both 2019. Anything else: false, with a message that shows the forms. */
 bool fiscal_year_parse(const char *text, int *fiscal_year, struct error *err);
+/* The first fiscal year that a text speaks of, such as a title: 令和7年度 業務改善 取組一覧. False where it speaks of
+ * none; without 年度 behind it nothing is one. */
+bool fiscal_year_find(const char *text, int *fiscal_year);
 /* The fiscal year a date falls in; 0 for no date. */
 int fiscal_year_of(struct date date);
 /* "令和7年度" in Japanese, "FY2025" in English; what people read. */

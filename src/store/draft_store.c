@@ -8,17 +8,6 @@
 #include "base/mem.h"
 #include "store/store_private.h"
 
-/* Drafts are no change: they leave no history, and what they hold is nobody else's business. */
-static bool draft_run_alone(struct store *store, struct db_statement *statement, struct error *err)
-{
-	if (!db_begin(store->db, err))
-		return false;
-	if (db_execute(statement, err))
-		return db_commit(store->db, err);
-	db_rollback(store->db);
-	return false;
-}
-
 bool draft_store_put(struct store *store, const char *user, const char *key, const char *content,
 	struct error *err)
 {
@@ -32,7 +21,7 @@ bool draft_store_put(struct store *store, const char *user, const char *key, con
 	db_bind_text(put, 2, key);
 	db_bind_text(put, 3, content);
 	db_bind_text(put, 4, now);
-	return draft_run_alone(store, put, err);
+	return store_run_alone(store, put, err);
 }
 
 char *draft_store_get(struct store *store, const char *user, const char *key, char at[20],
@@ -62,5 +51,5 @@ bool draft_store_drop(struct store *store, const char *user, const char *key, st
 		return false;
 	db_bind_text(drop, 1, user);
 	db_bind_text(drop, 2, key);
-	return draft_run_alone(store, drop, err);
+	return store_run_alone(store, drop, err);
 }

@@ -352,3 +352,10 @@ STATEMENT(DRAFT, "SELECT content, at FROM draft WHERE user = ?1 AND key = ?2")
 STATEMENT(DRAFT_PUT, "INSERT INTO draft (user, key, content, at) VALUES (?1, ?2, ?3, ?4) "
 	"ON CONFLICT (user, key) DO UPDATE SET content = excluded.content, at = excluded.at")
 STATEMENT(DRAFT_DROP, "DELETE FROM draft WHERE user = ?1 AND key = ?2")
+
+/* ---- mapping_store.c ---------------------------------------------------------------------------- */
+STATEMENT(MAPPING_ALL, "SELECT kind, name, content, kept_by, at FROM mapping ORDER BY kind, name")
+STATEMENT(MAPPING_PUT, "INSERT INTO mapping (kind, name, content, kept_by, at) VALUES (?1, ?2, ?3, ?4, ?5) "
+	"ON CONFLICT (kind, name) DO UPDATE SET content = excluded.content, kept_by = excluded.kept_by, "
+	"at = excluded.at")
+STATEMENT(MAPPING_DROP, "DELETE FROM mapping WHERE kind = ?1 AND name = ?2")

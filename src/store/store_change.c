@@ -164,3 +164,13 @@ bool store_last_history(struct store *store, int64_t *row, struct error *err)
 	db_reset(query);
 	return ok;
 }
+
+bool store_run_alone(struct store *store, struct db_statement *statement, struct error *err)
+{
+	if (!db_begin(store->db, err))
+		return false;
+	if (db_execute(statement, err))
+		return db_commit(store->db, err);
+	db_rollback(store->db);
+	return false;
+}

@@ -49,4 +49,7 @@ struct store {
 /* The last row of the history; 0 = none. */
 bool store_last_history(struct store *store, int64_t *row, struct error *err);
 
+/* Runs a statement that is no change of its own: drafts and kept mappings leave no history. */
+bool store_run_alone(struct store *store, struct db_statement *statement, struct error *err);
+
 #endif

@@ -162,9 +162,64 @@ static void obeys_the_map(void **state)
 	(void)state;
 	check_read(SHEET_PROJECTS, "事業,係,備考,取組\na,b,c,d\n",
 		"# ours\r\n\r\n事 業=title\r\n備考 = owner \r\n取組=\r\n", "2 team=b title=a owner=c;");
+	/* by label, in full width, with signs inside */
+	check_read(SHEET_PROJECTS, "事業=名,係：名,備考\na,b,c\n", "\"事業=名\" ＝ 取組名\n\"係：名\" = 班\n備考=担当者\n",
+		"2 team=b title=a owner=c;");
 	check_refused(SHEET_PROJECTS, "a\n", "x=title\ny=titel\n",
-		(const char *const[]){"line 2", "'titel'", NULL});
+		(const char *const[]){"line 2", "“titel”", "mapping fields projects", NULL});
 	check_refused(SHEET_PROJECTS, "a\n", "title\n", (const char *const[]){"line 1", NULL});
+	check_refused(SHEET_PROJECTS, "a\n", "\n\n課題類型 ?\n", (const char *const[]){"line 3", "nothing", NULL});
+}
+
+static void reads_values_as_others(void **state)
+{
+	(void)state;
+	check_read(SHEET_PROJECTS, "取組名,班,ツール,状態\na,b,電 子申請,※\nc,d,〃,\ne,f,電子,未定\n",
+		"ツール: 電子申請 = Graffer電子申請\n状態：※＝登録\n状態: 未定 =\n",
+		"2 team=b title=a tools=Graffer電子申請 status=登録;"
+		"3 team=d title=c tools=Graffer電子申請 status=;"
+		"4 team=f title=e tools=電子 status=;");
+	/* of a field that an earlier line has given a heading; never twice */
+	check_read(SHEET_PROJECTS, "取組名,班,X\na,b,あ\nc,d,い\nc,d,同上\n", "X=担当者\nX: あ = い\nX: い = う\n",
+		"2 team=b title=a owner=い;3 team=d title=c owner=う;4 team=d title=c owner=う;");
+}
+
+static void fills_what_the_file_does_not_say(void **state)
+{
+	(void)state;
+	check_read(SHEET_PROJECTS, "取組名,ツール\na,\nb,RPA\n", "班 := 010101\nツール ? \"なし:?=\"\n状態 ？ 登録\n",
+		"2 team=010101 title=a tools=なし:?= status=登録;3 team=010101 title=b tools=RPA status=登録;");
+	/* a mapping alone makes no headings */
+	check_refused(SHEET_PROJECTS, "x\ny\n", "班 := 010101\n取組名 := 一つ\n",
+		(const char *const[]){"No line of headings", NULL});
+}
+
+static void takes_the_year_of_the_title(void **state)
+{
+	(void)state;
+	check_read(SHEET_PROJECTS, "令和6年度 取組一覧\n\n取組名,班\na,b\n", "年度 := 表題\n",
+		"4 fiscal_year=R6 team=b title=a;");
+	check_read(SHEET_PROJECTS, "取組名,班,年度\na,b,R5\n", "年度 := R7\n", "2 fiscal_year=R7 team=b title=a;");
+	check_refused(SHEET_PROJECTS, "取組一覧\n取組名,班\na,b\n", "\n年度：＝表題\n",
+		(const char *const[]){"line 2", "年度 := R7", NULL});
+	check_refused(SHEET_PROJECTS, "取組名,班\na,b\n", "担当者 := 表題\n", (const char *const[]){"line 1", NULL});
+	check_read(SHEET_PROJECTS, "取組名,班\na,b\n", "担当者 := \"表題\"\n", "2 team=b title=a owner=表題;");
+}
+
+static void tells_what_the_mapping_speaks_of_in_vain(void **state)
+{
+	struct reading reading;
+
+	(void)state;
+	read_text(&reading, SHEET_PROJECTS, "題,取組名,班,効果,,備考\n,,,x,y,\nz,a,b,c,d,e\n",
+		"題 = \n事業 = 取組名\n効果 ▸ x = 担当者\n効果 ▸ z = 業務\n");
+	assert_string_equal(reading.err.message, "");
+	assert_string_equal(strbuf_text(&reading.rows), "3 team=b title=a owner=c;");
+	assert_int_equal(reading.report.unmet.count, 2);
+	assert_int_equal(reading.report.unmet.items[0].line, 2);
+	assert_string_equal(reading.report.unmet.items[0].heading, "事業");
+	assert_int_equal(reading.report.unmet.items[1].line, 4);
+	reading_free(&reading);
 }
 
 static void refuses_two_headings_for_one_column(void **state)
@@ -399,6 +454,10 @@ int main(void)
 		cmocka_unit_test(reports_what_it_ignores),
 		cmocka_unit_test(rejects_rows_longer_than_the_headings),
 		cmocka_unit_test(obeys_the_map),
+		cmocka_unit_test(reads_values_as_others),
+		cmocka_unit_test(fills_what_the_file_does_not_say),
+		cmocka_unit_test(takes_the_year_of_the_title),
+		cmocka_unit_test(tells_what_the_mapping_speaks_of_in_vain),
 		cmocka_unit_test(refuses_two_headings_for_one_column),
 		cmocka_unit_test(says_which_headings_are_missing),
 		cmocka_unit_test(headings_may_take_two_lines),

@@ -183,6 +183,27 @@ static void numbers_are_read_with_every_hyphen(void **state)
 	}
 }
 
+static void a_title_speaks_of_a_year(void **state)
+{
+	static const char *const texts[] = {"令和7年度 業務改善取組一覧", "業務改善取組一覧（令和７年度）",
+		"様式1\nＲ７年度分", "第2回調査 令和 7 年度", "2025年度一覧（2026年度は別紙）", "前年度比較：FY2025年度"};
+	static const char *const none[] = {"", "取組一覧", "今年度の取組", "7年度", "令和7年4月1日", "年度", "2025年12月"};
+	(void)state;
+
+	for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++) {
+		int year = 0;
+
+		if (!fiscal_year_find(texts[i], &year) || year != 2025)
+			fail_msg("%s: %d", texts[i], year);
+	}
+	for (size_t i = 0; i < sizeof none / sizeof none[0]; i++) {
+		int year = 42;
+
+		assert_false(fiscal_year_find(none[i], &year));
+		assert_int_equal(year, 42);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -192,6 +213,7 @@ int main(void)
 		cmocka_unit_test(texts_follow_the_language),
 		cmocka_unit_test(every_year_survives_its_texts),
 		cmocka_unit_test(the_year_turns_on_the_first_of_april),
+		cmocka_unit_test(a_title_speaks_of_a_year),
 		cmocka_unit_test(numbers_are_written),
 		cmocka_unit_test(numbers_are_read_with_every_hyphen),
 	};
