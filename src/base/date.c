@@ -178,6 +178,33 @@ static const struct punctuation punctuations[] = {
 	{"年", "月", "日", true},
 };
 
+/* What may follow a day and says nothing else: its weekday, (火) or 火曜日, and the midnight that spreadsheets add.
+ * False where the weekday is another day's. */
+static bool date_take_rest(const char **at, struct date date)
+{
+	static const char *const weekdays[] = {"木", "金", "土", "日", "月", "火", "水"}; /* 1970-01-01 first */
+	static const char *const midnights[] = {"00:00:00", "0:00:00", "00:00", "0:00"};
+	const bool bracket = date_take(at, "(");
+
+	for (int i = 0; i < 7; i++) {
+		const char *end = *at;
+
+		if (!date_take(&end, weekdays[i]) || !(date_take(&end, "曜日") || date_take(&end, "曜") || bracket))
+			continue;
+		if (!date_valid(date) || ((date_days(date) % 7) + 7) % 7 != i)
+			return false;
+		*at = end;
+		break;
+	}
+	if (bracket && !date_take(at, ")"))
+		return false;
+	date_take(at, "T");
+	for (size_t i = 0; i < sizeof midnights / sizeof midnights[0]; i++)
+		if (date_take(at, midnights[i]))
+			break;
+	return true;
+}
+
 enum reading { READING_FAILED, READING_MONTH, READING_DAY };
 
 /* Reads text in NFKC; whether the numbers make a day is not asked here. *era is NULL for a
@@ -209,11 +236,30 @@ static enum reading date_read_date(const char *text, struct date *date, const st
 	if (*at == '\0')
 		return marks->closed ? READING_MONTH : READING_FAILED;
 	const bool whole = date_take_number(&at, 1, 2, &date->day) &&
-		date_take(&at, marks->after_day);
+		date_take(&at, marks->after_day) && date_take_rest(&at, *date);
 	return whole && *at == '\0' ? READING_DAY : READING_FAILED;
 }
 
-enum fault { FAULT_FORM, FAULT_CALENDAR, FAULT_ERA };
+/* The day that a spreadsheet of the usual system keeps as a number: 45748 is 2025-04-01. No date for what is no
+ * number of five digits of our times. */
+static struct date date_of_serial(const char *text)
+{
+	int serial;
+	struct date date = {0};
+
+	if (!date_take_number(&text, 5, 5, &serial) || *text)
+		return date;
+	const int64_t days = serial - 25569; /* since 1970-01-01 */
+
+	for (date = (struct date){1970, 1, 1}; date_days((struct date){date.year + 1, 1, 1}) <= days; date.year++)
+		;
+	for (; date.month < 12 && date_days((struct date){date.year, date.month + 1, 1}) <= days; date.month++)
+		;
+	date.day = (int)(days - date_days(date)) + 1;
+	return date;
+}
+
+enum fault { FAULT_FORM, FAULT_CALENDAR, FAULT_ERA, FAULT_SERIAL };
 
 static bool date_refuse(
 	struct error *err, enum fault fault, const char *text, bool month_only, struct date read)
@@ -229,6 +275,9 @@ static bool date_refuse(
 		date_format(read, right);
 	if (fault == FAULT_ERA)
 		error_set(err, ERROR_DATA, _("“%s” lies outside its era; write %s"), shown, right);
+	else if (fault == FAULT_SERIAL)
+		error_set(err, ERROR_DATA,
+			_("“%s” is a date as a spreadsheet counts it; write %s"), shown, right);
 	else if (fault == FAULT_CALENDAR)
 		error_set(err, ERROR_DATA, _("“%s” is not a day of the calendar"), shown);
 	else if (month_only)
@@ -257,8 +306,11 @@ bool date_parse(const char *text, bool month_only, struct date *date, struct err
 	struct date read;
 	const struct era *era;
 	const enum reading reading = date_read_date(normal, &read, &era);
+	const struct date serial = date_of_serial(normal);
 	free(normal);
 
+	if (serial.year)
+		return date_refuse(err, FAULT_SERIAL, text, month_only, serial);
 	if (reading == READING_FAILED || (reading == READING_MONTH && !month_only))
 		return date_refuse(err, FAULT_FORM, text, month_only, read);
 	if (!date_valid(read))

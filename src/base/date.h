@@ -16,7 +16,9 @@ struct date {
 
 bool date_valid(struct date date);
 /* Reads 2025-11-20, 2025/11/20, 2025.11.20, 2025年11月20日, R7.11.20 (H, S, T, M too, either case, 元
- * for 1) and 令和7年11月20日, in full width too, with blanks between the parts. A day
+ * for 1) and 令和7年11月20日, in full width too, with blanks between the parts; a day may be followed by its weekday, (木) or
+ * 木曜日, and by midnight, as spreadsheets write it (2025/11/20 0:00). A day as a spreadsheet counts it (45748) is
+ * refused with the date to write, for the file does not say from when it counts. A day
  * outside its era (平成32年4月1日) is refused with the date to write instead. With month_only the day
  * may be left out (2025-11, R7.11, 令和7年11月), and the result is always the first of the month. */
 bool date_parse(const char *text, bool month_only, struct date *date, struct error *err);

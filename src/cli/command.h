@@ -41,6 +41,7 @@ struct command {
 	int least, most;      /* operands; most -1 = any number */
 	const char *help;     /* N_(): paragraphs, each one line, or NULL */
 	bool carries;         /* it knows the office's tables that are carried over, by their ids */
+	bool reads_sheets;    /* files of sheet_columns(): help lists their headings */
 	const struct option_row *options; /* ends with a row without name; may be NULL */
 	bool (*run)(struct command_run *run, struct error *err);
 };

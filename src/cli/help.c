@@ -10,6 +10,7 @@
 #include "base/mem.h"
 #include "base/text.h"
 #include "cli/output.h"
+#include "exchange/sheet.h"
 
 enum { COLUMNS_DEFAULT = 80, COLUMNS_LEAST = 40, COLUMNS_MOST = 100, TERM_MOST = 30 };
 
@@ -156,6 +157,34 @@ static void help_add_tables(const struct command *command, int columns, struct s
 	}
 }
 
+/* The headings of each kind of file, by their labels; those that are needed, one of a group, stand first. */
+static void help_add_headings(int columns, struct strbuf *out)
+{
+	struct strbuf text = {0};
+	int width = 0;
+
+	strbuf_addf(out, "\n%s\n", _("Headings (other usual names and the ids of the fields are known, too)"));
+	for (size_t kind = 0; kind < sheet_kind_count(); kind++) {
+		const int length = text_width(sheet_kind_id((enum sheet_kind)kind));
+
+		width = length > width ? length : width;
+	}
+	for (size_t kind = 0; kind < sheet_kind_count(); kind++) {
+		size_t count;
+		const struct sheet_column *const of = sheet_columns((enum sheet_kind)kind, &count);
+
+		strbuf_clear(&text);
+		sheet_needed((enum sheet_kind)kind, &text);
+		if (text.length)
+			strbuf_add_text(&text, _(" (needed)"));
+		for (size_t i = 0; i < count; i++)
+			if (!of[i].required)
+				strbuf_addf(&text, "%s%s", text.length ? _(", ") : "", _(of[i].label));
+		help_add_entry(sheet_kind_id((enum sheet_kind)kind), strbuf_text(&text), width, columns, out);
+	}
+	strbuf_free(&text);
+}
+
 void help_page(const struct command *command, int columns, struct strbuf *out)
 {
 	struct strbuf usage = {0};
@@ -173,6 +202,8 @@ void help_page(const struct command *command, int columns, struct strbuf *out)
 		strbuf_addf(out, "\n%s\n", _("Options"));
 		help_add_options(command->options, columns, out);
 	}
+	if (command->reads_sheets)
+		help_add_headings(columns, out);
 	strbuf_addf(out, "\n%s\n", _("The options that every command takes: uraniwa help"));
 }
 

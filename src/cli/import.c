@@ -396,6 +396,7 @@ const struct command import_command = {
 	.operands = N_("projects|effects|units|people|leaders|targets|training|indicators FILE…"),
 	.most = -1,
 	.help = N_("Takes Excel (.xlsx) and OpenDocument (.ods) workbooks and CSV (by comma, tab or semicolon; UTF-8, UTF-16, CP932), headings in Japanese or by id in any order, titles above them and blank lines between. All or nothing: one bad row, and nothing of any file is stored. Importing the same file again changes nothing. “-” is the standard input."),
+	.reads_sheets = true,
 	.options = option_rows,
 	.run = import_run,
 };

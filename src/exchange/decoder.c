@@ -150,13 +150,17 @@ static void pass_bom(struct decoder *decoder, bool final, bool *ready)
 	}
 }
 
-/* Settles AUTO from pending, which starts with a byte that is not ASCII. */
+enum { ESCAPE = 0x1B };
+
+/* Settles AUTO from pending, which starts with a byte that is not ASCII, or with ESC. */
 static enum encoding settle(const struct decoder *decoder, bool final)
 {
 	const char *text = decoder->pending.text;
 	const size_t length = decoder->pending.length;
 	size_t bad;
 
+	if (length > 1 && text[0] == ESCAPE && (text[1] == '$' || text[1] == '('))
+		return ENCODING_JIS;
 	if (text_valid(text, length, &bad) || (!final && is_cut_utf8(text + bad, length - bad)))
 		return ENCODING_UTF8;
 	int well_formed = 0;
@@ -178,12 +182,15 @@ static bool decode_foreign(struct decoder *decoder, bool final, struct strbuf *o
 {
 	struct strbuf *pending = &decoder->pending;
 
+	static const char *const names[] = {[ENCODING_CP932] = "CP932 (Shift_JIS)", [ENCODING_UTF16] = "UTF-16",
+		[ENCODING_JIS] = "ISO-2022-JP (JIS)"};
+
 	if (!decoder->has_converter) {
 		decoder->converter = iconv_open("UTF-8", decoder->charset);
 		if (decoder->converter == (iconv_t)-1)
 			return error_set(err, ERROR_FILE,
-				_("This system cannot convert CP932 (Shift_JIS). Save the file as "
-				  "\"CSV UTF-8\"."));
+				_("This system cannot convert %s. Save the file as \"CSV UTF-8\"."),
+				names[decoder->found]);
 		decoder->has_converter = true;
 	}
 	char *in = pending->text;
@@ -199,12 +206,10 @@ static bool decode_foreign(struct decoder *decoder, bool final, struct strbuf *o
 			return decoder_refuse_nul(locate(decoder, pending->length - in_left), err);
 		if (reason == EILSEQ || (reason == EINVAL && final)) {
 			const struct place at = locate(decoder, pending->length - in_left);
-			return error_set(err, ERROR_DATA, decoder->found == ENCODING_CP932 ?
-				_("Line %lld, byte %lld (0x%02X) is not CP932 (Shift_JIS). Save the "
-				  "file again as \"CSV UTF-8\".") :
-				_("Line %lld, byte %lld (0x%02X) is not UTF-16. Save the file again as "
+			return error_set(err, ERROR_DATA,
+				_("Line %lld, byte %lld (0x%02X) is not %s. Save the file again as "
 				  "\"CSV UTF-8\"."),
-				at.line, at.byte, at.value);
+				at.line, at.byte, at.value, names[decoder->found]);
 		}
 		if (reason == EINVAL)
 			break;
@@ -225,10 +230,10 @@ static bool decoder_decode(struct decoder *decoder, bool final, struct strbuf *o
 
 		for (uint64_t word; i + sizeof word <= pending->length; i += sizeof word) {
 			memcpy(&word, bytes + i, sizeof word);
-			if (word & UINT64_C(0x8080808080808080))
+			if (word & UINT64_C(0x8080808080808080) || memchr(bytes + i, ESCAPE, sizeof word))
 				break;
 		}
-		while (i < pending->length && (unsigned char)bytes[i] < 0x80)
+		while (i < pending->length && (unsigned char)bytes[i] < 0x80 && bytes[i] != ESCAPE)
 			i++;
 		if (i > 0) {
 			strbuf_add(out, pending->text, i);
@@ -240,6 +245,8 @@ static bool decoder_decode(struct decoder *decoder, bool final, struct strbuf *o
 	}
 	if (decoder->found == ENCODING_CP932)
 		decoder->charset = "CP932";
+	if (decoder->found == ENCODING_JIS)
+		decoder->charset = "ISO-2022-JP";
 	if (decoder->charset)
 		return decode_foreign(decoder, final, out, err);
 

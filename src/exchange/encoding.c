@@ -11,6 +11,7 @@ static const char *const encoding_ids[] = {
 	[ENCODING_UTF8_BOM] = "utf-8-bom",
 	[ENCODING_CP932] = "cp932",
 	[ENCODING_UTF16] = "utf-16",
+	[ENCODING_JIS] = "iso-2022-jp",
 };
 
 bool encoding_parse(const char *text, enum encoding *encoding)
@@ -26,6 +27,6 @@ bool encoding_parse(const char *text, enum encoding *encoding)
 
 const char *encoding_id(enum encoding encoding)
 {
-	assert(encoding <= ENCODING_UTF16);
+	assert(encoding <= ENCODING_JIS);
 	return encoding_ids[encoding];
 }

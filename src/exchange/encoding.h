@@ -9,12 +9,13 @@
 #include "base/strbuf.h"
 
 enum encoding { ENCODING_AUTO, ENCODING_UTF8, ENCODING_UTF8_BOM, ENCODING_CP932,
-	ENCODING_UTF16 /* read where a BOM says so; never written */ };
+	ENCODING_UTF16 /* read where a BOM says so; never written */,
+	ENCODING_JIS /* ISO-2022-JP, read where an escape sequence says so; never written */ };
 bool encoding_parse(const char *text, enum encoding *encoding); /* auto utf-8 utf-8-bom cp932 */
 const char *encoding_id(enum encoding encoding);
 
-/* Decodes a stream piece by piece to UTF-8. A BOM is taken off. AUTO is settled by a BOM (UTF-16 has one), else by
- * the first 64 KiB from the first byte on that is not ASCII: well-formed UTF-8, else CP932 (a text
+/* Decodes a stream piece by piece to UTF-8. A BOM is taken off. AUTO is settled by a BOM (UTF-16 has one), an
+ * escape sequence (ISO-2022-JP), else by the first 64 KiB from the first byte on that is not ASCII: well-formed UTF-8, else CP932 (a text
  * that is plainly UTF-8 with one bad byte in it is not taken for CP932). Undecodable bytes and NUL
  * are refused with their line and the byte's place in it. */
 struct decoder;

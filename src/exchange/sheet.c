@@ -138,3 +138,25 @@ bool sheet_column_names_record(enum sheet_kind kind, size_t column)
 	return kind == SHEET_PROJECTS && (strcmp(id, project_fields[FIELD_UUID].id) == 0 ||
 		strcmp(id, project_fields[FIELD_NUMBER].id) == 0);
 }
+
+void sheet_needed(enum sheet_kind kind, struct strbuf *out)
+{
+	const size_t before = out->length;
+	size_t count;
+	const struct sheet_column *const columns = sheet_columns(kind, &count);
+
+	for (int group = 1; group <= SHEET_GROUPS_MAX; group++) {
+		bool first = true;
+
+		for (size_t i = 0; i < count; i++) {
+			if (columns[i].required != group)
+				continue;
+			if (!first)
+				strbuf_add_text(out, _(" or "));
+			else if (out->length > before)
+				strbuf_add_text(out, _(", "));
+			strbuf_add_text(out, _(columns[i].label));
+			first = false;
+		}
+	}
+}

@@ -33,6 +33,8 @@ enum { SHEET_COLUMNS_MAX = 64, SHEET_GROUPS_MAX = 4 };
 /* The columns of a kind in the order of export, those for import only at the end; *count gets how
  * many. */
 const struct sheet_column *sheet_columns(enum sheet_kind kind, size_t *count);
+/* Appends "取組名, 班コード or 班": an item for each group of required columns, by their labels. */
+void sheet_needed(enum sheet_kind kind, struct strbuf *out);
 /* True for a column that names records that are there: a file that has it and any other may leave the
  * required ones out, as a sheet of interim reports does. */
 bool sheet_column_names_record(enum sheet_kind kind, size_t column);

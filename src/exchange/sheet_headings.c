@@ -19,21 +19,7 @@ bool sheet_headings_missing(struct sheet_reader *reader, struct error *err)
 	struct strbuf needed = {0};
 	struct strbuf found = {0};
 
-	/* "取組名, 班 or 班コード": one item for each group of required columns. */
-	for (int group = 1; group <= SHEET_GROUPS_MAX; group++) {
-		bool first = true;
-		for (size_t i = 0; i < reader->count; i++) {
-			const struct sheet_column *column = &reader->columns[i];
-			if (column->required != group)
-				continue;
-			if (!first)
-				strbuf_add_text(&needed, _(" or "));
-			else if (needed.length > 0)
-				strbuf_add_text(&needed, _(", "));
-			strbuf_addf(&needed, "%s", _(column->label));
-			first = false;
-		}
-	}
+	sheet_needed(reader->kind, &needed);
 	text_clip(&found, strbuf_text(&reader->likely), LINE_SHOWN);
 	error_set(err, ERROR_DATA,
 		_("No line of headings was found. Needed: %s. The nearest line reads: %s. Rename its "

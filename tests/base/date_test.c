@@ -29,6 +29,9 @@ static void every_form_is_read(void **state)
 		{"大正元年7月30日", "1912-07-30"}, {"明治元年10月23日", "1868-10-23"},
 		{"2024-02-29", "2024-02-29"}, {"2000-02-29", "2000-02-29"},
 		{" 2025-11-20\u3000", "2025-11-20"},
+		{"2025/4/1 0:00", "2025-04-01"}, {"2025-04-01T00:00:00", "2025-04-01"},
+		{"令和7年4月1日（火）", "2025-04-01"}, {"2025/11/20(木) 0:00:00", "2025-11-20"},
+		{"2025年4月1日 火曜日", "2025-04-01"}, {"1969-12-31 (水)", "1969-12-31"},
 	};
 	(void)state;
 
@@ -66,7 +69,8 @@ static void what_is_no_date_is_refused(void **state)
 		"2025-13-01", "2025-00-01", "2025-11-00", "2025-11-31", "2025-02-29", "1900-02-29",
 		"2025-11-20x", "2025-11/20", "2025年11-20", "2025年11月20", "25-11-20", "20251120",
 		"R0.4.1", "令和年4月1日", "X7.11.20", "2025-111-20", "2025-11-020", "-2025-11-20",
-		"0000-01-01", "令和7年度", "2025-11-", "\x80"};
+		"0000-01-01", "令和7年度", "2025-11-", "\x80", "2025/4/1 10:30", "2025/4/1(水)", "2025/4/1(火", "2025/4/1 火",
+		"2025/2/30(火)", "45748"};
 	(void)state;
 
 	for (size_t i = 0; i < sizeof wrong / sizeof wrong[0]; i++) {
@@ -92,6 +96,12 @@ static void messages_quote_and_show_the_form(void **state)
 	assert_false(date_parse("明日", true, &date, &err));
 	assert_non_null(strstr(err.message, "2025-11,"));
 	assert_false(date_parse("2025-13", true, &date, &err));
+	assert_false(date_parse("45748", false, &date, &err));
+	assert_non_null(strstr(err.message, "2025-04-01"));
+	assert_false(date_parse("45716", true, &date, &err));
+	assert_non_null(strstr(err.message, "write 2025-02"));
+	assert_false(date_parse("４５６５７", false, &date, &err));
+	assert_non_null(strstr(err.message, "2024-12-31"));
 }
 
 static void eras_have_a_first_and_a_last_day(void **state)

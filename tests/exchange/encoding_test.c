@@ -131,6 +131,15 @@ static void reads_utf_16(void **state)
 	check_refused(ENCODING_AUTO, BYTES("\xFF\xFE" "a\0\0\0b\0"), "NUL");
 }
 
+/* a班b in JIS: its double bytes look like ASCII, quotation marks and commas among them. */
+static void reads_iso_2022_jp(void **state)
+{
+	(void)state;
+	check_decodes(ENCODING_AUTO, BYTES("a\x1B$BHI\x1B(Bb\n"), "a班b\n", ENCODING_JIS);
+	check_decodes(ENCODING_AUTO, BYTES("\x1B$B\"(\")\x1B(B"), "※〒", ENCODING_JIS);
+	check_refused(ENCODING_AUTO, BYTES("\n\x1B$BHI\x1B(Q"), "ISO-2022-JP");
+}
+
 static void check_encodes(const char *text, const char *expected)
 {
 	struct encoder *encoder = encoder_new(ENCODING_CP932);
@@ -227,6 +236,7 @@ int main(void)
 		cmocka_unit_test(settles_late_when_the_start_is_ascii),
 		cmocka_unit_test(says_where_bad_bytes_stand),
 		cmocka_unit_test(reads_utf_16),
+		cmocka_unit_test(reads_iso_2022_jp),
 		cmocka_unit_test(encodes_cp932),
 		cmocka_unit_test(cp932_gives_back_every_character_it_takes),
 		cmocka_unit_test(knows_the_names),
