@@ -1,17 +1,15 @@
 #include "audit.h"
 
 #include <stdio.h>
-#include <unistd.h>
 
 #include "compare.h"
 #include "explained.h"
+#include "formats.h"
 #include "keep.h"
 #include "moved.h"
-#include "paper.h"
 #include "scope.h"
 #include "site.h"
 #include "tables.h"
-#include "workbook.h"
 
 struct audit {
 	struct pool *pool;
@@ -19,73 +17,39 @@ struct audit {
 	struct program program;
 	struct world world;
 	struct tally *tally;
+	uint64_t turn; /* which format is next */
 	bool measures[MEASURES]; /* that the program knows */
 };
 
-/* A command and its options. */
-typedef LIST(const char *) audit_words;
-
-static void audit_word(struct audit *audit, audit_words *words, const char *word)
+static void audit_word(struct audit *audit, struct words *words, const char *word)
 {
-	*LIST_ADD(audit->pool, words) = word;
+	words_add(audit->pool, words, word);
 }
 
-static void audit_option(struct audit *audit, audit_words *words, const char *name, const char *value)
+static void audit_option(struct audit *audit, struct words *words, const char *name, const char *value)
 {
-	if (!value)
-		return;
-	audit_word(audit, words, name);
-	audit_word(audit, words, value);
+	words_option(audit->pool, words, name, value);
 }
 
-/* Runs with a format and without letting go of the words. */
-static struct answer audit_run(struct audit *audit, audit_words words, const char *format)
+static struct answer audit_run(struct audit *audit, struct words words, const char *format)
 {
-	audit_option(audit, &words, "--format", format);
-	audit_word(audit, &words, NULL);
-	return program_run(&audit->program, audit->pool, words.items);
+	return words_run(&audit->program, audit->pool, words, format);
 }
 
-/* The file that a table is written into by its ending. */
-static struct answer audit_write(struct audit *audit, audit_words words, const char *path)
-{
-	unlink(path);
-	audit_option(audit, &words, "-o", path);
-	audit_word(audit, &words, NULL);
-	return program_run(&audit->program, audit->pool, words.items);
-}
-
-/* A table as workbook and on paper; a build without them, or without fonts, has none. */
-static void audit_office(struct audit *audit, const char *name, audit_words words, const struct grid *grid,
-	const struct answer *json)
-{
-	const char *const book = pool_print(audit->pool, "%s/table.xlsx", audit->program.folder);
-	const char *const page = pool_print(audit->pool, "%s/table.pdf", audit->program.folder);
-	const struct answer workbook = audit_write(audit, words, book);
-	const struct answer paper = audit_write(audit, words, page);
-	const struct answer text = audit_run(audit, words, "text");
-
-	if (workbook.status == 0 && access(book, R_OK) == 0)
-		workbook_compare(audit->tally, audit->pool, name, &workbook, book, grid, json);
-	if (paper.status == 0 && access(page, R_OK) == 0)
-		paper_compare(audit->tally, audit->pool, name, &paper, page, &text);
-}
-
-/* Compares a table in CSV and, now and then, in the other formats. */
-static void audit_compare(struct audit *audit, const char *name, audit_words words, const struct wanted *wanted,
+/* Compares a table in CSV and, by turns, in the other formats: each place of a database has another one in the
+ * next database. */
+static void audit_compare(struct audit *audit, const char *name, struct words words, const struct wanted *wanted,
 	const struct ask *ask, bool figures)
 {
 	const struct answer answer = audit_run(audit, words, "csv");
 	const struct grid *const grid = compare_csv(audit->tally, audit->pool, name, &answer, wanted);
+	const uint64_t turn = audit->turn++;
 
+	tally_compared(audit->tally, name, TALLY_CSV);
 	if (grid && ask)
 		scope_compare(audit->tally, &audit->world, name, &answer, grid, ask, figures);
-	if (!grid || !chance_of(audit->chance, 30))
-		return;
-	const struct answer json = audit_run(audit, words, "json");
-	compare_json(audit->tally, audit->pool, name, &json, grid);
-	if (chance_of(audit->chance, 25))
-		audit_office(audit, name, words, grid, &json);
+	if (grid)
+		formats_compare(audit->tally, audit->pool, &audit->program, name, words, grid, turn);
 }
 
 static struct ask audit_ask(struct audit *audit)
@@ -97,7 +61,7 @@ static struct ask audit_ask(struct audit *audit)
 	return ask;
 }
 
-static void audit_figures(struct audit *audit, struct ask *ask, audit_words *words, bool stage, bool basis)
+static void audit_figures(struct audit *audit, struct ask *ask, struct words *words, bool stage, bool basis)
 {
 	if (stage && chance_of(audit->chance, 60)) {
 		ask->stage = (enum stage)chance_from(audit->chance, 0, STAGES - 1);
@@ -110,7 +74,7 @@ static void audit_figures(struct audit *audit, struct ask *ask, audit_words *wor
 }
 
 /* of_year: the filter may name another year than --fy, which then is the one. */
-static void audit_filter(struct audit *audit, struct ask *ask, audit_words *words, bool of_year)
+static void audit_filter(struct audit *audit, struct ask *ask, struct words *words, bool of_year)
 {
 	if (!chance_of(audit->chance, 40))
 		return;
@@ -128,7 +92,7 @@ static void audit_filter(struct audit *audit, struct ask *ask, audit_words *word
 /* ---- ready-made tables ---------------------------------------------------------------------------- */
 
 /* A department or section of the year; where rows are teams, a team too. */
-static void audit_unit(struct audit *audit, struct ask *ask, audit_words *words, bool teams)
+static void audit_unit(struct audit *audit, struct ask *ask, struct words *words, bool teams)
 {
 	const struct tree *const tree = world_tree(&audit->world, ask->fiscal_year);
 	const struct unit *const unit = tree->nodes.count < 2 ? NULL :
@@ -157,7 +121,7 @@ static void audit_table(struct audit *audit, const char *id)
 {
 	const struct table_rule *const rule = table_rule_find(id);
 	struct ask ask = audit_ask(audit);
-	audit_words words = {0};
+	struct words words = {0};
 	struct wanted wanted = {.pool = audit->pool};
 
 	audit_word(audit, &words, "table");
@@ -209,7 +173,7 @@ static void audit_tables(struct audit *audit)
 static void audit_list(struct audit *audit)
 {
 	struct ask ask = audit_ask(audit);
-	audit_words words = {0};
+	struct words words = {0};
 	struct wanted wanted = {.pool = audit->pool};
 	struct text columns = {0};
 
@@ -229,7 +193,7 @@ static void audit_list(struct audit *audit)
 static void audit_realisations(struct audit *audit)
 {
 	struct ask ask = audit_ask(audit);
-	audit_words words = {0};
+	struct words words = {0};
 	struct wanted wanted = {.pool = audit->pool};
 
 	audit_word(audit, &words, "table");
@@ -299,7 +263,7 @@ static void audit_rollup(struct audit *audit)
 	const int across = (int)chance_from(audit->chance, 0, DIMENSIONS - 1);
 	struct pivot pivot = {.rows = {(enum dimension)first, (enum dimension)second}, .column = -1, .row_count = 1};
 	struct ask ask = audit_ask(audit);
-	audit_words words = {0};
+	struct words words = {0};
 	struct text measures = {0};
 	struct wanted wanted = {.pool = audit->pool};
 
@@ -335,7 +299,7 @@ static void audit_explain_table(struct audit *audit)
 		"trend"};
 	const char *const name = CHANCE_OF(audit->chance, names);
 	struct ask ask = audit_ask(audit);
-	audit_words words = {0};
+	struct words words = {0};
 	wide minutes = 0;
 
 	audit_word(audit, &words, "explain");
@@ -362,7 +326,7 @@ static void audit_explain_rows(struct audit *audit)
 	const char *const name = CHANCE_OF(audit->chance, names);
 	const struct table_rule *const rule = table_rule_find(name);
 	struct ask ask = audit_ask(audit);
-	audit_words options = {0}, table = {0}, explain = {0};
+	struct words options = {0}, table = {0}, explain = {0};
 	const char *fault = "";
 
 	audit_figures(audit, &ask, &options, rule->takes & BY_STAGE, rule->takes & BY_BASIS);
@@ -395,14 +359,26 @@ static void audit_explain_project(struct audit *audit)
 	explained_project(audit->tally, audit->pool, &answer, project);
 }
 
+/* What is to be compared by the end: every table with a rule, and each as it is frozen. */
+static void audit_expect(struct audit *audit)
+{
+	audit->tally->projects += (long)audit->world.projects.count;
+	for (size_t p = 0; p < audit->world.projects.count; p++)
+		audit->tally->lines += (long)audit->world.projects.items[p].lines.count;
+	for (size_t r = 0; r < table_rule_count; r++)
+		tally_expect(audit->tally, table_rules[r].id);
+	for (size_t r = 0; r < table_rule_count; r++)
+		tally_expect(audit->tally, pool_print(audit->pool, "%s frozen", table_rules[r].id));
+}
+
 void audit_database(const char *path, const char *folder, uint64_t seed, struct tally *tally)
 {
-	enum { ROLLUPS = 12, EXPLANATIONS = 3, PROJECTS_LEAST = 20, PROJECTS_MOST = 180 };
+	enum { ROLLUPS = 12, EXPLANATIONS = 3, PROJECTS_LEAST = 20, PROJECTS_MOST = 180, FREEZING = 3 };
 	struct pool pool = {0};
 	struct chance chance = {seed * UINT64_C(0x2545F4914F6CDD1D)};
 	struct body body;
 	const char *fault = NULL;
-	struct audit audit = {.pool = &pool, .chance = &chance, .tally = tally, .program = {path, folder,
+	struct audit audit = {.pool = &pool, .chance = &chance, .tally = tally, .turn = seed, .program = {path, folder,
 		pool_print(&pool, "%s/%llu.db", folder, (unsigned long long)seed), 0}};
 	const long before = tally->differences;
 
@@ -413,6 +389,7 @@ void audit_database(const char *path, const char *folder, uint64_t seed, struct 
 			fprintf(stderr, "audit: %s\n", fault);
 			tally_differs(tally, "the database cannot be read");
 		} else {
+			audit_expect(&audit);
 			audit_find_measures(&audit);
 			audit_tables(&audit);
 			for (int r = 0; r < ROLLUPS; r++)
@@ -426,8 +403,9 @@ void audit_database(const char *path, const char *folder, uint64_t seed, struct 
 			}
 			if (!body.spoilt && chance_of(&chance, 40))
 				keep_files(tally, &pool, &audit.program);
-			if (chance_of(&chance, 20))
-				keep_frozen(tally, &pool, &chance, &audit.program);
+			/* so that the seeds that freeze have every turn, too */
+			if (seed % FREEZING == 0)
+				keep_frozen(tally, &pool, &audit.program, seed / FREEZING);
 		}
 	}
 	if (tally->differences > before)

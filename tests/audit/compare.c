@@ -130,10 +130,14 @@ const struct grid *compare_csv(struct tally *tally, struct pool *pool, const cha
 
 /* ---- JSON ------------------------------------------------------------------------------------------------ */
 
-/* A cell without the guard of CSV. */
-static const char *compare_plain(const char *cell)
+const char *compare_plain(const char *cell)
 {
 	return *cell == '\'' && key_is_formula(cell + strspn(cell, "'")) ? cell + 1 : cell;
+}
+
+bool compare_is_figure(const char *type)
+{
+	return !same(type, "text") && !same(type, "code") && !same(type, "date");
 }
 
 static const char *compare_value(struct pool *pool, const json_t *value)

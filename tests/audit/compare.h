@@ -13,6 +13,10 @@ const struct grid *compare_csv(struct tally *tally, struct pool *pool, const cha
 	const struct answer *answer, const struct wanted *wanted);
 /* True for a column that says what the table covers, or the one of notes. */
 bool compare_is_about(const char *heading);
+/* A cell without the guard of CSV against being taken for a formula. */
+const char *compare_plain(const char *cell);
+/* True for the type of a column of figures, as JSON names it. */
+bool compare_is_figure(const char *type);
 /* The same table as JSON: the same cells, numbers as numbers. */
 void compare_json(struct tally *tally, struct pool *pool, const char *name, const struct answer *answer,
 	const struct grid *grid);

@@ -1,12 +1,12 @@
 #include "explained.h"
 
 #include "compare.h"
+#include "people.h"
 
 enum { DEPTHS = 12 };
 
 static const char minute_mark[] = "分 = ";
 static const char hour_mark[] = "時間"; /* of 25時間20分, whose minutes are not all of them */
-static const char minus[] = "△";
 
 /* True where the digits before that place follow a word. */
 static bool explained_follows(const char *line, const char *place, const char *word)
@@ -33,16 +33,7 @@ static bool explained_minutes(const char *line, size_t length, wide *minutes)
 			mark = at;
 	if (!mark)
 		return false;
-	const char *first = mark;
-	while (first > line && strchr("0123456789,", first[-1]))
-		first--;
-	*minutes = 0;
-	for (const char *at = first; at < mark; at++)
-		if (*at != ',')
-			*minutes = *minutes * 10 + (*at - '0');
-	if (first - line >= (long)strlen(minus) && memcmp(first - strlen(minus), minus, strlen(minus)) == 0)
-		*minutes = -*minutes;
-	return first < mark;
+	return people_before(line, mark, minutes);
 }
 
 struct level {
@@ -120,34 +111,6 @@ void explained_project(struct tally *tally, struct pool *pool, const struct answ
 
 /* ---- figures of a total ------------------------------------------------------------------------------- */
 
-/* 1,294,322 and △7 as people read them; NULL for what is no figure. */
-static const char *explained_shown(struct pool *pool, const char *cell)
-{
-	const char *const digits = *cell == '-' ? cell + 1 : cell;
-	const size_t whole = strcspn(digits, ".");
-	struct text shown = {0};
-
-	if (!*digits || digits[strspn(digits, "0123456789.")])
-		return NULL;
-	if (*cell == '-')
-		text_add(pool, &shown, minus, strlen(minus));
-	for (size_t d = 0; d < whole; d++)
-		text_print(pool, &shown, "%s%c", d && (whole - d) % 3 == 0 ? "," : "", digits[d]);
-	text_add(pool, &shown, digits + whole, strlen(digits + whole));
-	return shown.bytes;
-}
-
-/* A figure behind a blank, with no more digits after it. */
-static bool explained_says(const char *line, size_t length, const char *figure)
-{
-	const size_t size = strlen(figure);
-
-	for (const char *at = line; (at = strstr(at, figure)) != NULL && at < line + length; at++)
-		if (at > line && at[-1] == ' ' && !strchr("0123456789,.", at[size]))
-			return true;
-	return false;
-}
-
 void explained_figures(struct tally *tally, struct pool *pool, const char *name, const struct answer *answer,
 	const struct grid *grid)
 {
@@ -164,12 +127,12 @@ void explained_figures(struct tally *tally, struct pool *pool, const char *name,
 	}
 	for (size_t c = 0; c < total->cells.count; c++) {
 		const char *const figure = compare_is_about(grid->rows.items[0].cells.items[c]) ? NULL :
-			explained_shown(pool, total->cells.items[c]);
+			people_figure(pool, total->cells.items[c]);
 
 		if (!figure)
 			continue;
 		tally->cells++;
-		if (!explained_says(line, strcspn(line, "\n"), figure))
+		if (!people_find(line, strcspn(line, "\n"), figure))
 			compare_fault(tally, pool_print(pool, "explain %s", name), answer,
 				pool_print(pool, "the total does not say %s %s", grid->rows.items[0].cells.items[c],
 					figure));

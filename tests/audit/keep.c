@@ -4,28 +4,35 @@
 #include <unistd.h>
 
 #include "compare.h"
-#include "grid.h"
+#include "explained.h"
+#include "formats.h"
+#include "tables.h"
+
+enum { SOME = 5 };
 
 /* ---- frozen tables ----------------------------------------------------------------------------------- */
 
-static struct answer keep_table(struct pool *pool, const struct program *program, const char *table, bool frozen)
+static struct words keep_words(struct pool *pool, const char *table, bool frozen)
 {
-	const char *const live[] = {"table", table, "--format", "csv", NULL};
-	const char *const kept[] = {"table", table, "--snapshot", "監査", "--format", "csv", NULL};
+	struct words words = {0};
 
-	return program_run(program, pool, frozen ? kept : live);
+	words_option(pool, &words, "table", table);
+	words_option(pool, &words, "--snapshot", frozen ? "監査" : NULL);
+	return words;
 }
 
 /* Cell by cell, without what says that one is frozen. */
-static void keep_compare(struct tally *tally, struct pool *pool, const char *name, const struct answer *live,
-	const struct answer *kept)
+static void keep_compare(struct tally *tally, struct pool *pool, const struct program *program,
+	const char *name, const struct answer *kept, uint64_t turn)
 {
+	const struct answer live = words_run(program, pool, keep_words(pool, name, false), "csv");
 	const char *fault = "";
-	const struct grid *const right = grid_read(pool, live->out, live->length, &fault);
+	const struct grid *const right = grid_read(pool, live.out, live.length, &fault);
 	const struct grid *const got = grid_read(pool, kept->out, kept->length, &fault);
 	const char *const kind = pool_print(pool, "%s frozen", name);
 
 	tally->tables++;
+	tally_compared(tally, kind, TALLY_CSV);
 	if (!right || !got || right->rows.count != got->rows.count) {
 		compare_fault(tally, kind, kept, "another number of rows");
 		return;
@@ -40,39 +47,35 @@ static void keep_compare(struct tally *tally, struct pool *pool, const char *nam
 				got->rows.items[r].cells.items[at])))
 				compare_fault(tally, kind, kept, pool_print(pool, "row %zu, %s", r, id));
 		}
+	formats_compare(tally, pool, program, kind, keep_words(pool, name, true), got, turn);
 }
 
-void keep_frozen(struct tally *tally, struct pool *pool, struct chance *chance, const struct program *program)
+void keep_frozen(struct tally *tally, struct pool *pool, const struct program *program, uint64_t turn)
 {
-	static const char *const tables[] = {"problem-types", "departments", "sections", "matrix", "review",
-		"fractions", "headroom", "overlaps", "coverage", "goal", "indicators", "training", "destinations"};
-	enum { SOME = 3 };
 	const char *const freeze[] = {"snapshot", "freeze", "監査", NULL};
 	const char *const verify[] = {"snapshot", "verify", "監査", NULL};
-	const char *names[SOME];
-	struct answer kept[SOME];
+	struct answer *const kept = pool_get(pool, table_rule_count * sizeof *kept);
 	const struct answer frozen = program_run(program, pool, freeze);
 	sqlite3 *database;
 
 	if (frozen.status)
 		compare_fault(tally, "snapshot freeze", &frozen, pool_print(pool, "ended with %d", frozen.status));
-	for (int t = 0; t < SOME && !frozen.status; t++) {
-		names[t] = CHANCE_OF(chance, tables);
-		const struct answer live = keep_table(pool, program, names[t], false);
-		kept[t] = keep_table(pool, program, names[t], true);
-		keep_compare(tally, pool, names[t], &live, &kept[t]);
+	for (size_t t = 0; t < table_rule_count && !frozen.status; t++) {
+		kept[t] = words_run(program, pool, keep_words(pool, table_rules[t].id, true), "csv");
+		keep_compare(tally, pool, program, table_rules[t].id, &kept[t], turn + t);
 	}
 	if (frozen.status || sqlite3_open(program->file, &database) != SQLITE_OK)
 		return;
 	sqlite3_exec(database, "DELETE FROM effect_line WHERE line = 1; UPDATE unit SET name = name || '改'; "
 		"UPDATE parameter SET value = '1000'", NULL, NULL, NULL);
 	sqlite3_close(database);
-	for (int t = 0; t < SOME; t++) {
-		const struct answer after = keep_table(pool, program, names[t], true);
+	for (size_t t = turn % SOME; t < table_rule_count; t += SOME) {
+		const struct answer after =
+			words_run(program, pool, keep_words(pool, table_rules[t].id, true), "csv");
 
 		tally->tables++;
 		if (after.length != kept[t].length || memcmp(after.out, kept[t].out, after.length) != 0)
-			compare_fault(tally, pool_print(pool, "%s frozen", names[t]), &after,
+			compare_fault(tally, pool_print(pool, "%s frozen", table_rules[t].id), &after,
 				"it is another one after the database was changed");
 	}
 	const struct answer verified = program_run(program, pool, verify);

@@ -2,13 +2,14 @@
 #ifndef AUDIT_KEEP_H
 #define AUDIT_KEEP_H
 
-#include "chance.h"
+#include <stdint.h>
+
 #include "program.h"
 #include "tally.h"
 
-/* Freezes the year of the program and compares some tables with their frozen form, before and after the
- * database is changed by another program. Spoils the database. */
-void keep_frozen(struct tally *tally, struct pool *pool, struct chance *chance, const struct program *program);
+/* Freezes the year of the program and compares every table with its frozen form, in a format by turns, and some
+ * again after the database was changed by another program. Spoils the database. */
+void keep_frozen(struct tally *tally, struct pool *pool, const struct program *program, uint64_t turn);
 /* Exports everything, imports it into a new database and exports that: the same bytes. */
 void keep_files(struct tally *tally, struct pool *pool, const struct program *program);
 

@@ -21,6 +21,8 @@ static int main_remove(const char *path, const struct stat *state, int kind, str
 	return remove(path);
 }
 
+enum { COMPLETE_SECONDS = 600 };
+
 static double main_seconds(void)
 {
 	struct timespec now;
@@ -62,7 +64,8 @@ int main(int count, char **words)
 		printf("%s\n", folder);
 	else
 		nftw(folder, main_remove, 16, FTW_DEPTH | FTW_PHYS);
-	const bool fine = tally_print(&tally);
+	/* a run this long has its turns for everything */
+	const bool fine = tally_print(&tally, seconds >= COMPLETE_SECONDS && databases > 1000);
 	printf("seeds %lld to %lld, %.0f s\n", seed, seed + tally.databases - 1, main_seconds() - start);
 	pool_free(&tally.pool);
 	return fine ? 0 : 1;

@@ -5,14 +5,14 @@
 #include "compare.h"
 #include "workbook.h"
 
-struct words {
+struct figures {
 	LIST(const char *) items;
 };
 
 /* Words that are figures: digits, commas, points and the signs of people. */
-static struct words paper_figures(struct pool *pool, const char *text)
+static struct figures paper_figures(struct pool *pool, const char *text)
 {
-	struct words words = {0};
+	struct figures words = {0};
 
 	while (*text) {
 		const size_t length = strcspn(text, " \n\f");
@@ -33,13 +33,13 @@ static int paper_order(const void *left, const void *right)
 	return strcmp(*(const char *const *)left, *(const char *const *)right);
 }
 
-void paper_compare(struct tally *tally, struct pool *pool, const char *name, const struct answer *answer,
+bool paper_compare(struct tally *tally, struct pool *pool, const char *name, const struct answer *answer,
 	const char *path, const struct answer *text)
 {
 	if (!*workbook_command(pool, "command -v pdftotext"))
-		return;
-	struct words right = paper_figures(pool, text->out);
-	struct words got = paper_figures(pool, workbook_command(pool,
+		return false;
+	struct figures right = paper_figures(pool, text->out);
+	struct figures got = paper_figures(pool, workbook_command(pool,
 		pool_print(pool, "pdftotext -layout '%s' - 2>/dev/null", path)));
 	size_t at = 0;
 
@@ -58,4 +58,5 @@ void paper_compare(struct tally *tally, struct pool *pool, const char *name, con
 			compare_fault(tally, pool_print(pool, "%s on paper", name), answer,
 				pool_print(pool, "the figure %s is missing", right.items.items[r]));
 	}
+	return true;
 }

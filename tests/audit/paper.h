@@ -5,8 +5,8 @@
 #include "program.h"
 #include "tally.h"
 
-/* path: of the PDF that answer wrote; text: the same table as aligned text. */
-void paper_compare(struct tally *tally, struct pool *pool, const char *name, const struct answer *answer,
+/* False where there is no pdftotext. path: of the PDF that answer wrote; text: the same table as aligned text. */
+bool paper_compare(struct tally *tally, struct pool *pool, const char *name, const struct answer *answer,
 	const char *path, const struct answer *text);
 
 #endif

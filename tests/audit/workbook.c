@@ -7,7 +7,6 @@
 
 #include "compare.h"
 #include "exact.h"
-#include "key.h"
 
 enum { DIGITS_MAX = 15 /* Excel keeps no more */, EPOCH = 25569 /* days from 1899-12-30 to 1970 */ };
 
@@ -119,11 +118,6 @@ static const struct grid *workbook_sheet(struct pool *pool, const char *xml, con
 
 /* ---- what a cell must hold ----------------------------------------------------------------------------- */
 
-static bool workbook_is_number(const char *type)
-{
-	return !same(type, "text") && !same(type, "code") && !same(type, "date");
-}
-
 /* The digits of a figure without zeros at the end; of a percent a hundredth. */
 static const char *workbook_digits(struct pool *pool, const char *cell, bool percent)
 {
@@ -148,8 +142,8 @@ static const char *workbook_right(struct pool *pool, const char *cell, const cha
 		digits += *at >= '0' && *at <= '9';
 	if (same(type, "date") && (strptime(cell, "%Y-%m-%d", &day) || strptime(cell, "%Y-%m", &day)))
 		return pool_print(pool, "#%lld", (long long)(timegm(&day) / 86400 + EPOCH));
-	if (!*cell || !workbook_is_number(type))
-		return *cell == '\'' && key_is_formula(cell + strspn(cell, "'")) ? cell + 1 : cell;
+	if (!*cell || !compare_is_figure(type))
+		return compare_plain(cell);
 	const char *const number = workbook_digits(pool, cell, same(type, "percent"));
 	return digits > DIGITS_MAX ? cell : pool_print(pool, "#%s", number);
 }
@@ -171,7 +165,7 @@ static size_t workbook_heading(const struct grid *sheet, const struct grid *grid
 	return 0;
 }
 
-void workbook_compare(struct tally *tally, struct pool *pool, const char *name, const struct answer *answer,
+bool workbook_compare(struct tally *tally, struct pool *pool, const char *name, const struct answer *answer,
 	const char *path, const struct grid *grid, const struct answer *json)
 {
 	struct grid_row words = {0};
@@ -180,7 +174,7 @@ void workbook_compare(struct tally *tally, struct pool *pool, const char *name, 
 	const char *const kind = pool_print(pool, "%s as workbook", name);
 
 	if (!*workbook_command(pool, "command -v unzip"))
-		return;
+		return false;
 	tally->tables++;
 	workbook_words(pool, workbook_command(pool,
 		pool_print(pool, "unzip -p '%s' xl/sharedStrings.xml 2>/dev/null", path)), &words);
@@ -204,4 +198,5 @@ void workbook_compare(struct tally *tally, struct pool *pool, const char *name, 
 					got, right));
 		}
 	json_decref(root);
+	return true;
 }
