@@ -28,6 +28,7 @@ static const struct option_row option_rows[] = {
 	{"map", 0, N_("FILE"), N_("what headings and values mean: a file, or the name of a mapping that is kept; see uraniwa help mapping")},
 	{"show", 0, N_("FILE"), N_("stores nothing and prints the cells of that file as they are read, as CSV")},
 	{"sheet", 0, N_("NAME"), N_("the sheet of a workbook (the one that fits best)")},
+	{"codes", 0, "mended|kept", N_("codes whose leading zeros are lost: puts them back, or takes the codes as they stand")},
 	{"dry-run", 0, NULL, N_("stores nothing and prints what would change")},
 	{"skip-bad", 0, NULL, N_("stores the good rows although there are bad ones")},
 	{"replace", 0, NULL,
@@ -116,6 +117,20 @@ static void tell_read(const char *name, const struct sheet_report *report)
 		fprintf(stderr, ngettext("%s: %lld line of sums was passed over.\n",
 			"%s: %lld lines of sums were passed over.\n", (unsigned long)report->totals),
 			name, (long long)report->totals);
+}
+
+/* One cause, told once. */
+static void import_tell_zeros(const char *name, const struct importing_zeros *zeros, bool mended)
+{
+	if (!*zeros->code)
+		return;
+	fprintf(stderr, mended ? ngettext("%s: leading zeros of codes were put back in %lld row (%s: %s is %s).\n",
+					 "%s: leading zeros of codes were put back in %lld rows (%s: %s is %s).\n",
+					 (unsigned long)zeros->rows) :
+				 ngettext("%s: leading zeros of codes are lost in %lld row (%s: %s is %s). --codes mended puts them back, --codes kept takes the codes as they stand.\n",
+					 "%s: leading zeros of codes are lost in %lld rows (%s: %s is %s). --codes mended puts them back, --codes kept takes the codes as they stand.\n",
+					 (unsigned long)zeros->rows),
+		name, (long long)zeros->rows, zeros->column, zeros->typed, zeros->code);
 }
 
 static void tell_result(const char *name, const struct importing_result *result, bool dry_run)
@@ -262,6 +277,7 @@ static bool import_file(struct command_run *run, const char *path,
 		fclose(stream);
 	tell_read(options->source, &result.report);
 	tell_rejects(options->source, &result.report, rejects->csv != NULL);
+	import_tell_zeros(options->source, &result.zeros, options->codes == IMPORTING_CODES_MENDED);
 	if (result.unreasoned)
 		fprintf(stderr, _("%s: --reason says why for all of its rows.\n"), options->source);
 	if (rejects->csv)
@@ -288,9 +304,12 @@ static bool import_file(struct command_run *run, const char *path,
 static bool read_options(struct command_run *run, struct importing_options *options, struct error *err)
 {
 	const char *encoding = options_value(&run->options, "encoding");
+	const char *codes = options_value(&run->options, "codes");
 
 	options->encoding = ENCODING_AUTO;
 	options->sheet = options_value(&run->options, "sheet");
+	if (codes)
+		options->codes = strcmp(codes, "mended") == 0 ? IMPORTING_CODES_MENDED : IMPORTING_CODES_KEPT;
 	options->skip_bad = options_has(&run->options, "skip-bad");
 	options->whole_tree = options_has(&run->options, "whole-tree");
 	options->replace = options_has(&run->options, "replace");

@@ -47,7 +47,7 @@ uraniwa -f a.db --fy R7 --user office import people --dry-run plain.csv
 
 note 'a sheet says which section a team of a common name is in'
 printf '件名,所管課,班名\n甲,税務課,総務班\n' >section.csv
-uraniwa -f a.db --fy R7 import projects section.csv
+uraniwa -f a.db --fy R7 --user office import projects section.csv
 uraniwa -f a.db --fy R7 list --columns number,section,team --format csv
 
 note 'codes in full width are those in half width, on every way in'

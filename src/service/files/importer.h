@@ -15,6 +15,7 @@ struct importer {
 	FILE *stream;            /* read from */
 	int64_t bytes, rows;     /* of the whole stream, 0 = not known; read so far */
 	struct strbuf before, after; /* scratch for differences */
+	struct code_zeros *zeros; /* looks at the codes of each row */
 	void *state;             /* of the kind in hand */
 };
 

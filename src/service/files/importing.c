@@ -7,6 +7,7 @@
 
 #include "base/i18n.h"
 #include "model/office/office_sheet.h"
+#include "service/files/code_zeros.h"
 #include "service/files/importer.h"
 #include "store/project_store.h"
 
@@ -50,7 +51,19 @@ static bool read_row(const struct sheet_row *row, struct sheet_report *report, v
 			    err))
 			return false;
 	}
-	return kind_of(importer->options)->row(importer, row, err);
+	struct sheet_row mended;
+	bool good;
+
+	return code_zeros_look(importer->zeros, row, &mended, &good, err) &&
+		(!good || kind_of(importer->options)->row(importer, &mended, err));
+}
+
+/* What a file does not have ends: where codes of it are not understood, nobody knows what that is. */
+static bool importing_tree_is_known(const struct importer *importer, struct error *err)
+{
+	return !importer->options->whole_tree || importer->options->codes == IMPORTING_CODES_MENDED ||
+		importer->result->zeros.rows == 0 || !importer->options->skip_bad ||
+		error_set(err, ERROR_DATA, _("A whole tree with codes whose leading zeros are lost is not stored."));
 }
 
 static bool thrown_away(const struct importer *importer)
@@ -63,16 +76,18 @@ static bool read_file(struct importer *importer, FILE *stream, struct error *err
 	const struct importing_options *options = importer->options;
 	const struct importer_kind *kind = kind_of(options);
 
+	importer->zeros = code_zeros_new(importer->session, options, importer->result);
 	const bool read = kind->begin(importer, err) &&
 		(kind->file ? kind->file(importer, stream, err) :
 			      sheet_read(stream, options->kind,
 				      &(struct sheet_options){options->encoding, options->map,
 					      options->sheet},
 				      read_row, importer, &importer->result->report, err)) &&
-		(!kind->judge || kind->judge(importer, err)) &&
+		importing_tree_is_known(importer, err) && (!kind->judge || kind->judge(importer, err)) &&
 		/* What is thrown away need not be whole. */
 		(thrown_away(importer) || kind->finish(importer, err));
 	kind->release(importer);
+	code_zeros_free(importer->zeros);
 	return read;
 }
 

@@ -9,6 +9,13 @@
 #include "model/doubt.h"
 #include "service/session/session.h"
 
+/* Codes that are unknown as they stand, and known with zeros put in front: a spreadsheet ate them. */
+enum importing_codes {
+	IMPORTING_CODES_ASKED,  /* their rows are rejected, and result.zeros says so */
+	IMPORTING_CODES_MENDED, /* the zeros are put back */
+	IMPORTING_CODES_KEPT,   /* they are codes of their own */
+};
+
 struct importing_options {
 	enum sheet_kind kind;
 	enum encoding encoding;
@@ -18,6 +25,7 @@ struct importing_options {
 	bool skip_bad;
 	bool replace;     /* effects: lines of the file's projects and stages that it does not name go */
 	bool whole_tree;  /* units: the file is the whole tree of the session's year; others end */
+	enum importing_codes codes;
 	const char *source; /* file name for messages and history */
 	const char *reason; /* why what is fixed may change; NULL = none is given */
 };
@@ -36,6 +44,12 @@ struct importing_doubt { /* an effect line that is stored although it should be 
 	doubts found;    /* those of model/doubt.h that need a yes */
 };
 
+struct importing_zeros { /* rows with codes whose leading zeros were lost, and the first such code */
+	int64_t rows;
+	char column[64]; /* heading in the file */
+	char typed[64], code[64];
+};
+
 struct importing_result {
 	struct sheet_report report;
 	int64_t added, changed, unchanged, left_out;
@@ -45,6 +59,7 @@ struct importing_result {
 	int64_t unnamed;  /* effect lines that the file does not name, where it names others; they stay */
 	VEC(struct importing_change) changes; /* the first IMPORTING_CHANGES_MAX of them */
 	VEC(struct importing_doubt) doubts; /* of what was added or changed */
+	struct importing_zeros zeros; /* rejected, or put right, as the options say */
 	bool stored;
 };
 enum { IMPORTING_CHANGES_MAX = 1000 };
