@@ -132,6 +132,8 @@ for name in lines negative only-lines only-held cost; do
 	grep -q '^S11,福祉課,佐藤,4,960,' out || fail "$name: $(cat out)"
 	u -f "$name.db" table coverage --format csv >out || fail "$name: coverage"
 	grep 'T111' out | grep -q ',6,' || fail "$name: the team has not registered: $(cat out)"
+	u -f "$name.db" explain coverage >out || fail "$name: explain coverage"
+	[ "$(grep -c '^    R7-000' out)" -eq 6 ] || fail "$name: not the six that are registered: $(cat out)"
 	# check names both and goes through every table, all of which tie
 	u -f "$name.db" check >out 2>err && fail "$name: check is content"
 	for number in R7-0002 R7-0003; do
@@ -143,6 +145,8 @@ for name in lines negative only-lines only-held cost; do
 	u -f "$name.db" snapshot freeze 年度末 2>err || fail "$name: freeze: $(cat err)"
 	u -f "$name.db" table problem-types --snapshot 年度末 >out 2>err || fail "$name: frozen: $(cat err)"
 	tr -d ' \n' <out | grep -q 'R7-0002.*R7-0003' || fail "$name: the frozen table: $(cat out)"
+	u -f "$name.db" explain coverage --snapshot 年度末 >out || fail "$name: explain coverage, frozen"
+	[ "$(grep -c '^    R7-000' out)" -eq 6 ] || fail "$name: frozen, not the six that are registered: $(cat out)"
 	u -f "$name.db" snapshot diff 年度末 >out 2>err || fail "$name: diff: $(cat err)"
 	# every project can be looked at, the list counts what the figure counts
 	u -f "$name.db" show R7-0002 >out 2>err || fail "$name: show: $(cat err)"

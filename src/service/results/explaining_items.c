@@ -67,6 +67,8 @@ static bool items_of_now(const struct explaining_page *page, const struct explai
 	const struct item_rows *rows, struct explaining_items *items, struct error *err)
 {
 	const int fiscal_year = page->table->fiscal_year;
+	/* whatever its figures are, a project has been handed in */
+	const uint8_t taken = FACT_COUNTED | (kind->states ? FACT_TOO_LARGE : 0);
 	const struct facts *facts =
 		rollups_facts(page->session, fiscal_year, page->choice->filter, err);
 	char year[16];
@@ -77,7 +79,7 @@ static bool items_of_now(const struct explaining_page *page, const struct explai
 	const uint16_t year_code = facts_find(facts, DIMENSION_FISCAL_YEAR, year);
 	const struct dictionary_entry *const entries = facts->dictionary[rows->by].entries.items;
 	for (size_t f = 0; f < facts->count; f++)
-		if ((facts->flags[f] & FACT_COUNTED) &&
+		if ((facts->flags[f] & taken) &&
 			(!fiscal_year || facts->codes[DIMENSION_FISCAL_YEAR][f] == year_code) &&
 			(kind->half == HALF_NONE ||
 				facts->codes[DIMENSION_HALF_YEAR][f] == kind->half))
@@ -187,7 +189,8 @@ bool explaining_items_find(const struct explaining_page *page, const struct expl
 			const struct snapshot_project *project = &page->frozen->projects.items[i];
 			char buffer[64];
 
-			if (snapshot_counts(project))
+			if (snapshot_counts(project) || (kind->states &&
+				workflow_counts(project->status) && !project->excluded))
 				items_add(page, &rows, items_frozen_code(project,
 					page->frozen->fiscal_year, rows.by, buffer), 0, project,
 					items);
