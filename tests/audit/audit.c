@@ -4,8 +4,10 @@
 
 #include "compare.h"
 #include "explained.h"
+#include "explained_rows.h"
 #include "formats.h"
 #include "keep.h"
+#include "key.h"
 #include "moved.h"
 #include "scope.h"
 #include "site.h"
@@ -293,58 +295,84 @@ static void audit_rollup(struct audit *audit)
 
 /* ---- explanations -------------------------------------------------------------------------------------- */
 
-static void audit_explain_table(struct audit *audit)
+/* The minutes of the projects that count and are asked for. */
+static wide audit_minutes(const struct audit *audit, const struct ask *ask)
 {
-	static const char *const names[] = {"problem-types", "ict-tools", "departments", "sections", "teams", "matrix",
-		"trend"};
-	const char *const name = CHANCE_OF(audit->chance, names);
-	struct ask ask = audit_ask(audit);
-	struct words words = {0};
 	wide minutes = 0;
 
-	audit_word(audit, &words, "explain");
-	audit_word(audit, &words, name);
-	audit_figures(audit, &ask, &words, true, true);
-	audit_filter(audit, &ask, &words, !same(name, "trend"));
-	audit_word(audit, &words, NULL);
 	for (size_t p = 0; p < audit->world.projects.count; p++) {
 		const struct project *const project = &audit->world.projects.items[p];
 
-		if (project->counts && ask_matches(&ask, project) &&
-			(same(name, "trend") || project->fiscal_year == ask.fiscal_year))
-			minutes += project->minutes[ask.stage][ask.basis];
+		if (project->counts && ask_matches(ask, project) && ask_in_unit(ask, project) &&
+			(ask->all_years || project->fiscal_year == ask->fiscal_year))
+			minutes += project->minutes[ask->stage][ask->basis];
 	}
-	const struct answer answer = program_run(&audit->program, audit->pool, words.items);
-	explained_total(audit->tally, audit->pool, name, &answer, minutes);
+	return minutes;
 }
 
-/* Tables with rows of their own. */
-static void audit_explain_rows(struct audit *audit)
+/* Any table: those that are pivots level by level, the others from their rows. */
+static void audit_explain_table(struct audit *audit, const struct table_rule *rule)
 {
-	static const char *const names[] = {"review", "review-first-half", "review-second-half", "fractions",
-		"headroom", "overlaps", "destinations", "realisation"};
-	const char *const name = CHANCE_OF(audit->chance, names);
-	const struct table_rule *const rule = table_rule_find(name);
+	static const char *const pivots[] = {"problem-types", "ict-tools", "departments", "sections", "teams", "matrix",
+		"trend"};
 	struct ask ask = audit_ask(audit);
 	struct words options = {0}, table = {0}, explain = {0};
 	const char *fault = "";
+	bool is_pivot = false;
 
-	audit_figures(audit, &ask, &options, rule->takes & BY_STAGE, rule->takes & BY_BASIS);
-	audit_filter(audit, &ask, &options, true);
-	audit_option(audit, &table, "table", name);
-	audit_option(audit, &explain, "explain", name);
+	for (size_t p = 0; p < sizeof pivots / sizeof *pivots; p++)
+		is_pivot |= same(pivots[p], rule->id);
+	ask.all_years = same(rule->id, "trend");
+	/* what a pivot explains has a stage, also where its cells are no hours */
+	audit_figures(audit, &ask, &options, is_pivot || rule->takes & BY_STAGE, is_pivot || rule->takes & BY_BASIS);
+	if (rule->takes & FILTERED)
+		audit_filter(audit, &ask, &options, !ask.all_years && !same(rule->id, "goal"));
+	if (is_pivot && !ask.all_years && chance_of(audit->chance, 30))
+		audit_unit(audit, &ask, &options, true);
+	audit_option(audit, &table, "table", rule->id);
+	audit_option(audit, &explain, "explain", rule->id);
 	for (size_t w = 0; w < options.count; w++) {
 		audit_word(audit, &table, options.items[w]);
 		audit_word(audit, &explain, options.items[w]);
 	}
-	audit_word(audit, &explain, NULL);
-	const struct answer csv = audit_run(audit, table, "csv");
-	const struct answer answer = program_run(&audit->program, audit->pool, explain.items);
+	tally_compared(audit->tally, rule->id, TALLY_EXPLAINED);
+	const struct answer answer = audit_run(audit, explain, NULL);
+	if (is_pivot) {
+		explained_total(audit->tally, audit->pool, rule->id, &answer, audit_minutes(audit, &ask));
+		return;
+	}
+	const struct answer csv = audit_run(audit, table, "csv"), json = audit_run(audit, table, "json");
 	const struct grid *const grid = csv.status ? NULL : grid_read(audit->pool, csv.out, csv.length, &fault);
-	if (!grid || grid->rows.count < 2 || answer.status)
-		compare_fault(audit->tally, pool_print(audit->pool, "explain %s", name), &answer, "no explanation");
+	if (!grid || answer.status)
+		compare_fault(audit->tally, pool_print(audit->pool, "explain %s", rule->id), &answer, "no explanation");
 	else
-		explained_figures(audit->tally, audit->pool, name, &answer, grid);
+		explained_rows(audit->tally, audit->pool, rule->id, rule->id, &answer, grid, &json);
+}
+
+/* A unit by its code, or by its name where no other of the year bears it. */
+static void audit_explain_unit(struct audit *audit)
+{
+	struct ask ask = audit_ask(audit);
+	struct words words = {0}, options = {0};
+	const struct tree *const tree = world_tree(&audit->world, ask.fiscal_year);
+	const char *word;
+	int named = 0;
+
+	audit_unit(audit, &ask, &options, true);
+	if (!ask.unit)
+		return;
+	word = ask.unit;
+	const char *const name = tree->nodes.items[tree_find(tree, ask.unit)].unit->name;
+	for (size_t n = 0; n < tree->nodes.count; n++)
+		named += same(key_of(audit->pool, tree->nodes.items[n].unit->name), key_of(audit->pool, name));
+	if (named == 1 && *name != '-' && chance_of(audit->chance, 50))
+		word = name;
+	audit_option(audit, &words, "explain", word);
+	audit_figures(audit, &ask, &words, true, true);
+	audit_filter(audit, &ask, &words, false);
+	const struct answer answer = audit_run(audit, words, NULL);
+	explained_total(audit->tally, audit->pool, word == name ? "a unit by name" : "a unit", &answer,
+		audit_minutes(audit, &ask));
 }
 
 static void audit_explain_project(struct audit *audit)
@@ -373,7 +401,7 @@ static void audit_expect(struct audit *audit)
 
 void audit_database(const char *path, const char *folder, uint64_t seed, struct tally *tally)
 {
-	enum { ROLLUPS = 12, EXPLANATIONS = 3, PROJECTS_LEAST = 20, PROJECTS_MOST = 180, FREEZING = 3 };
+	enum { ROLLUPS = 12, EXPLANATIONS = 3, PROJECTS_LEAST = 20, PROJECTS_MOST = 180, FREEZING = 3, EXPLAINING = 4 };
 	struct pool pool = {0};
 	struct chance chance = {seed * UINT64_C(0x2545F4914F6CDD1D)};
 	struct body body;
@@ -396,9 +424,11 @@ void audit_database(const char *path, const char *folder, uint64_t seed, struct 
 				audit_rollup(&audit);
 			audit_list(&audit);
 			audit_realisations(&audit);
+			/* a few seeds have them all */
+			for (size_t t = seed % EXPLAINING; t < table_rule_count; t += EXPLAINING)
+				audit_explain_table(&audit, &table_rules[t]);
 			for (int e = 0; e < EXPLANATIONS && audit.world.projects.count; e++) {
-				audit_explain_table(&audit);
-				audit_explain_rows(&audit);
+				audit_explain_unit(&audit);
 				audit_explain_project(&audit);
 			}
 			if (!body.spoilt && chance_of(&chance, 40))

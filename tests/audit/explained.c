@@ -18,9 +18,7 @@ static bool explained_follows(const char *line, const char *place, const char *w
 	return (size_t)(place - line) >= length && memcmp(place - length, word, length) == 0;
 }
 
-/* "…: △1,520分 = △25時間20分 = △0.0人役": the minutes; false where a line has none. Lines of effects, which begin
- * with their number, are leaves and have none. */
-static bool explained_minutes(const char *line, size_t length, wide *minutes)
+bool explained_minutes(const char *line, size_t length, wide *minutes)
 {
 	const size_t blanks = strspn(line, " ");
 	const size_t digits = strspn(line + blanks, "0123456789");
@@ -107,34 +105,4 @@ void explained_project(struct tally *tally, struct pool *pool, const struct answ
 						exact_text(pool, minutes, 0),
 						exact_text(pool, project->minutes[s][b], 0)));
 		}
-}
-
-/* ---- figures of a total ------------------------------------------------------------------------------- */
-
-void explained_figures(struct tally *tally, struct pool *pool, const char *name, const struct answer *answer,
-	const struct grid *grid)
-{
-	static const char head[] = "合計: ";
-	const char *const begun = strncmp(answer->out, head, strlen(head)) == 0 ? answer->out :
-		strstr(answer->out, pool_print(pool, "\n%s", head));
-	const char *const line = begun ? begun + (*begun == '\n') : NULL;
-	const struct grid_row *const total = &grid->rows.items[grid->rows.count - 1];
-
-	tally->tables++;
-	if (!line) {
-		compare_fault(tally, pool_print(pool, "explain %s", name), answer, "no total");
-		return;
-	}
-	for (size_t c = 0; c < total->cells.count; c++) {
-		const char *const figure = compare_is_about(grid->rows.items[0].cells.items[c]) ? NULL :
-			people_figure(pool, total->cells.items[c]);
-
-		if (!figure)
-			continue;
-		tally->cells++;
-		if (!people_find(line, strcspn(line, "\n"), figure))
-			compare_fault(tally, pool_print(pool, "explain %s", name), answer,
-				pool_print(pool, "the total does not say %s %s", grid->rows.items[0].cells.items[c],
-					figure));
-	}
 }

@@ -4,7 +4,7 @@
 #include <unistd.h>
 
 #include "compare.h"
-#include "explained.h"
+#include "explained_rows.h"
 #include "formats.h"
 #include "tables.h"
 
@@ -48,6 +48,13 @@ static void keep_compare(struct tally *tally, struct pool *pool, const struct pr
 				compare_fault(tally, kind, kept, pool_print(pool, "row %zu, %s", r, id));
 		}
 	formats_compare(tally, pool, program, kind, keep_words(pool, name, true), got, turn);
+	if (turn % 2)
+		return;
+	const struct answer json = words_run(program, pool, keep_words(pool, name, true), "json");
+	const char *const explain[] = {"explain", name, "--snapshot", "監査", NULL};
+	const struct answer explained = program_run(program, pool, explain);
+	explained_rows(tally, pool, name, kind, &explained, got, &json);
+	tally_compared(tally, kind, TALLY_EXPLAINED);
 }
 
 void keep_frozen(struct tally *tally, struct pool *pool, const struct program *program, uint64_t turn)
