@@ -100,7 +100,7 @@ struct facts {
 	bool is_filtered;
 	VEC(int) counted_years; /* with a filter: the years it lets pass that have a project which
 	                         * counts, whether that passes or not */
-	VEC(struct facts_too_large) too_large; /* in the order of facts */
+	VEC(struct facts_too_large) too_large; /* by fiscal year and number */
 	struct arena arena; /* texts of the dictionaries */
 };
 

@@ -165,6 +165,15 @@ grep -q "R7-0002、R7-0003" out || fail "a part: $(cat out)"
 u -f lines.db table review --unit S21 --format csv >out 2>err || fail "another part: $(cat err)"
 grep -q 'R7-000' out && fail "another part: $(cat out)"
 
+# named in the order of their numbers, whichever came into the database first
+cp a.db order.db
+u --fy R6 -f order.db add --team T111 --title 前年度の取組 --problem-type 1 --tool kintone \
+	--effect 'stage=estimate,direct_hours=1' >/dev/null 2>err || fail "R6: $(cat err)"
+sqlite3 order.db "UPDATE effect_line SET saved_full_year = $huge WHERE project_id IN (2, 7);
+	UPDATE project SET status = 'submitted' WHERE id = 7" || fail order
+u -f order.db table trend >out 2>err || fail "trend: $(cat err)"
+tr -d ' \n' <out | grep -q 'R6-0001、R7-0002' || fail "the order of the numbers: $(cat out)"
+
 # repaired: what can be no total is held as none, so that a filter, too, leaves the project out and names it
 spoil stale 'UPDATE effect_line SET direct_in_year = 60000000001
 	WHERE project_id = (SELECT id FROM project WHERE number = 2)'
