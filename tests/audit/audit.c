@@ -119,6 +119,19 @@ static enum dimension audit_rows(struct audit *audit, const char *id)
 	}
 }
 
+/* Who lacks what, and what falls due soon. */
+static void audit_late(struct audit *audit, struct ask *ask, struct words *words, unsigned takes)
+{
+	if (takes & OF_STEP && chance_of(audit->chance, 30)) {
+		ask->missing = (int)chance_from(audit->chance, 1, 3);
+		audit_option(audit, words, "--missing", table_steps[ask->missing - 1]);
+	}
+	if (takes & OF_DAYS && chance_of(audit->chance, 40)) {
+		ask->days = (int)chance_from(audit->chance, 1, 120);
+		audit_option(audit, words, "--days", pool_print(audit->pool, "%d", ask->days));
+	}
+}
+
 static void audit_table(struct audit *audit, const char *id)
 {
 	const struct table_rule *const rule = table_rule_find(id);
@@ -145,6 +158,7 @@ static void audit_table(struct audit *audit, const char *id)
 		audit_option(audit, &words, "--rows", dimensions[rows].id);
 		rule->by(&audit->world, &ask, rows, &wanted);
 	} else {
+		audit_late(audit, &ask, &words, rule->takes);
 		rule->make(&audit->world, &ask, &wanted);
 	}
 	/* the room for wider use is that of full years, the goal that of several */

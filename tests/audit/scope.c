@@ -1,6 +1,7 @@
 #include "scope.h"
 
 #include "compare.h"
+#include "tables.h"
 
 /* What stands in a column of the scope; NULL where there is none. It must be the same in every row. */
 static const char *scope_said(struct tally *tally, struct pool *pool, const char *name,
@@ -39,6 +40,9 @@ void scope_compare(struct tally *tally, const struct world *world, const char *n
 	scope_want(tally, pool, name, answer, grid, "fiscal_year",
 		ask->all_years ? "all" : pool_print(pool, "%d", ask->fiscal_year));
 	scope_want(tally, pool, name, answer, grid, "unit", ask->unit);
+	scope_want(tally, pool, name, answer, grid, "missing", ask->missing ? table_steps[ask->missing - 1] : NULL);
+	scope_want(tally, pool, name, answer, grid, "days_ahead",
+		ask->days ? pool_print(pool, "%d", ask->days) : NULL);
 	/* in the program's own words */
 	scope_want(tally, pool, name, answer, grid, "filter", ask->filtered ? "" : NULL);
 	scope_want(tally, pool, name, answer, grid, "units",

@@ -6,8 +6,9 @@
 #include "pivot.h"
 
 /* What changes a table. */
-enum { BY_STAGE = 1, BY_BASIS = 2, FILTERED = 4, OF_UNIT = 8, FIGURES_OF = BY_STAGE | BY_BASIS | FILTERED };
+enum { BY_STAGE = 1, BY_BASIS = 2, FILTERED = 4, OF_UNIT = 8, OF_STEP = 16, OF_DAYS = 32, FIGURES_OF = BY_STAGE | BY_BASIS | FILTERED };
 
+extern const char *const table_steps[]; /* what a team hands in, in order: registered, interim, actual */
 struct table_rule {
 	const char *id;
 	unsigned takes; /* bits of what changes it */

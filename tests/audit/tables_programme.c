@@ -6,6 +6,7 @@
 #include "tables.h"
 
 enum { REGISTERED, INTERIM, ACTUALS, STEPS };
+const char *const table_steps[STEPS] = {"registered", "interim", "actual"};
 
 /* Whether a project owes anything: it does whatever its figures are. */
 static bool tables_registered(const struct ask *ask, const struct project *project)
@@ -66,6 +67,10 @@ void tables_coverage(struct world *world, const struct ask *ask, struct wanted *
 		if (tree->nodes.items[n].unit->kind != TEAM || !tables_in_unit(ask, tree, (int)n))
 			continue;
 		const struct counts counts = tables_counts(world, ask, tree, tree->nodes.items[n].unit->code);
+		/* done is what every project that was handed in has, and there is one */
+		if (ask->missing && counts.steps[REGISTERED] &&
+			counts.steps[ask->missing - 1] == counts.steps[REGISTERED])
+			continue;
 		wanted_row(wanted, WANTED_DATA);
 		tables_unit(wanted, tree, (int)n);
 		tables_put_counts(wanted, &counts);
@@ -170,7 +175,8 @@ void tables_reminders(struct world *world, const struct ask *ask, struct wanted 
 			break;
 		done[step] = true;
 		const long left = tables_day(on[step]) - tables_day(getenv("URANIWA_NOW"));
-		for (size_t n = 0; n < tree->nodes.count && left <= 0; n++) {
+		const bool asked = !ask->missing || ask->missing - 1 == step;
+		for (size_t n = 0; n < tree->nodes.count && asked && left <= ask->days; n++) {
 			const struct unit *const unit = tree->nodes.items[n].unit;
 
 			if (unit->kind != TEAM || !tables_in_unit(ask, tree, (int)n))
@@ -198,7 +204,7 @@ void tables_reminders(struct world *world, const struct ask *ask, struct wanted 
 	for (int s = 0; s < STEPS; s++)
 		if (!on[s])
 			wanted_remark(wanted, "no-due-date:%s",
-				s == REGISTERED ? "registered" : s == INTERIM ? "interim" : "actual");
+				table_steps[s]);
 }
 
 /* ---- training --------------------------------------------------------------------------------------------- */
