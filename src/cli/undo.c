@@ -19,13 +19,19 @@ static bool go(struct command_run *run, enum history_way way, struct error *err)
 	const char *text = options->operands.count > 0 ? options->operands.items[0] : "1";
 	int64_t steps;
 	char *summary = NULL;
+	bool wants_reason;
 
 	if (!decimal_parse(text, 0, &steps, NULL) || steps < 1 || steps > STEPS_MAX)
 		return error_set(err, ERROR_USAGE, _("It goes 1 to %d steps, not “%s”."),
 			STEPS_MAX, text);
-	if (!command_open(run, err) ||
-		!undoing_go(&run->session, way, (int)steps, &summary, err))
+	if (!command_open(run, err))
 		return false;
+	if (!undoing_go(&run->session, way, (int)steps, options_value(options, "reason"), &summary,
+		    &wants_reason, err)) {
+		if (wants_reason)
+			error_detail(err, "%s", _("--reason says why."));
+		return false;
+	}
 	puts(summary);
 	free(summary);
 	return true;
@@ -55,6 +61,12 @@ static bool run_redo(struct command_run *run, struct error *err)
 static const struct option_row option_rows[] = {
 	{"list", 0, NULL, N_("only lists what each step, back and forth, would do")},
 	{"format", 0, "text|csv|json", N_("of the list (text)")},
+	{"reason", 0, N_("TEXT"), N_("why; needed where figures change that are fixed")},
+	{0},
+};
+
+static const struct option_row redo_rows[] = {
+	{"reason", 0, N_("TEXT"), N_("why; needed where figures change that are fixed")},
 	{0},
 };
 
@@ -73,6 +85,7 @@ const struct command redo_command = {
 	.summary = N_("does again what you took back last"),
 	.operands = N_("[N]"),
 	.most = 1,
+	.options = redo_rows,
 	.help = N_("Does again all that the last undo (or the last N) took back, until the user changes anything else. Refused where someone else has changed the same since."),
 	.run = run_redo,
 };

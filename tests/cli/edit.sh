@@ -75,14 +75,15 @@ uraniwa -f a.db list fy:R7..R8 --columns number,status,team,title,copied_from
 uraniwa -f a.db redo
 uraniwa -f a.db undo
 uraniwa -f a.db undo 2
+uraniwa -f a.db undo 2 --reason 取り消し
 uraniwa -f a.db undo --list
-uraniwa -f a.db redo
+uraniwa -f a.db redo --reason やり直し
 uraniwa -f a.db redo 5
 uraniwa -f a.db undo 999
-uraniwa -f a.db redo
-uraniwa -f a.db redo
+uraniwa -f a.db redo --reason やり直し
+uraniwa -f a.db redo --reason やり直し
 uraniwa -f a.db undo --list --format csv
-uraniwa -f a.db undo 3
+uraniwa -f a.db undo 3 --reason 取り消し
 uraniwa -f a.db list fy:R7..R8 --columns number,status,team,title
 uraniwa -f a.db history R7-1
 uraniwa -f a.db history --limit 3 --format csv

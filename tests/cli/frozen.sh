@@ -86,6 +86,21 @@ uraniwa -f x.db --user boss import effects actual.csv --dry-run
 	grep "まだ何も保存していません" >>"$transcript" || fail "a dry run with a reason"
 uraniwa -f x.db --user boss import effects actual.csv --reason 再集計のため
 uraniwa -f x.db history --limit 1 --format csv
+
+note 'taking it back, and doing it again'
+everything >before.txt
+uraniwa -f x.db --user boss undo
+everything >after.txt
+same before.txt after.txt
+uraniwa -f x.db --user boss undo --reason 元の集計が正しいため
+uraniwa -f x.db history --limit 1 --format csv
+uraniwa -f x.db --user boss redo
+uraniwa -f x.db --user boss redo --reason やはり再集計のため
+uraniwa -f x.db history --limit 1 --format csv
+uraniwa -f x.db --user boss undo --reason 元に戻す
+
+note 'taking back a move of a completed project needs none'
+uraniwa -f x.db --user boss move R7-0001 reported --reason 実績の追加のため
 uraniwa -f x.db --user boss undo
 
 note 'the good rows alone'

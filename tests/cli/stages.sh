@@ -78,8 +78,8 @@ printf 'project_number,line,stage,direct_hours\nR7-0004,1,actual,0\n' >fewer.csv
 uraniwa -f a.db --fy R7 import effects --replace fewer.csv --reason 訂正
 printf 'project_number,line,stage,direct_hours\nR7-0004,3,estimate,7\n' >more.csv
 uraniwa -f a.db --fy R7 import effects more.csv --reason 追加
-uraniwa -f a.db --fy R7 undo 2
-uraniwa -f a.db --fy R7 undo 3
+uraniwa -f a.db --fy R7 undo 2 --reason 訂正の取消
+uraniwa -f a.db --fy R7 undo 3 --reason 訂正の取消
 quietly -f a.db --fy R7 --user aoki edit R7-0004 --effect 'line=1,stage=actual,direct_hours=1'
 quietly -f a.db --fy R7 --user baba move R7-0004 completed
 uraniwa -f a.db --fy R7 --user aoki undo

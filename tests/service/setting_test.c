@@ -68,11 +68,12 @@ static void all_get_it_and_one_undo_takes_it_back(void **state)
 		store_fixture_add(store, "二", "T112", 1)};
 	struct error err = {0};
 	char *summary;
+	bool wants_reason;
 
 	assert_true(setting_field(&session, ids, 2, FIELD_WORK, "旅費の精算", NULL, &err));
 	assert_work(ids[0], "旅費の精算");
 	assert_work(ids[1], "旅費の精算");
-	assert_true(undoing_go(&session, HISTORY_UNDO, 1, &summary, &err));
+	assert_true(undoing_go(&session, HISTORY_UNDO, 1, NULL, &summary, &wants_reason, &err));
 	free(summary);
 	assert_work(ids[0], "");
 	assert_work(ids[1], "");

@@ -132,13 +132,17 @@ static void the_reason_is_kept_and_the_change_can_be_taken_back(void **state)
 	struct seen seen = {0};
 	struct error err = {0};
 	char *summary = NULL;
+	bool wants_reason;
 
 	session_of(fixture, &session);
 	const int64_t id = project_at(fixture->store, STATUS_REPORTED);
 	assert_true(change(&session, id, STAGE_FORECAST, "計測し直した"));
 	assert_true(history_store_each(session.store, id, -1, look, &seen, &err));
 	assert_true(seen.reason && seen.before && seen.after);
-	assert_true(undoing_go(&session, HISTORY_UNDO, 1, &summary, &err));
+	assert_false(undoing_go(&session, HISTORY_UNDO, 1, NULL, &summary, &wants_reason, &err));
+	assert_true(wants_reason);
+	error_clear(&err);
+	assert_true(undoing_go(&session, HISTORY_UNDO, 1, "元に戻す", &summary, &wants_reason, &err));
 	free(summary);
 	project_init(&project);
 	assert_int_equal(project_store_by_id(session.store, id, &project, &err), PROJECT_FOUND);

@@ -9,6 +9,7 @@
 #include "base/text.h"
 #include "service/session/history_words.h"
 #include "service/session/permission.h"
+#include "service/session/undoing_fixed.h"
 
 enum { SUBJECTS_NAMED = 3, FIELDS_NAMED = 4, ENTRIES_READ = 200 };
 
@@ -268,18 +269,31 @@ bool undoing_table(struct session *session, struct table *table, struct error *e
 	return true;
 }
 
-bool undoing_go(struct session *session, enum history_way way, int count, char **summary,
-	struct error *err)
+bool undoing_go(struct session *session, enum history_way way, int count, const char *reason, char **summary,
+	bool *wants_reason, struct error *err)
 {
 	/* Whoever may move a project may take the move back. */
 	const unsigned roles = permission_roles(session, session->fiscal_year, NULL);
-	bool done = (!session->readonly && (roles & ~ROLE_BIT(ROLE_VIEWER))) ||
-		session_permits(session, PERMISSION_WRITE_PROJECT, session->fiscal_year, NULL, err);
+	const bool reasoned = reason && *reason;
+	struct undoing_fixed fixed = {0};
 
-	if (done && way == HISTORY_UNDO)
-		done = history_store_undo(session->store, session->user, count, summary, err);
-	else if (done)
-		done = history_store_redo(session->store, session->user, count, summary, err);
+	*wants_reason = false;
+	if ((session->readonly || !(roles & ~ROLE_BIT(ROLE_VIEWER))) &&
+		!session_permits(session, PERMISSION_WRITE_PROJECT, session->fiscal_year, NULL, err))
+		return false;
+	bool done = store_begin(session->store, session->user, way == HISTORY_UNDO ? "undo" : "redo", reason,
+			err) &&
+		(reasoned || undoing_fixed_read(session, way, count, &fixed, err));
+	if (done)
+		done = (way == HISTORY_UNDO ? history_store_undo : history_store_redo)(session->store,
+			session->user, count, summary, err);
+	if (done && !undoing_fixed_same(session, &fixed, err)) {
+		*wants_reason = true;
+		done = false;
+		free(*summary);
+	}
+	done = store_change(session->store) ? store_end(session->store, done, err) : done;
+	undoing_fixed_free(&fixed);
 	/* What was taken back may have been units, people or catalogues that are held in memory. */
 	session_refresh(session);
 	return done;

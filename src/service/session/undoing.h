@@ -34,8 +34,9 @@ bool undoing_next(struct session *session, enum history_way way, struct undoing 
 	struct error *err);
 
 /* Takes back the last `count` changes, or does again what the last `count` undos took back; all or
- * nothing. *summary (caller frees) says what was done. */
-bool undoing_go(struct session *session, enum history_way way, int count, char **summary,
-	struct error *err);
+ * nothing. reason (may be NULL) is kept with the change; where figures that are fixed would change without one it fails,
+ * and *wants_reason is true. *summary (caller frees) says what was done; only where it is true. */
+bool undoing_go(struct session *session, enum history_way way, int count, const char *reason, char **summary,
+	bool *wants_reason, struct error *err);
 
 #endif

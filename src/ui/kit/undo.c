@@ -5,15 +5,29 @@
 #include <stdlib.h>
 
 #include "base/i18n.h"
+#include "base/text.h"
 #include "service/session/undoing.h"
 #include "ui/kit/s_page.h"
 
 static bool undo_go(struct app *app, enum history_way way, int count)
 {
 	struct error err = {0};
-	char *summary = NULL;
-	bool done = undoing_go(app->session, way, count, &summary, &err);
+	char *summary = NULL, *reason = NULL;
+	bool wants_reason;
+	bool done = undoing_go(app->session, way, count, NULL, &summary, &wants_reason, &err);
 
+	if (!done && wants_reason) {
+		/* the error says why, and of which project */
+		reason = app_ask(app, err.message, NULL);
+		if (!reason || text_is_blank(reason)) {
+			free(reason);
+			app_warn(app, _("Nothing was done: it takes a reason."));
+			return false;
+		}
+		error_clear(&err);
+		done = undoing_go(app->session, way, count, reason, &summary, &wants_reason, &err);
+		free(reason);
+	}
 	if (done) {
 		app_mark_stale(app, NULL);
 		app_message(app, way == HISTORY_UNDO ? _("%s. U does it again.") :
