@@ -55,16 +55,25 @@ void ask_filter(struct ask *ask, struct world *world, struct chance *chance)
 			TERM_KINDS - 1), chance);
 }
 
+void ask_years(struct ask *ask, struct world *world, int first, int last)
+{
+	*LIST_ADD(world->pool, &ask->terms) = (struct term){.kind = TERM_YEARS, .first = first, .last = last};
+	ask->all_years = ask->filtered = true;
+}
+
 const char *ask_filter_text(const struct ask *ask, struct pool *pool)
 {
 	struct text text = {0};
 
 	for (size_t t = 0; t < ask->terms.count; t++) {
 		const struct term *const term = &ask->terms.items[t];
-		const char *key = keys[term->kind];
+		const char *const key = term->kind == TERM_YEARS ? NULL : keys[term->kind];
 
 		text_print(pool, &text, "%s%s", t ? " " : "", term->negated ? "-" : "");
-		if (!term->value)
+		if (term->kind == TERM_YEARS) {
+			for (int year = term->first; year <= term->last; year++)
+				text_print(pool, &text, "%s%d", year > term->first ? "," : "fy:", year);
+		} else if (!term->value)
 			text_print(pool, &text, "%s%lld", key, (long long)term->number);
 		else if (!*term->value) /* none given: without the sign */
 			text_print(pool, &text, "%.*s", (int)strcspn(key, "=<>"), key);
@@ -100,8 +109,8 @@ static bool ask_holds(const struct term *term, const struct project *project)
 		return project->has[ESTIMATE] && (project->impossible || project->minutes[ESTIMATE][IN_YEAR] >= (wide)term->number * 60);
 	case TERM_COST_BELOW:
 		return project->has_cost && project->cost < term->number;
-	case TERM_KINDS:
-		break;
+	case TERM_YEARS:
+		return project->fiscal_year >= term->first && project->fiscal_year <= term->last;
 	}
 	return false;
 }

@@ -7,12 +7,14 @@
 #include "world.h"
 
 enum term_kind { TERM_TYPE, TERM_TOOL, TERM_ANY_TOOL, TERM_STATUS, TERM_SECTION, TERM_DEPARTMENT, TERM_TEAM,
-	TERM_REPLICABLE, TERM_HOURS_AT_LEAST, TERM_COST_BELOW, TERM_KINDS };
+	TERM_REPLICABLE, TERM_HOURS_AT_LEAST, TERM_COST_BELOW, TERM_KINDS,
+	TERM_YEARS = TERM_KINDS /* only by ask_years() */ };
 struct term {
 	enum term_kind kind;
 	bool negated;
 	const char *value;
 	int64_t number;
+	int first, last; /* fiscal years */
 };
 
 struct ask {
@@ -30,6 +32,8 @@ struct ask {
 
 /* A filter of up to three terms that have something to do with the world. */
 void ask_filter(struct ask *ask, struct world *world, struct chance *chance);
+/* Only these years, all of which the table then is of. */
+void ask_years(struct ask *ask, struct world *world, int first, int last);
 /* The same for the program; NULL for none. */
 const char *ask_filter_text(const struct ask *ask, struct pool *pool);
 bool ask_matches(const struct ask *ask, const struct project *project);

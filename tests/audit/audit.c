@@ -91,6 +91,17 @@ static void audit_filter(struct audit *audit, struct ask *ask, struct words *wor
 		ask_filter_text(ask, audit->pool), ask->fiscal_year - 2018));
 }
 
+/* A filter that names two years or three, which replace that of --fy. */
+static void audit_span(struct audit *audit, struct ask *ask, struct words *words)
+{
+	const int first = (int)chance_from(audit->chance, BODY_FIRST_YEAR, BODY_LAST_YEAR - 1);
+
+	if (chance_of(audit->chance, 40))
+		ask_filter(ask, &audit->world, audit->chance);
+	ask_years(ask, &audit->world, first, (int)chance_from(audit->chance, first + 1, BODY_LAST_YEAR));
+	audit_option(audit, words, "--filter", ask_filter_text(ask, audit->pool));
+}
+
 /* ---- ready-made tables ---------------------------------------------------------------------------- */
 
 /* A department or section of the year; where rows are teams, a team too. */
@@ -166,6 +177,38 @@ static void audit_table(struct audit *audit, const char *id)
 		ask.basis = FULL_YEAR;
 	ask.all_years = same(id, "trend") || same(id, "goal");
 	audit_compare(audit, id, words, &wanted, &ask, rule->takes & BY_STAGE);
+}
+
+/* A ready-made table over several years; one that is of a single year by its nature asks for one. */
+static void audit_over_years(struct audit *audit)
+{
+	static const char *const several[] = {"problem-types", "ict-tools", "departments", "sections", "teams", "matrix",
+		"trend", "realisation"};
+	static const char *const single[] = {"review", "review-first-half", "review-second-half", "coverage",
+		"reminders", "fractions", "headroom", "overlaps", "doubts"};
+	const char *const id = chance_of(audit->chance, 70) ? CHANCE_OF(audit->chance, several) :
+		CHANCE_OF(audit->chance, single);
+	const struct table_rule *const rule = table_rule_find(id);
+	struct ask ask = audit_ask(audit);
+	struct words words = {0};
+	struct wanted wanted = {.pool = audit->pool};
+	bool is_single = false;
+
+	for (size_t s = 0; s < sizeof single / sizeof *single; s++)
+		is_single |= same(single[s], id);
+	audit_option(audit, &words, "table", id);
+	audit_figures(audit, &ask, &words, rule->takes & BY_STAGE, rule->takes & BY_BASIS);
+	audit_span(audit, &ask, &words);
+	if (!is_single) {
+		rule->make(&audit->world, &ask, &wanted);
+		audit_compare(audit, "table over years", words, &wanted, &ask, rule->takes & BY_STAGE);
+		return;
+	}
+	const struct answer answer = audit_run(audit, words, "csv");
+	audit->tally->tables++;
+	if (answer.status != 2 || answer.length || !*answer.err)
+		compare_fault(audit->tally, pool_print(audit->pool, "%s over years", id), &answer,
+			"it is of a single year, and does not ask for one");
 }
 
 /* Every table that the program knows. */
@@ -293,6 +336,12 @@ static void audit_rollup(struct audit *audit)
 	audit_option(audit, &words, "--cols", pivot.column < 0 ? NULL : dimensions[across].id);
 	audit_option(audit, &words, "--measure", measures.bytes);
 	audit_figures(audit, &ask, &words, true, true);
+	if (chance_of(audit->chance, 15)) {
+		audit_span(audit, &ask, &words);
+		pivot_table(&audit->world, &ask, &pivot, &wanted);
+		audit_compare(audit, "rollup over years", words, &wanted, &ask, true);
+		return;
+	}
 	audit_filter(audit, &ask, &words, true);
 	if (chance_of(audit->chance, 15) && !audit_by_leader(&pivot)) {
 		const int units = (int)chance_from(audit->chance, BODY_FIRST_YEAR, BODY_LAST_YEAR);
@@ -436,6 +485,8 @@ void audit_database(const char *path, const char *folder, uint64_t seed, struct 
 			audit_tables(&audit);
 			for (int r = 0; r < ROLLUPS; r++)
 				audit_rollup(&audit);
+			audit_over_years(&audit);
+			audit_over_years(&audit);
 			audit_list(&audit);
 			audit_realisations(&audit);
 			/* a few seeds have them all */

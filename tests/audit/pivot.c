@@ -328,6 +328,10 @@ static bool pivot_before(const struct work *work, struct cell cell, struct sums 
 
 	if (!pivot_year_before(work, cell, &before, &back, &year))
 		return false;
+	/* over several years that were named, one that was not is not known */
+	for (size_t t = 0; t < work->ask->terms.count; t++)
+		if (work->ask->terms.items[t].kind == TERM_YEARS && year < work->ask->terms.items[t].first)
+			return false;
 	for (size_t p = 0; p < work->world->projects.count; p++)
 		known |= work->world->projects.items[p].counts && work->world->projects.items[p].fiscal_year == year;
 	pivot_add(work, before, back, sums);
@@ -387,7 +391,9 @@ static void pivot_put(const struct work *work, struct cell cell, const char *pre
 		wanted_number(wanted, id, sums->cost, 0);
 		break;
 	case F_LABOUR_VALUE:
-		if (sums->rated || world_rate(work->world, work->ask->fiscal_year) > 0)
+		/* of nothing: 0, where the years of the table have a rate */
+		if (sums->rated || (!sums->projects && (work->ask->all_years ? work->grand.rated :
+			world_rate(work->world, work->ask->fiscal_year) > 0)))
 			wanted_number(wanted, id, fraction_round(&sums->labour[stage][basis], 1), 0);
 		break;
 	case F_SHARE: {
