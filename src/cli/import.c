@@ -135,6 +135,10 @@ static void import_tell_zeros(const char *name, const struct importing_zeros *ze
 
 static void tell_result(const char *name, const struct importing_result *result, bool dry_run)
 {
+	if (result->proposed)
+		fprintf(stderr, ngettext("%s: %lld code is proposed; a column of codes (班コード …) says others.\n",
+			"%s: %lld codes are proposed; a column of codes (班コード …) says others.\n",
+			(unsigned long)result->proposed), name, (long long)result->proposed);
 	fprintf(stderr,
 		dry_run ? _("%s: would be %lld added, %lld changed, %lld unchanged, %lld left out (%s).\n") :
 			  _("%s: %lld added, %lld changed, %lld unchanged, %lld left out (%s).\n"),

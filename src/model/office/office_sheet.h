@@ -8,7 +8,7 @@
 /* Of two tables side by side, each in a file of its own. */
 extern const struct office_sheet office_people_sheet, office_training_sheet, office_indicators_sheet;
 
-enum { OFFICE_SHEET_COLUMNS_MAX = 16 };
+enum { OFFICE_SHEET_COLUMNS_MAX = 24 };
 
 /* In the order of the tables. */
 size_t office_sheet_count(void);

@@ -21,11 +21,11 @@ static const struct office_field fields[UNIT_FIELDS] = {
 };
 
 static const struct office_heading headings[] = {
-	{"code", N_("Unit code"), "コード\n所属コード\n組織コード\n部署コード", 1, .field = UNIT_CODE},
+	{"code", N_("Unit code"), "コード\n組織コード\n部署コード", 0, .field = UNIT_CODE},
 	{"kind", N_("Unit kind"), "種別\n区分\n組織種別\n階層", 2, .field = UNIT_KIND},
-	{"name", N_("Unit name"), "名称\n所属名\n組織名\n部署名", 3, .field = UNIT_NAME},
+	{"name", N_("Unit name"), "名称\n組織名\n組織名称\n部署名\n組織", 1, .field = UNIT_NAME},
 	{"parent_code", N_("Code of the unit above"),
-		"上位コード\n親コード\n上位組織コード\n上位所属コード", 0, .field = UNIT_PARENT},
+		"上位コード\n親コード\n上位組織コード\n上位所属コード", 2, .field = UNIT_PARENT},
 	{"first_fiscal_year", N_("First fiscal year"), "開始年度\n設置年度\n適用開始年度", 0, .field = UNIT_FIRST},
 	{"last_fiscal_year", N_("Last fiscal year"), "終了年度\n廃止年度\n最終年度\n適用終了年度", 0,
 		.field = UNIT_LAST},
@@ -35,6 +35,21 @@ static const struct office_heading headings[] = {
 	{"position", N_("Order among its siblings"), "並び順\n表示順\n順番\n順", 0, .field = UNIT_POSITION},
 	{"reading", N_("Reading of the name"), "よみ\n読み\nよみがな\n読み仮名\nふりがな\nカナ\n名称カナ", 0,
 		.field = UNIT_READING},
+	/* of an office's own lists, with or without codes (service/files/importing_list.h) */
+	{"parent", N_("Unit above"), "親\n親組織\n親組織名\n上位\n上位組織\n上位組織名\n上位所属\n上位所属名", 2, .field = UNIT_PARENT,
+		.is_name = true, .import_only = true},
+	{"department_code", N_("Department code"), "部局コード\n部コード\n部局番号", 0, .field = UNIT_CODE, .is_name = true,
+		.import_only = true},
+	{"department", N_("Department"), "部局\n部局名\n部\n部名\n部局等", 2, .field = UNIT_NAME, .is_name = true,
+		.import_only = true},
+	{"section_code", N_("Section code"), "所属コード\n課コード\n所属番号", 0, .field = UNIT_CODE, .is_name = true,
+		.import_only = true},
+	{"section", N_("Section"), "所属\n所属名\n課\n課名\n課室名\n課室\n課・室\n課所名", 1, .field = UNIT_NAME, .is_name = true,
+		.import_only = true},
+	{"team_code", N_("Team code"), "班コード\n係コード\n班番号", 0, .field = UNIT_CODE, .is_name = true,
+		.import_only = true},
+	{"team", N_("Team"), "班\n班名\n係\n係名\n班・係\n班係名\nグループ\nグループ名", 2, .field = UNIT_NAME, .is_name = true,
+		.import_only = true},
 };
 static const struct office_sheet sheet = {
 	"units", {&office_units}, headings, sizeof headings / sizeof headings[0]};

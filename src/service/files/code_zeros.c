@@ -31,6 +31,7 @@ struct zeros_column {
 	size_t column;
 	const struct office_table *table;
 	bool is_key; /* the row's own code: it may be new */
+	int group;   /* of a new one, as digits of zeros_known; -1 = the kind in the row says it */
 	const char *typed, *code; /* the first that was put right; NULL = none was */
 };
 
@@ -50,7 +51,21 @@ struct code_zeros {
 
 static void zeros_add_column(struct code_zeros *zeros, size_t column, const struct office_table *table, bool is_key)
 {
-	*vec_add(&zeros->columns) = (struct zeros_column){.column = column, .table = table, .is_key = is_key};
+	*vec_add(&zeros->columns) = (struct zeros_column){.column = column, .table = table, .is_key = is_key,
+		.group = table == &office_units ? -1 : 0};
+}
+
+/* The codes of a list of units have their kind in the heading: section_code. */
+static void zeros_mark_levels(struct code_zeros *zeros, const struct office_sheet *sheet)
+{
+	for (size_t i = 0; i < zeros->columns.count; i++)
+		for (enum unit_kind kind = UNIT_DEPARTMENT; kind <= UNIT_TEAM; kind++) {
+			const char *const id = sheet->headings[zeros->columns.items[i].column].id;
+			const size_t length = strlen(unit_kind_id(kind));
+
+			if (strncmp(id, unit_kind_id(kind), length) == 0 && strcmp(id + length, "_code") == 0)
+				zeros->columns.items[i].group = (int)kind;
+		}
 }
 
 static void zeros_office_columns(struct code_zeros *zeros, const struct office_sheet *sheet)
@@ -69,6 +84,8 @@ static void zeros_office_columns(struct code_zeros *zeros, const struct office_s
 		else if (field->type == OFFICE_ROW)
 			zeros_add_column(zeros, i, field->refers, false);
 	}
+	if (sheet->tables[0] == &office_units)
+		zeros_mark_levels(zeros, sheet);
 }
 
 static void zeros_project_columns(struct code_zeros *zeros)
@@ -123,11 +140,11 @@ void code_zeros_free(struct code_zeros *zeros)
 
 /* ---- what is known ------------------------------------------------------------------------------- */
 
-static size_t zeros_group(const struct office_table *table, const char *kind)
+static int zeros_group(const struct office_table *table, const char *kind)
 {
 	enum unit_kind unit;
 
-	return table == &office_units && unit_kind_parse(kind, &unit) ? unit : 0;
+	return table != &office_units ? 0 : unit_kind_parse(kind, &unit) ? (int)unit : -1;
 }
 
 static bool zeros_are_digits(const char *text)
@@ -223,8 +240,9 @@ static const char *zeros_right(struct code_zeros *zeros, struct zeros_known *kno
 	if (!column->is_key || zeros->options->codes != IMPORTING_CODES_MENDED)
 		return NULL;
 	/* a new one among those that are put right has as many digits as all others of its kind */
-	const int length = known->digits[zeros_group(known->table,
-		zeros->kind_column < 0 ? "" : row->cells[zeros->kind_column])];
+	const int group = column->group >= 0 || zeros->kind_column < 0 ? column->group :
+		zeros_group(known->table, row->cells[zeros->kind_column]);
+	const int length = group < 0 ? 0 : known->digits[group];
 	const int lacks = length - (int)strlen(digits);
 	if (lacks <= 0)
 		return NULL;

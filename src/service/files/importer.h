@@ -10,6 +10,7 @@
 struct importer {
 	struct session *session;
 	const struct importing_options *options;
+	const struct importer_kind *kind; /* the reader in hand */
 	struct importing_result *result;
 	struct strmap seen;      /* keys of this file → line, to find two rows for one record */
 	FILE *stream;            /* read from */

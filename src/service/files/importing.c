@@ -9,6 +9,7 @@
 #include "model/office/office_sheet.h"
 #include "service/files/code_zeros.h"
 #include "service/files/importer.h"
+#include "service/files/importing_list.h"
 #include "store/project_store.h"
 
 void importing_result_free(struct importing_result *result)
@@ -54,16 +55,16 @@ static bool read_row(const struct sheet_row *row, struct sheet_report *report, v
 	struct sheet_row mended;
 	bool good;
 
+	/* an office's own list of units is read as what it says of the tree */
+	if (importer->rows == 1 && importer->kind == &importing_office &&
+		sheet_office(importer->options->kind) == office_sheet_of(&office_units) && importing_list_means(row)) {
+		importer->kind->release(importer);
+		importer->kind = &importing_tree;
+		if (!importer->kind->begin(importer, err))
+			return false;
+	}
 	return code_zeros_look(importer->zeros, row, &mended, &good, err) &&
-		(!good || kind_of(importer->options)->row(importer, &mended, err));
-}
-
-/* What a file does not have ends: where codes of it are not understood, nobody knows what that is. */
-static bool importing_tree_is_known(const struct importer *importer, struct error *err)
-{
-	return !importer->options->whole_tree || importer->options->codes == IMPORTING_CODES_MENDED ||
-		importer->result->zeros.rows == 0 || !importer->options->skip_bad ||
-		error_set(err, ERROR_DATA, _("A whole tree with codes whose leading zeros are lost is not stored."));
+		(!good || importer->kind->row(importer, &mended, err));
 }
 
 static bool thrown_away(const struct importer *importer)
@@ -74,19 +75,19 @@ static bool thrown_away(const struct importer *importer)
 static bool read_file(struct importer *importer, FILE *stream, struct error *err)
 {
 	const struct importing_options *options = importer->options;
-	const struct importer_kind *kind = kind_of(options);
 
+	importer->kind = kind_of(options);
 	importer->zeros = code_zeros_new(importer->session, options, importer->result);
-	const bool read = kind->begin(importer, err) &&
-		(kind->file ? kind->file(importer, stream, err) :
+	const bool read = importer->kind->begin(importer, err) &&
+		(importer->kind->file ? importer->kind->file(importer, stream, err) :
 			      sheet_read(stream, options->kind,
 				      &(struct sheet_options){options->encoding, options->map,
 					      options->sheet},
 				      read_row, importer, &importer->result->report, err)) &&
-		importing_tree_is_known(importer, err) && (!kind->judge || kind->judge(importer, err)) &&
+		(!importer->kind->judge || importer->kind->judge(importer, err)) &&
 		/* What is thrown away need not be whole. */
-		(thrown_away(importer) || kind->finish(importer, err));
-	kind->release(importer);
+		(thrown_away(importer) || importer->kind->finish(importer, err));
+	importer->kind->release(importer);
 	code_zeros_free(importer->zeros);
 	return read;
 }

@@ -53,6 +53,7 @@ struct importing_zeros { /* rows with codes whose leading zeros were lost, and t
 struct importing_result {
 	struct sheet_report report;
 	int64_t added, changed, unchanged, left_out;
+	int64_t proposed; /* units that were added with a code of our own */
 	int64_t followed; /* rows of other tables that end with what the file ends */
 	int64_t unreasoned; /* rows rejected because they change what is fixed without a reason */
 	int64_t removed;  /* replaced by nothing */

@@ -1,5 +1,5 @@
-/* importing_tree - a file that is the whole unit tree of a fiscal year: what differs from the tree as it
- * is becomes new versions from that year on, and what the file does not have ends (domain.md §1). */
+/* importing_tree - units as they are in a fiscal year: what differs from the tree as it is becomes new versions from
+ * that year on. A file that is the whole tree ends what it does not have; an office's own list adds (domain.md §1). */
 #include "config.h"
 
 #include <stdlib.h>
@@ -11,6 +11,7 @@
 #include "model/office/office_fields.h"
 #include "model/office/office_sheet.h"
 #include "service/files/importer.h"
+#include "service/files/importing_list.h"
 #include "service/office/desk.h"
 #include "service/office/office.h"
 #include "store/unit_store.h"
@@ -21,6 +22,7 @@ struct tree_row {
 	int node; /* of the tree as it was; -1 = a new unit */
 	struct office_entry *entry;
 	const char *headings[UNIT_FIELDS], *cells[UNIT_FIELDS]; /* by field */
+	int listed; /* entry of the list; -1 = it is no list */
 };
 
 struct tree_import {
@@ -33,6 +35,8 @@ struct tree_import {
 	const char **successor; /* by node: who takes over, as the file says; NULL = nobody */
 	struct office_desk *desk;
 	VEC(struct tree_row) rows;
+	struct importing_list list; /* where the file is one: what its rows name */
+	bool is_list;
 	struct error fault;     /* why a unit that the file does not have may not end */
 	struct error young;     /* likewise, as it begins in that very year */
 	struct arena arena;
@@ -49,6 +53,7 @@ static bool tree_begin(struct importer *importer, struct error *err)
 	import->importer = importer;
 	import->fiscal_year = importer->session->fiscal_year;
 	import->desk = office_desk_new(importer->session);
+	import->list.units.tree = &import->tree;
 	if (!unit_store_tree(importer->session->store, import->fiscal_year, &import->tree, err))
 		return false;
 	import->stays = xcalloc(import->tree.nodes.count + 1, sizeof *import->stays);
@@ -62,6 +67,7 @@ static void tree_release(struct importer *importer)
 
 	if (!import)
 		return;
+	importing_list_free(&import->list);
 	unit_tree_free(&import->tree);
 	unit_tree_free(&import->other);
 	office_desk_free(import->desk);
@@ -178,21 +184,27 @@ static bool tree_row(struct importer *importer, const struct sheet_row *sheet_ro
 	struct error *err)
 {
 	struct tree_import *import = importer->state;
-	struct tree_row row = {.entry = NULL};
+	struct tree_row row = {.line = sheet_row->line, .listed = -1};
 	int first, last;
 	bool other;
 
+	import->is_list = importing_list_means(sheet_row);
+	if (import->is_list) {
+		importing_list_add(&import->list, sheet_row, &importer->result->report);
+		return true;
+	}
 	/* The cells of a row by field; NULL where the file has no such column. */
 	const struct office_sheet *sheet = office_sheet_of(&office_units);
 
 	for (size_t i = 0; i < sheet->count; i++) {
 		const size_t field = sheet->headings[i].field;
 
+		if (sheet->headings[i].is_name && (!sheet_row->present[i] || row.cells[field]))
+			continue;
 		row.headings[field] = arena_strdup(&import->arena, sheet_row->headings[i]);
 		row.cells[field] = sheet_row->present[i] ? arena_strdup(&import->arena,
 			sheet_row->cells[i]) : NULL;
 	}
-	row.line = sheet_row->line;
 
 	row.node = unit_tree_find(&import->tree, row.cells[UNIT_CODE] ? row.cells[UNIT_CODE] : "");
 	if (!tree_year(import, &row, UNIT_FIRST, &first) || !tree_year(import, &row, UNIT_LAST, &last))
@@ -230,12 +242,56 @@ static void tree_refuse(const struct office_entry *entry, int field, const char 
 		error_set(&import->fault, ERROR_DATA, "%s", reason);
 }
 
-/* What the file does not have ends. */
+/* What the list names, as rows of the tree. */
+static bool tree_take_list(struct tree_import *import, struct error *err)
+{
+	const struct office_desk_table *const units = office_desk_table(import->desk, &office_units, err);
+
+	if (!units)
+		return false;
+	for (size_t i = 0; i < units->entries.count; i++)
+		unit_list_take(&import->list.units, units->entries.items[i]->now.cells[UNIT_CODE]);
+	unit_list_settle(&import->list.units);
+	for (size_t i = 0; i < import->list.units.entries.count; i++) {
+		const struct unit_list_entry *const entry = &import->list.units.entries.items[i];
+		struct tree_row row = {.line = entry->line, .node = entry->node, .listed = (int)i};
+
+		if (entry->kind == UNIT_BODY)
+			continue;
+		for (size_t f = 0; entry->row != SIZE_MAX && f < UNIT_FIELDS; f++) {
+			row.headings[f] = import->list.rows.items[entry->row].headings[f];
+			row.cells[f] = import->list.rows.items[entry->row].cells[f];
+		}
+		for (size_t f = 0; f < UNIT_FIELDS; f++)
+			row.headings[f] = row.headings[f] ? row.headings[f] : import->list.headings[entry->column];
+		row.cells[UNIT_NAME] = entry->name;
+		if (entry->node >= 0)
+			import->stays[entry->node] = true;
+		if (entry->fault) {
+			tree_reject(import, &row, UNIT_NAME, entry->fault);
+			continue;
+		}
+		row.cells[UNIT_CODE] = entry->code;
+		row.cells[UNIT_KIND] = unit_kind_id(entry->kind);
+		row.cells[UNIT_PARENT] = unit_list_parent_code(&import->list.units, (int)i);
+		if (!tree_lay(import, &row, err))
+			return false;
+		*vec_add(&import->rows) = row;
+	}
+	return true;
+}
+
+/* What a file that is the whole tree does not have ends. */
 static bool tree_judge(struct importer *importer, struct error *err)
 {
 	struct tree_import *import = importer->state;
 
-	for (size_t i = 0; i < import->tree.nodes.count; i++) {
+	if (import->is_list && !tree_take_list(import, err))
+		return false;
+	/* what a row that is left out meant would end */
+	if (importer->options->whole_tree && importer->options->skip_bad && importer->result->report.rejects.count > 0)
+		return error_set(err, ERROR_DATA, _("A whole tree is not stored without its bad rows."));
+	for (size_t i = 0; importer->options->whole_tree && i < import->tree.nodes.count; i++) {
 		struct unit ended = import->tree.nodes.items[i].unit;
 		int field;
 
@@ -283,6 +339,23 @@ static bool tree_differs(struct tree_import *import, const struct tree_row *row)
 	return differs;
 }
 
+/* A unit of a list is told with those above it, and whether its code is our proposal. */
+static void tree_tell_new(struct tree_import *import, const struct tree_row *row)
+{
+	struct strbuf what = {0};
+
+	if (row->listed >= 0)
+		unit_list_path(&import->list.units, row->listed, &what);
+	else
+		strbuf_add_text(&what, row->entry->now.cells[UNIT_NAME]);
+	if (row->listed >= 0 && import->list.units.entries.items[row->listed].proposed) {
+		strbuf_add_text(&what, _(" (code proposed)"));
+		import->importer->result->proposed++;
+	}
+	importer_difference(import->importer, row->line, row->entry->now.cells[UNIT_CODE], "", "", strbuf_text(&what));
+	strbuf_free(&what);
+}
+
 static bool tree_finish(struct importer *importer, struct error *err)
 {
 	struct tree_import *import = importer->state;
@@ -295,8 +368,7 @@ static bool tree_finish(struct importer *importer, struct error *err)
 			continue;
 		if (row->node < 0) {
 			importer->result->added++;
-			importer_difference(importer, row->line, row->entry->now.cells[UNIT_CODE],
-				"", "", row->entry->now.cells[UNIT_NAME]);
+			tree_tell_new(import, row);
 		} else if (tree_differs(import, row)) {
 			importer->result->changed++;
 		} else {
@@ -305,7 +377,7 @@ static bool tree_finish(struct importer *importer, struct error *err)
 		}
 	}
 	fiscal_year_format(import->fiscal_year - 1, year);
-	for (size_t i = 0; i < import->tree.nodes.count; i++) {
+	for (size_t i = 0; importer->options->whole_tree && i < import->tree.nodes.count; i++) {
 		const struct unit *unit = &import->tree.nodes.items[i].unit;
 
 		if (import->stays[i] || unit->kind == UNIT_BODY)
