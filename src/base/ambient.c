@@ -74,6 +74,14 @@ const char *ambient_user(void)
 	return user;
 }
 
+static const char *home_folder(void)
+{
+	const char *const home = set_variable("HOME");
+	const struct passwd *const entry = home ? NULL : getpwuid(getuid());
+
+	return home ? home : entry ? entry->pw_dir : "/";
+}
+
 /* The XDG rule: a relative path in the variable counts as none. */
 static char *xdg_path(const char *variable, const char *below_home, const char *name)
 {
@@ -81,13 +89,14 @@ static char *xdg_path(const char *variable, const char *below_home, const char *
 
 	if (folder && folder[0] == '/')
 		return xasprintf("%s/uraniwa/%s", folder, name);
+	return xasprintf("%s/%s/uraniwa/%s", home_folder(), below_home, name);
+}
 
-	const char *home = set_variable("HOME");
-	if (!home) {
-		const struct passwd *entry = getpwuid(getuid());
-		home = entry ? entry->pw_dir : "/";
-	}
-	return xasprintf("%s/%s/uraniwa/%s", home, below_home, name);
+char *ambient_path(const char *typed)
+{
+	const bool home = typed[0] == '~' && (typed[1] == '/' || typed[1] == '\0');
+
+	return home ? xasprintf("%s%s", home_folder(), typed + 1) : xstrdup(typed);
 }
 
 char *ambient_data_path(const char *name)

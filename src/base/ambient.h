@@ -23,6 +23,9 @@ const char *ambient_user(void);
 char *ambient_data_path(const char *name);
 char *ambient_config_path(const char *name);
 
+/* What people mean by a path: ~/ is their home. Caller frees. */
+char *ambient_path(const char *typed);
+
 /* A random (version 4) UUID in lower case; follows URANIWA_SEED when set. */
 void ambient_uuid(char text[37]);
 

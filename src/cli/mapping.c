@@ -106,7 +106,7 @@ static bool mapping_keep(struct command_run *run, struct error *err)
 	return kept;
 }
 
-static bool mapping_remove(struct command_run *run, struct error *err)
+static bool mapping_drop(struct command_run *run, struct error *err)
 {
 	const char *const name = run->options.operands.items[2];
 	enum sheet_kind kind;
@@ -129,7 +129,7 @@ static const struct {
 	{"fields", 2, 2, .make = mapping_fields},
 	{"show", 3, 3, .run = mapping_show},
 	{"keep", 4, 4, .run = mapping_keep},
-	{"remove", 3, 3, .run = mapping_remove},
+	{"remove", 3, 3, .run = mapping_drop},
 };
 
 static bool mapping_run(struct command_run *run, struct error *err)

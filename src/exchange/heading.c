@@ -117,7 +117,7 @@ static bool heading_drop_word(char *text, const char *const *words, bool front)
 
 /* Minutes of a case are no hours of a year, what came true is no estimate, nor is a full year this one: a column
  * that says so and is not known by exactly these words is not that column. */
-static bool heading_contradicts(const char *heading, const char *id)
+bool heading_contradicts(const char *heading, const char *id)
 {
 	static const char *const others[] = {"実績", "実数", "平年度", "前年度", "昨年度", "累計", "/月", "月間",
 		NULL};
@@ -130,7 +130,7 @@ static bool heading_contradicts(const char *heading, const char *id)
 	return false;
 }
 
-static bool heading_is_figure(const char *id)
+bool heading_is_figure(const char *id)
 {
 	return strstr(id, "hours") || strstr(id, "minutes") || strstr(id, "_yen") || strstr(id, "cases");
 }

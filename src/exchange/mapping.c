@@ -17,7 +17,7 @@ static const char *const mapping_equals[] = {"=", "＝", NULL};
 static const char *const mapping_colon[] = {":", "：", NULL};
 static const char *const mapping_question[] = {"?", "？", NULL};
 static const char *const mapping_always[] = {":=", "：＝", "：=", ":＝", NULL};
-static const char *const mapping_title[] = {"表題", "title", NULL};
+static const char *const mapping_titles[] = {MAPPING_TITLE, "title", NULL};
 
 /* ---- reading ----------------------------------------------------------------------------------- */
 
@@ -100,9 +100,9 @@ static void mapping_add(struct mapping *mapping, struct mapping_rule rule)
 	*vec_add(&mapping->rules) = rule;
 }
 
-static bool mapping_is_title(const char *text)
+bool mapping_is_title(const char *text)
 {
-	for (const char *const *word = mapping_title; *word; word++)
+	for (const char *const *word = mapping_titles; *word; word++)
 		if (strcmp(*word, text) == 0)
 			return true;
 	return false;
@@ -297,64 +297,30 @@ void mapping_forget_met(struct mapping *mapping)
 		mapping->rules.items[i].met = false;
 }
 
-/* ---- writing ----------------------------------------------------------------------------------- */
+/* ---- changing ---------------------------------------------------------------------------------- */
 
-const char *mapping_field(enum sheet_kind kind, int column, struct strbuf *name)
+struct mapping_rule *mapping_put(struct mapping *mapping, enum mapping_act act, int column, const char *left,
+	const char *right)
 {
-	size_t count;
-	const struct sheet_column *const columns = sheet_columns(kind, &count);
-	const char *const variants = columns[column].variants;
+	struct mapping_rule *rule =
+		mapping_rule_for(mapping, act, act == MAPPING_HEADING ? HEADING_UNKNOWN : column, left);
 
-	strbuf_clear(name);
-	strbuf_add(name, variants, strcspn(variants, "\n"));
-	if (!name->length || heading_named(kind, strbuf_text(name)) != column) {
-		strbuf_clear(name);
-		strbuf_add_text(name, columns[column].id);
+	if (!rule) {
+		mapping_add(mapping, (struct mapping_rule){.act = act, .left = xstrdup(left)});
+		rule = &mapping->rules.items[mapping->rules.count - 1];
 	}
-	return strbuf_text(name);
+	free(rule->right);
+	rule->right = right ? xstrdup(right) : NULL;
+	rule->column = column;
+	return rule;
 }
 
-/* In quotation marks where it would else be taken apart. */
-static void mapping_add_text(const char *text, struct strbuf *out)
+void mapping_remove(struct mapping *mapping, size_t at)
 {
-	size_t length;
-	const char *const trimmed = text_trim(text, &length);
-	bool plain = trimmed == text && strlen(text) == length && text[0] != '#' && !strpbrk(text, "\"=:?") &&
-		!mapping_is_title(text);
+	struct mapping_rule *const rule = &mapping->rules.items[at];
 
-	for (size_t i = 0; plain && i < 3; i++)
-		plain = !strstr(text, ((const char *const[]){"＝", "：", "？"})[i]);
-	if (plain || !*text) {
-		strbuf_add_text(out, text);
-		return;
-	}
-	strbuf_add_char(out, '"');
-	for (; *text; text++)
-		strbuf_addf(out, *text == '"' ? "%c\"" : "%c", *text == '\n' || *text == '\r' ? ' ' : *text);
-	strbuf_add_char(out, '"');
-}
-
-void mapping_write(const struct mapping_rule *rule, enum sheet_kind kind, struct strbuf *out)
-{
-	static const char *const signs[] = {[MAPPING_DEFAULT] = " ? ", [MAPPING_CONSTANT] = " := "};
-	struct strbuf name = {0};
-	const char *const field = rule->column >= 0 ? mapping_field(kind, rule->column, &name) : "";
-
-	if (rule->act == MAPPING_HEADING) {
-		mapping_add_text(rule->left, out);
-		strbuf_addf(out, " = %s", field);
-	} else if (rule->act == MAPPING_VALUE) {
-		strbuf_addf(out, "%s: ", field);
-		mapping_add_text(rule->left, out);
-		strbuf_add_text(out, " = ");
-		mapping_add_text(rule->right, out);
-	} else {
-		strbuf_addf(out, "%s%s", field, signs[rule->act]);
-		if (rule->right)
-			mapping_add_text(rule->right, out);
-		else
-			strbuf_add_text(out, mapping_title[0]);
-	}
-	strbuf_add_char(out, '\n');
-	strbuf_free(&name);
+	free(rule->left);
+	free(rule->key);
+	free(rule->right);
+	memmove(rule, rule + 1, (--mapping->rules.count - at) * sizeof *rule);
 }

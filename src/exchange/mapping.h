@@ -49,8 +49,20 @@ bool mapping_translates(const struct mapping *mapping, int column);
 /* A file begins: nothing was met yet. */
 void mapping_forget_met(struct mapping *mapping);
 
+/* A rule is put in the place of the one that speaks of the same: of that heading, of that value of the column, of
+ * the column. left is "" for defaults and constants, right NULL for headings and for the year of a title. */
+struct mapping_rule *mapping_put(struct mapping *mapping, enum mapping_act act, int column, const char *left,
+	const char *right);
+void mapping_remove(struct mapping *mapping, size_t at);
+
+/* What stands for the year of the title; true for it, in either language. */
+#define MAPPING_TITLE "表題"
+bool mapping_is_title(const char *text);
+
 /* Appends a rule as a line of such a text. */
 void mapping_write(const struct mapping_rule *rule, enum sheet_kind kind, struct strbuf *out);
+/* All of them, headings first. */
+void mapping_write_all(const struct mapping *mapping, enum sheet_kind kind, struct strbuf *out);
 /* What a column is called in such a text, whatever the language: its Japanese name, or its id. In the buffer. */
 const char *mapping_field(enum sheet_kind kind, int column, struct strbuf *name);
 

@@ -98,12 +98,12 @@ static bool take_given(struct sheet_reader *reader, struct error *err)
 		const struct mapping_rule *const constant =
 			mapping_gives(&reader->map, MAPPING_CONSTANT, (int)i);
 		const struct mapping_rule *const empty = mapping_gives(&reader->map, MAPPING_DEFAULT, (int)i);
-		int year;
+		int year = FISCAL_YEAR_MIN;
 
 		reader->defaults[i] = empty ? empty->right : NULL;
 		reader->constants[i] = constant ? constant->right : NULL;
 		if (constant && !constant->right) {
-			if (!fiscal_year_find(strbuf_text(&reader->titles), &year))
+			if (!fiscal_year_find(strbuf_text(&reader->titles), &year) && !reader->only_looking)
 				return error_set(err, ERROR_DATA,
 					_("Mapping, line %d: no fiscal year stands above the headings (令和7年度); write “年度 := R7”."),
 					constant->line);
@@ -157,7 +157,8 @@ static bool take_headings(struct sheet_reader *reader, const struct sheet_line *
 		sheet_report_heading(reader->report, column < 0 ? "" : file->heading);
 		if (column == HEADING_UNKNOWN && *file->heading) {
 			*vec_add(&reader->report->ignored) = xstrdup(file->heading);
-			if (reader->kind < SHEET_OFFICE && sheet_heading_is_figure(file->heading)) {
+			file->figure = reader->kind < SHEET_OFFICE && sheet_heading_is_figure(file->heading);
+			if (file->figure && !reader->only_looking) {
 				/* What looks like a figure and is not understood is never dropped
 				 * in silence. */
 				struct strbuf name = {0};
@@ -181,7 +182,9 @@ static bool take_headings(struct sheet_reader *reader, const struct sheet_line *
 			(strcmp(file->unit, "時間") == 0 && strstr(reader->columns[column].id, "hours")))
 			*file->unit = '\0'; /* the usual one */
 		if (reader->present[column]) {
-			taken = refuse_double(reader, line->line, first[column], i, err);
+			file->twice = true;
+			taken = reader->only_looking ||
+				refuse_double(reader, line->line, first[column], i, err);
 			continue;
 		}
 		reader->present[column] = true;
@@ -200,6 +203,8 @@ static bool has_required(const struct sheet_reader *reader, const int *columns, 
 {
 	bool needed[SHEET_GROUPS_MAX + 1] = {false};
 
+	if (reader->enough >= 0)
+		return matches >= reader->enough && count > 1;
 	for (size_t i = 0; i < count; i++)
 		if (matches > 1 && columns[i] >= 0 &&
 			sheet_column_names_record(reader->kind, (size_t)columns[i]))

@@ -129,7 +129,18 @@ static bool sheet_read_take_record(const struct csv_record *record, void *data, 
 	return take_row(reader, record, count, err);
 }
 
-static void sheet_reader_free(struct sheet_reader *reader)
+void sheet_reader_init(struct sheet_reader *reader, enum sheet_kind kind, struct sheet_report *report)
+{
+	*reader = (struct sheet_reader){.kind = kind, .report = report, .likely_matches = -1, .is_own = true,
+		.enough = -1};
+	reader->columns = sheet_columns(kind, &reader->count);
+	for (size_t i = 0; i < reader->count; i++) {
+		reader->cells[i] = "";
+		reader->headings[i] = _(reader->columns[i].label);
+	}
+}
+
+void sheet_reader_free(struct sheet_reader *reader)
 {
 	for (size_t i = 0; i < reader->file.count; i++) {
 		free(reader->file.items[i].heading);
@@ -172,8 +183,7 @@ static int sheet_fits(struct sheet_source *source, const struct sheet_reader *li
 	return matches;
 }
 
-/* The sheet that has most of what is needed; the first that is not hidden where none has. */
-static void choose_sheet(struct sheet_source *source, const struct sheet_reader *reader)
+void sheet_reader_choose_sheet(const struct sheet_reader *reader, struct sheet_source *source)
 {
 	const size_t count = workbook_sheet_count(source->book), first = source->sheet;
 	size_t best = first;
@@ -199,20 +209,17 @@ bool sheet_read(FILE *stream, enum sheet_kind kind, const struct sheet_options *
 	assert(row && kind < sheet_kind_count());
 	assert(report->rows == 0 && report->rejects.count == 0);
 
-	struct sheet_reader reader = {.kind = kind, .row = row, .data = data, .report = report,
-		.likely_matches = -1, .is_own = true};
+	struct sheet_reader reader;
 	struct sheet_source source = {0};
 	bool last_row;
 
-	reader.columns = sheet_columns(kind, &reader.count);
-	for (size_t i = 0; i < reader.count; i++) {
-		reader.cells[i] = "";
-		reader.headings[i] = _(reader.columns[i].label);
-	}
+	sheet_reader_init(&reader, kind, report);
+	reader.row = row;
+	reader.data = data;
 	bool ok = mapping_parse(options->map, kind, &reader.map, err) &&
 		sheet_source_open(&source, stream, options->encoding, options->sheet, err);
 	if (ok && source.book && !options->sheet)
-		choose_sheet(&source, &reader);
+		sheet_reader_choose_sheet(&reader, &source);
 	if (ok)
 		sheet_report_begin(report,
 			source.book ? workbook_sheet_name(source.book, source.sheet) : "");

@@ -1,5 +1,5 @@
-/* sheet_reader - the reading of a sheet: what is known of its headings, and the row in hand. Shared by sheet_read.c
- * and sheet_headings.c only.
+/* sheet_reader - the reading of a sheet: what is known of its headings, and the row in hand. Shared by
+ * sheet_read.c, sheet_look.c and sheet_headings.c only.
  */
 #ifndef EXCHANGE_SHEET_READER_H
 #define EXCHANGE_SHEET_READER_H
@@ -16,6 +16,8 @@ struct file_column {
 	char *heading;
 	int column; /* of the sheet, or negative: nobody's */
 	bool nameless; /* no heading, and nothing seen below it so far */
+	bool twice;      /* another column means the same */
+	bool figure;     /* it looks like one, and what it means is not known */
 	bool translated; /* the mapping speaks of values of the column */
 	char unit[SHEET_UNIT_SIZE];    /* of bare figures; "" = the usual one */
 	char above[SHEET_ABOVE_SIZE];  /* what stood there in the row before; "" for long texts */
@@ -39,6 +41,8 @@ struct sheet_reader {
 	struct strbuf titles;        /* what stands above the headings */
 	struct strbuf likely;        /* the headings of the line that came nearest */
 	int likely_matches;
+	bool only_looking; /* what is amiss with headings is marked, not refused */
+	int enough;        /* so many known headings make a line of them; -1 = those that are needed */
 	VEC(struct file_column) file; /* empty until the headings are found */
 	const char *cells[SHEET_COLUMNS_MAX];
 	/* What the mapping says of every row, and of empty cells; NULL = nothing. */
@@ -48,6 +52,15 @@ struct sheet_reader {
 	bool is_own; /* its headings are the ids that this program writes: every cell is what it says */
 	const char *headings[SHEET_COLUMNS_MAX];
 };
+
+/* ---- sheet_read.c ---- */
+
+void sheet_reader_init(struct sheet_reader *reader, enum sheet_kind kind, struct sheet_report *report);
+/* What was read of a file; the mapping stays. */
+void sheet_reader_free(struct sheet_reader *reader);
+/* Has the source read the sheet that has most of what is needed; the first that is not hidden where none has. */
+struct sheet_source;
+void sheet_reader_choose_sheet(const struct sheet_reader *reader, struct sheet_source *source);
 
 /* ---- sheet_headings.c ---- */
 

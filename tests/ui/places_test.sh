@@ -261,7 +261,8 @@ for row in 1 2 3 4 5 6 7 8 9 10 11 12 13; do
 		:wait
 		:dump after
 	END
-	place "office: page $row" <<-END
+	# the fourth asks for a file before there is a page (import_test.sh)
+	[ "$row" = 4 ] || place "office: page $row" <<-END
 		6
 		:wait
 		$row*Down Up Enter

@@ -91,14 +91,32 @@ bool importer_sums(struct importer *importer, int64_t line, struct project *proj
 void importer_difference(struct importer *importer, int64_t line, const char *what,
 	const char *field, const char *before, const char *after)
 {
-	if (importer->result->changes.count >= IMPORTING_CHANGES_MAX)
+	const size_t most = importer->options->every_row ? IMPORTING_EVERY_ROW_MAX : IMPORTING_CHANGES_MAX;
+	/* effect lines have no field that would tell a new one */
+	const bool adds = !*field || (importer->options->kind == SHEET_EFFECTS && !*before);
+
+	if (importer->result->changes.count >= most)
 		return;
 	struct importing_change *change = vec_add(&importer->result->changes);
+	change->sort = line == 0 ? IMPORTING_GOES : adds ? IMPORTING_ADDED : IMPORTING_CHANGED;
 	change->line = line;
 	text_copy(change->what, sizeof change->what, what);
 	text_copy(change->field, sizeof change->field, field);
 	text_copy(change->before, sizeof change->before, before);
 	text_copy(change->after, sizeof change->after, after);
+}
+
+void importer_unchanged(struct importer *importer, int64_t line, const char *what)
+{
+	struct importing_result *const result = importer->result;
+
+	result->unchanged++;
+	if (!importer->options->every_row || result->changes.count >= IMPORTING_EVERY_ROW_MAX)
+		return;
+	struct importing_change *const change = vec_add(&result->changes);
+	change->sort = IMPORTING_UNCHANGED;
+	change->line = line;
+	text_copy(change->what, sizeof change->what, what);
 }
 
 /* A row that goes is told by what it held; of one that changes each cell. */

@@ -43,6 +43,8 @@ bool importer_reject(struct importer *importer, const struct sheet_row *row, int
 /* Notes one difference, while there is room for it. */
 void importer_difference(struct importer *importer, int64_t line, const char *what,
 	const char *field, const char *before, const char *after);
+/* Counts a row that changes nothing, and notes it where the difference is to have every row. */
+void importer_unchanged(struct importer *importer, int64_t line, const char *what);
 /* Notes what follows in other tables from what a file laid on the desk. */
 void importer_followed(struct importer *importer, const struct office_desk *desk);
 /* False when the key stood in an earlier row of this file; *line gets that row's. */

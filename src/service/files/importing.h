@@ -19,7 +19,7 @@ enum importing_codes {
 struct importing_options {
 	enum sheet_kind kind;
 	enum encoding encoding;
-	const char *map;  /* heading map text, or NULL */
+	const char *map;  /* text of exchange/mapping.h, or NULL */
 	const char *sheet; /* of a workbook; NULL = the one that fits best */
 	bool dry_run;
 	bool skip_bad;
@@ -27,10 +27,14 @@ struct importing_options {
 	bool whole_tree;  /* units: the file is the whole tree of the session's year; others end */
 	enum importing_codes codes;
 	const char *source; /* file name for messages and history */
+	bool every_row;   /* the difference has the rows that change nothing too, and more lines */
 	const char *reason; /* why what is fixed may change; NULL = none is given */
 };
 
+enum importing_sort { IMPORTING_ADDED, IMPORTING_CHANGED, IMPORTING_UNCHANGED, IMPORTING_GOES };
+
 struct importing_change { /* one line of the difference */
+	enum importing_sort sort;
 	int64_t line;    /* 0 = about what the file does not have */
 	char what[64];   /* R7-0001, unit code, … */
 	char field[64];  /* "" for a new record */
@@ -63,7 +67,7 @@ struct importing_result {
 	struct importing_zeros zeros; /* rejected, or put right, as the options say */
 	bool stored;
 };
-enum { IMPORTING_CHANGES_MAX = 1000 };
+enum { IMPORTING_CHANGES_MAX = 1000, IMPORTING_EVERY_ROW_MAX = 100 * 1000 };
 void importing_result_free(struct importing_result *result);
 
 /* False with ERROR_DATA when rows are bad (they are in result->report) and nothing was stored, or

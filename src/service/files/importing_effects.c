@@ -93,7 +93,8 @@ static bool effects_compare(struct importer *importer, const struct effect_readi
 		effect_lines_describe(effect, &importer->after);
 		if (old && strcmp(strbuf_text(&importer->before),
 				   strbuf_text(&importer->after)) == 0) {
-			importer->result->unchanged += noted;
+			if (noted)
+				importer_unchanged(importer, reading->line, number);
 			continue;
 		}
 		any = true;

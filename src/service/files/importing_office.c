@@ -267,7 +267,15 @@ static bool office_import_finish(struct importer *importer, struct error *err)
 			changes = true;
 			adds = adds || !entry->stored;
 		}
-		*(adds ? &result->added : changes ? &result->changed : &result->unchanged) += 1;
+		if (changes || adds) {
+			*(adds ? &result->added : &result->changed) += 1;
+			continue;
+		}
+		struct strbuf key = {0};
+
+		office_row_key(row->entries[0]->table, &row->entries[0]->now, &key);
+		importer_unchanged(importer, row->line, strbuf_text(&key));
+		strbuf_free(&key);
 	}
 	importer_followed(importer, import->desk);
 	return office_desk_store(import->desk, err);

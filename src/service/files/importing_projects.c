@@ -276,7 +276,7 @@ static bool importing_store_project(struct importer *importer, const struct shee
 		return true;
 	}
 	if (!importing_differs(importer, row, context, stored, project, number)) {
-		result->unchanged++;
+		importer_unchanged(importer, row->line, number);
 		return true;
 	}
 	if (!importer_may_change(importer, row->line, stored, project))

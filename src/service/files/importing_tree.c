@@ -373,7 +373,7 @@ static bool tree_finish(struct importer *importer, struct error *err)
 			importer->result->changed++;
 		} else {
 			office_desk_leave(row->entry);
-			importer->result->unchanged++;
+			importer_unchanged(importer, row->line, row->entry->now.cells[UNIT_CODE]);
 		}
 	}
 	fiscal_year_format(import->fiscal_year - 1, year);

@@ -5,6 +5,7 @@
 #include "base/i18n.h"
 #include "model/office/office_table.h"
 #include "ui/app/app.h"
+#include "ui/office/s_import.h"
 #include "ui/office/s_office_table.h"
 #include "ui/office/s_overlaps.h"
 #include "ui/office/s_snapshots.h"
@@ -25,6 +26,8 @@ static const struct {
 	{"overlaps", N_("Possible double counting"),
 		N_("projects that claim the same piece of work, to be cleared with a reason"),
 		overlaps_open},
+	{"import", N_("Import"), N_("a workbook or CSV of your own: what its columns mean, what would change"),
+		import_open},
 };
 enum { PAGES = sizeof pages / sizeof pages[0] };
 

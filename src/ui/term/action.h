@@ -72,6 +72,7 @@ enum action {
 	ACTION_EXCLUDE, /* projects: the office's word on standard work */
 	ACTION_HISTORY,
 	ACTION_EXPLAIN,
+	ACTION_DIFFERENCE, /* office: what an import would change, or the columns again */
 	ACTION_SAVE,
 	ACTION_ADD_LINE,
 	ACTION_DELETE_LINE,

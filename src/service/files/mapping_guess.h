@@ -1,0 +1,21 @@
+/* mapping_guess - what the columns of a file may mean that nobody has said it of: by words of their headings, by what
+ * stands in their first rows, by a year in the title. A guess is shown with its reason and can be chosen otherwise.
+ */
+#ifndef SERVICE_FILES_MAPPING_GUESS_H
+#define SERVICE_FILES_MAPPING_GUESS_H
+
+#include "exchange/sheet_look.h"
+#include "service/session/session.h"
+
+/* A zeroed mapping gets a rule for each column of the file whose meaning can be guessed and is not known by its
+ * heading, and for the year of the title where no column says it. */
+bool mapping_guess(struct session *session, enum sheet_kind kind, const struct sheet_look *look,
+	struct mapping *mapping, struct error *err);
+/* Appends why a column of the file is taken for what it is, in the reader's language. */
+void mapping_guess_reason(struct session *session, enum sheet_kind kind, const struct sheet_look_column *column,
+	struct strbuf *out);
+
+/* True where the file has every heading that the mapping speaks of, and it speaks of one. */
+bool mapping_fits(struct mapping *mapping, const struct sheet_look *look);
+
+#endif

@@ -1,0 +1,149 @@
+/* import_difference - the page of an import as a table of what would change, row by row. */
+#include "config.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "base/file.h"
+#include "base/i18n.h"
+#include "base/text.h"
+#include "ui/office/import_page.h"
+
+enum { COLUMN_STATE, COLUMN_PLACE, COLUMN_WHAT, COLUMN_FIELD, COLUMN_BEFORE, COLUMN_AFTER, COLUMN_SHOWN };
+enum { DIFFERENCE_SHOWN = 30 /* columns of a value or reason; the line below the table has it whole */ };
+
+static const char *const row_labels[IMPORT_ROWS] = {
+	[IMPORT_ADDED] = N_("Added"),
+	[IMPORT_CHANGED] = N_("Changed"),
+	[IMPORT_REFUSED] = N_("Refused"),
+	[IMPORT_GOES] = N_("Goes"),
+	[IMPORT_UNCHANGED] = N_("Unchanged"),
+};
+
+const char *import_row_label(enum import_row row)
+{
+	return _(row_labels[row]);
+}
+
+bool import_read(struct app *app, const struct page_values *values, struct importing_options *options,
+	struct importing_result *result, struct error *err)
+{
+	FILE *const stream = file_open_read(values->texts[IMPORT_PATH], err);
+
+	if (!stream)
+		return false;
+	options->kind = import_kind(values);
+	options->map = values->texts[IMPORT_MAP];
+	options->sheet = values->texts[IMPORT_SHEET];
+	options->codes = (enum importing_codes)values->numbers[IMPORT_CODES];
+	options->source = values->texts[IMPORT_PATH];
+	const bool done = importing_run(app->session, stream, options, result, err);
+	fclose(stream);
+	return done;
+}
+
+/* A row of the table, unless the page is narrowed to others. */
+static void difference_add(const struct page_values *values, struct table *table, enum import_row state,
+	const char *const *cells)
+{
+	const int64_t filter = values->numbers[IMPORT_FILTER];
+
+	if (filter && filter - 1 != (int64_t)state)
+		return;
+	struct table_row *const row = table_add_row(table, ROW_DATA);
+
+	row->key[0] = (int64_t)state;
+	table_set_text(table, row, COLUMN_STATE, import_row_label(state));
+	for (size_t i = COLUMN_PLACE; i <= COLUMN_AFTER; i++)
+		table_set_text(table, row, i, cells[i - 1]);
+	struct strbuf shown = {0};
+	text_clip(&shown, cells[COLUMN_AFTER - 1], DIFFERENCE_SHOWN);
+	table_set_text(table, row, COLUMN_SHOWN, strbuf_text(&shown));
+	strbuf_free(&shown);
+}
+
+static void difference_add_changes(const struct page_values *values, const struct importing_result *result,
+	struct table *table)
+{
+	static const enum import_row states[] = {[IMPORTING_ADDED] = IMPORT_ADDED,
+		[IMPORTING_CHANGED] = IMPORT_CHANGED, [IMPORTING_UNCHANGED] = IMPORT_UNCHANGED,
+		[IMPORTING_GOES] = IMPORT_GOES};
+	size_t count;
+	const struct sheet_column *const columns = sheet_columns(import_kind(values), &count);
+
+	for (size_t i = 0; i < result->changes.count; i++) {
+		const struct importing_change *const change = &result->changes.items[i];
+		const char *field = change->field;
+		char line[24] = "";
+
+		for (size_t c = 0; c < count; c++)
+			if (strcmp(columns[c].id, field) == 0)
+				field = _(columns[c].label);
+		if (change->line)
+			snprintf(line, sizeof line, "%lld", (long long)change->line);
+		difference_add(values, table, states[change->sort],
+			(const char *const[]){line, change->what, field, change->before, change->after});
+	}
+}
+
+static void difference_add_rejects(const struct page_values *values, const struct sheet_report *report,
+	struct table *table)
+{
+	struct strbuf place = {0};
+
+	for (size_t i = 0; i < report->rejects.count; i++) {
+		const struct sheet_reject *const reject = &report->rejects.items[i];
+
+		strbuf_clear(&place);
+		sheet_reject_place(report, reject, &place);
+		difference_add(values, table, IMPORT_REFUSED,
+			(const char *const[]){strbuf_text(&place), "", reject->column, reject->value, reject->reason});
+	}
+	strbuf_free(&place);
+}
+
+static void difference_note(const struct importing_result *result, struct table *table)
+{
+	struct strbuf text = {0};
+
+	strbuf_addf(&text, _("Added %lld, changed %lld, unchanged %lld, refused %lld, goes %lld"),
+		(long long)result->added, (long long)result->changed, (long long)result->unchanged,
+		(long long)result->left_out, (long long)(result->removed + result->followed));
+	for (size_t i = 0; i < result->report.ignored.count; i++)
+		strbuf_addf(&text, "%s%s", i == 0 ? _("; columns passed over: ") : _(", "),
+			result->report.ignored.items[i]);
+	table_add_note(table, NOTE_OTHER, strbuf_text(&text), "import");
+	strbuf_free(&text);
+}
+
+bool import_difference_make(struct app *app, const struct page_values *values, struct table *table,
+	struct error *err)
+{
+	struct importing_options options = {.dry_run = true, .skip_bad = true, .every_row = true};
+	struct importing_result result = {0};
+	const bool read = import_read(app, values, &options, &result, err);
+
+	if (!read && err->code != ERROR_DATA) {
+		importing_result_free(&result);
+		return false;
+	}
+	table_init(table, "import-difference", _("Import"));
+	table->ties = true; /* it is a list: there is nothing to prove */
+	table_add_column(table, "state", _("Becomes"), COLUMN_TEXT);
+	table_add_column(table, "place", _("Place"), COLUMN_TEXT);
+	table_add_column(table, "what", _("Of what"), COLUMN_TEXT);
+	table_add_column(table, "field", _("Field"), COLUMN_TEXT);
+	table_add_column(table, "before", _("As it is stored"), COLUMN_TEXT);
+	table_add_column(table, "after", _("As it would be, or why not"), COLUMN_TEXT)->people = false;
+	table_add_column(table, "shown", _("As it would be, or why not"), COLUMN_TEXT)->files = false;
+	/* what keeps the whole file from being read stands where its rows would */
+	if (!read)
+		difference_add(values, table, IMPORT_REFUSED, (const char *const[]){"", "", "", "", err->message});
+	difference_add_rejects(values, &result.report, table);
+	difference_add_changes(values, &result, table);
+	if (read)
+		difference_note(&result, table);
+	error_clear(err);
+	importing_result_free(&result);
+	return true;
+}
