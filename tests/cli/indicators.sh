@@ -63,6 +63,8 @@ done
 quietly import indicators oita-indicators.csv oita-genai-usage-2025.csv --user office
 uraniwa table indicators --fy R7
 uraniwa table goal --format csv
+uraniwa table goal --filter type:1 --lang ja | grep 目標は
+uraniwa table goal --filter fy:R6..R7 --lang ja | grep 目標は
 
 note 'one goal a year: the parameter target_hours is the target in the register'
 URANIWA_USER=office

@@ -171,6 +171,11 @@ bool indicators_goal_table(struct session *session, const struct rollups_choice 
 	if (read)
 		goal_table(years, terms, kept, choice->stage, choice->basis,
 			hours_saved(&indicators), session->body.name, table);
+	filter_drop_years(&parsed);
+	if (read && parsed.terms.count > 0 && hours_saved(&indicators))
+		table_add_note(table, NOTE_OTHER,
+			_("The target is that of the whole; attainment is what this part adds to it."),
+			"target-of-the-whole");
 	free(terms);
 	free(years);
 	filter_free(&parsed);
