@@ -49,6 +49,15 @@ void strbuf_add_repeated(struct strbuf *buffer, char byte, size_t count)
 	buffer->text[buffer->length] = '\0';
 }
 
+void strbuf_add_filled(struct strbuf *buffer, const char *pattern, const char *text)
+{
+	for (const char *gap; (gap = strstr(pattern, "%s")) != NULL; pattern = gap + 2) {
+		strbuf_add(buffer, pattern, (size_t)(gap - pattern));
+		strbuf_add_text(buffer, text);
+	}
+	strbuf_add_text(buffer, pattern);
+}
+
 void strbuf_add_int(struct strbuf *buffer, int64_t value)
 {
 	char digits[24];

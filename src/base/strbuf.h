@@ -20,6 +20,9 @@ void strbuf_add_int(struct strbuf *buffer, int64_t value);
 void strbuf_addf(struct strbuf *buffer, const char *format, ...)
 	__attribute__((format(printf, 2, 3)));
 
+/* Adds a pattern with the text in the place of each %s; the pattern is data, no format. */
+void strbuf_add_filled(struct strbuf *buffer, const char *pattern, const char *text);
+
 /* Never NULL; "" when empty. Valid until the next change. */
 const char *strbuf_text(const struct strbuf *buffer);
 /* Keeps the memory for the next use. */

@@ -75,25 +75,17 @@ const char *catalogue_name(const struct catalogue_entry *entry)
 	return i18n_pick(entry->name, entry->name_en);
 }
 
-/* 1 … 20 for codes that have a circled digit, else 0. */
-static int circled_number(const char *code)
-{
-	int number = 0;
-
-	if (*code == '0')
-		return 0;
-	for (; *code >= '0' && *code <= '9' && number <= CIRCLED_COUNT; code++)
-		number = number * 10 + (*code - '0');
-	return *code == '\0' && number <= CIRCLED_COUNT ? number : 0;
-}
-
 void catalogue_display_name(const struct catalogue *catalogue, const struct catalogue_entry *entry,
 	struct strbuf *out)
 {
-	const int number =
-		catalogue->kind == CATALOGUE_PROBLEM_TYPE ? circled_number(entry->code) : 0;
+	const char *code = entry->code;
+	int number = 0;
 
-	if (number > 0) {
+	/* there are circled digits for the codes 1 … 20 */
+	for (; *code >= '0' && *code <= '9' && number <= CIRCLED_COUNT; code++)
+		number = number * 10 + (*code - '0');
+	if (catalogue->kind == CATALOGUE_PROBLEM_TYPE && *entry->code != '0' && !*code &&
+		number > 0 && number <= CIRCLED_COUNT) {
 		char bytes[4];
 		strbuf_add(out, bytes, text_encode((uint32_t)(CIRCLED_ONE + number - 1), bytes));
 	}

@@ -69,27 +69,25 @@ static bool doubt_of_actual(const struct effect *effect, const struct doubt_cont
 	return false;
 }
 
-/* Whether two lines name the same work: their work steps are the same (text_key), and they are of one
+/* Two lines name the same work when their work steps are the same (text_key) and they are of one
  * stage. Lines without one name nothing. */
-static bool doubt_same_work(const struct effect *a, const struct effect *b)
-{
-	if (a->stage != b->stage || !a->label || !b->label || !*a->label || !*b->label)
-		return false;
-	char *const left = text_key(a->label), *const right = text_key(b->label);
-	const bool same = *left && strcmp(left, right) == 0;
-
-	free(left);
-	free(right);
-	return same;
-}
-
 static bool doubt_of_same_work(const struct effect *effect, const struct doubt_context *context)
 {
-	for (size_t i = 0; i < context->count; i++)
-		if (context->lines[i].line != effect->line &&
-			doubt_same_work(effect, &context->lines[i]))
-			return true;
-	return false;
+	char *const step = text_key(effect->label ? effect->label : "");
+	bool same = false;
+
+	for (size_t i = 0; i < context->count && *step && !same; i++) {
+		const struct effect *const other = &context->lines[i];
+
+		if (other->line == effect->line || other->stage != effect->stage || !other->label)
+			continue;
+		char *const other_step = text_key(other->label);
+
+		same = strcmp(step, other_step) == 0;
+		free(other_step);
+	}
+	free(step);
+	return same;
 }
 
 const struct doubt_info doubt_kinds[DOUBT_COUNT] = {

@@ -61,52 +61,19 @@ static void effect_get_text(const char *text, struct strbuf *out)
 	strbuf_add_text(out, text ? text : "");
 }
 
-static void effect_get_minutes(const struct effect *effect, int64_t hundredths, struct strbuf *out)
-{
-	if (effect->kind != EFFECT_DIRECT)
-		decimal_add(out, hundredths, 2, true);
-}
-
-/* Cases stand in the line itself only where they are counted per period. */
-static void effect_get_cases(const struct effect *effect, int64_t cases, struct strbuf *out)
-{
-	if (effect->kind == EFFECT_PER_PERIOD)
-		strbuf_add_int(out, cases);
-}
-
-static void effect_get_all_cases(const struct effect *effect, int64_t cases, struct strbuf *out)
-{
-	if (effect->kind != EFFECT_DIRECT && cases)
-		strbuf_add_int(out, cases);
-}
-
-static void effect_get_period(const struct effect *effect, enum period period, struct strbuf *out)
-{
-	if (effect->kind != EFFECT_DIRECT)
-		strbuf_add_text(out, effect_period_id(period));
-}
-
-static void effect_get_periods(const struct effect *effect, int count, struct strbuf *out)
-{
-	if (effect->kind != EFFECT_DIRECT)
-		strbuf_add_int(out, count);
-}
-
-static void effect_get_yes(const struct effect *effect, int yes, struct strbuf *out)
-{
-	if (effect->kind != EFFECT_DIRECT)
-		strbuf_add_text(out, yes ? "1" : "0");
-}
-
 #define GET_NUMBER(member) strbuf_add_int(out, member)
 #define GET_TEXT(member) effect_get_text(member, out)
 #define GET_STAGE(member) strbuf_add_text(out, effect_stage_id(member))
-#define GET_MINUTES(member) effect_get_minutes(effect, member, out)
-#define GET_CASES(member) effect_get_cases(effect, member, out)
-#define GET_ALL_CASES(member) effect_get_all_cases(effect, member, out)
-#define GET_PERIOD(member) effect_get_period(effect, member, out)
-#define GET_PERIODS(member) effect_get_periods(effect, member, out)
-#define GET_YES(member) effect_get_yes(effect, member, out)
+#define GET_MINUTES(member) if (effect->kind != EFFECT_DIRECT) decimal_add(out, member, 2, true)
+/* Cases stand in the line itself only where they are counted per period. */
+#define GET_CASES(member) if (effect->kind == EFFECT_PER_PERIOD) strbuf_add_int(out, member)
+#define GET_ALL_CASES(member) \
+	if (effect->kind != EFFECT_DIRECT && (member)) strbuf_add_int(out, member)
+#define GET_PERIOD(member) \
+	if (effect->kind != EFFECT_DIRECT) strbuf_add_text(out, effect_period_id(member))
+#define GET_PERIODS(member) if (effect->kind != EFFECT_DIRECT) strbuf_add_int(out, member)
+#define GET_YES(member) \
+	if (effect->kind != EFFECT_DIRECT) strbuf_add_text(out, (member) ? "1" : "0")
 #define GET_HOURS(member) effect_direct_get(&(member), EFFECT_TYPE_HOURS, out)
 #define GET_HOURS_BEFORE(member) effect_direct_get(&(member), EFFECT_TYPE_HOURS_BEFORE, out)
 #define GET_HOURS_AFTER(member) effect_direct_get(&(member), EFFECT_TYPE_HOURS_AFTER, out)
@@ -292,13 +259,6 @@ static bool effect_set_cases(struct effect *effect, enum effect_field field, con
 	return true;
 }
 
-static bool effect_set_stage(const char *text, enum stage *stage, struct error *err)
-{
-	return !*text || effect_stage_parse(text, stage) ||
-		error_set(err, ERROR_DATA,
-			_("'%s' is no stage; it is estimate, forecast or actual."), text);
-}
-
 static bool effect_set_text(enum effect_field field, const char *text, const char **kept,
 	struct arena *arena, struct error *err)
 {
@@ -325,7 +285,9 @@ static bool effect_set_destination(const char *text, const char **kept, struct a
 
 #define SET_NUMBER(member) effect_set_number(field, text, 9999, &(member), err)
 #define SET_TEXT(member) effect_set_text(field, text, &(member), arena, err)
-#define SET_STAGE(member) effect_set_stage(text, &(member), err)
+#define SET_STAGE(member) \
+	(!*text || effect_stage_parse(text, &(member)) || error_set(err, ERROR_DATA, \
+		_("'%s' is no stage; it is estimate, forecast or actual."), text))
 #define SET_MINUTES(member) effect_parse_minutes(text, field, &(member), err)
 #define SET_CASES(member) effect_set_cases(effect, field, text, &(member), err)
 #define SET_ALL_CASES(member) effect_parse_count(text, field, EFFECT_CASES_MAX, &(member), err)
@@ -340,30 +302,24 @@ static bool effect_set_destination(const char *text, const char **kept, struct a
 #define SET_MONTHS(member) effect_set_monthly(effect, field, text, member, err)
 #define SET_DESTINATION(member) effect_set_destination(text, &(member), arena, err)
 #define SET(name, id, label, variants, type, stored, ...) \
-	case EFFECT_FIELD_##name: return SET_##type(MEMBER_##stored);
+	case EFFECT_FIELD_##name: good = SET_##type(MEMBER_##stored); break;
 
-static bool effect_set_field(struct effect *effect, enum effect_field field, const char *text,
+bool effect_field_set(struct effect *line, enum effect_field field, const char *text,
 	int working_days, struct arena *arena, struct error *err)
 {
+	/* Tried on a copy, so that a refusal leaves the line as it was. */
+	struct effect changed = *line, *const effect = &changed;
+	bool good = false;
+
+	assert(field < EFFECT_FIELD_COUNT && text);
 	switch (field) {
 	EFFECT_COLUMNS(SET)
 	case EFFECT_FIELD_COUNT:
 		break;
 	}
-	return false;
-}
-
-bool effect_field_set(struct effect *effect, enum effect_field field, const char *text,
-	int working_days, struct arena *arena, struct error *err)
-{
-	/* Tried on a copy, so that a refusal leaves the line as it was. */
-	struct effect changed = *effect;
-
-	assert(field < EFFECT_FIELD_COUNT && text);
-	if (!effect_set_field(&changed, field, text, working_days, arena, err))
-		return false;
-	*effect = changed;
-	return true;
+	if (good)
+		*line = changed;
+	return good;
 }
 
 /* ---- the texts of a line -------------------------------------------------------------------- */

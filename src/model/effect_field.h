@@ -56,7 +56,7 @@ void effect_field_get(const struct effect *effect, enum effect_field field, stru
  * what is there, an empty number of periods leaves that of this year to effect_follow(). The cases after
  * follow those before while both are the same, and again once they are emptied. On failure the line is
  * unchanged and the message names the field, the value and what would be right. */
-bool effect_field_set(struct effect *effect, enum effect_field field, const char *text,
+bool effect_field_set(struct effect *line, enum effect_field field, const char *text,
 	int working_days, struct arena *arena, struct error *err);
 
 /* Takes copies of all texts of a line into the arena, whoever owned them. */

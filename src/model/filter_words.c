@@ -20,19 +20,6 @@ static const struct {
 	[FILTER_GE] = {N_("%s or more"), N_("from %s on")},
 };
 
-/* Puts a text into a translated pattern with one %s. */
-static void words_put(const char *pattern, const char *text, struct strbuf *out)
-{
-	for (; *pattern; pattern++) {
-		if (pattern[0] == '%' && pattern[1] == 's') {
-			strbuf_add_text(out, text);
-			pattern++;
-		} else {
-			strbuf_add_char(out, *pattern);
-		}
-	}
-}
-
 /* With its unit: 100時間. */
 static void words_put_figure(enum filter_key key, const char *text, struct strbuf *out)
 {
@@ -102,8 +89,8 @@ static void words_compare(const struct filter_term *term, const struct filter_va
 	if (op == FILTER_MATCH || op == FILTER_EQ)
 		strbuf_add_text(out, strbuf_text(&text));
 	else
-		words_put(is_day ? _(comparisons[op].day) : _(comparisons[op].figure),
-			strbuf_text(&text), out);
+		strbuf_add_filled(out, is_day ? _(comparisons[op].day) : _(comparisons[op].figure),
+			strbuf_text(&text));
 	strbuf_free(&text);
 }
 

@@ -73,15 +73,12 @@ static bool set_text(struct project *project, enum field field, const char *text
 
 /* ---- what identifies a project ------------------------------------------------------------- */
 
-static bool set_copied_from(struct project *project, const char *text, struct error *err)
+/* An empty one leaves what was there. */
+static bool set_uuid(enum field field, const char *text, char uuid[UUID_TEXT], struct error *err)
 {
-	char uuid[UUID_TEXT] = "";
-
-	if (!text_is_blank(text) && !uuid_normalize(text, uuid))
-		return project_refuse(err, FIELD_COPIED_FROM, text,
+	return text_is_blank(text) || uuid_normalize(text, uuid) ||
+		project_refuse(err, field, text,
 			_("this is no UUID; keep it as it was exported, or leave it empty."));
-	project->copied_from = project_text(project, uuid);
-	return true;
 }
 
 bool project_number_given(const char *text)
@@ -200,14 +197,13 @@ static bool set_status(struct project *project, const char *text, struct error *
 bool project_field_set(struct project *project, enum field field, const char *text,
 	const struct project_context *context, struct error *err)
 {
+	char original[UUID_TEXT] = "";
+
 	assert(field < FIELD_COUNT && text);
 	assert(context->units && context->problem_types && context->tools);
 	switch (field) {
 	case FIELD_UUID:
-		if (text_is_blank(text) || uuid_normalize(text, project->uuid))
-			return true;
-		return project_refuse(err, FIELD_UUID, text,
-			_("this is no UUID; keep it as it was exported, or leave it empty."));
+		return set_uuid(field, text, project->uuid, err);
 	case FIELD_NUMBER:
 		return set_number(project, text, err);
 	case FIELD_FISCAL_YEAR:
@@ -229,7 +225,10 @@ bool project_field_set(struct project *project, enum field field, const char *te
 	case FIELD_STATUS:
 		return set_status(project, text, err);
 	case FIELD_COPIED_FROM:
-		return set_copied_from(project, text, err);
+		if (!set_uuid(field, text, original, err))
+			return false;
+		project->copied_from = project_text(project, original);
+		return true;
 	case FIELD_STAGE:
 	case FIELD_HOURS:
 	case FIELD_SAVED_IN_YEAR:

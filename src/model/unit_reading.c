@@ -54,30 +54,23 @@ void unit_words_free(struct unit_words *words)
 	free(words);
 }
 
-/* The first word not before a beginning of `length` bytes. */
-static size_t lower_bound(const struct unit_words *words, const char *text, size_t length)
+/* The longest word that text begins with, and that begins with its `first` bytes; NULL for none. */
+static const struct unit_word *longest(const struct unit_words *words, const char *text,
+	size_t first)
 {
+	const struct unit_word *found = NULL;
 	size_t low = 0, high = words->list.count;
 
 	while (low < high) {
 		const size_t middle = (low + high) / 2;
 
-		if (strncmp(words->list.items[middle].word, text, length) < 0)
+		if (strncmp(words->list.items[middle].word, text, first) < 0)
 			low = middle + 1;
 		else
 			high = middle;
 	}
-	return low;
-}
-
-/* The longest word that text begins with; NULL for none. */
-static const struct unit_word *longest(const struct unit_words *words, const char *text,
-	size_t first)
-{
-	const struct unit_word *found = NULL;
-
-	for (size_t i = lower_bound(words, text, first); i < words->list.count; i++) {
-		const struct unit_word *word = &words->list.items[i];
+	for (; low < words->list.count; low++) {
+		const struct unit_word *word = &words->list.items[low];
 
 		if (strncmp(word->word, text, first) != 0)
 			break;

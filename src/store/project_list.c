@@ -74,19 +74,6 @@ static void list_add_figure(struct strbuf *order, const char *basis)
 	strbuf_addf(order, " ELSE p.%s_%s END", effect_stage_id(STAGE_ESTIMATE), basis);
 }
 
-static void list_add_expression(struct strbuf *order, const char *expression, const char *direction)
-{
-	assert(expression);
-	for (const char *p = expression; *p; p++) {
-		if (p[0] == '%' && p[1] == 's') {
-			strbuf_add_text(order, direction);
-			p++;
-		} else {
-			strbuf_add_char(order, *p);
-		}
-	}
-}
-
 static void list_add_sort(struct strbuf *order, const struct project_sort *sort)
 {
 	const char *direction = sort->descending ? " DESC" : "";
@@ -137,7 +124,8 @@ static void list_add_sort(struct strbuf *order, const struct project_sort *sort)
 		strbuf_addf(order, " ELSE %d END", STAGE_COUNT);
 		break;
 	default:
-		list_add_expression(order, sort_expressions[sort->field], direction);
+		assert(sort_expressions[sort->field]);
+		strbuf_add_filled(order, sort_expressions[sort->field], direction);
 		break;
 	}
 	strbuf_add_text(order, direction);

@@ -36,14 +36,6 @@ static bool row_read_status(struct project *project, const char *text, struct er
 		(long long)project->id, text);
 }
 
-static bool row_read_exclusion(struct project *project, const char *text, struct error *err)
-{
-	return exclusion_parse(text, &project->exclusion.exclusion) ||
-		error_set(err, ERROR_DATABASE,
-			_("Project %lld has a state of exclusion this program does not know: %s."),
-			(long long)project->id, text);
-}
-
 static void row_read_tools(struct project *project, const char *codes)
 {
 	while (*codes && project->tool_count < PROJECT_TOOLS_MAX) {
@@ -76,8 +68,10 @@ enum { SLOT_id, PROJECT_COLUMNS(SLOT_OF) PROJECT_FURTHER(SLOT_OF_FURTHER) };
 	if (!row_read_status(project, db_column_text(row, slot), err)) \
 		return false;
 #define READ_EXCLUSION(member, slot) \
-	if (!row_read_exclusion(project, db_column_text(row, slot), err)) \
-		return false;
+	if (!exclusion_parse(db_column_text(row, slot), &project->member.exclusion)) \
+		return error_set(err, ERROR_DATABASE, \
+			_("Project %lld has a state of exclusion this program does not know: %s."), \
+			(long long)project->id, db_column_text(row, slot));
 #define READ_COUNTER(member, slot) project->member = db_column_int(row, slot);
 #define READ_TOTAL(member, slot) project->member = db_column_int(row, slot);
 #define READ_RULE(member, slot) project->member = db_column_int(row, slot);
@@ -106,13 +100,6 @@ static void row_bind_given(struct db_statement *statement, int index, bool given
 		db_bind_null(statement, index);
 }
 
-static void row_bind_date(struct db_statement *statement, int index, struct date date,
-	char text[11])
-{
-	date_format(date, text);
-	db_bind_text(statement, index, *text ? text : NULL);
-}
-
 static void row_bind_key(struct db_statement *statement, int index, const struct strbuf *key)
 {
 	db_bind_text_n(statement, index, strbuf_text(key), key->length);
@@ -125,7 +112,10 @@ static void row_bind_key(struct db_statement *statement, int index, const struct
 #define BIND_COUNT(member) db_bind_int(statement, index++, project->member);
 #define BIND_YEN(member) \
 	row_bind_given(statement, index++, project->member >= 0, project->member);
-#define BIND_DATE(member) row_bind_date(statement, index++, project->member, *date++);
+#define BIND_DATE(member) \
+	date_format(project->member, *date); \
+	db_bind_text(statement, index++, **date ? *date : NULL); \
+	date++;
 #define BIND_FLAG(member) db_bind_int(statement, index++, project->member);
 #define BIND_STATUS(member) \
 	db_bind_text(statement, index++, workflow_status_id(project->member));

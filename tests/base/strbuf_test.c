@@ -38,6 +38,9 @@ static void pieces_are_joined(void **state)
 	strbuf_add_char(&buffer, ' ');
 	strbuf_add_int(&buffer, 0);
 	assert_string_equal(buffer.text, "裏庭 ---n=746;-9223372036854775808 0");
+	strbuf_clear(&buffer);
+	strbuf_add_filled(&buffer, "裏 %s, 100%% %s%", "%s");
+	assert_string_equal(buffer.text, "裏 %s, 100%% %s%");
 	strbuf_truncate(&buffer, 3);
 	assert_string_equal(buffer.text, "裏");
 	strbuf_truncate(&buffer, 100);
