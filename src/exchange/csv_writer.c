@@ -11,9 +11,10 @@
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "base/text.h"
+#include "base/vec.h"
 #include "exchange/csv_reader.h"
 
-enum { FLUSH_SIZE = 1 << 18 };
+enum { FLUSH_SIZE = 1 << 18, PLACES_NAMED = 3, CELL_SHOWN = 20 /* columns */ };
 
 struct csv_writer {
 	FILE *stream;
@@ -25,6 +26,11 @@ struct csv_writer {
 	size_t start;    /* where the record starts in out */
 	bool failed;
 	struct error failure;
+	/* only where there is an encoder: */
+	VEC(char *) headings;  /* the first record */
+	struct strbuf places;  /* of the first cells that it cannot hold, in words */
+	int64_t unencodable;   /* such cells; from the first one on nothing is written, but all are looked at */
+	size_t last_cell;      /* the last of them in the record in hand */
 };
 
 struct csv_writer *csv_writer_new(FILE *stream, enum encoding encoding)
@@ -44,10 +50,33 @@ struct csv_writer *csv_writer_new(FILE *stream, enum encoding encoding)
 	return writer;
 }
 
-static void csv_writer_add(struct csv_writer *writer, const char *text, size_t length)
+/* Notes that the cell in hand, of that text, has a character that cannot be written. */
+static void csv_writer_note(struct csv_writer *writer, const char *cell, const char *character)
+{
+	uint32_t code;
+
+	if (writer->last_cell == writer->cells)
+		return;
+	writer->last_cell = writer->cells;
+	if (++writer->unencodable > PLACES_NAMED)
+		return;
+	text_decode(character, strlen(character), &code);
+	if (writer->places.length)
+		strbuf_add_text(&writer->places, _(", "));
+	strbuf_addf(&writer->places, _("record %lld, "), (long long)writer->record);
+	if (writer->record > 1 && writer->cells <= writer->headings.count)
+		strbuf_add_text(&writer->places, writer->headings.items[writer->cells - 1]);
+	else
+		strbuf_addf(&writer->places, _("column %zu"), writer->cells);
+	strbuf_add_text(&writer->places, _(" “"));
+	text_clip(&writer->places, cell, CELL_SHOWN);
+	strbuf_addf(&writer->places, _("” (%s, U+%04X)"), character, (unsigned)code);
+}
+
+/* A piece of a cell. */
+static void csv_writer_add(struct csv_writer *writer, const char *cell, const char *text, size_t length)
 {
 	char bad_character[8];
-	uint32_t code;
 
 	if (!writer->encoder) {
 		strbuf_add(&writer->out, text, length);
@@ -55,17 +84,13 @@ static void csv_writer_add(struct csv_writer *writer, const char *text, size_t l
 	}
 	if (encoder_add(writer->encoder, text, length, &writer->out, bad_character))
 		return;
-	writer->failed = true;
-	if (bad_character[0] == '\0') {
-		error_set(&writer->failure, ERROR_FILE,
-			_("This system cannot write CP932 (Shift_JIS). Choose --encoding utf-8-bom."));
+	if (bad_character[0]) {
+		csv_writer_note(writer, cell, bad_character);
 		return;
 	}
-	text_decode(bad_character, strlen(bad_character), &code);
-	error_set(&writer->failure, ERROR_DATA,
-		_("Record %lld, column %zu: CP932 (Shift_JIS) has no character \"%s\" (U+%04X). "
-		  "Change it, or write UTF-8 (--encoding utf-8-bom)."),
-		(long long)writer->record, writer->cells, bad_character, (unsigned)code);
+	writer->failed = true;
+	error_set(&writer->failure, ERROR_FILE,
+		_("This system cannot write CP932 (Shift_JIS). Choose --encoding utf-8-bom."));
 }
 
 static void begin_cell(struct csv_writer *writer)
@@ -84,8 +109,11 @@ void csv_writer_text(struct csv_writer *writer, const char *text)
 	if (writer->failed)
 		return;
 	begin_cell(writer);
+	if (writer->encoder && writer->record == 1)
+		*vec_add(&writer->headings) = xstrdup(text ? text : "");
 	if (!text || text[0] == '\0')
 		return;
+	const char *const cell = text;
 	const bool guard = csv_is_formula(text + strspn(text, "'"));
 	const size_t plain = strcspn(text, ",\"\r\n");
 	const bool quoted = text[plain] != '\0' || csv_writer_is_blank(text[0]) ||
@@ -95,14 +123,14 @@ void csv_writer_text(struct csv_writer *writer, const char *text)
 	if (guard)
 		strbuf_add_char(&writer->out, '\'');
 	if (!quoted) {
-		csv_writer_add(writer, text, plain);
+		csv_writer_add(writer, cell, text, plain);
 		return;
 	}
 	for (const char *quote; (quote = strchr(text, '"')) && !writer->failed; text = quote + 1) {
-		csv_writer_add(writer, text, (size_t)(quote - text));
+		csv_writer_add(writer, cell, text, (size_t)(quote - text));
 		strbuf_add(&writer->out, "\"\"", 2);
 	}
-	csv_writer_add(writer, text, strlen(text));
+	csv_writer_add(writer, cell, text, strlen(text));
 	strbuf_add_char(&writer->out, '"');
 }
 
@@ -120,7 +148,7 @@ static void flush(struct csv_writer *writer)
 
 	if (writer->failed || length == 0)
 		return;
-	if (fwrite(writer->out.text, 1, length, writer->stream) != length) {
+	if (!writer->unencodable && fwrite(writer->out.text, 1, length, writer->stream) != length) {
 		writer->failed = true;
 		error_set(&writer->failure, ERROR_FILE, _("The file cannot be written: %s"),
 			strerror(errno));
@@ -140,7 +168,7 @@ void csv_writer_end_record(struct csv_writer *writer)
 		flush(writer);
 	writer->start = writer->out.length;
 	writer->record++;
-	writer->cells = 0;
+	writer->cells = writer->last_cell = 0;
 }
 
 bool csv_writer_finish(struct csv_writer *writer, struct error *err)
@@ -151,10 +179,24 @@ bool csv_writer_finish(struct csv_writer *writer, struct error *err)
 		error_set(&writer->failure, ERROR_FILE, _("The file cannot be written: %s"),
 			strerror(errno));
 	}
+	if (!writer->failed && writer->unencodable) {
+		writer->failed = true;
+		error_set(&writer->failure, ERROR_DATA,
+			ngettext("CP932 (Shift_JIS) has not every character of %lld cell: %s. Change it, or write UTF-8 "
+				 "(--encoding utf-8-bom).",
+				"CP932 (Shift_JIS) has not every character of %lld cells, the first being: %s. Change "
+				"them, or write UTF-8 (--encoding utf-8-bom).",
+				(unsigned long)writer->unencodable),
+			(long long)writer->unencodable, strbuf_text(&writer->places));
+	}
 	const bool ok = !writer->failed;
 	if (!ok && err)
 		*err = writer->failure;
 	encoder_free(writer->encoder);
+	for (size_t i = 0; i < writer->headings.count; i++)
+		free(writer->headings.items[i]);
+	vec_free(&writer->headings);
+	strbuf_free(&writer->places);
 	strbuf_free(&writer->out);
 	free(writer);
 	return ok;

@@ -1,5 +1,5 @@
 /* csv_writer - RFC 4180 records with CRLF, streaming; quotes only where needed; guards text cells
- * against formula injection; refuses what CP932 cannot hold with record and column. */
+ * against formula injection; refuses what CP932 cannot hold, naming the cells. */
 #ifndef EXCHANGE_CSV_WRITER_H
 #define EXCHANGE_CSV_WRITER_H
 
@@ -16,8 +16,8 @@ void csv_writer_text(struct csv_writer *writer, const char *text);
 /* As it is: digits, '-' and '.' only. */
 void csv_writer_number(struct csv_writer *writer, const char *digits);
 void csv_writer_end_record(struct csv_writer *writer);
-/* Reports the first failure of all calls: an unencodable character with its record and column
- * (both from 1, the headings are record 1), a full disk. Frees. */
+/* Reports what failed of all calls: how many cells CP932 cannot hold, the first of them with record (from 1, the
+ * headings are record 1), heading and text; a full disk. Frees. */
 bool csv_writer_finish(struct csv_writer *writer, struct error *err);
 
 #endif

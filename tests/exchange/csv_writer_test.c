@@ -96,18 +96,20 @@ static void refuses_what_cp932_lacks(void **state)
 	struct csv_writer *writer = csv_writer_new(stream, ENCODING_CP932);
 	struct error err = {0};
 
+	csv_writer_text(writer, "code");
 	csv_writer_text(writer, "owner");
 	csv_writer_end_record(writer);
 	csv_writer_number(writer, "1");
-	csv_writer_text(writer, "𠮷田,他");
+	csv_writer_text(writer, "𠮷田,\"𠮷\"他");
 	csv_writer_end_record(writer);
 	csv_writer_text(writer, "🍣");
 	csv_writer_end_record(writer);
 	assert_false(csv_writer_finish(writer, &err));
 	assert_int_equal(err.code, ERROR_DATA);
-	assert_non_null(strstr(err.message, "Record 2, column 2"));
-	assert_non_null(strstr(err.message, "\"𠮷\" (U+20BB7)"));
+	assert_non_null(strstr(err.message, "2 cells"));
+	assert_non_null(strstr(err.message, "record 2, owner “𠮷田,\"𠮷\"他” (𠮷, U+20BB7), record 3, code “🍣”"));
 	fclose(stream);
+	assert_int_equal(size, 0);
 	free(bytes);
 }
 

@@ -130,7 +130,7 @@ static void writes_lists_without_a_note_column(void **state)
 	table_set_text(&table, &table.rows.items[0], 1, "𠮷");
 	FILE *stream = tmpfile();
 	assert_false(render_table(&table, FORMAT_CSV, &options, stream, &err));
-	assert_non_null(strstr(err.message, "Record 2, column 2"));
+	assert_non_null(strstr(err.message, "record 2, title “𠮷”"));
 	fclose(stream);
 	table_free(&table);
 }
