@@ -20,12 +20,6 @@ static int codes_width(const char *code, const char *prefix)
 	return width <= WIDTH_MAX && strspn(code + length, "0123456789") == width ? (int)width : 0;
 }
 
-/* The prefix of the codes below a unit: its own; the body's is not part of them. */
-static const char *codes_prefix(const struct unit *above)
-{
-	return above->kind == UNIT_BODY ? "" : above->code;
-}
-
 /* How many digits those right below prefix have; else other units of the kind below theirs; 0 = none is made so. */
 static int codes_shape(const struct unit_tree *tree, enum unit_kind kind, const char *prefix, bool *any)
 {
@@ -37,7 +31,8 @@ static int codes_shape(const struct unit_tree *tree, enum unit_kind kind, const 
 
 		if (node->unit.kind != kind)
 			continue;
-		const char *const own = codes_prefix(&tree->nodes.items[node->parent].unit);
+		/* the body's code is not part of those below it */
+		const char *const own = node->parent == 0 ? "" : tree->nodes.items[node->parent].unit.code;
 		const int width = codes_width(node->unit.code, own);
 
 		*any = true;

@@ -53,19 +53,15 @@ static void zeros_add_column(struct code_zeros *zeros, size_t column, const stru
 {
 	*vec_add(&zeros->columns) = (struct zeros_column){.column = column, .table = table, .is_key = is_key,
 		.group = table == &office_units ? -1 : 0};
-}
+	/* the codes of a list of units have their kind in the heading: section_code */
+	for (enum unit_kind kind = UNIT_DEPARTMENT; kind <= UNIT_TEAM && is_key; kind++) {
+		size_t count;
+		const char *const id = sheet_columns(zeros->options->kind, &count)[column].id;
+		const size_t length = strlen(unit_kind_id(kind));
 
-/* The codes of a list of units have their kind in the heading: section_code. */
-static void zeros_mark_levels(struct code_zeros *zeros, const struct office_sheet *sheet)
-{
-	for (size_t i = 0; i < zeros->columns.count; i++)
-		for (enum unit_kind kind = UNIT_DEPARTMENT; kind <= UNIT_TEAM; kind++) {
-			const char *const id = sheet->headings[zeros->columns.items[i].column].id;
-			const size_t length = strlen(unit_kind_id(kind));
-
-			if (strncmp(id, unit_kind_id(kind), length) == 0 && strcmp(id + length, "_code") == 0)
-				zeros->columns.items[i].group = (int)kind;
-		}
+		if (strncmp(id, unit_kind_id(kind), length) == 0 && strcmp(id + length, "_code") == 0)
+			zeros->columns.items[zeros->columns.count - 1].group = (int)kind;
+	}
 }
 
 static void zeros_office_columns(struct code_zeros *zeros, const struct office_sheet *sheet)
@@ -84,27 +80,16 @@ static void zeros_office_columns(struct code_zeros *zeros, const struct office_s
 		else if (field->type == OFFICE_ROW)
 			zeros_add_column(zeros, i, field->refers, false);
 	}
-	if (sheet->tables[0] == &office_units)
-		zeros_mark_levels(zeros, sheet);
-}
-
-static void zeros_project_columns(struct code_zeros *zeros)
-{
-	static const enum field units[] = {FIELD_DEPARTMENT_CODE, FIELD_DEPARTMENT, FIELD_SECTION_CODE, FIELD_SECTION,
-		FIELD_TEAM_CODE, FIELD_TEAM};
-	size_t count;
-	const struct sheet_column *const columns = sheet_columns(SHEET_PROJECTS, &count);
-
-	for (size_t i = 0; i < count; i++)
-		for (size_t u = 0; u < sizeof units / sizeof units[0]; u++)
-			if (columns[i].id == project_fields[units[u]].id)
-				zeros_add_column(zeros, i, &office_units, false);
 }
 
 struct code_zeros *code_zeros_new(struct session *session, const struct importing_options *options,
 	struct importing_result *result)
 {
+	static const enum field units[] = {FIELD_DEPARTMENT_CODE, FIELD_DEPARTMENT, FIELD_SECTION_CODE, FIELD_SECTION,
+		FIELD_TEAM_CODE, FIELD_TEAM};
 	struct code_zeros *const zeros = xcalloc(1, sizeof *zeros);
+	size_t count;
+	const struct sheet_column *const columns = sheet_columns(options->kind, &count);
 
 	zeros->session = session;
 	zeros->options = options;
@@ -114,8 +99,10 @@ struct code_zeros *code_zeros_new(struct session *session, const struct importin
 		return zeros;
 	if (sheet_office(options->kind))
 		zeros_office_columns(zeros, sheet_office(options->kind));
-	else if (options->kind == SHEET_PROJECTS)
-		zeros_project_columns(zeros);
+	for (size_t i = 0; i < count && options->kind == SHEET_PROJECTS; i++)
+		for (size_t u = 0; u < sizeof units / sizeof units[0]; u++)
+			if (columns[i].id == project_fields[units[u]].id)
+				zeros_add_column(zeros, i, &office_units, false);
 	return zeros;
 }
 
@@ -152,25 +139,6 @@ static bool zeros_are_digits(const char *text)
 	return *text && text[strspn(text, "0123456789")] == '\0';
 }
 
-static void zeros_learn(struct zeros_known *known, size_t row)
-{
-	const struct office_row *const cells = &known->rows.items.items[row];
-	const char *const code = cells->cells[0];
-	int *const digits = &known->digits[zeros_group(known->table,
-		known->table == &office_units ? cells->cells[UNIT_KIND] : "")];
-	int64_t other;
-
-	if (strmap_get(&known->exact, code, NULL))
-		return; /* another version of the unit */
-	strmap_put(&known->exact, code, (int64_t)row);
-	const int length = zeros_are_digits(code) ? (int)strlen(code) : DIGITS_MIXED;
-	*digits = *digits == 0 || *digits == length ? length : DIGITS_MIXED;
-	if (length == DIGITS_MIXED)
-		return;
-	const char *const bare = code + strspn(code, "0");
-	strmap_put(&known->bare, bare, strmap_get(&known->bare, bare, &other) ? SEVERAL : (int64_t)row);
-}
-
 static struct zeros_known *zeros_of(struct code_zeros *zeros, const struct office_table *table,
 	struct error *err)
 {
@@ -186,8 +154,20 @@ static struct zeros_known *zeros_of(struct code_zeros *zeros, const struct offic
 	zeros->known = known;
 	if (!office_load(zeros->session, table, &known->rows, err))
 		return NULL;
-	for (size_t i = 0; i < known->rows.items.count; i++)
-		zeros_learn(known, i);
+	for (size_t i = 0; i < known->rows.items.count; i++) {
+		const char *const *const cells = known->rows.items.items[i].cells;
+		int *const digits = &known->digits[zeros_group(table, table == &office_units ? cells[UNIT_KIND] : "")];
+		const int length = zeros_are_digits(cells[0]) ? (int)strlen(cells[0]) : DIGITS_MIXED;
+
+		if (strmap_get(&known->exact, cells[0], NULL))
+			continue; /* another version of the unit */
+		strmap_put(&known->exact, cells[0], (int64_t)i);
+		*digits = *digits == 0 || *digits == length ? length : DIGITS_MIXED;
+		const char *const bare = cells[0] + strspn(cells[0], "0");
+		if (length != DIGITS_MIXED)
+			strmap_put(&known->bare, bare,
+				strmap_get(&known->bare, bare, NULL) ? SEVERAL : (int64_t)i);
+	}
 	return known;
 }
 
@@ -254,22 +234,6 @@ static const char *zeros_right(struct code_zeros *zeros, struct zeros_known *kno
 	return code;
 }
 
-/* All such cells of a column have one cause, told in the same words with the first of them. */
-static void zeros_reject(struct code_zeros *zeros, const struct sheet_row *row,
-	const struct zeros_column *column, bool several)
-{
-	struct error reason;
-
-	if (several)
-		error_set(&reason, ERROR_DATA,
-			_("The leading zeros of this code are lost, and it may be any of several codes. --codes kept takes it as it stands."));
-	else
-		error_set(&reason, ERROR_DATA, _("The leading zeros of this code are lost (%s is %s)."),
-			column->typed, column->code);
-	sheet_reject_add(&zeros->result->report, row->line, row->headings[column->column],
-		row->cells[column->column], reason.message);
-}
-
 bool code_zeros_look(struct code_zeros *zeros, const struct sheet_row *row, struct sheet_row *mended,
 	bool *good, struct error *err)
 {
@@ -304,7 +268,17 @@ bool code_zeros_look(struct code_zeros *zeros, const struct sheet_row *row, stru
 			text_copy(told->code, sizeof told->code, column->code);
 		}
 		if (several || zeros->options->codes != IMPORTING_CODES_MENDED) {
-			zeros_reject(zeros, row, column, several);
+			/* all such cells of a column have one cause, told in the same words with the first of them */
+			struct error reason;
+
+			if (several)
+				error_set(&reason, ERROR_DATA,
+					_("The leading zeros of this code are lost, and it may be any of several codes. --codes kept takes it as it stands."));
+			else
+				error_set(&reason, ERROR_DATA, _("The leading zeros of this code are lost (%s is %s)."),
+					column->typed, column->code);
+			sheet_reject_add(&zeros->result->report, row->line, row->headings[column->column], cell,
+				reason.message);
 			*good = false;
 		}
 		if (!any) {

@@ -80,20 +80,6 @@ static size_t list_save(struct importing_list *list, const struct sheet_row *row
 	return list->rows.count - 1;
 }
 
-static void list_begin(struct importing_list *list, const struct sheet_row *row, struct sheet_report *report)
-{
-	static const char *const ignored[] = {"first_fiscal_year", "last_fiscal_year", "successor_code"};
-
-	list->begun = true;
-	for (size_t i = 0; i < office_sheet_of(&office_units)->count; i++)
-		list->headings[i] = arena_strdup(&list->arena, row->headings[i]);
-	for (size_t i = 0; i < UNIT_KIND_COUNT; i++)
-		list->above[i] = -1;
-	for (size_t i = 0; i < sizeof ignored / sizeof ignored[0]; i++)
-		if (list_has(row, ignored[i]))
-			*vec_add(&report->ignored) = xstrdup(row->headings[list_column(ignored[i])]);
-}
-
 static int list_put(struct importing_list *list, const struct sheet_row *row, enum unit_kind kind,
 	const struct list_columns *columns, int parent, const char *above)
 {
@@ -114,15 +100,6 @@ static int list_put(struct importing_list *list, const struct sheet_row *row, en
 }
 
 /* ---- by levels --------------------------------------------------------------------------------------- */
-
-/* The first level that the file has is found in the tree where it is not the departments'. */
-static int list_above_first(struct importing_list *list, const struct sheet_row *row, enum unit_kind kind,
-	const struct list_columns *columns)
-{
-	const int found = unit_tree_named(list->units.tree, kind, row->cells[columns->name], NULL);
-
-	return found < 0 ? -1 : list->units.tree->nodes.items[found].parent;
-}
 
 /* 総務部,人事課,給与班 names three units, each below the one to its left; what is blank at the left is what stood
  * there above. A blank between two that are named is nobody's. */
@@ -152,8 +129,12 @@ static void list_add_levels(struct importing_list *list, const struct sheet_row 
 		else if (orphan && lowest < 0)
 			entry->fault = _("The cells at its left are blank, and nothing stands above them.");
 		if (top && kind > UNIT_DEPARTMENT && entry->parent_node < 0) {
-			entry->parent_node = list_above_first(list, row, kind, &columns);
-			if (entry->parent_node < 0)
+			/* the first level that the file has is found in the tree where it is not the departments' */
+			const int found = unit_tree_named(list->units.tree, kind, row->cells[columns.name], NULL);
+
+			if (found >= 0)
+				entry->parent_node = list->units.tree->nodes.items[found].parent;
+			else
 				entry->fault = _("Which department this stands in is not said, and it is not known. Add a column 部局.");
 		}
 		lowest = parent;
@@ -196,8 +177,16 @@ static void list_add_one(struct importing_list *list, const struct sheet_row *ro
 
 void importing_list_add(struct importing_list *list, const struct sheet_row *row, struct sheet_report *report)
 {
-	if (!list->begun)
-		list_begin(list, row, report);
+	static const char *const ignored[] = {"first_fiscal_year", "last_fiscal_year", "successor_code"};
+
+	for (size_t i = 0; i < office_sheet_of(&office_units)->count && !list->begun; i++)
+		list->headings[i] = arena_strdup(&list->arena, row->headings[i]);
+	for (size_t i = 0; i < UNIT_KIND_COUNT && !list->begun; i++)
+		list->above[i] = -1;
+	for (size_t i = 0; i < sizeof ignored / sizeof ignored[0] && !list->begun; i++)
+		if (list_has(row, ignored[i]))
+			*vec_add(&report->ignored) = xstrdup(row->headings[list_column(ignored[i])]);
+	list->begun = true;
 	if (list_is_by_levels(row))
 		list_add_levels(list, row);
 	else

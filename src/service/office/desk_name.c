@@ -25,26 +25,6 @@ static const char *name_plain(struct office_desk *desk, const char *text)
 
 /* ---- rows by name ---------------------------------------------------------------------------- */
 
-/* Rows that came since the last question go into the index of names: by key the place of the row, -1 - that of the
- * first where several are called so. */
-static void name_index(struct office_desk_table *rows)
-{
-	for (; rows->named < rows->entries.count; rows->named++) {
-		const struct office_entry *const entry = rows->entries.items[rows->named];
-		const struct office_row *const row = entry->here ? &entry->now : entry->stored;
-		int64_t first = (int64_t)rows->named;
-
-		if (!row)
-			continue;
-		char *const key = text_key_joined(row->cells[rows->table->name_field]);
-
-		if (strmap_get(&rows->by_name, key, &first) && first >= 0)
-			first = -1 - first;
-		strmap_put(&rows->by_name, key, first);
-		free(key);
-	}
-}
-
 /* Of those who are called so in any spelling the one who is spelt exactly so; NULL with a message that lists them
  * where that is nobody, or several. */
 static const char *name_of_several(const struct office_desk_table *rows, const char *key, const char *text,
@@ -94,7 +74,22 @@ static bool name_row(struct office_desk *desk, const struct office_table *refers
 		*cell = plain;
 		return true;
 	}
-	name_index(rows);
+	/* Rows that came since the last question go into the index of names: by key the place of the row, -1 - that
+	 * of the first where several are called so. */
+	for (; rows->named < rows->entries.count; rows->named++) {
+		const struct office_entry *const entry = rows->entries.items[rows->named];
+		const struct office_row *const row = entry->here ? &entry->now : entry->stored;
+		int64_t first = (int64_t)rows->named;
+
+		if (!row)
+			continue;
+		char *const named = text_key_joined(row->cells[refers->name_field]);
+
+		if (strmap_get(&rows->by_name, named, &first) && first >= 0)
+			first = -1 - first;
+		strmap_put(&rows->by_name, named, first);
+		free(named);
+	}
 	char *const key = text_key_joined(*cell);
 	if (strmap_get(&rows->by_name, key, &place) && place >= 0) {
 		if (rows->entries.items[place]->here)
@@ -111,25 +106,6 @@ static bool name_row(struct office_desk *desk, const struct office_table *refers
 }
 
 /* ---- units and codes ------------------------------------------------------------------------- */
-
-static bool name_unit(struct office_desk *desk, const struct office_entry *entry, enum office_type type,
-	const char **cell, struct error *err)
-{
-	const struct unit_tree *const units = office_entry_units(desk, entry, &entry->said, err);
-	struct error several = {0};
-
-	if (!units)
-		return false;
-	if (unit_tree_find(units, *cell) >= 0)
-		return true;
-	const int found = unit_tree_named(units, type == OFFICE_SECTION ? UNIT_SECTION : UNIT_KIND_COUNT, *cell,
-		&several);
-	if (found >= 0)
-		*cell = arena_strdup(&desk->arena, units->nodes.items[found].unit.code);
-	else if (several.code)
-		*err = several;
-	return !several.code;
-}
 
 /* A code is kept in half width, unless it has been stored otherwise long ago. */
 static bool name_code(struct office_desk *desk, const struct office_table *table, const char **cell,
@@ -170,10 +146,25 @@ bool office_desk_name(struct office_desk *desk, struct office_entry *entry, int 
 			continue;
 		if (type == OFFICE_ROW)
 			good = name_row(desk, table->fields[i].refers, cell, err);
-		else if (type == OFFICE_UNIT || type == OFFICE_SECTION)
-			good = name_unit(desk, entry, type, cell, err);
 		else if (type == OFFICE_CODE)
 			good = name_code(desk, table, cell, err);
+		if (type == OFFICE_UNIT || type == OFFICE_SECTION) {
+			const struct unit_tree *const units = office_entry_units(desk, entry, &entry->said, err);
+			struct error several = {0};
+			int found;
+
+			if (!units)
+				return false;
+			if (unit_tree_find(units, *cell) >= 0)
+				continue;
+			found = unit_tree_named(units, type == OFFICE_SECTION ? UNIT_SECTION : UNIT_KIND_COUNT, *cell,
+				&several);
+			if (found >= 0)
+				*cell = arena_strdup(&desk->arena, units->nodes.items[found].unit.code);
+			else if (several.code)
+				*err = several;
+			good = !several.code;
+		}
 		if (!good)
 			return false;
 	}
