@@ -21,7 +21,7 @@
 #include "service/files/importing.h"
 #include "service/files/mappings.h"
 
-enum { CAUSES_SHOWN = 10, VALUE_SHOWN = 40 /* columns */ };
+enum { CAUSES_SHOWN = 10, IMPORT_FOUND_SHOWN = 10, VALUE_SHOWN = 40 /* columns */ };
 
 static const struct option_row option_rows[] = {
 	{"encoding", 0, "auto|utf-8|cp932", N_("of the files (auto)")},
@@ -281,6 +281,13 @@ static bool import_file(struct command_run *run, const char *path,
 		fclose(stream);
 	tell_read(options->source, &result.report);
 	tell_rejects(options->source, &result.report, rejects->csv != NULL);
+	for (size_t i = 0; done && i < result.found.count && i < IMPORT_FOUND_SHOWN; i++)
+		fprintf(stderr, _("%s:%lld: the section or department is blank, and not the one above; by its team, %s is in %s.\n"),
+			options->source, (long long)result.found.items[i].line, result.found.items[i].what,
+			result.found.items[i].where);
+	if (done && result.found.count > IMPORT_FOUND_SHOWN)
+		fprintf(stderr, ngettext("… and %zu more such row\n", "… and %zu more such rows\n",
+			result.found.count - IMPORT_FOUND_SHOWN), result.found.count - IMPORT_FOUND_SHOWN);
 	import_tell_zeros(options->source, &result.zeros, options->codes == IMPORTING_CODES_MENDED);
 	if (result.unreasoned)
 		fprintf(stderr, _("%s: --reason says why for all of its rows.\n"), options->source);

@@ -50,6 +50,19 @@ printf '件名,所管課,班名\n甲,税務課,総務班\n' >section.csv
 uraniwa -f a.db --fy R7 --user office import projects section.csv
 uraniwa -f a.db --fy R7 list --columns number,section,team --format csv
 
+note 'a blank section is said, and more loudly where the one above is another'
+cat >blank.csv <<'END'
+取組名,部局名,所属名,班名
+一,総務部,人事課,給与班
+二,,,給与班
+三,,,こども育成班
+四,総務部,,課税班
+END
+uraniwa -f a.db --fy R7 --user office import projects --dry-run blank.csv
+uraniwa -f a.db --fy R7 --user office import projects blank.csv
+uraniwa -f a.db --fy R7 --user office import projects blank.csv
+uraniwa -f a.db --fy R7 list --columns number,department,section,team --format csv
+
 note 'codes in full width are those in half width, on every way in'
 printf 'コード,種別,名称,上位コード,開始年度\n０１０３,所属,広報課,０１,R7\n' >wide.csv
 uraniwa -f a.db --fy R7 --user office import units wide.csv

@@ -16,6 +16,7 @@ void importing_result_free(struct importing_result *result)
 {
 	sheet_report_free(&result->report);
 	vec_free(&result->changes);
+	vec_free(&result->found);
 	vec_free(&result->doubts);
 }
 

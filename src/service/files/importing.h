@@ -48,6 +48,12 @@ struct importing_doubt { /* an effect line that is stored although it should be 
 	doubts found;    /* those of model/doubt.h that need a yes */
 };
 
+struct importing_found { /* a project whose department or section a sheet leaves blank, and what stands above says otherwise */
+	int64_t line;
+	char what[64];   /* R7-0001, or the title */
+	char where[200]; /* department, section and team, by the team */
+};
+
 struct importing_zeros { /* rows with codes whose leading zeros were lost, and the first such code */
 	int64_t rows;
 	char column[64]; /* heading in the file */
@@ -63,6 +69,7 @@ struct importing_result {
 	int64_t removed;  /* replaced by nothing */
 	int64_t unnamed;  /* effect lines that the file does not name, where it names others; they stay */
 	VEC(struct importing_change) changes; /* the first IMPORTING_CHANGES_MAX of them */
+	VEC(struct importing_found) found;
 	VEC(struct importing_doubt) doubts; /* of what was added or changed */
 	struct importing_zeros zeros; /* rejected, or put right, as the options say */
 	bool stored;

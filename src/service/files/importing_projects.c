@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "model/effect_field.h"
 #include "model/fiscal_year.h"
+#include "service/files/blank_units.h"
 #include "service/files/importer.h"
 #include "service/files/key_set.h"
 #include "service/files/rounded.h"
@@ -22,6 +23,7 @@ struct reading {
 	/* Nothing was stored before: then nothing needs to be looked up, and the sets of this file
 	 * alone see to it that no UUID and number is stored twice. */
 	bool fresh;
+	struct blank_units blank;
 	struct key_set numbers;  /* stored from this file; only when fresh */
 };
 
@@ -265,6 +267,7 @@ static bool importing_store_project(struct importer *importer, const struct shee
 		result->added++;
 		importer_difference(importer, row->line, *number ? number : project->title, "", "",
 			project->title);
+		blank_units_tell(&reading->blank, importer, row, *number ? number : project->title, project);
 		if (reading->fresh && result->added == MANY &&
 			!project_store_defer_indexes(store, err))
 			return false;
@@ -282,6 +285,7 @@ static bool importing_store_project(struct importer *importer, const struct shee
 	if (!importer_may_change(importer, row->line, stored, project))
 		return true;
 	result->changed++;
+	blank_units_tell(&reading->blank, importer, row, number, project);
 	return project_store_update(store, project, err);
 }
 
@@ -431,11 +435,12 @@ static bool importing_import_row(struct importer *importer, const struct sheet_r
 static bool importing_projects_row(struct importer *importer, const struct sheet_row *sheet_row,
 	struct error *err)
 {
-	const struct reading *reading = importer->state;
+	struct reading *reading = importer->state;
 	struct identity identity;
 	struct project stored, project;
 	bool done = false;
 
+	blank_units_look(&reading->blank, sheet_row);
 	if (!importing_read_identity(importer, sheet_row, &identity))
 		return true;
 	/* In an empty database only this file can hold the number already. */
