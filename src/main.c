@@ -20,6 +20,9 @@ static int show_interface(const struct cli_interface *interface)
 	const struct ui_options options = {
 		.ambiguous = interface->ambiguous,
 		.wall = interface->wall,
+		.import_path = interface->import.path,
+		.import_kind = interface->import.kind,
+		.import_sheet = interface->import.sheet,
 	};
 	struct error err = {0};
 

@@ -6,12 +6,16 @@
 
 #include "service/session/session.h"
 
-/* Set when the user is to see the terminal interface: no command, or `demo`. Texts point into
+/* Set when the user is to see the terminal interface: no command, `demo`, or a file
+ * whose headings are not understood. Texts point into
  * argv, but for target, which cli_interface_free() frees. */
 struct cli_interface {
 	bool wanted;
 	struct session_options session;
 	char *target;
+	struct {
+		const char *path, *kind, *sheet;
+	} import; /* a file to be looked at; path NULL = none */
 	bool wall;     /* --wall: the display on a wall */
 	int ambiguous; /* --ambiguous: 1, 2, or 0 = ask the terminal */
 };

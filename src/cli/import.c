@@ -16,6 +16,7 @@
 #include "cli/output.h"
 #include "cli/sheet_kind.h"
 #include "exchange/sheet_causes.h"
+#include "exchange/sheet_look.h"
 #include "exchange/sheet_rejects.h"
 #include "model/office/office_sheet.h"
 #include "service/files/importing.h"
@@ -397,6 +398,35 @@ static bool import_all(struct command_run *run, struct importing_options *option
 	return importing_end(&run->session, keep, err) && read && listed;
 }
 
+/* On a terminal somebody can be asked what a file means that is not understood; whoever says more than which file
+ * wants to be told instead. */
+static bool import_asks(const struct command_run *run, enum sheet_kind kind)
+{
+	const struct options *const words = &run->options;
+	const char *const path = words->operands.items[1], *const sheet = options_value(words, "sheet");
+	struct sheet_look look = {0};
+	bool asks = false;
+
+	for (size_t i = 0; i < words->given.count; i++)
+		for (const struct option_row *row = option_rows; row->name; row++)
+			if (words->given.items[i].row == row && strcmp(row->name, "sheet") != 0)
+				return false;
+	if (!run->terminal || words->operands.count != 2 || strcmp(path, "-") == 0)
+		return false;
+	FILE *const stream = file_open_read(path, NULL);
+	if (!stream)
+		return false;
+	if (sheet_look(stream, kind, &(struct sheet_options){.sheet = sheet}, &look, NULL)) {
+		asks = !look.whole;
+		for (size_t i = 0; i < look.columns.count; i++)
+			asks = asks || (*look.columns.items[i].heading &&
+				look.columns.items[i].taken < SHEET_TAKEN_OUT);
+	}
+	sheet_look_free(&look);
+	fclose(stream);
+	return asks;
+}
+
 static bool import_run(struct command_run *run, struct error *err)
 {
 	struct importing_options options = {0};
@@ -413,7 +443,16 @@ static bool import_run(struct command_run *run, struct error *err)
 	}
 	if (run->options.operands.count < 2)
 		return error_set(err, ERROR_USAGE, _("Say what the files hold, and name the files."));
-	const bool done = sheet_kind_read(run->options.operands.items[0], &options.kind, err) &&
+	if (!sheet_kind_read(run->options.operands.items[0], &options.kind, err))
+		return false;
+	if (import_asks(run, options.kind)) {
+		command_want_interface(run);
+		run->interface->import.path = run->options.operands.items[1];
+		run->interface->import.kind = sheet_kind_id(options.kind);
+		run->interface->import.sheet = options_value(&run->options, "sheet");
+		return true;
+	}
+	const bool done =
 		read_options(run, &options, err) && command_open(run, err) &&
 		read_map(run, &options, &map, err) && import_all(run, &options, err);
 	strbuf_free(&map);

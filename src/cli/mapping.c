@@ -5,14 +5,17 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/file.h"
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "cli/command.h"
 #include "cli/output.h"
 #include "cli/sheet_kind.h"
+#include "service/files/mapping_guess.h"
 #include "service/files/mappings.h"
 
 static const struct option_row option_rows[] = {
+	{"sheet", 0, N_("NAME"), N_("the sheet of a workbook (the one that fits best)")},
 	OUTPUT_TABLE_ROWS,
 	{0},
 };
@@ -91,6 +94,29 @@ static bool mapping_show(struct command_run *run, struct error *err)
 	return found && output_finish(err);
 }
 
+/* How a file is understood as it stands, as a text to go on with. */
+static bool mapping_look(struct command_run *run, struct error *err)
+{
+	struct strbuf text = {0};
+	enum sheet_kind kind;
+
+	if (!mapping_kind(run, 1, &kind, err) || !command_open(run, err))
+		return false;
+	if (strcmp(run->options.operands.items[2], "-") == 0)
+		return error_set(err, ERROR_USAGE, _("A file is looked at twice: name one instead of “-”."));
+	FILE *const stream = file_open_read(run->options.operands.items[2], err);
+	if (!stream)
+		return false;
+	const bool made = mapping_guess_text(&run->session, kind, stream, options_value(&run->options, "sheet"),
+		&text, err);
+	if (stream != stdin)
+		fclose(stream);
+	if (made)
+		fputs(strbuf_text(&text), stdout);
+	strbuf_free(&text);
+	return made && output_finish(err);
+}
+
 static bool mapping_keep(struct command_run *run, struct error *err)
 {
 	const char *const *const words = run->options.operands.items;
@@ -127,6 +153,7 @@ static const struct {
 } acts[] = {
 	{"list", 1, 2, .make = mapping_list},
 	{"fields", 2, 2, .make = mapping_fields},
+	{"guess", 3, 3, .run = mapping_look},
 	{"show", 3, 3, .run = mapping_show},
 	{"keep", 4, 4, .run = mapping_keep},
 	{"remove", 3, 3, .run = mapping_drop},
@@ -144,7 +171,7 @@ static bool mapping_run(struct command_run *run, struct error *err)
 		at++;
 	if (at == all || (count && count < acts[at].least) || count > acts[at].most)
 		return error_set(err, ERROR_USAGE,
-			_("Say list, fields KIND, show KIND NAME, keep KIND NAME FILE or remove KIND NAME."));
+			_("Say list, fields KIND, guess KIND FILE, show KIND NAME, keep KIND NAME FILE or remove KIND NAME."));
 	if (acts[at].run)
 		return acts[at].run(run, err);
 	if (!output_read(run, FORMAT_TEXT, &output, err))
@@ -162,9 +189,9 @@ static bool mapping_run(struct command_run *run, struct error *err)
 const struct command mapping_command = {
 	.name = "mapping",
 	.summary = N_("shows and keeps what the headings and values of an office's own sheets mean"),
-	.operands = N_("[list [KIND]|fields KIND|show KIND NAME|keep KIND NAME FILE|remove KIND NAME]"),
+	.operands = N_("[list [KIND]|fields KIND|guess KIND FILE|show KIND NAME|keep KIND NAME FILE|remove KIND NAME]"),
 	.most = -1,
-	.help = N_("A mapping is a text for import --map, one thing a line: “事業名 = 取組名” says which field a heading means, “備考 =” leaves a column out, “ICTツール: 電子申請 = Graffer電子申請” reads a value as another, “課題類型 ? 1” fills empty cells, “年度 := R7” says it of every row (“年度 := 表題” takes the year that stands above the headings); # begins a remark, and what has one of these signs in it stands in quotation marks. KIND is what import takes (projects, units …); fields lists what can stand on the right."),
+	.help = N_("A mapping is a text for import --map, one thing a line: “事業名 = 取組名” says which field a heading means, “備考 =” leaves a column out, “ICTツール: 電子申請 = Graffer電子申請” reads a value as another, “課題類型 ? 1” fills empty cells, “年度 := R7” says it of every row (“年度 := 表題” takes the year that stands above the headings); # begins a remark, and what has one of these signs in it stands in quotation marks. KIND is what import takes (projects, units …); fields lists what can stand on the right; guess prints how a file is understood as it stands, a mapping to go on with."),
 	.options = option_rows,
 	.run = mapping_run,
 };

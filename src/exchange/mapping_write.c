@@ -50,7 +50,7 @@ void mapping_write(const struct mapping_rule *rule, enum sheet_kind kind, struct
 
 	if (rule->act == MAPPING_HEADING) {
 		mapping_add_text(rule->left, out);
-		strbuf_addf(out, " = %s", field);
+		strbuf_addf(out, *field ? " = %s" : " =%s", field);
 	} else if (rule->act == MAPPING_VALUE) {
 		strbuf_addf(out, "%s: ", field);
 		mapping_add_text(rule->left, out);

@@ -305,12 +305,14 @@ bool sheet_headings_look(struct sheet_reader *reader, const struct csv_record *r
 bool sheet_headings_settle(struct sheet_reader *reader, const struct csv_record *record, size_t count,
 	bool *row, struct error *err)
 {
-	const struct sheet_line *const above = groups_above(reader);
+	/* where too little is known of the headings, nothing can be told of the lines around them */
+	const bool alone = reader->enough >= 0;
+	const struct sheet_line *const above = alone ? NULL : groups_above(reader);
 	struct sheet_line line = {0};
 
 	if (record)
 		sheet_line_take(&line, record, count, reader->merged);
-	*row = !record || !adds_headings(reader, &line);
+	*row = !record || alone || !adds_headings(reader, &line);
 	sheet_line_widen(&line, reader->held.count);
 	/* columns of the second line that only the first names are named there */
 	const bool taken = *row ? take_headings(reader, above, &reader->held, err) :

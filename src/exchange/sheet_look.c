@@ -46,22 +46,12 @@ static void look_take_columns(struct looking *looking)
 	}
 }
 
-static void look_take_row(struct looking *looking, const struct csv_record *record)
-{
-	struct sheet_look *const look = looking->look;
-
-	if (look->line == 0)
-		look->line = record->line;
-	for (size_t i = 0; i < record->count && i < look->columns.count; i++)
-		look->columns.items[i].cells[looking->rows] = arena_strdup(&look->arena, record->cells[i]);
-	looking->rows++;
-}
-
 /* False where enough was seen; err is then empty. */
 static bool look_take(const struct csv_record *record, void *data, struct error *err)
 {
 	struct looking *const looking = data;
 	struct sheet_reader *const reader = &looking->reader;
+	struct sheet_look *const look = looking->look;
 	size_t count = record->count;
 	bool row = true;
 
@@ -82,9 +72,13 @@ static bool look_take(const struct csv_record *record, void *data, struct error 
 			return false;
 		look_take_columns(looking);
 	}
-	if (row)
-		look_take_row(looking, record);
-	return looking->rows < SHEET_LOOK_ROWS;
+	if (!row)
+		return true;
+	if (look->line == 0)
+		look->line = record->line;
+	for (size_t i = 0; i < record->count && i < look->columns.count; i++)
+		look->columns.items[i].cells[looking->rows] = arena_strdup(&look->arena, record->cells[i]);
+	return ++looking->rows < SHEET_LOOK_ROWS;
 }
 
 /* Reads with so many known headings being enough; false where there is no such line. */
@@ -134,6 +128,9 @@ bool sheet_look(FILE *stream, enum sheet_kind kind, const struct sheet_options *
 	struct sheet_source source = {0};
 	bool ok;
 
+	struct error none;
+
+	err = err ? err : &none;
 	error_clear(err);
 	sheet_reader_init(&looking.reader, kind, NULL);
 	ok = mapping_parse(options->map, kind, &looking.reader.map, err) &&

@@ -16,6 +16,7 @@
 #include "ui/kit/s_palette.h"
 #include "ui/kit/undo.h"
 #include "ui/office/s_admin.h"
+#include "ui/office/s_import.h"
 #include "ui/office/s_office_table.h"
 #include "ui/office/s_overlaps.h"
 #include "ui/office/s_snapshots.h"
@@ -246,8 +247,8 @@ static bool ui_open_session(struct run *run, const struct session_options *optio
 }
 
 /* Without a screen there is nothing to see, or to say anything on: then it is an error of the run. */
-static bool ui_show_first_screen(struct run *run, const struct session_options *options, bool wall,
-	struct error *err)
+static bool ui_show_first_screen(struct run *run, const struct session_options *options,
+	const struct ui_options *asked, struct error *err)
 {
 	struct app *app = &run->app;
 	const bool shown = run->first ? app_push(app, &s_first_ops, options) :
@@ -255,8 +256,11 @@ static bool ui_show_first_screen(struct run *run, const struct session_options *
 
 	if (!shown)
 		return error_set(err, ERROR_DATABASE, "%s", strbuf_text(&app->message));
-	if (wall)
+	if (asked->wall)
 		wall_next(app);
+	else if (asked->import_path && !run->first && app_show(app, TAB_ADMIN, NULL))
+		import_open_request(app, &(struct import_request){.path = asked->import_path,
+			.kind = asked->import_kind, .sheet = asked->import_sheet});
 	else if (!run->first && !run->script)
 		tour_offer(app);
 	if (run->settings_error.code != ERROR_NONE)
@@ -264,7 +268,7 @@ static bool ui_show_first_screen(struct run *run, const struct session_options *
 	return true;
 }
 
-static bool ui_go(struct run *run, const struct session_options *options, bool wall,
+static bool ui_go(struct run *run, const struct session_options *options, const struct ui_options *asked,
 	struct error *err)
 {
 	struct app *app = &run->app;
@@ -276,7 +280,7 @@ static bool ui_go(struct run *run, const struct session_options *options, bool w
 	app->steady = run->script != NULL;
 	theme_init(&app->theme, run->settings.theme);
 	theme_set_glyphs(&app->theme, terminal_narrow_proved(run->terminal));
-	if (!ui_show_first_screen(run, options, wall, err))
+	if (!ui_show_first_screen(run, options, asked, err))
 		return false;
 	app_loop(app);
 	return !run->script || !script_failed(run->script, err);
@@ -289,7 +293,7 @@ bool ui_run(const struct session_options *options, const struct ui_options *ui_o
 	bool done;
 
 	app_init(&run.app, &ui_design, &run.session, NULL);
-	done = ui_read_options(&run, ui_options, err) && ui_go(&run, options, ui_options->wall, err);
+	done = ui_read_options(&run, ui_options, err) && ui_go(&run, options, ui_options, err);
 	app_close(&run.app);
 	if (run.session.store)
 		session_close(&run.session);

@@ -14,6 +14,8 @@ extern const struct app_design ui_design;
 struct ui_options {
 	int ambiguous;     /* columns of ambiguous characters: 1, 2, or 0 = ask the terminal */
 	bool wall;         /* starts with the display on a wall; the session is to be readonly */
+	/* Starts with the page of an import; path NULL = it does not. See s_import.h. */
+	const char *import_path, *import_kind, *import_sheet;
 	const char *theme; /* "default", "high-contrast", "mono"; NULL = as configured */
 };
 

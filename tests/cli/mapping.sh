@@ -28,6 +28,12 @@ uraniwa -f a.db --fy R7 import projects ours.csv --map ours.map
 uraniwa -f a.db list fy:R6 --columns number,title,problem_type,primary_tool --format csv
 uraniwa -f a.db import projects ours.csv --map ours.map
 
+note 'how the file is understood as it stands, and the text that is printed is a mapping'
+uraniwa -f a.db --fy R7 mapping guess projects ours.csv
+"$URANIWA" -f a.db --fy R7 mapping guess projects ours.csv >guess.map
+printf '事業名 = 取組名\n' >>guess.map
+uraniwa -f a.db --fy R7 import projects ours.csv --map guess.map --dry-run
+
 note 'as Excel saves a text'
 iconv -f UTF-8 -t CP932 ours.map >cp932.map
 uraniwa -f a.db import projects ours.csv --map cp932.map --dry-run

@@ -147,4 +147,14 @@ Up Up Enter
 Enter
 :dump screen
 END
+
+# The command, on a terminal: a file that is not understood is looked at there; one that is goes in at once.
+fresh
+for size in 80x24 40x12; do
+	screen_test "import-command-ja-$size" $size -f x.db --fy R7 --lang ja import projects 様式/昨年度.csv <<-'END'
+		:dump screen
+	END
+done
+(cd "$screen_work" && URANIWA_SCRIPT=script "$URANIWA" -f x.db --fy R7 import projects 様式/昨年度.csv --dry-run > told 2>&1)
+screen_expect 'told, not asked' "$? $(grep -c 'No line of headings\|見出し行が見つかりません' "$screen_work/told")" '1 1'
 screen_done

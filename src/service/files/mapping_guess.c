@@ -31,36 +31,28 @@ static bool guess_is_taken(const struct sheet_look *look, const struct mapping *
 	return false;
 }
 
-/* Nothing but figures stands in the first rows; codes may look like that, too. */
-static bool guess_is_figure(const struct sheet_look_column *file)
+/* By a name of a field that stands in the heading; the longest says most. */
+static void guess_by_words(enum sheet_kind kind, const struct sheet_look_column *file, const struct sheet_look *look,
+	const struct mapping *mapping, struct guess *guess)
 {
+	const char *const heading = file->heading;
 	size_t figures = 0, there = 0;
-
 	for (size_t row = 0; row < SHEET_LOOK_ROWS; row++) {
 		const char *const text = file->cells[row];
 
 		there += !text_is_blank(text);
 		figures += *text && strspn(text, "0123456789.,") == strlen(text);
 	}
-	return there && figures == there;
-}
-
-static bool guess_takes_figures(const char *id)
-{
-	return heading_is_figure(id) || strstr(id, "code") || strstr(id, "number") || strstr(id, "year");
-}
-
-/* By a name of a field that stands in the heading; the longest says most. */
-static void guess_by_words(enum sheet_kind kind, const struct sheet_look_column *file, const struct sheet_look *look,
-	const struct mapping *mapping, struct guess *guess)
-{
-	const char *const heading = file->heading;
-	const bool figure = file->taken == SHEET_TAKEN_FIGURE || guess_is_figure(file);
+	const bool figure = file->taken == SHEET_TAKEN_FIGURE || (there && figures == there);
 	char *const key = heading_key(heading, strlen(heading));
 	size_t count, best = GUESS_NAME_LEAST - 1;
 	const struct sheet_column *const columns = sheet_columns(kind, &count);
 
 	for (size_t i = 0; i < count; i++) {
+		const char *const id = columns[i].id;
+		/* codes may look like figures, too */
+		const bool of_figures = heading_is_figure(id) || strstr(id, "code") || strstr(id, "number") ||
+			strstr(id, "year");
 		char *const names = xasprintf("%s\n%s", _(columns[i].label), columns[i].variants);
 
 		for (const char *name = names; *name; name += strcspn(name, "\n"), name += *name == '\n') {
@@ -68,7 +60,7 @@ static void guess_by_words(enum sheet_kind kind, const struct sheet_look_column 
 			const size_t length = strlen(word);
 
 			if (length > best && strstr(key, word) &&
-				(!figure || guess_takes_figures(columns[i].id)) && !heading_contradicts(heading, columns[i].id) &&
+				(!figure || of_figures) && !heading_contradicts(heading, id) &&
 				!(look && guess_is_taken(look, mapping, (int)i))) {
 				best = length;
 				guess->column = (int)i;
@@ -177,6 +169,39 @@ void mapping_guess_reason(struct session *session, enum sheet_kind kind, const s
 			return;
 	}
 	strbuf_add_text(out, *column->heading ? _(said[column->taken]) : _("no heading"));
+}
+
+bool mapping_guess_text(struct session *session, enum sheet_kind kind, FILE *stream, const char *sheet,
+	struct strbuf *out, struct error *err)
+{
+	struct sheet_look bare = {0}, look = {0};
+	struct mapping mapping = {0};
+	struct strbuf text = {0};
+	bool done = sheet_look(stream, kind, &(struct sheet_options){.sheet = sheet}, &bare, err) &&
+		mapping_guess(session, kind, &bare, &mapping, err);
+
+	mapping_write_all(&mapping, kind, &text);
+	rewind(stream);
+	done = done && sheet_look(stream, kind,
+		&(struct sheet_options){.sheet = sheet, .map = strbuf_text(&text)}, &look, err);
+	for (size_t i = 0; done && i < look.columns.count; i++) {
+		const struct sheet_look_column *const column = &look.columns.items[i];
+		struct mapping_rule rule = {.act = MAPPING_HEADING, .column = column->column,
+			.left = (char *)column->heading};
+
+		strbuf_addf(out, "# %zu: ", i + 1);
+		mapping_guess_reason(session, kind, column, out);
+		strbuf_add_text(out, column->column < 0 || column->taken == SHEET_TAKEN_TWICE ? "\n# " : "\n");
+		mapping_write(&rule, kind, out);
+	}
+	for (size_t i = 0; done && i < mapping.rules.count; i++)
+		if (mapping.rules.items[i].act != MAPPING_HEADING)
+			mapping_write(&mapping.rules.items[i], kind, out);
+	strbuf_free(&text);
+	mapping_free(&mapping);
+	sheet_look_free(&bare);
+	sheet_look_free(&look);
+	return done;
 }
 
 bool mapping_fits(struct mapping *mapping, const struct sheet_look *look)

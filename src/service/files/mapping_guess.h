@@ -15,6 +15,10 @@ bool mapping_guess(struct session *session, enum sheet_kind kind, const struct s
 void mapping_guess_reason(struct session *session, enum sheet_kind kind, const struct sheet_look_column *column,
 	struct strbuf *out);
 
+/* Appends the whole reading of a file as the text of a mapping to go on with: each column with its reason as a
+ * remark; those that nobody knows are remarks, too. */
+bool mapping_guess_text(struct session *session, enum sheet_kind kind, FILE *stream, const char *sheet,
+	struct strbuf *out, struct error *err);
 /* True where the file has every heading that the mapping speaks of, and it speaks of one. */
 bool mapping_fits(struct mapping *mapping, const struct sheet_look *look);
 

@@ -85,19 +85,23 @@ bool mappings_remove(struct session *session, enum sheet_kind kind, const char *
 	return there && mapping_store_drop(session->store, sheet_kind_id(kind), name, err);
 }
 
-/* As sheets are read: whatever encoding it has. */
-static bool mappings_read_file(const char *path, struct strbuf *text, struct error *err)
+bool mappings_load(struct session *session, enum sheet_kind kind, const char *word, struct strbuf *text,
+	struct error *err)
 {
-	char piece[4096];
-	FILE *const stream = file_open_read(path, err);
-	struct decoder *decoder;
 	struct error reason = {0};
+	char piece[4096];
 	size_t count;
 	bool read = true;
 
+	if (strcmp(word, "-") != 0 && access(word, F_OK) != 0 && !strchr(word, '/'))
+		return mappings_get(session, kind, word, text, &reason) ||
+			error_set(err, ERROR_DATA, _("There is no file %s. %s"), word, reason.message);
+
+	/* a file, as sheets are read: whatever encoding it has */
+	FILE *const stream = file_open_read(word, err);
 	if (!stream)
 		return false;
-	decoder = decoder_new(ENCODING_AUTO);
+	struct decoder *const decoder = decoder_new(ENCODING_AUTO);
 	while (read && (count = fread(piece, 1, sizeof piece, stream)) > 0)
 		read = decoder_feed(decoder, piece, count, false, text, &reason);
 	read = read && decoder_feed(decoder, "", 0, true, text, &reason);
@@ -106,17 +110,5 @@ static bool mappings_read_file(const char *path, struct strbuf *text, struct err
 		read = error_set(&reason, ERROR_DATA, _("it cannot be read"));
 	if (stream != stdin)
 		fclose(stream);
-	return read || error_set(err, ERROR_DATA, _("%s: %s"), path, reason.message);
-}
-
-bool mappings_load(struct session *session, enum sheet_kind kind, const char *word, struct strbuf *text,
-	struct error *err)
-{
-	struct error none = {0};
-
-	if (strcmp(word, "-") == 0 || access(word, F_OK) == 0 || strchr(word, '/'))
-		return mappings_read_file(word, text, err);
-	if (mappings_get(session, kind, word, text, &none))
-		return true;
-	return error_set(err, ERROR_DATA, _("There is no file %s. %s"), word, none.message);
+	return read || error_set(err, ERROR_DATA, _("%s: %s"), word, reason.message);
 }

@@ -36,19 +36,6 @@ static char *pick_join(const char *folder, const char *name)
 	return xasprintf(length && folder[length - 1] == '/' ? "%s%s" : "%s/%s", folder, name);
 }
 
-static bool pick_ends(const char *name, const char *const *endings)
-{
-	const size_t length = strlen(name);
-
-	for (; *endings; endings++) {
-		const size_t ending = strlen(*endings);
-
-		if (length > ending && strcasecmp(name + length - ending, *endings) == 0)
-			return true;
-	}
-	return false;
-}
-
 static int pick_compare(const void *a, const void *b)
 {
 	const char *const one = *(char *const *)a, *const other = *(char *const *)b;
@@ -63,10 +50,14 @@ static void pick_read(const char *folder, const char *const *endings, struct pic
 
 	for (const struct dirent *entry; stream && (entry = readdir(stream));) {
 		char *const path = pick_join(folder, entry->d_name);
+		const char *const ending = strrchr(entry->d_name, '.');
+		const char *const *known = endings;
 
+		while (ending && *known && strcasecmp(ending, *known) != 0)
+			known++;
 		if (entry->d_name[0] != '.' && pick_is_folder(path))
 			*vec_add(&picking->names) = xasprintf("%s/", entry->d_name);
-		else if (entry->d_name[0] != '.' && pick_ends(entry->d_name, endings))
+		else if (entry->d_name[0] != '.' && ending && *known)
 			*vec_add(&picking->names) = xstrdup(entry->d_name);
 		free(path);
 	}

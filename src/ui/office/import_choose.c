@@ -12,25 +12,19 @@
 
 /* ---- the mapping of the page ------------------------------------------------------------------- */
 
-static bool choose_begin(struct app *app, struct screen *screen, struct mapping *mapping)
+static bool choose_begin(struct app *app, const struct page_values *values, struct mapping *mapping)
 {
-	const struct page_values *const values = page_values_of(screen);
 	struct error err = {0};
 
 	*mapping = (struct mapping){0};
 	return mapping_parse(values->texts[IMPORT_MAP], import_kind(values), mapping, &err) || app_error(app, &err);
 }
 
-/* Puts it back and frees it. Returns whether it was changed. */
-static bool choose_end(struct screen *screen, struct mapping *mapping, bool changed)
+/* Writes it, where it was changed, and frees it. Returns whether it was. */
+static bool choose_end(const struct page_values *values, struct mapping *mapping, bool changed, struct strbuf *map)
 {
-	struct strbuf text = {0};
-
-	if (changed) {
-		mapping_write_all(mapping, import_kind(page_values_of(screen)), &text);
-		page_set_text(screen, IMPORT_MAP, strbuf_text(&text));
-	}
-	strbuf_free(&text);
+	if (changed)
+		mapping_write_all(mapping, import_kind(values), map);
 	mapping_free(mapping);
 	return changed;
 }
@@ -111,10 +105,11 @@ static char *choose_value(struct app *app, enum sheet_kind kind, int column, con
 /* ---- what is chosen ---------------------------------------------------------------------------- */
 
 /* A rule beside headings: as what it is read. */
-static bool choose_again(struct app *app, struct screen *screen, struct mapping *mapping, size_t at)
+static bool choose_again(struct app *app, const struct page_values *values, struct mapping *mapping, size_t at,
+	struct strbuf *map)
 {
 	struct mapping_rule *const rule = &mapping->rules.items[at];
-	char *const value = choose_value(app, import_kind(page_values_of(screen)), rule->column,
+	char *const value = choose_value(app, import_kind(values), rule->column,
 		_("Read as what?"), rule->right ? rule->right : MAPPING_TITLE);
 	const bool chosen = value && (*value || rule->act == MAPPING_VALUE);
 
@@ -123,7 +118,7 @@ static bool choose_again(struct app *app, struct screen *screen, struct mapping 
 		rule->right = rule->act == MAPPING_CONSTANT && mapping_is_title(value) ? NULL : xstrdup(value);
 	}
 	free(value);
-	return choose_end(screen, mapping, chosen);
+	return choose_end(values, mapping, chosen, map);
 }
 
 /* The rule of a heading, -1 for none. */
@@ -136,18 +131,17 @@ static int choose_rule_of(const struct mapping *mapping, const char *heading)
 	return -1;
 }
 
-bool import_choose_column(struct app *app, struct screen *screen)
+bool import_choose_column(struct app *app, const struct page_values *values, const char *heading, int64_t of_rule,
+	struct strbuf *map)
 {
-	const enum sheet_kind kind = import_kind(page_values_of(screen));
-	const struct table_row *const row = page_row(screen);
+	const enum sheet_kind kind = import_kind(values);
 	struct mapping mapping;
 
-	if (!choose_begin(app, screen, &mapping))
+	if (!choose_begin(app, values, &mapping))
 		return false;
-	if (row->key[1] >= 0)
-		return choose_again(app, screen, &mapping, (size_t)row->key[1]);
+	if (of_rule >= 0)
+		return choose_again(app, values, &mapping, (size_t)of_rule, map);
 
-	char *const heading = xstrdup(page_text(screen, "heading"));
 	const int now = mapping_find(&mapping, kind, heading), rule = choose_rule_of(&mapping, heading);
 	char *const title = xasprintf(_("What does “%s” mean?"), heading);
 	const int chosen = *heading ? choose_field(app, kind, title, true, now) : CHOSEN_NOTHING;
@@ -159,31 +153,30 @@ bool import_choose_column(struct app *app, struct screen *screen)
 		mapping_put(&mapping, MAPPING_HEADING, chosen == CHOSEN_OUT ? HEADING_LEFT_OUT : chosen, heading,
 			NULL);
 	free(title);
-	free(heading);
-	return choose_end(screen, &mapping, changed);
+	return choose_end(values, &mapping, changed, map);
 }
 
-bool import_choose_none(struct app *app, struct screen *screen)
+bool import_choose_none(struct app *app, const struct page_values *values, const char *heading, int64_t of_rule,
+	struct strbuf *map)
 {
-	const struct table_row *const row = page_row(screen);
 	struct mapping mapping;
 
-	if (!choose_begin(app, screen, &mapping))
+	if (!choose_begin(app, values, &mapping))
 		return false;
-	const int rule = row->key[1] >= 0 ? (int)row->key[1] : choose_rule_of(&mapping, page_text(screen, "heading"));
+	const int rule = of_rule >= 0 ? (int)of_rule : choose_rule_of(&mapping, heading);
 
 	if (rule >= 0)
 		mapping_remove(&mapping, (size_t)rule);
-	return choose_end(screen, &mapping, rule >= 0);
+	return choose_end(values, &mapping, rule >= 0, map);
 }
 
-bool import_choose_given(struct app *app, struct screen *screen)
+bool import_choose_given(struct app *app, const struct page_values *values, struct strbuf *map)
 {
-	const enum sheet_kind kind = import_kind(page_values_of(screen));
+	const enum sheet_kind kind = import_kind(values);
 	const struct w_choice_entry when[] = {{.label = _("where it is empty")}, {.label = _("in every row")}};
 	struct mapping mapping;
 
-	if (!choose_begin(app, screen, &mapping))
+	if (!choose_begin(app, values, &mapping))
 		return false;
 	const int column = choose_field(app, kind, _("Say something of which field?"), false, -1);
 	const int act = column < 0 ? -1 : w_choice_run(app, _("When?"), when, 2, 0);
@@ -193,30 +186,25 @@ bool import_choose_given(struct app *app, struct screen *screen)
 	if (said)
 		mapping_put(&mapping, act == 0 ? MAPPING_DEFAULT : MAPPING_CONSTANT, column, "", value);
 	free(value);
-	return choose_end(screen, &mapping, said);
+	return choose_end(values, &mapping, said, map);
 }
 
-bool import_choose_value(struct app *app, struct screen *screen)
+bool import_choose_value(struct app *app, const struct page_values *values, const char *heading, const char *bad,
+	struct strbuf *map)
 {
-	const struct page_values *const values = page_values_of(screen);
 	const enum sheet_kind kind = import_kind(values);
-	char *const heading = xstrdup(page_text(screen, "field")), *const bad = xstrdup(page_text(screen, "before"));
 	struct mapping mapping;
-	bool said = false;
 
-	if (choose_begin(app, screen, &mapping)) {
-		const int column = mapping_find(&mapping, kind, heading);
-		char *const title = xasprintf(_("Read “%s” as what?"), bad);
-		char *const value = column >= 0 && *bad ? choose_value(app, kind, column, title, bad) : NULL;
+	if (!choose_begin(app, values, &mapping))
+		return false;
+	const int column = mapping_find(&mapping, kind, heading);
+	char *const title = xasprintf(_("Read “%s” as what?"), bad);
+	char *const value = column >= 0 && *bad ? choose_value(app, kind, column, title, bad) : NULL;
+	const bool said = value && strcmp(value, bad) != 0;
 
-		said = value && strcmp(value, bad) != 0;
-		if (said)
-			mapping_put(&mapping, MAPPING_VALUE, column, bad, value);
-		free(value);
-		free(title);
-		choose_end(screen, &mapping, said);
-	}
-	free(heading);
-	free(bad);
-	return said;
+	if (said)
+		mapping_put(&mapping, MAPPING_VALUE, column, bad, value);
+	free(value);
+	free(title);
+	return choose_end(values, &mapping, said, map);
 }

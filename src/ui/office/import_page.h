@@ -17,6 +17,20 @@ const char *import_row_label(enum import_row row);
 
 enum sheet_kind import_kind(const struct page_values *values);
 
+/* ---- import_ask.c ---- */
+
+const char *import_kind_title(enum sheet_kind kind);
+/* Looks at the file as one of that kind. */
+bool import_look_as(const char *path, enum sheet_kind kind, const char *sheet, struct sheet_look *look,
+	struct error *err);
+/* What the file holds; that of which it has most is offered. -1 = given up, or it cannot be read (which was told). */
+int import_ask_kind(struct app *app, const char *path, const char *sheet);
+/* The sheet of a workbook that has several; the one that fits best is offered. False = given up. */
+bool import_ask_sheet(struct app *app, const struct sheet_look *look, const char **sheet);
+/* A mapping that is kept for such headings, or what can be guessed. False = given up. */
+bool import_ask_mapping(struct app *app, enum sheet_kind kind, const struct sheet_look *look, struct strbuf *text,
+	struct error *err);
+
 /* ---- import_columns.c ---- */
 
 /* A row of the table is key[0]: the column of the file, or -1; key[1]: the rule of the mapping, or -1. */
@@ -32,16 +46,28 @@ bool import_difference_make(struct app *app, const struct page_values *values, s
 bool import_read(struct app *app, const struct page_values *values, struct importing_options *options,
 	struct importing_result *result, struct error *err);
 
+/* ---- import_store.c ---- */
+
+/* Codes that a spreadsheet has taken the zeros from are put right after a yes. */
+void import_ask_codes(struct app *app, struct page_values *values);
+/* Stores it after a yes, and keeps the mapping under a name. False where nothing was stored, which was told. */
+bool import_store(struct app *app, const struct page_values *values, struct importing_result *result);
+
 /* ---- import_choose.c ---- */
 
-/* Enter on a column: what it means; on what fills cells or reads values otherwise: as what. True where the mapping
- * has changed. */
-bool import_choose_column(struct app *app, struct screen *screen);
+/* Each appends the mapping as it is then, where it has changed, and returns whether it has. of_rule: what fills
+ * cells or reads values otherwise, -1 for a column of the file. */
+
+/* Enter on a column: what it means; on what fills cells or reads values otherwise: as what. */
+bool import_choose_column(struct app *app, const struct page_values *values, const char *heading, int64_t of_rule,
+	struct strbuf *map);
 /* A value that was refused, in the difference: what is read instead. */
-bool import_choose_value(struct app *app, struct screen *screen);
+bool import_choose_value(struct app *app, const struct page_values *values, const char *heading, const char *bad,
+	struct strbuf *map);
 /* What empty cells or all rows say of a field. */
-bool import_choose_given(struct app *app, struct screen *screen);
+bool import_choose_given(struct app *app, const struct page_values *values, struct strbuf *map);
 /* Takes away what was said of the row's column. */
-bool import_choose_none(struct app *app, struct screen *screen);
+bool import_choose_none(struct app *app, const struct page_values *values, const char *heading, int64_t of_rule,
+	struct strbuf *map);
 
 #endif
