@@ -25,6 +25,7 @@ struct ask {
 	LIST(struct term) terms;
 	bool filtered;    /* a filter was given */
 	int units_year;   /* the units are those of that year; 0 = of each project's own */
+	int rules_year;   /* as if the rules of that year applied; 0 = as it was decided */
 	int missing;      /* only teams that lack the n-th step, from 1; 0 = all. The table must take it. */
 	int days;         /* also what falls due in so many days */
 	const char *unit; /* code: only what lies in it; NULL = everything. The table must take it. */

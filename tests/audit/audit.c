@@ -12,6 +12,7 @@
 #include "scope.h"
 #include "site.h"
 #include "tables.h"
+#include "trial.h"
 
 struct audit {
 	struct pool *pool;
@@ -100,6 +101,14 @@ static void audit_span(struct audit *audit, struct ask *ask, struct words *words
 		ask_filter(ask, &audit->world, audit->chance);
 	ask_years(ask, &audit->world, first, (int)chance_from(audit->chance, first + 1, BODY_LAST_YEAR));
 	audit_option(audit, words, "--filter", ask_filter_text(ask, audit->pool));
+}
+
+/* As if the rules of some year applied. */
+static struct world audit_trial(struct audit *audit, struct ask *ask, struct words *words)
+{
+	ask->rules_year = (int)chance_from(audit->chance, BODY_FIRST_YEAR, BODY_LAST_YEAR);
+	audit_option(audit, words, "--rules", pool_print(audit->pool, "%d", ask->rules_year));
+	return trial_world(&audit->world, ask->rules_year);
 }
 
 /* ---- ready-made tables ---------------------------------------------------------------------------- */
@@ -209,6 +218,25 @@ static void audit_over_years(struct audit *audit)
 	if (answer.status != 2 || answer.length || !*answer.err)
 		compare_fault(audit->tally, pool_print(audit->pool, "%s over years", id), &answer,
 			"it is of a single year, and does not ask for one");
+}
+
+/* A ready-made table by the rules of some year. */
+static void audit_by_rules(struct audit *audit)
+{
+	const struct table_rule *const rule = &table_rules[chance_from(audit->chance, 0, (int64_t)table_rule_count - 1)];
+	struct ask ask = audit_ask(audit);
+	struct words words = {0};
+	struct wanted wanted = {.pool = audit->pool};
+
+	audit_option(audit, &words, "table", rule->id);
+	audit_figures(audit, &ask, &words, rule->takes & BY_STAGE, rule->takes & BY_BASIS);
+	struct world trial = audit_trial(audit, &ask, &words);
+	rule->make(&trial, &ask, &wanted);
+	if (same(rule->id, "headroom"))
+		ask.basis = FULL_YEAR;
+	ask.all_years = same(rule->id, "trend") || same(rule->id, "goal");
+	audit_compare(audit, pool_print(audit->pool, "%s by other rules", rule->id), words, &wanted, &ask,
+		rule->takes & BY_STAGE);
 }
 
 /* Every table that the program knows. */
@@ -343,6 +371,14 @@ static void audit_rollup(struct audit *audit)
 		return;
 	}
 	audit_filter(audit, &ask, &words, true);
+	if (chance_of(audit->chance, 15)) {
+		struct world trial = audit_trial(audit, &ask, &words);
+
+		pivot_table(&trial, &ask, &pivot, &wanted);
+		wanted_remark(&wanted, "rules=%d", ask.rules_year);
+		audit_compare(audit, "rollup by other rules", words, &wanted, &ask, true);
+		return;
+	}
 	if (chance_of(audit->chance, 15) && !audit_by_leader(&pivot)) {
 		const int units = (int)chance_from(audit->chance, BODY_FIRST_YEAR, BODY_LAST_YEAR);
 		struct world moved = moved_world(&audit->world, &ask, units);
@@ -487,6 +523,8 @@ void audit_database(const char *path, const char *folder, uint64_t seed, struct 
 				audit_rollup(&audit);
 			audit_over_years(&audit);
 			audit_over_years(&audit);
+			audit_by_rules(&audit);
+			audit_by_rules(&audit);
 			audit_list(&audit);
 			audit_realisations(&audit);
 			/* a few seeds have them all */

@@ -10,7 +10,7 @@ const char *body_nasty(struct body *body)
 	for (int64_t n = chance_from(chance, 1, 6); n > 0; n--) {
 		const long long id = (long long)chance_from(chance, 1, body->projects);
 
-		switch (chance_from(chance, 0, 6)) {
+		switch (chance_from(chance, 0, 8)) {
 		case 0:
 			text_print(body->pool, &sql, "UPDATE project SET exclusion = 'confirmed' WHERE id = %lld;", id);
 			break;
@@ -32,6 +32,12 @@ const char *body_nasty(struct body *body)
 				"direct_before_full_year = -1, direct_in_year = "
 				"60000000001, direct_full_year = 9000000000000000000 WHERE project_id = %lld "
 				"AND line = 1;", id);
+			break;
+		case 6: /* by some rule */
+		case 7:
+			text_print(body->pool, &sql, "UPDATE project SET exclusion = '%s', exclusion_rule = (SELECT id "
+				"FROM exclusion_rule ORDER BY id DESC LIMIT 1 OFFSET %d) WHERE id = %lld;",
+				chance_of(chance, 50) ? "confirmed" : "cleared", (int)chance_from(chance, 0, 3), id);
 			break;
 		case 5: /* work at its limit: of several lines, more than can be where all of them know it */
 			text_print(body->pool, &sql, "UPDATE effect_line SET kind = 'direct', direct_before_in_year = "

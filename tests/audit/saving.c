@@ -105,11 +105,18 @@ int saving_months_in_operation(const struct project *project)
 		MONTHS - saving_month_of(project->operating_from, project->fiscal_year) : MONTHS;
 }
 
+void saving_judge(struct project *project)
+{
+	const bool stands = project->status != DRAFT && project->status != RETURNED &&
+		project->status != CANCELLED && !same(project->exclusion, "confirmed");
+
+	project->counts = stands && !project->impossible;
+	project->too_large = stands && project->impossible;
+}
+
 void saving_of_project(struct project *project)
 {
 	const char *const start = *project->operating_from ? project->operating_from : project->started_on;
-	const bool stands = project->status != DRAFT && project->status != RETURNED &&
-		project->status != CANCELLED && !same(project->exclusion, "confirmed");
 
 	for (size_t l = 0; l < project->lines.count; l++) {
 		const struct line *const line = &project->lines.items[l];
@@ -130,7 +137,6 @@ void saving_of_project(struct project *project)
 		for (int b = 0; b < BASES; b++)
 			project->impossible |= !saving_fits(project->minutes[s][b]) ||
 				!saving_fits(project->before[s][b]);
-	project->counts = stands && !project->impossible;
-	project->too_large = stands && project->impossible;
+	saving_judge(project);
 	project->start = *start ? saving_month_of(start, project->fiscal_year) : -1;
 }

@@ -14,6 +14,8 @@ int saving_months_in_operation(const struct project *project);
 /* Fills saved and covered, with the periods in the year that the months of operation give where nobody
  * typed them. */
 void saving_of_line(struct line *line, int months);
+/* Whether it counts, or would but for its figures: by status and exclusion. */
+void saving_judge(struct project *project);
 /* Fills what follows from the lines, status, exclusion and dates. */
 void saving_of_project(struct project *project);
 

@@ -40,6 +40,8 @@ void scope_compare(struct tally *tally, const struct world *world, const char *n
 	scope_want(tally, pool, name, answer, grid, "fiscal_year",
 		ask->all_years ? "all" : pool_print(pool, "%d", ask->fiscal_year));
 	scope_want(tally, pool, name, answer, grid, "unit", ask->unit);
+	scope_want(tally, pool, name, answer, grid, "rules",
+		ask->rules_year ? pool_print(pool, "%d", ask->rules_year) : NULL);
 	scope_want(tally, pool, name, answer, grid, "missing", ask->missing ? table_steps[ask->missing - 1] : NULL);
 	scope_want(tally, pool, name, answer, grid, "days_ahead",
 		ask->days ? pool_print(pool, "%d", ask->days) : NULL);

@@ -41,7 +41,24 @@ static bool site_sql(struct body *body, const struct program *program, const cha
 	return done;
 }
 
-/* H, the hourly rate and due dates of each year. */
+/* What is standard work: some tools, some words, some years. */
+static void site_rules(struct body *body, struct text *sql)
+{
+	static const char *const tools[] = {"", "", "kintone", "genai,rpa", "graffer", "tableau,line-works,other"};
+	static const char *const words[] = {"見直し", "総務|企画|ﾄﾐﾝ", "ぎじろく|議事録", "ｼﾝｾｲ\n見直し", "集計|シュウケイ\n手間",
+		"abc|total", "しくみ\n企画|福祉", "ａＢｃ"};
+
+	for (int64_t r = chance_from(body->chance, 0, 4); r > 0; r--) {
+		const int64_t first = chance_from(body->chance, BODY_FIRST_YEAR, BODY_LAST_YEAR);
+
+		text_print(body->pool, sql, "INSERT INTO exclusion_rule (first_fiscal_year, last_fiscal_year, tools, "
+			"words, reason) VALUES (%lld, %lld, '%s', '%s', '標準業務');", (long long)first,
+			(long long)(chance_of(body->chance, 40) ? 0 : chance_from(body->chance, first, BODY_LAST_YEAR)),
+			CHANCE_OF(body->chance, tools), CHANCE_OF(body->chance, words));
+	}
+}
+
+/* H, the hourly rate, the rules and due dates of each year. */
 static const char *site_settings(struct body *body)
 {
 	static const char *const kinds[] = {"decision", "interim", "year-end"};
@@ -62,6 +79,7 @@ static const char *site_settings(struct body *body)
 				(long long)chance_from(chance, 200, 260));
 	}
 	text_print(body->pool, &sql, ";");
+	site_rules(body, &sql);
 	for (int year = BODY_FIRST_YEAR; year <= BODY_LAST_YEAR; year++)
 		for (int k = 0; k < 3; k++)
 			if (chance_of(chance, 70))

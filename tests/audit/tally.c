@@ -38,7 +38,7 @@ void tally_compared(struct tally *tally, const char *name, enum tally_format for
 /* Lists and rollups of any kind have no explanation of their own. */
 static bool tally_print_table(const struct tally_table *table, bool complete)
 {
-	const bool any = strncmp(table->name, "rollup", 6) == 0 || strstr(table->name, " over ") || same(table->name, "list") ||
+	const bool any = strncmp(table->name, "rollup", 6) == 0 || strstr(table->name, " over ") || strstr(table->name, " by other ") || same(table->name, "list") ||
 		strstr(table->name, " by project");
 	bool missing = false;
 

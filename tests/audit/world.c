@@ -39,7 +39,8 @@ static void world_read_projects(struct rows *rows)
 	rows_begin(rows, "SELECT id, fiscal_year, number, uuid, title, team_code, problem_type, leader, work, "
 		"exclusion, COALESCE(started_on, ''), COALESCE(operating_from, ''), tools, status, replicable, "
 		"implementation_cost IS NOT NULL OR running_cost IS NOT NULL, "
-		"COALESCE(implementation_cost, 0), COALESCE(running_cost, 0), section_code, department_code "
+		"COALESCE(implementation_cost, 0), COALESCE(running_cost, 0), section_code, department_code, "
+		"current_issue, approach, COALESCE(exclusion_rule, 0) "
 		"FROM project ORDER BY fiscal_year, number");
 	while (rows_next(rows)) {
 		struct project *const project = LIST_ADD(world->pool, &world->projects);
@@ -65,6 +66,9 @@ static void world_read_projects(struct rows *rows)
 		project->cost = project->impossible ? 0 : once + yearly;
 		project->section = rows_text(rows);
 		project->department = rows_text(rows);
+		project->issue = rows_text(rows);
+		project->approach = rows_text(rows);
+		project->rule = rows_number(rows);
 	}
 }
 
@@ -292,6 +296,16 @@ static void world_read_rest(struct rows *rows)
 		clearance->by = rows_text(rows);
 		clearance->reason = rows_text(rows);
 		clearance->projects = rows_text(rows);
+	}
+	rows_begin(rows, "SELECT id, first_fiscal_year, last_fiscal_year, tools, words FROM exclusion_rule");
+	while (rows_next(rows)) {
+		struct rule *const rule = LIST_ADD(world->pool, &world->rules);
+
+		rule->id = rows_number(rows);
+		rule->first = (int)rows_number(rows);
+		rule->last = (int)rows_number(rows);
+		rule->tools = rows_text(rows);
+		rule->words = rows_text(rows);
 	}
 	rows_begin(rows, "SELECT name, fiscal_year, value FROM parameter");
 	while (rows_next(rows)) {

@@ -51,6 +51,8 @@ struct project {
 	int fiscal_year, number;
 	const char *uuid, *title, *team, *section, *department, *type, *leader, *work, *work_key;
 	const char *exclusion, *started_on, *operating_from; /* dates "" = not given */
+	const char *issue, *approach;
+	int64_t rule;           /* that the exclusion is about; 0 = none */
 	LIST(const char *) tools;
 	enum status status;
 	bool replicable, has_cost;
@@ -113,6 +115,12 @@ struct clearance {
 	int fiscal_year;
 	const char *work_key, *unit, *by, *reason, *projects;
 };
+/* What is standard work in these years: uses one of the tools, and has one of the words of every line. */
+struct rule {
+	int64_t id;
+	int first, last; /* fiscal years; last 0 = still */
+	const char *tools, *words;
+};
 struct parameter {
 	const char *name;
 	int fiscal_year;
@@ -135,6 +143,7 @@ struct world {
 	LIST(struct due) dues;
 	LIST(struct clearance) clearances;
 	LIST(struct parameter) parameters;
+	LIST(struct rule) rules;
 	LIST(struct tree *) trees;
 	int first_year, last_year; /* of the projects; 0 = none */
 };
