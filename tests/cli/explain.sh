@@ -176,6 +176,11 @@ grep -q '^    R7-0042 .*: 1,520分' later || fail 'not as it was frozen'
 grep -A1 '^    R7-0042 ' later | grep -q '確定した後に明細が変わっています' || fail 'the change is not told'
 while read -r table; do
 	u explain "$table" --snapshot 中間 >explained
+	case $table in
+	*-half | destinations | goal | indicators | training) bare=1 ;;
+	*) bare=0 ;;
+	esac
+	[ "$(grep -c '内訳までは残っていません' explained)" -eq "$bare" ] || fail "$table, frozen: $(head -4 explained)"
 done <names
 
 # ---- whole texts ---------------------------------------------------------------------------------

@@ -182,7 +182,9 @@ bool explaining_frozen(struct session *session, const char *snapshot, const char
 		const struct explaining_page page = {session, choice, &table, -1, &frozen, out};
 		struct explaining_kind kind = *explained_kind(name);
 
-		/* people, values and the parts of lines are not frozen: the table's rows are */
+		/* people, values, the parts of lines and when a project started are not frozen: the rows are */
+		if (kind.behind || kind.half != HALF_NONE)
+			kind.remark = N_("What is frozen does not hold what stands behind the rows of this table.");
 		kind.behind = NULL;
 		explained = explaining_rows(&page, &kind, err);
 		table_free(&table);
