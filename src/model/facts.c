@@ -235,6 +235,26 @@ bool facts_before(const struct facts *facts, size_t fact, enum stage stage, enum
 	return *minutes >= 0;
 }
 
+static int facts_compare_too_large(const void *left, const void *right)
+{
+	const struct facts_too_large *const a = left, *const b = right;
+
+	return a->fiscal_year != b->fiscal_year ? a->fiscal_year - b->fiscal_year : a->number - b->number;
+}
+
+void facts_settle_too_large(struct facts *facts)
+{
+	struct facts_too_large *const found = facts->too_large.items;
+	size_t kept = 0;
+
+	for (size_t i = 0; i < facts->too_large.count; i++)
+		if (facts->flags[found[i].fact] & FACT_TOO_LARGE)
+			found[kept++] = found[i];
+	facts->too_large.count = kept;
+	if (kept)
+		qsort(found, kept, sizeof *found, facts_compare_too_large);
+}
+
 void facts_free(struct facts *facts)
 {
 	free(facts->project_id);

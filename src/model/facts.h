@@ -106,6 +106,8 @@ struct facts {
 
 /* Entry 0 of each dictionary; everything else empty. Zero-initialise first. */
 void facts_init(struct facts *facts);
+/* Brings too_large in the order of the numbers, and drops those whose flags say otherwise by now. */
+void facts_settle_too_large(struct facts *facts);
 /* Room for one more project, everything zero; returns its index. */
 size_t facts_add(struct facts *facts);
 /* Room for that many projects at once, when the number is known. */

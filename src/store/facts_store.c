@@ -364,14 +364,7 @@ static bool facts_order_months(struct loader *loader)
 	return ok;
 }
 
-static int facts_compare_left_out(const void *left, const void *right)
-{
-	const struct facts_too_large *const a = left, *const b = right;
-
-	return a->fiscal_year != b->fiscal_year ? a->fiscal_year - b->fiscal_year : a->number - b->number;
-}
-
-/* By what people know them, and in that order: not in the one in which they came into the database. */
+/* By what people know them, and in that order, not the one in which they came into the database. */
 static bool facts_name_left_out(struct loader *loader)
 {
 	struct facts *facts = loader->facts;
@@ -392,9 +385,7 @@ static bool facts_name_left_out(struct loader *loader)
 		if (step == DB_FAILED)
 			return false;
 	}
-	if (facts->too_large.count)
-		qsort(facts->too_large.items, facts->too_large.count, sizeof *facts->too_large.items,
-			facts_compare_left_out);
+	facts_settle_too_large(facts);
 	return true;
 }
 

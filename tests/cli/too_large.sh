@@ -174,6 +174,19 @@ sqlite3 order.db "UPDATE effect_line SET saved_full_year = $huge WHERE project_i
 u -f order.db table trend >out 2>err || fail "trend: $(cat err)"
 tr -d ' \n' <out | grep -q 'R6-0001、R7-0002' || fail "the order of the numbers: $(cat out)"
 
+# by the rules of another year: what they exclude is standard work, whatever its figures; what they do not is named
+for state in "NULL, exclusion = 'none'" "1, exclusion = 'confirmed'"; do
+	cp lines.db trial.db
+	sqlite3 trial.db "DELETE FROM exclusion_rule; INSERT INTO exclusion_rule (id, first_fiscal_year,
+		last_fiscal_year, tools, words, reason) VALUES (1, 2024, 2024, '', '取組', '標準業務');
+		UPDATE project SET exclusion_rule = $state WHERE number IN (2, 3)" || fail trial
+	u -f trial.db rollup --rows team --rules R6 --format json >out 2>err || fail "trial: $(cat err)"
+	grep -q '標準業務6件' out || fail "trial, excluded: $(cat out)"
+	grep -q 'R7-0002' out && fail "trial, excluded: $(cat out)"
+	u -f trial.db rollup --rows team --rules R7 --format json >out 2>err || fail "trial: $(cat err)"
+	grep -q 'R7-0002、R7-0003' out || fail "trial, not excluded: $(cat out)"
+done
+
 # repaired: what can be no total is held as none, so that a filter, too, leaves the project out and names it
 spoil stale 'UPDATE effect_line SET direct_in_year = 60000000001
 	WHERE project_id = (SELECT id FROM project WHERE number = 2)'

@@ -111,12 +111,18 @@ bool excluding_decide(struct session *session, const int64_t *ids, size_t count,
 
 /* ---- what if --------------------------------------------------------------------------------- */
 
+/* A project that is excluded, by a rule, and would not be. */
+struct trial_again {
+	int64_t id;
+	int fiscal_year, number;
+};
+
 struct trial {
 	const struct rule_set *rules;
 	int rules_year;
 	struct rule_text text;
-	VEC(int64_t) ids;   /* of projects that would be excluded */
-	VEC(int64_t) again; /* of those that are, by a rule, and would not be */
+	VEC(int64_t) ids; /* of projects that would be excluded */
+	VEC(struct trial_again) again;
 };
 
 /* What the office has cleared stays cleared until another rule matches; what it confirmed without any
@@ -134,22 +140,26 @@ static bool try_project(const struct project *project, void *data)
 	if (found)
 		*vec_add(&trial->ids) = project->id;
 	else if (state->exclusion == EXCLUSION_CONFIRMED && state->rule)
-		*vec_add(&trial->again) = project->id;
+		*vec_add(&trial->again) = (struct trial_again){
+			project->id, project->fiscal_year, project->number};
 	return true;
 }
 
-/* Counts a fact as if it had never been excluded; one whose figures cannot be stays out. */
-static void count_again(struct facts *facts, size_t fact)
+/* Takes a fact in as if it had never been excluded; one whose figures cannot be is named as such. */
+static void count_again(struct facts *facts, size_t fact, const struct trial_again *project)
 {
-	const uint8_t left_out = FACT_DRAFT | FACT_CANCELLED | FACT_TOO_LARGE;
 	bool fits = facts->cost[fact] <= 2 * PROJECT_YEN_MAX;
 
 	for (int s = 0; s < STAGE_COUNT; s++)
 		for (int b = 0; b < BASIS_COUNT; b++)
 			fits = fits && effect_minutes_fit(facts->minutes[s][b][fact]);
 	facts->flags[fact] = (uint8_t)(facts->flags[fact] & ~FACT_EXCLUDED);
-	if (!(facts->flags[fact] & left_out))
-		facts->flags[fact] |= fits ? FACT_COUNTED : FACT_EXCLUDED;
+	if (facts->flags[fact] & (FACT_DRAFT | FACT_CANCELLED))
+		return;
+	facts->flags[fact] |= fits ? FACT_COUNTED : FACT_TOO_LARGE;
+	if (!fits)
+		*vec_add(&facts->too_large) = (struct facts_too_large){
+			project->fiscal_year, project->number, fact};
 }
 
 static int compare_ids(const void *left, const void *right)
@@ -164,6 +174,7 @@ bool excluding_apply(struct session *session, int rules_year, struct facts *fact
 {
 	struct rule_set rules = {0};
 	struct trial trial = {.rules = &rules, .rules_year = rules_year};
+	const uint8_t taken = FACT_COUNTED | FACT_TOO_LARGE;
 	const bool done = excluding_rules(session, &rules, err) &&
 		project_store_each(session->store, NULL, false, try_project, &trial, err);
 
@@ -176,22 +187,21 @@ bool excluding_apply(struct session *session, int rules_year, struct facts *fact
 				compare_ids);
 		*excluded = 0;
 		for (size_t i = 0; i < facts->count; i++) {
-			const bool counts = facts->flags[i] & FACT_COUNTED;
-			const int64_t *ids = counts ? trial.ids.items : trial.again.items;
-			const size_t count = counts ? trial.ids.count : trial.again.count;
+			const int64_t *const id = &facts->project_id[i];
 
-			if (!(facts->flags[i] & (FACT_COUNTED | FACT_EXCLUDED)) || !count ||
-				!bsearch(&facts->project_id[i], ids, count, sizeof *ids,
-					compare_ids))
-				continue;
-			if (!counts) {
-				count_again(facts, i);
-				continue;
+			if (facts->flags[i] & FACT_EXCLUDED && trial.again.count) {
+				const struct trial_again *const again = bsearch(id, trial.again.items,
+					trial.again.count, sizeof *again, compare_ids);
+
+				if (again)
+					count_again(facts, i, again);
+			} else if (facts->flags[i] & taken && trial.ids.count &&
+				bsearch(id, trial.ids.items, trial.ids.count, sizeof *id, compare_ids)) {
+				*excluded += (facts->flags[i] & FACT_COUNTED) != 0;
+				facts->flags[i] = (uint8_t)((facts->flags[i] & ~taken) | FACT_EXCLUDED);
 			}
-			facts->flags[i] =
-				(uint8_t)((facts->flags[i] & ~FACT_COUNTED) | FACT_EXCLUDED);
-			++*excluded;
 		}
+		facts_settle_too_large(facts);
 	}
 	vec_free(&trial.again);
 	vec_free(&trial.ids);
