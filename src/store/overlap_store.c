@@ -6,7 +6,7 @@
 #include "store/store_private.h"
 
 static bool overlap_load_claims(struct store *store, int fiscal_year, const struct filter *filter,
-	struct overlap_store_year *year, struct error *err)
+	bool counted, struct overlap_store_year *year, struct error *err)
 {
 	struct filter_sql condition = {0};
 	struct strbuf sql = {0};
@@ -17,8 +17,11 @@ static bool overlap_load_claims(struct store *store, int fiscal_year, const stru
 	strbuf_add_text(&sql, "SELECT p.id, p.fiscal_year, p.number, p.title, p.work, "
 		"p.section_code, p.estimate_in_year FROM project AS p "
 		"WHERE p.fiscal_year = ?1 AND p.work_key <> '' AND p.section_code <> '' AND ");
-	filter_sql_counted(&sql);
-	strbuf_addf(&sql, " AND %s ORDER BY p.number", strbuf_text(&condition.where));
+	if (counted) {
+		filter_sql_counted(&sql);
+		strbuf_add_text(&sql, " AND ");
+	}
+	strbuf_addf(&sql, "%s ORDER BY p.number", strbuf_text(&condition.where));
 	struct db_statement *row = db_prepare(store->db, strbuf_text(&sql), err);
 	if (row) {
 		db_bind_int(row, 1, fiscal_year);
@@ -41,9 +44,9 @@ static bool overlap_load_claims(struct store *store, int fiscal_year, const stru
 }
 
 bool overlap_store_load(struct store *store, int fiscal_year, const struct filter *filter,
-	struct overlap_store_year *year, struct error *err)
+	bool counted, struct overlap_store_year *year, struct error *err)
 {
-	if (!overlap_load_claims(store, fiscal_year, filter, year, err))
+	if (!overlap_load_claims(store, fiscal_year, filter, counted, year, err))
 		return false;
 	struct db_statement *row = statement_get(store, STATEMENT_CLEARANCES, err);
 	enum db_step step;

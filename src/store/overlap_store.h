@@ -8,7 +8,7 @@
 #include "model/filter.h"
 #include "store/store.h"
 
-/* A counted project that names its 業務. */
+/* A project that names its 業務. */
 struct overlap_store_claim {
 	int64_t id;
 	int fiscal_year, number;
@@ -27,9 +27,9 @@ struct overlap_store_year {
 	VEC(struct overlap_store_clearance) clearances;
 	struct arena arena;
 };
-/* Of one fiscal year; filter NULL = all. */
+/* Of one fiscal year; filter NULL = all. Of the projects that count, or else of any. */
 bool overlap_store_load(struct store *store, int fiscal_year, const struct filter *filter,
-	struct overlap_store_year *year, struct error *err);
+	bool counted, struct overlap_store_year *year, struct error *err);
 void overlap_store_free(struct overlap_store_year *year);
 
 /* Puts a clearance, or replaces the one of that work and unit; at is the time of day. Inside a

@@ -52,4 +52,18 @@ done
 uraniwa rollup --rows tool --fy R8 --format csv
 uraniwa rollup --rows tool --fy R8 --rules R8 --format csv
 uraniwa rollup --rows tool --fy R8 --rules R7 --format csv
+# whose claims they are does not count either: of three projects with the same work the rule of R6 leaves two
+small_body overlaps.db
+quietly -f overlaps.db rule add first_fiscal_year=R6 last_fiscal_year=R6 words=集計表 reason=標準業務
+for title in 集計表の自動化 申請の受付 窓口の案内; do
+	quietly -f overlaps.db --fy R7 add --team T111 --title "$title" --problem-type 1 --tool kintone \
+		--set work=受付 --set hours=10
+done
+quietly -f overlaps.db --fy R7 move R7-0001 R7-0002 R7-0003 submitted
+numbers() {
+	"$URANIWA" -f overlaps.db --fy R7 table overlaps --format csv "$@" | grep -o 'R7-0001.*R7-0003\|R7-0002, R7-0003'
+}
+[ "$(numbers)" = 'R7-0001, R7-0002, R7-0003' ] || fail "overlaps: $(numbers)"
+[ "$(numbers --rules R6)" = 'R7-0002, R7-0003' ] || fail "overlaps by the rules of R6: $(numbers --rules R6)"
+
 finish

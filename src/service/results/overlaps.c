@@ -10,6 +10,31 @@
 #include "base/text.h"
 #include "model/filter.h"
 #include "rollup/tieout.h"
+#include "service/results/rollups_facts.h"
+
+/* Which projects count by the rules of another year is said by the facts: the claims of others go. */
+static bool overlaps_try_rules(struct session *session, int fiscal_year, const char *filter,
+	struct overlap_store_year *year, struct error *err)
+{
+	const struct facts *const facts = rollups_facts(session, fiscal_year, filter, err);
+	VEC(int64_t) ids = {0};
+	size_t kept = 0;
+
+	if (!facts)
+		return false;
+	for (size_t f = 0; f < facts->count; f++)
+		if (facts->flags[f] & FACT_COUNTED)
+			*vec_add(&ids) = facts->project_id[f];
+	if (ids.count)
+		qsort(ids.items, ids.count, sizeof *ids.items, vec_compare_int64);
+	for (size_t c = 0; c < year->claims.count && ids.count; c++)
+		if (bsearch(&year->claims.items[c].id, ids.items, ids.count, sizeof *ids.items,
+			vec_compare_int64))
+			year->claims.items[kept++] = year->claims.items[c];
+	year->claims.count = kept;
+	vec_free(&ids);
+	return true;
+}
 
 bool overlaps_load(struct session *session, int fiscal_year, const char *filter,
 	struct overlaps *overlaps, struct error *err)
@@ -20,9 +45,10 @@ bool overlaps_load(struct session *session, int fiscal_year, const char *filter,
 	if (!filter_parse(filter ? filter : "", &parsed, err))
 		return false;
 	const bool loaded = overlap_store_load(session->store, fiscal_year,
-		parsed.terms.count ? &parsed : NULL, &overlaps->year, err);
+		parsed.terms.count ? &parsed : NULL, !session->rules_year, &overlaps->year, err);
 	filter_free(&parsed);
-	if (!loaded)
+	if (!loaded || (session->rules_year &&
+		!overlaps_try_rules(session, fiscal_year, filter, &overlaps->year, err)))
 		return false;
 
 	for (size_t i = 0; i < overlaps->year.claims.count; i++) {
