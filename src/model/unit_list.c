@@ -154,6 +154,11 @@ static void list_settle(struct unit_list *list, int place)
 	if (entry->state != LIST_NEW || entry->fault)
 		return;
 	entry->state = LIST_IN_HAND;
+	const int known = entry->by_order && *entry->code ? unit_tree_find_typed(list->tree, entry->code) : -1;
+	if (known > 0) {
+		entry->parent = -1;
+		entry->parent_node = list->tree->nodes.items[known].parent;
+	}
 	if (*entry->above)
 		list_find_above(list, entry);
 	if (entry->fault)

@@ -17,6 +17,7 @@ struct unit_list_entry {
 	const char *above;   /* code or name of the unit that it stands below; "" = parent says it */
 	int parent;          /* entry; -1 = there is none */
 	int parent_node;     /* of the tree; -1 = there is none: it stands below the body */
+	bool by_order;       /* parent is only the last larger one above: what is found by code stays where it is */
 	int node;            /* of the tree; -1 = a new unit */
 	bool proposed;       /* the code is */
 	const char *fault;   /* why it cannot be, translated; NULL = it can */

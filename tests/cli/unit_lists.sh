@@ -113,6 +113,14 @@ sed -i '/係？/d' order.csv
 u order.csv
 uraniwa -f a.db export units
 
+note 'sorted by kind, the order says nothing; what is known by its code stays where it is'
+printf 'コード,種別,名称\n01,部局,総務部\n02,部局,企画部\n0101,所属,人事課\n0201,所属,企画課\n010101,班,給与管理班\n' >sorted.csv
+u sorted.csv
+sed '/0201/d' sorted.csv >known.csv
+u --dry-run known.csv
+printf 'コード,種別,名称\n01,部局,総務部\n0103,所属,広報課\n010301,班,広報班\n02,部局,企画部\n0201,所属,企画課\n' >ordered.csv
+u --dry-run ordered.csv
+
 note 'with codes: found by them, though the name is another; blank ones are proposed'
 cat >codes.csv <<'END'
 部局コード,部局,所属コード,所属,班コード,班

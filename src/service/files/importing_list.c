@@ -53,7 +53,9 @@ bool importing_list_means(const struct sheet_row *row)
 {
 	const bool coded = list_has(row, "code") || list_has(row, "section_code");
 
-	return list_is_by_levels(row) || list_has(row, "parent") || !coded || !list_has(row, "kind");
+	const bool placed = list_has(row, "parent_code") || list_has(row, "first_fiscal_year");
+
+	return list_is_by_levels(row) || list_has(row, "parent") || !coded || !list_has(row, "kind") || !placed;
 }
 
 void importing_list_free(struct importing_list *list)
@@ -171,8 +173,23 @@ static void list_add_one(struct importing_list *list, const struct sheet_row *ro
 		entry->fault = _("What kind of unit this is, is not understood: 部局, 所属 or 班.");
 	if (entry->row == SIZE_MAX)
 		entry->row = list_save(list, row);
+	entry->by_order = list->by_order = !named;
+	list->goes_back |= list->counts[kind] > 0 && kind < list->last;
+	list->last = kind;
+	list->counts[kind]++;
 	for (size_t below = kind; below < UNIT_KIND_COUNT; below++)
 		list->above[below] = below == kind ? place : -1;
+}
+
+void importing_list_end(struct importing_list *list)
+{
+	for (size_t i = 0; list->by_order && !list->goes_back && i < list->units.entries.count; i++) {
+		struct unit_list_entry *const entry = &list->units.entries.items[i];
+
+		if (entry->parent >= 0 && list->counts[list->units.entries.items[entry->parent].kind] > 1 && !entry->fault &&
+			unit_tree_find_typed(list->units.tree, entry->code) < 0)
+			entry->fault = _("Which unit this stands below is not said, and the list is sorted by kind. Add a column 親.");
+	}
 }
 
 void importing_list_add(struct importing_list *list, const struct sheet_row *row, struct sheet_report *report)

@@ -251,6 +251,7 @@ static bool tree_take_list(struct tree_import *import, struct error *err)
 		return false;
 	for (size_t i = 0; i < units->entries.count; i++)
 		unit_list_take(&import->list.units, units->entries.items[i]->now.cells[UNIT_CODE]);
+	importing_list_end(&import->list);
 	unit_list_settle(&import->list.units);
 	for (size_t i = 0; i < import->list.units.entries.count; i++) {
 		const struct unit_list_entry *const entry = &import->list.units.entries.items[i];
