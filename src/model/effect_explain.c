@@ -197,11 +197,13 @@ void effect_describe(const struct effect *effect, bool before, struct strbuf *ou
 }
 
 /* 直接入力 201時間8分; 直接入力 1,095時間 − 176時間 = 919時間（削減率 83.9%） */
-static void explain_direct(const struct saving *saving, enum basis basis, struct strbuf *out)
+static void explain_direct(const struct effect *effect, const struct saving *saving,
+	enum basis basis, struct strbuf *out)
 {
 	const int64_t before = saving->before[basis], saved = saving->minutes[basis];
 	struct strbuf hours = {0};
 
+	(void)effect;
 	if (before != EFFECT_UNKNOWN) {
 		effect_add_duration(&hours, before);
 		strbuf_add_text(&hours, " − ");
@@ -219,6 +221,13 @@ static void explain_direct(const struct saving *saving, enum basis basis, struct
 	strbuf_free(&hours);
 }
 
+static void (*const explain_kind[])(const struct effect *effect, const struct saving *saving,
+	enum basis basis, struct strbuf *out) = {
+	[EFFECT_PER_PERIOD] = explain_per_period,
+	[EFFECT_MONTHLY] = explain_monthly,
+	[EFFECT_DIRECT] = explain_direct,
+};
+
 void effect_explain(const struct effect *effect, enum basis basis, struct strbuf *out)
 {
 	struct saving saving;
@@ -229,15 +238,5 @@ void effect_explain(const struct effect *effect, enum basis basis, struct strbuf
 		strbuf_add_text(out, err.message);
 		return;
 	}
-	switch (effect->kind) {
-	case EFFECT_PER_PERIOD:
-		explain_per_period(effect, &saving, basis, out);
-		break;
-	case EFFECT_MONTHLY:
-		explain_monthly(effect, &saving, basis, out);
-		break;
-	case EFFECT_DIRECT:
-		explain_direct(&saving, basis, out);
-		break;
-	}
+	explain_kind[effect->kind](effect, &saving, basis, out);
 }

@@ -337,6 +337,12 @@ static bool months_row(struct row *row, struct indicator_register *indicators)
 	return true;
 }
 
+static bool (*const row_readers[])(struct row *row, struct indicator_register *indicators) = {
+	[INDICATOR_FORM_REGISTER] = register_row,
+	[INDICATOR_FORM_VALUES] = value_row,
+	[INDICATOR_FORM_MONTHS] = months_row,
+};
+
 bool indicator_sheet_row(const struct indicator_sheet *sheet, const char *const *cells,
 	size_t count, struct indicator_register *indicators, size_t *column, struct error *err)
 {
@@ -344,19 +350,8 @@ bool indicator_sheet_row(const struct indicator_sheet *sheet, const char *const 
 
 	struct row row = {.sheet = sheet, .cells = cells, .count = count, .column = column,
 		.err = err};
-	bool fine = false;
+	const bool fine = row_readers[sheet->form](&row, indicators);
 
-	switch (sheet->form) {
-	case INDICATOR_FORM_REGISTER:
-		fine = register_row(&row, indicators);
-		break;
-	case INDICATOR_FORM_VALUES:
-		fine = value_row(&row, indicators);
-		break;
-	case INDICATOR_FORM_MONTHS:
-		fine = months_row(&row, indicators);
-		break;
-	}
 	arena_free(&row.arena);
 	return fine;
 }

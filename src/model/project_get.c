@@ -11,6 +11,13 @@
 #include "model/fiscal_year.h"
 #include "model/project_member.h"
 
+struct asked {
+	const struct project *project;
+	enum field field;
+	const struct project_context *context;
+	enum field_style style;
+};
+
 /* ---- catalogue rows ----------------------------------------------------------------------- */
 
 static const struct catalogue_entry *get_entry(const struct catalogue *catalogue, const char *code,
@@ -23,11 +30,13 @@ static const struct catalogue_entry *get_entry(const struct catalogue *catalogue
 	return index < 0 ? NULL : &catalogue->entries.items[index];
 }
 
-static void get_problem_type(const struct project *project, const struct catalogue *catalogue,
-	enum field_style style, struct strbuf *out)
+static void get_problem_type(const struct asked *asked, struct strbuf *out)
 {
+	const struct project *const project = asked->project;
+	const struct catalogue *const catalogue = asked->context->problem_types;
+
 	if (!*project->problem_type) {
-		if (style == FIELD_HUMAN)
+		if (asked->style == FIELD_HUMAN)
 			strbuf_add_text(out, _("unclassified"));
 		return;
 	}
@@ -35,25 +44,29 @@ static void get_problem_type(const struct project *project, const struct catalog
 		get_entry(catalogue, project->problem_type, project->fiscal_year);
 	if (!entry)
 		strbuf_add_text(out, project->problem_type);
-	else if (style == FIELD_HUMAN)
+	else if (asked->style == FIELD_HUMAN)
 		catalogue_display_name(catalogue, entry, out);
 	else
 		strbuf_add_text(out, entry->name);
 }
 
-static void get_tools(const struct project *project, size_t count,
-	const struct catalogue *catalogue, enum field_style style, struct strbuf *out)
+/* All of them, or the primary one, which stands first. */
+static void get_tools(const struct asked *asked, struct strbuf *out)
 {
+	const struct project *const project = asked->project;
+	const size_t count = asked->field == FIELD_TOOLS ? project->tool_count : 1;
+	const bool human = asked->style == FIELD_HUMAN;
+
 	for (size_t i = 0; i < count && i < project->tool_count; i++) {
 		if (i > 0) /* TRANSLATORS: between the names of tools */
-			strbuf_add_text(out, style == FIELD_HUMAN ? _(", ") : ";");
+			strbuf_add_text(out, human ? _(", ") : ";");
 
 		const char *code = project->tools[i];
-		const struct catalogue_entry *entry = style == FIELD_HUMAN ? get_entry(catalogue,
-			code, project->fiscal_year) : NULL;
+		const struct catalogue_entry *entry = human ? get_entry(asked->context->tools, code,
+			project->fiscal_year) : NULL;
 
 		if (entry)
-			catalogue_display_name(catalogue, entry, out);
+			catalogue_display_name(asked->context->tools, entry, out);
 		else
 			strbuf_add_text(out, code);
 	}
@@ -61,8 +74,36 @@ static void get_tools(const struct project *project, size_t count,
 
 /* ---- figures, dates and choices ------------------------------------------------------------ */
 
-static void get_number(const struct project *project, struct strbuf *out)
+static void get_uuid(const struct asked *asked, struct strbuf *out)
 {
+	strbuf_add_text(out, asked->project->uuid);
+}
+
+static void get_version(const struct asked *asked, struct strbuf *out)
+{
+	strbuf_add_int(out, asked->project->version);
+}
+
+static void get_status(const struct asked *asked, struct strbuf *out)
+{
+	const enum status status = asked->project->status;
+
+	strbuf_add_text(out, asked->style == FIELD_HUMAN ? workflow_status_label(status) :
+		workflow_status_id(status));
+}
+
+static void get_stage(const struct asked *asked, struct strbuf *out)
+{
+	const enum stage stage = project_stage(asked->project);
+
+	if (asked->project->has_stage[stage])
+		strbuf_add_text(out, asked->style == FIELD_HUMAN ? effect_stage_label(stage) :
+			effect_stage_id(stage));
+}
+
+static void get_number(const struct asked *asked, struct strbuf *out)
+{
+	const struct project *const project = asked->project;
 	char text[FISCAL_YEAR_TEXT];
 
 	if (project->number == 0)
@@ -71,18 +112,18 @@ static void get_number(const struct project *project, struct strbuf *out)
 	strbuf_add_text(out, text);
 }
 
-static void get_fiscal_year(const struct project *project, enum field_style style,
-	struct strbuf *out)
+static void get_fiscal_year(const struct asked *asked, struct strbuf *out)
 {
+	const int fiscal_year = asked->project->fiscal_year;
 	char text[FISCAL_YEAR_TEXT];
 
-	if (project->fiscal_year == 0)
+	if (fiscal_year == 0)
 		return;
-	if (style == FIELD_MACHINE) {
-		strbuf_add_int(out, project->fiscal_year);
+	if (asked->style == FIELD_MACHINE) {
+		strbuf_add_int(out, fiscal_year);
 		return;
 	}
-	fiscal_year_format(project->fiscal_year, text);
+	fiscal_year_format(fiscal_year, text);
 	strbuf_add_text(out, text);
 }
 
@@ -117,29 +158,29 @@ bool project_figure(const struct project *project, int field, int64_t *figure)
 }
 
 /* "" where the project has no line of its stage: nothing is not the same as zero. */
-static void get_figure(const struct project *project, enum field field, enum field_style style,
-	struct strbuf *out)
+static void get_figure(const struct asked *asked, struct strbuf *out)
 {
-	const enum field_type type = project_fields[field].type;
+	const enum field_type type = project_fields[asked->field].type;
 	const int decimals = type == FIELD_TYPE_PERCENT ? 1 : 0;
 	int64_t value;
 
-	if (!project_figure(project, (int)field, &value))
+	if (!project_figure(asked->project, (int)asked->field, &value))
 		return;
 	value = type == FIELD_TYPE_HOURS ? effect_hours(value) : value;
-	if (style == FIELD_HUMAN)
+	if (asked->style == FIELD_HUMAN)
 		decimal_add_triangle(out, value, decimals, false);
 	else
 		decimal_add(out, value, decimals, false);
 }
 
 /* 2025-11-20T10:02:00 as 2025-11-20 10:02 */
-static void get_moment(const char *moment, enum field_style style, struct strbuf *out)
+static void get_moment(const struct asked *asked, struct strbuf *out)
 {
 	enum { DAY = 10, TO_MINUTE = 16 };
+	const char *const moment = asked->project->updated_at;
 	const size_t length = strlen(moment);
 
-	if (style == FIELD_MACHINE || length < TO_MINUTE || moment[DAY] != 'T') {
+	if (asked->style == FIELD_MACHINE || length < TO_MINUTE || moment[DAY] != 'T') {
 		strbuf_add_text(out, moment);
 		return;
 	}
@@ -148,9 +189,12 @@ static void get_moment(const char *moment, enum field_style style, struct strbuf
 	strbuf_add(out, moment + DAY + 1, TO_MINUTE - DAY - 1);
 }
 
-static void get_member(const struct project *project, enum field field, enum field_style style,
-	struct strbuf *out)
+static void get_member(const struct asked *asked, struct strbuf *out)
 {
+	const struct project *const project = asked->project;
+	const enum field field = asked->field;
+	const enum field_style style = asked->style;
+
 	switch (project_member_kind(field)) {
 	case MEMBER_TEXT:
 		strbuf_add_text(out, project_text_of(project, field));
@@ -192,60 +236,34 @@ static void get_member(const struct project *project, enum field field, enum fie
 	}
 }
 
+/* What is no member of the record, or is told otherwise than its kind. */
+static void (*const get_otherwise[FIELD_COUNT])(const struct asked *asked, struct strbuf *out) = {
+	[FIELD_UUID] = get_uuid,
+	[FIELD_NUMBER] = get_number,
+	[FIELD_FISCAL_YEAR] = get_fiscal_year,
+	[FIELD_PROBLEM_TYPE] = get_problem_type,
+	[FIELD_PRIMARY_TOOL] = get_tools,
+	[FIELD_TOOLS] = get_tools,
+	[FIELD_STATUS] = get_status,
+	[FIELD_SAVED_IN_YEAR] = get_figure,
+	[FIELD_SAVED_FULL_YEAR] = get_figure,
+	[FIELD_HOURS] = get_figure,
+	[FIELD_HOURS_BEFORE] = get_figure,
+	[FIELD_HOURS_AFTER] = get_figure,
+	[FIELD_REDUCTION_RATE] = get_figure,
+	[FIELD_ACTUAL_HOURS] = get_figure,
+	[FIELD_ACTUAL_IN_YEAR] = get_figure,
+	[FIELD_ACTUAL_FULL_YEAR] = get_figure,
+	[FIELD_STAGE] = get_stage,
+	[FIELD_VERSION] = get_version,
+	[FIELD_UPDATED_AT] = get_moment,
+};
+
 void project_field_get(const struct project *project, enum field field,
 	const struct project_context *context, enum field_style style, struct strbuf *out)
 {
-	assert(field < FIELD_COUNT);
-	switch (field) {
-	case FIELD_UUID:
-		strbuf_add_text(out, project->uuid);
-		break;
-	case FIELD_NUMBER:
-		get_number(project, out);
-		break;
-	case FIELD_FISCAL_YEAR:
-		get_fiscal_year(project, style, out);
-		break;
-	case FIELD_PROBLEM_TYPE:
-		get_problem_type(project, context->problem_types, style, out);
-		break;
-	case FIELD_PRIMARY_TOOL:
-		get_tools(project, 1, context->tools, style, out);
-		break;
-	case FIELD_TOOLS:
-		get_tools(project, project->tool_count, context->tools, style, out);
-		break;
-	case FIELD_STATUS:
-		strbuf_add_text(out, style == FIELD_HUMAN ? workflow_status_label(project->status)
-							  : workflow_status_id(project->status));
-		break;
-	case FIELD_SAVED_IN_YEAR:
-	case FIELD_SAVED_FULL_YEAR:
-	case FIELD_HOURS:
-	case FIELD_HOURS_BEFORE:
-	case FIELD_HOURS_AFTER:
-	case FIELD_REDUCTION_RATE:
-	case FIELD_ACTUAL_HOURS:
-	case FIELD_ACTUAL_IN_YEAR:
-	case FIELD_ACTUAL_FULL_YEAR:
-		get_figure(project, field, style, out);
-		break;
-	case FIELD_STAGE: {
-		const enum stage stage = project_stage(project);
+	const struct asked asked = {project, field, context, style};
 
-		if (project->has_stage[stage])
-			strbuf_add_text(out, style == FIELD_HUMAN ? effect_stage_label(stage)
-								  : effect_stage_id(stage));
-		break;
-	}
-	case FIELD_VERSION:
-		strbuf_add_int(out, project->version);
-		break;
-	case FIELD_UPDATED_AT:
-		get_moment(project->updated_at, style, out);
-		break;
-	default:
-		get_member(project, field, style, out);
-		break;
-	}
+	assert(field < FIELD_COUNT);
+	(get_otherwise[field] ? get_otherwise[field] : get_member)(&asked, out);
 }
