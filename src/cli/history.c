@@ -67,23 +67,19 @@ static bool add_ids(const struct history_entry *entry, void *data)
 	return history_add_row(cells, data);
 }
 
-/* "1 estimate" of an effect line → 1 見込. Goes into text. */
-static const char *key_words(const struct history_entry *entry, char *text, size_t size)
-{
-	const char *const blank = strchr(entry->key, ' ');
-	enum stage stage;
-
-	if (strcmp(entry->entity, "effect_line") != 0 || !blank ||
-		!effect_stage_parse(blank + 1, &stage))
-		return entry->key;
-	snprintf(text, size, "%.*s %s", (int)(blank - entry->key), entry->key,
-		effect_stage_label(stage));
-	return text;
-}
-
 static bool add_words(const struct history_entry *entry, void *data)
 {
-	char key[64];
+	const char *const blank = strchr(entry->key, ' '), *key = entry->key;
+	char text[64];
+	enum stage stage;
+
+	if (strcmp(entry->entity, "effect_line") == 0 && blank &&
+		effect_stage_parse(blank + 1, &stage)) {
+		/* "1 estimate" of an effect line → 1 見込 */
+		snprintf(text, sizeof text, "%.*s %s", (int)(blank - entry->key), entry->key,
+			effect_stage_label(stage));
+		key = text;
+	}
 	const char *const cells[COLUMN_COUNT] = {
 		[COLUMN_AT] = entry->at,
 		[COLUMN_USER] = entry->user,
@@ -91,7 +87,7 @@ static bool add_words(const struct history_entry *entry, void *data)
 		[COLUMN_WHAT] = history_words_what(entry->what),
 		[COLUMN_NUMBER] = entry->number,
 		[COLUMN_ENTITY] = history_words_entity(entry->entity),
-		[COLUMN_KEY] = key_words(entry, key, sizeof key),
+		[COLUMN_KEY] = key,
 		[COLUMN_FIELD] = history_words_field(entry->entity, entry->field),
 		[COLUMN_BEFORE] = history_words_value(entry->entity, entry->field, entry->before),
 		[COLUMN_AFTER] = history_words_value(entry->entity, entry->field, entry->after),

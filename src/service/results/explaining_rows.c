@@ -31,18 +31,14 @@ static const struct {
 	{"stock_attainment", "stock_hours", "target_hours"},
 };
 
-static bool row_is_minutes(enum column_type type)
-{
-	return type == COLUMN_HOURS || type == COLUMN_PERSON_YEARS || type == COLUMN_MINUTES;
-}
-
 /* A figure in the unit that it is exact in: 3,685 min. */
 static void row_add_exact(const struct table *table, size_t row, size_t column, struct strbuf *out)
 {
+	const enum column_type type = table->columns.items[column].type;
 	struct strbuf text = {0};
 
 	decimal_add_triangle(&text, table->rows.items[row].cells[column].number, 0, false);
-	if (row_is_minutes(table->columns.items[column].type))
+	if (type == COLUMN_HOURS || type == COLUMN_PERSON_YEARS || type == COLUMN_MINUTES)
 		strbuf_addf(out, _("%s min"), strbuf_text(&text));
 	else
 		strbuf_add_text(out, strbuf_text(&text));
@@ -71,23 +67,16 @@ static void row_add_division(const struct table *table, size_t row, size_t colum
 	}
 }
 
-/* Where the figures of a table begin, after the texts that name a row. */
-static size_t row_figures_from(const struct table *table)
-{
-	size_t column = 0;
-
-	while (column < table->columns.count && (!table->columns.items[column].people ||
-		table->columns.items[column].type == COLUMN_TEXT ||
-		table->columns.items[column].type == COLUMN_CODE))
-		column++;
-	return column;
-}
-
 static void row_write(const struct table *table, size_t row, int depth, struct strbuf *out)
 {
-	const size_t figures = row_figures_from(table);
 	const char *before = "";
+	size_t figures = 0;
 
+	/* the figures stand after the texts that name a row */
+	while (figures < table->columns.count && (!table->columns.items[figures].people ||
+		table->columns.items[figures].type == COLUMN_TEXT ||
+		table->columns.items[figures].type == COLUMN_CODE))
+		figures++;
 	explaining_indent(out, depth);
 	for (size_t c = 0; c < figures; c++) {
 		const struct table_cell *const cell = &table->rows.items[row].cells[c];

@@ -52,19 +52,6 @@ static bool creating_read_code(const char *typed, struct store_body *body, struc
 		sizeof body->code - 1);
 }
 
-static bool creating_read_name(const char *typed, struct store_body *body, struct error *err)
-{
-	size_t length;
-
-	text_trim(typed, &length);
-	if (length == 0 || strlen(typed) >= sizeof body->name || strpbrk(typed, "\r\n\t") ||
-		!text_valid(typed, strlen(typed), NULL))
-		return error_set(err, ERROR_USAGE,
-			_("The name of the body is empty, too long or broken."));
-	text_copy(body->name, sizeof body->name, typed);
-	return true;
-}
-
 /* ---- whole or not at all ------------------------------------------------------------------------ */
 
 /* What lies beside the old one goes first: the log of another database would be taken for the new
@@ -124,12 +111,21 @@ static bool creating_fill(const char *fresh, void *data, struct error *err)
 bool creating_database(const char *target, const char *code, const char *name,
 	struct store_body *made, struct error *err)
 {
+	size_t length;
+
+	if (!creating_read_code(code, made, err))
+		return false;
+	text_trim(name, &length);
+	if (length == 0 || strlen(name) >= sizeof made->name || strpbrk(name, "\r\n\t") ||
+		!text_valid(name, strlen(name), NULL))
+		return error_set(err, ERROR_USAGE,
+			_("The name of the body is empty, too long or broken."));
+	text_copy(made->name, sizeof made->name, name);
+
 	char *usual = creating_default_target();
 	const char *place = target ? target : usual;
 	/* Only the usual place may lack its folder: elsewhere that is a slip of the pen. */
-	const bool done = creating_read_code(code, made, err) &&
-		creating_read_name(name, made, err) &&
-		(strcmp(place, usual) != 0 || file_make_folder_of(place, err)) &&
+	const bool done = (strcmp(place, usual) != 0 || file_make_folder_of(place, err)) &&
 		creating_whole(place, false, creating_fill, made, err);
 
 	free(usual);

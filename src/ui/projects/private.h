@@ -87,6 +87,9 @@ struct projects_batch {
 bool projects_batch_load(struct projects *projects, struct projects_batch *batch,
 	struct error *err);
 void projects_batch_free(struct projects_batch *batch);
+/* What follows an act on them: it is remembered with its text, the marks go, the list is read again.
+ * False, and the message shown, when it cannot be read. */
+bool projects_batch_done(struct projects *projects, struct projects_done done, const char *text);
 /* Moves them to another status. */
 void projects_move(struct app *app, struct screen *screen);
 /* Says of them whether they are standard work. */

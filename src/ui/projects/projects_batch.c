@@ -79,3 +79,17 @@ bool projects_batch_load(struct projects *projects, struct projects_batch *batch
 	}
 	return batch->ids.count > 0;
 }
+
+bool projects_batch_done(struct projects *projects, struct projects_done done, const char *text)
+{
+	struct error err = {0};
+
+	projects_remember(projects, done, text);
+	projects->marks.count = 0;
+	app_changed(projects->app);
+	projects->preview.id = 0;
+	if (projects_read(projects, &err))
+		return true;
+	app_error(projects->app, &err);
+	return false;
+}

@@ -69,21 +69,15 @@ bool projects_column_figures(const struct projects_column *column)
 	}
 }
 
-static enum text_align projects_columns_column_align(const struct projects_column *column)
-{
-	switch (project_fields[column->field].type) {
-	case FIELD_TYPE_INTEGER:
-	case FIELD_TYPE_YEN:
-	case FIELD_TYPE_MINUTES:
-	case FIELD_TYPE_HOURS:
-	case FIELD_TYPE_PERCENT:
-		return TEXT_RIGHT;
-	case FIELD_TYPE_FLAG:
-		return TEXT_CENTER;
-	default:
-		return TEXT_LEFT;
-	}
-}
+/* to the left where nothing is said */
+static const enum text_align aligned[FIELD_TYPE_CHOICE + 1] = {
+	[FIELD_TYPE_INTEGER] = TEXT_RIGHT,
+	[FIELD_TYPE_YEN] = TEXT_RIGHT,
+	[FIELD_TYPE_MINUTES] = TEXT_RIGHT,
+	[FIELD_TYPE_HOURS] = TEXT_RIGHT,
+	[FIELD_TYPE_PERCENT] = TEXT_RIGHT,
+	[FIELD_TYPE_FLAG] = TEXT_CENTER,
+};
 
 /* --- as the user left them -------------------------------------------------------------------- */
 
@@ -250,7 +244,7 @@ void projects_columns_plan(struct projects_plan *plan, const struct projects_lay
 		plan->shown[plan->count] = column;
 		plan->columns[plan->count++] = (struct w_column){.heading = column->heading,
 			.width = width, .minimum = grows ? 4 : width, .grow = grows,
-				.align = projects_columns_column_align(column)};
+				.align = aligned[project_fields[column->field].type]};
 	}
 	projects_columns_widen(plan, &kept, columns - projects_columns_needed(&kept,
 		columns) - (TITLE_EASY - projects_columns_title_minimum(columns)));

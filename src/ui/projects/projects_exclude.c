@@ -16,28 +16,6 @@ static const struct word {
 	{EXCLUSION_FLAGGED, N_("To be looked at again"), N_("to be looked at again")},
 };
 
-static void projects_exclude_decide(struct projects *projects, const struct projects_batch *batch,
-	const struct word *word)
-{
-	struct error err = {0};
-
-	if (!excluding_decide(projects->app->session, batch->ids.items, batch->ids.count,
-		    word->decision, &err)) {
-		app_error(projects->app, &err);
-		return;
-	}
-	projects_remember(projects, (struct projects_done){.act = ACTION_EXCLUDE,
-		.decision = word->decision}, "");
-	projects->marks.count = 0;
-	app_changed(projects->app);
-	if (!projects_read(projects, &err))
-		app_error(projects->app, &err);
-	else
-		/* numbers, what they are now */
-		app_message(projects->app, _("%s: %s. u takes it back."), strbuf_text(&batch->numbers),
-			_(word->said));
-}
-
 static void projects_exclude_chosen(struct projects *projects, bool again)
 {
 	enum { WORDS = sizeof words / sizeof words[0] };
@@ -57,8 +35,16 @@ static void projects_exclude_chosen(struct projects *projects, bool again)
 			entries[i].label = _(words[i].label);
 		chosen = w_choice_run(projects->app, _("Standard work?"), entries, WORDS, 0);
 	}
-	if (chosen >= 0)
-		projects_exclude_decide(projects, &batch, &words[chosen]);
+	const struct word *const word = chosen < 0 ? NULL : &words[chosen];
+
+	if (word && !excluding_decide(projects->app->session, batch.ids.items, batch.ids.count,
+			    word->decision, &err))
+		app_error(projects->app, &err);
+	else if (word && projects_batch_done(projects, (struct projects_done){
+				 .act = ACTION_EXCLUDE, .decision = word->decision}, ""))
+		/* numbers, what they are now */
+		app_message(projects->app, _("%s: %s. u takes it back."), strbuf_text(&batch.numbers),
+			_(word->said));
 	projects_batch_free(&batch);
 }
 

@@ -108,13 +108,8 @@ static void projects_move_batch(struct projects *projects, const struct projects
 		app_error(projects->app, &err);
 		return;
 	}
-	projects_remember(projects, (struct projects_done){.act = ACTION_MOVE,
-		.to = wanted->to}, reason);
-	projects->marks.count = 0;
-	app_changed(projects->app);
-	if (!projects_read(projects, &err))
-		app_error(projects->app, &err);
-	else
+	if (projects_batch_done(projects, (struct projects_done){.act = ACTION_MOVE,
+		    .to = wanted->to}, reason))
 		app_message(projects->app, _("%s: now “%s”. u takes it back."),
 			strbuf_text(&batch->numbers), workflow_status_label(wanted->to));
 }

@@ -133,28 +133,6 @@ static bool projects_set_confirmed(struct projects *projects, const struct proje
 	return yes;
 }
 
-static void projects_set_store(struct projects *projects, const struct projects_batch *batch,
-	enum field field, const char *value, const char *reason)
-{
-	struct error err = {0};
-
-	if (!setting_field(projects->app->session, batch->ids.items, batch->ids.count, field, value,
-		    *reason ? reason : NULL, &err)) {
-		app_error(projects->app, &err);
-		return;
-	}
-	projects_remember(projects, (struct projects_done){.act = ACTION_SET_FIELD, .field = field},
-		value);
-	projects->marks.count = 0;
-	app_changed(projects->app);
-	projects->preview.id = 0;
-	if (!projects_read(projects, &err))
-		app_error(projects->app, &err);
-	else
-		app_message(projects->app, _("%s: “%s” is set. u takes it back."),
-			strbuf_text(&batch->numbers), projects_set_label_of(field));
-}
-
 static void projects_set_chosen(struct projects *projects, enum field field, const char *value)
 {
 	struct projects_batch batch = {0};
@@ -165,8 +143,15 @@ static void projects_set_chosen(struct projects *projects, enum field field, con
 		app_error(projects->app, &err);
 	else
 		reason = projects_set_ask_reason(projects, &batch);
-	if (reason && projects_set_confirmed(projects, &batch, field, value))
-		projects_set_store(projects, &batch, field, value, reason);
+	if (reason && projects_set_confirmed(projects, &batch, field, value)) {
+		if (!setting_field(projects->app->session, batch.ids.items, batch.ids.count, field,
+			    value, *reason ? reason : NULL, &err))
+			app_error(projects->app, &err);
+		else if (projects_batch_done(projects, (struct projects_done){
+				 .act = ACTION_SET_FIELD, .field = field}, value))
+			app_message(projects->app, _("%s: “%s” is set. u takes it back."),
+				strbuf_text(&batch.numbers), projects_set_label_of(field));
+	}
 	free(reason);
 	projects_batch_free(&batch);
 }

@@ -170,14 +170,6 @@ static void indicator_page_point_months(struct page *page)
 	}
 }
 
-static bool indicator_page_any_target(const struct page *page)
-{
-	for (size_t i = 0; i < page->points.count; i++)
-		if (page->points.items[i].has_target)
-			return true;
-	return false;
-}
-
 /* "時間" behind a name for the legend, where there is a unit. */
 static void indicator_page_add_name(const struct indicator *indicator, const char *name,
 	struct strbuf *out)
@@ -217,7 +209,9 @@ static void indicator_page_draw_chart(struct page *page, struct canvas *canvas, 
 	chart.count = page->points.count;
 	chart.names[0] = strbuf_text(&first);
 	chart.names[1] = page->course.goal && !page->months_of ? strbuf_text(&second) : NULL;
-	chart.target_name = indicator_page_any_target(page) ? strbuf_text(&target) : NULL;
+	for (size_t i = 0; i < page->points.count; i++)
+		if (page->points.items[i].has_target)
+			chart.target_name = strbuf_text(&target);
 	w_chart_draw(&chart, canvas, area);
 	strbuf_free(&first);
 	strbuf_free(&second);

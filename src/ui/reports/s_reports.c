@@ -102,16 +102,12 @@ static bool reports_reload(struct app *app, struct screen *screen, struct error 
 	return true;
 }
 
-static const char *reports_about(int64_t row)
-{
-	return reports_is_table(row) ? _(named_tables[row].help) :
-			       _("Before and after, the issue and the savings of one project, to hand on.");
-}
-
 static void reports_draw_preview(struct reports *reports, struct canvas *canvas, struct area area)
 {
 	const int64_t row = w_list_cursor(&reports->list);
-	const int used = draw_wrapped(canvas, area, 0, reports_about(row), THEME_LABEL) + 1;
+	const char *const about = reports_is_table(row) ? _(named_tables[row].help) :
+		_("Before and after, the issue and the savings of one project, to hand on.");
+	const int used = draw_wrapped(canvas, area, 0, about, THEME_LABEL) + 1;
 
 	if (!reports_is_table(row) || !reports_is_current(reports) || !reports->preview.has_table)
 		return;

@@ -96,17 +96,6 @@ static void terminal_input_read_mouse(struct terminal *terminal, struct event *e
 	event->kind = EVENT_MOUSE;
 }
 
-static int terminal_input_curses_key(int code)
-{
-	for (size_t i = 0; i < sizeof curses_keys / sizeof curses_keys[0]; i++) {
-		if (curses_keys[i].code == code)
-			return curses_keys[i].key;
-	}
-	if (code > KEY_F0 && code <= KEY_F(20))
-		return K_F0 + (code - KEY_F0);
-	return K_NONE;
-}
-
 static void terminal_input_special_key(struct terminal *terminal, int code, struct event *event)
 {
 	switch (code) {
@@ -128,7 +117,10 @@ static void terminal_input_special_key(struct terminal *terminal, int code, stru
 		}
 		return;
 	default:
-		event->key = terminal_input_curses_key(code);
+		event->key = code > KEY_F0 && code <= KEY_F(20) ? K_F0 + (code - KEY_F0) : K_NONE;
+		for (size_t i = 0; i < sizeof curses_keys / sizeof curses_keys[0]; i++)
+			if (curses_keys[i].code == code)
+				event->key = curses_keys[i].key;
 		if (event->key != K_NONE)
 			event->kind = EVENT_KEY;
 	}
