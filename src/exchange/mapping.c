@@ -297,6 +297,20 @@ void mapping_forget_met(struct mapping *mapping)
 		mapping->rules.items[i].met = false;
 }
 
+void mapping_tell_unmet(const struct mapping *mapping, struct sheet_report *report)
+{
+	for (size_t i = 0; i < mapping->rules.count; i++) {
+		const struct mapping_rule *const rule = &mapping->rules.items[i];
+
+		if (rule->act != MAPPING_HEADING || rule->met)
+			continue;
+		struct sheet_unmet *const unmet = vec_add(&report->unmet);
+
+		unmet->line = rule->line;
+		text_copy(unmet->heading, sizeof unmet->heading, rule->left);
+	}
+}
+
 /* ---- changing ---------------------------------------------------------------------------------- */
 
 struct mapping_rule *mapping_put(struct mapping *mapping, enum mapping_act act, int column, const char *left,

@@ -49,6 +49,9 @@ bool mapping_translates(const struct mapping *mapping, int column);
 /* A file begins: nothing was met yet. */
 void mapping_forget_met(struct mapping *mapping);
 
+/* Headings of which the mapping speaks and that were not met are told. */
+void mapping_tell_unmet(const struct mapping *mapping, struct sheet_report *report);
+
 /* A rule is put in the place of the one that speaks of the same: of that heading, of that value of the column, of
  * the column. left is "" for defaults and constants, right NULL for headings and for the year of a title. */
 struct mapping_rule *mapping_put(struct mapping *mapping, enum mapping_act act, int column, const char *left,

@@ -115,21 +115,6 @@ static bool take_given(struct sheet_reader *reader, struct error *err)
 	return true;
 }
 
-/* Headings and values of which the mapping speaks and that the file does not have are told. */
-static void tell_unmet(struct sheet_reader *reader)
-{
-	for (size_t i = 0; i < reader->map.rules.count; i++) {
-		const struct mapping_rule *const rule = &reader->map.rules.items[i];
-
-		if (rule->act != MAPPING_HEADING || rule->met)
-			continue;
-		struct sheet_unmet *const unmet = vec_add(&reader->report->unmet);
-
-		unmet->line = rule->line;
-		text_copy(unmet->heading, sizeof unmet->heading, rule->left);
-	}
-}
-
 /* Takes the line as the headings, which it is known to be, with the one above it (NULL = none). */
 static bool take_headings(struct sheet_reader *reader, const struct sheet_line *top,
 	const struct sheet_line *line, struct error *err)
@@ -140,7 +125,7 @@ static bool take_headings(struct sheet_reader *reader, const struct sheet_line *
 
 	mapping_forget_met(&reader->map);
 	match_headings(reader, top, line, columns);
-	tell_unmet(reader);
+	mapping_tell_unmet(&reader->map, reader->report);
 	for (size_t i = 0; taken && i < line->count; i++) {
 		struct file_column *const file = vec_add(&reader->file);
 		int column = columns[i];

@@ -44,6 +44,11 @@ printf 'code,fiscal_year,month,value\ngenai-usage,R7,13,1\nnosuch,R7,1,2\ngenai-
 uraniwa import indicators bad.csv
 printf 'a,b\n1,2\n' >other.csv
 uraniwa import indicators other.csv
+printf '令和7年度 指標の実績\n\n番号,年,実績\nあ,R7,61.5\n' >titled.csv
+printf '番号 = コード\n年 = 年度\nコード: あ = culture-score\n無い = 月\n' >values.map
+uraniwa import indicator-values titled.csv --map values.map
+uraniwa import indicators titled.csv
+uraniwa undo
 
 note 'shown, changed by hand, and beside what teams report'
 uraniwa indicator

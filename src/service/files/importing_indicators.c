@@ -8,6 +8,8 @@
 #include "base/decimal.h"
 #include "base/i18n.h"
 #include "base/mem.h"
+#include "base/text.h"
+#include "exchange/mapping.h"
 #include "exchange/sheet_source.h"
 #include "model/indicator_sheet.h"
 #include "model/office/office_fields.h"
@@ -23,9 +25,16 @@ struct reading {
 	struct strmap lines;           /* code → the last line that speaks of it */
 	struct arena arena;
 	const char **headings;
+	int *columns;                  /* of sheet_columns() for each of them, or HEADING_UNKNOWN */
 	size_t heading_count;
+	int titles;                    /* lines that are no headings, above them */
+	struct error no_headings;      /* why the first of them is none */
+	struct mapping mapping;
+	VEC(const char *) cells;       /* of the record in hand, as the mapping has them */
 	bool begun;
 };
+
+enum { INDICATORS_TITLES_MAX = 30 };
 
 static bool indicators_begin(struct importer *importer, struct error *err)
 {
@@ -39,7 +48,76 @@ static bool indicators_begin(struct importer *importer, struct error *err)
 	reading->importer = importer;
 	reading->desk = office_desk_new(importer->session);
 	importer->state = reading;
-	return indicator_store_load(importer->session->store, &reading->now, err);
+	return mapping_parse(importer->options->map, importer->options->kind, &reading->mapping, err) &&
+		indicator_store_load(importer->session->store, &reading->now, err);
+}
+
+/* The record as the mapping has it: headings by their ids; what every row says stands behind the last cell. */
+static void indicators_apply(struct reading *reading, const struct csv_record *record)
+{
+	const struct mapping *const mapping = &reading->mapping;
+	size_t count;
+	const struct sheet_column *const columns = sheet_columns(reading->importer->options->kind, &count);
+
+	reading->cells.count = 0;
+	for (size_t i = 0; i < record->count; i++) {
+		const char *text = record->cells[i];
+
+		if (!reading->begun) {
+			const int column = mapping_heading(mapping, text);
+
+			text = column >= 0 ? columns[column].id : column == HEADING_LEFT_OUT ? "" : text;
+		} else if (i < reading->heading_count && reading->columns[i] >= 0) {
+			const struct mapping_rule *const empty =
+				mapping_gives(mapping, MAPPING_DEFAULT, reading->columns[i]);
+
+			text = text_is_blank(text) && empty ? empty->right :
+				mapping_value(mapping, reading->columns[i], text);
+		}
+		*vec_add(&reading->cells) = text;
+	}
+	/* a record that is short ends before them */
+	while (reading->begun && reading->cells.count < reading->heading_count)
+		*vec_add(&reading->cells) = "";
+	for (size_t i = 0; i < mapping->rules.count; i++) {
+		const struct mapping_rule *const rule = &mapping->rules.items[i];
+
+		if (rule->act == MAPPING_CONSTANT && rule->right)
+			*vec_add(&reading->cells) = reading->begun ? rule->right : columns[rule->column].id;
+	}
+}
+
+/* The headings, or a title above them; false where there are none. */
+static bool indicators_begin_rows(struct reading *reading, const struct csv_record *record, struct error *err)
+{
+	struct sheet_report *const report = &reading->importer->result->report;
+	struct error reason;
+	int known = 0;
+
+	mapping_forget_met(&reading->mapping);
+	indicators_apply(reading, record);
+	if (!indicator_sheet_start(&reading->sheet, reading->cells.items, reading->cells.count, &reason)) {
+		for (int c = 0; c < INDICATOR_COLUMN_COUNT; c++)
+			known += reading->sheet.places[c] >= 0;
+		if (reading->titles++ == 0)
+			reading->no_headings = reason;
+		if (known < 2 && reading->titles < INDICATORS_TITLES_MAX)
+			return true;
+		*err = known < 2 ? reading->no_headings : reason;
+		return false;
+	}
+	reading->begun = true;
+	reading->heading_count = record->count;
+	reading->headings = arena_alloc(&reading->arena, record->count * sizeof *reading->headings);
+	reading->columns = arena_alloc(&reading->arena, record->count * sizeof *reading->columns);
+	for (size_t i = 0; i < record->count; i++) {
+		reading->headings[i] = arena_strdup(&reading->arena, record->cells[i]);
+		reading->columns[i] =
+			heading_named(reading->importer->options->kind, reading->cells.items[i]);
+		sheet_report_heading(report, record->cells[i]);
+	}
+	mapping_tell_unmet(&reading->mapping, report);
+	return true;
 }
 
 static bool indicators_take(const struct csv_record *record, void *data, struct error *err)
@@ -54,30 +132,23 @@ static bool indicators_take(const struct csv_record *record, void *data, struct 
 		blank = !*record->cells[i];
 	if (blank)
 		return true;
-	if (!reading->begun) {
-		reading->begun = true;
-
-		reading->heading_count = record->count;
-		reading->headings = arena_alloc(&reading->arena,
-			record->count * sizeof *reading->headings);
-		for (size_t i = 0; i < record->count; i++) {
-			reading->headings[i] = arena_strdup(&reading->arena, record->cells[i]);
-			sheet_report_heading(report, record->cells[i]);
-		}
-
-		return indicator_sheet_start(&reading->sheet, record->cells, record->count, err);
-	}
+	if (!reading->begun)
+		return indicators_begin_rows(reading, record, err);
 	report->rows++;
+	indicators_apply(reading, record);
+
+	const char *const *const cells = reading->cells.items;
+	const size_t count = reading->cells.count;
 
 	/* Which line is to blame where what it says of an indicator may not stand. */
 	const int place = reading->sheet.places[INDICATOR_COLUMN_CODE];
 
-	if (place >= 0 && (size_t)place < record->count)
-		strmap_put(&reading->lines, record->cells[place], record->line);
+	if (place >= 0 && (size_t)place < count)
+		strmap_put(&reading->lines, cells[place], record->line);
 	for (size_t i = 0; i < reading->sheet.series.count; i++)
 		strmap_put(&reading->lines, reading->sheet.series.items[i], record->line);
 
-	if (!indicator_sheet_row(&reading->sheet, record->cells, record->count, &reading->now,
+	if (!indicator_sheet_row(&reading->sheet, cells, count, &reading->now,
 		    &column, &reason))
 		sheet_reject_add(report, record->line,
 			column < reading->heading_count ? reading->headings[column] : "",
@@ -98,6 +169,11 @@ static bool indicators_read(struct importer *importer, FILE *stream, struct erro
 	}
 	importer->result->report.encoding = source.encoding;
 	sheet_source_close(&source);
+	const struct reading *const reading = importer->state;
+	if (read && !reading->begun && reading->titles) {
+		*err = reading->no_headings;
+		return false;
+	}
 	return read;
 }
 
@@ -229,6 +305,8 @@ static void indicators_release(struct importer *importer)
 	strmap_free(&reading->lines);
 	indicator_register_free(&reading->now);
 	indicator_sheet_free(&reading->sheet);
+	mapping_free(&reading->mapping);
+	vec_free(&reading->cells);
 	arena_free(&reading->arena);
 	free(reading);
 }
