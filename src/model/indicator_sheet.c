@@ -16,7 +16,7 @@
 const struct indicator_column_info indicator_columns[INDICATOR_COLUMN_COUNT] = {
 	[INDICATOR_COLUMN_CODE] = {"code", N_("Code"), "指標コード\nコード"},
 	[INDICATOR_COLUMN_NAME] = {"name", N_("Name"), "名称\n指標\n指標名\nKPI"},
-	[INDICATOR_COLUMN_UNIT] = {"unit", N_("Unit"), "単位"},
+	[INDICATOR_COLUMN_UNIT] = {"unit", N_("Unit of measure"), "単位"},
 	[INDICATOR_COLUMN_TARGET] = {"target", N_("Target"), "目標\n目標値"},
 	[INDICATOR_COLUMN_TARGET_YEAR] = {"target_fiscal_year", N_("Target year"), "目標年度"},
 	[INDICATOR_COLUMN_DIRECTION] = {"direction", N_("Direction"), "方向\n増減"},

@@ -148,6 +148,39 @@ Enter
 :dump screen
 END
 
+# A list of units that is the whole tree: what it does not have would go.
+fresh
+grep -v '^010102' "$units" > "$screen_work/様式/組織.csv"
+screen_test import-goes-ja-80x24 80x24 -f x.db --fy R8 --lang ja <<END
+6
+:open import
+"様式
+Enter
+"組織
+Enter
+Enter
+Down Enter
+v f
+"なくなる
+Enter
+:dump screen
+END
+
+# The sheet of a workbook is chosen, where it has several.
+if "$URANIWA" -f "$screen_work/x.db" --fy R7 table departments -o "$screen_work/様式/集計.xlsx" > "$screen_work/log" 2>&1; then
+	screen_test import-workbook-ja-80x24 80x24 -f x.db --fy R7 --lang ja <<-END
+		6
+		:open import
+		"様式
+		Enter
+		"集計
+		Enter
+		"取組
+		Enter
+		:dump screen
+	END
+fi
+
 # The command, on a terminal: a file that is not understood is looked at there; one that is goes in at once.
 fresh
 for size in 80x24 40x12; do

@@ -12,7 +12,7 @@ enum { REGISTER, TARGETS };
 static const struct office_heading headings[] = {
 	{"code", N_("Code"), "指標コード\nコード", 0, .field = INDICATOR_CODE, .part = REGISTER},
 	{"name", N_("Name"), "名称\n指標\n指標名\nKPI", 0, .field = INDICATOR_NAME, .part = REGISTER},
-	{"unit", N_("Unit"), "単位", 0, .field = INDICATOR_UNIT, .part = REGISTER},
+	{"unit", N_("Unit of measure"), "単位", 0, .field = INDICATOR_UNIT, .part = REGISTER},
 	{"target", N_("Target"), "目標\n目標値", 0, .field = INDICATOR_TARGET_VALUE, .part = TARGETS},
 	{"target_fiscal_year", N_("Target year"), "目標年度", 0, .field = INDICATOR_TARGET_YEAR, .part = TARGETS},
 	{"direction", N_("Direction"), "方向\n増減", 0, .field = INDICATOR_DIRECTION, .part = REGISTER},

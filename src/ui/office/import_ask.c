@@ -71,6 +71,18 @@ bool import_ask_sheet(struct app *app, const struct sheet_look *look, const char
 	return chosen >= 0;
 }
 
+bool import_ask_whole(struct app *app, enum sheet_kind kind, int64_t *whole)
+{
+	const bool units = kind != SHEET_EFFECTS && sheet_office(kind) == office_sheet_of(&office_units);
+	const struct w_choice_entry entries[] = {{.label = _("It stays")},
+		{.label = units ? _("It ends the year before") : _("Lines of the projects in the file go")}};
+
+	if (kind != SHEET_EFFECTS && !units)
+		return true;
+	*whole = w_choice_run(app, _("What the file does not name"), entries, 2, 0);
+	return *whole >= 0;
+}
+
 bool import_ask_mapping(struct app *app, enum sheet_kind kind, const struct sheet_look *look,
 	struct strbuf *text, struct error *err)
 {

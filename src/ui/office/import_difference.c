@@ -35,6 +35,8 @@ bool import_read(struct app *app, const struct page_values *values, struct impor
 	options->kind = import_kind(values);
 	options->map = values->texts[IMPORT_MAP];
 	options->sheet = values->texts[IMPORT_SHEET];
+	options->whole_tree = values->numbers[IMPORT_WHOLE] && options->kind != SHEET_EFFECTS;
+	options->replace = values->numbers[IMPORT_WHOLE] && options->kind == SHEET_EFFECTS;
 	options->codes = (enum importing_codes)values->numbers[IMPORT_CODES];
 	options->source = values->texts[IMPORT_PATH];
 	const bool done = importing_run(app->session, stream, options, result, err);
@@ -105,10 +107,15 @@ static void difference_add_rejects(const struct page_values *values, const struc
 static void difference_note(const struct importing_result *result, struct table *table)
 {
 	struct strbuf text = {0};
+	int64_t ended = 0;
 
+	/* units that end because the file is the whole tree count as changed */
+	for (size_t i = 0; i < result->changes.count; i++)
+		ended += result->changes.items[i].sort == IMPORTING_GOES &&
+			strcmp(result->changes.items[i].field, "last_fiscal_year") == 0;
 	strbuf_addf(&text, _("Added %lld, changed %lld, unchanged %lld, refused %lld, goes %lld"),
-		(long long)result->added, (long long)result->changed, (long long)result->unchanged,
-		(long long)result->left_out, (long long)(result->removed + result->followed));
+		(long long)result->added, (long long)(result->changed - ended), (long long)result->unchanged,
+		(long long)result->left_out, (long long)(result->removed + result->followed + ended));
 	for (size_t i = 0; i < result->report.ignored.count; i++)
 		strbuf_addf(&text, "%s%s", i == 0 ? _("; columns passed over: ") : _(", "),
 			result->report.ignored.items[i]);

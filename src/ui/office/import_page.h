@@ -9,7 +9,7 @@
 /* The texts of the page, and its numbers. */
 enum { IMPORT_PATH, IMPORT_KIND, IMPORT_SHEET, IMPORT_MAP };
 enum { IMPORT_MODE /* 0 = its columns, 1 = the difference */, IMPORT_FILTER /* enum import_row + 1, 0 = all */,
-	IMPORT_CODES /* enum importing_codes */ };
+	IMPORT_CODES /* enum importing_codes */, IMPORT_WHOLE /* what the file does not name goes */ };
 
 /* What becomes of a row of the file, or of one that it does not have. */
 enum import_row { IMPORT_ADDED, IMPORT_CHANGED, IMPORT_REFUSED, IMPORT_GOES, IMPORT_UNCHANGED, IMPORT_ROWS };
@@ -27,6 +27,8 @@ bool import_look_as(const char *path, enum sheet_kind kind, const char *sheet, s
 int import_ask_kind(struct app *app, const char *path, const char *sheet);
 /* The sheet of a workbook that has several; the one that fits best is offered. False = given up. */
 bool import_ask_sheet(struct app *app, const struct sheet_look *look, const char **sheet);
+/* Units and effect lines: whether what the file does not name goes; it stays where nobody says so. False = given up. */
+bool import_ask_whole(struct app *app, enum sheet_kind kind, int64_t *whole);
 /* A mapping that is kept for such headings, or what can be guessed. False = given up. */
 bool import_ask_mapping(struct app *app, enum sheet_kind kind, const struct sheet_look *look, struct strbuf *text,
 	struct error *err);

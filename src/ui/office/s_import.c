@@ -169,6 +169,7 @@ static bool import_open_file(struct app *app, const char *path, const struct imp
 	struct error err = {0};
 	enum sheet_kind kind = SHEET_PROJECTS;
 	const char *sheet = request->sheet;
+	int64_t whole = 0;
 
 	if (!request->kind || !sheet_kind_parse(request->kind, &kind)) {
 		const int asked = import_ask_kind(app, path, sheet);
@@ -180,10 +181,10 @@ static bool import_open_file(struct app *app, const char *path, const struct imp
 	const bool opened = import_look_as(path, kind, sheet, &look, &err) &&
 		(sheet || import_ask_sheet(app, &look, &sheet)) &&
 		import_look_as(path, kind, sheet, &chosen, &err) &&
-		import_ask_mapping(app, kind, &chosen, &text, &err) &&
+		import_ask_whole(app, kind, &whole) && import_ask_mapping(app, kind, &chosen, &text, &err) &&
 		page_open(app, &import_page, &(struct page_values){.texts = {[IMPORT_PATH] = path,
 			[IMPORT_KIND] = sheet_kind_id(kind), [IMPORT_SHEET] = sheet,
-			[IMPORT_MAP] = strbuf_text(&text)}});
+			[IMPORT_MAP] = strbuf_text(&text)}, .numbers = {[IMPORT_WHOLE] = whole}});
 
 	app_error(app, &err);
 	strbuf_free(&text);
