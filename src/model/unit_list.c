@@ -204,7 +204,7 @@ static void list_give_code(struct unit_list *list, int place)
 		return;
 	if (entry->parent >= 0)
 		list_give_code(list, entry->parent);
-	entry->code = unit_list_propose(list, place);
+	entry->code = unit_list_propose(list, place, unit_list_parent_code(list, place));
 	entry->proposed = true;
 	unit_list_take(list, entry->code);
 }

@@ -49,8 +49,8 @@ void unit_list_path(const struct unit_list *list, int entry, struct strbuf *out)
 
 /* ---- unit_list_codes.c ---- */
 
-/* A code for a new entry whose parent has one: as those beside it, else as others of its kind, else two digits more
- * than the parent; the next number that no unit has or had. */
-const char *unit_list_propose(struct unit_list *list, int entry);
+/* A code for a new entry below the unit of the code `parent`: as those beside it, else as others of its kind, else two
+ * digits more than the parent; the next number that no unit has or had. */
+const char *unit_list_propose(struct unit_list *list, int entry, const char *parent);
 
 #endif

@@ -90,10 +90,9 @@ static int codes_beside(const struct unit_list *list, enum unit_kind kind, const
 	return width;
 }
 
-const char *unit_list_propose(struct unit_list *list, int entry)
+const char *unit_list_propose(struct unit_list *list, int entry, const char *parent)
 {
 	const struct unit_list_entry *const of = &list->entries.items[entry];
-	const char *const parent = unit_list_parent_code(list, entry);
 	const char *prefix = strcmp(parent, list->tree->nodes.items[0].unit.code) == 0 ? "" : parent;
 	bool any;
 	int width = codes_shape(list->tree, of->kind, prefix, &any);
