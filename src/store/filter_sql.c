@@ -129,10 +129,20 @@ static bool filter_sql_add_text_match(struct builder *builder, const struct filt
 		filter_sql_add_text(builder, value->key);
 		return true;
 	}
-	filter_sql_add(builder, "instr(");
+	/* People are found however their names are spaced. */
+	const bool joined = key == FILTER_LEADER || key == FILTER_OWNER;
+
+	filter_sql_add(builder, joined ? "instr(replace(" : "instr(");
 	filter_sql_add_expression(builder);
-	filter_sql_add(builder, ", ");
-	filter_sql_add_text(builder, value->key);
+	filter_sql_add(builder, joined ? ", ' ', ''), " : ", ");
+	if (joined) {
+		char *const name = text_key_joined(value->key);
+
+		filter_sql_add_text(builder, name);
+		free(name);
+	} else {
+		filter_sql_add_text(builder, value->key);
+	}
 	/* The beginning of a UUID is enough to name a project, its middle is not. */
 	filter_sql_add(builder, key == FILTER_UUID ? ") = 1" : ") > 0");
 	return true;

@@ -471,6 +471,9 @@ static const struct {
 	{"status:実施中,完了", "う あ え "},
 	{"leader:佐藤", "あ "},
 	{"leader:\"佐藤　翔太\"", "あ "},
+	{"leader:佐藤翔太", "あ "},
+	{"leader:佐藤翔 太", "あ "},
+	{"leader:=佐藤翔太", ""}, /* = is exact: as the rows of a rollup are */
 	{"leader:", "う い え "},
 	{"owner:ハナコ", ""},
 	{"owner:花子", "あ "},
