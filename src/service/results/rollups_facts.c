@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "model/filter.h"
+#include "model/filter_year.h"
 #include "service/project/excluding.h"
 #include "service/results/rollups_span.h"
 #include "service/session/cache.h"
@@ -80,6 +81,35 @@ bool rollups_ready(struct session *session, int wait_ms)
 	return !session->cache->prefetch || prefetch_ready(session->cache->prefetch, wait_ms);
 }
 
+/* Which years a filter passes that have a project which counts hangs on all of their projects; by the rules of
+ * a trial, too. */
+static bool rollups_try_years(struct session *session, int first, int last, const struct filter *filter,
+	struct facts *facts, struct error *err)
+{
+	struct facts all = {0};
+	int64_t excluded;
+	const bool tried = facts_store_load(session->store, first, last, NULL, &all, err) &&
+		excluding_apply(session, session->rules_year, &all, &excluded, err);
+
+	if (tried) {
+		const struct dictionary *const years = &all.dictionary[DIMENSION_FISCAL_YEAR];
+		bool *const counts = xcalloc(years->entries.count, sizeof *counts);
+
+		for (size_t f = 0; f < all.count; f++)
+			counts[all.codes[DIMENSION_FISCAL_YEAR][f]] |= (all.flags[f] & FACT_COUNTED) != 0;
+		facts->counted_years.count = 0;
+		for (size_t y = 0; y < years->entries.count; y++) {
+			const int year = (int)strtol(years->entries.items[y].code, NULL, 10);
+
+			if (counts[y] && filter_passes_year(filter, year))
+				*vec_add(&facts->counted_years) = year;
+		}
+		free(counts);
+	}
+	facts_free(&all);
+	return tried;
+}
+
 const struct facts *rollups_facts(struct session *session, int fiscal_year, const char *filter,
 	struct error *err)
 {
@@ -110,6 +140,8 @@ const struct facts *rollups_facts(struct session *session, int fiscal_year, cons
 				parsed.terms.count ? &parsed : NULL, &facts, err) &&
 			(!session->rules_year || excluding_apply(session, session->rules_year,
 				&facts, &excluded, err)) &&
+			(!session->rules_year || !parsed.terms.count || rollups_try_years(session,
+				first, span.fiscal_year, &parsed, &facts, err)) &&
 			(!session->units_year || succeeding_apply(session, session->units_year,
 				&facts, err));
 		filter_free(&parsed);
