@@ -117,7 +117,7 @@ static bool ask_holds(const struct term *term, const struct project *project)
 
 bool ask_matches(const struct ask *ask, const struct project *project)
 {
-	if (project->out)
+	if (project->out || (ask->narrowed && !ask_in_unit(ask, project)))
 		return false;
 	for (size_t t = 0; t < ask->terms.count; t++)
 		if (ask_holds(&ask->terms.items[t], project) == ask->terms.items[t].negated)

@@ -29,6 +29,7 @@ struct ask {
 	int missing;      /* only teams that lack the n-th step, from 1; 0 = all. The table must take it. */
 	int days;         /* also what falls due in so many days */
 	const char *unit; /* code: only what lies in it; NULL = everything. The table must take it. */
+	bool narrowed;    /* by the unit as by a filter */
 };
 
 /* A filter of up to three terms that have something to do with the world. */

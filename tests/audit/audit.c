@@ -170,8 +170,10 @@ static void audit_table(struct audit *audit, const char *id)
 	audit_figures(audit, &ask, &words, rule->takes & BY_STAGE, rule->takes & BY_BASIS);
 	if (rule->takes & FILTERED)
 		audit_filter(audit, &ask, &words, !same(id, "trend") && !same(id, "goal"));
-	if (rule->takes & OF_UNIT && chance_of(audit->chance, 30))
+	if (rule->takes & (OF_UNIT | NARROWED) && chance_of(audit->chance, 30)) {
 		audit_unit(audit, &ask, &words, strncmp(id, "review", 6) != 0);
+		ask.narrowed = ask.unit && rule->takes & NARROWED;
+	}
 	if (rule->by && !ask.unit && chance_of(audit->chance, 30)) {
 		const enum dimension rows = audit_rows(audit, id);
 

@@ -6,7 +6,8 @@
 #include "pivot.h"
 
 /* What changes a table. */
-enum { BY_STAGE = 1, BY_BASIS = 2, FILTERED = 4, OF_UNIT = 8, OF_STEP = 16, OF_DAYS = 32, FIGURES_OF = BY_STAGE | BY_BASIS | FILTERED };
+enum { BY_STAGE = 1, BY_BASIS = 2, FILTERED = 4, OF_UNIT = 8, OF_STEP = 16, OF_DAYS = 32,
+	NARROWED = 64 /* by a unit as by a filter */, FIGURES_OF = BY_STAGE | BY_BASIS | FILTERED };
 
 extern const char *const table_steps[]; /* what a team hands in, in order: registered, interim, actual */
 struct table_rule {
