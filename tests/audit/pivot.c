@@ -392,8 +392,8 @@ static void pivot_put(const struct work *work, struct cell cell, const char *pre
 		break;
 	case F_LABOUR_VALUE:
 		/* of nothing: 0, where the years of the table have a rate */
-		if (sums->rated || (!sums->projects && (work->ask->all_years ? work->grand.rated :
-			world_rate(work->world, work->ask->fiscal_year) > 0)))
+		if (sums->projects ? !sums->unrated : work->ask->all_years ? work->grand.projects && !work->grand.unrated :
+			world_rate(work->world, work->ask->fiscal_year) > 0)
 			wanted_number(wanted, id, fraction_round(&sums->labour[stage][basis], 1), 0);
 		break;
 	case F_SHARE: {

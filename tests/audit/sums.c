@@ -21,7 +21,7 @@ void sums_add(struct sums *sums, const struct world *world, const struct project
 
 	sums->projects++;
 	sums->cost += project->cost;
-	sums->rated |= rate > 0;
+	sums->unrated |= rate <= 0;
 	for (int s = 0; s < STAGES; s++) {
 		sums->without[s] += !project->has[s];
 		for (int b = 0; b < BASES; b++) {

@@ -11,7 +11,7 @@ struct sums {
 	struct fraction labour[STAGES][BASES]; /* yen, each by the rate of its own year */
 	wide knowing[STAGES][BASES], before[STAGES][BASES], saved_of[STAGES][BASES]; /* of those that know
 	                                                                               * what the work took */
-	bool rated;                            /* some year has a rate */
+	bool unrated;                          /* some year has no rate */
 	wide without[STAGES];                  /* projects with no line of the stage */
 	wide realised, realised_actual, realised_estimate; /* those with an actual, in the basis asked for */
 	LIST(const char *) teams;              /* each once */
