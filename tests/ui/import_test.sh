@@ -166,6 +166,28 @@ Enter
 :dump screen
 END
 
+# An office's own list of units: the codes that are proposed, and those above each; a blank section that is not the
+# one above.
+fresh
+printf '部局名,所属名,班名\n総務部,人事課,給与班\n,,新しい班\n企画部,企画課,企画班\n' > "$screen_work/様式/list.csv"
+printf '取組名,部局,所属,班\n甲,総務部,人事課,給与班\n乙,,,こども育成班\n' > "$screen_work/様式/blank.csv"
+for file in list blank; do
+	stay=
+	[ "$file" = blank ] || stay=Enter # what the file does not have stays
+	screen_test "import-$file-ja-80x24" 80x24 -f x.db --fy R7 --lang ja <<-END
+		6
+		:open import
+		"様式
+		Enter
+		"$file
+		Enter
+		Enter
+		$stay
+		v
+		:dump screen
+	END
+done
+
 # The sheet of a workbook is chosen, where it has several.
 if "$URANIWA" -f "$screen_work/x.db" --fy R7 table departments -o "$screen_work/様式/集計.xlsx" > "$screen_work/log" 2>&1; then
 	screen_test import-workbook-ja-80x24 80x24 -f x.db --fy R7 --lang ja <<-END

@@ -116,6 +116,10 @@ static void difference_note(const struct importing_result *result, struct table 
 	strbuf_addf(&text, _("Added %lld, changed %lld, unchanged %lld, refused %lld, goes %lld"),
 		(long long)result->added, (long long)(result->changed - ended), (long long)result->unchanged,
 		(long long)result->left_out, (long long)(result->removed + result->followed + ended));
+	if (result->proposed)
+		strbuf_addf(&text, _("; codes proposed: %lld"), (long long)result->proposed);
+	if (result->found.count)
+		strbuf_addf(&text, _("; blank sections that are not the one above: %zu"), result->found.count);
 	for (size_t i = 0; i < result->report.ignored.count; i++)
 		strbuf_addf(&text, "%s%s", i == 0 ? _("; columns passed over: ") : _(", "),
 			result->report.ignored.items[i]);
