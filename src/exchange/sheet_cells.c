@@ -78,6 +78,18 @@ void sheet_unit_of(const char *text, char unit[SHEET_UNIT_SIZE])
 	free(plain);
 }
 
+void sheet_yen_unit_of(const char *text, char unit[SHEET_UNIT_SIZE])
+{
+	static const char *const units[] = {"百万円", "千円", "万円", "億円"}; /* the longer first */
+	const char *const said = strstr(text, "単位");
+
+	for (size_t u = 0; said && u < sizeof units / sizeof *units; u++)
+		if (strstr(said, units[u])) {
+			text_copy(unit, SHEET_UNIT_SIZE, units[u]);
+			return;
+		}
+}
+
 bool sheet_cell_is_bare(const char *text)
 {
 	char *const plain = text_nfkc(text);

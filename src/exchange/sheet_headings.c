@@ -268,8 +268,7 @@ bool sheet_headings_look(struct sheet_reader *reader, const struct csv_record *r
 
 	sheet_line_take(&line, record, count, reader->merged);
 	for (size_t i = 0; i < count; i++)
-		if (strstr(line.cells[i], "単位"))
-			sheet_unit_of(line.cells[i], reader->unit);
+		sheet_yen_unit_of(line.cells[i], reader->unit);
 	if (are_headings(reader, NULL, &line)) {
 		reader->held = line;
 		return true;

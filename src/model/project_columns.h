@@ -79,7 +79,7 @@
 		NAMED(team), FILES(EXPORTED, FIRST, EDITABLE), FOUND(OWN, UNSEARCHED, OWN), OWN, \
 		NO_FORM, LIST(10, N_("Team"), "はん", 12, 18, 5, 8, true), PREVIEW(6), OWN) \
 	X(TITLE, TEXT, "title", N_("Title"), \
-		"取組名\n件名\n取組\n取組名称\n取組件名\n取組題名\n改善内容\n取組タイトル\nタイトル\n改善件名\n事例名", \
+		"取組名\n件名\n取組\n取組名称\n取組件名\n取組題名\n改善内容\n取組タイトル\nタイトル\n改善件名\n事例名\n改善の名称\n改善名\n改善名称\n取組の名称\n業務改善名", \
 		STORED(TEXT, title, ENTERED), FILES(EXPORTED, FIRST, EDITABLE), \
 		FOUND(OWN, OWN, UNFILTERED), KEPT, \
 		FORM(BASIC, 4, LINE, TITLE, N_("What is improved and how, in one line.")), \
@@ -100,7 +100,7 @@
 		FORM(TOOLS, 32, CHOICE, PRIMARY_TOOL, N_("The tool the project is counted under.")), \
 		LIST(16, N_("Tool"), "おもなつーる", 12, 16, 7, 7, true), NO_PREVIEW, OWN) \
 	X(TOOLS, CHOICE, "tools", N_("ICT tools"), \
-		"ICTツール\nツール\n使用ツール\nICTツール名\nツール名\n利用ツール\n活用ツール\n使用ICTツール\n活用ICTツール\n導入ツール\nデジタルツール", \
+		"ICTツール\nツール\n使用ツール\nICTツール名\nツール名\n利用ツール\n活用ツール\n使用ICTツール\n活用ICTツール\n導入ツール\nデジタルツール\n使ったツール\n使用したツール", \
 		STORED(CODES, tools, ENTERED) /* catalogue codes; the first is the primary one */, \
 		FILES(EXPORTED, FIRST, EDITABLE), FOUND(COLUMN, OWN, OWN), KEPT, \
 		FORM(TOOLS, 30, CHOICES, TOOLS, N_("Enter lists the tools, Space marks one or more.")), \

@@ -279,6 +279,9 @@ static void figures_have_the_unit_of_their_heading(void **state)
 	(void)state;
 	check_read(SHEET_PROJECTS, "単位：千円,,,\n取組名,班,導入経費,削減時間\nあ,い,300,5\n", NULL,
 		"3 team=い title=あ implementation_cost_yen=300千円 hours=5;");
+	check_read(SHEET_PROJECTS,
+		"一覧（単位：時間、百万円）,,,\n取組名,班,導入経費,削減時間\nあ,い,3,5\n", NULL,
+		"3 team=い title=あ implementation_cost_yen=3百万円 hours=5;");
 	check_read(SHEET_PROJECTS, "取組名,班,導入経費（千円）\nあ,い,300\nう,え,5万円\n", NULL,
 		"2 team=い title=あ implementation_cost_yen=300千円;3 team=え title=う "
 		"implementation_cost_yen=5万円;");

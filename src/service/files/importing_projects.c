@@ -210,6 +210,14 @@ static bool importing_read_cells(struct importer *importer, const struct sheet_r
 static bool importing_must_not_be_empty(struct importer *importer, const struct sheet_row *row,
 	const struct project *project)
 {
+	if (!*project->title && !importing_present(importer, row, FIELD_TITLE) &&
+		!project_number_given(importing_cell(importer, row, FIELD_NUMBER)) &&
+		!*importing_cell(importer, row, FIELD_UUID)) {
+		importer_reject(importer, row, -1,
+			_("No column has the titles of projects. Where one that was ignored does, say so in a --map "
+			  "file: its heading=title."));
+		return false;
+	}
 	if (!*project->title && !importing_present(importer, row, FIELD_TITLE)) {
 		importing_reject_field(importer, row,
 			importing_present(importer, row, FIELD_NUMBER) ? FIELD_NUMBER : FIELD_UUID,
