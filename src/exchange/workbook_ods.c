@@ -92,7 +92,8 @@ static int64_t ods_count(const char *const *attributes, const char *name)
 	const char *const text = workbook_part_attribute(attributes, name);
 	const int64_t count = text ? strtoll(text, NULL, 10) : 1;
 
-	return count > 0 ? count : 1;
+	/* what is more than a sheet can have is refused where it holds a cell */
+	return count < 1 ? 1 : count <= WORKBOOK_ROWS_MAX ? count : WORKBOOK_ROWS_MAX + 1;
 }
 
 static void ods_start_cell(struct ods_sheet *in, const char *const *attributes)

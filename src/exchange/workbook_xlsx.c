@@ -127,6 +127,8 @@ static bool xlsx_sheet_start(void *data, const char *name, const char *const *at
 		const int64_t row = number ? strtoll(number, NULL, 10) : in->row + 1;
 
 		in->row = row > in->row ? row : in->row + 1;
+		if (in->row > WORKBOOK_ROWS_MAX)
+			in->row = WORKBOOK_ROWS_MAX + 1; /* refused when it has a cell */
 		in->column = 0;
 	} else if (strcmp(name, "c") == 0)
 		xlsx_start_cell(in, attributes);

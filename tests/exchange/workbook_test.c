@@ -260,6 +260,23 @@ static void others_are_refused_with_what_to_do(void **state)
 	assert_refused(workbook(XML "<worksheet><sheetData><row><c><v>1</v>", XML "<sst/>"), "damaged");
 	assert_refused(workbook(XML "<worksheet><sheetData><row r=\"2000000\"><c><v>1</v></c></row>"
 		"</sheetData></worksheet>", XML "<sst/>"), "more cells");
+	assert_refused(workbook(XML "<worksheet><sheetData><row r=\"9223372036854775807\"/>"
+		"<row><c><v>1</v></c></row></sheetData></worksheet>", XML "<sst/>"), "more cells");
+}
+
+static void a_merged_area_may_reach_below_every_sheet(void **state)
+{
+	static const char content[] = XML "<office:document-content><table:table table:name=\"a\">"
+		"<table:table-row><table:table-cell/></table:table-row><table:table-row>"
+		"<table:table-cell office:value-type=\"string\" "
+		"table:number-rows-spanned=\"9223372036854775807\"><text:p>x</text:p></table:table-cell>"
+		"</table:table-row><table:table-row><table:covered-table-cell/>"
+		"<table:table-cell office:value-type=\"string\"><text:p>y</text:p></table:table-cell>"
+		"</table:table-row></table:table></office:document-content>";
+	const struct part parts[] = {{"content.xml", content}, {NULL, NULL}};
+
+	(void)state;
+	assert_sheet(packed(parts), 0, "2:x\n3:^|y\n");
 }
 
 static void a_sheet_that_unpacks_to_too_much_is_refused(void **state)
@@ -293,6 +310,7 @@ int main(void)
 		cmocka_unit_test(sheets_have_names_and_may_be_hidden),
 		cmocka_unit_test(open_document_sheets_are_read_too),
 		cmocka_unit_test(others_are_refused_with_what_to_do),
+		cmocka_unit_test(a_merged_area_may_reach_below_every_sheet),
 		cmocka_unit_test(a_sheet_that_unpacks_to_too_much_is_refused),
 	};
 
