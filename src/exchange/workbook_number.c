@@ -261,6 +261,8 @@ static bool number_add_date(const struct stored *number, const struct workbook_f
 		return false;
 	if (from_1904)
 		days += DAYS_TO_1904;
+	else if (days == 0)
+		return false; /* no day, whatever it is shown as */
 	else if (days < 60)
 		days++; /* 1900 had no 29 February, but in the calendar of workbooks */
 	if (days > LAST_SERIAL)
@@ -386,7 +388,8 @@ void workbook_duration_add(const char *iso, struct strbuf *out)
 		const int64_t part = strtoll(c, &end, 10);
 		const char *const unit = end + (*end == '.' || *end == ',' ? strspn(end, ".,0123456789") : 0);
 
-		if (end == c || part > INT32_MAX || !*unit || !strchr("HMS", *unit)) {
+		if (end == c || part < 0 || part > INT32_MAX || seconds > INT32_MAX * INT64_C(3600) ||
+			!*unit || !strchr("HMS", *unit)) {
 			strbuf_add_text(out, iso);
 			return;
 		}

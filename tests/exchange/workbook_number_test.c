@@ -68,6 +68,8 @@ static void dates_and_times_are_themselves(void **state)
 		{"45748", "m\"月\"d\"日\"", "2025-04-01"},
 		{"45870", "yyyy\"年\"m\"月\"", "2025-08"},
 		{"45871", "mmm-yy", "2025-08-02"}, /* the day that is not shown is there */
+		{"0", "yyyy/m/d", "0"}, /* as formulas give for a cell that is empty */
+		{"0.5", "yyyy/m/d h:mm", "0.5"},
 		{"1", "d", "1900-01-01"},
 		{"59", "yyyy/m/d", "1900-02-28"},
 		{"61", "yyyy/m/d", "1900-03-01"},
@@ -115,7 +117,10 @@ static void iso_texts_have_the_same_forms(void **state)
 	workbook_duration_add("-PT1H00M01.5S", &out);
 	strbuf_add_char(&out, ' ');
 	workbook_duration_add("P1D", &out);
-	assert_string_equal(strbuf_text(&out), "2025-04-01 2025-04-01 09:05 30:05 -1:00:01 P1D");
+	strbuf_add_char(&out, ' ');
+	workbook_duration_add("PT-9999999999999999999H", &out);
+	assert_string_equal(strbuf_text(&out), "2025-04-01 2025-04-01 09:05 30:05 -1:00:01 P1D "
+		"PT-9999999999999999999H");
 	strbuf_free(&out);
 }
 
