@@ -20,7 +20,7 @@
 #include "exchange/sheet_rejects.h"
 #include "model/office/office_sheet.h"
 #include "service/files/importing.h"
-#include "service/files/mappings.h"
+#include "service/files/mapping_guess.h"
 
 enum { CAUSES_SHOWN = 10, IMPORT_FOUND_SHOWN = 10, VALUE_SHOWN = 40 /* columns */ };
 
@@ -258,6 +258,25 @@ static bool rejects_close(struct rejects *rejects, bool keep, struct error *err)
 	return !keep;
 }
 
+/* A mapping that is kept for such headings is offered where something of them was not understood. */
+static void import_offer(struct command_run *run, const char *path, const struct importing_options *options)
+{
+	struct mappings_kept kept = {0};
+	struct sheet_look look = {0};
+	FILE *const stream = strcmp(path, "-") == 0 ? NULL : file_open_read(path, NULL);
+
+	if (!stream)
+		return;
+	if (sheet_look(stream, options->kind, &(struct sheet_options){.sheet = options->sheet}, &look, NULL) &&
+		mapping_fitting(&run->session, options->kind, &look, &kept, NULL))
+		for (size_t i = 0; i < kept.items.count; i++)
+			fprintf(stderr, _("%s: a mapping is kept for these headings: --map %s\n"), options->source,
+				kept.items.items[i].name);
+	mappings_kept_free(&kept);
+	sheet_look_free(&look);
+	fclose(stream);
+}
+
 /* *records rises by what was added or changed. */
 static bool import_file(struct command_run *run, const char *path,
 	const struct importing_options *options, struct rejects *rejects, int64_t *records,
@@ -281,6 +300,8 @@ static bool import_file(struct command_run *run, const char *path,
 	if (stream != stdin)
 		fclose(stream);
 	tell_read(options->source, &result.report);
+	if (!options->map && (!done || result.report.ignored.count))
+		import_offer(run, path, options);
 	tell_rejects(options->source, &result.report, rejects->csv != NULL);
 	for (size_t i = 0; done && i < result.found.count && i < IMPORT_FOUND_SHOWN; i++)
 		fprintf(stderr, _("%s:%lld: the section or department is blank, and not the one above; by its team, %s is in %s.\n"),

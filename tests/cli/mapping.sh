@@ -57,6 +57,8 @@ uraniwa -f a.db mapping keep projects 壊れた様式 wrong.map
 sed 's/  [^ ]*  *[0-9-]*T[0-9:]*//' list >>"$transcript"
 uraniwa -f a.db mapping show projects 昨年の様式
 uraniwa -f a.db import projects ours.csv --map 昨年の様式 --dry-run
+uraniwa -f a.db mapping keep projects 今年の様式 guess.map
+uraniwa -f a.db import projects ours.csv
 uraniwa -f a.db mapping show units 昨年の様式
 uraniwa -f a.db import projects ours.csv --map 一昨年の様式
 uraniwa -f a.db mapping remove projects 昨年の様式

@@ -96,6 +96,12 @@ v C-s
 :dump screen
 END
 screen_run 80x24 -f x.db --fy R7 --lang ja <<END
+$to_columns
+Delete y
+:dump anew
+END
+screen_expect 'removed' "$(grep -c '事業名  *（不明）' "$screen_work/anew") $("$URANIWA" -f "$screen_work/x.db" mapping list --format csv | wc -l)" '1 1'
+screen_run 80x24 -f x.db --fy R7 --lang ja <<END
 u y
 END
 screen_expect 'one undo' "$("$URANIWA" -f "$screen_work/x.db" list fy:R6 --format csv | wc -l)" 1
@@ -111,10 +117,15 @@ Enter
 Enter
 Enter
 v
+:dump refused
+C-s
 :dump screen
 y
 :dump after
+C-s y
 END
+screen_expect 'refused' "$(grep -c '取り込めない 2  *班コード 10101' "$screen_work/refused")" 1
+screen_expect 'stored' "$("$URANIWA" -f "$screen_work/x.db" list 窓口 fy:R7 --columns title,team_code --format csv | tail -n 1 | tr -d "\\r")" 窓口の申請,010101
 screen_expect 'put right' "$(grep -c '追加 2    窓口の申請' "$screen_work/after")" 1
 
 # What would change, narrowed; a default; a rule taken away; a path that is typed and completed.

@@ -204,7 +204,7 @@ bool mapping_guess_text(struct session *session, enum sheet_kind kind, FILE *str
 	return done;
 }
 
-bool mapping_fits(struct mapping *mapping, const struct sheet_look *look)
+static bool guess_fits(struct mapping *mapping, const struct sheet_look *look)
 {
 	size_t headings = 0;
 
@@ -219,4 +219,22 @@ bool mapping_fits(struct mapping *mapping, const struct sheet_look *look)
 		headings++;
 	}
 	return headings > 0;
+}
+
+bool mapping_fitting(struct session *session, enum sheet_kind kind, const struct sheet_look *look,
+	struct mappings_kept *kept, struct error *err)
+{
+	size_t left = 0;
+
+	if (!mappings_list(session, sheet_kind_id(kind), kept, err))
+		return false;
+	for (size_t i = 0; i < kept->items.count; i++) {
+		struct mapping mapping = {0};
+
+		if (mapping_parse(kept->items.items[i].content, kind, &mapping, NULL) && guess_fits(&mapping, look))
+			kept->items.items[left++] = kept->items.items[i];
+		mapping_free(&mapping);
+	}
+	kept->items.count = left;
+	return true;
 }

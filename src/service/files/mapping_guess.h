@@ -5,7 +5,7 @@
 #define SERVICE_FILES_MAPPING_GUESS_H
 
 #include "exchange/sheet_look.h"
-#include "service/session/session.h"
+#include "service/files/mappings.h"
 
 /* A zeroed mapping gets a rule for each column of the file whose meaning can be guessed and is not known by its
  * heading, and for the year of the title where no column says it. */
@@ -19,7 +19,8 @@ void mapping_guess_reason(struct session *session, enum sheet_kind kind, const s
  * remark; those that nobody knows are remarks, too. */
 bool mapping_guess_text(struct session *session, enum sheet_kind kind, FILE *stream, const char *sheet,
 	struct strbuf *out, struct error *err);
-/* True where the file has every heading that the mapping speaks of, and it speaks of one. */
-bool mapping_fits(struct mapping *mapping, const struct sheet_look *look);
+/* Those kept for headings such as the file has: it has every one that they speak of, and they speak of one. */
+bool mapping_fitting(struct session *session, enum sheet_kind kind, const struct sheet_look *look,
+	struct mappings_kept *kept, struct error *err);
 
 #endif

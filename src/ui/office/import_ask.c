@@ -83,40 +83,53 @@ bool import_ask_whole(struct app *app, enum sheet_kind kind, int64_t *whole)
 	return *whole >= 0;
 }
 
+/* One of those that are kept for such headings; Delete takes one away, after a yes. The number of them for none, -1 =
+ * given up. */
+static int import_ask_kept(struct app *app, enum sheet_kind kind, struct mappings_kept *kept)
+{
+	VEC(struct w_choice_entry) entries = {0};
+	struct error err = {0};
+	bool removed = false;
+	int chosen = 0;
+
+	for (size_t i = 0; i < kept->items.count; i++)
+		*vec_add(&entries) = (struct w_choice_entry){.label = kept->items.items[i].name,
+			.hint = kept->items.items[i].kept_by};
+	*vec_add(&entries) = (struct w_choice_entry){.label = _("None: look at it anew")};
+	if (kept->items.count)
+		chosen = w_choice_run_or_remove(app, _("A mapping is kept for these headings"), entries.items,
+			entries.count, 0, &removed);
+	vec_free(&entries);
+	if (!removed || chosen < 0 || (size_t)chosen == kept->items.count)
+		return removed ? -1 : chosen;
+
+	const struct mapping_kept *const item = &kept->items.items[chosen];
+	if (app_confirm(app, _("Remove the mapping “%s”?"), item->name) &&
+		mappings_remove(app->session, kind, item->name, &err))
+		memmove(kept->items.items + chosen, kept->items.items + chosen + 1,
+			(--kept->items.count - (size_t)chosen) * sizeof *item);
+	app_error(app, &err);
+	return import_ask_kept(app, kind, kept);
+}
+
 bool import_ask_mapping(struct app *app, enum sheet_kind kind, const struct sheet_look *look,
 	struct strbuf *text, struct error *err)
 {
-	VEC(struct w_choice_entry) entries = {0};
-	VEC(const char *) texts = {0};
 	struct mappings_kept kept = {0};
 	struct mapping guessed = {0};
-	int chosen = 0;
-	bool done = mappings_list(app->session, sheet_kind_id(kind), &kept, err);
 
-	for (size_t i = 0; i < kept.items.count; i++) {
-		struct mapping mapping = {0};
+	if (!mapping_fitting(app->session, kind, look, &kept, err))
+		return false;
+	const int chosen = import_ask_kept(app, kind, &kept);
+	bool done = chosen >= 0;
 
-		if (mapping_parse(kept.items.items[i].content, kind, &mapping, NULL) && mapping_fits(&mapping, look)) {
-			*vec_add(&entries) = (struct w_choice_entry){.label = kept.items.items[i].name,
-				.hint = kept.items.items[i].at};
-			*vec_add(&texts) = kept.items.items[i].content;
-		}
-		mapping_free(&mapping);
-	}
-	if (done && entries.count) {
-		*vec_add(&entries) = (struct w_choice_entry){.label = _("None: look at it anew")};
-		chosen = w_choice_run(app, _("A mapping is kept for these headings"), entries.items, entries.count, 0);
-		done = chosen >= 0;
-	}
-	if (done && (size_t)chosen < texts.count) {
-		strbuf_add_text(text, texts.items[chosen]);
+	if (done && (size_t)chosen < kept.items.count) {
+		strbuf_add_text(text, kept.items.items[chosen].content);
 	} else if (done) {
 		done = mapping_guess(app->session, kind, look, &guessed, err);
 		mapping_write_all(&guessed, kind, text);
 	}
 	mapping_free(&guessed);
 	mappings_kept_free(&kept);
-	vec_free(&entries);
-	vec_free(&texts);
 	return done;
 }

@@ -16,6 +16,7 @@ static const char *const row_labels[IMPORT_ROWS] = {
 	[IMPORT_ADDED] = N_("Added"),
 	[IMPORT_CHANGED] = N_("Changed"),
 	[IMPORT_REFUSED] = N_("Refused"),
+	[IMPORT_DOUBTFUL] = N_("To be looked at"),
 	[IMPORT_GOES] = N_("Goes"),
 	[IMPORT_UNCHANGED] = N_("Unchanged"),
 };
@@ -104,6 +105,31 @@ static void difference_add_rejects(const struct page_values *values, const struc
 	strbuf_free(&place);
 }
 
+/* What is read all the same: doubtful lines, and units that were found by their teams alone. */
+static void difference_add_doubts(const struct page_values *values, const struct importing_result *result,
+	struct table *table)
+{
+	struct strbuf words = {0};
+	char place[24], line[24];
+
+	for (size_t i = 0; i < result->doubts.count; i++) {
+		const struct importing_doubt *const doubt = &result->doubts.items[i];
+
+		snprintf(place, sizeof place, "%lld", (long long)doubt->line);
+		snprintf(line, sizeof line, "%d", doubt->effect_line);
+		strbuf_clear(&words);
+		doubt_add_words(doubt->found, &words);
+		difference_add(values, table, IMPORT_DOUBTFUL,
+			(const char *const[]){place, doubt->what, _("effect line"), line, strbuf_text(&words)});
+	}
+	for (size_t i = 0; i < result->found.count; i++) {
+		snprintf(place, sizeof place, "%lld", (long long)result->found.items[i].line);
+		difference_add(values, table, IMPORT_DOUBTFUL, (const char *const[]){place,
+			result->found.items[i].what, _("Section"), "", result->found.items[i].where});
+	}
+	strbuf_free(&words);
+}
+
 static void difference_note(const struct importing_result *result, struct table *table)
 {
 	struct strbuf text = {0};
@@ -151,6 +177,7 @@ bool import_difference_make(struct app *app, const struct page_values *values, s
 	if (!read)
 		difference_add(values, table, IMPORT_REFUSED, (const char *const[]){"", "", "", "", err->message});
 	difference_add_rejects(values, &result.report, table);
+	difference_add_doubts(values, &result, table);
 	difference_add_changes(values, &result, table);
 	if (read)
 		difference_note(&result, table);

@@ -12,7 +12,7 @@ enum { IMPORT_MODE /* 0 = its columns, 1 = the difference */, IMPORT_FILTER /* e
 	IMPORT_CODES /* enum importing_codes */, IMPORT_WHOLE /* what the file does not name goes */ };
 
 /* What becomes of a row of the file, or of one that it does not have. */
-enum import_row { IMPORT_ADDED, IMPORT_CHANGED, IMPORT_REFUSED, IMPORT_GOES, IMPORT_UNCHANGED, IMPORT_ROWS };
+enum import_row { IMPORT_ADDED, IMPORT_CHANGED, IMPORT_REFUSED, IMPORT_DOUBTFUL /* to be looked at */, IMPORT_GOES, IMPORT_UNCHANGED, IMPORT_ROWS };
 const char *import_row_label(enum import_row row);
 
 enum sheet_kind import_kind(const struct page_values *values);
@@ -50,10 +50,9 @@ bool import_read(struct app *app, const struct page_values *values, struct impor
 
 /* ---- import_store.c ---- */
 
-/* Codes that a spreadsheet has taken the zeros from are put right after a yes. */
-void import_ask_codes(struct app *app, struct page_values *values);
-/* Stores it after a yes, and keeps the mapping under a name. False where nothing was stored, which was told. */
-bool import_store(struct app *app, const struct page_values *values, struct importing_result *result);
+/* Stores it after a yes, and keeps the mapping under a name. False where nothing was stored, which was told; or the
+ * codes are to be mended first, and what would change is to be looked at again. */
+bool import_store(struct app *app, struct page_values *values, struct importing_result *result);
 
 /* ---- import_choose.c ---- */
 

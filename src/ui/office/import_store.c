@@ -8,20 +8,17 @@
 #include "service/files/mappings.h"
 #include "ui/office/import_page.h"
 
-void import_ask_codes(struct app *app, struct page_values *values)
+/* Codes that a spreadsheet has taken the zeros from are put right after a yes. */
+static bool import_mends_codes(struct app *app, struct page_values *values, const struct importing_zeros *zeros)
 {
-	struct importing_options options = {.dry_run = true, .skip_bad = true};
-	struct importing_result trial = {0};
-	const struct importing_zeros *const zeros = &trial.zeros;
-
-	import_read(app, values, &options, &trial, NULL);
-	if (zeros->rows && values->numbers[IMPORT_CODES] == IMPORTING_CODES_ASKED &&
-		app_confirm(app, ngettext("Leading zeros are lost in %lld row (%s: %s is %s). Put them back?",
+	if (!zeros->rows || values->numbers[IMPORT_CODES] != IMPORTING_CODES_ASKED ||
+		!app_confirm(app, ngettext("Leading zeros are lost in %lld row (%s: %s is %s). Put them back?",
 			"Leading zeros are lost in %lld rows (%s: %s is %s). Put them back?",
 			(unsigned long)zeros->rows),
 			(long long)zeros->rows, zeros->column, zeros->typed, zeros->code))
-		values->numbers[IMPORT_CODES] = IMPORTING_CODES_MENDED;
-	importing_result_free(&trial);
+		return false;
+	values->numbers[IMPORT_CODES] = IMPORTING_CODES_MENDED;
+	return true;
 }
 
 /* What the columns of the file mean, each by a rule of its own: it then fits files with these headings alone. */
@@ -91,13 +88,14 @@ static bool import_confirm(struct app *app, const struct importing_result *trial
 		(long long)trial->unchanged);
 }
 
-bool import_store(struct app *app, const struct page_values *values, struct importing_result *result)
+bool import_store(struct app *app, struct page_values *values, struct importing_result *result)
 {
 	struct importing_options options = {.dry_run = true, .skip_bad = true};
 	struct importing_result trial = {0};
 	struct error err = {0};
 	char *reason = NULL;
-	const bool sure = import_read(app, values, &options, &trial, &err) && import_confirm(app, &trial, &reason);
+	const bool sure = import_read(app, values, &options, &trial, &err) &&
+		!import_mends_codes(app, values, &trial.zeros) && import_confirm(app, &trial, &reason);
 
 	options.dry_run = false;
 	options.reason = reason;

@@ -102,8 +102,6 @@ static void import_page_turn(struct app *app, struct screen *screen)
 {
 	struct page_values *const values = page_values_of(screen);
 
-	if (!values->numbers[IMPORT_MODE])
-		import_ask_codes(app, values);
 	values->numbers[IMPORT_MODE] = !values->numbers[IMPORT_MODE];
 	page_read(app, screen);
 }
@@ -125,16 +123,20 @@ static void import_page_filter(struct app *app, struct screen *screen)
 
 static void import_page_store(struct app *app, struct screen *screen)
 {
+	struct page_values *const values = page_values_of(screen);
+	const int64_t codes = values->numbers[IMPORT_CODES];
 	struct importing_result result = {0};
 
 	if (import_page_in_columns(app, screen)) {
 		/* nobody stores what he has not seen */
 		import_page_turn(app, screen);
-	} else if (import_store(app, page_values_of(screen), &result)) {
+	} else if (import_store(app, values, &result)) {
 		app_changed(app);
 		app_pop(app, screen);
 		app_message(app, _("Imported: %lld added, %lld changed, %lld refused. u takes it back."),
 			(long long)result.added, (long long)result.changed, (long long)result.left_out);
+	} else if (values->numbers[IMPORT_CODES] != codes) {
+		page_read(app, screen);
 	}
 	importing_result_free(&result);
 }
