@@ -1,5 +1,5 @@
 /* sheet_cells - what people write instead of a value: 〃 for the one above, － for none, a figure whose unit
- * stands in the heading. Private to src/exchange/.
+ * stands in the heading. For the readers of sheets and of what is pasted.
  */
 #ifndef EXCHANGE_SHEET_CELLS_H
 #define EXCHANGE_SHEET_CELLS_H

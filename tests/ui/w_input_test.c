@@ -177,7 +177,7 @@ static void test_paste_is_one_line(void **state)
 {
 	struct w_input *input = &((struct fixture *)*state)->input;
 
-	paste(input, "一行目\n二行目\t三\001");
+	paste(input, "一行目\n二行目\t三\001\n");
 	expect(input, "一行目 二行目 三", 23);
 	act(input, ACTION_TEXT_UNDO);
 	expect(input, "", 0);
@@ -207,7 +207,7 @@ static void test_numbers_in_any_width(void **state)
 	assert_string_equal(w_input_text(input), "△１，７２４．５分a");
 	w_input_set(input, "");
 	paste(input, "1,860 時間\n");
-	assert_string_equal(w_input_text(input), "1,860 時間 ");
+	assert_string_equal(w_input_text(input), "1,860 時間");
 	w_input_set(input, "");
 	paste(input, "1:30");
 	assert_string_equal(w_input_text(input), "1:30");

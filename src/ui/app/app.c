@@ -126,8 +126,8 @@ static void app_on_event(struct app *app, struct event *event)
 			app_on_key(app, event);
 		else if (event->kind == EVENT_MOUSE)
 			app_on_mouse(app, event);
-		else if (screen->ops->input)
-			screen->ops->input(app, screen, event);
+		else if (!screen->ops->input || !screen->ops->input(app, screen, event))
+			app_message(app, _("Nothing can be pasted here."));
 		return;
 	case EVENT_RESIZE:
 		if (terminal_width_changed(app->terminal)) {

@@ -50,6 +50,12 @@ static bool form_sheet_step(struct form_sheet *sheet, int by, bool beyond)
 
 /* --- adding and deleting ------------------------------------------------------------------- */
 
+static void form_sheet_sheet_changed(struct app *app, struct form *form)
+{
+	form->dirty = true;
+	form_check(app, form);
+}
+
 static void form_sheet_add_line(struct form *form)
 {
 	struct form_sheet *sheet = &form->sheet;
@@ -62,7 +68,7 @@ static void form_sheet_add_line(struct form *form)
 	form_edit_begin(form, false);
 }
 
-static void form_sheet_delete_line(struct app *app, struct form *form)
+void form_sheet_delete(struct app *app, struct form *form)
 {
 	struct form_sheet *sheet = &form->sheet;
 	struct sheet_line *line = form_lines_current(sheet);
@@ -74,10 +80,11 @@ static void form_sheet_delete_line(struct app *app, struct form *form)
 		return;
 	form_lines_remove(sheet);
 	form_sheet_go_line(sheet, (int64_t)sheet->line);
+	form_sheet_sheet_changed(app, form);
 }
 
 /* The same line as an actual result, to be corrected there. */
-static void form_sheet_copy_to_actual(struct app *app, struct form *form)
+void form_sheet_copy(struct app *app, struct form *form)
 {
 	struct form_sheet *sheet = &form->sheet;
 	struct effect effect = form_lines_current(sheet)->effect;
@@ -92,6 +99,7 @@ static void form_sheet_copy_to_actual(struct app *app, struct form *form)
 	if (!form_sheet_reachable(sheet, sheet->cell))
 		sheet->cell = CELL_IN_YEAR;
 	app_message(app, _("Copied as actual figures; please correct them."));
+	form_sheet_sheet_changed(app, form);
 }
 
 static void form_sheet_open_cell(struct app *app, struct form *form)
@@ -104,27 +112,9 @@ static void form_sheet_open_cell(struct app *app, struct form *form)
 		form_edit_begin(form, false);
 }
 
-static void form_sheet_sheet_changed(struct app *app, struct form *form)
-{
-	form->dirty = true;
-	form_check(app, form);
-}
-
 void form_sheet_add(struct app *app, struct form *form)
 {
 	form_sheet_add_line(form);
-	form_sheet_sheet_changed(app, form);
-}
-
-void form_sheet_delete(struct app *app, struct form *form)
-{
-	form_sheet_delete_line(app, form);
-	form_sheet_sheet_changed(app, form);
-}
-
-void form_sheet_copy(struct app *app, struct form *form)
-{
-	form_sheet_copy_to_actual(app, form);
 	form_sheet_sheet_changed(app, form);
 }
 

@@ -78,6 +78,7 @@ struct form {
 	struct form_history history;
 	project_problems problems;
 
+	struct draft unpasted, pasted; /* the effect lines before and after cells were pasted; no lines: none were */
 	struct draft base;   /* what is stored */
 	struct draft kept;   /* what the database keeps as a draft; kept.at "" = nothing */
 	bool base_unknown;   /* begun from an older version than base */
@@ -219,6 +220,16 @@ bool form_save(struct app *app, struct form *form);
 void form_move(struct app *app, struct form *form);
 /* Asks what to do with unsaved changes; false = stay. */
 bool form_may_close(struct app *app, struct form *form);
+
+/* --- form_paste.c: cells of a spreadsheet among the effect lines ----------------------------- */
+
+/* Shows what would become of the lines, and takes them over after a yes; one cell is typed in the cell of the cursor.
+ * False where that takes none. */
+bool form_paste(struct app *app, struct form *form, const char *text);
+/* The lines as they stood before the last paste, unless they were changed since. */
+void form_paste_take_back(struct app *app, struct form *form);
+/* Nothing can be taken back any more. */
+void form_paste_forget(struct form *form);
 
 /* --- form_conflict.c ----------------------------------------------------------------------- */
 

@@ -18,6 +18,7 @@ static void form_screen_free_form(struct form *form)
 	form_reports_free(form);
 	form_flag_free(&form->flag);
 	vec_free(&form->problems);
+	form_paste_forget(form);
 	draft_free(&form->base);
 	draft_free(&form->kept);
 	project_free(&form->project);
@@ -110,7 +111,9 @@ static bool form_screen_input(struct app *app, struct screen *screen, const stru
 		return false;
 	if (form_has_entries(form->section))
 		return form_fields_input(app, form, event);
-	return form->section == SECTION_EFFECTS && form_edit_input(app, form, event);
+	if (form->section != SECTION_EFFECTS)
+		return false;
+	return event->kind == EVENT_PASTE ? form_paste(app, form, event->text) : form_edit_input(app, form, event);
 }
 
 static void form_screen_move(struct app *app, struct screen *screen, enum action action)
@@ -173,6 +176,11 @@ static void form_screen_delete_line(struct app *app, struct screen *screen)
 static void form_screen_copy_line(struct app *app, struct screen *screen)
 {
 	form_sheet_copy(app, screen->state);
+}
+
+static void form_screen_undo(struct app *app, struct screen *screen)
+{
+	form_paste_take_back(app, screen->state);
 }
 
 static void form_screen_keep_unsaved(struct app *app, struct screen *screen)
@@ -246,7 +254,7 @@ static const struct screen_act form_screen_acts[] = {
 	{ACTION_ADD_LINE, .act = form_screen_add_line, .offered = form_screen_on_sheet},
 	{ACTION_DELETE_LINE, .act = form_screen_delete_line, .offered = form_screen_on_line},
 	{ACTION_COPY_LINE, .act = form_screen_copy_line, .offered = form_screen_on_line},
-	{ACTION_UNDO, .act = NULL},
+	{ACTION_UNDO, .act = form_screen_undo},
 	{ACTION_RELOAD, .act = form_screen_keep_unsaved, .offered = form_screen_is_unsaved},
 	{ACTION_YEAR_BEFORE, .act = NULL, .to = ACTION_YEAR_AFTER},
 	{ACTION_BACK, .act = form_screen_back, .offered = form_screen_is_inside},

@@ -99,8 +99,8 @@ static bool script_give_paste(struct script *script, const char *text,
 {
 	strbuf_clear(&script->text);
 	for (; *text; text++) {
-		if (text[0] == '\\' && text[1] == 'n') {
-			strbuf_add_char(&script->text, '\n');
+		if (text[0] == '\\' && (text[1] == 'n' || text[1] == 't')) {
+			strbuf_add_char(&script->text, text[1] == 'n' ? '\n' : '\t');
 			text++;
 		} else {
 			strbuf_add_char(&script->text, *text);

@@ -3,7 +3,7 @@
  * One command a line:
  *   Down Down Enter C-x F1 j : 10*PageDown keys by the names of key.h, with a count
  *   "text to type                          typed literally to the end of the line
- *   :paste TEXT                            a bracketed paste; \n is a newline
+ *   :paste TEXT                            a bracketed paste; \n is a newline, \t a tab
  *   :dump FILE                             the screen as plain UTF-8 text, a line per row
  *   :cursor FILE                           "row column" of the caret, or "hidden"
  *   :resize 40x12                          columns x rows

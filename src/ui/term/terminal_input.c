@@ -47,7 +47,7 @@ static const struct {
 
 static void terminal_input_read_paste(struct terminal *terminal, struct event *event)
 {
-	wint_t character;
+	wint_t character, before = 0;
 	int kind;
 
 	strbuf_clear(&terminal->text);
@@ -60,9 +60,10 @@ static void terminal_input_read_paste(struct terminal *terminal, struct event *e
 				break;
 			continue;
 		}
-		if (character == '\r')
-			character = '\n';
-		strbuf_add(&terminal->text, bytes, text_encode((uint32_t)character, bytes));
+		if (character != '\n' || before != '\r')
+			strbuf_add(&terminal->text, bytes,
+				text_encode(character == '\r' ? '\n' : (uint32_t)character, bytes));
+		before = character;
 	}
 	timeout(0);
 	event->kind = EVENT_PASTE;

@@ -193,12 +193,16 @@ static bool w_input_type_key(struct w_input *input, int key)
 	return false;
 }
 
-/* Pasted text in one line; only control characters are left out. */
+/* Pasted text in one line, without the line end of a cell copied in a spreadsheet; only control characters are left
+ * out. */
 static bool w_input_paste(struct w_input *input, const char *text, bool lines)
 {
 	struct strbuf clean = {0};
 	size_t length = strlen(text);
 	bool changed = false;
+
+	while (!lines && length > 0 && text[length - 1] == '\n')
+		length--;
 
 	while (length > 0) {
 		uint32_t character;

@@ -1,0 +1,146 @@
+# Cells copied in a spreadsheet and pasted: among the effect lines of the form, into the list of projects, into a
+# table of the office. A preview, a yes, the way back; in both languages and on all sizes.
+. "$abs_srcdir/tests/ui/screen_test.sh"
+
+cat > "$screen_work/units.csv" <<'END'
+code,kind,name,parent_code,first_fiscal_year
+D2,department,福祉保健部,90000,2024
+S21,section,こども家庭課,D2,2024
+T211,team,相談班,S21,2024
+T212,team,企画班,S21,2024
+END
+cat > "$screen_work/people.csv" <<'END'
+code,name,kana,email,active,role,unit_code,first_fiscal_year,last_fiscal_year
+sato,佐藤 花子,さとう はなこ,,1,,,,
+tester,検証 太郎,けんしょう たろう,,1,admin,90000,2024,
+END
+cat > "$screen_work/projects.csv" <<'END'
+番号,班コード,取組名,課題類型
+R7-0001,T211,児童相談記録の作成支援,1
+END
+cat > "$screen_work/effects.csv" <<'END'
+番号,行,区分,作業,取組前分,取組前件数,取組後分,月数
+R7-0001,1,見込,受付,6,10,3,12
+END
+(cd "$screen_work" &&
+	"$URANIWA" -f base.db --fy R7 init --body-code 90000 --body-name 見本県 &&
+	for kind in units people projects effects; do
+		"$URANIWA" -f base.db --fy R7 import $kind $kind.csv || exit 1
+	done) > "$screen_work/setup" 2>&1 || {
+	cat "$screen_work/setup"
+	exit 99
+}
+
+fresh() {
+	rm -f "$screen_work"/x.db*
+	cp "$screen_work/base.db" "$screen_work/x.db"
+}
+
+# shows FILE PATTERN: the dump has a line like that
+shows() {
+	grep -q -- "$2" "$screen_work/$1" || {
+		screen_fail "no '$2' on the screen:"
+		cat "$screen_work/$1"
+	}
+}
+
+uraniwa() {
+	(cd "$screen_work" && "$URANIWA" -f x.db --fy R7 "$@")
+}
+
+# --- the effect sheet: rows by headings, in the words of the one who copied them --------------------
+
+rows='作業\t取組前1件あたり分\t取組前件数\t取組後1件あたり分\t備考\n受付\t10分\t12\t3\tすぐ\n"記録\n作成"\t1時間\t5件\t十分\t\n合計\t70\t\t\t\n'
+
+for size in 80x24 40x12; do
+	for lang in ja en; do
+		fresh
+		screen_test "paste-effects-$lang-$size" $size -f x.db --fy R7 --lang $lang <<END
+2 e
+:field savings
+:paste $rows
+:dump screen
+END
+	done
+done
+
+fresh
+screen_run 80x24 -f x.db --fy R7 --lang ja <<END
+2 e
+:field savings
+:paste $rows
+Enter
+:dump question
+n Tab Tab
+:dump problem
+Esc
+:dump left
+:paste $rows
+Enter y
+:dump taken
+u
+:dump back
+:paste 受付\t見込\t4\n
+Enter y Down
+a
+"審査
+Tab Esc
+:field savings
+u
+:dump changed
+C-s
+:dump saved
+END
+shows question 'この内容を明細に入れますか'
+shows problem '2 見込 新規 記録 作….*!十分'
+shows problem '「十分」は数値として読めません'
+shows left '受付 .* 見込 .*30分 .* 6時間'
+shows taken '記録 作成 .* 見込 .* 300分 .* 60時間'
+shows taken '60 .* 5 →  *十分 '
+shows taken '追加1行、変更1行。uで取り消し'
+shows back '6 .* 10 → .* 3 .* 10 月'
+grep -q 記録 "$screen_work/back" && screen_fail 'a line that was taken back is still there'
+shows changed '変更されています'
+shows saved '保存しました'
+uraniwa export effects > "$screen_work/stored.csv"
+screen_expect 'minutes stored' "$(grep -c ',受付,.*,4,10,' "$screen_work/stored.csv")" 1
+
+# --- the effect sheet: figures by position, one cell, a cell that is being typed in ------------------
+
+fresh
+screen_run 80x24 -f x.db --fy R7 --lang ja <<'END'
+2 e
+:field savings
+:field before_minutes
+:paste 39。2\t88\t19.6\n30\t77件\t15\n
+:dump below
+Enter y
+:dump figures
+:paste 1:30\n
+:dump one
+Enter
+:paste 8\t9\n
+:dump typing
+Esc Esc
+:dump left
+:field basic
+:paste a\tb\n
+:dump field
+END
+shows below '1 見込 .* 39。2 .* 88 .* 19.6'
+shows below '2 見込 新規 30 .*77件 .* 15'
+shows figures '39.2 .* 88 →  *19.6 .* 88 月'
+shows figures '30 .* 77 →  *15 .* 77 月'
+shows one '1:30  *77 →'
+shows typing '明細への貼り付け'
+shows left ' 90 .* 77 →'
+
+# where nothing is typed and no rows are kept, a paste is told to go nowhere
+screen_run 80x24 -f x.db --fy R7 --lang ja <<'END'
+3
+:paste a\tb\n
+:dump nowhere
+END
+shows nowhere 'ここには貼り付けられません'
+
+screen_done
