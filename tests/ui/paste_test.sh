@@ -135,6 +135,98 @@ shows one '1:30  *77 →'
 shows typing '明細への貼り付け'
 shows left ' 90 .* 77 →'
 
+# --- the list of projects: rows by headings, bad cells marked ---------------------------
+
+projects='取組名\t班コード\t課題類型\t備考欄\n台帳の電子化\tT212\t1\tx\n"二行の\n取組"\tT212\t9\t\nだれのか\tT999\t1\t\n児童相談記録の作成支援\tT211\t2\t\n'
+for size in 80x24 40x12; do
+	for lang in ja en; do
+		fresh
+		screen_test "paste-projects-$lang-$size" $size -f x.db --fy R7 --lang $lang <<END
+2
+:paste $projects
+:dump screen
+END
+	done
+done
+fresh
+screen_run 80x24 -f x.db --fy R7 --lang ja <<END
+2
+:paste $projects
+Tab
+:dump second
+Enter
+:dump question
+n Esc
+:dump nothing
+:paste $projects
+Enter y
+:dump stored
+u y
+:dump back
+:paste 一つだけ\n
+:dump one
+END
+shows second '!9'
+shows second '「9」という課題類型は'
+shows question '取り込めない2行を除いて登録しますか'
+shows nothing ' 1 / 1 '
+shows stored '登録しました: 追加1、変更1、除外2'
+shows stored 'R7-0002 .*台帳の電子化'
+shows back '1件の変更を取り消しました'
+grep -q 台帳 "$screen_work/back" && screen_fail 'a project that was taken back is still there'
+shows one 'ここには貼り付けられません'
+
+# without headings the cells have the columns of the list
+fresh
+screen_run 80x24 -f x.db --fy R7 --lang ja <<'END'
+2
+:paste R7-0001\t登録\t\t児童相談記録の作成支援\t2\n
+:dump columns
+END
+shows columns '変更 .*R7-0001 .*登録 .*児童相談記録の作成支援 .*2'
+
+# --- tables of the office -------------------------------------------------------------------------------
+
+for lang in ja en; do
+	fresh
+	screen_test "paste-people-$lang" 80x24 -f x.db --fy R7 --lang $lang <<'END'
+:open people
+:paste 氏名\t職員番号\tメール\n山田 太郎\tyamada\ty@example.jp\n佐藤 花子\tsato\ts@example.jp\nなし\t\t\n
+:dump screen
+END
+done
+fresh
+screen_run 80x24 -f x.db --fy R7 --lang ja <<'END'
+:open people
+:paste suzuki\t鈴木 一郎\tすずき いちろう\nsato\t佐藤 花子\tさとう はなこ\n
+:dump order
+Enter y
+:dump stored
+u y
+:dump back
+END
+shows order '追加 .* suzuki  *鈴木 一郎'
+shows order '変更なし sato  *佐藤 花子'
+shows stored 'suzuki  *鈴木 一郎  *すずき いちろう'
+grep -q suzuki "$screen_work/back" && screen_fail 'a row that was taken back is still there'
+
+# units as a flat list become a tree, and the judge of the office has the last word
+fresh
+screen_run 80x24 -f x.db --fy R7 --lang ja <<'END'
+:open units
+:paste 部局\t所属\n健康部\t保健課\n
+:dump units
+Esc
+:open leaders
+:paste 年度\t所属コード\t職員番号\nR7\tS21\tsato\nR7\tS21\ttester\n
+:dump judged
+END
+shows units '追加 2、'
+shows units '追加 健康部 保健課'
+shows judged '!取り込めない R7  *S21'
+shows judged 'リーダーです'
+shows judged '^ Tab: 次の問題'
+
 # where nothing is typed and no rows are kept, a paste is told to go nowhere
 screen_run 80x24 -f x.db --fy R7 --lang ja <<'END'
 3

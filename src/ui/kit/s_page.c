@@ -234,6 +234,13 @@ static bool page_mouse(struct app *app, struct screen *screen, const struct even
 	}
 }
 
+static bool page_input(struct app *app, struct screen *screen, const struct event *event)
+{
+	const struct page *page = screen->state;
+
+	return event->kind == EVENT_PASTE && page->ops->paste && page->ops->paste(app, screen, event->text);
+}
+
 static bool page_go_to(struct app *app, struct screen *screen, const char *id)
 {
 	struct page *page = screen->state;
@@ -260,7 +267,7 @@ static void page_status(const struct app *app, const struct screen *screen, stru
 	{                                                                                          \
 		.title = N_("Table"), .context = (of), .private_size = sizeof(struct page),        \
 		.open = page_open_screen, .reload = page_reload, .draw = page_draw,                \
-		.mouse = page_mouse, .go_to = page_go_to, .status = page_status,                   \
+		.input = page_input, .mouse = page_mouse, .go_to = page_go_to, .status = page_status,                   \
 		.close = page_close_screen,                                                        \
 	}
 

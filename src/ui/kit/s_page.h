@@ -28,6 +28,8 @@ struct page_ops {
 	void (*subtitle)(const struct page_values *values, struct strbuf *out);
 	/* Appends more of the cursor's row than there is room for in the table; NULL = nothing. */
 	void (*more)(const struct screen *screen, struct strbuf *out);
+	/* Takes rows that were pasted; false where the text is none. NULL = nothing can be pasted. */
+	bool (*paste)(struct app *app, struct screen *screen, const char *text);
 	const struct screen_act *acts; /* its own and, at their end, PAGE_ACTS */
 };
 

@@ -58,6 +58,8 @@ static void preview_draw(struct app *app, struct screen *screen, struct canvas *
 	struct preview *const preview = screen->state;
 	const struct w_table *const view = &preview->view;
 	const char *const why = preview->shown->why(preview->shown->data, view->cursor_row, view->cursor_column);
+	const enum theme_role wrong = !why ? THEME_NORMAL :
+		preview->shown->role(preview->shown->data, view->cursor_row, view->cursor_column);
 	const char *const around[] = {preview->shown->summary, why ? why : ""};
 	struct area inside, parts[2];
 
@@ -71,7 +73,7 @@ static void preview_draw(struct app *app, struct screen *screen, struct canvas *
 	for (size_t i = 0; i < 2; i++) {
 		const int needed = *around[i] ? (int)text_wrap(around[i], inside.columns, NULL, NULL) : 0;
 		const int rows = needed < most ? needed : most;
-		const enum theme_role role = i == 0 ? THEME_STRONG : THEME_ERROR;
+		const enum theme_role role = i == 0 ? THEME_STRONG : wrong;
 
 		parts[i] = area_part(inside, i == 0 ? 0 : inside.rows - rows, 0, rows, -1);
 		if (rows == 1)

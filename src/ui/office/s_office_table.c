@@ -6,7 +6,9 @@
 
 #include "base/i18n.h"
 #include "base/mem.h"
+#include "model/office/office_sheet.h"
 #include "service/office/office.h"
+#include "ui/kit/paste_rows.h"
 #include "ui/kit/s_page.h"
 #include "ui/kit/w_record.h"
 #include "ui/office/s_carry.h"
@@ -185,6 +187,17 @@ static void office_page_carry(struct app *app, struct screen *screen)
 	carry_open(app, page_values_of(screen)->texts[ID]);
 }
 
+static bool office_page_paste(struct app *app, struct screen *screen, const char *text)
+{
+	const struct office_table *const table = office_table_find(page_values_of(screen)->texts[ID]);
+	enum sheet_kind kind;
+
+	if (!sheet_kind_parse(office_sheet_of(table)->id, &kind) || !paste_rows(app, kind, text, NULL, 0))
+		return false;
+	page_read(app, screen);
+	return true;
+}
+
 #define OFFICE_PAGE_ACTS                                                                           \
 	{ACTION_OPEN, .act = office_page_change, .offered = page_office_on_row},                   \
 	{ACTION_EDIT, .act = office_page_change, .offered = page_office_on_row},                   \
@@ -205,6 +218,7 @@ static const struct page_ops office_pages[] = {
 		.empty = N_("Nothing is here yet. a adds a row."),
 		.make = office_page_make,
 		.subtitle = office_page_subtitle,
+		.paste = office_page_paste,
 		.acts = office_page_acts,
 	},
 	[true] = {
@@ -213,6 +227,7 @@ static const struct page_ops office_pages[] = {
 		.empty = N_("Nothing is here yet. a adds a row, c takes last year's over."),
 		.make = office_page_make,
 		.subtitle = office_page_subtitle,
+		.paste = office_page_paste,
 		.acts = office_page_carried_acts,
 	},
 };

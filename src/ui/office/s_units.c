@@ -8,7 +8,9 @@
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "model/fiscal_year.h"
+#include "model/office/office_table.h"
 #include "service/units/reorganising.h"
+#include "ui/kit/paste_rows.h"
 #include "ui/kit/s_page.h"
 #include "ui/kit/w_choice.h"
 #include "ui/kit/w_record.h"
@@ -229,6 +231,16 @@ static void units_page_show_diff(struct app *app, struct screen *screen)
 	page_open(app, &diff_ops, NULL);
 }
 
+static bool units_page_paste(struct app *app, struct screen *screen, const char *text)
+{
+	enum sheet_kind kind;
+
+	if (!sheet_kind_parse(office_units.id, &kind) || !paste_rows(app, kind, text, NULL, 0))
+		return false;
+	page_read(app, screen);
+	return true;
+}
+
 static const struct screen_act units_acts[] = {
 	{ACTION_OPEN, .act = units_page_show_diff},
 	{ACTION_EDIT, .act = units_page_rename_unit, .offered = page_office_on_row},
@@ -245,6 +257,7 @@ static const struct page_ops ops = {
 		    "from a file: uraniwa import units FILE."),
 	.make = units_page_make_tree,
 	.ordered = true,
+	.paste = units_page_paste,
 	.acts = units_acts,
 };
 

@@ -8,6 +8,7 @@
 #include "model/fiscal_year.h"
 #include "service/project/registering.h"
 #include "ui/form/s_form.h"
+#include "ui/kit/paste_rows.h"
 #include "ui/projects/private.h"
 
 /* --- opening and closing ------------------------------------------------------------------- */
@@ -152,8 +153,19 @@ static bool projects_list_input(struct app *app, struct screen *screen, const st
 {
 	struct projects *projects = screen->state;
 
-	(void)app;
-	return w_filter_typing(&projects->filter) && projects_typed(projects, event);
+	const char *columns[PROJECTS_COLUMNS_MAX];
+
+	if (w_filter_typing(&projects->filter))
+		return projects_typed(projects, event);
+	if (event->kind != EVENT_PASTE)
+		return false;
+	/* rows without headings have the columns of the list, as far as it shows them */
+	for (size_t i = 0; i < projects->plan.count; i++)
+		columns[i] = project_fields[projects->plan.shown[i]->field].id;
+	if (!paste_rows(app, SHEET_PROJECTS, event->text, columns, projects->plan.count))
+		return false;
+	projects_read_later(projects, false);
+	return true;
 }
 
 static void projects_list_move(struct app *app, struct screen *screen, enum action action)
