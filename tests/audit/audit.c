@@ -397,12 +397,12 @@ static void audit_rollup(struct audit *audit)
 /* ---- explanations -------------------------------------------------------------------------------------- */
 
 /* The minutes of the projects that count and are asked for. */
-static wide audit_minutes(const struct audit *audit, const struct ask *ask)
+static wide audit_minutes(const struct world *world, const struct ask *ask)
 {
 	wide minutes = 0;
 
-	for (size_t p = 0; p < audit->world.projects.count; p++) {
-		const struct project *const project = &audit->world.projects.items[p];
+	for (size_t p = 0; p < world->projects.count; p++) {
+		const struct project *const project = &world->projects.items[p];
 
 		if (project->counts && ask_matches(ask, project) && ask_in_unit(ask, project) &&
 			(ask->all_years || project->fiscal_year == ask->fiscal_year))
@@ -428,8 +428,10 @@ static void audit_explain_table(struct audit *audit, const struct table_rule *ru
 	audit_figures(audit, &ask, &options, is_pivot || rule->takes & BY_STAGE, is_pivot || rule->takes & BY_BASIS);
 	if (rule->takes & FILTERED)
 		audit_filter(audit, &ask, &options, !ask.all_years && !same(rule->id, "goal"));
-	if (is_pivot && !ask.all_years && chance_of(audit->chance, 30))
-		audit_unit(audit, &ask, &options, true);
+	if (is_pivot ? !ask.all_years && chance_of(audit->chance, 30) :
+		rule->takes & (OF_UNIT | NARROWED) && chance_of(audit->chance, 30))
+		audit_unit(audit, &ask, &options, strncmp(rule->id, "review", 6) != 0);
+	const struct world world = chance_of(audit->chance, 15) ? audit_trial(audit, &ask, &options) : audit->world;
 	audit_option(audit, &table, "table", rule->id);
 	audit_option(audit, &explain, "explain", rule->id);
 	for (size_t w = 0; w < options.count; w++) {
@@ -439,7 +441,7 @@ static void audit_explain_table(struct audit *audit, const struct table_rule *ru
 	tally_compared(audit->tally, rule->id, TALLY_EXPLAINED);
 	const struct answer answer = audit_run(audit, explain, NULL);
 	if (is_pivot) {
-		explained_total(audit->tally, audit->pool, rule->id, &answer, audit_minutes(audit, &ask));
+		explained_total(audit->tally, audit->pool, rule->id, &answer, audit_minutes(&world, &ask));
 		return;
 	}
 	const struct answer csv = audit_run(audit, table, "csv"), json = audit_run(audit, table, "json");
@@ -473,7 +475,7 @@ static void audit_explain_unit(struct audit *audit)
 	audit_filter(audit, &ask, &words, false);
 	const struct answer answer = audit_run(audit, words, NULL);
 	explained_total(audit->tally, audit->pool, word == name ? "a unit by name" : "a unit", &answer,
-		audit_minutes(audit, &ask));
+		audit_minutes(&audit->world, &ask));
 }
 
 static void audit_explain_project(struct audit *audit)
