@@ -67,6 +67,12 @@ static void read_teams(const struct facts *facts, const struct coverage *coverag
 	free(at);
 }
 
+bool coverage_taken(enum status status, enum coverage_step step)
+{
+	return step == COVERAGE_REGISTERED || status == STATUS_COMPLETED ||
+		(step == COVERAGE_INTERIM && status == STATUS_REPORTED);
+}
+
 static void coverage_count_fact(const struct facts *facts, size_t f, const struct meaning *meaning,
 	struct coverage *coverage)
 {
@@ -79,12 +85,8 @@ static void coverage_count_fact(const struct facts *facts, size_t f, const struc
 		return;
 	/* a team has registered whatever its figures are */
 	if (facts->flags[f] & (FACT_COUNTED | FACT_TOO_LARGE)) {
-		const bool completed = status == STATUS_COMPLETED;
-
-		/* reports are handed in by moving on */
-		counts->projects[COVERAGE_REGISTERED]++;
-		counts->projects[COVERAGE_INTERIM] += completed || status == STATUS_REPORTED;
-		counts->projects[COVERAGE_ACTUAL] += completed;
+		for (int step = 0; step < COVERAGE_STEP_COUNT; step++)
+			counts->projects[step] += coverage_taken(status, (enum coverage_step)step);
 		return;
 	}
 	counts->drafts += (facts->flags[f] & FACT_DRAFT) != 0;

@@ -9,6 +9,7 @@
 #include "model/facts.h"
 #include "model/table.h"
 #include "model/unit.h"
+#include "model/workflow.h"
 
 enum coverage_step {
 	COVERAGE_REGISTERED, /* 登録: there is a counted project */
@@ -43,6 +44,8 @@ bool coverage_count(const struct facts *facts, const struct unit_tree *tree,
 	struct coverage *coverage, struct error *err);
 void coverage_free(struct coverage *coverage);
 
+/* Whether a project of that status, which counts, came that far: reports are handed in by moving on. */
+bool coverage_taken(enum status status, enum coverage_step step);
 /* Missing when no project came that far, done when every counted one did. */
 enum coverage_state coverage_state(const struct coverage_counts *counts, enum coverage_step step);
 

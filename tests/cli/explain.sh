@@ -3,6 +3,7 @@
 # basis, down to lines; on each level the parts come to the whole, and the whole is the figure that the
 # table shows.
 . "${abs_srcdir:?}/tests/cli/lib.sh"
+command -v sqlite3 >/dev/null || exit 77
 
 "$URANIWA" demo >two-tables </dev/null || fail 'demo'
 demo=$HOME/.local/share/uraniwa/demo.db
@@ -165,6 +166,23 @@ while read -r table; do
 	# nobody is late on the day that the tests have
 	[ "$(wc -l <explained)" -gt 2 ] || [ "$table" = reminders ] || fail "$table explains nothing"
 done <names
+
+# who is late for the interim report: the projects that lack it, not the one that has it
+small_body late.db
+quietly -f late.db import projects "$sheets/office.csv"
+for title in 一つめ 二つめ 三つめ; do
+	quietly -f late.db add --team T111 --title $title --problem-type 1 --tool kintone --set hours=10 \
+		--set progress=進行中 --set next_plan=続ける --set expected_savings=見込どおり --set open_issues=なし
+done
+sqlite3 late.db "UPDATE project SET status = 'running' WHERE team_code = 'T111';
+	UPDATE project SET status = 'reported' WHERE title = '二つめ';
+	INSERT OR REPLACE INTO due_date (fiscal_year, kind, due_on) VALUES (2025, 'interim', '2025-10-31')" || fail late
+"$URANIWA" -f late.db --fy R7 table reminders --missing interim --format json >reminders.json
+missing=$(sed -n 's/.*"team_code": "T111".*"projects_missing": \([0-9]*\).*/\1/p' reminders.json)
+"$URANIWA" -f late.db --fy R7 --lang ja explain reminders >explained || fail late
+[ "$(sed -n '/福祉課 総務班 中間報告/,/^  [^ ]/p' explained | grep -c '^    R7-')" -eq "$missing" ] ||
+	fail "late: not $missing projects: $(cat explained)"
+grep -q '二つめ' explained && fail "late: it has handed in its report: $(cat explained)"
 
 # ---- as it was frozen ------------------------------------------------------------------------------
 quietly -f "$demo" --fy R7 --user office snapshot freeze 中間

@@ -9,6 +9,7 @@
 #include "base/i18n.h"
 #include "base/strmap.h"
 #include "model/fiscal_year.h"
+#include "rollup/coverage.h"
 #include "service/results/explaining_text.h"
 #include "store/project_store.h"
 
@@ -256,15 +257,33 @@ static void items_write_figures(const struct explaining_page *page,
 	}
 }
 
+/* What the row says is missing; -1 where it says nothing. */
+static int items_missing(const struct explaining_page *page, size_t row)
+{
+	const int column = table_column_index(page->table, "missing");
+
+	for (int step = 0; column >= 0 && step < COVERAGE_STEP_COUNT; step++)
+		if (strcmp(page->table->rows.items[row].cells[column].text,
+			coverage_step_label((enum coverage_step)step)) == 0)
+			return step;
+	return -1;
+}
+
 static bool items_write_one(const struct explaining_page *page, const struct explaining_kind *kind,
 	const struct explaining_item *item, const char *label, struct error *err)
 {
+	const int missing = items_missing(page, item->row);
 	struct project project;
 
 	project_init(&project);
 	const enum project_find found = item->project ?
 		project_store_by_uuid(page->session->store, item->project->uuid, &project, err) :
 		project_store_by_id(page->session->store, item->project_id, &project, err);
+	const enum status status = item->project ? item->project->status : project.status;
+	if (found != PROJECT_FAILED && missing >= 0 && coverage_taken(status, (enum coverage_step)missing)) {
+		project_free(&project);
+		return true; /* the row is about those that have not come so far */
+	}
 	if (found != PROJECT_FAILED) {
 		explaining_indent(page->out, 2);
 		if (item->project)
@@ -275,8 +294,7 @@ static bool items_write_one(const struct explaining_page *page, const struct exp
 				project.title);
 	}
 	if (found != PROJECT_FAILED && kind->states)
-		strbuf_addf(page->out, "%s%s\n", _(": "), workflow_status_label(
-			item->project ? item->project->status : project.status));
+		strbuf_addf(page->out, "%s%s\n", _(": "), workflow_status_label(status));
 	else if (found != PROJECT_FAILED)
 		items_write_figures(page, kind, item, &project, label);
 	project_free(&project);
