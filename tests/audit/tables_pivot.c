@@ -64,7 +64,7 @@ void tables_trend(struct world *world, const struct ask *ask, struct wanted *wan
 	for (size_t c = 0; c < plain.columns.count; c++)
 		wanted_column(wanted, plain.columns.items[c]);
 	for (size_t r = 0; r + 1 < plain.rows.count; r++)
-		has_target |= tables_goal_minutes(world, atoi(plain.rows.items[r].cells.items[0])) > 0;
+		has_target |= tables_goal_minutes(world, atoi(plain.rows.items[r].cells.items[0])) != 0;
 	/* what is to be reached within a year by all stands beside what all did, not beside full years or a part */
 	has_target &= ask->basis == IN_YEAR && !ask->terms.count && !ask->unit;
 	if (has_target)
