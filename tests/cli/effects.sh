@@ -89,6 +89,10 @@ lines
 printf '取組番号,行,段階,取組前分,取組前件数,取組後分,取組後件数\r\nR7-0002,1,見込,20,10,10,10\r\n' >cases.csv
 uraniwa -f a.db import effects cases.csv
 lines
+note '… but the cases after go along with those before, however these are written'
+printf '取組番号,行,取組前分,取組前件数\r\nR7-0001,1,31.5,90件\r\n' >along.csv
+uraniwa -f a.db import effects along.csv
+lines
 note '… and a file without lines and stages means line 1 of the estimate'
 printf '取組番号,直接入力時間\r\nR7-2,120\r\n' >bare.csv
 uraniwa -f a.db import effects bare.csv

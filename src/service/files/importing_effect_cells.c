@@ -5,9 +5,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/decimal.h"
 #include "base/i18n.h"
 #include "model/effect_direct.h"
+#include "model/quantity.h"
 #include "service/files/rounded.h"
 
 void effect_cells_free(struct effect_cells *cells)
@@ -107,7 +107,7 @@ static bool effect_cells_give_other(const struct effect_cells *cells, const stru
 	int64_t number;
 
 	return effect_cells_say(cells, field) &&
-		decimal_parse(strbuf_text(&cells->texts[field]), 0, &number, NULL) &&
+		quantity_parse(strbuf_text(&cells->texts[field]), QUANTITY_CASES, &number, NULL) &&
 		number != effect_field_number(stored, field);
 }
 
