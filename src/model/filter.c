@@ -18,6 +18,7 @@ struct reader {
 	const char *at;
 	struct filter *filter;
 	struct error *err;
+	size_t suffix; /* bytes at the end of the value in hand that say how it is compared: 以上 */
 };
 
 /* Refuses what stands at place, counted in characters from 1. */
@@ -122,6 +123,34 @@ static bool filter_read_key(struct reader *reader, struct filter_term *term, boo
 	return true;
 }
 
+/* A comparison may stand behind the value, as people write it: 時間:100以上. The value keeps its separators (1,000円以上)
+ * and is not looked for in quotation marks. */
+static enum filter_op read_op_behind(struct reader *reader)
+{
+	static const struct {
+		const char *word;
+		enum filter_op op;
+	} words[] = {{"以上", FILTER_GE}, {"以下", FILTER_LE}, {"未満", FILTER_LT}, {"超", FILTER_GT},
+		{"以降", FILTER_GE}, {"以前", FILTER_LE}};
+	const char *end = reader->at;
+	size_t bytes;
+	enum filter_sign sign = filter_sign_at(end, &bytes);
+
+	while (sign != FILTER_SIGN_END && sign != FILTER_SIGN_BLANK && sign != FILTER_SIGN_QUOTE) {
+		end += bytes;
+		sign = filter_sign_at(end, &bytes);
+	}
+	for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
+		const size_t length = strlen(words[i].word);
+
+		if ((size_t)(end - reader->at) <= length || memcmp(end - length, words[i].word, length) != 0)
+			continue;
+		reader->suffix = length;
+		return words[i].op;
+	}
+	return FILTER_MATCH;
+}
+
 static enum filter_op read_op(struct reader *reader)
 {
 	size_t bytes;
@@ -173,6 +202,8 @@ static bool read_value(struct reader *reader, struct filter_term *term, bool lis
 			reader->at += bytes;
 			sign = sign_here(reader, &bytes);
 		}
+		strbuf_truncate(&word, word.length - reader->suffix);
+		reader->suffix = 0;
 	}
 	if (good && !filter_value_add(term, strbuf_text(&word), &reader->filter->arena, &reason))
 		good = filter_refuse(reader, start, reason.message);
@@ -185,10 +216,12 @@ static bool read_values(struct reader *reader, struct filter_term *term)
 	const char *start = reader->at;
 
 	term->op = read_op(reader);
-	const bool comparison = term->op != FILTER_MATCH && term->op != FILTER_EQ;
 	const enum filter_type type = filter_keys[term->key].type;
 	const bool can_compare = type == FILTER_IS_YEAR || type == FILTER_IS_NUMBER ||
 		type == FILTER_IS_DATE || type == FILTER_IS_PROJECT_NUMBER;
+	if (can_compare && term->op == FILTER_MATCH)
+		term->op = read_op_behind(reader);
+	const bool comparison = term->op != FILTER_MATCH && term->op != FILTER_EQ;
 
 	if (comparison && !can_compare)
 		return filter_refuse(reader, start,

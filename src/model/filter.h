@@ -8,6 +8,7 @@
  *   start-month:later and half:later are 年度外)
  *   updated:>=2025-10-01 excluded:yes (confirmed; or flagged, cleared, none)
  *   hours:100..200 start:2025-04..2025-09      from … to, both included
+ *   時間:100以上 経費:12万円未満 年度:R6以降      as hours:>=100 cost:<12万円 fy:>=R6
  *   dept:=2100             exactly     dept:   none given     status:open      not yet finished
  * Japanese keys (部局: 所属: 班: 類型: ツール: 状態: リーダー: 時間: …) and full-width ： ＞ ＝ are the same.
  * A quote inside a phrase is doubled: "a ""b"" c".

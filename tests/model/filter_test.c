@@ -267,6 +267,22 @@ static void adds_terms_of_a_drill_down(void **state)
 	filter_free(&filter);
 }
 
+/* 以上 behind a figure is >= before it. */
+static void compares_with_words_behind(void **state)
+{
+	(void)state;
+	assert_normal("時間:100以上", "hours:>=100");
+	assert_normal("時間:1時間30分以下", "hours:<=1時間30分");
+	assert_normal("経費:1,000円未満 -経費:12万円超", "cost:<\"1,000円\" -cost:>12万円");
+	assert_normal("年度:R6以降 開始日:2025-08以前", "fy:>=R6 start:<=2025-08");
+	assert_normal("以上 部局:以上", "以上 dept:以上");
+	assert_normal("時間:>=100", "hours:>=100");
+	assert_refused("時間:100以上,200以上", "100");
+	assert_refused("時間:以上", "以上");
+	assert_refused("時間:>=100以上", "100以上");
+	assert_refused("時間:100..200以上", "<");
+}
+
 static void shows_chips(void **state)
 {
 	(void)state;
@@ -500,6 +516,7 @@ int main(void)
 		cmocka_unit_test(reads_statuses_and_words_for_several),
 		cmocka_unit_test(refuses_with_place_and_keys),
 		cmocka_unit_test(adds_terms_of_a_drill_down),
+		cmocka_unit_test(compares_with_words_behind),
 		cmocka_unit_test(shows_chips),
 		cmocka_unit_test(shows_japanese_chips_that_read_again),
 		cmocka_unit_test(every_filter_survives_its_normal_form),
