@@ -123,8 +123,8 @@ Enter
 :dump typing
 Esc Esc
 :dump left
-:field basic
-:paste a\tb\n
+:field current_issue
+:paste "一行目\n「二行目」と""三"""\n
 :dump field
 END
 shows below '1 見込 .* 39。2 .* 88 .* 19.6'
@@ -133,6 +133,8 @@ shows figures '39.2 .* 88 →  *19.6 .* 88 月'
 shows figures '30 .* 77 →  *15 .* 77 月'
 shows one '1:30  *77 →'
 shows typing '明細への貼り付け'
+shows field '一行目 *$'
+shows field '「二行目」と"三" *$'
 shows left ' 90 .* 77 →'
 
 # --- the list of projects: rows by headings, bad cells marked ---------------------------

@@ -177,15 +177,21 @@ static void paste_rows_of(struct app *app, struct form *form, const struct paste
 
 bool form_paste(struct app *app, struct form *form, const char *text)
 {
+	const bool on_sheet = form->section == SECTION_EFFECTS;
 	struct pasted pasted = {0};
 	bool mine = true;
 
 	pasted_split(text, &pasted);
-	if (pasted_is_table(&pasted))
+	const bool table = pasted_is_table(&pasted);
+
+	if (table && on_sheet)
 		paste_rows_of(app, form, &pasted);
-	else if (pasted.rows.count > 0)
-		mine = form_edit_input(app, form,
-			&(struct event){.kind = EVENT_PASTE, .text = pasted_cell(&pasted, 0, 0)});
+	else if (pasted.rows.count > 0) {
+		/* lines of prose are nobody's rows; one cell comes without the marks that hold its line breaks */
+		const struct event event = {.kind = EVENT_PASTE, .text = table ? text : pasted_cell(&pasted, 0, 0)};
+
+		mine = on_sheet ? form_edit_input(app, form, &event) : form_fields_input(app, form, &event);
+	}
 	pasted_free(&pasted);
 	return mine;
 }

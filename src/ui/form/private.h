@@ -223,8 +223,8 @@ bool form_may_close(struct app *app, struct form *form);
 
 /* --- form_paste.c: cells of a spreadsheet among the effect lines ----------------------------- */
 
-/* Shows what would become of the lines, and takes them over after a yes; one cell is typed in the cell of the cursor.
- * False where that takes none. */
+/* On the sheet, shows what would become of the lines, and takes them over after a yes. One cell, or prose in a text, is
+ * typed where the cursor is; false where that takes none. */
 bool form_paste(struct app *app, struct form *form, const char *text);
 /* The lines as they stood before the last paste, unless they were changed since. */
 void form_paste_take_back(struct app *app, struct form *form);

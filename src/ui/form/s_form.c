@@ -109,11 +109,12 @@ static bool form_screen_input(struct app *app, struct screen *screen, const stru
 
 	if (!form->inside)
 		return false;
-	if (form_has_entries(form->section))
-		return form_fields_input(app, form, event);
-	if (form->section != SECTION_EFFECTS)
+	if (form->section == SECTION_HISTORY)
 		return false;
-	return event->kind == EVENT_PASTE ? form_paste(app, form, event->text) : form_edit_input(app, form, event);
+	if (event->kind == EVENT_PASTE)
+		return form_paste(app, form, event->text);
+	return form->section == SECTION_EFFECTS ? form_edit_input(app, form, event) :
+						  form_fields_input(app, form, event);
 }
 
 static void form_screen_move(struct app *app, struct screen *screen, enum action action)
