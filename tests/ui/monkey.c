@@ -92,9 +92,14 @@ static void type_text(struct monkey *monkey)
 		monkey->left -= ((unsigned char)*text & 0xc0) != 0x80;
 }
 
+/* One text or cells of a spreadsheet, with headings or without. */
 static void paste(struct monkey *monkey)
 {
-	printf(":paste %s%s%s\n", texts[roll(monkey, TEXTS)], roll(monkey, 2) ? "\\n" : "",
+	static const char *const between[] = {"", "\\n", "\\t", "\\t10\\t20\\n"};
+	static const char *const before[] = {"", "", "作業\\t取組前件数\\n", "取組名\\t班コード\\n", "コード\\t名称\\n"};
+
+	printf(":paste %s%s%s%s\n", before[roll(monkey, sizeof before / sizeof before[0])],
+		texts[roll(monkey, TEXTS)], between[roll(monkey, sizeof between / sizeof between[0])],
 		texts[roll(monkey, TEXTS)]);
 	monkey->left--;
 }
