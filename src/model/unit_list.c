@@ -17,6 +17,7 @@ void unit_list_free(struct unit_list *list)
 	vec_free(&list->entries);
 	strmap_free(&list->taken);
 	strmap_free(&list->same);
+	strmap_free(&list->units);
 	strmap_free(&list->named);
 	arena_free(&list->arena);
 }
@@ -41,7 +42,7 @@ int unit_list_add(struct unit_list *list, const struct unit_list_entry *entry)
 		added->name = arena_strdup(&list->arena, entry->name);
 		added->above = arena_strdup(&list->arena, entry->above);
 		added->fault = entry->fault ? arena_strdup(&list->arena, entry->fault) : NULL;
-		added->node = -1;
+		added->node = added->twin = -1;
 		added->state = LIST_NEW;
 		strmap_put(&list->same, key, place);
 	}
@@ -129,6 +130,12 @@ static void list_find_node(struct unit_list *list, struct unit_list_entry *entry
 	if (entry->node >= 0) {
 		const struct unit *const unit = &list->tree->nodes.items[entry->node].unit;
 
+		if (unit->kind != entry->kind) {
+			error_set(&reason, ERROR_DATA, _("The code %s is a unit of another kind: %s (%s)."), unit->code,
+				unit->name, unit_kind_label(unit->kind));
+			list_refuse(list, entry, &reason);
+			return;
+		}
 		/* found by its name, it is spelt as it is stored */
 		if (!*entry->code || !*entry->name)
 			entry->name = unit->name;
@@ -144,6 +151,24 @@ static void list_find_node(struct unit_list *list, struct unit_list_entry *entry
 			list->tree->nodes.items[list_child(list, entry)].unit.code);
 		list_refuse(list, entry, &reason);
 	}
+}
+
+/* Two entries that came differently (with and without a kind, above and in order) may be one unit. */
+static void list_join(struct unit_list *list, int place)
+{
+	struct unit_list_entry *const entry = &list->entries.items[place];
+	char *const name = text_key_joined(entry->name);
+	char *const key = xasprintf("%d\n%d\n%d\n%d\n%s\n%s", entry->node, (int)entry->kind,
+		entry->node < 0 ? entry->parent : -1, entry->node < 0 && entry->parent_node > 0 ? entry->parent_node : 0,
+		name, entry->code);
+	int64_t other;
+
+	if (strmap_get(&list->units, key, &other))
+		entry->twin = (int)other;
+	else
+		strmap_put(&list->units, key, place);
+	free(name);
+	free(key);
 }
 
 static void list_settle(struct unit_list *list, int place)
@@ -171,12 +196,20 @@ static void list_settle(struct unit_list *list, int place)
 			error_set(&reason, ERROR_DATA, _("The unit that it stands below was refused: %s"), parent->name);
 		else if (parent->state == LIST_IN_HAND)
 			error_set(&reason, ERROR_DATA, _("The unit would stand below itself."));
+		if (parent->twin >= 0)
+			entry->parent = parent->twin;
+		if (parent->kind == UNIT_BODY)
+			entry->parent = -1;
 	}
 	const struct unit *const above = list_unit_above(list, entry);
 	char *const body = text_key_joined(above->name), *const name = text_key_joined(entry->name);
 	/* a list may begin with the body itself */
-	if (entry->parent < 0 && entry->parent_node < 0 && entry->kind >= UNIT_KIND_COUNT && strcmp(body, name) == 0)
+	const bool is_body = entry->parent < 0 && entry->parent_node < 0 && strcmp(body, name) == 0;
+	if (is_body && entry->kind == UNIT_KIND_COUNT)
 		entry->kind = UNIT_BODY;
+	if (entry->kind == UNIT_BODY && !is_body)
+		error_set(&reason, ERROR_DATA, _("The body is %s; a database holds one."),
+			list->tree->nodes.items[0].unit.name);
 	free(body);
 	free(name);
 	if (!reason.code && entry->kind == UNIT_KIND_COUNT) {
@@ -192,6 +225,13 @@ static void list_settle(struct unit_list *list, int place)
 		entry->node = 0;
 	else
 		list_find_node(list, entry);
+	const enum unit_kind larger = entry->parent >= 0 ? list->entries.items[entry->parent].kind : above->kind;
+	if (entry->node < 0 && entry->kind == UNIT_TEAM && larger != UNIT_SECTION && !entry->fault) {
+		error_set(&reason, ERROR_DATA, _("A team stands below a section."));
+		list_refuse(list, entry, &reason);
+	}
+	if (!entry->fault)
+		list_join(list, place);
 	entry->state = LIST_SETTLED;
 }
 
@@ -200,7 +240,7 @@ static void list_give_code(struct unit_list *list, int place)
 {
 	struct unit_list_entry *const entry = &list->entries.items[place];
 
-	if (entry->fault || entry->kind == UNIT_BODY || *entry->code)
+	if (entry->fault || entry->kind == UNIT_BODY || entry->twin >= 0 || *entry->code)
 		return;
 	if (entry->parent >= 0)
 		list_give_code(list, entry->parent);

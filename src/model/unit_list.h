@@ -18,6 +18,7 @@ struct unit_list_entry {
 	int parent;          /* entry; -1 = there is none */
 	int parent_node;     /* of the tree; -1 = there is none: it stands below the body */
 	bool by_order;       /* parent is only the last larger one above: what is found by code stays where it is */
+	int twin;            /* an earlier entry that is the same unit; -1 = there is none */
 	int node;            /* of the tree; -1 = a new unit */
 	bool proposed;       /* the code is */
 	const char *fault;   /* why it cannot be, translated; NULL = it can */
@@ -29,6 +30,7 @@ struct unit_list {
 	VEC(struct unit_list_entry) entries;
 	struct strmap taken;  /* codes that cannot be proposed */
 	struct strmap same;   /* what is known of entries: kind, parent, name → entry */
+	struct strmap units;  /* what is settled: the unit → entry */
 	struct strmap named;  /* name or code → entry, -1 = several */
 	struct arena arena;
 };

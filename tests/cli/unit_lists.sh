@@ -134,6 +134,10 @@ u --dry-run codes.csv
 u codes.csv
 uraniwa -f a.db export units
 
+note 'a code of another kind, and what stands below it'
+printf '部局コード,部局,所属コード,所属,班コード,班\n01,総務部,01,秘書課,,秘書班\n' >kinds.csv
+u kinds.csv
+
 note 'sections and teams alone: known sections say where they are'
 printf '課名,班名\n税務課,徴収班\nどこか課,甲班\n' >alone.csv
 u --dry-run alone.csv

@@ -47,7 +47,7 @@ static struct unit_list list_of(const struct unit_tree *tree, const struct given
 	return list;
 }
 
-/* "01 0101 …"; a fault is "-". */
+/* "01 0101 …"; a fault is "-", a unit that was there before "=". */
 static void codes_are(const struct given *there, const struct given *named, const char *taken, const char *expected)
 {
 	struct unit_tree tree = tree_of(there);
@@ -58,7 +58,8 @@ static void codes_are(const struct given *there, const struct given *named, cons
 		unit_list_take(&list, taken);
 	unit_list_settle(&list);
 	for (size_t i = 0; i < list.entries.count; i++)
-		strbuf_addf(&codes, "%s%s", i ? " " : "", list.entries.items[i].fault ? "-" : list.entries.items[i].code);
+		strbuf_addf(&codes, "%s%s", i ? " " : "", list.entries.items[i].fault ? "-" :
+			list.entries.items[i].twin >= 0 ? "=" : list.entries.items[i].code);
 	assert_string_equal(strbuf_text(&codes), expected);
 	strbuf_free(&codes);
 	unit_list_free(&list);
@@ -115,7 +116,16 @@ static void what_cannot_be_has_its_fault(void **state)
 		{UNIT_TEAM, "", "丁班", ""}, {ANY, "", "戊", "丁班"}, {UNIT_TEAM, "", "総務班", "試験県"}, {0}};
 
 	(void)state;
-	codes_are(body, wrong, NULL, "- - - 01 - 02");
+	codes_are(body, wrong, NULL, "- - - - - -");
+}
+
+static void one_unit_that_is_named_twice_is_one(void **state)
+{
+	static const struct given twice[] = {{ANY, "", "試験県", ""}, {UNIT_DEPARTMENT, "", "総務部", ""}, {ANY, "", "総務　部", "試験県"},
+		{UNIT_SECTION, "", "人事課", "総務　部"}, {ANY, "", "人事 課", "総務 部"}, {0}};
+
+	(void)state;
+	codes_are(body, twice, NULL, " 01 = - -");
 }
 
 int main(void)
@@ -126,6 +136,7 @@ int main(void)
 		cmocka_unit_test(what_is_there_is_found_by_name_below_its_parent),
 		cmocka_unit_test(shapes_follow_those_there_are),
 		cmocka_unit_test(what_cannot_be_has_its_fault),
+		cmocka_unit_test(one_unit_that_is_named_twice_is_one),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

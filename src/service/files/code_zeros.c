@@ -217,17 +217,18 @@ static const char *zeros_right(struct code_zeros *zeros, struct zeros_known *kno
 		const char *const code = known->rows.items.items[place].cells[0];
 		return strlen(code) > strlen(digits) ? code : NULL;
 	}
-	if (!column->is_key || zeros->options->codes != IMPORTING_CODES_MENDED)
+	if (!column->is_key)
 		return NULL;
 	/* a new one among those that are put right has as many digits as all others of its kind */
 	const int group = column->group >= 0 || zeros->kind_column < 0 ? column->group :
 		zeros_group(known->table, row->cells[zeros->kind_column]);
 	const int length = group < 0 ? 0 : known->digits[group];
-	const int lacks = length - (int)strlen(digits);
-	if (lacks <= 0)
+	const int lacks = zeros->options->codes == IMPORTING_CODES_MENDED ? length - (int)strlen(digits) : 0;
+	if (lacks <= 0 && !strchr(cell, '.'))
 		return NULL;
 	/* rows below may name it */
-	const char *const code = arena_printf(&zeros->arena, "%0*d%s", lacks, 0, digits);
+	const char *const code = lacks > 0 ? arena_printf(&zeros->arena, "%0*d%s", lacks, 0, digits) :
+		arena_strdup(&zeros->arena, digits);
 	strmap_put(&known->exact, code, (int64_t)known->rows.items.count);
 	strmap_put(&known->bare, digits, (int64_t)known->rows.items.count);
 	*vec_add(&known->rows.items) = (struct office_row){{code}};

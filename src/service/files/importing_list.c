@@ -127,7 +127,7 @@ static void list_add_levels(struct importing_list *list, const struct sheet_row 
 		parent = list_put(list, row, kind, &columns, parent, "");
 		struct unit_list_entry *const entry = &list->units.entries.items[parent];
 		if (gap)
-			entry->fault = _("The cell at its left is blank. Write the name or 〃 there; a unit right below a larger one is said in a list of units with the ones above (組織名, 親).");
+			entry->fault = _("The cell at its left is blank. Write the name or 〃 there.");
 		else if (orphan && lowest < 0)
 			entry->fault = _("The cells at its left are blank, and nothing stands above them.");
 		if (top && kind > UNIT_DEPARTMENT && entry->parent_node < 0) {
@@ -169,7 +169,7 @@ static void list_add_one(struct importing_list *list, const struct sheet_row *ro
 	const int place = list_put(list, row, kind, &columns, parent, text_is_blank(above) ? "" : above);
 	struct unit_list_entry *const entry = &list->units.entries.items[place];
 
-	if (!understood)
+	if (!understood || (!named && kind == UNIT_KIND_COUNT))
 		entry->fault = _("What kind of unit this is, is not understood: 部局, 所属 or 班.");
 	if (entry->row == SIZE_MAX)
 		entry->row = list_save(list, row);

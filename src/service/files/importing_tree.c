@@ -83,6 +83,9 @@ static void tree_release(struct importer *importer)
 static bool tree_reject(struct tree_import *import, const struct tree_row *row, int field,
 	const char *reason)
 {
+	/* what we found out of a list is no cell of it */
+	if (row->listed >= 0 && (field == UNIT_KIND || field == UNIT_PARENT || field == UNIT_CODE))
+		field = UNIT_NAME;
 	const char *cell = field < 0 ? NULL : row->cells[field];
 
 	sheet_reject_add(&import->importer->result->report, row->line,
@@ -257,7 +260,7 @@ static bool tree_take_list(struct tree_import *import, struct error *err)
 		const struct unit_list_entry *const entry = &import->list.units.entries.items[i];
 		struct tree_row row = {.line = entry->line, .node = entry->node, .listed = (int)i};
 
-		if (entry->kind == UNIT_BODY)
+		if ((entry->kind == UNIT_BODY || entry->twin >= 0) && !entry->fault)
 			continue;
 		for (size_t f = 0; entry->row != SIZE_MAX && f < UNIT_FIELDS; f++) {
 			row.headings[f] = import->list.rows.items[entry->row].headings[f];
