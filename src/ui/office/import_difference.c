@@ -55,7 +55,9 @@ static void difference_add(const struct page_values *values, struct table *table
 		return;
 	struct table_row *const row = table_add_row(table, ROW_DATA);
 
+	/* none that a row of the columns has */
 	row->key[0] = (int64_t)state;
+	row->key[1] = (int64_t)table->rows.count;
 	table_set_text(table, row, COLUMN_STATE, import_row_label(state));
 	for (size_t i = COLUMN_PLACE; i <= COLUMN_AFTER; i++)
 		table_set_text(table, row, i, cells[i - 1]);
