@@ -104,6 +104,17 @@ t capture-pane -p | cmp - "$work/above" || {
 	fail "the table is not as it was before going down:"
 	t capture-pane -p | diff "$work/above" -
 }
+
+# cells of a spreadsheet through the clipboard of the terminal: tabs, line breaks in quotation marks, CRLF
+t send-keys 2
+wait_for '番号▲'
+printf '取組名\t班コード\t課題類型\r\n台帳の電子化\t010101\t1\r\n"二行の\r\n取組"\t010101\t1\r\n' > "$work/cells"
+t load-buffer "$work/cells"
+t paste-buffer -p -d
+wait_for '^│ 追加 *台帳の電子化 *010101 *1'
+wait_for '!取り込めない *!二行の'
+t send-keys Escape
+wait_for '番号▲'
 t kill-server
 
 # for users with an entry among the system's only, and sockets with a short name
