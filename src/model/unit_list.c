@@ -18,6 +18,7 @@ void unit_list_free(struct unit_list *list)
 	strmap_free(&list->taken);
 	strmap_free(&list->same);
 	strmap_free(&list->units);
+	strmap_free(&list->codes);
 	strmap_free(&list->named);
 	arena_free(&list->arena);
 }
@@ -153,7 +154,7 @@ static void list_find_node(struct unit_list *list, struct unit_list_entry *entry
 	}
 }
 
-/* Two entries that came differently (with and without a kind, above and in order) may be one unit. */
+/* Two entries that came differently (with and without a kind, above and in order) may be one unit; two units have two codes. */
 static void list_join(struct unit_list *list, int place)
 {
 	struct unit_list_entry *const entry = &list->entries.items[place];
@@ -169,6 +170,19 @@ static void list_join(struct unit_list *list, int place)
 		strmap_put(&list->units, key, place);
 	free(name);
 	free(key);
+	if (entry->twin >= 0 || !*entry->code)
+		return;
+	char *const code = text_key_joined(entry->code);
+	if (strmap_get(&list->codes, code, &other)) {
+		struct error reason;
+
+		error_set(&reason, ERROR_DATA, _("Line %lld gives the code %s to another unit: %s."),
+			(long long)list->entries.items[other].line, entry->code, list->entries.items[other].name);
+		list_refuse(list, entry, &reason);
+	} else {
+		strmap_put(&list->codes, code, place);
+	}
+	free(code);
 }
 
 static void list_settle(struct unit_list *list, int place)

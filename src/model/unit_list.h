@@ -31,6 +31,7 @@ struct unit_list {
 	struct strmap taken;  /* codes that cannot be proposed */
 	struct strmap same;   /* what is known of entries: kind, parent, name → entry */
 	struct strmap units;  /* what is settled: the unit → entry */
+	struct strmap codes;  /* likewise, by its code */
 	struct strmap named;  /* name or code → entry, -1 = several */
 	struct arena arena;
 };

@@ -135,7 +135,7 @@ u codes.csv
 uraniwa -f a.db export units
 
 note 'a code of another kind, and what stands below it'
-printf '部局コード,部局,所属コード,所属,班コード,班\n01,総務部,01,秘書課,,秘書班\n' >kinds.csv
+printf '部局コード,部局,所属コード,所属,班コード,班\n01,総務部,01,秘書課,,秘書班\n09,議会,０９,議事課,,議事班\n' >kinds.csv
 u kinds.csv
 
 note 'sections and teams alone: known sections say where they are'
