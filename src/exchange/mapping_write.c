@@ -22,24 +22,27 @@ const char *mapping_field(enum sheet_kind kind, int column, struct strbuf *name)
 	return strbuf_text(name);
 }
 
-/* In quotation marks where it would else be taken apart. */
+/* In quotation marks where it would else be taken apart; a line break is a blank, which means the same. */
 static void mapping_add_text(const char *text, struct strbuf *out)
 {
+	static const char *const wide[] = {"＝", "：", "？"};
 	size_t length;
 	const char *const trimmed = text_trim(text, &length);
 	bool plain = trimmed == text && strlen(text) == length && text[0] != '#' && !strpbrk(text, "\"=:?") &&
 		!mapping_is_title(text);
 
-	for (size_t i = 0; plain && i < 3; i++)
-		plain = !strstr(text, ((const char *const[]){"＝", "：", "？"})[i]);
-	if (plain || !*text) {
-		strbuf_add_text(out, text);
-		return;
+	for (size_t i = 0; plain && i < sizeof wide / sizeof wide[0]; i++)
+		plain = !strstr(text, wide[i]);
+	plain = plain || !*text;
+	if (!plain)
+		strbuf_add_char(out, '"');
+	for (; *text; text++) {
+		if (*text == '"')
+			strbuf_add_char(out, '"');
+		strbuf_add_char(out, *text == '\n' || *text == '\r' ? ' ' : *text);
 	}
-	strbuf_add_char(out, '"');
-	for (; *text; text++)
-		strbuf_addf(out, *text == '"' ? "%c\"" : "%c", *text == '\n' || *text == '\r' ? ' ' : *text);
-	strbuf_add_char(out, '"');
+	if (!plain)
+		strbuf_add_char(out, '"');
 }
 
 void mapping_write(const struct mapping_rule *rule, enum sheet_kind kind, struct strbuf *out)

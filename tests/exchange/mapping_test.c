@@ -13,7 +13,8 @@
 /* What is written is read as the same. */
 static void survives_its_text(void **state)
 {
-	static const char *const headings[] = {"事業名", "係：名", "a=b?", "# 1", "効果 ▸ 時間", "\"x\" y", "表題", " z "};
+	static const char *const headings[] = {"事業名", "係：名", "a=b?", "# 1", "効果 ▸ 時間", "\"x\" y", "表題", " z ",
+		"年間\n削減時間"};
 	struct mapping mapping = {0}, again = {0};
 	struct strbuf text = {0}, second = {0};
 	struct error err = {0};

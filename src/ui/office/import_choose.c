@@ -197,7 +197,15 @@ bool import_choose_value(struct app *app, const struct page_values *values, cons
 
 	if (!choose_begin(app, values, &mapping))
 		return false;
-	const int column = mapping_find(&mapping, kind, heading);
+	/* a long heading is cut where a row is refused, and one of two lines is known by both */
+	struct sheet_look look = {0};
+	struct error none = {0};
+	int column = mapping_find(&mapping, kind, heading);
+	import_look(values, &look, &none);
+	for (size_t i = 0; *heading && column < 0 && i < look.columns.count; i++)
+		if (strncmp(look.columns.items[i].heading, heading, strlen(heading)) == 0)
+			column = look.columns.items[i].column;
+	sheet_look_free(&look);
 	char *const title = xasprintf(_("Read “%s” as what?"), bad);
 	char *const value = column >= 0 && *bad ? choose_value(app, kind, column, title, bad) : NULL;
 	const bool said = value && strcmp(value, bad) != 0;

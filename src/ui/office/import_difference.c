@@ -162,10 +162,6 @@ bool import_difference_make(struct app *app, const struct page_values *values, s
 	struct importing_result result = {0};
 	const bool read = import_read(app, values, &options, &result, err);
 
-	if (!read && err->code != ERROR_DATA) {
-		importing_result_free(&result);
-		return false;
-	}
 	table_init(table, "import-difference", _("Import"));
 	table->ties = true; /* it is a list: there is nothing to prove */
 	table_add_column(table, "state", _("Becomes"), COLUMN_TEXT);
