@@ -65,9 +65,9 @@ static const char *site_settings(struct body *body)
 	struct chance *const chance = body->chance;
 	struct text sql = {0};
 
-	/* now and then none for every year, so that some have no rate */
+	/* every year has a rate: which cells of a table show a labour value where one has none, the audit does not know */
 	text_print(body->pool, &sql, "INSERT OR REPLACE INTO parameter (name, fiscal_year, value) VALUES "
-		"('hourly_rate_yen', 0, '%lld')", (long long)(chance_of(chance, 70) ? chance_from(chance, 1, 6000) : 0));
+		"('hourly_rate_yen', 0, '%lld')", (long long)chance_from(chance, 1, 6000));
 	for (int year = BODY_FIRST_YEAR; year <= BODY_LAST_YEAR; year++) {
 		if (chance_of(chance, 40))
 			text_print(body->pool, &sql, ", ('hours_per_person_year', %d, '%lld')", year,
