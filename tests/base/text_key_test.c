@@ -56,6 +56,28 @@ static void keys_fold_what_looks_alike(void **state)
 	}
 }
 
+static void joined_keys_have_no_spaces(void **state)
+{
+	static const struct {
+		const char *text;
+		const char *key;
+	} cases[] = {
+		{"", ""},
+		{"　 ", ""},
+		{"山田　太郎", "山田太郎"},
+		{" ﾔﾏﾀﾞ\tﾀﾛｳ\u00A0", "やまだたろう"},
+		{"A b  C", "abc"},
+	};
+	(void)state;
+
+	for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+		char *const key = text_key_joined(cases[i].text);
+
+		assert_string_equal(key, cases[i].key);
+		free(key);
+	}
+}
+
 static void keys_append(void **state)
 {
 	struct strbuf out = {0};
@@ -134,6 +156,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(keys_fold_what_looks_alike),
+		cmocka_unit_test(joined_keys_have_no_spaces),
 		cmocka_unit_test(keys_append),
 		cmocka_unit_test(long_texts_pass_whole),
 		cmocka_unit_test(nfkc_alone_keeps_case_and_kana),
