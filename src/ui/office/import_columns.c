@@ -12,7 +12,8 @@
 #include "service/files/mapping_guess.h"
 #include "ui/office/import_page.h"
 
-enum { COLUMN_HEADING, COLUMN_MEANS, COLUMN_REASON, COLUMN_CELLS };
+/* the first row beside the meaning, where it tells most; the reason is also said below the table */
+enum { COLUMN_HEADING, COLUMN_MEANS, COLUMN_FIRST, COLUMN_REASON, COLUMN_CELLS };
 
 enum sheet_kind import_kind(const struct page_values *values)
 {
@@ -51,7 +52,7 @@ static void columns_add_file(struct app *app, enum sheet_kind kind, const struct
 	mapping_guess_reason(app->session, kind, column, &reason);
 	table_set_text(table, row, COLUMN_REASON, strbuf_text(&reason));
 	for (size_t i = 0; i < SHEET_LOOK_ROWS; i++)
-		table_set_text(table, row, COLUMN_CELLS + i, column->cells[i]);
+		table_set_text(table, row, i ? COLUMN_CELLS + i - 1 : COLUMN_FIRST, column->cells[i]);
 	strbuf_free(&reason);
 }
 
@@ -89,13 +90,14 @@ bool import_columns_make(struct app *app, const struct page_values *values, stru
 		table->ties = true; /* it is a list: there is nothing to prove */
 		table_add_column(table, "heading", _("Heading"), COLUMN_TEXT);
 		table_add_column(table, "means", _("Means"), COLUMN_TEXT);
-		table_add_column(table, "reason", _("Why"), COLUMN_TEXT);
 		for (int i = 0; i < SHEET_LOOK_ROWS; i++) {
 			char id[16], label[64];
 
 			snprintf(id, sizeof id, "row_%d", i + 1);
 			snprintf(label, sizeof label, _("Row %d"), i + 1);
 			table_add_column(table, id, label, COLUMN_TEXT);
+			if (i == 0)
+				table_add_column(table, "reason", _("Why"), COLUMN_TEXT);
 		}
 		for (size_t i = 0; i < look.columns.count; i++)
 			columns_add_file(app, kind, &look, i, table);

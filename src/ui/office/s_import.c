@@ -148,6 +148,8 @@ static const struct screen_act import_page_acts[] = {
 	{ACTION_DIFFERENCE, .act = import_page_turn},
 	{ACTION_FILTER, .act = import_page_filter, .offered = import_page_in_difference},
 	{ACTION_SAVE, .act = import_page_store},
+	/* from the difference to the columns: what was chosen there is not lost with one key */
+	{ACTION_BACK, .act = import_page_turn, .offered = import_page_in_difference},
 	PAGE_ACTS
 };
 
