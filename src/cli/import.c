@@ -12,6 +12,7 @@
 #include "base/text.h"
 #include "cli/command.h"
 #include "cli/failure.h"
+#include "cli/import_files.h"
 #include "cli/import_show.h"
 #include "cli/output.h"
 #include "cli/sheet_kind.h"
@@ -277,7 +278,7 @@ static void import_offer(struct command_run *run, const char *path, const struct
 	fclose(stream);
 }
 
-/* *records rises by what was added or changed. */
+/* *records rises by what was added or changed; NULL: nothing is stored any more, and only faults are told. */
 static bool import_file(struct command_run *run, const char *path,
 	const struct importing_options *options, struct rejects *rejects, int64_t *records,
 	struct error *err)
@@ -299,7 +300,8 @@ static bool import_file(struct command_run *run, const char *path,
 	}
 	if (stream != stdin)
 		fclose(stream);
-	tell_read(options->source, &result.report);
+	if (records || !done)
+		tell_read(options->source, &result.report);
 	if (!options->map && (!done || result.report.ignored.count))
 		import_offer(run, path, options);
 	tell_rejects(options->source, &result.report, rejects->csv != NULL);
@@ -316,12 +318,12 @@ static bool import_file(struct command_run *run, const char *path,
 	if (rejects->csv)
 		sheet_rejects_put(rejects->csv, &result.report,
 			rejects->several ? options->source : NULL);
-	if (done) {
+	if (done && records) {
 		tell_doubts(options->source, &result);
 		tell_result(options->source, &result, dry_run);
 		tell_unnamed(options->source, &result, options->replace, dry_run);
 	}
-	if (done && dry_run) {
+	if (done && dry_run && records) {
 		/* The difference of a dry run, on stdout: it is the result that was asked for. */
 		for (size_t i = 0; i < result.changes.count; i++)
 			print_change(options->kind, &result.changes.items[i]);
@@ -329,7 +331,8 @@ static bool import_file(struct command_run *run, const char *path,
 			fprintf(stderr, _("Only the first %d differences are listed.\n"),
 				IMPORTING_CHANGES_MAX);
 	}
-	*records += result.added + result.changed + result.removed;
+	if (records)
+		*records += result.added + result.changed + result.removed;
 	importing_result_free(&result);
 	return done;
 }
@@ -370,26 +373,35 @@ static bool read_map(struct command_run *run, struct importing_options *options,
 	return true;
 }
 
-/* All files are one change: stored together, or none of them. */
+/* All files are one change: stored together, or none of them. Once one has faults, the others are only read for
+ * theirs, so that all can be mended in one go. */
 static bool import_each(struct command_run *run, struct importing_options *options,
 	struct rejects *rejects, int64_t *records, struct error *err)
 {
 	const struct options *words = &run->options;
+	bool good = true;
 
 	for (size_t i = 1; i < words->operands.count; i++) {
 		const char *path = words->operands.items[i];
+		struct error other = {0};
 
 		options->source = strcmp(path, "-") == 0 ? _("standard input") : path;
-		if (import_file(run, path, options, rejects, records, err))
+		if (import_file(run, path, options, rejects, good ? records : NULL, good ? err : &other))
 			continue;
-		if (words->operands.count > 2)
-			fputs(_("None of the files was stored.\n"), stderr);
-		return false;
+		if (!good)
+			failure_tell(run->command->name, &other);
+		good = false;
+		options->dry_run = true;
+		if (err->code != ERROR_DATA)
+			break;
 	}
-	return true;
+	if (!good && words->operands.count > 2)
+		fputs(_("None of the files was stored.\n"), stderr);
+	return good;
 }
 
-static bool import_all(struct command_run *run, struct importing_options *options,
+/* source is what the history keeps of where all came from. */
+static bool import_all(struct command_run *run, const char *source, struct importing_options *options,
 	struct error *err)
 {
 	const struct options *words = &run->options;
@@ -401,9 +413,7 @@ static bool import_all(struct command_run *run, struct importing_options *option
 		bytes += file_size(words->operands.items[i]);
 	if (!rejects_open(run, &rejects, err))
 		return false;
-	/* The history keeps the file, and why. */
-	char *note = options->reason ? xasprintf(_("%s: %s"), words->operands.items[1], options->reason) :
-				       xstrdup(words->operands.items[1]);
+	char *note = options->reason ? xasprintf(_("%s: %s"), source, options->reason) : xstrdup(source);
 	const bool begun = importing_begin(&run->session, note, bytes, err);
 	free(note);
 	if (!begun) {
@@ -451,6 +461,7 @@ static bool import_asks(const struct command_run *run, enum sheet_kind kind)
 static bool import_run(struct command_run *run, struct error *err)
 {
 	struct importing_options options = {0};
+	struct folder_files files = {0};
 	struct strbuf map = {0};
 	const char *const shown = options_value(&run->options, "show");
 	const char *const encoding = options_value(&run->options, "encoding");
@@ -473,9 +484,14 @@ static bool import_run(struct command_run *run, struct error *err)
 		run->interface->import.sheet = options_value(&run->options, "sheet");
 		return true;
 	}
-	const bool done =
-		read_options(run, &options, err) && command_open(run, err) &&
-		read_map(run, &options, &map, err) && import_all(run, &options, err);
+	const char *const source = run->options.operands.items[1];
+	const bool done = read_options(run, &options, err) &&
+		import_unfold(&run->options, &files, err) && command_open(run, err) &&
+		read_map(run, &options, &map, err) && import_all(run, source, &options, err);
+
+	/* nobody looks at the operands any more */
+	run->options.operands.count = 1;
+	folder_free(&files);
 	strbuf_free(&map);
 	return done;
 }
@@ -483,9 +499,9 @@ static bool import_run(struct command_run *run, struct error *err)
 const struct command import_command = {
 	.name = "import",
 	.summary = N_("reads projects, effects, units, people, leaders, targets, training or indicators from workbooks and CSV files"),
-	.operands = N_("projects|effects|units|people|leaders|targets|training|indicators FILE…"),
+	.operands = N_("projects|effects|units|people|leaders|targets|training|indicators FILE|DIR…"),
 	.most = -1,
-	.help = N_("Takes Excel (.xlsx) and OpenDocument (.ods) workbooks and CSV (by comma, tab or semicolon; UTF-8, UTF-16, CP932), headings in Japanese or by id in any order, titles above them and blank lines between. All or nothing: one bad row, and nothing of any file is stored. Importing the same file again changes nothing. “-” is the standard input."),
+	.help = N_("Takes Excel (.xlsx) and OpenDocument (.ods) workbooks and CSV (by comma, tab or semicolon; UTF-8, UTF-16, CP932), headings in Japanese or by id in any order, titles above them and blank lines between. A folder stands for all sheets in it. All or nothing: one bad row, and nothing of any file is stored. Importing the same file again changes nothing. “-” is the standard input."),
 	.reads_sheets = true,
 	.options = option_rows,
 	.run = import_run,
