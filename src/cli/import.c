@@ -105,9 +105,15 @@ static void tell_doubts(const char *name, const struct importing_result *result)
 /* What was read and what was not, be it stored or refused. */
 static void tell_read(const char *name, const struct sheet_report *report)
 {
-	for (size_t i = 0; i < report->ignored.count; i++)
+	/* once, however many forms have it */
+	for (size_t i = 0, same; i < report->ignored.count; i++) {
+		for (same = 0; strcmp(report->ignored.items[same], report->ignored.items[i]) != 0;)
+			same++;
+		if (same < i)
+			continue;
 		fprintf(stderr, _("%s: the column “%s” was ignored.\n"), name,
 			report->ignored.items[i]);
+	}
 	for (size_t i = 0; i < report->unmet.count; i++)
 		fprintf(stderr, _("%s: the heading “%s” of the mapping (line %d) is not in the file.\n"), name,
 			report->unmet.items[i].heading, report->unmet.items[i].line);
@@ -115,6 +121,10 @@ static void tell_read(const char *name, const struct sheet_report *report)
 		if (*report->sheets.items[i].name)
 			fprintf(stderr, _("%s: the sheet “%s” was read.\n"), name,
 				report->sheets.items[i].name);
+	for (size_t i = 0; i < report->passed.count; i++)
+		fprintf(stderr, *report->passed.items[i] ?
+			_("%s: the sheet “%s” is no form that was filled in, and was passed over.\n") :
+			_("%s: the form is not filled in.%s\n"), name, report->passed.items[i]);
 	if (report->totals)
 		fprintf(stderr, ngettext("%s: %lld line of sums was passed over.\n",
 			"%s: %lld lines of sums were passed over.\n", (unsigned long)report->totals),

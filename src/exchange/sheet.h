@@ -62,6 +62,8 @@ struct sheet_options {
  * (within the first 30 that are not blank) in which every required heading is found, or one that names records
  * and any other; lines above it are titles. Headings may take two lines: 効果 over 削減時間 and 導入経費. Lines
  * of sums (合計) are passed over and counted.
+ * A sheet of projects may be a form instead, labels with their values (sheet_form.h): it is read as one row under
+ * its labels, every sheet of the workbook that is filled in; the others are passed over and listed.
  * Blank lines are skipped anywhere, empty cells at a line's end are no matter; a row with more cells
  * than there are headings is rejected.
  * map (may be NULL): what headings and values mean (mapping.h), which goes before what they say by themselves;

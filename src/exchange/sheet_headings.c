@@ -314,3 +314,17 @@ int sheet_headings_known(const struct sheet_reader *reader)
 	free(columns);
 	return known;
 }
+
+bool sheet_headings_take(struct sheet_reader *reader, const struct sheet_line *line, struct error *err)
+{
+	return take_headings(reader, NULL, line, err);
+}
+
+bool sheet_headings_enough(const struct sheet_reader *reader, const int *columns, size_t count)
+{
+	int matches = 0;
+
+	for (size_t i = 0; i < count; i++)
+		matches += columns[i] >= 0;
+	return has_required(reader, columns, count, matches);
+}

@@ -10,6 +10,7 @@
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "base/text.h"
+#include "exchange/sheet_form.h"
 #include "exchange/sheet_reader.h"
 #include "exchange/sheet_source.h"
 
@@ -201,6 +202,157 @@ void sheet_reader_choose_sheet(const struct sheet_reader *reader, struct sheet_s
 	source->sheet = best;
 }
 
+/* ---- forms ------------------------------------------------------------------------------------ */
+
+/* What a sheet is as a form of one project. */
+enum form_is { FORM_NOT, FORM_PERHAPS, FORM_SURELY };
+
+struct form_filling {
+	struct sheet_form *form;
+	const unsigned char *merged;
+};
+
+static bool sheet_read_fill_form(const struct csv_record *record, void *data, struct error *err)
+{
+	struct form_filling *const to = data;
+	size_t count = record->count;
+
+	(void)err;
+	while (count > 0 && text_is_blank(record->cells[count - 1]))
+		count--;
+	if (count > 0)
+		sheet_form_add(to->form, record, count, to->merged);
+	return !to->form->too_long;
+}
+
+static enum form_is sheet_read_look_at_form(const struct sheet_reader *reader, struct sheet_source *source,
+	struct sheet_form *form)
+{
+	struct form_filling to = {.form = form};
+	struct error none = {0};
+	VEC(int) columns = {0};
+
+	sheet_source_read(source, &to.merged, sheet_read_fill_form, &to, &none);
+	if (form->too_long)
+		return FORM_NOT;
+	sheet_form_find(form, &reader->map, reader->kind);
+	for (size_t i = 0; i < form->pairs.count; i++)
+		*vec_add(&columns) = form->pairs.items[i].column;
+	const bool enough = sheet_headings_enough(reader, columns.items, columns.count);
+
+	vec_free(&columns);
+	return !enough || form->has_headings ? FORM_NOT : sheet_form_is_scattered(form) ? FORM_SURELY : FORM_PERHAPS;
+}
+
+/* A form is a sheet with a line of headings and one row, whose cells stand anywhere. */
+static bool sheet_read_take_form(const struct sheet_reader *like, const struct sheet_form *form,
+	struct error *err)
+{
+	const size_t count = form->pairs.count, told = form->rows.count < 5 ? form->rows.count : 5;
+	const char **const labels = xcalloc(count + 1, sizeof *labels), **const values =
+		xcalloc(count + 1, sizeof *values);
+	struct sheet_line headings = {0};
+	struct sheet_reader reader;
+
+	sheet_reader_init(&reader, like->kind, like->report);
+	reader.map = like->map;
+	reader.row = like->row;
+	reader.data = like->data;
+	for (size_t i = 0; i < count; i++) {
+		labels[i] = form->pairs.items[i].label;
+		values[i] = form->pairs.items[i].value;
+		sheet_report_spot(like->report, form->pairs.items[i].row, form->pairs.items[i].place);
+	}
+	for (size_t r = 0; r < told; r++)
+		for (size_t c = 0; c < form->rows.items[r].count; c++)
+			strbuf_addf(&reader.titles, "%s ", form->rows.items[r].cells[c]);
+	const int64_t line = form->pairs.items[0].row;
+
+	sheet_line_take(&headings, &(struct csv_record){count, labels, line}, count, NULL);
+	bool taken = sheet_headings_take(&reader, &headings, err);
+	reader.is_own = false;
+	taken = taken && take_row(&reader, &(struct csv_record){count, values, line}, count, err);
+	sheet_line_free(&headings);
+	sheet_reader_free(&reader);
+	free(labels);
+	free(values);
+	return taken;
+}
+
+/* A sheet that shows how to fill in the others. */
+static bool sheet_read_is_example(const char *name)
+{
+	static const char *const words[] = {"記入例", "記載例", "入力例", "見本", "要領", "手引", "説明", "注意"};
+	bool is = false;
+
+	for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
+		is = is || strstr(name, words[i]);
+	return is;
+}
+
+/* Text is read anew from its beginning. */
+static bool sheet_read_again(const struct sheet_source *source)
+{
+	return source->book || fseek(source->stream, 0, SEEK_SET) == 0;
+}
+
+/* Reads a file of forms, each sheet one project; *found says whether it is one: no sheet has what a table needs, and one
+ * is a form, or one surely is. */
+static bool sheet_read_forms(struct sheet_reader *reader, struct sheet_source *source, bool named, bool *found,
+	struct error *err)
+{
+	const size_t first = source->sheet, last = !source->book || named ? first :
+		workbook_sheet_count(source->book) - 1;
+	const enum encoding encoding = source->encoding;
+	enum form_is best = FORM_NOT;
+	bool table = false, taken = true;
+
+	*found = false;
+	if (reader->kind != SHEET_PROJECTS || !sheet_read_again(source))
+		return true;
+	/* once to find out, once to read */
+	for (int turn = 0; turn < 2 && taken; turn++) {
+		for (source->sheet = first; source->sheet <= last && taken; source->sheet++) {
+			const char *const name = source->book ? workbook_sheet_name(source->book, source->sheet) : "";
+			struct sheet_form form = {0};
+
+			if (source->book && !named && workbook_sheet_hidden(source->book, source->sheet))
+				continue;
+			const enum form_is is = sheet_read_look_at_form(reader, source, &form);
+			const bool example = !named && sheet_read_is_example(name);
+
+			sheet_read_again(source);
+			if (turn == 0) {
+				best = is > best && !example ? is : best;
+				table = table || (is != FORM_SURELY && sheet_fits(source, reader) > 0);
+			} else if (is == FORM_NOT || example || sheet_form_is_blank(&form, reader->kind)) {
+				*vec_add(&reader->report->passed) = xstrdup(name);
+			} else {
+				sheet_report_begin(reader->report, name);
+				taken = sheet_read_take_form(reader, &form, err);
+			}
+			sheet_form_free(&form);
+			sheet_read_again(source);
+			if (turn == 0)
+				source->encoding = encoding;
+		}
+		*found = best != FORM_NOT && !table;
+		if (!*found)
+			break;
+	}
+	source->sheet = first;
+	return taken;
+}
+
+static bool sheet_read_table(struct sheet_reader *reader, struct sheet_source *source, struct error *err)
+{
+	bool last_row;
+
+	return sheet_source_read(source, &reader->merged, sheet_read_take_record, reader, err) &&
+		(reader->held.count == 0 || sheet_headings_settle(reader, NULL, 0, &last_row, err)) &&
+		(reader->file.count > 0 || sheet_headings_missing(reader, err));
+}
+
 bool sheet_read(FILE *stream, enum sheet_kind kind, const struct sheet_options *options,
 	bool (*row)(const struct sheet_row *row, struct sheet_report *report, void *data,
 		struct error *err),
@@ -211,21 +363,20 @@ bool sheet_read(FILE *stream, enum sheet_kind kind, const struct sheet_options *
 
 	struct sheet_reader reader;
 	struct sheet_source source = {0};
-	bool last_row;
+	bool forms = false;
 
 	sheet_reader_init(&reader, kind, report);
 	reader.row = row;
 	reader.data = data;
 	bool ok = mapping_parse(options->map, kind, &reader.map, err) &&
 		sheet_source_open(&source, stream, options->encoding, options->sheet, err);
-	if (ok && source.book && !options->sheet)
+	ok = ok && sheet_read_forms(&reader, &source, options->sheet != NULL, &forms, err);
+	if (ok && !forms && source.book && !options->sheet)
 		sheet_reader_choose_sheet(&reader, &source);
-	if (ok)
+	if (ok && !forms)
 		sheet_report_begin(report,
 			source.book ? workbook_sheet_name(source.book, source.sheet) : "");
-	ok = ok && sheet_source_read(&source, &reader.merged, sheet_read_take_record, &reader, err) &&
-		(reader.held.count == 0 || sheet_headings_settle(&reader, NULL, 0, &last_row, err)) &&
-		(reader.file.count > 0 || sheet_headings_missing(&reader, err));
+	ok = ok && (forms || sheet_read_table(&reader, &source, err));
 	report->encoding = source.encoding;
 	sheet_source_close(&source);
 	sheet_reader_free(&reader);

@@ -72,6 +72,10 @@ bool sheet_headings_look(struct sheet_reader *reader, const struct csv_record *r
  * row, or adds headings below those. */
 bool sheet_headings_settle(struct sheet_reader *reader, const struct csv_record *record, size_t count,
 	bool *row, struct error *err);
+/* Fills reader->file from a line of headings that is known to be one. */
+bool sheet_headings_take(struct sheet_reader *reader, const struct sheet_line *line, struct error *err);
+/* True when the columns, some of them perhaps negative, are those that are needed. */
+bool sheet_headings_enough(const struct sheet_reader *reader, const int *columns, size_t count);
 /* How many of the headings held so far are known. */
 int sheet_headings_known(const struct sheet_reader *reader);
 /* Says which are needed, and what the nearest line reads. Returns false. */

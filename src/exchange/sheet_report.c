@@ -17,12 +17,16 @@ void sheet_report_free(struct sheet_report *report)
 		for (size_t h = 0; h < sheet->headings.count; h++)
 			free(sheet->headings.items[h]);
 		vec_free(&sheet->headings);
+		vec_free(&sheet->spots);
 		free(sheet->name);
 	}
 	vec_free(&report->sheets);
 	for (size_t i = 0; i < report->ignored.count; i++)
 		free(report->ignored.items[i]);
 	vec_free(&report->ignored);
+	for (size_t i = 0; i < report->passed.count; i++)
+		free(report->passed.items[i]);
+	vec_free(&report->passed);
 	vec_free(&report->unmet);
 	vec_free(&report->rejects);
 }
@@ -38,13 +42,20 @@ void sheet_report_heading(struct sheet_report *report, const char *heading)
 	*vec_add(&report->sheets.items[report->sheets.count - 1].headings) = xstrdup(heading);
 }
 
+void sheet_report_spot(struct sheet_report *report, int64_t row, size_t column)
+{
+	assert(report->sheets.count > 0);
+	*vec_add(&report->sheets.items[report->sheets.count - 1].spots) = (struct sheet_spot){row, column};
+}
+
 void sheet_reject_add(struct sheet_report *report, int64_t line, const char *column,
 	const char *value, const char *reason)
 {
 	const size_t count = report->rejects.count, sheets = report->sheets.count;
 
 	assert(column && value && reason);
-	if (count == 0 || report->rejects.items[count - 1].line != line)
+	if (count == 0 || report->rejects.items[count - 1].line != line ||
+		report->rejects.items[count - 1].sheet + 1 < sheets)
 		report->rejected_rows++;
 	struct sheet_reject *reject = vec_add(&report->rejects);
 
@@ -54,6 +65,12 @@ void sheet_reject_add(struct sheet_report *report, int64_t line, const char *col
 	for (size_t i = 0; *column && sheets && i < report->sheets.items[sheets - 1].headings.count; i++)
 		if (strcmp(report->sheets.items[sheets - 1].headings.items[i], column) == 0)
 			reject->cell = (int)i;
+	if (reject->cell >= 0 && (size_t)reject->cell < report->sheets.items[sheets - 1].spots.count) {
+		const struct sheet_spot *const spot = &report->sheets.items[sheets - 1].spots.items[reject->cell];
+
+		reject->cell = (int)spot->column;
+		reject->cell_row = spot->row;
+	}
 	text_copy(reject->column, sizeof reject->column, column);
 	text_copy(reject->value, sizeof reject->value, value);
 	text_copy(reject->reason, sizeof reject->reason, reason);
@@ -102,7 +119,8 @@ void sheet_reject_cell(const struct sheet_report *report, const struct sheet_rej
 	letters[at] = '\0';
 	for (int column = reject->cell; column >= 0 && at > 0; column = column / 26 - 1)
 		letters[--at] = (char)('A' + column % 26);
-	strbuf_addf(out, "%s%lld", letters + at, (long long)reject->line);
+	strbuf_addf(out, "%s%lld", letters + at,
+		(long long)(reject->cell_row ? reject->cell_row : reject->line));
 }
 
 void sheet_reject_place(const struct sheet_report *report, const struct sheet_reject *reject,
