@@ -10,10 +10,12 @@
 #include "cli/output.h"
 #include "cli/sheet_kind.h"
 #include "service/files/exporting.h"
+#include "service/files/templates.h"
 
 static const struct option_row option_rows[] = {
 	{"filter", 0, N_("EXPR"), N_("only these projects or effects, see: uraniwa help list")},
 	{"format", 0, N_("FORMAT"), N_("csv, json or xlsx (csv; with -o by the file's name)")},
+	{"template", 0, NULL, N_("projects: an empty workbook to be filled in, with lists to choose from")},
 	OUTPUT_FILE_ROWS,
 	OUTPUT_FORCE_ROW,
 	{0},
@@ -36,6 +38,11 @@ static bool export_run(struct command_run *run, struct error *err)
 		return error_set(err, ERROR_USAGE,
 			_("--filter chooses projects or effects; %s are written whole."),
 			sheet_kind_id(kind));
+	const bool template = options_has(&run->options, "template");
+
+	if (template && (kind != SHEET_PROJECTS || output.format != FORMAT_XLSX))
+		return error_set(err, ERROR_USAGE,
+			_("--template makes a workbook for projects: export projects --template -o FILE.xlsx"));
 	if (!command_open(run, err))
 		return false;
 
@@ -45,8 +52,9 @@ static bool export_run(struct command_run *run, struct error *err)
 		return false;
 	if (!*output.target.path && isatty(STDOUT_FILENO))
 		waiting_end(run->waiting, &run->session); /* one sees it come */
-	if (!exporting_records(&run->session, kind, options_value(&run->options, "filter"),
-		output.format, &output.options, writer.stream, err)) {
+	if (template ? !templates_projects(&run->session, writer.stream, err) :
+		!exporting_records(&run->session, kind, options_value(&run->options, "filter"),
+			output.format, &output.options, writer.stream, err)) {
 		file_writer_abandon(&writer);
 		return false;
 	}

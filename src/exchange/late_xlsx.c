@@ -27,6 +27,7 @@
 #undef format_set_num_format
 #undef format_set_text_wrap
 #undef format_set_top
+#undef format_set_unlocked
 #undef inflate
 #undef inflateEnd
 #undef inflateInit2_
@@ -38,9 +39,12 @@
 #undef workbook_new_opt
 #undef workbook_set_properties
 #undef worksheet_autofilter
+#undef worksheet_data_validation_range
 #undef worksheet_fit_to_pages
 #undef worksheet_freeze_panes
+#undef worksheet_hide
 #undef worksheet_insert_chart_opt
+#undef worksheet_protect
 #undef worksheet_repeat_rows
 #undef worksheet_set_column
 #undef worksheet_set_landscape

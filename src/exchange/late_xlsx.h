@@ -19,14 +19,16 @@
 	F(chart_series_set_name_range) F(chart_series_set_values) F(chart_title_set_name) \
 	F(crc32) F(deflate) F(deflateBound) F(deflateEnd) F(deflateInit2_) \
 	F(format_set_align) F(format_set_bold) F(format_set_bottom) \
-	F(format_set_num_format) F(format_set_text_wrap) F(format_set_top) F(inflate) \
-	F(inflateEnd) F(inflateInit2_) F(lxw_strerror) F(workbook_add_chart) \
-	F(workbook_add_format) F(workbook_add_worksheet) F(workbook_close) \
-	F(workbook_new_opt) F(workbook_set_properties) F(worksheet_autofilter) \
-	F(worksheet_fit_to_pages) F(worksheet_freeze_panes) F(worksheet_insert_chart_opt) \
-	F(worksheet_repeat_rows) F(worksheet_set_column) F(worksheet_set_landscape) \
-	F(worksheet_set_paper) F(worksheet_set_row) F(worksheet_write_blank) \
-	F(worksheet_write_number) F(worksheet_write_string)
+	F(format_set_num_format) F(format_set_text_wrap) F(format_set_top) \
+	F(format_set_unlocked) F(inflate) F(inflateEnd) F(inflateInit2_) F(lxw_strerror) \
+	F(workbook_add_chart) F(workbook_add_format) F(workbook_add_worksheet) \
+	F(workbook_close) F(workbook_new_opt) F(workbook_set_properties) \
+	F(worksheet_autofilter) F(worksheet_data_validation_range) \
+	F(worksheet_fit_to_pages) F(worksheet_freeze_panes) F(worksheet_hide) \
+	F(worksheet_insert_chart_opt) F(worksheet_protect) F(worksheet_repeat_rows) \
+	F(worksheet_set_column) F(worksheet_set_landscape) F(worksheet_set_paper) \
+	F(worksheet_set_row) F(worksheet_write_blank) F(worksheet_write_number) \
+	F(worksheet_write_string)
 
 struct late_xlsx {
 #define F(function) __typeof__(function) *function;
@@ -60,6 +62,7 @@ bool late_xlsx_load(struct error *err);
 #define format_set_num_format late_xlsx.format_set_num_format
 #define format_set_text_wrap late_xlsx.format_set_text_wrap
 #define format_set_top late_xlsx.format_set_top
+#define format_set_unlocked late_xlsx.format_set_unlocked
 #define inflate late_xlsx.inflate
 #define inflateEnd late_xlsx.inflateEnd
 #define inflateInit2_ late_xlsx.inflateInit2_
@@ -71,9 +74,12 @@ bool late_xlsx_load(struct error *err);
 #define workbook_new_opt late_xlsx.workbook_new_opt
 #define workbook_set_properties late_xlsx.workbook_set_properties
 #define worksheet_autofilter late_xlsx.worksheet_autofilter
+#define worksheet_data_validation_range late_xlsx.worksheet_data_validation_range
 #define worksheet_fit_to_pages late_xlsx.worksheet_fit_to_pages
 #define worksheet_freeze_panes late_xlsx.worksheet_freeze_panes
+#define worksheet_hide late_xlsx.worksheet_hide
 #define worksheet_insert_chart_opt late_xlsx.worksheet_insert_chart_opt
+#define worksheet_protect late_xlsx.worksheet_protect
 #define worksheet_repeat_rows late_xlsx.worksheet_repeat_rows
 #define worksheet_set_column late_xlsx.worksheet_set_column
 #define worksheet_set_landscape late_xlsx.worksheet_set_landscape
