@@ -44,6 +44,14 @@ uraniwa -f a.db --fy R7 import projects filled.xlsx
 uraniwa -f a.db --fy R7 list --columns number,title,department,section,team,problem_type,primary_tool,hours,implementation_cost_yen,operating_from --format csv
 uraniwa -f a.db --fy R7 import projects filled.xlsx
 
+note 'a workbook for each section, with its teams; they come back as a folder'
+uraniwa -f a.db --fy R7 export projects --template --by section sections
+uraniwa import --show sections/S12_こども課.xlsx --sheet 選択
+uraniwa -f a.db --fy R7 export projects --template --by section sections
+uraniwa -f a.db --fy R7 import projects sections
+uraniwa -f a.db --fy R7 export projects --by section sections
+uraniwa -f a.db --fy R7 export projects sections
+
 note 'only projects, only as a workbook'
 uraniwa -f a.db export units --template -o units.xlsx
 uraniwa -f a.db export projects --template -o t.csv

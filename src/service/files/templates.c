@@ -3,6 +3,7 @@
 #include "service/files/templates.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/i18n.h"
 #include "base/mem.h"
@@ -39,14 +40,19 @@ static const struct {
 };
 enum { TEMPLATES_COLUMNS = sizeof templates_columns / sizeof templates_columns[0] };
 
-static void templates_add_units(const struct unit_tree *tree, struct template_list lists[LISTS], struct arena *arena)
+static void templates_add_units(const struct unit_tree *tree, int only, struct template_list lists[LISTS],
+	struct arena *arena)
 {
 	for (size_t i = 0; i < tree->nodes.count; i++) {
 		const struct unit_node *const node = &tree->nodes.items[i];
+		const bool wanted = only < 0 || unit_tree_within(tree, (int)i, only) ||
+			unit_tree_within(tree, only, (int)i);
 		const char *const department =
 			node->department < 0 ? "" : tree->nodes.items[node->department].unit.name;
 		const char *const section = node->section < 0 ? "" : tree->nodes.items[node->section].unit.name;
 
+		if (!wanted)
+			continue;
 		if (node->unit.kind == UNIT_DEPARTMENT) {
 			*vec_add(&lists[LIST_DEPARTMENTS].items) = node->unit.name;
 		} else if (node->unit.kind == UNIT_SECTION) {
@@ -85,7 +91,7 @@ static char *templates_choices(const char *sheet, int list, const struct templat
 		above[list], sheet, key, key, rows, sheet, key, key, rows, above[list]);
 }
 
-bool templates_projects(struct session *session, FILE *stream, struct error *err)
+bool templates_projects(struct session *session, int section, FILE *stream, struct error *err)
 {
 	struct project_context context;
 	struct template_list lists[LISTS] = {0};
@@ -96,7 +102,7 @@ bool templates_projects(struct session *session, FILE *stream, struct error *err
 
 	if (!session_context(session, session->fiscal_year, &context, err))
 		return false;
-	templates_add_units(context.units, lists, &arena);
+	templates_add_units(context.units, section, lists, &arena);
 	templates_add_catalogue(context.problem_types, session->fiscal_year, &lists[LIST_TYPES]);
 	templates_add_catalogue(context.tools, session->fiscal_year, &lists[LIST_TOOLS]);
 	for (size_t i = 0; i < TEMPLATES_COLUMNS; i++) {
@@ -116,4 +122,13 @@ bool templates_projects(struct session *session, FILE *stream, struct error *err
 		vec_free(&lists[l].items);
 	arena_free(&arena);
 	return written;
+}
+
+char *templates_file_name(const struct unit *section)
+{
+	char *const name = xasprintf("%s_%s.xlsx", section->code, section->name);
+
+	for (char *at = name; (at = strpbrk(at, "/\\:*?\"<>|"));)
+		*at = '-';
+	return name;
 }
