@@ -8,6 +8,9 @@
 #include "base/mem.h"
 
 #ifdef HAVE_XLSX
+#include <string.h>
+
+#include "exchange/csv_reader.h"
 #include "exchange/xlsx_file.h"
 
 enum { HELP_HEIGHT = 48 /* points: three lines */ };
@@ -46,6 +49,29 @@ static void template_check(lxw_worksheet *sheet, lxw_col_t place, const struct t
 	free(choices);
 }
 
+static void template_fill(lxw_worksheet *sheet, lxw_row_t row, lxw_col_t place, enum template_cell cell,
+	const char *text, lxw_format *format)
+{
+	struct strbuf clean = {0};
+	double value = 0;
+	bool is_month;
+
+	if (cell == TEMPLATE_FIGURE && *text && text[strspn(text, "0123456789.")] == '\0') {
+		worksheet_write_number(sheet, row, place, strtod(text, NULL), format);
+		return;
+	}
+	if (cell == TEMPLATE_DAY && xlsx_day(text, &value, &is_month) && !is_month) {
+		worksheet_write_number(sheet, row, place, value, format);
+		return;
+	}
+	if (csv_unguard(text) != text)
+		strbuf_add_char(&clean, '\'');
+	xlsx_add_clean(&clean, text);
+	if (clean.length)
+		worksheet_write_string(sheet, row, place, strbuf_text(&clean), format);
+	strbuf_free(&clean);
+}
+
 bool template_write(const struct template_sheet *template, FILE *stream, struct error *err)
 {
 	struct xlsx_file file;
@@ -74,6 +100,9 @@ bool template_write(const struct template_sheet *template, FILE *stream, struct 
 			worksheet_write_string(sheet, 1, place, column->help, help);
 		worksheet_write_string(sheet, 3, place, column->label, heading);
 		template_check(sheet, place, column);
+		for (size_t r = 0; r < template->row_count; r++)
+			template_fill(sheet, (lxw_row_t)(TEMPLATE_FIRST_ROW - 1 + r), place, column->cell,
+				template->rows[r].cells[i], kinds[column->cell]);
 	}
 	/* alone in its line, lest the helps above be taken for headings over headings */
 	worksheet_write_string(sheet, 2, 0, template->hint, NULL);

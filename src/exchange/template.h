@@ -22,6 +22,11 @@ struct template_list {
 	VEC(const char *) items;
 };
 
+/* What is filled in already: a text for each column, "" for none. */
+struct template_row {
+	const char **cells;
+};
+
 struct template_sheet {
 	const char *name, *hint; /* of the sheet, and a line above the headings */
 	const char *lists_name;  /* of the hidden sheet */
@@ -29,6 +34,8 @@ struct template_sheet {
 	size_t count;
 	const struct template_list *lists;
 	size_t list_count;
+	const struct template_row *rows;
+	size_t row_count;
 };
 
 /* False where workbooks cannot be written. */

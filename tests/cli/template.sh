@@ -52,6 +52,16 @@ uraniwa -f a.db --fy R7 import projects sections
 uraniwa -f a.db --fy R7 export projects --by section sections
 uraniwa -f a.db --fy R7 export projects sections
 
+note "last year's projects are filled in; as they are they change nothing, one that is changed is changed"
+uraniwa -f a.db --fy R8 export projects --template --by section next
+uraniwa import --show next/S11_福祉課.xlsx
+uraniwa -f a.db --fy R8 import projects next
+rm -r book
+mkdir book
+(cd book && unzip -q ../next/S11_福祉課.xlsx && sed 's|<v>300000</v>|<v>250000</v>|' xl/worksheets/sheet1.xml >changed &&
+	mv changed xl/worksheets/sheet1.xml && rm ../next/S11_福祉課.xlsx && zip -qr ../next/S11_福祉課.xlsx .) || fail 'cannot change'
+uraniwa -f a.db --fy R8 import projects next --dry-run
+
 note 'only projects, only as a workbook'
 uraniwa -f a.db export units --template -o units.xlsx
 uraniwa -f a.db export projects --template -o t.csv

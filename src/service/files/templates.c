@@ -8,7 +8,9 @@
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "exchange/template.h"
+#include "model/filter.h"
 #include "model/project.h"
+#include "store/project_store.h"
 
 /* The columns of the hidden sheet: the departments; of each section its department, and it; of each team its section
  * after its department, and it; problem types; tools. */
@@ -37,6 +39,7 @@ static const struct {
 	{FIELD_RUNNING_COST, N_("Yen a year, digits only."), TEMPLATE_FIGURE, -1, 14},
 	{FIELD_STARTED_ON, N_("A day, such as 2025-04-01."), TEMPLATE_DAY, -1, 14},
 	{FIELD_OPERATING_FROM, N_("A month, such as 2025-09."), TEMPLATE_TEXT, -1, 14},
+	{FIELD_NUMBER, N_("Leave it as it is; a new project has none."), TEMPLATE_TEXT, -1, 12},
 };
 enum { TEMPLATES_COLUMNS = sizeof templates_columns / sizeof templates_columns[0] };
 
@@ -91,6 +94,47 @@ static char *templates_choices(const char *sheet, int list, const struct templat
 		above[list], sheet, key, key, rows, sheet, key, key, rows, above[list]);
 }
 
+struct templates_filling {
+	struct session *session;
+	struct arena *arena;
+	VEC(struct template_row) rows;
+	struct error *err;
+	bool failed;
+};
+
+static bool templates_fill(const struct project *project, void *data)
+{
+	struct templates_filling *const filling = data;
+	const char **const cells = arena_alloc(filling->arena, TEMPLATES_COLUMNS * sizeof *cells);
+	struct project_context context;
+	struct strbuf text = {0};
+
+	filling->failed = !session_context(filling->session, project->fiscal_year, &context, filling->err);
+	for (size_t i = 0; i < TEMPLATES_COLUMNS && !filling->failed; i++) {
+		strbuf_clear(&text);
+		project_field_get(project, templates_columns[i].field, &context, FIELD_MACHINE, &text);
+		cells[i] = arena_strdup(filling->arena, strbuf_text(&text));
+	}
+	strbuf_free(&text);
+	if (!filling->failed)
+		vec_add(&filling->rows)->cells = cells;
+	return !filling->failed && filling->rows.count < TEMPLATE_ROWS;
+}
+
+/* The projects of a section in the year before. */
+static bool templates_fill_in(struct templates_filling *filling, const char *section)
+{
+	struct session *const session = filling->session;
+	char *const words = xasprintf("fy:%d section:=%s", session->fiscal_year - 1, section);
+	struct filter filter = {0};
+	const bool read = filter_parse(words, &filter, filling->err) &&
+		project_store_each(session->store, &filter, true, templates_fill, filling, filling->err);
+
+	filter_free(&filter);
+	free(words);
+	return read && !filling->failed;
+}
+
 bool templates_projects(struct session *session, int section, FILE *stream, struct error *err)
 {
 	struct project_context context;
@@ -98,6 +142,7 @@ bool templates_projects(struct session *session, int section, FILE *stream, stru
 	struct template_column columns[TEMPLATES_COLUMNS];
 	char *choices[TEMPLATES_COLUMNS] = {NULL};
 	struct arena arena = {0};
+	struct templates_filling filling = {.session = session, .arena = &arena, .err = err};
 	const char *const lists_name = _("Choices");
 
 	if (!session_context(session, session->fiscal_year, &context, err))
@@ -111,15 +156,18 @@ bool templates_projects(struct session *session, int section, FILE *stream, stru
 		columns[i] = (struct template_column){_(project_fields[templates_columns[i].field].label),
 			_(templates_columns[i].help), templates_columns[i].cell, choices[i], templates_columns[i].width};
 	}
+	const bool filled = section < 0 ||
+		templates_fill_in(&filling, context.units->nodes.items[section].unit.code);
 	const struct template_sheet template = {_("Projects to register"),
 		_("One project a line, from here on. Send the file back as it is."), lists_name, columns, TEMPLATES_COLUMNS,
-		lists, LISTS};
-	const bool written = template_write(&template, stream, err);
+		lists, LISTS, filling.rows.items, filling.rows.count};
+	const bool written = filled && template_write(&template, stream, err);
 
 	for (size_t i = 0; i < TEMPLATES_COLUMNS; i++)
 		free(choices[i]);
 	for (size_t l = 0; l < LISTS; l++)
 		vec_free(&lists[l].items);
+	vec_free(&filling.rows);
 	arena_free(&arena);
 	return written;
 }
