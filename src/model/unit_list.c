@@ -16,6 +16,8 @@ void unit_list_free(struct unit_list *list)
 {
 	vec_free(&list->entries);
 	strmap_free(&list->taken);
+	strmap_free(&list->elsewhere);
+	vec_free(&list->codes_elsewhere);
 	strmap_free(&list->same);
 	strmap_free(&list->units);
 	strmap_free(&list->codes);
@@ -26,6 +28,28 @@ void unit_list_free(struct unit_list *list)
 void unit_list_take(struct unit_list *list, const char *code)
 {
 	strmap_put(&list->taken, code, 1);
+}
+
+/* By what a unit of another year is known again. Caller frees. */
+static char *list_elsewhere_key(const struct unit_list *list, enum unit_kind kind, const char *above, const char *name)
+{
+	char *const plain = text_key_joined(name);
+	const bool body = strcmp(above, list->tree->nodes.items[0].unit.code) == 0;
+	char *const key = xasprintf("%d\n%s\n%s", (int)kind, body ? "" : above, plain);
+
+	free(plain);
+	return key;
+}
+
+void unit_list_elsewhere(struct unit_list *list, enum unit_kind kind, const char *above, const char *name,
+	const char *code)
+{
+	char *const key = list_elsewhere_key(list, kind, above, name);
+
+	strmap_put(&list->elsewhere, key, (int64_t)list->codes_elsewhere.count);
+	*vec_add(&list->codes_elsewhere) = arena_strdup(&list->arena, code);
+	unit_list_take(list, code);
+	free(key);
 }
 
 int unit_list_add(struct unit_list *list, const struct unit_list_entry *entry)
@@ -258,7 +282,17 @@ static void list_give_code(struct unit_list *list, int place)
 		return;
 	if (entry->parent >= 0)
 		list_give_code(list, entry->parent);
-	entry->code = unit_list_propose(list, place, unit_list_parent_code(list, place));
+	const char *const above = unit_list_parent_code(list, place);
+	char *const key = list_elsewhere_key(list, entry->kind, above, entry->name);
+	int64_t known;
+	const bool found = strmap_get(&list->elsewhere, key, &known);
+
+	free(key);
+	if (found && unit_tree_find_typed(list->tree, list->codes_elsewhere.items[known]) < 0) {
+		entry->code = list->codes_elsewhere.items[known];
+		return;
+	}
+	entry->code = unit_list_propose(list, place, above);
 	entry->proposed = true;
 	unit_list_take(list, entry->code);
 }

@@ -29,6 +29,8 @@ struct unit_list {
 	const struct unit_tree *tree; /* of the year */
 	VEC(struct unit_list_entry) entries;
 	struct strmap taken;  /* codes that cannot be proposed */
+	struct strmap elsewhere; /* kind, code above, name of units of other years → codes */
+	VEC(const char *) codes_elsewhere;
 	struct strmap same;   /* what is known of entries: kind, parent, name → entry */
 	struct strmap units;  /* what is settled: the unit → entry */
 	struct strmap codes;  /* likewise, by its code */
@@ -38,8 +40,11 @@ struct unit_list {
 /* Zero-initialise, and set the tree. */
 void unit_list_free(struct unit_list *list);
 
-/* A code that units of other years have: it is not proposed. */
+/* A code that a unit of some year has: it is not proposed to another. A new entry of that kind and name below the
+ * unit of the code `above` ("" = the body) is the same unit, and gets it. */
 void unit_list_take(struct unit_list *list, const char *code);
+void unit_list_elsewhere(struct unit_list *list, enum unit_kind kind, const char *above, const char *name,
+	const char *code);
 /* Adds an entry, whose texts are copied; returns its place. One of the same kind, parent (and above), name and code
  * as an earlier one is that one. */
 int unit_list_add(struct unit_list *list, const struct unit_list_entry *entry);

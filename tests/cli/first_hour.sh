@@ -83,4 +83,22 @@ for kind in units people leaders targets projects; do
 done
 office unit tree --format csv
 office check
+note 'the year before had the same units: they are the same, with the same codes; and a team has its section'
+cat >before.csv <<'CSV'
+部局名,所属名,班名
+総務部,人事課,人事班
+,,給与班
+CSV
+cat >stray.csv <<'CSV'
+code,kind,name,parent_code,first_fiscal_year
+99,team,直下班,440000,R7
+CSV
+rm -f b.db*
+quietly -f b.db init --body-code 440000 --body-name 試験県
+uraniwa -f b.db --fy R7 import units before.csv
+uraniwa -f b.db --fy R6 import units before.csv --dry-run
+uraniwa -f b.db --fy R6 import units before.csv
+uraniwa -f b.db --fy R7 import units before.csv
+uraniwa -f b.db --fy R7 table sections --format csv
+uraniwa -f b.db --fy R7 import units stray.csv
 finish

@@ -252,8 +252,14 @@ static bool tree_take_list(struct tree_import *import, struct error *err)
 
 	if (!units)
 		return false;
-	for (size_t i = 0; i < units->entries.count; i++)
-		unit_list_take(&import->list.units, units->entries.items[i]->now.cells[UNIT_CODE]);
+	for (size_t i = 0; i < units->entries.count; i++) {
+		const char *const *const cells = units->entries.items[i]->now.cells;
+		enum unit_kind kind;
+
+		if (unit_kind_parse(cells[UNIT_KIND], &kind))
+			unit_list_elsewhere(&import->list.units, kind, cells[UNIT_PARENT], cells[UNIT_NAME],
+				cells[UNIT_CODE]);
+	}
 	importing_list_end(&import->list);
 	unit_list_settle(&import->list.units);
 	for (size_t i = 0; i < import->list.units.entries.count; i++) {

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/i18n.h"
+#include "base/strmap.h"
 #include "model/fiscal_year.h"
 #include "model/office/office_fields.h"
 #include "service/office/judge.h"
@@ -114,6 +115,30 @@ static bool units_check(struct office_desk *desk, const struct office_entry *ent
 	return !last || units_end(desk, rows, code, last + 1, err);
 }
 
+/* A team that stands below no section would be in no review and in no share of a section. */
+static bool units_placed(const struct office_desk_table *rows, struct error *err)
+{
+	struct strmap sections = {0};
+	const char *team = NULL;
+
+	for (size_t i = 0; i < rows->entries.count; i++) {
+		const struct office_entry *const entry = rows->entries.items[i];
+
+		if (entry->here && strcmp(entry->now.cells[UNIT_KIND], unit_kind_id(UNIT_SECTION)) == 0)
+			strmap_put(&sections, entry->now.cells[UNIT_CODE], 1);
+	}
+	for (size_t i = 0; i < rows->entries.count && !team; i++) {
+		const struct office_entry *const entry = rows->entries.items[i];
+
+		if (entry->here && office_entry_changes(entry) &&
+			strcmp(entry->now.cells[UNIT_KIND], unit_kind_id(UNIT_TEAM)) == 0 &&
+			!strmap_get(&sections, entry->now.cells[UNIT_PARENT], NULL))
+			team = entry->now.cells[UNIT_NAME];
+	}
+	strmap_free(&sections);
+	return !team || error_set(err, ERROR_DATA, _("“%s”: a team stands below a section."), team);
+}
+
 /* A unit without its parent would drop out of every rollup. */
 static bool units_whole(struct office_desk *desk, struct error *err)
 {
@@ -130,7 +155,7 @@ static bool units_whole(struct office_desk *desk, struct error *err)
 			(!from || office_row_year(row, UNIT_FIRST) < from))
 			from = office_row_year(row, UNIT_FIRST);
 	}
-	return !from || unit_store_whole(desk->session->store, from, err);
+	return !from || (unit_store_whole(desk->session->store, from, err) && units_placed(rows, err));
 }
 
 const struct office_judge judge_units = {
