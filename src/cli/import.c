@@ -464,6 +464,9 @@ static bool import_asks(const struct command_run *run, enum sheet_kind kind)
 				look.columns.items[i].taken < SHEET_TAKEN_OUT);
 	}
 	sheet_look_free(&look);
+	rewind(stream);
+	/* nothing is asked of a form: its labels are not columns */
+	asks = asks && !sheet_is_form(stream, kind, &(struct sheet_options){.sheet = sheet});
 	fclose(stream);
 	return asks;
 }

@@ -75,4 +75,7 @@ bool sheet_read(FILE *stream, enum sheet_kind kind, const struct sheet_options *
 		struct error *err),
 	void *data, struct sheet_report *report, struct error *err);
 
+/* True when sheet_read() reads the file as forms. The stream is read from its beginning and is left anywhere. */
+bool sheet_is_form(FILE *stream, enum sheet_kind kind, const struct sheet_options *options);
+
 #endif

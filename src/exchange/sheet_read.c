@@ -337,11 +337,29 @@ static bool sheet_read_forms(struct sheet_reader *reader, struct sheet_source *s
 				source->encoding = encoding;
 		}
 		*found = best != FORM_NOT && !table;
-		if (!*found)
+		if (!*found || reader->only_looking)
 			break;
 	}
 	source->sheet = first;
 	return taken;
+}
+
+bool sheet_is_form(FILE *stream, enum sheet_kind kind, const struct sheet_options *options)
+{
+	struct sheet_source source = {0};
+	struct sheet_reader reader;
+	struct error none = {0};
+	bool is = false;
+
+	sheet_reader_init(&reader, kind, NULL);
+	reader.only_looking = true;
+	if (mapping_parse(options->map, kind, &reader.map, &none) &&
+		sheet_source_open(&source, stream, options->encoding, options->sheet, &none))
+		sheet_read_forms(&reader, &source, options->sheet != NULL, &is, &none);
+	sheet_source_close(&source);
+	sheet_reader_free(&reader);
+	mapping_free(&reader.map);
+	return is;
 }
 
 static bool sheet_read_table(struct sheet_reader *reader, struct sheet_source *source, struct error *err)

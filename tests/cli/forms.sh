@@ -71,6 +71,14 @@ uraniwa -f a.db --fy R7 import projects bad.csv
 sed 's/,窓口の予約,/,,/; s/,3,/,,/; s/,12,/,,/' row.csv >blank.csv
 uraniwa -f a.db --fy R7 import projects blank.csv
 
+note 'on a terminal a form goes in at once: there are no columns to be asked about'
+: >script
+rm -f a.db*
+small_body a.db
+export URANIWA_SCRIPT=script
+uraniwa -f a.db --fy R7 import projects row.csv
+unset URANIWA_SCRIPT
+
 note 'a table stays a table, whatever its cells say'
 printf '取組名,班コード,担当者,業務\n業務,T111,課題,効果\n課題,T111,取組名,業務\n取組,T111,班,課題\n' >table.csv
 reads 'cells that read like headings' table.csv
