@@ -13,7 +13,7 @@
 #include "exchange/csv_reader.h"
 #include "exchange/xlsx_file.h"
 
-enum { HELP_HEIGHT = 48 /* points: three lines */ };
+enum { HELP_HEIGHT = 48 /* points: three lines */, PAPER_A4 = 9 };
 
 static lxw_format *template_format(struct xlsx_file *file, const char *numbers, bool open)
 {
@@ -105,10 +105,14 @@ bool template_write(const struct template_sheet *template, FILE *stream, struct 
 				template->rows[r].cells[i], kinds[column->cell]);
 	}
 	/* alone in its line, lest the helps above be taken for headings over headings */
-	worksheet_write_string(sheet, 2, 0, template->hint, NULL);
+	worksheet_write_string(sheet, 2, 0, template->hint, workbook_add_format(file.workbook) /* it may run over */);
 	worksheet_set_row(sheet, 1, HELP_HEIGHT, NULL);
 	worksheet_freeze_panes(sheet, TEMPLATE_FIRST_ROW - 1, 0);
 	worksheet_protect(sheet, NULL, &allowed);
+	worksheet_set_landscape(sheet);
+	worksheet_set_paper(sheet, PAPER_A4);
+	worksheet_fit_to_pages(sheet, 1, 0);
+	worksheet_repeat_rows(sheet, 0, TEMPLATE_FIRST_ROW - 2);
 	for (size_t l = 0; l < template->list_count; l++)
 		for (size_t i = 0; i < template->lists[l].items.count; i++)
 			worksheet_write_string(lists, (lxw_row_t)i, (lxw_col_t)l, template->lists[l].items.items[i], NULL);
