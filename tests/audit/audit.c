@@ -237,8 +237,7 @@ static void audit_by_rules(struct audit *audit)
 	if (same(rule->id, "headroom"))
 		ask.basis = FULL_YEAR;
 	ask.all_years = same(rule->id, "trend") || same(rule->id, "goal");
-	audit_compare(audit, pool_print(audit->pool, "%s by other rules", rule->id), words, &wanted, &ask,
-		rule->takes & BY_STAGE);
+	audit_compare(audit, "table by other rules", words, &wanted, &ask, rule->takes & BY_STAGE);
 }
 
 /* Every table that the program knows. */
