@@ -13,7 +13,7 @@
 #include "exchange/csv_reader.h"
 #include "exchange/xlsx_file.h"
 
-enum { HELP_HEIGHT = 48 /* points: three lines */, PAPER_A4 = 9 };
+enum { HELP_HEIGHT = 60 /* points: four lines */, PAPER_A4 = 9 };
 
 static lxw_format *template_format(struct xlsx_file *file, const char *numbers, bool open)
 {
@@ -87,7 +87,10 @@ bool template_write(const struct template_sheet *template, FILE *stream, struct 
 		[TEMPLATE_FIGURE] = template_format(&file, NULL, true),
 		[TEMPLATE_DAY] = template_format(&file, xlsx_day_format, true)};
 	lxw_format *const help = template_format(&file, NULL, false), *const heading = template_format(&file, NULL, false);
+	/* it runs over the columns beside it; a format that says nothing would give way to that of its column */
+	lxw_format *const hint = workbook_add_format(file.workbook);
 
+	format_set_align(hint, LXW_ALIGN_LEFT);
 	format_set_bold(heading);
 	format_set_bottom(heading, LXW_BORDER_THIN);
 	worksheet_write_string(sheet, 0, 0, template->name, heading);
@@ -105,7 +108,7 @@ bool template_write(const struct template_sheet *template, FILE *stream, struct 
 				template->rows[r].cells[i], kinds[column->cell]);
 	}
 	/* alone in its line, lest the helps above be taken for headings over headings */
-	worksheet_write_string(sheet, 2, 0, template->hint, workbook_add_format(file.workbook) /* it may run over */);
+	worksheet_write_string(sheet, 2, 0, template->hint, hint);
 	worksheet_set_row(sheet, 1, HELP_HEIGHT, NULL);
 	worksheet_freeze_panes(sheet, TEMPLATE_FIRST_ROW - 1, 0);
 	worksheet_protect(sheet, NULL, &allowed);
