@@ -26,7 +26,7 @@ struct unit_word {
 };
 
 static const struct unit_word case_words[] = {{"件", PART}, {"回", PART}, {"人", PART}, {"名", PART},
-	{"枚", PART}, {"部", PART}, {"通", PART}, {"台", PART}, {"個", PART}, {"本", PART}, {"冊", PART},
+	{"枚", PART}, {"部", PART}, {"通", PART}, {"台", PART}, {"個", PART}, {"本", PART}, {"冊", PART}, {"単位", PART},
 	{"箇所", PART}, {"か所", PART}, {"ヶ所", PART}, {"カ所", PART}, {"cases", PART}, {"case", PART},
 	{NULL, 0}};
 static const struct unit_word case_minute_words[] = {{"時間", 6000 * PART}, {"hours", 6000 * PART},

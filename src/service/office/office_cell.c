@@ -11,6 +11,7 @@
 #include "model/fiscal_year.h"
 #include "model/flag.h"
 #include "model/indicator.h"
+#include "model/quantity.h"
 #include "service/office/office.h"
 
 /* ---- shown ----------------------------------------------------------------------------------- */
@@ -85,8 +86,9 @@ static bool cell_read_number(enum office_type type, const char *text, struct are
 	const int decimals = type == OFFICE_FIGURE ? INDICATOR_DECIMALS : 0;
 	int64_t value;
 
-	if (!(type == OFFICE_HOURS ? effect_parse_hours(text, &value, err) :
-				     decimal_parse(text, decimals, &value, err)))
+	if (!(type == OFFICE_HOURS  ? effect_parse_hours(text, &value, err) :
+		    type == OFFICE_NUMBER ? quantity_parse(text, QUANTITY_CASES, &value, err) :
+					    decimal_parse(text, decimals, &value, err)))
 		return false;
 	if (type == OFFICE_MONTH && (value < 1 || value > 12))
 		return error_set(err, ERROR_DATA, _("“%s” is no month; it is 1 to 12."), text);
