@@ -185,8 +185,10 @@ static bool import_each(struct command_run *run, struct importing_options *optio
 	struct rejects *rejects, int64_t *records, struct error *err)
 {
 	const struct options *words = &run->options;
+	struct importing_earlier earlier = {0};
 	bool good = true;
 
+	options->earlier = words->operands.count > 2 ? &earlier : NULL;
 	for (size_t i = 1; i < words->operands.count; i++) {
 		const char *path = words->operands.items[i];
 		struct error other = {0};
@@ -201,6 +203,7 @@ static bool import_each(struct command_run *run, struct importing_options *optio
 		if (err->code != ERROR_DATA)
 			break;
 	}
+	importing_earlier_free(&earlier);
 	if (!good && words->operands.count > 2)
 		fputs(_("None of the files was stored.\n"), stderr);
 	return good;

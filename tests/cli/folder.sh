@@ -19,6 +19,15 @@ uraniwa -f a.db --fy R7 import projects forms/
 uraniwa -f a.db undo
 uraniwa -f a.db --fy R7 list --columns number,title --format csv
 
+note 'a project in two of the files: the same is taken once, another is not written over the first'
+mkdir twice
+printf '取組名,班コード,削減時間\n二つの様式,T111,120\n' >twice/a.csv
+cp twice/a.csv twice/b.csv
+uraniwa -f a.db --fy R7 import projects twice --dry-run
+printf '取組名,班コード,削減時間\n二つの様式,T111,12\n' >twice/c.csv
+uraniwa -f a.db --fy R7 import projects twice
+uraniwa -f a.db --fy R7 list 二つの様式 --columns number,title --format csv
+
 note 'two of the files are bad: both are told, nothing is stored'
 printf '取組名,班コード\n良い取組,T999\n' >forms/a.csv
 printf '取組名,班コード\n,T111\n' >forms/c.csv

@@ -20,6 +20,12 @@ void importing_result_free(struct importing_result *result)
 	vec_free(&result->doubts);
 }
 
+void importing_earlier_free(struct importing_earlier *earlier)
+{
+	strmap_free(&earlier->projects);
+	vec_free(&earlier->files);
+}
+
 static const struct importer_kind *kind_of(const struct importing_options *options)
 {
 	const struct office_sheet *office = sheet_office(options->kind);
@@ -105,6 +111,8 @@ bool importing_run(struct session *session, FILE *stream, const struct importing
 	if (!session_permits(session, PERMISSION_WRITE_PROJECT, session->fiscal_year, NULL, err) ||
 		!store_begin(session->store, session->user, "import", options->source, err))
 		return false;
+	if (options->earlier)
+		*vec_add(&options->earlier->files) = options->source;
 	bool done = read_file(&importer, stream, err);
 	sheet_report_sort(&result->report);
 	result->left_out = result->report.rejected_rows;

@@ -5,6 +5,8 @@
 
 #include <stdio.h>
 
+#include "base/strmap.h"
+#include "base/vec.h"
 #include "exchange/sheet.h"
 #include "model/doubt.h"
 #include "service/session/session.h"
@@ -15,6 +17,14 @@ enum importing_codes {
 	IMPORTING_CODES_MENDED, /* the zeros are put back */
 	IMPORTING_CODES_KEPT,   /* they are codes of their own */
 };
+
+/* What the files of one change have brought so far: a file does not overwrite in silence what one before it brought.
+ * Zero-initialise. */
+struct importing_earlier {
+	struct strmap projects; /* UUID of one that was added or changed → in files */
+	VEC(const char *) files; /* sources, the last is the one in hand; the caller's */
+};
+void importing_earlier_free(struct importing_earlier *earlier);
 
 struct importing_options {
 	enum sheet_kind kind;
@@ -28,6 +38,7 @@ struct importing_options {
 	enum importing_codes codes;
 	const char *source; /* file name for messages and history */
 	bool every_row;   /* the difference has the rows that change nothing too, and more lines */
+	struct importing_earlier *earlier; /* for several files; NULL = there is one */
 	const char *reason; /* why what is fixed may change; NULL = none is given */
 };
 

@@ -260,6 +260,32 @@ static bool importing_differs(struct importer *importer, const struct sheet_row 
 
 /* ---- storing -------------------------------------------------------------------------------------- */
 
+/* Notes that this file has brought the project. */
+static void importing_brought(struct importer *importer, const struct project *project)
+{
+	struct importing_earlier *const earlier = importer->options->earlier;
+
+	if (earlier)
+		strmap_put(&earlier->projects, project->uuid, (int64_t)earlier->files.count - 1);
+}
+
+/* False, with the row rejected, where a file before this one has brought the project, and otherwise. */
+static bool importing_not_brought(struct importer *importer, const struct sheet_row *row,
+	const struct project *project)
+{
+	const struct importing_earlier *const earlier = importer->options->earlier;
+	struct error error;
+	int64_t file;
+
+	if (!earlier || !strmap_get(&earlier->projects, project->uuid, &file) ||
+		file == (int64_t)earlier->files.count - 1)
+		return true;
+	error_set(&error, ERROR_DATA, _("The file %s has this project already, and otherwise. Keep it in one of them."),
+		earlier->files.items[file]);
+	importer_reject(importer, row, -1, error.message);
+	return false;
+}
+
 static bool importing_store_project(struct importer *importer, const struct sheet_row *row,
 	const struct project_context *context, const struct project *stored,
 	struct project *project, struct error *err)
@@ -284,14 +310,17 @@ static bool importing_store_project(struct importer *importer, const struct shee
 		const uint64_t key = importing_number_key(project->fiscal_year, project->number);
 		if (reading->fresh)
 			key_set_add(&reading->numbers, &key, 0, NULL);
+		importing_brought(importer, project);
 		return true;
 	}
 	if (!importing_differs(importer, row, context, stored, project, number)) {
 		importer_unchanged(importer, row->line, number);
 		return true;
 	}
-	if (!importer_may_change(importer, row->line, stored, project))
+	if (!importing_not_brought(importer, row, project) ||
+		!importer_may_change(importer, row->line, stored, project))
 		return true;
+	importing_brought(importer, project);
 	result->changed++;
 	blank_units_tell(&reading->blank, importer, row, number, project);
 	return project_store_update(store, project, err);
