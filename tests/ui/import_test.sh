@@ -153,7 +153,7 @@ END
 screen_test import-typed-ja-80x24 80x24 -f x.db --fy R7 --lang ja <<END
 6
 :open import
-Up Up Enter
+Up Up Up Enter
 "様式/昨
 Enter
 :dump screen

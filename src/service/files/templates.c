@@ -112,7 +112,9 @@ static bool templates_fill(const struct project *project, void *data)
 	filling->failed = !session_context(filling->session, project->fiscal_year, &context, filling->err);
 	for (size_t i = 0; i < TEMPLATES_COLUMNS && !filling->failed; i++) {
 		strbuf_clear(&text);
-		project_field_get(project, templates_columns[i].field, &context, FIELD_MACHINE, &text);
+		/* a tool stands there as in the list that it is chosen from */
+		project_field_get(project, templates_columns[i].field, &context,
+			templates_columns[i].list == LIST_TOOLS ? FIELD_HUMAN : FIELD_MACHINE, &text);
 		cells[i] = arena_strdup(filling->arena, strbuf_text(&text));
 	}
 	strbuf_free(&text);

@@ -67,9 +67,10 @@ static void pick_read(const char *folder, const char *const *endings, struct pic
 		qsort(picking->names.items, picking->names.count, sizeof picking->names.items[0], pick_compare);
 }
 
-/* Chosen from the folder: a path, a folder's with / at its end; "" = a path is to be typed. NULL = given up. */
+/* Chosen from the folder: a path, a folder's with / at its end; "" = a path is to be typed. NULL = given up. *whole:
+ * the folder itself was. */
 static char *pick_from(struct app *app, const char *title, const char *folder, const char *typed,
-	const char *const *endings)
+	const char *const *endings, const char *all, bool *whole)
 {
 	struct picking picking = {0};
 	VEC(struct w_choice_entry) entries = {0};
@@ -79,15 +80,21 @@ static char *pick_from(struct app *app, const char *title, const char *folder, c
 	pick_read(folder, endings, &picking);
 	*vec_add(&entries) = (struct w_choice_entry){.label = _("Type a path …")};
 	*vec_add(&entries) = (struct w_choice_entry){.label = "../", .hint = _("the folder above")};
+	if (all)
+		*vec_add(&entries) = (struct w_choice_entry){.label = all};
+	const size_t fixed = entries.count;
 	for (size_t i = 0; i < picking.names.count; i++)
 		*vec_add(&entries) = (struct w_choice_entry){.label = picking.names.items[i]};
 	strbuf_addf(&heading, "%s: %s", title, folder);
-	const int first = entries.count > 2 ? 2 : 0;
+	const int first = entries.count > fixed ? (int)fixed : 0;
 	const int chosen =
 		w_choice_run_typed(app, strbuf_text(&heading), entries.items, entries.count, first, typed);
 
+	*whole = all && chosen == 2;
 	if (chosen == 0)
 		path = xstrdup("");
+	else if (*whole)
+		path = xasprintf(folder[strlen(folder) - 1] == '/' ? "%s" : "%s/", folder);
 	else if (chosen > 0)
 		path = pick_join(folder, entries.items[chosen].label);
 	for (size_t i = 0; i < picking.names.count; i++)
@@ -98,11 +105,14 @@ static char *pick_from(struct app *app, const char *title, const char *folder, c
 	return path;
 }
 
-char *pick_file(struct app *app, const char *title, const char *const *endings)
+char *pick_file(struct app *app, const char *title, const char *const *endings, const char *all)
 {
+	bool whole;
 	char *folder = xstrdup("."), *typed = xstrdup(""), *path;
 
-	while ((path = pick_from(app, title, folder, typed, endings))) {
+	while ((path = pick_from(app, title, folder, typed, endings, all, &whole))) {
+		if (whole)
+			break;
 		if (!*path) {
 			char *const answer = app_ask(app, title, strcmp(folder, ".") == 0 ? "" : folder);
 

@@ -15,19 +15,13 @@
 /* the first row beside the meaning, where it tells most; the reason is also said below the table */
 enum { COLUMN_HEADING, COLUMN_MEANS, COLUMN_FIRST, COLUMN_REASON, COLUMN_CELLS };
 
-enum sheet_kind import_kind(const struct page_values *values)
-{
-	enum sheet_kind kind = SHEET_PROJECTS;
-
-	sheet_kind_parse(values->texts[IMPORT_KIND], &kind);
-	return kind;
-}
-
 bool import_look(const struct page_values *values, struct sheet_look *look, struct error *err)
 {
-	FILE *const stream = file_open_read(values->texts[IMPORT_PATH], err);
+	char *const path = import_first_file(values->texts[IMPORT_PATH]);
+	FILE *const stream = file_open_read(path, err);
 	const char *const *const texts = values->texts;
 
+	free(path);
 	if (!stream)
 		return false;
 	const bool looked = sheet_look(stream, import_kind(values),

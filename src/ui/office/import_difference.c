@@ -4,7 +4,6 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "base/file.h"
 #include "base/i18n.h"
 #include "base/text.h"
 #include "ui/office/import_page.h"
@@ -26,30 +25,18 @@ const char *import_row_label(enum import_row row)
 	return _(row_labels[row]);
 }
 
-bool import_read(struct app *app, const struct page_values *values, struct importing_options *options,
-	struct importing_result *result, struct error *err)
-{
-	FILE *const stream = file_open_read(values->texts[IMPORT_PATH], err);
-
-	if (!stream)
-		return false;
-	options->kind = import_kind(values);
-	options->map = values->texts[IMPORT_MAP];
-	options->sheet = values->texts[IMPORT_SHEET];
-	options->whole_tree = values->numbers[IMPORT_WHOLE] && options->kind != SHEET_EFFECTS;
-	options->replace = values->numbers[IMPORT_WHOLE] && options->kind == SHEET_EFFECTS;
-	options->codes = (enum importing_codes)values->numbers[IMPORT_CODES];
-	options->source = values->texts[IMPORT_PATH];
-	const bool done = importing_run(app->session, stream, options, result, err);
-	fclose(stream);
-	return done;
-}
+/* The table in the making. */
+struct difference {
+	const struct page_values *values;
+	struct table *table;
+	const char *file; /* in hand, within the folder; "" where there is none */
+};
 
 /* A row of the table, unless the page is narrowed to others. */
-static void difference_add(const struct page_values *values, struct table *table, enum import_row state,
-	const char *const *cells)
+static void difference_add(struct difference *difference, enum import_row state, const char *const *cells)
 {
-	const int64_t filter = values->numbers[IMPORT_FILTER];
+	const int64_t filter = difference->values->numbers[IMPORT_FILTER];
+	struct table *const table = difference->table;
 
 	if (filter && filter - 1 != (int64_t)state)
 		return;
@@ -61,20 +48,22 @@ static void difference_add(const struct page_values *values, struct table *table
 	table_set_text(table, row, COLUMN_STATE, import_row_label(state));
 	for (size_t i = COLUMN_PLACE; i <= COLUMN_AFTER; i++)
 		table_set_text(table, row, i, cells[i - 1]);
+	if (*difference->file)
+		table_set_text(table, row, COLUMN_PLACE,
+			arena_printf(&table->arena, "%s %s", difference->file, cells[COLUMN_PLACE - 1]));
 	struct strbuf shown = {0};
 	text_clip(&shown, cells[COLUMN_AFTER - 1], DIFFERENCE_SHOWN);
 	table_set_text(table, row, COLUMN_SHOWN, strbuf_text(&shown));
 	strbuf_free(&shown);
 }
 
-static void difference_add_changes(const struct page_values *values, const struct importing_result *result,
-	struct table *table)
+static void difference_add_changes(struct difference *difference, const struct importing_result *result)
 {
 	static const enum import_row states[] = {[IMPORTING_ADDED] = IMPORT_ADDED,
 		[IMPORTING_CHANGED] = IMPORT_CHANGED, [IMPORTING_UNCHANGED] = IMPORT_UNCHANGED,
 		[IMPORTING_GOES] = IMPORT_GOES};
 	size_t count;
-	const struct sheet_column *const columns = sheet_columns(import_kind(values), &count);
+	const struct sheet_column *const columns = sheet_columns(import_kind(difference->values), &count);
 
 	for (size_t i = 0; i < result->changes.count; i++) {
 		const struct importing_change *const change = &result->changes.items[i];
@@ -86,13 +75,12 @@ static void difference_add_changes(const struct page_values *values, const struc
 				field = _(columns[c].label);
 		if (change->line)
 			snprintf(line, sizeof line, "%lld", (long long)change->line);
-		difference_add(values, table, states[change->sort],
+		difference_add(difference, states[change->sort],
 			(const char *const[]){line, change->what, field, change->before, change->after});
 	}
 }
 
-static void difference_add_rejects(const struct page_values *values, const struct sheet_report *report,
-	struct table *table)
+static void difference_add_rejects(struct difference *difference, const struct sheet_report *report)
 {
 	struct strbuf place = {0};
 
@@ -101,15 +89,14 @@ static void difference_add_rejects(const struct page_values *values, const struc
 
 		strbuf_clear(&place);
 		sheet_reject_place(report, reject, &place);
-		difference_add(values, table, IMPORT_REFUSED,
+		difference_add(difference, IMPORT_REFUSED,
 			(const char *const[]){strbuf_text(&place), "", reject->column, reject->value, reject->reason});
 	}
 	strbuf_free(&place);
 }
 
 /* What is read all the same: doubtful lines, and units that were found by their teams alone. */
-static void difference_add_doubts(const struct page_values *values, const struct importing_result *result,
-	struct table *table)
+static void difference_add_doubts(struct difference *difference, const struct importing_result *result)
 {
 	struct strbuf words = {0};
 	char place[24], line[24];
@@ -121,12 +108,12 @@ static void difference_add_doubts(const struct page_values *values, const struct
 		snprintf(line, sizeof line, "%d", doubt->effect_line);
 		strbuf_clear(&words);
 		doubt_add_words(doubt->found, &words);
-		difference_add(values, table, IMPORT_DOUBTFUL,
+		difference_add(difference, IMPORT_DOUBTFUL,
 			(const char *const[]){place, doubt->what, _("effect line"), line, strbuf_text(&words)});
 	}
 	for (size_t i = 0; i < result->found.count; i++) {
 		snprintf(place, sizeof place, "%lld", (long long)result->found.items[i].line);
-		difference_add(values, table, IMPORT_DOUBTFUL, (const char *const[]){place,
+		difference_add(difference, IMPORT_DOUBTFUL, (const char *const[]){place,
 			result->found.items[i].what, _("Section"), "", result->found.items[i].where});
 	}
 	strbuf_free(&words);
@@ -155,12 +142,27 @@ static void difference_note(const struct importing_result *result, struct table 
 	strbuf_free(&text);
 }
 
+/* A file that was read, or not. */
+static void difference_take(const char *file, const struct importing_result *result, const struct error *fault,
+	void *data)
+{
+	struct difference *const difference = data;
+
+	difference->file = file;
+	/* what keeps the whole file from being read stands where its rows would */
+	if (fault)
+		difference_add(difference, IMPORT_REFUSED, (const char *const[]){"", "", "", "", fault->message});
+	difference_add_rejects(difference, &result->report);
+	difference_add_doubts(difference, result);
+	difference_add_changes(difference, result);
+}
+
 bool import_difference_make(struct app *app, const struct page_values *values, struct table *table,
 	struct error *err)
 {
 	struct importing_options options = {.dry_run = true, .skip_bad = true, .every_row = true};
 	struct importing_result result = {0};
-	const bool read = import_read(app, values, &options, &result, err);
+	struct difference difference = {.values = values, .table = table};
 
 	table_init(table, "import-difference", _("Import"));
 	table->ties = true; /* it is a list: there is nothing to prove */
@@ -171,13 +173,7 @@ bool import_difference_make(struct app *app, const struct page_values *values, s
 	table_add_column(table, "before", _("As it is stored"), COLUMN_TEXT);
 	table_add_column(table, "after", _("As it would be, or why not"), COLUMN_TEXT)->people = false;
 	table_add_column(table, "shown", _("As it would be, or why not"), COLUMN_TEXT)->files = false;
-	/* what keeps the whole file from being read stands where its rows would */
-	if (!read)
-		difference_add(values, table, IMPORT_REFUSED, (const char *const[]){"", "", "", "", err->message});
-	difference_add_rejects(values, &result.report, table);
-	difference_add_doubts(values, &result, table);
-	difference_add_changes(values, &result, table);
-	if (read)
+	if (import_read(app, values, &options, &result, &(struct import_each){difference_take, &difference}, err))
 		difference_note(&result, table);
 	error_clear(err);
 	importing_result_free(&result);

@@ -15,8 +15,6 @@ enum { IMPORT_MODE /* 0 = its columns, 1 = the difference */, IMPORT_FILTER /* e
 enum import_row { IMPORT_ADDED, IMPORT_CHANGED, IMPORT_REFUSED, IMPORT_DOUBTFUL /* to be looked at */, IMPORT_GOES, IMPORT_UNCHANGED, IMPORT_ROWS };
 const char *import_row_label(enum import_row row);
 
-enum sheet_kind import_kind(const struct page_values *values);
-
 /* ---- import_ask.c ---- */
 
 const char *import_kind_title(enum sheet_kind kind);
@@ -40,13 +38,27 @@ bool import_columns_make(struct app *app, const struct page_values *values, stru
 /* Looks at the file as the page has it. */
 bool import_look(const struct page_values *values, struct sheet_look *look, struct error *err);
 
+/* ---- import_read.c ---- */
+
+enum sheet_kind import_kind(const struct page_values *values);
+
+/* Who is told of each file that was read: its path within the folder ("" where there is none), and why it could not be
+ * read (NULL = it could). */
+struct import_each {
+	void (*take)(const char *file, const struct importing_result *result, const struct error *fault, void *data);
+	void *data;
+};
+/* Reads the file, or all sheets of the folder, storing nothing where options say so; ERROR_DATA for bad rows. result has
+ * all of a file, the counts alone of a folder. each may be NULL. */
+bool import_read(struct app *app, const struct page_values *values, struct importing_options *options,
+	struct importing_result *result, const struct import_each *each, struct error *err);
+/* The file, or the first sheet of the folder. Caller frees. */
+char *import_first_file(const char *path);
+
 /* ---- import_difference.c ---- */
 
 bool import_difference_make(struct app *app, const struct page_values *values, struct table *table,
 	struct error *err);
-/* Reads the file, storing nothing where options say so; ERROR_DATA for bad rows. */
-bool import_read(struct app *app, const struct page_values *values, struct importing_options *options,
-	struct importing_result *result, struct error *err);
 
 /* ---- import_store.c ---- */
 

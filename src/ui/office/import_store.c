@@ -94,12 +94,12 @@ bool import_store(struct app *app, struct page_values *values, struct importing_
 	struct importing_result trial = {0};
 	struct error err = {0};
 	char *reason = NULL;
-	const bool sure = import_read(app, values, &options, &trial, &err) &&
+	const bool sure = import_read(app, values, &options, &trial, NULL, &err) &&
 		!import_mends_codes(app, values, &trial.zeros) && import_confirm(app, &trial, &reason);
 
 	options.dry_run = false;
 	options.reason = reason;
-	const bool stored = sure && import_read(app, values, &options, result, &err);
+	const bool stored = sure && import_read(app, values, &options, result, NULL, &err);
 
 	if (stored)
 		import_offer_to_keep(app, values);

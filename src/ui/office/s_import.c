@@ -4,8 +4,10 @@
 
 #include <stdlib.h>
 
+#include "base/file.h"
 #include "base/i18n.h"
 #include "base/mem.h"
+#include "service/files/folder.h"
 #include "ui/kit/pick_file.h"
 #include "ui/kit/w_choice.h"
 #include "ui/office/import_page.h"
@@ -166,6 +168,20 @@ static const struct page_ops import_page = {
 
 /* ---- the way there ----------------------------------------------------------------------------- */
 
+/* Whether the file, or the first sheet of the folder, is read as forms. */
+static bool import_is_form(const char *path, enum sheet_kind kind, const char *sheet, bool *form, struct error *err)
+{
+	char *const first = import_first_file(path);
+	FILE *const stream = file_open_read(first, err);
+
+	free(first);
+	if (!stream)
+		return false;
+	*form = sheet_is_form(stream, kind, &(struct sheet_options){.sheet = sheet});
+	fclose(stream);
+	return true;
+}
+
 static bool import_open_file(struct app *app, const char *path, const struct import_request *request)
 {
 	struct sheet_look look = {0}, chosen = {0};
@@ -174,6 +190,7 @@ static bool import_open_file(struct app *app, const char *path, const struct imp
 	enum sheet_kind kind = SHEET_PROJECTS;
 	const char *sheet = request->sheet;
 	int64_t whole = 0;
+	bool form = false;
 
 	if (!request->kind || !sheet_kind_parse(request->kind, &kind)) {
 		const int asked = import_ask_kind(app, path, sheet);
@@ -182,13 +199,16 @@ static bool import_open_file(struct app *app, const char *path, const struct imp
 			return false;
 		kind = (enum sheet_kind)asked;
 	}
-	const bool opened = import_look_as(path, kind, sheet, &look, &err) &&
-		(sheet || import_ask_sheet(app, &look, &sheet)) &&
-		import_look_as(path, kind, sheet, &chosen, &err) &&
-		import_ask_whole(app, kind, &whole) && import_ask_mapping(app, kind, &chosen, &text, &err) &&
+	/* nothing is asked of forms: their labels are not columns, and every sheet is one */
+	const bool opened = import_is_form(path, kind, sheet, &form, &err) &&
+		(form || import_look_as(path, kind, sheet, &look, &err)) &&
+		(form || sheet || folder_is_one(path) || import_ask_sheet(app, &look, &sheet)) &&
+		(form || import_look_as(path, kind, sheet, &chosen, &err)) &&
+		import_ask_whole(app, kind, &whole) &&
+		(form || import_ask_mapping(app, kind, &chosen, &text, &err)) &&
 		page_open(app, &import_page, &(struct page_values){.texts = {[IMPORT_PATH] = path,
 			[IMPORT_KIND] = sheet_kind_id(kind), [IMPORT_SHEET] = sheet,
-			[IMPORT_MAP] = strbuf_text(&text)}, .numbers = {[IMPORT_WHOLE] = whole}});
+			[IMPORT_MAP] = strbuf_text(&text)}, .numbers = {[IMPORT_WHOLE] = whole, [IMPORT_MODE] = form}});
 
 	app_error(app, &err);
 	strbuf_free(&text);
@@ -200,7 +220,8 @@ static bool import_open_file(struct app *app, const char *path, const struct imp
 bool import_open_request(struct app *app, const struct import_request *request)
 {
 	static const char *const endings[] = {".xlsx", ".ods", ".csv", ".tsv", ".txt", NULL};
-	char *const path = request->path ? xstrdup(request->path) : pick_file(app, _("Import which file?"), endings);
+	char *const path = request->path ? xstrdup(request->path) : pick_file(app, _("Import which file?"), endings,
+		_("(all sheets of this folder)"));
 	const bool opened = path && import_open_file(app, path, request);
 
 	free(path);
