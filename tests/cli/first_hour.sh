@@ -83,6 +83,17 @@ for kind in units people leaders targets projects; do
 done
 office unit tree --format csv
 office check
+note 'twenty forms of the sections, a folder of them, as one change'
+mkdir forms
+for n in 01 02 03 04 05 06 07 08 09 10 11 12 13 14 15 16 17 18 19 20; do
+	printf '業務改善取組票\n所属名,人事課\n班名,給与班\n取組名,改善その%s\n課題類型,1\nICTツール,RPA\n削減時間,%s時間\n' "$n" "$n" \
+		>"forms/様式$n.csv"
+done
+office import projects forms
+office list 改善その --columns title,hours --format csv
+office undo
+office list 改善その --columns title,hours --format csv
+
 note 'the year before had the same units: they are the same, with the same codes; and a team has its section'
 cat >before.csv <<'CSV'
 部局名,所属名,班名

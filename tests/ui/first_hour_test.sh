@@ -95,5 +95,30 @@ Enter
 END
 screen_expect 'nothing refused' "$(grep -c '追加 3、変更 0、変更なし 0、取り込めない行 0' "$screen_work/difference")" 1
 screen_expect 'hours' "$("$URANIWA" -f "$screen_work/x.db" --fy R6 list --columns hours --format csv | tr -d '\r' | tail -n 3 | sort -n | tr '\n' ' ')" '2 40 120 '
+
+# twenty forms of the sections, a folder of them, as one change: u takes all of them back
+mkdir "$screen_work/様式"
+for n in 01 02 03 04 05 06 07 08 09 10 11 12 13 14 15 16 17 18 19 20; do
+	printf '業務改善取組票\n所属名,人事課\n班名,給与班\n取組名,改善その%s\n課題類型,1\nICTツール,RPA\n削減時間,%s時間\n' "$n" "$n" \
+		> "$screen_work/様式/様式$n.csv"
+done
+screen_run 80x24 -f x.db --fy R6 --lang ja <<'END'
+6
+:open import
+"様式
+Enter
+Up
+Enter
+Enter
+:dump forms
+C-s y
+:dump stored
+END
+screen_expect 'forms would come' "$(grep -c '追加 20、変更 0、変更なし 0、取り込めない行 0' "$screen_work/forms")" 1
+screen_expect 'each by its file' "$(grep -c '追加 *様式01.csv .*改善その01' "$screen_work/forms")" 1
+screen_expect 'forms came' "$(grep -c '追加 20、変更 0、取り込まず 0' "$screen_work/stored")" 1
+screen_expect 'their hours' "$("$URANIWA" -f "$screen_work/x.db" --fy R6 list 改善その --columns hours --format csv | tr -d '\r' | awk 'NR > 1 { sum += $1 } END { print sum }')" 210
+"$URANIWA" -f "$screen_work/x.db" --fy R6 undo > "$screen_work/log" 2>&1
+screen_expect 'one undo' "$("$URANIWA" -f "$screen_work/x.db" --fy R6 list 改善その --columns number --format csv 2> "$screen_work/log" | wc -l)" 1
 screen_expect 'nobody else may' "$(URANIWA_USER=00123 "$URANIWA" -f "$screen_work/x.db" --fy R6 param set working_days 200 2>&1 | wc -l)" 1
 screen_done
