@@ -46,16 +46,18 @@ static const char *aligned_steps(struct pool *pool, const struct grid *grid, siz
 }
 
 static void aligned_row(struct tally *tally, struct pool *pool, const char *name, const struct answer *answer,
-	const struct grid *grid, size_t row, const json_t *columns, const char *line)
+	const struct grid *grid, size_t row, const json_t *table, const char *line)
 {
 	const struct grid_row *const cells = &grid->rows.items[row];
+	const json_t *const columns = json_object_get(table, "columns");
+	const char *const id_of_table = json_string_value(json_object_get(table, "table"));
 	const char *at = line;
 
 	for (size_t c = 0; c < cells->cells.count && c < json_array_size(columns); c++) {
 		const char *const type = json_string_value(json_object_get(json_array_get(columns, c), "type"));
 		const char *const id = grid->rows.items[0].cells.items[c];
 		const char *const cell = compare_plain(cells->cells.items[c]);
-		const char *const steps = strncmp(name, "coverage", 8) != 0 ? NULL :
+		const char *const steps = strncmp(id_of_table, "coverage", 8) != 0 ? NULL :
 			aligned_steps(pool, grid, row, id, cell);
 		const bool is_figure = !steps && compare_is_figure(type) && people_figure(pool, cell);
 		const char *const shown = steps ? steps : is_figure ? people_figure(pool, cell) : cell;
@@ -88,7 +90,7 @@ void aligned_compare(struct tally *tally, struct pool *pool, const char *name, c
 		if (aligned_begins(line, note))
 			break;
 		if (begun && !is_rule && end > line && ++row < grid->rows.count)
-			aligned_row(tally, pool, name, answer, grid, row, json_object_get(root, "columns"),
+			aligned_row(tally, pool, name, answer, grid, row, root,
 				pool_copy(pool, line, (size_t)(end - line)));
 		begun |= is_rule;
 	}

@@ -120,7 +120,8 @@ static bool tables_doubts_line(struct world *world, const struct ask *ask, struc
 
 	switch (doubt) {
 	case AFTER_CASES:
-		return !direct && !monthly && line->after_minutes > 0 && line->after_cases == 0;
+		/* where there were none before, that is the next one */
+		return !direct && !monthly && line->after_minutes > 0 && line->before_cases > 0 && line->after_cases == 0;
 	case NO_CASES:
 		return !direct && line->stage != ACTUAL && line->no_cases;
 	case LONG_CASE:
