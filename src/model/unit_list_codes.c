@@ -1,7 +1,6 @@
 /* unit_list_codes - codes for units that a list names without any. */
 #include "config.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -96,7 +95,8 @@ const char *unit_list_propose(struct unit_list *list, int entry, const char *par
 	const char *prefix = strcmp(parent, list->tree->nodes.items[0].unit.code) == 0 ? "" : parent;
 	bool any;
 	int width = codes_shape(list->tree, of->kind, prefix, &any);
-	char code[CODE_SIZE], beside[CODE_SIZE];
+	char beside[CODE_SIZE];
+	const char *code;
 
 	if (any && !width && (width = codes_beside(list, of->kind, parent, beside)) > 0)
 		prefix = beside;
@@ -111,7 +111,7 @@ const char *unit_list_propose(struct unit_list *list, int entry, const char *par
 		width = WIDTH_USUAL;
 	long number = codes_last(list, of->kind, prefix, width);
 	do
-		snprintf(code, sizeof code, "%s%0*ld", prefix, width, ++number);
+		code = arena_printf(&list->arena, "%s%0*ld", prefix, width, ++number);
 	while (strmap_get(&list->taken, code, NULL));
-	return arena_strdup(&list->arena, code);
+	return code;
 }
