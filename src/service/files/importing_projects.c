@@ -235,12 +235,14 @@ static bool importing_must_not_be_empty(struct importer *importer, const struct 
 	return true;
 }
 
-/* Notes every exported field that differs; true when one does. */
+/* Notes every exported field that differs; true when one does. *overwrites: one of them said something before. */
 static bool importing_differs(struct importer *importer, const struct sheet_row *row,
 	const struct project_context *context, const struct project *before,
-	const struct project *after, const char *what)
+	const struct project *after, const char *what, bool *overwrites)
 {
 	bool any = false;
+
+	*overwrites = false;
 
 	for (int field = 0; field < FIELD_COUNT; field++) {
 		if (!project_fields[field].exported)
@@ -252,6 +254,7 @@ static bool importing_differs(struct importer *importer, const struct sheet_row 
 		if (strcmp(strbuf_text(&importer->before), strbuf_text(&importer->after)) == 0)
 			continue;
 		any = true;
+		*overwrites = *overwrites || importer->before.length > 0;
 		importer_difference(importer, row->line, what, project_fields[field].id,
 			strbuf_text(&importer->before), strbuf_text(&importer->after));
 	}
@@ -269,7 +272,8 @@ static void importing_brought(struct importer *importer, const struct project *p
 		strmap_put(&earlier->projects, project->uuid, (int64_t)earlier->files.count - 1);
 }
 
-/* False, with the row rejected, where a file before this one has brought the project, and otherwise. */
+/* False, with the row rejected, where a file before this one has brought the project, whose figures or words this one
+ * would overwrite; what it adds is welcome. */
 static bool importing_not_brought(struct importer *importer, const struct sheet_row *row,
 	const struct project *project)
 {
@@ -313,11 +317,12 @@ static bool importing_store_project(struct importer *importer, const struct shee
 		importing_brought(importer, project);
 		return true;
 	}
-	if (!importing_differs(importer, row, context, stored, project, number)) {
+	bool overwrites;
+	if (!importing_differs(importer, row, context, stored, project, number, &overwrites)) {
 		importer_unchanged(importer, row->line, number);
 		return true;
 	}
-	if (!importing_not_brought(importer, row, project) ||
+	if ((overwrites && !importing_not_brought(importer, row, project)) ||
 		!importer_may_change(importer, row->line, stored, project))
 		return true;
 	importing_brought(importer, project);
