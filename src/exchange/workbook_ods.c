@@ -139,10 +139,9 @@ static void ods_start_text(struct ods_sheet *in, const char *name, const char *c
 			strbuf_add_char(&in->text, '\n');
 		in->in_paragraph++;
 	} else if (strcmp(name, "s") == 0) {
-		const int64_t blanks = ods_count(attributes, "c");
-
-		strbuf_add_repeated(&in->text, ' ',
-			blanks < WORKBOOK_CELL_MAX ? (size_t)blanks : 0);
+		/* a text that grows too long is refused with its cell */
+		if (in->text.length <= WORKBOOK_CELL_MAX)
+			strbuf_add_repeated(&in->text, ' ', (size_t)ods_count(attributes, "c"));
 	} else if (strcmp(name, "tab") == 0) {
 		strbuf_add_char(&in->text, '\t');
 	} else if (strcmp(name, "line-break") == 0) {
@@ -236,7 +235,6 @@ static bool ods_sheet_end(void *data, const char *name, struct error *err)
 	} else if (!ods_is_wanted(in)) {
 		return true;
 	} else if (strcmp(name, "table-row") == 0) {
-		workbook_rows_sort_merges(&in->rows);
 		good = workbook_rows_end(&in->rows, in->row + 1, in->row_times, err);
 		in->row += in->row_times < WORKBOOK_ROWS_MAX ? in->row_times : WORKBOOK_ROWS_MAX;
 	} else if (strcmp(name, "table-cell") == 0 || strcmp(name, "covered-table-cell") == 0) {

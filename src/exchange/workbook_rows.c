@@ -16,15 +16,10 @@ static int rows_compare_merges(const void *a, const void *b)
 
 void workbook_rows_merge(struct workbook_rows *rows, const struct workbook_merge *merge)
 {
-	if (merge->last_row > merge->first_row || merge->last_column > merge->first_column)
-		*vec_add(&rows->waiting) = *merge;
-}
-
-void workbook_rows_sort_merges(struct workbook_rows *rows)
-{
-	if (rows->waiting.count)
-		qsort(rows->waiting.items, rows->waiting.count, sizeof *rows->waiting.items,
-			rows_compare_merges);
+	if (merge->last_row == merge->first_row && merge->last_column == merge->first_column)
+		return;
+	*vec_add(&rows->waiting) = *merge;
+	rows->unsorted = true;
 }
 
 static bool rows_too_large(struct error *err)
@@ -46,7 +41,7 @@ bool workbook_rows_set(struct workbook_rows *rows, size_t column, const char *te
 	rows->starts.items[column] = rows->text.length + 1;
 	strbuf_add(&rows->text, text, length);
 	strbuf_add_char(&rows->text, '\0');
-	return ++rows->cell_count <= WORKBOOK_CELLS_MAX || rows_too_large(err);
+	return true;
 }
 
 /* Which merged areas reach a row: those that begin there come in, those that ended go. */
@@ -54,6 +49,10 @@ static void rows_open_merges(struct workbook_rows *rows, int64_t row)
 {
 	size_t kept = 0;
 
+	if (rows->unsorted)
+		qsort(rows->waiting.items, rows->waiting.count, sizeof *rows->waiting.items,
+			rows_compare_merges);
+	rows->unsorted = false;
 	while (rows->waiting.count > 0 &&
 		rows->waiting.items[rows->waiting.count - 1].first_row <= row)
 		*vec_add(&rows->open) = rows->waiting.items[--rows->waiting.count];
@@ -73,6 +72,8 @@ static void rows_mark_merged(struct workbook_rows *rows, int64_t row, size_t *co
 		/* a title across the whole sheet does not make the row that wide */
 		const size_t last = merge->last_column < *count + 64 ? merge->last_column : *count;
 
+		/* areas that lie over one another would take for ever */
+		rows->cell_count += last > merge->first_column ? (int64_t)(last - merge->first_column) : 1;
 		for (size_t c = merge->first_column; c <= last; c++) {
 			while (rows->merged.count <= c)
 				*vec_add(&rows->merged) = MERGED_NOT;
@@ -94,11 +95,11 @@ bool workbook_rows_end(struct workbook_rows *rows, int64_t row, int64_t times, s
 
 		if (out.row > WORKBOOK_ROWS_MAX)
 			return rows_too_large(err);
-		rows->cell_count += t > 0 ? (int64_t)rows->starts.count : 0;
-		if (rows->cell_count > WORKBOOK_CELLS_MAX)
-			return rows_too_large(err);
 		rows_open_merges(rows, out.row);
 		rows_mark_merged(rows, out.row, &out.count);
+		rows->cell_count += (int64_t)out.count;
+		if (rows->cell_count > WORKBOOK_CELLS_MAX)
+			return rows_too_large(err);
 		rows->cells.count = 0;
 		for (size_t c = 0; c < out.count; c++)
 			*vec_add(&rows->cells) = c < rows->starts.count && rows->starts.items[c] ?

@@ -24,13 +24,12 @@ struct workbook_rows {
 	VEC(unsigned char) merged;
 	VEC(struct workbook_merge) waiting; /* merged areas by first row, descending */
 	VEC(struct workbook_merge) open;    /* those that reach the row in hand */
-	int64_t cell_count;
+	bool unsorted;
+	int64_t cell_count;                 /* of rows handed on, those without text too */
 };
 
-/* A merged area that begins in the row in hand or further down; before that row ends. */
+/* A merged area that begins in the row in hand or further down; before that row ends. In any order. */
 void workbook_rows_merge(struct workbook_rows *rows, const struct workbook_merge *merge);
-/* After the last one of many that did not come in order. */
-void workbook_rows_sort_merges(struct workbook_rows *rows);
 /* The text of a column of the row in hand. False where the sheet is too large to be one. */
 bool workbook_rows_set(struct workbook_rows *rows, size_t column, const char *text, size_t length,
 	struct error *err);

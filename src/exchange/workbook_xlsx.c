@@ -209,7 +209,6 @@ bool workbook_xlsx_read(struct workbook *book, size_t sheet,
 	bool good = workbook_xlsx_strings(book, err) &&
 		workbook_part_bytes(book->package, part, xlsx_take_merges, &merges, err);
 
-	workbook_rows_sort_merges(&in.rows);
 	good = good && workbook_part_read(book->package, part, &handler, &in, err);
 	strbuf_free(&merges.tail);
 	strbuf_free(&in.value);

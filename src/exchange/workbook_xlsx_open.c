@@ -67,6 +67,15 @@ bool workbook_xlsx_strings(struct workbook *book, struct error *err)
 	return book->has_strings;
 }
 
+/* More of them than any program makes would take for ever. */
+enum { CODES_MAX = 1 << 12, FORMATS_MAX = 1 << 16, RELATIONS_MAX = 1 << 14 };
+
+static bool xlsx_refuse_many(const char *what, struct error *err)
+{
+	return error_set(err, ERROR_DATA,
+		_("The workbook unpacks to more than can be meant (%s); it is not read."), what);
+}
+
 /* ---- formats ------------------------------------------------------------------------------------------ */
 
 struct xlsx_styles {
@@ -83,7 +92,8 @@ static bool xlsx_styles_start(void *data, const char *name, const char *const *a
 	const char *const id = workbook_part_attribute(attributes, "numFmtId");
 	const int number = id ? (int)strtol(id, NULL, 10) : 0;
 
-	(void)err;
+	if (in->ids.count > CODES_MAX || in->book->formats.count > FORMATS_MAX)
+		return xlsx_refuse_many("styles", err);
 	if (strcmp(name, "cellXfs") == 0)
 		in->in_cells = true;
 	if (strcmp(name, "numFmt") == 0) {
@@ -153,7 +163,8 @@ static bool xlsx_relations_start(void *data, const char *name, const char *const
 	const char *const type = workbook_part_attribute(attributes, "Type");
 	const char *const target = workbook_part_attribute(attributes, "Target");
 
-	(void)err;
+	if (in->items.count > RELATIONS_MAX)
+		return xlsx_refuse_many("relationships", err);
 	if (strcmp(name, "Relationship") == 0 && id && type && target)
 		*vec_add(&in->items) = (struct xlsx_relation){xstrdup(id), xstrdup(type),
 			xlsx_resolve(in->folder, target)};

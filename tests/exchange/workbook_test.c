@@ -289,7 +289,6 @@ static void a_sheet_that_unpacks_to_too_much_is_refused(void **state)
 	strbuf_add_text(&content, "</table:table></office:document-content>");
 	const struct part parts[] = {{"content.xml", strbuf_text(&content)}, {NULL, NULL}};
 	assert_refused(packed(parts), "more than can be meant");
-	strbuf_free(&content);
 
 	/* few bytes, many cells */
 	static const char repeated[] = XML "<office:document-content><table:table table:name=\"a\">"
@@ -298,6 +297,72 @@ static void a_sheet_that_unpacks_to_too_much_is_refused(void **state)
 		"</table:table-cell></table:table-row></table:table></office:document-content>";
 	const struct part cells[] = {{"content.xml", repeated}, {NULL, NULL}};
 	assert_refused(packed(cells), "more cells");
+
+	/* one cell at the end of many rows: as many cells without text */
+	strbuf_clear(&content);
+	strbuf_add_text(&content, XML "<worksheet><sheetData>");
+	for (int row = 0; row < 13000; row++)
+		strbuf_add_text(&content, "<row><c r=\"XFD1\"><v>1</v></c></row>");
+	strbuf_add_text(&content, "</sheetData></worksheet>");
+	assert_refused(workbook(strbuf_text(&content), XML "<sst/>"), "more cells");
+
+	/* merged areas over one another */
+	strbuf_clear(&content);
+	strbuf_add_text(&content, XML "<worksheet><sheetData>");
+	for (int row = 0; row < 15000; row++)
+		strbuf_add_text(&content, "<row><c r=\"A1\"><v>1</v></c></row>");
+	strbuf_add_text(&content, "</sheetData><mergeCells>");
+	for (int area = 0; area < 15000; area++)
+		strbuf_add_text(&content, "<mergeCell ref=\"B1:B100000\"/>");
+	strbuf_add_text(&content, "</mergeCells></worksheet>");
+	assert_refused(workbook(strbuf_text(&content), XML "<sst/>"), "more cells");
+	strbuf_free(&content);
+}
+
+static void a_cell_of_blanks_is_as_long_as_any(void **state)
+{
+	static const char few[] = XML "<office:document-content><table:table table:name=\"a\">"
+		"<table:table-row><table:table-cell office:value-type=\"string\"><text:p>x"
+		"<text:s text:c=\"3\"/>y</text:p></table:table-cell></table:table-row></table:table>"
+		"</office:document-content>";
+	const struct part one[] = {{"content.xml", few}, {NULL, NULL}};
+	struct strbuf content = {0};
+
+	(void)state;
+	assert_sheet(packed(one), 0, "1:x   y\n");
+	strbuf_add_text(&content, XML "<office:document-content><table:table table:name=\"a\">"
+		"<table:table-row><table:table-cell office:value-type=\"string\"><text:p>");
+	for (int space = 0; space < 20000; space++)
+		strbuf_add_text(&content, "<text:s text:c=\"1000000\"/>");
+	strbuf_add_text(&content, "</text:p></table:table-cell></table:table-row></table:table>"
+		"</office:document-content>");
+	const struct part many[] = {{"content.xml", strbuf_text(&content)}, {NULL, NULL}};
+	assert_refused(packed(many), "more cells");
+	strbuf_free(&content);
+}
+
+static void more_sheets_and_formats_than_any_program_makes_are_refused(void **state)
+{
+	struct strbuf relations = {0}, codes = {0};
+
+	(void)state;
+	strbuf_add_text(&relations, XML "<Relationships>");
+	for (int i = 0; i < 20000; i++)
+		strbuf_add_text(&relations, RELATION("r", "worksheet", "s"));
+	strbuf_add_text(&relations, "</Relationships>");
+	const struct part related[] = {{"_rels/.rels", strbuf_text(&relations)}, {NULL, NULL}};
+	assert_refused(packed(related), "(relationships)");
+	strbuf_free(&relations);
+
+	strbuf_add_text(&codes, XML "<styleSheet>");
+	for (int i = 0; i < 5000; i++)
+		strbuf_add_text(&codes, "<numFmt numFmtId=\"164\" formatCode=\"0\"/>");
+	strbuf_add_text(&codes, "</styleSheet>");
+	const struct part styled[] = {{"_rels/.rels", package_relations}, {"xl/workbook.xml", one_sheet},
+		{"xl/_rels/workbook.xml.rels", book_relations}, {"xl/styles.xml", strbuf_text(&codes)},
+		{NULL, NULL}};
+	assert_refused(packed(styled), "(styles)");
+	strbuf_free(&codes);
 }
 
 int main(void)
@@ -312,6 +377,8 @@ int main(void)
 		cmocka_unit_test(others_are_refused_with_what_to_do),
 		cmocka_unit_test(a_merged_area_may_reach_below_every_sheet),
 		cmocka_unit_test(a_sheet_that_unpacks_to_too_much_is_refused),
+		cmocka_unit_test(a_cell_of_blanks_is_as_long_as_any),
+		cmocka_unit_test(more_sheets_and_formats_than_any_program_makes_are_refused),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
