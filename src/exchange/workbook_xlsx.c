@@ -76,7 +76,7 @@ enum xlsx_type { TYPE_NUMBER, TYPE_SHARED, TYPE_TEXT, TYPE_INLINE, TYPE_BOOLEAN,
 struct xlsx_sheet {
 	struct workbook *book;
 	struct workbook_rows rows;
-	int64_t row;
+	int64_t row, ended;  /* in hand; the last one that is over */
 	size_t column;       /* of the next cell, where it does not say */
 	enum xlsx_type type;
 	size_t format;
@@ -174,8 +174,12 @@ static bool xlsx_sheet_end(void *data, const char *name, struct error *err)
 {
 	struct xlsx_sheet *const in = data;
 
-	if (strcmp(name, "row") == 0)
+	if (strcmp(name, "row") == 0) {
+		/* a row within a row: what follows it is another one */
+		in->row += in->row <= in->ended;
+		in->ended = in->row;
 		return workbook_rows_end(&in->rows, in->row, 1, err);
+	}
 	if (strcmp(name, "c") == 0 && in->in_cell)
 		return xlsx_end_cell(in, err);
 	if (strcmp(name, "v") == 0)

@@ -341,6 +341,14 @@ static void a_cell_of_blanks_is_as_long_as_any(void **state)
 	strbuf_free(&content);
 }
 
+/* No program writes it; rows come in order all the same. */
+static void a_row_within_a_row_is_another_one(void **state)
+{
+	(void)state;
+	assert_sheet(workbook(XML "<worksheet><sheetData><row r=\"2\"><c><v>1</v></c><row r=\"2\"><c><v>2</v></c></row>"
+		"<c><v>3</v></c></row></sheetData></worksheet>", XML "<sst/>"), 0, "3:2\n4:|3\n");
+}
+
 static void more_sheets_and_formats_than_any_program_makes_are_refused(void **state)
 {
 	struct strbuf relations = {0}, codes = {0};
@@ -378,6 +386,7 @@ int main(void)
 		cmocka_unit_test(a_merged_area_may_reach_below_every_sheet),
 		cmocka_unit_test(a_sheet_that_unpacks_to_too_much_is_refused),
 		cmocka_unit_test(a_cell_of_blanks_is_as_long_as_any),
+		cmocka_unit_test(a_row_within_a_row_is_another_one),
 		cmocka_unit_test(more_sheets_and_formats_than_any_program_makes_are_refused),
 	};
 
