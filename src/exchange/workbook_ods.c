@@ -74,7 +74,7 @@ struct ods_sheet {
 	int64_t row, row_times;
 	size_t column, cell_times;
 	bool in_cell;
-	int skipped;         /* depth in what is no text of the cell: notes, readings */
+	int skipped;         /* depth in what is no text of the cell: notes, drawings, readings */
 	int paragraphs, in_paragraph;
 	enum ods_type type;
 	char *value;         /* the stored one; NULL = none */
@@ -130,7 +130,12 @@ static void ods_start_cell(struct ods_sheet *in, const char *const *attributes)
 
 static void ods_start_text(struct ods_sheet *in, const char *name, const char *const *attributes)
 {
-	if (strcmp(name, "annotation") == 0 || strcmp(name, "ruby-text") == 0)
+	const bool is_text = in->in_paragraph ?
+		strcmp(name, "annotation") != 0 && strcmp(name, "ruby-text") != 0 :
+		strcmp(name, "p") == 0;
+
+	/* notes, and drawings that are tied to the cell, have paragraphs of their own */
+	if (in->skipped || !is_text)
 		in->skipped++;
 	if (in->skipped)
 		return;
@@ -239,9 +244,9 @@ static bool ods_sheet_end(void *data, const char *name, struct error *err)
 		in->row += in->row_times < WORKBOOK_ROWS_MAX ? in->row_times : WORKBOOK_ROWS_MAX;
 	} else if (strcmp(name, "table-cell") == 0 || strcmp(name, "covered-table-cell") == 0) {
 		good = ods_end_cell(in, err);
-	} else if (strcmp(name, "annotation") == 0 || strcmp(name, "ruby-text") == 0) {
-		in->skipped -= in->skipped > 0;
-	} else if (strcmp(name, "p") == 0 && !in->skipped) {
+	} else if (in->skipped) {
+		in->skipped--;
+	} else if (strcmp(name, "p") == 0) {
 		in->in_paragraph -= in->in_paragraph > 0;
 	}
 	return good;

@@ -232,6 +232,25 @@ static void open_document_sheets_are_read_too(void **state)
 		"3:一  行\n二|<|010101|1234.5|83.9%|2025-04-01|30:00\n");
 }
 
+static void drawings_on_a_cell_are_no_text_of_it(void **state)
+{
+	static const char content[] = XML "<office:document-content><table:table table:name=\"a\">"
+		"<table:shapes><draw:frame><draw:text-box><text:p>表の上</text:p></draw:text-box></draw:frame>"
+		"</table:shapes><table:table-row>"
+		"<table:table-cell office:value-type=\"string\"><text:p>区<text:span>分</text:span></text:p>"
+		"<draw:line><text:p/></draw:line><draw:g><draw:custom-shape><text:p>11</text:p>"
+		"</draw:custom-shape></draw:g></table:table-cell>"
+		"<table:table-cell><draw:frame><draw:text-box><text:p>吹き出し</text:p></draw:text-box>"
+		"</draw:frame></table:table-cell>"
+		"<table:table-cell office:value-type=\"string\"><draw:line><text:p/></draw:line>"
+		"<text:p>一</text:p><text:p>二</text:p></table:table-cell>"
+		"</table:table-row></table:table></office:document-content>";
+	const struct part parts[] = {{"content.xml", content}, {NULL, NULL}};
+
+	(void)state;
+	assert_sheet(packed(parts), 0, "1:区分||一\n二\n");
+}
+
 static FILE *bytes(const char *text, size_t length)
 {
 	FILE *const stream = tmpfile();
@@ -382,6 +401,7 @@ int main(void)
 		cmocka_unit_test(merged_cells_say_where_their_text_stands),
 		cmocka_unit_test(sheets_have_names_and_may_be_hidden),
 		cmocka_unit_test(open_document_sheets_are_read_too),
+		cmocka_unit_test(drawings_on_a_cell_are_no_text_of_it),
 		cmocka_unit_test(others_are_refused_with_what_to_do),
 		cmocka_unit_test(a_merged_area_may_reach_below_every_sheet),
 		cmocka_unit_test(a_sheet_that_unpacks_to_too_much_is_refused),
